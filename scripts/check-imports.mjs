@@ -1,0 +1,63 @@
+/**
+ * Who may import whom (the house, in docs and CONTRIBUTING): prints every import that points the wrong way and
+ * exits with 1 when there is one. Static and dynamic imports, types included; tests are free.
+ */
+import './setup.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { root } from './setup.mjs';
+
+const src = join(root, 'src');
+
+/** The room a file belongs to. */
+function room(file) {
+  const path = relative(src, file).split(sep).join('/');
+  if (path.startsWith('components/')) return 'components';
+  if (path.startsWith('runtime/page/')) return 'page';
+  if (path.startsWith('runtime/worker/')) return 'worker';
+  if (path.startsWith('runtime/')) return 'runtime';
+  if (path.startsWith('kernels/')) return 'kernels';
+  return 'entry';
+}
+
+/** Rooms each room may import from, besides itself. Worker → kernels is by URL at run time only, so it stands nowhere. */
+const ALLOWED = {
+  entry: ['components', 'page', 'runtime'],
+  components: ['page', 'runtime'],
+  page: ['runtime'],
+  worker: ['runtime'],
+  runtime: [],
+  kernels: [],
+};
+
+const PACKAGES = {
+  entry: ['lit', '@lit/context'],
+  components: ['lit', '@lit/context', 'uplot'],
+  page: ['es-module-lexer', 'sucrase', 'acorn'],
+  worker: [],
+  runtime: [],
+  kernels: [],
+};
+
+const SPECIFIER =
+  /(?:^|[\s;}])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)/g;
+
+const wrong = [];
+for (const name of readdirSync(src, { recursive: true }).map(String)) {
+  if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+  const file = join(src, name);
+  const from = room(file);
+  for (const match of readFileSync(file, 'utf8').matchAll(SPECIFIER)) {
+    const specifier = match[1] ?? match[2];
+    if (specifier.startsWith('.')) {
+      const to = room(resolve(dirname(file), specifier));
+      if (to !== from && !ALLOWED[from].includes(to))
+        wrong.push(`src/${name}: ${from} may not import ${to} (${specifier})`);
+    } else if (!PACKAGES[from].some((allowed) => specifier === allowed || specifier.startsWith(`${allowed}/`))) {
+      wrong.push(`src/${name}: ${from} may not import the package ${specifier}`);
+    }
+  }
+}
+for (const line of wrong) console.error(line);
+console.log(wrong.length ? `imports: ${wrong.length} point the wrong way` : 'imports: all point inwards');
+process.exit(wrong.length ? 1 : 0);

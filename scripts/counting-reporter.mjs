@@ -1,0 +1,58 @@
+/**
+ * Reporter for @web/test-runner: prints each failed test with its error, one line a file, and adds up the counts.
+ * Where SPARK_TEST_COUNTS names a file, the counts are written there as JSON for `scripts/test.mjs`.
+ */
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+function walk(suite, path, visit) {
+  for (const test of suite?.tests ?? []) visit(test, [...path, test.name]);
+  for (const child of suite?.suites ?? []) walk(child, child.name ? [...path, child.name] : path, visit);
+}
+
+export function countingReporter() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  return {
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) {
+        const lines = [];
+        const count = { passed: 0, failed: 0, skipped: 0 };
+        walk(session.testResults, [], (test, path) => {
+          if (test.skipped) count.skipped++;
+          else if (test.passed) count.passed++;
+          else {
+            count.failed++;
+            lines.push(
+              `  ✗ ${path.join(' › ')}\n    ${(test.error?.message ?? 'no message').replace(/\n/g, '\n    ')}`,
+            );
+            if (test.error?.stack) lines.push(`    ${test.error.stack.split('\n').slice(0, 6).join('\n    ')}`);
+          }
+        });
+        for (const error of session.errors ?? []) {
+          count.failed++;
+          lines.push(`  ✗ ${error.message}\n    ${(error.stack ?? '').split('\n').slice(0, 6).join('\n    ')}`);
+        }
+        for (const missing of session.request404s ?? []) lines.push(`  404 ${missing}`);
+        if (count.passed + count.failed + count.skipped === 0) {
+          count.failed++;
+          lines.push('  ✗ the file ran no test');
+        }
+        for (const key of Object.keys(total)) total[key] += count[key];
+        const name = relative(process.cwd(), testFile);
+        logger.log(
+          `${count.failed ? '✗' : '✓'} ${session.browser.name}  ${name}  ${count.passed} passed, ${count.failed} failed`,
+        );
+        for (const line of lines) logger.log(line);
+        if (count.failed && session.logs?.length) {
+          for (const log of session.logs.slice(0, 10)) logger.log('    log:', ...log);
+        }
+      }
+    },
+    onTestRunFinished() {
+      if (process.env.SPARK_TEST_COUNTS) writeFileSync(process.env.SPARK_TEST_COUNTS, JSON.stringify(total));
+      console.log(
+        `browser tests: ${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+      );
+    },
+  };
+}

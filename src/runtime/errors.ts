@@ -1,0 +1,65 @@
+/**
+ * Every error class of the runtime. They carry fields, not only text, and survive the way from worker to page
+ * as `SerializedError` (see `protocol.ts`).
+ */
+
+/** Thrown by a checkpoint (or rejected from a pending call) because a stop was asked or the worker is gone. */
+export class SparkStopError extends Error {
+  override readonly name = 'SparkStopError';
+  constructor(message = 'The run was stopped.', options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+/** Thrown by a checkpoint because new code waits to take over. Let it pass: clean up in `finally`. */
+export class SparkReloadError extends Error {
+  override readonly name = 'SparkReloadError';
+  constructor(message = 'New code takes over at this checkpoint.', options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+/** Something did not answer in time. `what` says what was waited for, `timeout` how long, in milliseconds. */
+export class SparkTimeoutError extends Error {
+  override readonly name = 'SparkTimeoutError';
+  readonly what: string;
+  readonly timeout: number;
+  constructor(what: string, timeout: number, options?: ErrorOptions) {
+    super(`${what} did not answer within ${timeout} ms.`, options);
+    this.what = what;
+    this.timeout = timeout;
+  }
+}
+
+/** Where in the author's text something happened; 1-based, as editors count. */
+export interface SourcePosition {
+  /** File or element the text came from, as shown to the reader. */
+  source?: string;
+  line?: number;
+  column?: number;
+}
+
+/**
+ * The program threw, could not be compiled or could not be loaded. `cause` is the original error where there is one,
+ * `phase` says when it happened, the position is in the author's own text.
+ */
+export class SparkProgramError extends Error {
+  override readonly name = 'SparkProgramError';
+  readonly phase: 'source' | 'compile' | 'import' | 'run' | 'call' | 'device' | 'worker';
+  readonly source?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What the author or reader can do about it, where it is known. */
+  readonly hint?: string;
+  constructor(
+    message: string,
+    details: SourcePosition & { phase: SparkProgramError['phase']; hint?: string; cause?: unknown },
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.phase = details.phase;
+    this.source = details.source;
+    this.line = details.line;
+    this.column = details.column;
+    this.hint = details.hint;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What a session looks like from the page: types only, so that the element's first view can name them without
+ * loading the session (which comes with the first run).
+ */
+import type { SparkController } from '../controller.ts';
+import type { SparkProgramError } from '../errors.ts';
+import type { LogEntry, MetricPoint, Progress, SparkBackend } from '../protocol.ts';
+import type { SparkStatus } from '../status.ts';
+
+/** A program in any of the forms an author may give. */
+export type SparkProgram =
+  | {
+      /** The text itself. */
+      code: string;
+      lang?: 'js' | 'ts';
+      /** What errors call it; default "program". */
+      name?: string;
+    }
+  | {
+      /** A URL, relative to the page. */
+      src: string;
+      lang?: 'js' | 'ts';
+    }
+  /** A self-contained function: its text is sent to the worker and called there. */
+  | ((...args: never[]) => unknown);
+
+export interface SparkSessionOptions {
+  /** Default 'auto'. */
+  backend?: SparkBackend;
+  /** Milliseconds between stop() and termination; default 2000. */
+  stopTimeout?: number;
+  /** URL of the worker script, where a policy forbids blob workers; default: the one shipped beside this module. */
+  workerSrc?: string;
+  /** What `spark.load(path)` is relative to; default the page. */
+  dataBase?: string;
+}
+
+/** What a session tells its owner, in the order it happened. */
+export type SparkSessionEvent =
+  | { type: 'status'; status: SparkStatus; previous: SparkStatus }
+  | { type: 'metric'; metrics: MetricPoint[] }
+  | { type: 'log'; entries: LogEntry[]; dropped: number }
+  | { type: 'progress'; progress: Progress }
+  | { type: 'error'; error: SparkProgramError }
+  | { type: 'expose'; names: string[]; changed: string[] }
+  | { type: 'reload'; phase: 'compiling' | 'waiting' | 'done' | 'rejected'; error?: SparkProgramError }
+  | { type: 'device'; device: 'webgpu' | 'cpu'; detail: string }
+  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap };
+
+/** A program's worker seen from the page: started, controlled, reloaded, called, disposed. */
+export interface SparkSession {
+  readonly controller: SparkController;
+  readonly status: SparkStatus;
+  /** The number of the newest start; messages of older ones are dropped. */
+  readonly generation: number;
+  /** Exposed names: functions return promises, assigned values reach the program, `ctrl` is `controller`. */
+  readonly exposed: Record<string, unknown>;
+  /** The program's text as the author wrote it, once known. */
+  readonly source: string | undefined;
+  /**
+   * Starts a program. Resolves when its module has been evaluated, or when it exposed something, whichever is first.
+   * `autostart` then calls the exposed `main`, `train` or `run` unless the program started by itself.
+   * @throws {SparkProgramError} when it cannot be loaded or throws before that
+   */
+  run(program: SparkProgram, options?: { autostart?: boolean }): Promise<void>;
+  /**
+   * Compiles new code, then lets it take over at the next checkpoint with persisted values.
+   * Resolves when it has started. @throws {SparkProgramError} when refused; the old program goes on.
+   */
+  reload(program: SparkProgram): Promise<void>;
+  /** Terminates the worker and forgets everything, persisted values too: status `idle`. */
+  reset(): void;
+  /** Terminates the worker for good; pending calls reject with SparkStopError. */
+  dispose(): void;
+}

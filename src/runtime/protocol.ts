@@ -1,0 +1,269 @@
+/**
+ * Every message between a page and its program's worker. This file is the protocol: types only, no code.
+ *
+ * Every start of a program (run or hot reload) has a *generation*, counted by the page; a message of an older
+ * generation is dropped by whoever receives it. Control messages carry a rising `seq`; facts that answer them carry
+ * the `ack` of the last control message the worker had handled, so that a `held` from before a resume is not
+ * mistaken for one after it.
+ */
+import type { SourcePosition, SparkProgramError } from './errors.ts';
+import type { SparkFact, SparkRequest } from './status.ts';
+
+/** Which device `torch` should use; 'auto' is decided in the worker by what the adapter is. */
+export type SparkBackend = 'auto' | 'webgpu' | 'cpu';
+
+/** A program ready for the worker: plain JavaScript, bare imports already resolved to URLs. */
+export interface CompiledProgram {
+  /** Module text. Line N of it is line N of the author's text plus nothing: compilation keeps lines. */
+  code: string;
+  /** What the reader knows the text as: a file name, "inline script", an element id. */
+  source: string;
+  /** Lines that stand before the author's line 1 in `code` (a function program's wrapper); subtracted from positions. */
+  lineOffset: number;
+  /** Edits of bare specifiers as [line, column, delta]: positions after `column` on `line` moved by `delta`. */
+  columnShifts: [line: number, column: number, delta: number][];
+  /** True when the text mentions `torch`: the worker then loads the kernels before the first statement. */
+  usesTorch: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------- page → worker
+
+/** First message to a fresh worker: what it needs before any program. */
+export interface InitMessage {
+  type: 'init';
+  backend: SparkBackend;
+  /** Absolute URL that `spark.load(path)` is relative to: the page, or its `data-base`. */
+  baseURL: string;
+  /** Absolute URL of the kernels module, imported only when a program mentions `torch`. */
+  kernelsURL: string;
+  /** Where the page is cross-origin isolated: element 0 is non-zero while a request may be waiting. */
+  flag?: Int32Array<SharedArrayBuffer>;
+}
+
+/**
+ * Load a program and start it. Sent when no program is in flight. Answered by `fact: started`, then
+ * `fact: finished | failed`; `paused: true` holds it at its first checkpoint.
+ */
+export interface RunMessage {
+  type: 'run';
+  generation: number;
+  seq: number;
+  program: CompiledProgram;
+  paused: boolean;
+  /** After evaluation call the exposed `main`, `train` or `run` (first there is) unless the program started by itself. */
+  autostart: boolean;
+}
+
+/** Hold at the next checkpoint; answered by `fact: held` when a checkpoint holds and the GPU is idle. */
+export interface PauseMessage {
+  type: 'pause';
+  generation: number;
+  seq: number;
+}
+
+/** Go on after a pause, or take it back. */
+export interface ResumeMessage {
+  type: 'resume';
+  generation: number;
+  seq: number;
+}
+
+/** Throw SparkStopError at the next checkpoint; answered by `unwound`, after which the page terminates the worker. */
+export interface StopMessage {
+  type: 'stop';
+  generation: number;
+  seq: number;
+}
+
+/**
+ * Replace the running program by this one: link it while the old one runs, then unwind the old one at a checkpoint,
+ * then start. Answered by `fact: started` with the new generation, or by `reload-rejected`.
+ * `generation` is the new program's. A newer reload message replaces one that has not started yet.
+ */
+export interface ReloadMessage {
+  type: 'reload';
+  generation: number;
+  seq: number;
+  program: CompiledProgram;
+  autostart: boolean;
+}
+
+/** Call an exposed function; answered by `result` with the same id. Re-issued by the worker itself after a reload. */
+export interface CallMessage {
+  type: 'call';
+  id: number;
+  name: string;
+  args: unknown[];
+}
+
+/** The page assigned exposed values; coalesced to one message a task. The program sees them after its next checkpoint turn. */
+export interface SetMessage {
+  type: 'set';
+  values: Record<string, unknown>;
+}
+
+/** The page has shown the frame it was sent for this canvas, and can take another. */
+export interface FrameShownMessage {
+  type: 'frame-shown';
+  name: string;
+}
+
+/** The page forgets everything the program kept: clears persisted values. */
+export interface ClearPersistedMessage {
+  type: 'clear-persisted';
+}
+
+/** What controls a run. */
+export type SparkControlMessage = RunMessage | PauseMessage | ResumeMessage | StopMessage | ReloadMessage;
+
+/** Everything a page may send to its worker. */
+export type SparkPageMessage =
+  | InitMessage
+  | SparkControlMessage
+  | CallMessage
+  | SetMessage
+  | FrameShownMessage
+  | ClearPersistedMessage;
+
+// ---------------------------------------------------------------------------------------------- worker → page
+
+/** Once, when the worker's module has been evaluated and listens. */
+export interface ReadyMessage {
+  type: 'ready';
+}
+
+/** Something changed that the status table knows (`status.ts`). */
+export interface FactMessage {
+  type: 'fact';
+  generation: number;
+  ack: number;
+  fact: SparkFact;
+  /** With `failed`. */
+  error?: SerializedError;
+}
+
+/** The program itself called pause(), resume() or stop() on its controller. The page follows its table and does not echo. */
+export interface AskedMessage {
+  type: 'asked';
+  generation: number;
+  request: Exclude<SparkRequest, 'run' | 'reload'>;
+}
+
+/** After a stop: nothing of the program is in flight any more; the page may terminate the worker. */
+export interface UnwoundMessage {
+  type: 'unwound';
+  generation: number;
+}
+
+/**
+ * The new code was refused (syntax, missing import, threw before its first checkpoint) and the old program goes on.
+ * `back` is what the old one is doing.
+ */
+export interface ReloadRejectedMessage {
+  type: 'reload-rejected';
+  generation: number;
+  ack: number;
+  back: Extract<SparkFact, `back:${string}`>;
+  error: SerializedError;
+}
+
+/** The program exposed names, or a reload changed them. Functions by name, values by value, the controller by name. */
+export interface ExposeMessage {
+  type: 'expose';
+  generation: number;
+  functions: string[];
+  controllers: string[];
+  values: Record<string, unknown>;
+}
+
+/** Exposed values the program changed since the last message; coalesced at checkpoint turns. */
+export interface ValuesMessage {
+  type: 'values';
+  generation: number;
+  values: Record<string, unknown>;
+}
+
+/** Answer to `call`. */
+export interface ResultMessage {
+  type: 'result';
+  id: number;
+  value?: unknown;
+  error?: SerializedError;
+}
+
+export interface MetricPoint {
+  name: string;
+  step: number;
+  value: number;
+}
+
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+export interface LogEntry extends SourcePosition {
+  level: LogLevel;
+  /** Milliseconds since the epoch. */
+  time: number;
+  /** The arguments as text, formatted in the worker. */
+  text: string;
+}
+
+export interface Progress {
+  done: number;
+  total?: number;
+  label?: string;
+}
+
+/** What the program emitted since the last one, coalesced: at most one message about every 16 ms. */
+export interface OutputMessage {
+  type: 'output';
+  generation: number;
+  metrics?: MetricPoint[];
+  logs?: LogEntry[];
+  /** Log lines that were dropped because the page could not keep up; the newest are kept. */
+  dropped?: number;
+  progress?: Progress;
+}
+
+/** A picture of a canvas of the program, transferred. The next one follows after `frame-shown`. */
+export interface FrameMessage {
+  type: 'frame';
+  generation: number;
+  name: string;
+  width: number;
+  height: number;
+  bitmap: ImageBitmap;
+}
+
+/** The device that `torch` got, and why. Sent when a program's kernels are ready. */
+export interface DeviceMessage {
+  type: 'device';
+  device: 'webgpu' | 'cpu';
+  /** For example "Apple M2", or "software adapter: the CPU is faster". */
+  detail: string;
+}
+
+/** Everything a worker may send to its page. */
+export type SparkWorkerMessage =
+  | ReadyMessage
+  | FactMessage
+  | AskedMessage
+  | UnwoundMessage
+  | ReloadRejectedMessage
+  | ExposeMessage
+  | ValuesMessage
+  | ResultMessage
+  | OutputMessage
+  | FrameMessage
+  | DeviceMessage;
+
+/** An error as it crosses: structured clone would lose class names, positions and causes. */
+export interface SerializedError extends SourcePosition {
+  name: string;
+  message: string;
+  stack?: string;
+  phase?: SparkProgramError['phase'];
+  hint?: string;
+  cause?: SerializedError;
+  /** True when what was thrown was no Error; `message` then shows the value. */
+  nonError?: boolean;
+}
