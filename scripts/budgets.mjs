@@ -1,0 +1,9 @@
+/** Every budget that breaks the build, in one place. Bytes are gzip -9 of the built files. */
+export const BUDGETS = {
+  /** What a page with an idle <spark-runner> downloads: the entry and everything it imports statically. */
+  'first view without a run': { entry: 'spark-runner.js', limit: 14 * 1024 },
+  'runtime worker': { entry: 'spark-worker.js', limit: 10 * 1024 },
+  torch: { entry: 'kernels.js', limit: 40 * 1024 },
+  /** The SDK without element and Lit. */
+  client: { entry: 'client.js', limit: 14 * 1024 },
+};

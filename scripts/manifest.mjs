@@ -1,0 +1,42 @@
+/**
+ * `npm run manifest`: writes custom-elements.json from the elements' own JSDoc. `--check` writes nothing and fails
+ * when the file is not what the sources say.
+ */
+import './setup.mjs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, sh } from './setup.mjs';
+
+const out = mkdtempSync(join(tmpdir(), 'spark-manifest-'));
+const status = sh('npx', [
+  'custom-elements-manifest',
+  'analyze',
+  '--litelement',
+  '--quiet',
+  '--globs',
+  'src/components/**/*.ts',
+  '--exclude',
+  'src/**/*.test.ts',
+  '--outdir',
+  join('node_modules', '.spark-manifest'),
+]);
+if (status !== 0) process.exit(status);
+const made = join(root, 'node_modules', '.spark-manifest', 'custom-elements.json');
+const text = `${JSON.stringify(JSON.parse(readFileSync(made, 'utf8')), null, 2)}\n`;
+rmSync(out, { recursive: true });
+
+const target = join(root, 'custom-elements.json');
+if (process.argv.includes('--check')) {
+  let current = '';
+  try {
+    current = readFileSync(target, 'utf8');
+  } catch {}
+  if (current !== text) {
+    console.error('custom-elements.json is not what the sources say: run `npm run manifest` and commit it.');
+    process.exit(1);
+  }
+  console.log('custom-elements.json is up to date');
+} else {
+  writeFileSync(target, text);
+}
