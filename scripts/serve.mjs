@@ -1,0 +1,168 @@
+/**
+ * A small static server for the demo, the page tests and the benchmarks: no dependencies, no caching, no directory
+ * listings. `serve()` maps URL prefixes to folders and returns where it listens.
+ *
+ * It is for localhost only: it knows the few MIME types that are here and does no ranges, compression or TLS.
+ */
+import { createReadStream } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { dirname, extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** The file that a URL path means: the longest prefix wins; undefined when it is outside or missing. */
+async function find(roots, pathname) {
+  const prefixes = Object.keys(roots).filter((prefix) => pathname.startsWith(prefix));
+  const prefix = prefixes.sort((a, b) => b.length - a.length)[0];
+  if (prefix === undefined) return undefined;
+  const folder = await realpath(roots[prefix]).catch(() => undefined);
+  if (folder === undefined) return undefined;
+  try {
+    const asked = join(folder, pathname.slice(prefix.length));
+    let file = await realpath(asked);
+    let info = await stat(file);
+    if (info.isDirectory()) {
+      if (!pathname.endsWith('/')) return { redirect: `${pathname}/` };
+      file = await realpath(join(file, 'index.html'));
+      info = await stat(file);
+    }
+    // Real paths on both sides: neither `..` nor a link leads out of the folder.
+    return info.isFile() && file.startsWith(folder + sep) ? { file, size: info.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Decodes a request's path; undefined when it is none (bad escapes, a NUL). */
+function pathOf(url) {
+  try {
+    const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return pathname.includes('\0') || pathname.includes('\\') ? undefined : pathname;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(request, response, { roots, headers, cors, rewrite }) {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
+  const fail = (code, text) => {
+    response.writeHead(code, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
+  };
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return fail(405, `${request.method} is not allowed here; use GET.`);
+  }
+  const pathname = pathOf(request.url);
+  if (pathname === undefined) return fail(400, 'This is no path.');
+  for (const [name, value] of Object.entries(typeof headers === 'function' ? headers(pathname) : (headers ?? {}))) {
+    response.setHeader(name, value);
+  }
+  const found = await find(roots, pathname);
+  if (!found) return fail(404, `There is no ${pathname} here.`);
+  if (found.redirect) {
+    response.writeHead(301, { Location: encodeURI(found.redirect) });
+    return response.end();
+  }
+  response.setHeader('Content-Type', TYPES[extname(found.file)] ?? 'application/octet-stream');
+  if (rewrite && extname(found.file) === '.html') {
+    const html = rewrite(await readFile(found.file, 'utf8'), pathname);
+    response.setHeader('Content-Length', Buffer.byteLength(html));
+    return response.end(request.method === 'HEAD' ? undefined : html);
+  }
+  response.setHeader('Content-Length', found.size);
+  if (request.method === 'HEAD') return response.end();
+  createReadStream(found.file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+/** Listens on `port`, or on a free one when that is taken; port 0 asks for a free one at once. */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, 0));
+      else reject(error);
+    });
+    server.listen(port, 'localhost', () => resolve(server.address().port));
+  });
+}
+
+/**
+ * Starts a server.
+ * @param {object} options
+ * @param {Record<string, string>} options.roots folder by URL prefix, for example `{ '/': 'demo', '/dist/': 'dist' }`
+ * @param {number} [options.port] 0, the default, takes any free one; a port that is taken is replaced by a free one
+ * @param {boolean} [options.cors] answers with `Access-Control-Allow-Origin: *`, as a CDN does
+ * @param {Record<string, string> | ((pathname: string) => Record<string, string>)} [options.headers] sent as well
+ * @param {(html: string, pathname: string) => string} [options.rewrite] edits HTML on its way out
+ * @returns {Promise<{ origin: string, port: number, close(): Promise<void> }>}
+ */
+export async function serve({ roots, port = 0, cors = false, headers, rewrite }) {
+  const server = createServer((request, response) => {
+    answer(request, response, { roots, headers, cors, rewrite }).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  const bound = await listen(server, port);
+  return {
+    origin: `http://localhost:${bound}`,
+    port: bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** What the demo's pages say where the second origin is; replaced on the way out when it had to be another port. */
+const SECOND_ORIGIN = 'http://localhost:8081';
+
+/**
+ * Serves the site: the demo with the built bundle at /dist/, and the bundle again on a second origin, as a CDN would.
+ * @param {{ port?: number, cdnPort?: number }} [options]
+ */
+export async function serveSite({ port = 8080, cdnPort = 8081 } = {}) {
+  const dist = join(root, 'dist');
+  const cdn = await serve({ roots: { '/': dist }, port: cdnPort, cors: true });
+  const site = await serve({
+    roots: { '/': join(root, 'demo'), '/dist/': dist },
+    port,
+    rewrite: (html) => html.replaceAll(SECOND_ORIGIN, cdn.origin),
+  });
+  return {
+    origin: site.origin,
+    cdnOrigin: cdn.origin,
+    close: async () => {
+      await Promise.all([site.close(), cdn.close()]);
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const site = await serveSite();
+  console.log(`The demo is at ${site.origin}/ (the bundle also at ${site.cdnOrigin}/).`);
+}
