@@ -143,9 +143,10 @@ const SECOND_ORIGIN = 'http://localhost:8081';
 
 /**
  * Serves the site: the demo with the built bundle at /dist/, and the bundle again on a second origin, as a CDN would.
- * @param {{ port?: number, cdnPort?: number }} [options]
+ * @param {{ port?: number, cdnPort?: number }} [options] the second port is the next one
+ * @returns {Promise<{ url: string, cdnURL: string, close(): Promise<void> }>}
  */
-export async function serveSite({ port = 8080, cdnPort = 8081 } = {}) {
+export async function serveDemo({ port = 8080, cdnPort = port && port + 1 } = {}) {
   const dist = join(root, 'dist');
   const cdn = await serve({ roots: { '/': dist }, port: cdnPort, cors: true });
   const site = await serve({
@@ -154,15 +155,10 @@ export async function serveSite({ port = 8080, cdnPort = 8081 } = {}) {
     rewrite: (html) => html.replaceAll(SECOND_ORIGIN, cdn.origin),
   });
   return {
-    origin: site.origin,
-    cdnOrigin: cdn.origin,
+    url: `${site.origin}/`,
+    cdnURL: `${cdn.origin}/`,
     close: async () => {
       await Promise.all([site.close(), cdn.close()]);
     },
   };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const site = await serveSite();
-  console.log(`The demo is at ${site.origin}/ (the bundle also at ${site.cdnOrigin}/).`);
 }

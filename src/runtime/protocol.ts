@@ -167,6 +167,16 @@ export interface ReloadRejectedMessage {
   error: SerializedError;
 }
 
+/** What a control for an exposed value needs to know; `value` is where it starts. */
+export interface ParamSpec<T extends number | boolean | string = number | boolean | string> {
+  value: T;
+  min?: number;
+  max?: number;
+  step?: number;
+  scale?: 'linear' | 'log';
+  options?: T[];
+}
+
 /** The program exposed names, or a reload changed them. Functions by name, values by value, the controller by name. */
 export interface ExposeMessage {
   type: 'expose';
@@ -174,6 +184,14 @@ export interface ExposeMessage {
   functions: string[];
   controllers: string[];
   values: Record<string, unknown>;
+  /** Values that want a control of their own, by name. */
+  params?: Record<string, ParamSpec>;
+}
+
+/** The program's module has been evaluated: its top level is done, and what it exposes by then is exposed. */
+export interface EvaluatedMessage {
+  type: 'evaluated';
+  generation: number;
 }
 
 /** Exposed values the program changed since the last message; coalesced at checkpoint turns. */
@@ -249,6 +267,7 @@ export type SparkWorkerMessage =
   | AskedMessage
   | UnwoundMessage
   | ReloadRejectedMessage
+  | EvaluatedMessage
   | ExposeMessage
   | ValuesMessage
   | ResultMessage

@@ -4,7 +4,7 @@
  */
 import type { SparkController } from '../controller.ts';
 import type { SparkProgramError } from '../errors.ts';
-import type { LogEntry, MetricPoint, Progress, SparkBackend } from '../protocol.ts';
+import type { LogEntry, MetricPoint, ParamSpec, Progress, SparkBackend } from '../protocol.ts';
 import type { SparkStatus } from '../status.ts';
 
 /** A program in any of the forms an author may give. */
@@ -51,10 +51,14 @@ export type SparkSessionEvent =
 export interface SparkSession {
   readonly controller: SparkController;
   readonly status: SparkStatus;
+  /** Whether a worker is there that can be sent to. */
+  readonly isWorkerReady: boolean;
   /** The number of the newest start; messages of older ones are dropped. */
   readonly generation: number;
   /** Exposed names: functions return promises, assigned values reach the program, `ctrl` is `controller`. */
   readonly exposed: Record<string, unknown>;
+  /** What is known of the exposed values that want a control, by name. */
+  readonly params: Record<string, ParamSpec>;
   /** The program's text as the author wrote it, once known. */
   readonly source: string | undefined;
   /**

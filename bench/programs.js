@@ -1,0 +1,87 @@
+/**
+ * The training programs that benchmarks run: the models of the demo pages, on random pictures. They expose
+ * `train(steps, { checkpoints })`, which answers how long it took, and `count(steps)`, which answers what a step asks of
+ * WebGPU. The host waits for the device every 20 steps, so that queued work is not taken for finished work.
+ */
+
+const models = {
+  mlp: `new nn.Sequential(new nn.Linear(784, 128), new nn.ReLU(), new nn.Linear(128, 10))`,
+  cnn: `new nn.Sequential(
+    new nn.Conv2d(1, 8, 3, { padding: 1 }), new nn.ReLU(), new nn.MaxPool2d(2),
+    new nn.Conv2d(8, 16, 3, { padding: 1 }), new nn.ReLU(), new nn.MaxPool2d(2),
+    new nn.Flatten(), new nn.Linear(784, 10))`,
+};
+
+const optimizers = {
+  sgd: `new optim.SGD(model.parameters(), { lr: 0.01 })`,
+  adam: `new optim.Adam(model.parameters(), { lr: 0.001 })`,
+};
+
+/** @param {{ model: 'mlp' | 'cnn', optimizer: 'sgd' | 'adam', batch: number }} choice */
+export function training({ model, optimizer, batch }) {
+  return `
+  const { nn, optim } = torch;
+  torch.manual_seed(1);
+  const model = ${models[model]};
+  const optimizer = ${optimizers[optimizer]};
+  const x = torch.randn(${model === 'cnn' ? `[${batch}, 1, 28, 28]` : `[${batch}, 784]`});
+  const y = torch.tensor(Array.from({ length: ${batch} }, (_, i) => i % 10), { dtype: 'int64' });
+  const ctrl = spark.controller();
+  spark.expose({ train, count });
+
+  function step() {
+    const loss = nn.functional.cross_entropy(model(x), y);
+    optimizer.zero_grad();
+    loss.backward();
+    optimizer.step();
+    return loss;
+  }
+
+  async function train(steps, { checkpoints = true } = {}) {
+    let loss;
+    let script = 0; // milliseconds in the program's own statements
+    let gate = 0; // milliseconds between a checkpoint's call and its return
+    const start = performance.now();
+    for (let i = 1; i <= steps; i++) {
+      const before = performance.now();
+      if (checkpoints) await ctrl.checkpoint();
+      const between = performance.now();
+      loss = step();
+      script += performance.now() - between;
+      gate += between - before;
+      if (i % 20 === 0 || i === steps) await loss.item();
+    }
+    return { ms: performance.now() - start, script, gate };
+  }
+
+  async function count(steps) {
+    const calls = {
+      dispatches: [globalThis.GPUComputePassEncoder, ['dispatchWorkgroups', 'dispatchWorkgroupsIndirect']],
+      submits: [globalThis.GPUQueue, ['submit']],
+      buffers: [globalThis.GPUDevice, ['createBuffer']],
+      bind_groups: [globalThis.GPUDevice, ['createBindGroup']],
+      pipelines: [globalThis.GPUDevice, ['createComputePipeline', 'createComputePipelineAsync']],
+    };
+    const counts = {};
+    const restore = [];
+    for (const [name, [type, methods]] of Object.entries(calls)) {
+      counts[name] = 0;
+      for (const method of type ? methods : []) {
+        const original = type.prototype[method];
+        type.prototype[method] = function (...args) {
+          counts[name]++;
+          return original.apply(this, args);
+        };
+        restore.push(() => { type.prototype[method] = original; });
+      }
+    }
+    let loss;
+    for (let i = 0; i < steps; i++) {
+      await ctrl.checkpoint();
+      loss = step();
+    }
+    for (const undo of restore) undo();
+    await loss.item();
+    return counts;
+  }`;
+}

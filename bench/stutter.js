@@ -1,0 +1,78 @@
+/**
+ * The longest time the page could not answer, while a program floods it: 1,000 metrics a second, then 10,000 log lines
+ * a second. Gaps between turns of the event loop are measured in every engine; long tasks as the browser itself reports
+ * them (PerformanceObserver) where it does.
+ */
+import { event, round, runner, sleep, spread } from './lib.js';
+
+const flood = (each, perSecond) => `
+  const start = performance.now();
+  for (let sent = 0; ; ) {
+    await spark.checkpoint();
+    const due = ((performance.now() - start) / 1000) * ${perSecond};
+    for (; sent < due; sent++) ${each};
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }`;
+
+const FLOODS = {
+  metrics_1000: flood(`spark.metric('loss', Math.exp(-sent / 3000) + Math.random() * 0.1, { step: sent })`, 1000),
+  logs_10000: flood(`console.log('line', sent, 'of the flood')`, 10_000),
+};
+
+/** Watches the event loop until the returned function is called. */
+function watch() {
+  const gaps = [];
+  const long = [];
+  const channel = new MessageChannel();
+  let last = performance.now();
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    gaps.push(now - last);
+    last = now;
+    // A timer, so that the probe itself leaves the thread idle most of the time.
+    setTimeout(() => channel.port2.postMessage(0), 4);
+  };
+  channel.port2.postMessage(0);
+  const reports = PerformanceObserver.supportedEntryTypes.includes('longtask');
+  const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration)));
+  if (reports) observer.observe({ type: 'longtask' });
+  return () => {
+    long.push(...observer.takeRecords().map((entry) => entry.duration));
+    observer.disconnect();
+    channel.port1.close();
+    return { gaps, long: reports ? long : undefined };
+  };
+}
+
+export async function run({ quick }) {
+  const results = [];
+  for (const [name, code] of Object.entries(FLOODS)) {
+    const element = await runner(code);
+    const first = event(element, name.startsWith('metrics') ? 'spark-metric' : 'spark-log');
+    const watchStart = watch();
+    element.run();
+    await first;
+    const atStart = watchStart();
+    const stop = watch();
+    await sleep(quick ? 2000 : 10_000);
+    const { gaps, long } = stop();
+    element.remove();
+    results.push(spread(`${name}.gap`, gaps, 'ms', { max: round(Math.max(...gaps)) }));
+    results.push({
+      name: `${name}.start_gap`,
+      value: round(Math.max(...atStart.gaps)),
+      unit: 'ms',
+      note: 'longest until the first output',
+    });
+    if (long) {
+      const tasks = [...atStart.long, ...long];
+      results.push({
+        name: `${name}.long_tasks`,
+        value: tasks.length,
+        unit: 'tasks over 50 ms',
+        max: round(Math.max(0, ...tasks)),
+      });
+    }
+  }
+  return results;
+}

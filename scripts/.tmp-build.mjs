@@ -1,0 +1,59 @@
+/**
+ * `npm run build`: writes dist/ — spark-runner.js (element), client.js (SDK), spark-worker.js (worker), kernels.js
+ * (torch) — and their types. Every file lies flat in dist/, so that any chunk finds its neighbours by
+ * `new URL('./name.js', import.meta.url)`. `--fast` leaves the types out.
+ */
+import './setup.mjs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, sh } from './setup.mjs';
+
+const { build } = await import('vite');
+const { minifyTemplates } = await import('/work/main/scripts/minify-templates.mjs');
+
+const dist = join(root, 'dist');
+const shared = {
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  define: { __SPARK_DIST__: 'true', 'process.env.NODE_ENV': '"production"' },
+};
+
+/** One bundle of entries that may share chunks. */
+async function bundle(entry, chunkPrefix) {
+  await build({
+    ...shared, plugins: [minifyTemplates()],
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: 'oxc',
+      sourcemap: true,
+      modulePreload: false,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        output: { minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
+          assetFileNames: '[name][extname]',
+        },
+      },
+    },
+  });
+}
+
+rmSync(dist, { recursive: true, force: true });
+await bundle({ 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') }, 'page');
+await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
+
+
+if (!process.argv.includes('--fast')) {
+  if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
+  // The package's entry names, as package.json's "exports" names their types.
+  const entries = {
+    worker: "export { spark } from './runtime/worker/spark.js';\nexport type * from './runtime/worker/spark.js';\n",
+    kernels: "export * from './kernels/index.js';\n",
+  };
+  for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
+}

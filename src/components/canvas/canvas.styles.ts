@@ -1,0 +1,16 @@
+/** How `<spark-canvas>` looks. */
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  canvas {
+    display: block;
+    inline-size: min(100%, var(--spark-canvas-size, 24em));
+    block-size: auto;
+    border-radius: var(--_radius);
+  }
+`;

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { expectAccessible, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
+import type { Frame } from '../run-state.ts';
+import type { SparkCanvasElement } from './canvas.ts';
+import './canvas.ts';
+
+function frame(name: string, color: string): Frame {
+  const canvas = new OffscreenCanvas(40, 20);
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = color;
+  pen.fillRect(0, 0, 40, 20);
+  return { name, width: 40, height: 20, bitmap: canvas.transferToImageBitmap() };
+}
+
+/** The colour in the middle of a canvas. */
+function pixel(canvas: HTMLCanvasElement): number[] {
+  const copy = new OffscreenCanvas(1, 1).getContext('2d')!;
+  copy.drawImage(canvas, -20, -10);
+  return [...copy.getImageData(0, 0, 1, 1).data];
+}
+
+describe('<spark-canvas>', () => {
+  let runner: FakeRunner;
+  let part: SparkCanvasElement;
+  const canvases = (): HTMLCanvasElement[] => [...part.shadowRoot!.querySelectorAll('canvas')];
+  beforeEach(async () => {
+    runner = await mount<FakeRunner>('<fake-runner><spark-canvas></spark-canvas></fake-runner>');
+    part = runner.querySelector('spark-canvas')!;
+  });
+  afterEach(unmount);
+
+  it('is accessible', async () => {
+    runner.state.change({ frames: new Map([['field', frame('field', 'red')]]) });
+    await rendered(runner);
+    await expectAccessible(runner);
+  });
+
+  it('draws each frame', async () => {
+    for (const [color, rgba] of [
+      ['rgb(255 0 0)', [255, 0, 0, 255]],
+      ['rgb(0 0 255)', [0, 0, 255, 255]],
+    ] as const) {
+      runner.state.change({ frames: new Map([['field', frame('field', color)]]) });
+      await rendered(runner);
+      expect(pixel(canvases()[0])).to.deep.equal(rgba);
+    }
+    expect(canvases()).to.have.length(1);
+  });
+
+  it('shows every canvas of the program, or the one it names', async () => {
+    const frames = new Map([
+      ['a', frame('a', 'red')],
+      ['b', frame('b', 'blue')],
+    ]);
+    runner.state.change({ frames });
+    await rendered(runner);
+    expect(canvases().map((canvas) => canvas.getAttribute('aria-label'))).to.deep.equal(['Picture “a”', 'Picture “b”']);
+    part.setAttribute('name', 'b');
+    await rendered(runner);
+    expect(canvases()).to.have.length(1);
+  });
+});

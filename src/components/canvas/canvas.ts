@@ -1,0 +1,79 @@
+/** The pictures a program draws. */
+import { html, LitElement } from 'lit';
+import type { Frame } from '../run-state.ts';
+import { RunnerLink } from '../runner-link.ts';
+import { shared } from '../shared.styles.ts';
+import { fill } from '../strings.ts';
+import { styles } from './canvas.styles.ts';
+
+/**
+ * @summary What the program draws on `spark.canvas(name)`.
+ *
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one canvas of the program, without it
+ * all of them. A frame is drawn when the browser draws, and then the program may send the next.
+ *
+ * @csspart base - All pictures.
+ * @csspart canvas - Each picture.
+ *
+ * @cssproperty --spark-canvas-size - Greatest width of a picture.
+ */
+export class SparkCanvasElement extends LitElement {
+  static override styles = [shared, styles];
+  static override properties = { for: {}, name: {}, frames: { attribute: false } };
+
+  #link = new RunnerLink<SparkCanvasElement>(this, { frames: (state) => state.frames });
+  #drawn = new WeakSet<Frame>();
+
+  /** Id of the runner to show, when it is not around this element. */
+  declare for: string | null;
+  /** The canvas to show, as the program calls it; without it, all of them. */
+  declare name: string | null;
+  /** The newest picture of each canvas. Set by the runner. */
+  declare frames: ReadonlyMap<string, Frame>;
+
+  constructor() {
+    super();
+    this.for = this.name = null;
+    this.frames = new Map();
+  }
+
+  /** At most once a frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise(requestAnimationFrame);
+    super.scheduleUpdate();
+  }
+
+  protected override updated(): void {
+    this.#shown.forEach((frame, i) => {
+      // A bitmap without size has been taken over by another <spark-canvas> of this runner.
+      if (this.#drawn.has(frame) || !frame.bitmap.width) return;
+      this.#drawn.add(frame);
+      const canvas = this.renderRoot.querySelectorAll('canvas')[i];
+      // Setting a size clears, even when it is the same.
+      if (canvas.width !== frame.width) canvas.width = frame.width;
+      if (canvas.height !== frame.height) canvas.height = frame.height;
+      canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(frame.bitmap);
+    });
+  }
+
+  get #shown(): Frame[] {
+    return [...this.frames.values()].filter(({ name }) => this.name === null || name === this.name);
+  }
+
+  protected override render() {
+    const { canvas } = this.#link.strings;
+    return html`<div class="base" part="base">
+      ${this.#shown.map(
+        ({ name }) => html`<canvas part="canvas" role="img" aria-label=${fill(canvas, { name })}></canvas>`,
+      )}
+    </div>`;
+  }
+}
+
+customElements.define('spark-canvas', SparkCanvasElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spark-canvas': SparkCanvasElement;
+  }
+}

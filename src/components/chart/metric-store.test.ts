@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { MetricStore } from './metric-store.ts';
+
+function filled(count: number, value: (step: number) => number): MetricStore {
+  const store = new MetricStore();
+  for (let step = 0; step < count; step++) store.add([{ name: 'loss', step, value: value(step) }]);
+  return store;
+}
+
+describe('the store of numbers', () => {
+  it('gives short series back as they came', () => {
+    const points = filled(5, (step) => step * step).toJSON().loss;
+    expect(points.map(({ step, value }) => [step, value])).to.deep.equal([
+      [0, 0],
+      [1, 1],
+      [2, 4],
+      [3, 9],
+      [4, 16],
+    ]);
+  });
+
+  it('thins long series, and keeps every extreme and the newest point', () => {
+    const spikes = new Map([
+      [1234, 50],
+      [77_777, -50],
+      [99_999, 3],
+    ]);
+    const store = filled(100_000, (step) => spikes.get(step) ?? Math.sin(step / 1000));
+    const points = store.toJSON().loss;
+    expect(points.length).to.be.within(1000, 2049);
+    for (const [step, value] of spikes) {
+      expect(points.find((point) => point.step === step)?.value, `step ${step}`).to.equal(value);
+    }
+    expect(store.series.get('loss')).to.include({ count: 100_000, last: 3 });
+  });
+
+  it('keeps the steps in order', () => {
+    const { steps } = filled(30_000, (step) => (step * 7919) % 101)
+      .series.get('loss')!
+      .points();
+    expect(steps.every((step, i) => i === 0 || step > steps[i - 1])).to.equal(true);
+  });
+
+  it('goes on after the last step when the program counts from the start again', () => {
+    const store = filled(3, () => 1);
+    store.add([
+      { name: 'loss', step: 0, value: 2 },
+      { name: 'loss', step: 1, value: 2 },
+    ]);
+    expect(store.series.get('loss')!.points().steps).to.deep.equal([0, 1, 2, 3, 4]);
+  });
+
+  it('remembers that the newest number is NaN, and does not take it for an extreme', () => {
+    const store = filled(5000, (step) => (step % 2 ? Number.NaN : 1));
+    expect(store.series.get('loss')!.last).to.be.NaN;
+    expect(
+      store.series
+        .get('loss')!
+        .points()
+        .values.slice(0, -1)
+        .every((value) => value === 1),
+    ).to.equal(true);
+  });
+});

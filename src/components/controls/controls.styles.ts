@@ -1,0 +1,55 @@
+/** How `<spark-controls>` looks. */
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .main {
+    min-inline-size: 7.2em;
+    font-weight: 600;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: transparent;
+  }
+  .main:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, #000);
+  }
+  .stop {
+    position: relative;
+    overflow: hidden;
+  }
+  /* A stop that waits: the line is full when the worker is ended. */
+  .stop.waiting::after {
+    content: "";
+    position: absolute;
+    inset: auto 0 0;
+    block-size: 2px;
+    background: var(--_danger);
+    transform-origin: left;
+    animation: wait var(--wait, 2s) linear both;
+  }
+  .stop.waiting:dir(rtl)::after {
+    transform-origin: right;
+  }
+  @keyframes wait {
+    from {
+      transform: scaleX(0);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .stop.waiting::after {
+      animation-timing-function: steps(4);
+    }
+  }
+  @media (forced-colors: active) {
+    .main {
+      border-color: ButtonText;
+    }
+    button[aria-disabled="true"] {
+      color: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+import {
+  expectAccessible,
+  type FakeRunner,
+  mount,
+  nextEvent,
+  rendered,
+  textOf,
+  unmount,
+} from '../../../tests/components/helpers.ts';
+import type { SparkStatus } from '../../runtime/status.ts';
+import type { SparkControlsElement } from './controls.ts';
+import './controls.ts';
+
+function button(controls: SparkControlsElement, part: 'main' | 'stop'): HTMLButtonElement {
+  return controls.shadowRoot!.querySelector<HTMLButtonElement>(`.${part}`)!;
+}
+
+describe('<spark-controls>', () => {
+  afterEach(unmount);
+
+  it('is accessible in every status', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    for (const status of ['idle', 'running', 'paused', 'stopping', 'completed', 'error'] as SparkStatus[]) {
+      runner.state.change({ status });
+      await rendered(runner);
+      await expectAccessible(runner);
+    }
+  });
+
+  it('offers what makes sense in each status', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    const offered: Partial<Record<SparkStatus, string>> = {};
+    for (const status of ['idle', 'loading', 'running', 'pausing', 'paused', 'stopped'] as SparkStatus[]) {
+      runner.state.change({ status });
+      await rendered(runner);
+      offered[status] = button(controls, 'main').textContent!.trim();
+    }
+    expect(offered).to.deep.equal({
+      idle: 'Run',
+      loading: 'Pause',
+      running: 'Pause',
+      pausing: 'Resume',
+      paused: 'Resume',
+      stopped: 'Run again',
+    });
+  });
+
+  it('asks the runner around it, and whoever stands in between', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><p><spark-controls></spark-controls></p></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    const asked = nextEvent(runner, 'spark-run-request');
+    button(controls, 'main').click();
+    expect((await asked).target).to.equal(controls);
+
+    runner.state.change({ status: 'running' });
+    await rendered(runner);
+    const paused = nextEvent(runner.querySelector('p')!, 'spark-pause-request');
+    button(controls, 'main').click();
+    await paused;
+    const stopped = nextEvent(runner, 'spark-stop-request');
+    button(controls, 'stop').click();
+    expect((await stopped).cancelable).to.equal(true);
+  });
+
+  it('controls a runner elsewhere that it names, also one that comes later', async () => {
+    const section = await mount<HTMLElement>('<section><spark-controls for="later"></spark-controls></section>');
+    const runner = document.createElement('fake-runner') as FakeRunner;
+    runner.id = 'later';
+    section.append(runner);
+    runner.state.change({ status: 'paused' });
+    await rendered(section);
+    const asked = nextEvent(runner, 'spark-resume-request');
+    button(section.querySelector('spark-controls')!, 'main').click();
+    expect((await asked).target).to.equal(runner);
+  });
+
+  it('says so when it finds no runner', async () => {
+    const warned = new Promise<string>((resolve) => {
+      const { warn } = console;
+      console.warn = (text: string) => {
+        console.warn = warn;
+        resolve(text);
+      };
+    });
+    await mount('<spark-controls></spark-controls>');
+    expect(await warned).to.match(/<spark-controls> found no <spark-runner>.*for="id"/);
+  });
+
+  it('keeps the focus where it is when the button changes', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    button(controls, 'main').focus();
+    for (const status of ['running', 'paused', 'stopping', 'stopped'] as SparkStatus[]) {
+      runner.state.change({ status });
+      await rendered(runner);
+      expect(controls.shadowRoot!.activeElement).to.equal(button(controls, 'main'));
+    }
+  });
+
+  it('takes a double click on Run for one click', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    let pauses = 0;
+    runner.addEventListener('spark-pause-request', () => pauses++);
+    button(controls, 'main').dispatchEvent(new MouseEvent('click', { detail: 1 }));
+    runner.state.change({ status: 'loading' });
+    await rendered(runner);
+    button(controls, 'main').dispatchEvent(new MouseEvent('click', { detail: 2 }));
+    expect(pauses).to.equal(0);
+    button(controls, 'main').dispatchEvent(new MouseEvent('click', { detail: 1 }));
+    expect(pauses).to.equal(1);
+  });
+
+  it('shows the stop that waits, and asks for no second one', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    runner.state.change({ status: 'stopping', stopStage: 'waiting', stopTimeout: 300 });
+    await rendered(runner);
+    let asked = 0;
+    runner.addEventListener('spark-stop-request', () => asked++);
+    const stop = button(controls, 'stop');
+    stop.click();
+    expect(asked).to.equal(0);
+    expect(stop.textContent!.trim()).to.equal('Stopping…');
+    expect(getComputedStyle(stop, '::after').animationDuration).to.equal('0.3s');
+  });
+
+  it('shows the words it is given', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    runner.state.change({ strings: { ...runner.state.strings, run: 'Start' }, stopTimeout: 1 });
+    await rendered(runner);
+    expect(textOf(runner.querySelector('spark-controls')!)).to.contain('Start');
+  });
+});

@@ -1,0 +1,137 @@
+/** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
+import { html, LitElement, svg } from 'lit';
+import type { SparkStatus } from '../../runtime/status.ts';
+import { SparkPauseRequestEvent } from '../events/pause-request.ts';
+import { SparkResumeRequestEvent } from '../events/resume-request.ts';
+import { SparkRunRequestEvent } from '../events/run-request.ts';
+import { SparkStopRequestEvent } from '../events/stop-request.ts';
+import type { StopStage } from '../run-state.ts';
+import { RunnerLink } from '../runner-link.ts';
+import { shared } from '../shared.styles.ts';
+import { styles } from './controls.styles.ts';
+
+type Action = 'run' | 'runAgain' | 'pause' | 'resume';
+
+/** What the main button offers in each status. */
+const OFFERS: Record<SparkStatus, Action> = {
+  idle: 'run',
+  loading: 'pause',
+  running: 'pause',
+  pausing: 'resume',
+  paused: 'resume',
+  stopping: 'runAgain',
+  stopped: 'runAgain',
+  reloading: 'pause',
+  completed: 'runAgain',
+  error: 'runAgain',
+};
+
+const REQUESTS = {
+  run: SparkRunRequestEvent,
+  runAgain: SparkRunRequestEvent,
+  pause: SparkPauseRequestEvent,
+  resume: SparkResumeRequestEvent,
+};
+
+const PLAY = svg`<path d="M3 1.5v13l11-6.5z"/>`;
+const ICONS = { run: PLAY, runAgain: PLAY, resume: PLAY, pause: svg`<path d="M3 2h3.5v12H3zm6.5 0H13v12H9.5z"/>` };
+
+/**
+ * @summary Run, Pause, Resume and Stop as two buttons: one that offers what makes sense now, and Stop.
+ *
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`.
+ *
+ * @event {SparkRunRequestEvent} spark-run-request - The reader asks to run. Cancelable, as the others: a page can take over.
+ * @event {SparkPauseRequestEvent} spark-pause-request - The reader asks to pause.
+ * @event {SparkResumeRequestEvent} spark-resume-request - The reader asks to go on.
+ * @event {SparkStopRequestEvent} spark-stop-request - The reader asks to stop.
+ *
+ * @csspart base - The group of buttons.
+ * @csspart button - Each button.
+ * @csspart main - The button that runs, pauses and resumes.
+ * @csspart stop - The button that stops.
+ *
+ * @cssproperty --spark-accent - Background of the main button.
+ * @cssproperty --spark-on-accent - Text on it.
+ */
+export class SparkControlsElement extends LitElement {
+  static override styles = [shared, styles];
+  static override properties = {
+    for: {},
+    status: { attribute: false },
+    stopStage: { attribute: false },
+    stopTimeout: { attribute: false },
+  };
+
+  #link = new RunnerLink<SparkControlsElement>(this, {
+    status: (state) => state.status,
+    stopStage: (state) => state.stopStage,
+    stopTimeout: (state) => state.stopTimeout,
+  });
+  #last: Action | undefined;
+
+  /** Id of the runner to control, when it is not around this element. */
+  declare for: string | null;
+  /** What the runner does now. Set by the runner. */
+  declare status: SparkStatus;
+  /** How far a stop has come. Set by the runner. */
+  declare stopStage: StopStage | undefined;
+  /** Milliseconds until a stop ends the worker. Set by the runner. */
+  declare stopTimeout: number;
+
+  constructor() {
+    super();
+    this.for = null;
+    this.status = 'idle';
+    this.stopTimeout = 2000;
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector<HTMLElement>('.stop')!.style.setProperty('--wait', `${this.stopTimeout}ms`);
+  }
+
+  #onMain = (event: MouseEvent): void => {
+    const action = OFFERS[this.status];
+    // The second click of a double click on Run would be one on Pause.
+    if (action === 'pause' && event.detail > 1 && this.#last?.startsWith('run')) return;
+    this.#last = action;
+    this.#link.request(new REQUESTS[action]());
+  };
+
+  #onStop = (): void => {
+    if (this.#canStop) this.#link.request(new SparkStopRequestEvent());
+  };
+
+  get #canStop(): boolean {
+    return !['idle', 'stopped', 'stopping'].includes(this.status);
+  }
+
+  protected override render() {
+    const strings = this.#link.strings;
+    const action = OFFERS[this.status];
+    const stopping = this.status === 'stopping';
+    return html`<div class="base" part="base" role="group" aria-label=${strings.controls}>
+      <button type="button" class="main" part="button main" @click=${this.#onMain}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[action]}</svg>${strings[action]}
+      </button>
+      <button
+        type="button"
+        class="stop ${this.stopStage === 'waiting' ? 'waiting' : ''}"
+        part="button stop"
+        aria-disabled=${!this.#canStop}
+        @click=${this.#onStop}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 2.5h11v11h-11z" /></svg
+        >${stopping ? strings['status.stopping'] : strings.stop}
+      </button>
+    </div>`;
+  }
+}
+
+customElements.define('spark-controls', SparkControlsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spark-controls': SparkControlsElement;
+  }
+}

@@ -1,0 +1,83 @@
+/** How `<spark-editor>` looks: numbers, and a text area exactly over a copy of its text, which gives it its size. */
+import { css } from 'lit';
+
+export const styles = css`
+  .box {
+    display: flex;
+    max-block-size: var(--spark-editor-height, 26em);
+    overflow: auto;
+    font: 0.85em / 1.55 var(--_mono);
+    tab-size: 2;
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    margin-block-start: 0.5em;
+  }
+  .box:has(textarea:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  pre,
+  textarea {
+    margin: 0;
+    padding: 0.7em;
+    font: inherit;
+    letter-spacing: inherit;
+    tab-size: inherit;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+  .gutter {
+    flex: none;
+    position: sticky;
+    inset-inline-start: 0;
+    min-inline-size: 3.2em;
+    block-size: max-content;
+    text-align: end;
+    user-select: none;
+    color: color-mix(in srgb, currentColor 65%, transparent);
+  }
+  .gutter span {
+    display: block;
+  }
+  .gutter .wrong {
+    margin-inline: -0.7em;
+    padding-inline: 0.7em;
+    color: #fff;
+    background: var(--_danger);
+    font-weight: 700;
+  }
+  .text {
+    flex: 1;
+    display: grid;
+    min-inline-size: max-content;
+    block-size: max-content;
+  }
+  .text > * {
+    grid-area: 1 / 1;
+  }
+  .copy {
+    visibility: hidden;
+  }
+  textarea {
+    inline-size: 100%;
+    block-size: 100%;
+    resize: none;
+    overflow: hidden;
+    color: inherit;
+    background: none;
+    border: 0;
+    outline: 0;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    margin-block-start: 0.6em;
+    min-block-size: 2.25em;
+    font-size: 0.9em;
+  }
+  .help {
+    color: color-mix(in srgb, currentColor 75%, transparent);
+  }
+`;

@@ -1,0 +1,50 @@
+/** How `<spark-error>` looks. */
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+    padding: 0.75em 0.9em;
+    background: color-mix(in srgb, var(--_danger) 9%, transparent);
+    border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
+    border-inline-start: 3px solid var(--_danger);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 0;
+  }
+  .message {
+    font-weight: 600;
+    white-space: pre-wrap;
+  }
+  .place {
+    font-size: 0.9em;
+  }
+  .excerpt {
+    margin: 0;
+    overflow-x: auto;
+    font: 0.85em / 1.55 var(--_mono);
+    tab-size: 2;
+  }
+  .excerpt span {
+    display: block;
+    inline-size: max-content;
+    min-inline-size: 100%;
+    white-space: pre;
+  }
+  .excerpt .at {
+    background: color-mix(in srgb, var(--_danger) 16%, transparent);
+  }
+  .excerpt .caret {
+    line-height: 1;
+    font-weight: 700;
+    color: var(--_danger);
+  }
+  ul {
+    margin: 0;
+    padding-inline-start: 1.2em;
+  }
+`;

@@ -1,0 +1,107 @@
+/** What went wrong, at the author's own line. */
+import { html, LitElement, nothing } from 'lit';
+import type { ErrorReport } from '../run-state.ts';
+import { RunnerLink } from '../runner-link.ts';
+import { shared } from '../shared.styles.ts';
+import { fill } from '../strings.ts';
+import { styles } from './error.styles.ts';
+import { excerpt } from './excerpt.ts';
+
+/** The messages of an error's causes, outermost first; a chain that closes on itself ends. */
+function causes(error: Error): string[] {
+  const seen = new Set<unknown>([error]);
+  const told: string[] = [];
+  for (let cause = error.cause; cause !== undefined && cause !== null && !seen.has(cause); ) {
+    seen.add(cause);
+    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    // The runtime wraps what the program threw; saying it twice helps nobody.
+    if (!(cause instanceof Error) || !error.message.includes(cause.message)) told.push(text);
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return told;
+}
+
+/**
+ * @summary An error of the program: message, the author's line with a caret, what to do, and what caused it.
+ *
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. Announced assertively; empty while nothing is wrong.
+ *
+ * @csspart base - The panel.
+ * @csspart message - The message.
+ * @csspart place - Where it happened.
+ * @csspart excerpt - The lines around.
+ * @csspart hint - What to do.
+ * @csspart causes - What caused it.
+ *
+ * @cssproperty --spark-danger - Colour of border, line and caret.
+ */
+export class SparkErrorElement extends LitElement {
+  static override styles = [shared, styles];
+  static override properties = { for: {}, report: { attribute: false } };
+
+  #link = new RunnerLink<SparkErrorElement>(this, { report: (state) => state.report });
+
+  /** Id of the runner to show, when it is not around this element. */
+  declare for: string | null;
+  /** The error, and the text it speaks of. Set by the runner. */
+  declare report: ErrorReport | undefined;
+
+  constructor() {
+    super();
+    this.for = null;
+  }
+
+  protected override updated(): void {
+    // An empty panel takes no room, also not as a flex or grid item.
+    this.hidden = !this.report;
+  }
+
+  protected override render() {
+    return html`<div role="alert">${this.report ? this.#renderReport(this.report) : nothing}</div>`;
+  }
+
+  #renderReport({ error, code, rejected }: ErrorReport) {
+    const strings = this.#link.strings;
+    const { line, column } = error;
+    const lines = code !== undefined && line !== undefined ? excerpt(code, line, column) : [];
+    const told = causes(error);
+    return html`<div class="base" part="base">
+      <p class="message" part="message">${error.message}</p>
+      ${rejected ? html`<p>${strings.errorRejected}</p>` : nothing}
+      ${
+        line === undefined
+          ? nothing
+          : html`<p class="place" part="place">
+              ${fill(strings.errorAt, { source: error.source ?? strings.program, line })}
+            </p>`
+      }
+      ${
+        lines.length
+          ? html`<pre class="excerpt" part="excerpt" tabindex="0" role="region" aria-label=${strings.code}>${lines.map(
+              ({ text, kind }) =>
+                html`<span class=${kind} aria-hidden=${kind === 'caret' ? 'true' : nothing}>${text}</span>`,
+            )}</pre>`
+          : nothing
+      }
+      ${error.hint ? html`<p part="hint">${error.hint}</p>` : nothing}
+      ${
+        told.length
+          ? html`<div part="causes">
+              <p>${strings.errorCause}</p>
+              <ul>
+                ${told.map((text) => html`<li>${text}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+customElements.define('spark-error', SparkErrorElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spark-error': SparkErrorElement;
+  }
+}

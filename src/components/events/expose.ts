@@ -1,0 +1,18 @@
+/** Told on `<spark-runner>` when the program exposed names, or changed exposed values. */
+export class SparkExposeEvent extends Event {
+  /** Everything that is exposed now. */
+  readonly names: readonly string[];
+  /** The values that changed; empty when names were exposed. */
+  readonly changed: readonly string[];
+  constructor(names: readonly string[], changed: readonly string[]) {
+    super('spark-expose', { bubbles: true, composed: true });
+    this.names = names;
+    this.changed = changed;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'spark-expose': SparkExposeEvent;
+  }
+}

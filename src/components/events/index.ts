@@ -1,0 +1,12 @@
+/** Every event class, for the package entry. */
+export { SparkErrorEvent } from './error.ts';
+export { SparkExposeEvent } from './expose.ts';
+export { SparkLogEvent } from './log.ts';
+export { SparkMetricEvent } from './metric.ts';
+export { SparkPauseRequestEvent } from './pause-request.ts';
+export { SparkProgressEvent } from './progress.ts';
+export { SparkReloadEvent, type SparkReloadPhase } from './reload.ts';
+export { SparkResumeRequestEvent } from './resume-request.ts';
+export { SparkRunRequestEvent } from './run-request.ts';
+export { SparkStatusEvent } from './status.ts';
+export { SparkStopRequestEvent } from './stop-request.ts';

@@ -1,0 +1,20 @@
+/** Told on `<spark-runner>` when the program's progress moved. Without `total` it is not known how much is left. */
+import type { Progress } from '../../runtime/protocol.ts';
+
+export class SparkProgressEvent extends Event {
+  readonly done: number;
+  readonly total: number | undefined;
+  readonly label: string | undefined;
+  constructor({ done, total, label }: Progress) {
+    super('spark-progress', { bubbles: true, composed: true });
+    this.done = done;
+    this.total = total;
+    this.label = label;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'spark-progress': SparkProgressEvent;
+  }
+}

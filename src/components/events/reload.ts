@@ -1,0 +1,20 @@
+/** Told on `<spark-runner>` as new code takes over: compiling → waiting → done, or rejected with an error. */
+import type { SparkProgramError } from '../../runtime/errors.ts';
+
+export type SparkReloadPhase = 'compiling' | 'waiting' | 'done' | 'rejected';
+
+export class SparkReloadEvent extends Event {
+  readonly phase: SparkReloadPhase;
+  readonly error: SparkProgramError | undefined;
+  constructor(phase: SparkReloadPhase, error?: SparkProgramError) {
+    super('spark-reload', { bubbles: true, composed: true });
+    this.phase = phase;
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'spark-reload': SparkReloadEvent;
+  }
+}

@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import {
+  expectAccessible,
+  type FakeRunner,
+  mount,
+  rendered,
+  textOf,
+  unmount,
+} from '../../../tests/components/helpers.ts';
+import type { SparkProgressElement } from './progress.ts';
+import './progress.ts';
+
+describe('<spark-progress>', () => {
+  let runner: FakeRunner;
+  let part: SparkProgressElement;
+  const bar = (): Element => part.shadowRoot!.querySelector('[role=progressbar]')!;
+  beforeEach(async () => {
+    runner = await mount<FakeRunner>('<fake-runner><spark-progress></spark-progress></fake-runner>');
+    part = runner.querySelector('spark-progress')!;
+  });
+  afterEach(unmount);
+
+  it('is accessible before, during and after', async () => {
+    for (const progress of [undefined, { done: 3 }, { done: 3, total: 7, label: 'steps' }, { done: 7, total: 7 }]) {
+      runner.state.change({ progress, status: 'running' });
+      await rendered(runner);
+      await expectAccessible(runner);
+    }
+  });
+
+  it('says how much of how much is done', async () => {
+    runner.state.change({ progress: { done: 512, total: 1250, label: 'steps' } });
+    await rendered(runner);
+    expect(bar().getAttribute('aria-valuenow')).to.equal('40');
+    expect(textOf(part)).to.equal(`512 of ${(1250).toLocaleString()} steps40 %`);
+    const { width } = part.shadowRoot!.querySelector('.bar')!.getBoundingClientRect();
+    expect(width / bar().getBoundingClientRect().width).to.be.closeTo(512 / 1250, 0.01);
+  });
+
+  it('gives no percentage when the total is not known', async () => {
+    runner.state.change({ progress: { done: 3, label: 'files' }, status: 'running' });
+    await rendered(runner);
+    expect(bar().hasAttribute('aria-valuenow')).to.equal(false);
+    expect(textOf(part)).to.equal('3 files');
+  });
+
+  it('takes a total of nothing for done', async () => {
+    runner.state.change({ progress: { done: 0, total: 0 } });
+    await rendered(runner);
+    expect(bar().getAttribute('aria-valuenow')).to.equal('100');
+  });
+});

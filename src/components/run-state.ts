@@ -1,0 +1,82 @@
+/**
+ * What is known of a runner's program, for its parts to show: one object a runner, with a list of who watches.
+ *
+ * It decides nothing. The runner writes (`change`), parts read; what they read is a property each, so that a part
+ * names what it needs. The stores of numbers and lines come with the first run.
+ */
+import type { SparkProgramError } from '../runtime/errors.ts';
+import type { Progress } from '../runtime/protocol.ts';
+import type { SparkStatus } from '../runtime/status.ts';
+import type { MetricStore } from './chart/metric-store.ts';
+import type { Clock } from './clock.ts';
+import type { LogStore } from './log/log-store.ts';
+import { type SparkStrings, STRINGS } from './strings.ts';
+
+/** How far a stop has come: asked; waiting for a checkpoint; the worker had to be ended. */
+export type StopStage = 'asked' | 'waiting' | 'killed';
+
+/** The device that `torch` got, and why. */
+export interface DeviceInfo {
+  device: 'webgpu' | 'cpu';
+  detail: string;
+}
+
+/** A picture of one of the program's canvases. */
+export interface Frame {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bitmap: ImageBitmap;
+}
+
+/** An error and the text it speaks of. */
+export interface ErrorReport {
+  error: SparkProgramError;
+  /** The program's text when it failed; undefined where it is not known. */
+  code: string | undefined;
+  /** True when it is new code that was refused while the program goes on. */
+  rejected: boolean;
+}
+
+/** A text as it is shown: without blank lines before it and without the indentation that all its lines share. */
+export interface ShownCode {
+  readonly text: string;
+  /** The number of its first line in the whole text. */
+  readonly firstLine: number;
+}
+
+/** The program's text: what the author wrote, and what runs (or runs next). */
+export interface CodeState {
+  readonly authored: ShownCode;
+  readonly applied: ShownCode;
+}
+
+export class RunState {
+  status: SparkStatus = 'idle';
+  stopStage: StopStage | undefined;
+  /** Milliseconds between stop() and the end of a worker that does not answer. */
+  stopTimeout = 2000;
+  device: DeviceInfo | undefined;
+  progress: Progress | undefined;
+  report: ErrorReport | undefined;
+  metrics: MetricStore | undefined;
+  log: LogStore | undefined;
+  code: CodeState | undefined;
+  frames: ReadonlyMap<string, Frame> = new Map();
+  strings: SparkStrings = STRINGS;
+  /** Measures how long the program has been running; there from the first run on. */
+  clock: Clock | undefined;
+  #watchers = new Set<() => void>();
+
+  /** Calls `watcher` after each change until the returned function is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Takes values over and tells everybody. */
+  change(values: Partial<RunState> = {}): void {
+    Object.assign(this, values);
+    for (const watcher of this.#watchers) watcher();
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Links a part to its runner: found by nesting (through shadow roots) or by `for="id"`; the part's properties follow
+ * the runner's state, and requests go up to it. A part that finds no runner says so once the document is complete.
+ *
+ * Deliberately not a context protocol: there is one kind of provider, and a part must also work beside it.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RunState } from './run-state.ts';
+import { fill, type SparkStrings, STRINGS } from './strings.ts';
+
+/** What a part has to be for a link to serve it. */
+export type LinkedPart = ReactiveControllerHost & HTMLElement & { for: string | null };
+
+/** How each property of a part is read from its runner's state. */
+export type Reads<Part> = { [Key in keyof Part]?: (state: RunState) => Part[Key] };
+
+type Runner = Element & { readonly state: RunState };
+
+/** Links whose runner has not come yet. */
+const waiting = new Set<{ find(): void }>();
+
+/** A runner is there (or has an id now): parts that wait for one look again. */
+export function announceRunner(): void {
+  for (const link of waiting) link.find();
+}
+
+export class RunnerLink<Part extends LinkedPart> implements ReactiveController {
+  #part: Part;
+  #reads: Reads<Part>;
+  #runner: Runner | undefined;
+  #unwatch: (() => void) | undefined;
+  #for: string | null = null;
+  #words = STRINGS as SparkStrings;
+
+  constructor(part: Part, reads: Reads<Part>) {
+    this.#part = part;
+    this.#reads = reads;
+    part.addController(this);
+  }
+
+  hostConnected(): void {
+    this.find();
+    if (this.#runner) return;
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.#complain, { once: true });
+    else setTimeout(this.#complain);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('DOMContentLoaded', this.#complain);
+    waiting.delete(this);
+    this.#follow(undefined);
+  }
+
+  hostUpdate(): void {
+    if (this.#part.for !== this.#for) this.find();
+  }
+
+  /** The words to show. */
+  get strings(): SparkStrings {
+    return this.#runner?.state.strings ?? STRINGS;
+  }
+
+  /** What the runner knows; undefined without one. */
+  get state(): RunState | undefined {
+    return this.#runner?.state;
+  }
+
+  /** Sends a request up: it bubbles from a nested part, and starts at the runner for one that stands elsewhere. */
+  request(event: Event): void {
+    const nested = this.#runner && this.#for === null;
+    (nested ? this.#part : (this.#runner ?? this.#part)).dispatchEvent(event);
+  }
+
+  /** Looks for the runner and follows it. */
+  find(): void {
+    this.#for = this.#part.for;
+    const found = this.#for === null ? enclosing(this.#part) : named(this.#part, this.#for);
+    if (found) waiting.delete(this);
+    else waiting.add(this);
+    if (found !== this.#runner) this.#follow(found);
+  }
+
+  #follow(runner: Runner | undefined): void {
+    this.#unwatch?.();
+    this.#runner = runner;
+    this.#unwatch = runner?.state.watch(this.#read);
+    if (runner) this.#read();
+  }
+
+  #read = (): void => {
+    const { state } = this.#runner!;
+    if (state.strings !== this.#words) this.#part.requestUpdate();
+    this.#words = state.strings;
+    for (const key of Object.keys(this.#reads) as (keyof Part)[]) this.#part[key] = this.#reads[key]!(state);
+  };
+
+  #complain = (): void => {
+    this.find();
+    if (!this.#runner && this.#part.isConnected) console.warn(fill(STRINGS.noRunner, { part: this.#part.localName }));
+  };
+}
+
+function isRunner(element: Element | null | undefined): element is Runner {
+  return !!element && 'state' in element && element.state instanceof RunState;
+}
+
+function enclosing(start: Node): Runner | undefined {
+  for (let node: Node | null = start.parentNode; node; ) {
+    if (node instanceof Element && isRunner(node)) return node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return undefined;
+}
+
+function named(part: Element, id: string): Runner | undefined {
+  const root = part.getRootNode();
+  const inRoot = root instanceof ShadowRoot ? root.getElementById(id) : null;
+  const found = inRoot ?? document.getElementById(id);
+  return isRunner(found) ? found : undefined;
+}

@@ -1,0 +1,33 @@
+/** The runner's attributes that take one of a few values, and how they are read: a value nobody knows is the default. */
+
+/** Allowed values; the first is the default. */
+export const CHOICES = {
+  autorun: ['none', 'visible', 'load'],
+  backend: ['auto', 'webgpu', 'cpu'],
+  lang: ['', 'js', 'ts'],
+  'when-hidden': ['run', 'pause'],
+} as const;
+
+export type Choice<Name extends keyof typeof CHOICES> = (typeof CHOICES)[Name][number];
+
+const DURATION = /^\s*(\d*\.?\d+)\s*(ms|s)\s*$/;
+export const DEFAULT_STOP_TIMEOUT = '2s';
+
+/** Milliseconds of "2s" or "300ms"; undefined when it is neither. */
+export function milliseconds(text: string): number | undefined {
+  const match = DURATION.exec(text);
+  return match ? Number(match[1]) * (match[2] === 's' ? 1000 : 1) : undefined;
+}
+
+/** A Lit converter for one of the choices. */
+export function choice(name: keyof typeof CHOICES) {
+  const allowed: readonly string[] = CHOICES[name];
+  return { fromAttribute: (value: string | null) => (value !== null && allowed.includes(value) ? value : allowed[0]) };
+}
+
+/** Whether an attribute can have a value. */
+export function isKnown(name: string, value: string): boolean {
+  if (name === 'stop-timeout') return milliseconds(value) !== undefined;
+  const allowed: readonly string[] | undefined = CHOICES[name as keyof typeof CHOICES];
+  return !allowed || allowed.includes(value);
+}

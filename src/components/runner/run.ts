@@ -1,0 +1,152 @@
+/**
+ * A runner's backstage: its session, and what comes of the session's events. It arrives with the first run, so that
+ * the first view carries neither the session nor the stores.
+ */
+import { SparkProgramError } from '../../runtime/errors.ts';
+import type { PageController } from '../../runtime/page/controller.ts';
+import { createSession } from '../../runtime/page/session.ts';
+import type {
+  SparkProgram,
+  SparkSession,
+  SparkSessionEvent,
+  SparkSessionOptions,
+} from '../../runtime/page/session-types.ts';
+import type { SparkStatus } from '../../runtime/status.ts';
+import { MetricStore } from '../chart/metric-store.ts';
+import { Clock } from '../clock.ts';
+import { SparkErrorEvent } from '../events/error.ts';
+import { SparkExposeEvent } from '../events/expose.ts';
+import { SparkLogEvent } from '../events/log.ts';
+import { SparkMetricEvent } from '../events/metric.ts';
+import { SparkProgressEvent } from '../events/progress.ts';
+import { SparkReloadEvent } from '../events/reload.ts';
+import { LogStore } from '../log/log-store.ts';
+import type { RunState } from '../run-state.ts';
+import { HiddenPause } from './hidden-pause.ts';
+import { StopWatch } from './stop-watch.ts';
+
+/** What a run needs of its element. */
+export interface RunHost extends EventTarget {
+  readonly state: RunState;
+  readonly controller: PageController;
+  readonly whenHidden: 'run' | 'pause';
+}
+
+/** Statuses in which time goes by for a reader. */
+const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
+
+const NO_PROGRAM =
+  '<spark-runner> was asked to run and has no program. Give it a `program` property, a `src`, a child ' +
+  '<script type="text/spark">, or a child <pre><code>.';
+
+type Handlers = { [Type in SparkSessionEvent['type']]?: (event: Extract<SparkSessionEvent, { type: Type }>) => void };
+
+export class Run {
+  readonly session: SparkSession;
+  #host: RunHost;
+  #state: RunState;
+  #metrics = new MetricStore();
+  #log = new LogStore();
+  #clock = new Clock();
+  #stops: StopWatch;
+  #hidden: HiddenPause;
+  /** The text that a reload wants to take over; undefined when it is not known. */
+  #nextCode: string | undefined;
+
+  constructor(host: RunHost, options: SparkSessionOptions) {
+    this.#host = host;
+    this.#state = host.state;
+    this.#stops = new StopWatch(host.state);
+    this.#hidden = new HiddenPause(host);
+    this.session = createSession({
+      ...options,
+      controller: host.controller,
+      onEvent: (event) => this.#on(event),
+    });
+    this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock });
+  }
+
+  /** Starts a program; rejects, and tells everybody, when it cannot be started. */
+  async start(program: SparkProgram | undefined): Promise<void> {
+    if (program) return this.session.run(program, { autostart: true });
+    const error = new SparkProgramError(NO_PROGRAM, { phase: 'source' });
+    this.#host.controller.apply('failed');
+    this.#fail(error);
+    throw error;
+  }
+
+  /** Lets new code take over; rejects when it is refused, and the old goes on. */
+  async reload(program: SparkProgram): Promise<void> {
+    this.#nextCode = 'code' in program ? program.code : undefined;
+    await this.session.reload(program);
+  }
+
+  /** The status is another now; the element tells the world after this. */
+  onStatus(status: SparkStatus): void {
+    if (status === 'loading') this.#clear();
+    this.#clock.run(LIVELY.includes(status));
+    this.#stops.onStatus(status);
+  }
+
+  /** Ends the worker and forgets everything. */
+  reset(): void {
+    this.session.reset();
+    this.#clear();
+    this.#state.change({ device: undefined, frames: new Map() });
+  }
+
+  /** Ends the worker for good; what it gave stays to be seen. */
+  dispose(): void {
+    this.session.dispose();
+    this.#hidden.dispose();
+  }
+
+  /** Forgets what the last start gave. */
+  #clear(): void {
+    this.#metrics.clear();
+    this.#log.clear();
+    this.#clock.reset();
+    this.#state.change({ report: undefined, progress: undefined });
+  }
+
+  #on(event: SparkSessionEvent): void {
+    // One handler a type; the table's type ties each to its event.
+    (this.#handlers[event.type] as ((event: SparkSessionEvent) => void) | undefined)?.(event);
+  }
+
+  #handlers: Handlers = {
+    metric: ({ metrics }) => {
+      this.#metrics.add(metrics);
+      this.#state.change();
+      this.#host.dispatchEvent(new SparkMetricEvent(metrics));
+    },
+    log: ({ entries, dropped }) => {
+      this.#log.add(entries, dropped);
+      this.#state.change();
+      this.#host.dispatchEvent(new SparkLogEvent(entries));
+    },
+    progress: ({ progress }) => {
+      this.#state.change({ progress });
+      this.#host.dispatchEvent(new SparkProgressEvent(progress));
+    },
+    error: ({ error }) => this.#fail(error),
+    expose: ({ names, changed }) => this.#host.dispatchEvent(new SparkExposeEvent(names, changed)),
+    reload: ({ phase, error }) => {
+      if (phase === 'done') this.#state.change({ report: undefined });
+      // The error itself came just before; it speaks of the new text.
+      if (error) this.#state.change({ report: { error, code: this.#nextCode, rejected: true } });
+      this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
+    },
+    device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
+    frame: (frame) => {
+      const { frames } = this.#state;
+      frames.get(frame.name)?.bitmap.close();
+      this.#state.change({ frames: new Map(frames).set(frame.name, frame) });
+    },
+  };
+
+  #fail(error: SparkProgramError): void {
+    this.#state.change({ report: { error, code: this.session.source, rejected: false } });
+    this.#host.dispatchEvent(new SparkErrorEvent(error));
+  }
+}

@@ -1,0 +1,472 @@
+/** The element an author puts into a page: a program, its controls and what it shows. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { SparkProgramError } from '../../runtime/errors.ts';
+import { PageController } from '../../runtime/page/controller.ts';
+import type { SparkProgram } from '../../runtime/page/session-types.ts';
+import type { MetricPoint } from '../../runtime/protocol.ts';
+import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
+import type { SparkApplyEvent } from '../events/apply.ts';
+import type { SparkEditEvent } from '../events/edit.ts';
+import { SparkErrorEvent } from '../events/error.ts';
+import { SparkStatusEvent } from '../events/status.ts';
+import { hasParts, type LazyPart, loadPart } from '../parts.ts';
+import { RunState, type ShownCode } from '../run-state.ts';
+import { announceRunner } from '../runner-link.ts';
+import { shared } from '../shared.styles.ts';
+import { type SparkStrings, STRINGS } from '../strings.ts';
+import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
+import type { Run } from './run.ts';
+import { styles } from './runner.styles.ts';
+import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
+
+/** What each request of a reader does, unless a page prevented it. */
+const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
+  'spark-run-request': (runner) => void runner.run(),
+  'spark-pause-request': (runner) => runner.controller.pause(),
+  'spark-resume-request': (runner) => runner.controller.resume(),
+  'spark-stop-request': (runner) => runner.controller.stop(),
+};
+
+/** What a program that says this will show: room is kept for it. */
+const FORESEEN: [LazyPart, RegExp][] = [
+  ['spark-progress', /\.progress\s*\(/],
+  ['spark-chart', /\.metric\s*\(/],
+  ['spark-canvas', /\.canvas\s*\(/],
+  ['spark-log', /\bconsole\s*\.\s*\w+\s*\(/],
+];
+
+/** How each part is known to be needed. */
+const NEEDED: Partial<Record<LazyPart, (state: RunState) => unknown>> = {
+  'spark-progress': (state) => state.progress,
+  'spark-chart': (state) => state.metrics?.size,
+  'spark-canvas': (state) => state.frames.size,
+  'spark-log': (state) => state.log?.size,
+  'spark-error': (state) => state.report,
+};
+
+/**
+ * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
+ *
+ * The program is the `program` property, else what `src` names, else a child `<script type="text/spark">`, else a
+ * child `<pre><code>`. With no parts inside, the runner shows those that fit what the program emits; with parts inside,
+ * it shows just them.
+ *
+ * Nothing is loaded, and no worker started, before the first run. Leaving the document ends the run; moving within
+ * it does not. In the back/forward cache the run is paused.
+ *
+ * @slot - The program, as `<script type="text/spark">` or `<pre><code>`; or parts of the author's choice.
+ *
+ * @event {SparkStatusEvent} spark-status - The status changed.
+ * @event {SparkMetricEvent} spark-metric - The program gave numbers.
+ * @event {SparkProgressEvent} spark-progress - The program got further.
+ * @event {SparkLogEvent} spark-log - The program printed.
+ * @event {SparkErrorEvent} spark-error - The program failed, new code was refused, or an attribute is wrong.
+ * @event {SparkExposeEvent} spark-expose - The program exposed names, or changed exposed values.
+ * @event {SparkReloadEvent} spark-reload - New code is compiled, waits, has taken over, or was refused.
+ *
+ * @csspart base - Everything.
+ * @csspart label - The label.
+ * @csspart bar - The line with controls and status.
+ * @csspart controls - The `<spark-controls>`.
+ * @csspart status - The `<spark-status>`.
+ * @csspart progress - The `<spark-progress>`.
+ * @csspart error - The `<spark-error>`.
+ * @csspart chart - The `<spark-chart>`.
+ * @csspart canvas - The `<spark-canvas>`.
+ * @csspart log - The `<spark-log>`.
+ * @csspart code - The program's text, and its editor.
+ *
+ * @cssproperty --spark-accent - What can be pressed, and what is alive.
+ * @cssproperty --spark-on-accent - Text on the accent colour.
+ * @cssproperty --spark-line - Thin lines.
+ * @cssproperty --spark-tint - Quiet backgrounds.
+ * @cssproperty --spark-danger - Errors.
+ * @cssproperty --spark-warning - Warnings, and what is paused.
+ * @cssproperty --spark-radius - Roundness of corners.
+ * @cssproperty --spark-padding - Room between the frame and its content.
+ * @cssproperty --spark-mono - Font of code and log.
+ * @cssproperty --spark-chart-height - Height of the chart.
+ * @cssproperty --spark-log-height - Height of the log.
+ * @cssproperty --spark-canvas-size - Greatest width of a picture.
+ * @cssproperty --spark-editor-height - Greatest height of the code.
+ */
+export class SparkRunnerElement extends LitElement {
+  static override styles = [shared, styles];
+  static override properties = {
+    program: { attribute: false, noAccessor: true },
+    src: {},
+    lang: { converter: choice('lang') },
+    autorun: { converter: choice('autorun') },
+    backend: { converter: choice('backend') },
+    editable: { type: Boolean, reflect: true },
+    stopTimeout: { attribute: 'stop-timeout' },
+    whenHidden: { attribute: 'when-hidden', converter: choice('when-hidden') },
+    workerSrc: { attribute: 'worker-src' },
+    dataBase: { attribute: 'data-base' },
+    label: {},
+    strings: { attribute: false },
+  };
+
+  /** What is known of the run, for parts to show. */
+  readonly state = new RunState();
+  /** Pause, resume, stop and status, from construction on and across restarts. */
+  readonly controller = new PageController();
+
+  #program: SparkProgram | undefined;
+  #run: Promise<Run> | undefined;
+  #live: Run | undefined;
+  #options = '';
+  /** The text that replaced the author's, and the one that the editor shows now; undefined while they are the author's. */
+  #edited: ShownCode | undefined;
+  #draft: ShownCode | undefined;
+  #shown = new Set<LazyPart>();
+  #autoran = false;
+  #inView = false;
+  #view = new IntersectionObserver((entries) => {
+    this.#inView = entries.at(-1)!.isIntersecting;
+    this.#onView();
+  });
+
+  /** URL of the program. */
+  declare src: string | null;
+  /** Language of the program; without it, as its tag or file name says. */
+  declare lang: Choice<'lang'>;
+  /** When to run without being asked. */
+  declare autorun: Choice<'autorun'>;
+  /** Device for `torch`. Takes effect with the next run. */
+  declare backend: Choice<'backend'>;
+  /** Whether the reader may edit the program. */
+  declare editable: boolean;
+  /** How long a stop waits for a checkpoint before the worker is ended: "2s", "300ms". */
+  declare stopTimeout: string | null;
+  /** What a run does in a hidden tab. */
+  declare whenHidden: Choice<'when-hidden'>;
+  /** URL of the worker script, where a policy forbids blob workers. */
+  declare workerSrc: string | null;
+  /** What `spark.load(path)` is relative to, instead of the page. */
+  declare dataBase: string | null;
+  /** What the program is called, for everybody to see. */
+  declare label: string | null;
+  /** Words to show instead of the English ones. */
+  declare strings: Partial<SparkStrings> | undefined;
+
+  constructor() {
+    super();
+    this.src = this.workerSrc = this.dataBase = this.label = null;
+    this.lang = '';
+    this.autorun = 'none';
+    this.backend = 'auto';
+    this.editable = false;
+    this.stopTimeout = DEFAULT_STOP_TIMEOUT;
+    this.whenHidden = 'run';
+    this.controller.onchange = this.#onStatus;
+    this.state.watch(this.#onState);
+    for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
+    this.addEventListener('spark-edit', this.#onEdit);
+    this.addEventListener('spark-apply', this.#onApply);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('status', this.status);
+    announceRunner();
+    this.#view.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view.disconnect();
+    // Moving within the document disconnects and connects in one task.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#dispose();
+    });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (value !== null && !isKnown(name, value))
+      void import('./complain.ts').then(({ complain }) => complain(this, name, value));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) this.state.change({ strings: { ...STRINGS, ...this.strings } });
+    if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
+    this.#readCode();
+  }
+
+  protected override updated(): void {
+    if (this.autorun === 'load') this.#autorun();
+    this.#onView();
+  }
+
+  #onSlotChange = (): void => this.requestUpdate();
+
+  /** In view, or changed while in view: what waited for that. */
+  #onView(): void {
+    if (!this.#inView) return;
+    if (this.autorun === 'visible') this.#autorun();
+    if (this.editable && this.state.code) void loadPart('spark-editor');
+  }
+
+  #onRequest = (event: Event): void => {
+    // After the event has passed everybody who may prevent it.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) ACTIONS[event.type](this);
+    });
+  };
+
+  #onEdit = ({ code }: SparkEditEvent): void => {
+    this.#draft = this.#editedTo(code);
+  };
+
+  #onApply = ({ code }: SparkApplyEvent): void => {
+    this.#draft = this.#editedTo(code);
+    if (hasWorker(this.status)) this.#takeOver(this.#draft).catch(() => {});
+    else void this.run();
+  };
+
+  #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
+    this.#live?.onStatus(status);
+    this.setAttribute('status', status);
+    this.state.change({ status });
+    this.dispatchEvent(new SparkStatusEvent(status, previous));
+  };
+
+  /** Loads and shows each part when there is something for it to show. */
+  #onState = (): void => {
+    for (const name of Object.keys(NEEDED) as LazyPart[]) {
+      if (this.#shown.has(name) || !NEEDED[name]!(this.state)) continue;
+      this.#shown.add(name);
+      this.requestUpdate();
+      void loadPart(name);
+    }
+  };
+
+  /** The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. */
+  get program(): SparkProgram | undefined {
+    return this.#program;
+  }
+  set program(program: SparkProgram | undefined) {
+    const old = this.#program;
+    this.#program = program;
+    this.#edited = this.#draft = undefined;
+    this.requestUpdate('program', old);
+  }
+
+  /** What is happening now. */
+  get status(): SparkStatus {
+    return this.controller.status;
+  }
+
+  /** What the program exposed: functions return promises, assigned values reach the program. Empty before the first run. */
+  get exposed(): Record<string, unknown> {
+    return this.#live?.session.exposed ?? {};
+  }
+
+  /** The numbers the program gave, by name; long series are thinned, extremes kept. */
+  get metrics(): Record<string, MetricPoint[]> {
+    return this.state.metrics?.toJSON() ?? {};
+  }
+
+  /** The last error of the program; undefined when none is shown. */
+  get error(): SparkProgramError | undefined {
+    return this.state.report?.error;
+  }
+
+  /** The program's text as it would run now, the reader's edits included; undefined while it is not known. */
+  get code(): string | undefined {
+    const edited = this.#draft ?? this.#edited;
+    return edited ? unshowCode(edited) : (this.#authored?.code ?? this.#live?.session.source);
+  }
+
+  /**
+   * Runs the program. Resolves when its module has been evaluated or has exposed something, whichever is first; rejects
+   * when it cannot be loaded or throws before that, which `spark-error` tells as well, so that nobody has to catch.
+   */
+  run(): Promise<void> {
+    const started = this.#start();
+    started.catch(() => {});
+    return started;
+  }
+
+  /**
+   * Lets new code take over at the next checkpoint, with persisted values. Without `code`, the program is read again
+   * from where it stands. While nothing runs, it is what the next run runs.
+   */
+  reload(code?: string): Promise<void> {
+    const taken = this.#takeOver(code === undefined ? undefined : { text: code, firstLine: 1 });
+    taken.catch(() => {});
+    return taken;
+  }
+
+  /** Ends the worker and forgets everything, persisted values too. The reader's edits stay. */
+  reset(): void {
+    if (this.#live) this.#live.reset();
+    else this.controller.apply('reset');
+  }
+
+  async #start(): Promise<void> {
+    const opening = this.#open();
+    // At once, so that a pause or a stop that comes before the session does has something to act on.
+    const asked = this.controller.apply('run');
+    let run: Run;
+    try {
+      run = await opening;
+    } catch (cause) {
+      throw this.#failToLoad(cause);
+    }
+    const { state } = this.controller;
+    if (!this.isConnected || (asked && state !== 'loading' && state !== 'loading+pause')) return;
+    if (this.#draft) this.#replace(this.#draft);
+    await run.start(this.#programOf(this.#edited));
+  }
+
+  async #takeOver(code: ShownCode | undefined): Promise<void> {
+    const run = this.#live;
+    const program = this.#programOf(code);
+    if (run && program && hasWorker(this.status) && this.status !== 'stopping') {
+      await run.reload(program);
+    }
+    this.#replace(code);
+  }
+
+  /** The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change. */
+  #open(): Promise<Run> {
+    const { backend } = this;
+    const options = {
+      backend,
+      stopTimeout: this.#stopAfter,
+      workerSrc: this.workerSrc ?? undefined,
+      dataBase: this.dataBase ?? undefined,
+    };
+    const key = JSON.stringify(options);
+    const inFlight = !['idle', 'stopped', 'completed', 'error'].includes(this.status);
+    if (this.#run && (key === this.#options || inFlight)) return this.#run;
+    this.#dispose();
+    this.#options = key;
+    const run = import('./run.ts').then(({ Run }) => {
+      const made = new Run(this, options);
+      if (this.#run === run) this.#live = made;
+      else made.dispose();
+      return made;
+    });
+    run.catch(() => {
+      // The chunk did not come; the next run asks for it again.
+      if (this.#run === run) this.#run = undefined;
+    });
+    this.#run = run;
+    return run;
+  }
+
+  #dispose(): void {
+    if (this.#live) this.#live.dispose();
+    else this.controller.apply('gone');
+    this.#live = this.#run = undefined;
+  }
+
+  #failToLoad(cause: unknown): SparkProgramError {
+    const hint = 'All files of the package have to lie beside the one that the page loads.';
+    const error = new SparkProgramError(`<spark-runner> could not load its own code: ${cause}`, {
+      phase: 'source',
+      hint,
+    });
+    this.controller.apply('failed');
+    this.state.change({ report: { error, code: undefined, rejected: false } });
+    this.dispatchEvent(new SparkErrorEvent(error));
+    return error;
+  }
+
+  #autorun(): void {
+    if (this.#autoran) return;
+    this.#autoran = true;
+    // Children and properties that come right after the tag still count.
+    void this.updateComplete.then(() => {
+      if (this.isConnected) void this.run();
+    });
+  }
+
+  get #stopAfter(): number {
+    return milliseconds(this.stopTimeout ?? '') ?? milliseconds(DEFAULT_STOP_TIMEOUT)!;
+  }
+
+  get #authored(): AuthoredProgram | undefined {
+    return authoredProgram(this, this.state.strings);
+  }
+
+  /** The program with another text, or as the author gave it. */
+  #programOf(edited: ShownCode | undefined): SparkProgram | undefined {
+    const authored = this.#authored;
+    if (!edited) return authored?.program;
+    const { lang = this.lang || 'js', name = this.state.strings.program } = authored ?? {};
+    return { code: unshowCode(edited), lang, name };
+  }
+
+  /** Text from the editor; its first line has the number that is shown beside it. */
+  #editedTo(text: string): ShownCode {
+    return { text, firstLine: this.state.code?.applied.firstLine ?? 1 };
+  }
+
+  #replace(edited: ShownCode | undefined): void {
+    this.#edited = edited;
+    this.#draft = undefined;
+    this.requestUpdate();
+  }
+
+  /** Takes the program's text over into what is shown. */
+  #readCode(): void {
+    const code = this.#authored?.code ?? this.#live?.session.source;
+    const authored = code === undefined ? undefined : showCode(code);
+    const applied = this.#edited ?? authored;
+    const known = this.state.code;
+    if (applied?.text === known?.applied.text && authored?.text === known?.authored.text) return;
+    this.state.change({ code: applied && { authored: authored ?? applied, applied } });
+  }
+
+  protected override render() {
+    const strings = this.state.strings;
+    if (hasParts(this)) {
+      return html`<div class="base bare" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
+    }
+    const { code } = this.state;
+    const source = code?.applied.text ?? '';
+    const foreseen = (name: LazyPart): boolean =>
+      this.#shown.has(name) || FORESEEN.some(([part, says]) => part === name && says.test(source));
+    const inPage = !this.editable && this.querySelector(':scope > pre') && !this.program && !this.src;
+    return html`<div class="base" part="base" role="group" aria-label=${this.label ?? strings.program}>
+      ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
+      <slot ?hidden=${!inPage} @slotchange=${this.#onSlotChange}></slot>
+      <div class="bar" part="bar">
+        <spark-controls part="controls"></spark-controls>
+        <spark-status part="status"></spark-status>
+      </div>
+      ${foreseen('spark-progress') ? html`<spark-progress part="progress"></spark-progress>` : nothing}
+      <spark-error part="error"></spark-error>
+      ${foreseen('spark-chart') ? html`<spark-chart part="chart"></spark-chart>` : nothing}
+      ${foreseen('spark-canvas') ? html`<spark-canvas part="canvas"></spark-canvas>` : nothing}
+      ${foreseen('spark-log') ? html`<spark-log part="log"></spark-log>` : nothing}
+      ${code && !inPage ? this.#renderCode(code.applied) : nothing}
+    </div>`;
+  }
+
+  /** The text, readable at once; an editor takes its place where the reader may edit. */
+  #renderCode({ text, firstLine }: ShownCode) {
+    const { strings } = this.state;
+    const numbers = text.split('\n').map((_, line) => firstLine + line);
+    const plain = html`<div class="code" tabindex="0" role="region" aria-label=${strings.code}>
+      <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
+      <pre><code>${text}</code></pre>
+    </div>`;
+    return html`<details part="code" ?open=${this.editable}>
+      <summary>${strings.code}</summary>
+      ${this.editable ? html`<spark-editor>${plain}</spark-editor>` : plain}
+    </details>`;
+  }
+}
+
+customElements.define('spark-runner', SparkRunnerElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spark-runner': SparkRunnerElement;
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Where a runner's program comes from, and how its text is shown. The first that is there: the `program` property,
+ * `src`, a child `<script type="text/spark">`, a child `<pre><code>`.
+ *
+ * A text is sent as it stands, so that lines and columns are the author's; only what is shown is dedented.
+ */
+import type { SparkProgram } from '../../runtime/page/session-types.ts';
+import type { ShownCode } from '../run-state.ts';
+import type { SparkStrings } from '../strings.ts';
+
+export type SparkLang = 'js' | 'ts';
+
+export interface AuthoredProgram {
+  program: SparkProgram;
+  /** The text; undefined for a `src`, until it has been read. */
+  code: string | undefined;
+  lang: SparkLang;
+  /** What errors call the text. */
+  name: string;
+}
+
+/** What of a runner says which program it has. */
+export interface ProgramHolder extends Element {
+  readonly program: SparkProgram | undefined;
+  readonly src: string | null;
+  /** '' says nothing. */
+  readonly lang: '' | SparkLang;
+}
+
+/** The program that the author gave; undefined when there is none. */
+export function authoredProgram(holder: ProgramHolder, strings: SparkStrings): AuthoredProgram | undefined {
+  const { program, src } = holder;
+  const told = holder.lang || undefined;
+  const name = holder.id ? `#${holder.id}` : undefined;
+  if (typeof program === 'function') {
+    // A default export is called, so the function's text is a program too once the reader has edited it.
+    const code = `export default ${program.toString()}`;
+    return { program, code, lang: 'js', name: name ?? strings.sourceFunction };
+  }
+  if (program && 'code' in program) {
+    const lang = program.lang ?? told ?? 'js';
+    return { program: { ...program, lang }, code: program.code, lang, name: program.name ?? name ?? strings.program };
+  }
+  const url = program?.src ?? src;
+  if (url) {
+    const lang = program?.lang ?? told ?? (/\.[mc]?tsx?($|[?#])/.test(url) ? 'ts' : 'js');
+    return { program: { src: url, lang }, code: undefined, lang, name: url };
+  }
+  const script = holder.querySelector<HTMLScriptElement>(':scope > script[type="text/spark"]');
+  const block = script ? null : holder.querySelector(':scope > pre');
+  const element = script ?? block?.querySelector('code') ?? block;
+  if (!element) return undefined;
+  const code = element.textContent ?? '';
+  const lang = told ?? langOf(element);
+  const called = name ?? (script ? strings.sourceScript : strings.sourceBlock);
+  return { program: { code, lang, name: called }, code, lang, name: called };
+}
+
+/** From `lang="ts"`, or from what Markdown renderers write: `class="language-ts"`. */
+function langOf(element: Element): SparkLang {
+  const lang = element.getAttribute('lang') ?? /\blang(?:uage)?-(\w+)/.exec(element.className)?.[1];
+  return lang === 'ts' || lang === 'typescript' ? 'ts' : 'js';
+}
+
+export function showCode(code: string): ShownCode {
+  const lines = code.trimEnd().split('\n');
+  let first = 0;
+  while (first < lines.length - 1 && !lines[first].trim()) first++;
+  const shown = lines.slice(first);
+  const indents = shown.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)![0].length);
+  const indent = indents.length ? Math.min(...indents) : 0;
+  return { text: shown.map((line) => line.slice(indent)).join('\n'), firstLine: first + 1 };
+}
+
+/** The program text that a shown (and edited) text stands for: its lines have the numbers that are shown. */
+export function unshowCode({ text, firstLine }: ShownCode): string {
+  return '\n'.repeat(firstLine - 1) + text;
+}

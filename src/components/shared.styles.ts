@@ -1,0 +1,69 @@
+/**
+ * What every part looks like at rest: it inherits the page's font and colours, and derives its tints from them, so
+ * that it fits a page in light, in dark and in between. Colours with a meaning are mid-tones that are legible on both.
+ */
+import { css } from 'lit';
+
+export const shared = css`
+  :host {
+    --_accent: var(--spark-accent, #1f7a55);
+    --_on-accent: var(--spark-on-accent, #fff);
+    --_line: var(--spark-line, color-mix(in srgb, currentColor 22%, transparent));
+    --_tint: var(--spark-tint, color-mix(in srgb, currentColor 6%, transparent));
+    --_danger: var(--spark-danger, #d13c2f);
+    --_warning: var(--spark-warning, #a8700a);
+    --_radius: var(--spark-radius, 6px);
+    --_mono: var(--spark-mono, ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace);
+    display: block;
+    min-inline-size: 0;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.45em;
+    min-block-size: 2.25em;
+    padding: 0.25em 0.85em;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_tint);
+  }
+  button[aria-disabled="true"] {
+    cursor: default;
+    color: color-mix(in srgb, currentColor 60%, transparent);
+    background: none;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  svg {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    flex: none;
+    fill: currentColor;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import {
+  expectAccessible,
+  type FakeRunner,
+  mount,
+  rendered,
+  textOf,
+  unmount,
+} from '../../../tests/components/helpers.ts';
+import { Clock } from '../clock.ts';
+import { formatElapsed, type SparkStatusElement } from './status.ts';
+import './status.ts';
+
+describe('<spark-status>', () => {
+  let runner: FakeRunner;
+  let part: SparkStatusElement;
+  beforeEach(async () => {
+    runner = await mount<FakeRunner>('<fake-runner><spark-status></spark-status></fake-runner>');
+    part = runner.querySelector('spark-status')!;
+  });
+  afterEach(unmount);
+
+  it('is accessible', async () => {
+    runner.state.change({ status: 'running', device: { device: 'cpu', detail: 'software adapter' } });
+    await rendered(runner);
+    await expectAccessible(runner);
+  });
+
+  it('announces the status politely, and nothing else', async () => {
+    runner.state.change({ status: 'paused' });
+    await rendered(runner);
+    const live = part.shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]');
+    expect(live).to.have.length(1);
+    expect(live[0].textContent).to.equal('Paused');
+  });
+
+  it('names the device and why it was chosen', async () => {
+    runner.state.change({ device: { device: 'cpu', detail: 'software adapter: the CPU is faster' } });
+    await rendered(runner);
+    expect(textOf(part)).to.contain('CPU · software adapter: the CPU is faster');
+  });
+
+  it('tells the stages of a stop', async () => {
+    runner.state.change({ status: 'stopping', stopStage: 'asked' });
+    await rendered(runner);
+    expect(textOf(part)).to.contain('Stopping…');
+    runner.state.change({ stopStage: 'waiting', stopTimeout: 300 });
+    await rendered(runner);
+    expect(textOf(part)).to.contain('waiting for a checkpoint, 0.3 s at most');
+    runner.state.change({ status: 'stopped', stopStage: 'killed' });
+    await rendered(runner);
+    expect(textOf(part)).to.contain('the worker was ended');
+  });
+
+  it('counts the time by itself while the program runs', async () => {
+    const clock = new Clock();
+    clock.run(true);
+    runner.state.change({ status: 'running', clock });
+    await new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!/0:0[1-9]/.test(textOf(part))) return;
+        observer.disconnect();
+        resolve();
+      }).observe(part.shadowRoot!, { childList: true, characterData: true, subtree: true });
+    });
+  });
+});
+
+it('shows a time in minutes and seconds, from an hour on with hours', () => {
+  expect([0, 7400, 754_000, 3_723_000].map(formatElapsed)).to.deep.equal(['0:00', '0:07', '12:34', '1:02:03']);
+});

@@ -1,0 +1,24 @@
+/**
+ * The package's entry: importing it defines `<spark-runner>`, `<spark-controls>` and `<spark-status>`, and every other
+ * part as soon as a page shows one. Also every class and type a page may want to name.
+ */
+import { loadPartsOf } from './components/parts.ts';
+
+export type { SparkCanvasElement } from './components/canvas/canvas.ts';
+export type { SparkChartElement } from './components/chart/chart.ts';
+export { SparkControlsElement } from './components/controls/controls.ts';
+export type { SparkEditorElement } from './components/editor/editor.ts';
+export type { SparkErrorElement } from './components/error/error.ts';
+export * from './components/events/index.ts';
+export type { SparkLogElement } from './components/log/log.ts';
+export { loadParts } from './components/parts.ts';
+export type { SparkProgressElement } from './components/progress/progress.ts';
+export { SparkRunnerElement } from './components/runner/runner.ts';
+export { SparkStatusElement } from './components/status/status.ts';
+export type { SparkStrings } from './components/strings.ts';
+export type { SparkController, SparkStatus } from './runtime/controller.ts';
+export type { SparkProgramError, SparkReloadError, SparkStopError, SparkTimeoutError } from './runtime/errors.ts';
+export type { SparkProgram } from './runtime/page/session-types.ts';
+export type { LogEntry, LogLevel, MetricPoint, SparkBackend } from './runtime/protocol.ts';
+
+loadPartsOf(document);

@@ -1,0 +1,95 @@
+/**
+ * The graph that `backward()` walks: one GradNode for each recorded operation, with an edge to the node of each input.
+ *
+ * A node claims what its gradient needs ("saves" it) until it has been used, or until nobody can reach it any more. What was
+ * saved must not have been changed in place since; that is an error, as in PyTorch.
+ */
+import type { Tensor } from '../tensor.ts';
+import { is_grad_enabled } from './mode.ts';
+
+/** Gradients of the inputs from the gradients of the outputs; `needs` says which are wanted. */
+export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly (Tensor | null | undefined)[];
+
+/** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
+export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
+
+export class GradNode {
+  readonly name: string;
+  readonly edges: Edge[];
+  readonly outputs: number;
+  #backward: Backward | null;
+  #saved: { tensor: Tensor; version: number }[];
+  /** Called with each gradient that arrives for an output; may replace it. */
+  readonly hooks: { output: number; hook: (grad: Tensor) => Tensor | void }[] = [];
+  readonly #retaining: { output: number; tensor: WeakRef<Tensor> }[] = [];
+
+  constructor(name: string, edges: Edge[], outputs: number, saved: readonly Tensor[], backward: Backward) {
+    this.name = name;
+    this.edges = edges;
+    this.outputs = outputs;
+    this.#backward = backward;
+    this.#saved = saved.map((tensor) => {
+      tensor.storage.claim();
+      return { tensor, version: tensor.storage.version };
+    });
+  }
+
+  run(grads: (Tensor | null)[]): readonly (Tensor | null | undefined)[] {
+    if (!this.#backward) {
+      throw new Error(
+        'Trying to backward through the graph a second time, but the saved tensors have been freed. Specify { retain_graph: true } if you need to backward through the graph a second time.',
+      );
+    }
+    for (const { tensor, version } of this.#saved) {
+      if (tensor.storage.version !== version) {
+        throw new Error(
+          `one of the variables needed for gradient computation has been modified by an inplace operation: a tensor of shape [${tensor.shape}] that ${this.name} saved is at version ${tensor.storage.version}; expected version ${version}`,
+        );
+      }
+    }
+    return this.#backward(grads, this.edges.map(Boolean));
+  }
+
+  retain(tensor: Tensor): void {
+    this.#retaining.push({ output: tensor.output_nr, tensor: new WeakRef(tensor) });
+  }
+
+  /** Tensors whose gradient was asked to be kept, for an output. */
+  retaining(output: number): Tensor[] {
+    return this.#retaining.flatMap((kept) => (kept.output === output ? (kept.tensor.deref() ?? []) : []));
+  }
+
+  /** Gives back what was saved; the graph can't be walked again. */
+  free(): void {
+    for (const { tensor } of this.#saved) tensor.storage.release();
+    this.#saved = [];
+    this.#backward = null;
+  }
+}
+
+export function edgeOf(tensor: Tensor): Edge {
+  if (tensor.grad_fn) return { node: tensor.grad_fn, output: tensor.output_nr };
+  return tensor.requires_grad ? { leaf: tensor } : null;
+}
+
+/**
+ * Records that `out` was computed from `inputs`, where gradients are on and one of them asks for it.
+ * `saved` lists every tensor that `backward` uses, inputs and outputs alike.
+ */
+export function link<T extends Tensor | readonly Tensor[]>(
+  name: string,
+  out: T,
+  inputs: readonly Tensor[],
+  saved: readonly Tensor[],
+  backward: Backward,
+): T {
+  if (!is_grad_enabled() || !inputs.some((input) => input.requires_grad)) return out;
+  const outputs = (Array.isArray(out) ? out : [out]) as readonly Tensor[];
+  const node = new GradNode(name, inputs.map(edgeOf), outputs.length, saved, backward);
+  outputs.forEach((tensor, at) => {
+    if (tensor.dtype !== 'float32') return;
+    tensor.grad_fn = node;
+    tensor.output_nr = at;
+  });
+  return out;
+}

@@ -1,0 +1,31 @@
+/** Whether operations are recorded for gradients: torch.no_grad, enable_grad, set_grad_enabled. */
+
+let enabled = true;
+
+export const is_grad_enabled = (): boolean => enabled;
+
+export function set_grad_enabled(value: boolean): void {
+  enabled = value;
+}
+
+function withGrad<T>(value: boolean, fn: () => T): T {
+  const before = enabled;
+  enabled = value;
+  try {
+    const result = fn();
+    if (result instanceof Promise) {
+      throw new TypeError(
+        'torch.no_grad and enable_grad take a synchronous function: an async one would go on after the mode has ended. Wrap only the computation and await its result outside.',
+      );
+    }
+    return result;
+  } finally {
+    enabled = before;
+  }
+}
+
+/** Runs `fn` without recording for gradients, and returns its result. */
+export const no_grad = <T>(fn: () => T): T => withGrad(false, fn);
+
+/** Runs `fn` with recording, also inside `no_grad`. */
+export const enable_grad = <T>(fn: () => T): T => withGrad(true, fn);

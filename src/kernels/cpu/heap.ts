@@ -1,0 +1,112 @@
+/**
+ * The memory all buffers of the CPU device live in: one growing WebAssembly.Memory (one ArrayBuffer where there is none),
+ * so that assembled code reads and writes tensors where they are, and an operand is an address instead of an object.
+ *
+ * Addresses are indices of 32-bit words. Views are replaced when the memory grows: take `f` and `i` anew after `alloc`.
+ * Cost: `alloc` and `free` walk the list of free pieces, which is short because the runtime pools its buffers.
+ */
+const PAGE = 16384;
+/** Words; a cache line, so that no two buffers share one and vectors are aligned. */
+const GRAIN = 16;
+
+export class Heap {
+  memory: WebAssembly.Memory | null = null;
+  f!: Float32Array<ArrayBuffer>;
+  i!: Int32Array<ArrayBuffer>;
+  /** Free pieces as [address, words], by address. */
+  #free: [number, number][] = [];
+  #sizes = new Map<number, number>();
+
+  constructor() {
+    try {
+      this.memory = new WebAssembly.Memory({ initial: 16 });
+    } catch {
+      // No WebAssembly here: plain memory it is.
+    }
+    this.#view(this.memory?.buffer ?? new ArrayBuffer(PAGE * 64));
+    this.#free.push([GRAIN, this.i.length - GRAIN]);
+  }
+
+  /** @returns the address. @throws {RangeError} when there is no more memory */
+  alloc(words: number): number {
+    words = Math.max(GRAIN, Math.ceil(words / GRAIN) * GRAIN);
+    let at = this.#free.findIndex((piece) => piece[1] >= words);
+    if (at < 0) {
+      this.#grow(words);
+      at = this.#free.length - 1;
+    }
+    const piece = this.#free[at];
+    const address = piece[0];
+    if (piece[1] === words) this.#free.splice(at, 1);
+    else {
+      piece[0] += words;
+      piece[1] -= words;
+    }
+    this.#sizes.set(address, words);
+    return address;
+  }
+
+  free(address: number): void {
+    const words = this.#sizes.get(address);
+    if (!words) return;
+    this.#sizes.delete(address);
+    this.#release(address, words);
+  }
+
+  #release(address: number, words: number): void {
+    const free = this.#free;
+    let at = free.findIndex((piece) => piece[0] > address);
+    if (at < 0) at = free.length;
+    free.splice(at, 0, [address, words]);
+    if (free[at + 1]?.[0] === address + words) free[at][1] += free.splice(at + 1, 1)[0][1];
+    if (at > 0 && free[at - 1][0] + free[at - 1][1] === address) free[at - 1][1] += free.splice(at, 1)[0][1];
+  }
+
+  /** By an eighth at least, so that many small growths do not add up. */
+  #grow(words: number): void {
+    const old = this.i.length;
+    const last = this.#free.at(-1);
+    const tail = last && last[0] + last[1] === old ? last[1] : 0;
+    const need = Math.ceil((words - tail) / PAGE);
+    const pages = Math.max(need, old >> 17);
+    if (this.memory) {
+      try {
+        this.memory.grow(pages);
+      } catch {
+        this.memory.grow(need);
+      }
+      this.#view(this.memory.buffer);
+    } else {
+      const before = this.i;
+      this.#view(new ArrayBuffer((old + pages * PAGE) * 4));
+      this.i.set(before);
+    }
+    this.#release(old, this.i.length - old);
+  }
+
+  #view(buffer: ArrayBuffer): void {
+    this.f = new Float32Array(buffer);
+    this.i = new Int32Array(buffer);
+  }
+}
+
+/** A piece of the heap that is as large as anybody ever asked for: workspace that programs use one after another. */
+export class Workspace {
+  #heap: Heap;
+  #words = 0;
+  at = 0;
+
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
+
+  /** @returns the address, good until the next `need`; contents are undefined */
+  need(words: number): number {
+    if (words > this.#words) {
+      this.#heap.free(this.at);
+      this.at = this.#heap.alloc(words);
+      this.#words = words;
+    }
+    return this.at;
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * What is computed when: for a loop kernel, the dimensions each expression depends on, and the expressions to evaluate
+ * before, within and after each stage. The interpreter and the assembler follow the same plan.
+ */
+import type { Expr, LoopKernel } from '../lower/kernel.ts';
+
+export interface Plan {
+  kernel: LoopKernel;
+  dims: number[];
+  /** How many of `dims` are outer. */
+  split: number;
+  /** For each expression the set of dimensions it depends on, as bits. */
+  deps: number[];
+  /** Expressions of the whole kernel: they depend on no coordinate. */
+  once: number[];
+  /** For each stage, and then for the outputs: outer expressions to evaluate first, then inner ones at each inner point. */
+  parts: { outer: number[]; inner: number[] }[];
+}
+
+export const argsOf = (e: Expr): readonly number[] => ('args' in e ? e.args : e.op === 'fetch' ? [e.address] : []);
+
+export function planOf(kernel: LoopKernel): Plan {
+  const { exprs, stages, outputs } = kernel;
+  const dims = [...kernel.outer, ...kernel.inner];
+  const split = kernel.outer.length;
+  const outerBits = (1 << split) - 1;
+  const bits = (form: readonly number[]) => form.reduce((all, c, d) => (c ? all | (1 << d) : all), 0);
+  const deps: number[] = [];
+  for (const e of exprs) {
+    let set = 0;
+    if (e.op === 'load') set = e.view.guards.reduce((all, g) => all | bits(g.coeffs), bits(e.view.strides));
+    else if (e.op === 'coord') set = bits(e.coeffs);
+    else if (e.op === 'reduced') set = outerBits;
+    else for (const arg of argsOf(e)) set |= deps[arg];
+    deps.push(set);
+  }
+
+  const known = new Set<number>();
+  const once: number[] = [];
+  /** What has to be evaluated to have these. */
+  const part = (roots: number[]) => {
+    const outer: number[] = [];
+    const inner = new Set<number>();
+    const visit = (x: number) => {
+      if (known.has(x) || inner.has(x)) return;
+      for (const arg of argsOf(exprs[x])) visit(arg);
+      if (deps[x] >> split) inner.add(x);
+      else {
+        known.add(x);
+        (deps[x] ? outer : once).push(x);
+      }
+    };
+    roots.forEach(visit);
+    return { outer, inner: [...inner] };
+  };
+  const parts = stages.map((stage) => part([stage.expr]));
+  parts.push(part(outputs.map((o) => o.expr)));
+  return { kernel, dims, split, deps, once, parts };
+}

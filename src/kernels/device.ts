@@ -1,0 +1,54 @@
+/**
+ * Device: the small interface between the scheduler and what computes. A device writes kernel descriptions out for itself and
+ * knows nothing of tensors, operators or graphs.
+ */
+import type { Dtype, TypedArray } from './dtype.ts';
+import type { Kernel } from './lower/kernel.ts';
+
+/** A piece of device memory. `bytes` is what it can hold; every element takes 4 bytes, whatever its dtype. */
+export interface DeviceBuffer {
+  readonly id: number;
+  readonly bytes: number;
+}
+
+/** A kernel made ready: compiled once, run at each step. */
+export interface Program {
+  readonly kernel: Kernel;
+}
+
+/** One run of a program. */
+export interface Step {
+  program: Program;
+  /** One for each of the kernel's `buffers`, in order; no buffer twice. */
+  buffers: DeviceBuffer[];
+  /** Where the kernel's scalars start among the batch's. */
+  scalars: number;
+}
+
+export interface Device {
+  readonly type: 'webgpu' | 'cpu';
+  /** What a reader should know of it: "Apple M2", "JavaScript", … */
+  readonly detail: string;
+  /** How many buffers a kernel may use. */
+  readonly maxBuffers: number;
+  /** The largest buffer, in bytes. */
+  readonly maxBytes: number;
+  /** New memory; its contents are undefined. @throws {Error} in words a user understands when there is none */
+  alloc(bytes: number): DeviceBuffer;
+  /** Gives memory back for good (pooling is not the device's business). */
+  free(buffer: DeviceBuffer): void;
+  /** Copies values in, in order with everything executed before and after; bool and uint8 are widened to 32 bits. */
+  write(buffer: DeviceBuffer, dtype: Dtype, data: TypedArray): void;
+  /** Kernels of equal structure give the same program. */
+  compile(kernel: Kernel): Program;
+  /** Runs the steps in order, as one submission; `scalars` are the raw 32-bit words of all steps. */
+  execute(steps: readonly Step[], scalars: Uint32Array): void;
+  /**
+   * Values as they are after everything executed before this call; many reads share one transfer. The arrays are the caller's.
+   */
+  read(requests: readonly { buffer: DeviceBuffer; dtype: Dtype; size: number }[]): Promise<TypedArray[]>;
+  /** Resolves when everything executed so far is done. */
+  idle(): Promise<void>;
+  /** Frees everything. */
+  destroy(): void;
+}

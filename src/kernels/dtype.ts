@@ -1,0 +1,61 @@
+/**
+ * The data types of tensors and PyTorch's rules for mixing them.
+ *
+ * Typed arrays on the JavaScript side: float32 Float32Array, int32 Int32Array, uint8 and bool Uint8Array. PyTorch's int64 is
+ * accepted by name and kept as int32.
+ */
+export type Dtype = 'float32' | 'int32' | 'uint8' | 'bool';
+
+/** What callers may write; int64 and its like mean int32, 'float' float32. */
+export type DtypeName = Dtype | 'int64' | 'long' | 'int' | 'float' | 'float64' | 'double';
+
+export type TypedArray = Float32Array | Int32Array | Uint8Array;
+
+const ALIASES: Record<string, Dtype> = {
+  float32: 'float32',
+  float: 'float32',
+  int32: 'int32',
+  int: 'int32',
+  int64: 'int32',
+  long: 'int32',
+  uint8: 'uint8',
+  bool: 'bool',
+};
+
+/** The dtype a name means. @throws {TypeError} for one that is not there, with what is. */
+export function dtypeOf(name: string, callee = 'torch'): Dtype {
+  const found = ALIASES[name];
+  if (!found) {
+    throw new TypeError(`${callee}: there is no dtype '${name}' here; known are float32, int32 (also for int64), uint8, bool`);
+  }
+  return found;
+}
+
+export const isFloat = (dtype: Dtype): boolean => dtype === 'float32';
+
+/** PyTorch's categories: a tensor of a higher one decides the result's type. */
+const RANK: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 2, float32: 3 };
+
+/** The dtype two tensors of equal standing meet in. */
+export function promote(a: Dtype, b: Dtype): Dtype {
+  return RANK[a] >= RANK[b] ? a : b;
+}
+
+/** The category of a JavaScript number or boolean: an integer counts as a Python int. */
+export function dtypeOfScalar(value: number | boolean): Dtype {
+  if (typeof value === 'boolean') return 'bool';
+  return Number.isInteger(value) ? 'int32' : 'float32';
+}
+
+/** A tensor's dtype after meeting a number: only a higher category changes it (uint8 and int32 are of one). */
+export function promoteScalar(dtype: Dtype, scalar: Dtype): Dtype {
+  if (scalar === 'float32' && dtype !== 'float32') return 'float32';
+  if (scalar === 'int32' && dtype === 'bool') return 'int32';
+  return dtype;
+}
+
+/** A zeroed typed array for values of the dtype. */
+export function arrayFor(dtype: Dtype, size: number): TypedArray {
+  if (dtype === 'float32') return new Float32Array(size);
+  return dtype === 'int32' ? new Int32Array(size) : new Uint8Array(size);
+}

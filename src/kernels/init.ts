@@ -1,0 +1,58 @@
+/** Choosing the device: `await torch.init({ device })`, before anything is computed. */
+import { createCPUDevice } from './cpu/device.ts';
+import type { Device } from './device.ts';
+import { runtime } from './runtime.ts';
+import { createWebGPUDevice } from './webgpu/device.ts';
+
+export interface InitOptions {
+  /** 'auto' (the default): a hardware GPU where there is one, otherwise the CPU, which beats a software GPU. */
+  device?: 'auto' | 'webgpu' | 'cpu';
+}
+
+export interface DeviceInfo {
+  device: 'webgpu' | 'cpu';
+  /** The device's name, and where the CPU was chosen why. */
+  detail: string;
+}
+
+let info: DeviceInfo | undefined;
+let asked: string | undefined;
+let starting: Promise<DeviceInfo> | undefined;
+
+/**
+ * Makes the device ready. Asked again for the same device it does nothing; asked for another one, tensors made before are lost.
+ * @throws {Error} where 'webgpu' was asked for and there is none
+ */
+export function init({ device = 'auto' }: InitOptions = {}): Promise<DeviceInfo> {
+  if (starting && (asked === device || info?.device === device)) return starting;
+  if (!['auto', 'webgpu', 'cpu'].includes(device)) {
+    return Promise.reject(new TypeError(`torch.init: device is 'auto', 'webgpu' or 'cpu', not '${device}'`));
+  }
+  asked = device;
+  const started = choose(device).then(({ made, why }) => {
+    runtime.use(made);
+    info = { device: made.type, detail: why ? `${why}: ${made.detail}` : made.detail };
+    return info;
+  });
+  starting = started;
+  started.catch(() => {
+    if (starting === started) starting = undefined;
+  });
+  return started;
+}
+
+/** What `init` chose; undefined before. */
+export const device_info = (): DeviceInfo | undefined => info;
+
+async function choose(device: 'auto' | 'webgpu' | 'cpu'): Promise<{ made: Device; why?: string }> {
+  if (device === 'cpu') return { made: await createCPUDevice() };
+  if (device === 'webgpu') return { made: await createWebGPUDevice() };
+  try {
+    const made = await createWebGPUDevice();
+    if (!made.isSoftware) return { made };
+    made.destroy();
+    return { made: await createCPUDevice(), why: 'the GPU is only a software adapter, the CPU is faster' };
+  } catch {
+    return { made: await createCPUDevice(), why: 'no WebGPU here' };
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * A plan: the kernels of one trace in order, with the memory each of them uses. Made once for each structure of a
+ * computation and replayed whenever the same structure comes again, with other leaves and other numbers; then nothing is
+ * scheduled, compiled or created.
+ */
+import type { Device, DeviceBuffer, Program, Step } from '../device.ts';
+import { KernelBuilder, type ScalarSource } from './build.ts';
+import type { Node, Trace } from './graph.ts';
+import { type Group, Groups } from './groups.ts';
+import type { Kernel, LoopKernel } from './kernel.ts';
+import { viewOf } from './view.ts';
+
+/** What memory a plan needs at replay: `take` finds a buffer (the hint is the one it had last time), `give` ends its use. */
+export interface Pool {
+  take(bytes: number, hint?: DeviceBuffer): DeviceBuffer;
+  give(buffer: DeviceBuffer): void;
+}
+
+/** Memory that a plan names: a leaf's (by its number in the trace), or the value of a node (by its position). */
+interface Slot {
+  leaf: number;
+  node: number;
+  bytes: number;
+  /** Needed after the plan: the node's storage keeps it. */
+  root: boolean;
+  hint?: DeviceBuffer;
+}
+
+interface PlannedStep {
+  program: Program;
+  slots: number[];
+  scalars: ({ node: number } | { offset: number })[];
+  /** Slots that begin here, and slots whose last use this is. */
+  take: number[];
+  give: number[];
+}
+
+const word = new DataView(new ArrayBuffer(4));
+
+export class Plan {
+  readonly #steps: PlannedStep[] = [];
+  readonly #slots: Slot[] = [];
+  readonly #slotOf = new Map<Node, number>();
+  #words = 0;
+  /** Positions of roots that take a dying leaf's memory, with that leaf's number. */
+  readonly #roots: { slot: number; node: number }[] = [];
+
+  /** @param dying by leaf number: nothing refers to the leaf any more, its memory may be reused by this plan */
+  constructor(trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>, device: Device) {
+    const groups = new Groups(trace.nodes, roots, device.maxBuffers);
+    const builders = new Map(groups.groups.map((group) => [group, new KernelBuilder(group, groups)]));
+    const order = sorted(groups.groups);
+    const readers = new Map<Node, KernelBuilder[]>();
+    for (const group of order) {
+      const builder = builders.get(group)!;
+      for (const node of new Set([...builder.loads(), ...bases(group)])) {
+        readers.set(node, [...(readers.get(node) ?? []), builder]);
+      }
+    }
+    const taken = new Set<Node>();
+    /** Whether this kernel is the last reader of memory that nobody needs afterwards. */
+    const free = (node: Node, builder: KernelBuilder) =>
+      !taken.has(node) &&
+      readers.get(node)?.at(-1) === builder &&
+      (node.kind === 'leaf' ? dying.has(node) : !roots.has(node));
+
+    for (const group of order) {
+      const builder = builders.get(group)!;
+      const stored = group.nodes.filter((node) => roots.has(node) || readers.has(node) || always(node));
+      const inPlace = new Map<Node, Node>();
+      if (group.kind === 'scatter') this.#scatterBase(group, builder, free, device);
+      else {
+        for (const node of stored) {
+          const fits = (other: Node | null): other is Node =>
+            other !== null &&
+            other.dtype === node.dtype &&
+            other.size === node.size &&
+            ![...inPlace.values()].includes(other) &&
+            builder.loads().includes(other) &&
+            builder.readsAtPoint(other) &&
+            free(other, builder);
+          if (!groups.places.get(node)!.outer) continue;
+          let leaf = node.replaces;
+          while (leaf && leaf.kind !== 'leaf') leaf = leaf.replaces;
+          const found = fits(leaf) ? leaf : builder.loads().find((load) => load.kind === 'leaf' && fits(load));
+          if (found) inPlace.set(node, found);
+        }
+      }
+      const kernel = builder.finish(stored, inPlace);
+      if (!kernel) continue;
+      for (const [node, leaf] of inPlace) {
+        taken.add(leaf);
+        this.#slotOf.set(node, this.#slot(leaf));
+      }
+      const slots = builder.bindings.map(({ load, store }) => this.#slot((store ?? load)!));
+      this.#push(device, kernel, slots, builder.scalars);
+    }
+    for (const root of roots) this.#roots.push({ slot: this.#slot(root), node: root.position });
+    for (const { slot } of this.#roots) this.#slots[slot].root = true;
+    this.#liveness();
+    this.#slotOf.clear();
+  }
+
+  /** A scatter changes its base: in place where nobody else needs it, otherwise a copy. */
+  #scatterBase(group: Group, builder: KernelBuilder, free: (node: Node, builder: KernelBuilder) => boolean, device: Device): void {
+    const [node] = group.nodes;
+    const base = node.args[0].node;
+    if (free(base, builder) && !builder.loads().includes(base)) {
+      this.#slotOf.set(node, this.#slot(base));
+      return;
+    }
+    const { dtype: type, size } = node;
+    const copy: LoopKernel = {
+      kind: 'loop',
+      outer: [size],
+      inner: [],
+      stages: [],
+      scalars: 0,
+      buffers: [
+        { type, size, access: 'read' },
+        { type, size, access: 'write' },
+      ],
+      exprs: [{ op: 'load', type, buffer: 0, view: viewOf([1]), fill: 0 }],
+      outputs: [{ expr: 0, buffer: 1, view: viewOf([1]), inner: false }],
+    };
+    this.#push(device, copy, [this.#slot(base), this.#slot(node)], []);
+  }
+
+  #push(device: Device, kernel: Kernel, slots: number[], scalars: readonly ScalarSource[]): void {
+    this.#steps.push({
+      program: device.compile(kernel),
+      slots,
+      scalars: scalars.map((source) => ('node' in source ? { node: source.node.position } : source)),
+      take: [],
+      give: [],
+    });
+    this.#words += scalars.length;
+  }
+
+  #slot(node: Node): number {
+    let slot = this.#slotOf.get(node);
+    if (slot === undefined) {
+      const leaf = node.kind === 'leaf' ? node.position : -1;
+      slot = this.#slots.push({ leaf, node: node.position, bytes: Math.max(node.size, 1) * 4, root: false }) - 1;
+      this.#slotOf.set(node, slot);
+    }
+    return slot;
+  }
+
+  #liveness(): void {
+    const [first, last] = [new Map<number, PlannedStep>(), new Map<number, PlannedStep>()];
+    for (const step of this.#steps) {
+      for (const slot of step.slots) {
+        if (!first.has(slot)) first.set(slot, step);
+        last.set(slot, step);
+      }
+    }
+    this.#slots.forEach((slot, at) => {
+      if (slot.leaf < 0) first.get(at)?.take.push(at);
+      if (slot.leaf < 0 && !slot.root) last.get(at)?.give.push(at);
+    });
+  }
+
+  /** How many kernels it runs. */
+  get length(): number {
+    return this.#steps.length;
+  }
+
+  /** Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves. */
+  replay(trace: Trace, device: Device, pool: Pool): void {
+    const { nodes, leaves, offsets } = trace;
+    const buffers = this.#slots.map((slot) => (slot.leaf >= 0 ? leaves[slot.leaf].buffer! : undefined));
+    const words = new Uint32Array(this.#words);
+    let at = 0;
+    const steps = this.#steps.map((step): Step => {
+      for (const slot of step.take) buffers[slot] = this.#slots[slot].hint = pool.take(this.#slots[slot].bytes, this.#slots[slot].hint);
+      const made = { program: step.program, buffers: step.slots.map((slot) => buffers[slot]!), scalars: at };
+      for (const source of step.scalars) words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
+      for (const slot of step.give) pool.give(buffers[slot]!);
+      return made;
+    });
+    if (steps.length > 0) device.execute(steps, words);
+    for (const { slot, node } of this.#roots) {
+      // An empty value has no kernel, and still needs something to bind.
+      const buffer = (buffers[slot] ??= pool.take(this.#slots[slot].bytes));
+      const { leaf } = this.#slots[slot];
+      if (leaf >= 0) leaves[leaf].buffer = null;
+      nodes[node].realize(buffer);
+    }
+  }
+}
+
+/** The 32 bits of a run-time number. */
+function bitsOf({ dtype, details }: Node): number {
+  if (dtype !== 'float32') return details.value! | 0;
+  word.setFloat32(0, details.value!);
+  return word.getUint32(0);
+}
+
+/** Results that their kernel always writes. */
+const always = ({ kind }: Node): boolean => kind === 'scatter' || kind === 'scan' || kind === 'sort';
+const bases = (group: Group): Node[] => (group.kind === 'scatter' ? [group.nodes[0].args[0].node] : []);
+
+/**
+ * Dependencies first; among what is ready, what was asked for first. A group's last node counts: an optimizer's update that
+ * joined a gradient's kernel waits for everybody who still reads the old weights.
+ */
+function sorted(groups: readonly Group[]): Group[] {
+  const rest = new Map(groups.map((group) => [group, Math.max(...group.nodes.map((node) => node.position))]));
+  const order: Group[] = [];
+  while (rest.size > 0) {
+    let best: Group | undefined;
+    for (const [group, position] of rest) {
+      if (best && position > rest.get(best)!) continue;
+      if ([...group.needs].every((needed) => needed === group || !rest.has(needed))) best = group;
+    }
+    if (!best) throw new Error('torch: the schedule has a cycle');
+    rest.delete(best);
+    order.push(best);
+  }
+  return order;
+}

@@ -1,0 +1,104 @@
+/**
+ * View: how a loop reads memory. An address is an affine form of the loop's coordinates, plus *guarded axes*, each a
+ * coordinate of its own that must lie within its limit. Plain strides give slices, transposes and broadcasts; guards give
+ * padding, windows (convolution, pooling, unfold), dilation and the gradients of these — so that none of them copies.
+ *
+ *   address(i) = offset + Σ strides[d]·i[d] + Σ over guards: stride · floor((Σ coeffs[d]·i[d] + bias) / div)
+ *
+ * A guard is met when 0 ≤ quotient < limit and, where `exact`, the division leaves no rest; where any is not met, the load's
+ * `fill` is read instead of memory.
+ */
+export interface View {
+  /** Elements; the part known when the kernel is written. */
+  offset: number;
+  /** Index among the kernel's scalars of an int32 that is added to the offset at run time, or -1. */
+  slot: number;
+  /** One stride (elements, may be negative or 0) for each dimension of the loop. */
+  strides: number[];
+  guards: Guard[];
+}
+
+export interface Guard {
+  coeffs: number[];
+  bias: number;
+  /** ≥ 1 */
+  div: number;
+  exact: boolean;
+  limit: number;
+  stride: number;
+}
+
+/** Number of elements of a shape. */
+export function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (const n of shape) size *= n;
+  return size;
+}
+
+/** Row-major strides. */
+export function contiguousStrides(shape: readonly number[]): number[] {
+  const strides = new Array<number>(shape.length);
+  let stride = 1;
+  for (let d = shape.length - 1; d >= 0; d--) {
+    strides[d] = stride;
+    stride *= Math.max(shape[d], 1);
+  }
+  return strides;
+}
+
+/** Whether strides walk the shape row by row without gaps; dimensions of size 1 do not matter. */
+export function isContiguous(shape: readonly number[], strides: readonly number[]): boolean {
+  let expected = 1;
+  for (let d = shape.length - 1; d >= 0; d--) {
+    if (shape[d] === 1) continue;
+    if (strides[d] !== expected) return false;
+    expected *= shape[d];
+  }
+  return true;
+}
+
+export function viewOf(strides: number[], offset = 0): View {
+  return { offset, slot: -1, strides, guards: [] };
+}
+
+/** The view that reads a contiguous value of this shape in order. */
+export function identityView(shape: readonly number[]): View {
+  return viewOf(contiguousStrides(shape));
+}
+
+/** Whether the view reads a contiguous value of this shape in order, from its start. */
+export function isIdentity(view: View, shape: readonly number[]): boolean {
+  return view.guards.length === 0 && view.offset === 0 && view.slot < 0 && isContiguous(shape, view.strides);
+}
+
+/**
+ * What an axis of a view is in terms of new loop coordinates: i[d] = Σ coeffs[e]·j[e] + bias. Slices, selects, permutations,
+ * broadcasts and splits are all of this form.
+ */
+export interface Affine {
+  coeffs: number[];
+  bias: number;
+}
+
+/** The view after each of its coordinates has been replaced by an affine form of `rank` new ones. */
+export function substitute(view: View, axes: readonly Affine[], rank: number): View {
+  const through = (coeffs: readonly number[], bias: number) => {
+    const out = new Array<number>(rank).fill(0);
+    let at = bias;
+    for (let d = 0; d < coeffs.length; d++) {
+      const c = coeffs[d];
+      if (c === 0) continue;
+      at += c * axes[d].bias;
+      const inner = axes[d].coeffs;
+      for (let e = 0; e < rank; e++) out[e] += c * inner[e];
+    }
+    return { coeffs: out, bias: at };
+  };
+  const plain = through(view.strides, view.offset);
+  return {
+    offset: plain.bias,
+    slot: view.slot,
+    strides: plain.coeffs,
+    guards: view.guards.map((guard) => ({ ...guard, ...through(guard.coeffs, guard.bias) })),
+  };
+}

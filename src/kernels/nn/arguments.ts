@@ -1,0 +1,38 @@
+/**
+ * Python's way of calling, in one place: arguments by position, then keywords in one trailing plain object.
+ *
+ * `parameters` lists names and defaults in PyTorch's order; REQUIRED marks one without a default. Wrong calls are
+ * refused in Python's words.
+ */
+
+// biome-ignore lint/suspicious/noExplicitAny: stands for a default of any type
+export const REQUIRED: any = Symbol('required');
+
+/** Plain objects only: a tensor, an array or a module is an argument, never keywords. */
+export function isKeywords(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+export function bind<P extends Record<string, unknown>>(callee: string, args: readonly unknown[], parameters: P): P {
+  const names = Object.keys(parameters);
+  const last = args.at(-1);
+  const keywords = isKeywords(last) ? last : undefined;
+  const positional = keywords ? args.slice(0, -1) : args;
+  if (positional.length > names.length) {
+    throw new TypeError(`${callee}() takes at most ${names.length} arguments but ${positional.length} were given`);
+  }
+  const bound: Record<string, unknown> = { ...parameters };
+  positional.forEach((value, index) => {
+    if (value !== undefined) bound[names[index]] = value;
+  });
+  for (const [name, value] of Object.entries(keywords ?? {})) {
+    const index = names.indexOf(name);
+    if (index < 0) throw new TypeError(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);
+    if (index < positional.length) throw new TypeError(`${callee}() got multiple values for argument '${name}'`);
+    if (value !== undefined) bound[name] = value;
+  }
+  for (const name of names) {
+    if (bound[name] === REQUIRED) throw new TypeError(`${callee}() missing required argument: '${name}'`);
+  }
+  return bound as P;
+}

@@ -1,0 +1,107 @@
+/** Modules that hold modules: Sequential calls them in order, ModuleList and ModuleDict only keep them. */
+import type { Tensor } from '../tensor.ts';
+import { isKeywords } from './arguments.ts';
+import { Module } from './module.ts';
+
+/**
+ * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
+ * A function that is no module may stand between them too: `(x) => x.relu()`.
+ */
+export class Sequential extends Module {
+  static override readonly name: string = 'Sequential';
+  readonly #layers: [string, Layer][];
+
+  constructor(...layers: Layer[] | [Record<string, Layer>]) {
+    super();
+    const named = layers.length === 1 && isKeywords(layers[0]) ? layers[0] : Object.fromEntries(Object.entries(layers));
+    this.#layers = Object.entries(named as Record<string, Layer>);
+    for (const [name, layer] of this.#layers) {
+      if (typeof layer !== 'function') throw new TypeError(`Sequential: '${name}' is no module and no function`);
+      if (layer instanceof Module) this.add_module(name, layer);
+    }
+  }
+
+  override forward(input: Tensor): Tensor {
+    // A child replaced afterwards (`model[0] = …`) is the one that is called.
+    return this.#layers.reduce((x, [name, layer]) => (child(this, name) ?? layer)(x), input);
+  }
+
+  append(layer: Layer): this {
+    const name = String(this.#layers.length);
+    this.#layers.push([name, layer]);
+    if (layer instanceof Module) this.add_module(name, layer);
+    return this;
+  }
+
+  override get length(): number {
+    return this.#layers.length;
+  }
+
+  *[Symbol.iterator](): Iterator<Layer> {
+    for (const [name, layer] of this.#layers) yield child(this, name) ?? layer;
+  }
+}
+
+export type Layer = Module | ((input: Tensor) => Tensor);
+
+const child = (module: Module, name: string): Module | undefined => (module as unknown as Record<string, Module>)[name];
+
+/** A list whose modules are part of the model: `for (const layer of this.layers) x = layer(x)`. */
+export class ModuleList extends Module {
+  static override readonly name: string = 'ModuleList';
+  [index: number]: Module;
+
+  constructor(modules: Iterable<Module> = []) {
+    super();
+    this.extend(modules);
+  }
+
+  append(module: Module): this {
+    this.add_module(String(this.length), module);
+    return this;
+  }
+
+  extend(modules: Iterable<Module>): this {
+    for (const module of modules) this.append(module);
+    return this;
+  }
+
+  override get length(): number {
+    return Object.values(this).filter((value) => value instanceof Module).length;
+  }
+
+  *[Symbol.iterator](): Iterator<Module> {
+    for (let index = 0; index < this.length; index++) yield this[index];
+  }
+}
+
+/** Modules by name: `this.heads.get('policy')`, or `.policy` as an ordinary property. */
+export class ModuleDict extends Module {
+  static override readonly name: string = 'ModuleDict';
+
+  constructor(modules: Record<string, Module> = {}) {
+    super();
+    this.update(modules);
+  }
+
+  update(modules: Record<string, Module>): this {
+    for (const [name, module] of Object.entries(modules)) this.add_module(name, module);
+    return this;
+  }
+
+  get(name: string): Module {
+    return this.get_submodule(name);
+  }
+
+  keys(): string[] {
+    return this.named_children().map(([name]) => name);
+  }
+
+  values(): Module[] {
+    return this.children();
+  }
+
+  items(): [string, Module][] {
+    return this.named_children();
+  }
+}

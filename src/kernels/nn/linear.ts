@@ -1,0 +1,50 @@
+/** Linear: y = x Wᵀ + b. The weight is [out_features, in_features], as in PyTorch. */
+import { empty } from '../ops/creation.ts';
+import type { Tensor } from '../tensor.ts';
+import { bind, REQUIRED } from './arguments.ts';
+import { linear } from './functional.ts';
+import { calculate_fan_in, kaiming_uniform_, uniform_ } from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+export interface LinearOptions {
+  bias?: boolean;
+}
+
+export class Linear extends Module {
+  static override readonly name: string = 'Linear';
+  readonly in_features: number;
+  readonly out_features: number;
+  weight: Parameter;
+  bias: Parameter | null;
+
+  constructor(in_features: number, out_features: number, bias?: boolean | LinearOptions);
+  constructor(...args: unknown[]) {
+    super();
+    const given = bind('Linear', args, { in_features: REQUIRED as number, out_features: REQUIRED as number, bias: true });
+    this.in_features = given.in_features;
+    this.out_features = given.out_features;
+    this.weight = new Parameter(empty([this.out_features, this.in_features]));
+    this.bias = given.bias ? new Parameter(empty([this.out_features])) : null;
+    this.reset_parameters();
+  }
+
+  reset_parameters(): void {
+    resetLikePyTorch(this.weight, this.bias);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return linear(input, this.weight, this.bias);
+  }
+
+  override extra_repr(): string {
+    return `in_features=${this.in_features}, out_features=${this.out_features}, bias=${this.bias ? 'True' : 'False'}`;
+  }
+}
+
+/** The default start of Linear and of the convolutions: both uniform within ±1/√fan_in. */
+export function resetLikePyTorch(weight: Tensor, bias: Tensor | null): void {
+  kaiming_uniform_(weight, { a: Math.sqrt(5) });
+  const fan = calculate_fan_in(weight);
+  if (bias && fan > 0) uniform_(bias, -1 / Math.sqrt(fan), 1 / Math.sqrt(fan));
+}

@@ -1,0 +1,174 @@
+/** Arithmetic of two operands, tensors or numbers, broadcast and promoted as in PyTorch; gradients beside the forwards. */
+import { link } from '../autograd/graph.ts';
+import { type Dtype, isFloat } from '../dtype.ts';
+import type { Primitive } from '../lower/primitives.ts';
+import { def } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { eq, ge, gt, le, logical_and, lt } from './compare.ts';
+import { broadcastShapes, make, mapNode, operandRef, resultDtype, type Scalar, shapeOf } from './core.ts';
+import { sumTo } from './shape.ts';
+import { log, neg } from './unary.ts';
+import { where } from './where.ts';
+
+export type Operand = Tensor | Scalar;
+
+function wantOperand(callee: string, value: unknown, name: string): asserts value is Operand {
+  if (value instanceof Tensor || typeof value === 'number' || typeof value === 'boolean') return;
+  throw new TypeError(`${callee}(): argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`);
+}
+
+/** One primitive of two operands in their common dtype (or the one given), without a gradient. */
+export function binary(callee: string, op: Primitive, a: Operand, b: Operand, dtype?: Dtype): Tensor {
+  wantOperand(callee, a, 'input');
+  wantOperand(callee, b, 'other');
+  const shape = broadcastShapes(callee, shapeOf(a), shapeOf(b));
+  const type = dtype ?? resultDtype(a, b);
+  return make(mapNode(op, type, shape, [operandRef(a, type, shape), operandRef(b, type, shape)]));
+}
+
+type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Tensor;
+
+/** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use. */
+function differentiable(name: string, out: Tensor, a: Operand, b: Operand, saves: 'ab' | 'abo' | '', da: BinaryGrad, db: BinaryGrad): Tensor {
+  const operands = [a, b];
+  const inputs = operands.filter((operand) => operand instanceof Tensor);
+  const saved = saves === '' ? [] : saves === 'ab' ? inputs : [...inputs, out];
+  return link(name, out, inputs, saved, ([g], needs) => {
+    let at = 0;
+    return operands.flatMap((operand, i) => {
+      if (!(operand instanceof Tensor)) return [];
+      return needs[at++] ? [sumTo((i === 0 ? da : db)(g!, a, b, out), operand.shape)] : [null];
+    });
+  });
+}
+
+const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dtype === 'bool' ? bool : op);
+
+/** input + alpha · other */
+export const add = def('add(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
+  if (alpha !== 1) return add(input, mul(other, alpha));
+  const out = binary('add', logical(resultDtype(input, other), 'add', 'or'), input, other);
+  return differentiable('AddBackward', out, input, other, '', (g) => g, (g) => g);
+});
+
+/** input − alpha · other */
+export const sub = def('sub(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
+  const isBool = (operand: Operand) => typeof operand === 'boolean' || (operand instanceof Tensor && operand.dtype === 'bool');
+  if (isBool(input) || isBool(other)) {
+    throw new TypeError('sub: Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.');
+  }
+  if (alpha !== 1) return sub(input, mul(other, alpha));
+  return differentiable('SubBackward', binary('sub', 'sub', input, other), input, other, '', (g) => g, neg);
+});
+
+/** other − input */
+export const rsub = def('rsub(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => sub(other, input, alpha));
+
+export const mul = def('mul(input, other)', (input: Operand, other: Operand): Tensor => {
+  const out = binary('mul', logical(resultDtype(input, other), 'mul', 'and'), input, other);
+  return differentiable('MulBackward', out, input, other, 'ab', (g, _, b) => mul(g, b), (g, a) => mul(g, a));
+});
+
+const floatOf = (a: Operand, b: Operand): Dtype => {
+  const type = resultDtype(a, b);
+  return isFloat(type) ? type : 'float32';
+};
+
+/** True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
+export const div = def('div(input, other, rounding_mode)', (input: Operand, other: Operand, rounding_mode: 'floor' | 'trunc' | null = null): Tensor => {
+  if (rounding_mode === 'floor') return floor_divide(input, other);
+  if (rounding_mode === 'trunc') {
+    const type = resultDtype(input, other);
+    const quotient = binary('div', 'div', input, other, type);
+    return isFloat(type) ? differentiable('DivBackward', make(mapNode('trunc', type, quotient.shape, [operandRef(quotient, type, quotient.shape)])), input, other, '', zero, zero) : quotient;
+  }
+  if (rounding_mode !== null) {
+    throw new Error(`div expected rounding_mode to be one of null, 'trunc', or 'floor' but found '${rounding_mode}'`);
+  }
+  const out = binary('div', 'div', input, other, floatOf(input, other));
+  return differentiable('DivBackward', out, input, other, 'abo', (g, _, b) => div(g, b), (g, _, b, y) => neg(div(mul(g, y), b)));
+});
+
+const zero: BinaryGrad = (g) => mul(g, 0);
+
+export const floor_divide = def('floor_divide(input, other)', (input: Operand, other: Operand): Tensor => {
+  const out = binary('floor_divide', 'floordiv', input, other);
+  return differentiable('DivBackward', out, input, other, '', zero, zero);
+});
+
+/** The remainder with the sign of the divisor, as Python's %. */
+export const remainder = def('remainder(input, other)', (input: Operand, other: Operand): Tensor => {
+  const out = binary('remainder', 'remainder', input, other);
+  return differentiable('RemainderBackward', out, input, other, 'ab', (g) => g, (g, a, b) => neg(mul(g, floor_divide(a, b))));
+});
+
+/** The remainder with the sign of the dividend, as C's fmod. */
+export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): Tensor => {
+  const out = binary('fmod', 'fmod', input, other);
+  return differentiable('FmodBackward', out, input, other, 'ab', (g) => g, (g, a, b) => neg(mul(g, div(a, b, 'trunc'))));
+});
+
+/** input to the power of exponent. Small integer exponents become products. */
+export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
+  if (input instanceof Tensor && typeof exponent === 'number' && isFloat(input.dtype)) {
+    if (exponent === 2) return mul(input, input);
+    if (exponent === 1) return mul(input, 1);
+    if (exponent === 3) return mul(mul(input, input), input);
+  }
+  const type = resultDtype(input, exponent);
+  if (!isFloat(type) && typeof exponent === 'number' && exponent < 0) {
+    throw new Error(`pow: Integers to negative integer powers are not allowed, exponent is ${exponent}`);
+  }
+  const out = binary('pow', 'pow', input, exponent);
+  return differentiable(
+    'PowBackward',
+    out,
+    input,
+    exponent,
+    'abo',
+    (g, x, n) => where(eq(n, 0), 0, mul(g, mul(n, pow(x, sub(n, 1))))),
+    (g, x, n, y) => mul(g, where(logical_and(eq(x, 0), ge(n, 0)), 0, mul(y, x instanceof Tensor ? log(x) : Math.log(Number(x))))),
+  );
+});
+
+/** Elementwise greater of two; NaN when either is. Equals share the gradient. */
+function pick(name: 'maximum' | 'minimum', op: 'max' | 'min', wins: typeof gt) {
+  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+    const bool = resultDtype(input, other) === 'bool';
+    const out = binary(name, bool ? (op === 'max' ? 'or' : 'and') : op, input, other);
+    const share = (g: Tensor, a: Operand, b: Operand) => where(eq(a, b), mul(g, 0.5), where(wins(a, b), g, 0));
+    return differentiable(`${name}Backward`, out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
+  });
+}
+export const maximum = pick('maximum', 'max', gt);
+export const minimum = pick('minimum', 'min', lt);
+
+/** Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
+export const clamp = def('clamp(input, min, max)', (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
+  if (min === null && max === null) throw new Error('clamp: At least one of min or max must not be null');
+  let out = input;
+  if (min !== null) out = bounded(out, min, 'max', ge);
+  if (max !== null) out = bounded(out, max, 'min', le);
+  return out;
+});
+
+function bounded(input: Tensor, bound: Operand, op: 'max' | 'min', within: typeof ge): Tensor {
+  const out = binary('clamp', op, input, bound);
+  return differentiable('ClampBackward', out, input, bound, 'ab', (g, x, b) => where(within(x, b), g, 0), (g, x, b) => where(within(x, b), 0, g));
+}
+
+/** input + value · tensor1 · tensor2 */
+export const addcmul = def('addcmul(input, tensor1, tensor2, value)', (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
+  add(input, mul(mul(tensor1, tensor2), value)),
+);
+
+/** input + value · tensor1 / tensor2 */
+export const addcdiv = def('addcdiv(input, tensor1, tensor2, value)', (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
+  add(input, mul(div(tensor1, tensor2), value)),
+);
+
+/** input + weight · (end − input) */
+export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor =>
+  add(input, mul(weight, sub(end, input))),
+);
+

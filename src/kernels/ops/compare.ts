@@ -1,0 +1,74 @@
+/** Comparisons and logic: results are bool, and no gradient flows. */
+import { type Dtype, isFloat } from '../dtype.ts';
+import type { Primitive } from '../lower/primitives.ts';
+import { def } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { broadcastShapes, castRef, constRef, make, mapNode, mapRef, operandRef, refOf, resultDtype, type Scalar, shapeOf, wantTensor } from './core.ts';
+
+type Operand = Tensor | Scalar;
+
+function comparison(name: string, op: Primitive, needsOrder = false) {
+  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    let type = resultDtype(input, other);
+    // Booleans are ordered as the integers 0 and 1.
+    if (type === 'bool' && needsOrder) type = 'uint8';
+    return make(mapNode(op, 'bool', shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
+  });
+}
+export const eq = comparison('eq', 'eq');
+export const ne = comparison('ne', 'ne');
+export const lt = comparison('lt', 'lt', true);
+export const le = comparison('le', 'le', true);
+export const gt = comparison('gt', 'gt', true);
+export const ge = comparison('ge', 'ge', true);
+
+function logical(name: string, op: Primitive) {
+  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    return make(mapNode(op, 'bool', shape, [operandRef(input, 'bool', shape), operandRef(other, 'bool', shape)]));
+  });
+}
+export const logical_and = logical('logical_and', 'and');
+export const logical_or = logical('logical_or', 'or');
+export const logical_xor = logical('logical_xor', 'xor');
+
+export const logical_not = def('logical_not(input)', (input: Tensor): Tensor => {
+  wantTensor('logical_not', input);
+  return make(mapNode('not', 'bool', input.shape, [castRef(refOf(input), 'bool', input.shape)]));
+});
+
+function bitwise(name: string, op: Primitive) {
+  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    const type = resultDtype(input, other);
+    if (isFloat(type)) throw new TypeError(`${name}: not implemented for 'Float': both operands must be integers or bool`);
+    return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
+  });
+}
+export const bitwise_and = bitwise('bitwise_and', 'and');
+export const bitwise_or = bitwise('bitwise_or', 'or');
+export const bitwise_xor = bitwise('bitwise_xor', 'xor');
+
+export const bitwise_not = def('bitwise_not(input)', (input: Tensor): Tensor => {
+  if (isFloat(input.dtype)) throw new TypeError("bitwise_not: not implemented for 'Float'");
+  return make(mapNode('not', input.dtype, input.shape, [refOf(input)]));
+});
+
+/** A test of each element: integers are never NaN nor infinite. */
+function test(name: string, ofFloat: (input: Tensor) => Tensor, ofInteger: boolean) {
+  return def(`${name}(input)`, (input: Tensor): Tensor => {
+    wantTensor(name, input);
+    return isFloat(input.dtype) ? ofFloat(input) : make(filled(ofInteger, 'bool', input));
+  });
+}
+const filled = (value: boolean, dtype: Dtype, like: Tensor) => mapNode('id', dtype, like.shape, [constRef(value, dtype, like.shape)]);
+
+export const isnan = test('isnan', (input) => make(mapNode('isnan', 'bool', input.shape, [refOf(input)])), false);
+const magnitude = (op: Primitive, input: Tensor) => {
+  const { shape } = input;
+  const size = mapRef('abs', 'float32', shape, [refOf(input)]);
+  return make(mapNode(op, 'bool', shape, [size, constRef(Number.POSITIVE_INFINITY, 'float32', shape)]));
+};
+export const isinf = test('isinf', (input) => magnitude('eq', input), false);
+export const isfinite = test('isfinite', (input) => magnitude('lt', input), true);

@@ -1,0 +1,283 @@
+/**
+ * Convolutions over one or two spatial dimensions, as contractions over windowed views: the input is never unfolded in memory,
+ * padding is a guard of the view, and both gradients are contractions of the same kind. Inside, every convolution has two
+ * spatial dimensions.
+ */
+import { link } from '../autograd/graph.ts';
+import { isFloat } from '../dtype.ts';
+import { Node, type Ref } from '../lower/graph.ts';
+import type { Guard, View } from '../lower/view.ts';
+import { def } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { add } from './arithmetic.ts';
+import { make, refThrough, type Shape, text, wantTensor } from './core.ts';
+import { contract } from './matmul.ts';
+import { narrow, reshape, squeeze, unsqueeze } from './shape.ts';
+
+type Pair = [number, number];
+export type Sizes = number | readonly number[];
+
+interface Geometry {
+  stride: Pair;
+  padding: Pair;
+  dilation: Pair;
+  groups: number;
+}
+
+/** One number for both, or one each. */
+export function pair(callee: string, name: string, value: Sizes, count = 2): number[] {
+  const list = typeof value === 'number' ? [value] : [...value];
+  if (list.length === 1) return new Array<number>(count).fill(list[0]);
+  if (list.length !== count) throw new Error(`${callee}: expected ${name} to be a single integer or ${count} of them, got ${text(list)}`);
+  return list;
+}
+
+/** A guarded axis: coordinate = (window · along + step · at − padding) / div, of a dimension of this size and stride. */
+function axis(rank: number, window: [dim: number, factor: number], at: [dim: number, factor: number], bias: number, div: number, limit: number, stride: number): Guard {
+  const coeffs = new Array<number>(rank).fill(0);
+  coeffs[window[0]] += window[1];
+  coeffs[at[0]] += at[1];
+  return { coeffs, bias, div, exact: true, limit, stride };
+}
+
+/** The forward: batch [g], m [o/g], n [N, OH, OW], k [C/g, KH, KW]. */
+function forward(x: Tensor, w: Tensor, { stride, padding, dilation, groups }: Geometry, out: Pair): Tensor {
+  const [count, channels, height, width] = x.shape;
+  const [filters, perGroup, kh, kw] = w.shape;
+  const [ow, ic] = [filters / groups, channels / groups];
+  // Loop of the weight: [g, o, c, ky, kx].
+  const ws = w.strides;
+  const left: View = { offset: 0, slot: -1, strides: [ow * ws[0], ws[0], ws[1], ws[2], ws[3]], guards: [] };
+  // Loop of the input: [g, n, oy, ox, c, ky, kx].
+  const xs = x.strides;
+  const right: View = {
+    offset: 0,
+    slot: -1,
+    strides: [ic * xs[1], xs[0], 0, 0, xs[1], 0, 0],
+    guards: [
+      axis(7, [2, stride[0]], [5, dilation[0]], -padding[0], 1, height, xs[2]),
+      axis(7, [3, stride[1]], [6, dilation[1]], -padding[1], 1, width, xs[3]),
+    ],
+  };
+  const loop = [groups, count, ...out, ic, kh, kw];
+  return convolved([count, groups, ow, ...out], [perGroup, kh, kw], refThrough(w, left), refThrough(x, simple(right, loop)));
+}
+
+/** A contraction whose value lies in memory as [N, groups, channels, H, W]: the result is [N, C, H, W], row-major. */
+function convolved(shape: Shape, inner: number[], weights: Ref, windows: Ref): Tensor {
+  const node = new Node('contract', 'float32', shape, [weights, windows], { roles: 'nbmnn', inner });
+  const [count, groups, channels, height, width] = shape;
+  return make(node, [count, groups * channels, height, width]);
+}
+
+/** Guards that can never fail are plain strides: nothing is tested where nothing is padded. */
+function simple(view: View, loop: Shape): View {
+  const strides = [...view.strides];
+  const guards = view.guards.filter((guard) => {
+    if (guard.div !== 1) return true;
+    let [least, most] = [guard.bias, guard.bias];
+    guard.coeffs.forEach((c, d) => {
+      if (c < 0) least += c * (loop[d] - 1);
+      else most += c * (loop[d] - 1);
+    });
+    if (least < 0 || most >= guard.limit) return true;
+    guard.coeffs.forEach((c, d) => {
+      strides[d] += c * guard.stride;
+    });
+    return false;
+  });
+  const lost = view.guards.filter((guard) => !guards.includes(guard));
+  return { ...view, offset: view.offset + lost.reduce((total, guard) => total + guard.bias * guard.stride, 0), strides, guards };
+}
+
+/** d/dx, which is also the forward of a transposed convolution: batch [g], m [C/g], n [N, H, W], k [o/g, KH, KW]. */
+function backwardInput(g: Tensor, w: Tensor, { stride, padding, dilation, groups }: Geometry, size: Shape): Tensor {
+  const [count, , height, width] = size;
+  const [, , oh, ow] = g.shape;
+  const [filters, perGroup, kh, kw] = w.shape;
+  const per = filters / groups;
+  const gs = g.strides;
+  // Loop of the gradient: [g, n, y, x, o, ky, kx]; output position = (y + padding − dilation · ky) / stride.
+  const left: View = {
+    offset: 0,
+    slot: -1,
+    strides: [per * gs[1], gs[0], 0, 0, gs[1], 0, 0],
+    guards: [
+      axis(7, [2, 1], [5, -dilation[0]], padding[0], stride[0], oh, gs[2]),
+      axis(7, [3, 1], [6, -dilation[1]], padding[1], stride[1], ow, gs[3]),
+    ],
+  };
+  const ws = w.strides;
+  const right: View = { offset: 0, slot: -1, strides: [per * ws[0], ws[1], ws[0], ws[2], ws[3]], guards: [] };
+  const loop = [groups, count, height, width, per, kh, kw];
+  return convolved([count, groups, perGroup, height, width], [per, kh, kw], refThrough(w, right), refThrough(g, simple(left, loop)));
+}
+
+/** d/dw: batch [g], m [o/g], n [C/g, KH, KW], k [N, OH, OW]. */
+function backwardWeight(g: Tensor, x: Tensor, { stride, padding, dilation, groups }: Geometry, size: Shape): Tensor {
+  const [count, , oh, ow] = g.shape;
+  const [, , height, width] = x.shape;
+  const [filters, perGroup, kh, kw] = size;
+  const per = filters / groups;
+  const [gs, xs] = [g.strides, x.strides];
+  const left: View = { offset: 0, slot: -1, strides: [per * gs[1], gs[1], gs[0], gs[2], gs[3]], guards: [] };
+  const right: View = {
+    offset: 0,
+    slot: -1,
+    strides: [perGroup * xs[1], xs[1], 0, 0, xs[0], 0, 0],
+    guards: [
+      axis(7, [5, stride[0]], [2, dilation[0]], -padding[0], 1, height, xs[2]),
+      axis(7, [6, stride[1]], [3, dilation[1]], -padding[1], 1, width, xs[3]),
+    ],
+  };
+  const loop = [groups, perGroup, kh, kw, count, oh, ow];
+  const node = contract([groups], [per], [perGroup, kh, kw], [count, oh, ow], refThrough(g, left), refThrough(x, simple(right, loop)));
+  return make(node, size);
+}
+
+/** The convolution of [N, C, H, W] by [O, C/groups, KH, KW], with gradients of every order. */
+function convolve(x: Tensor, w: Tensor, geometry: Geometry): Tensor {
+  const { stride, padding, dilation } = geometry;
+  const out = [0, 1].map(
+    (d) => Math.floor((x.shape[d + 2] + 2 * padding[d] - dilation[d] * (w.shape[d + 2] - 1) - 1) / stride[d]) + 1,
+  ) as Pair;
+  return link('ConvolutionBackward', forward(x, w, geometry, out), [x, w], [x, w], ([g], [dx, dw]) => [
+    dx ? inputGrad(g!, w, geometry, x.shape) : null,
+    dw ? weightGrad(g!, x, geometry, w.shape) : null,
+  ]);
+}
+
+function inputGrad(g: Tensor, w: Tensor, geometry: Geometry, size: Shape): Tensor {
+  return link('ConvolutionBackward', backwardInput(g, w, geometry, size), [g, w], [g, w], ([gg], [dg, dw]) => [
+    dg ? convolve(gg!, w, geometry) : null,
+    dw ? weightGrad(g, gg!, geometry, w.shape) : null,
+  ]);
+}
+
+function weightGrad(g: Tensor, x: Tensor, geometry: Geometry, size: Shape): Tensor {
+  return link('ConvolutionBackward', backwardWeight(g, x, geometry, size), [g, x], [g, x], ([gg], [dg, dx]) => [
+    dg ? convolve(x, gg!, geometry) : null,
+    dx ? inputGrad(g, gg!, geometry, x.shape) : null,
+  ]);
+}
+
+/** Checks what a user may get wrong, in PyTorch's words. `rank`: the number of spatial dimensions. */
+function checked(callee: string, rank: number, input: Tensor, weight: Tensor, bias: Tensor | null, groups: number, transposed: boolean): void {
+  wantTensor(callee, input);
+  wantTensor(callee, weight, 'weight');
+  if (weight.ndim !== rank + 2) throw new Error(`${callee}: expected weight to be ${rank + 2}-dimensional, but got ${text(weight.shape)}`);
+  if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
+    throw new Error(`${callee}: Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`);
+  }
+  if (!isFloat(input.dtype) || input.dtype !== weight.dtype) {
+    throw new TypeError(`${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same float type`);
+  }
+  if (!(groups > 0)) throw new Error(`${callee}: non-positive groups is not supported, got ${groups}`);
+  const channels = input.shape.at(-rank - 1)!;
+  const wanted = transposed ? weight.shape[0] : weight.shape[1] * groups;
+  if (channels !== wanted || weight.shape[0] % groups !== 0) {
+    throw new Error(
+      `${callee}: Given groups=${groups}, weight of size ${text(weight.shape)}, expected input${text(input.shape)} to have ${wanted} channels, but got ${channels} channels instead`,
+    );
+  }
+  const outputs = transposed ? weight.shape[1] * groups : weight.shape[0];
+  if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
+    throw new Error(`${callee}: Given weight of size ${text(weight.shape)}, expected bias to be 1-dimensional with ${outputs} elements, but got bias of size ${text(bias.shape)} instead`);
+  }
+}
+
+/** PyTorch's 'same' and 'valid', or numbers: padding before and after each dimension. */
+function paddingOf(callee: string, padding: Sizes | string, rank: number, kernel: Shape, dilation: Shape, stride: Shape): Pair[] {
+  if (padding === 'valid') return kernel.map((): Pair => [0, 0]);
+  if (padding === 'same') {
+    if (stride.some((s) => s !== 1)) throw new Error(`${callee}: padding='same' is not supported for strided convolutions`);
+    return kernel.map((k, d): Pair => {
+      const total = dilation[d] * (k - 1);
+      return [Math.floor(total / 2), total - Math.floor(total / 2)];
+    });
+  }
+  if (typeof padding === 'string') throw new Error(`${callee}: padding must be 'valid', 'same' or numbers, got '${padding}'`);
+  const sizes = pair(callee, 'padding', padding, rank);
+  if (sizes.some((p) => p < 0)) throw new Error(`${callee}: negative padding is not supported, got ${text(sizes)}`);
+  return sizes.map((p): Pair => [p, p]);
+}
+
+function geometryOf(callee: string, rank: number, stride: Sizes, dilation: Sizes, groups: number) {
+  const [s, d] = [pair(callee, 'stride', stride, rank), pair(callee, 'dilation', dilation, rank)];
+  if (s.some((n) => n <= 0)) throw new Error(`${callee}: non-positive stride is not supported, got ${text(s)}`);
+  if (d.some((n) => n <= 0)) throw new Error(`${callee}: dilation should be greater than zero, got ${text(d)}`);
+  return { stride: s, dilation: d, groups };
+}
+
+const lift = (tensor: Tensor, rank: number): Tensor => (rank === 1 ? unsqueeze(tensor, -2) : tensor);
+const two = (values: readonly number[], lead: number): Pair => (values.length === 1 ? [lead, values[0]] : [values[0], values[1]]);
+
+function conv(rank: 1 | 2) {
+  const callee = `conv${rank}d`;
+  return def(
+    `${callee}(input, weight, bias, stride, padding, dilation, groups)`,
+    (input: Tensor, weight: Tensor, bias: Tensor | null = null, stride: Sizes = 1, padding: Sizes | 'same' | 'valid' = 0, dilation: Sizes = 1, groups: number = 1): Tensor => {
+      checked(callee, rank, input, weight, bias, groups, false);
+      const geometry = geometryOf(callee, rank, stride, dilation, groups);
+      const kernel = weight.shape.slice(2);
+      const pads = paddingOf(callee, padding, rank, kernel, geometry.dilation, geometry.stride);
+      const batched = input.ndim === rank + 2;
+      let x = batched ? input : unsqueeze(input, 0);
+      kernel.forEach((k, d) => {
+        const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
+        if (had < geometry.dilation[d] * (k - 1) + 1) {
+          throw new Error(`${callee}: Calculated padded input size per channel: (${had}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`);
+        }
+      });
+      // A 'same' that pads one more at the end: pad that much on both sides, and leave out the first result.
+      const even = pads.map(([, after]) => after);
+      const skip = pads.map(([before, after]) => after - before);
+      x = lift(x, rank);
+      let out = convolve(x, lift(weight, rank), { stride: two(geometry.stride, 1), dilation: two(geometry.dilation, 1), padding: two(even, 0), groups });
+      two(skip, 0).forEach((n, d) => {
+        if (n > 0) out = narrow(out, d + 2, n, out.shape[d + 2] - n);
+      });
+      if (rank === 1) out = squeeze(out, -2);
+      if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
+      return batched ? out : squeeze(out, 0);
+    },
+  );
+}
+
+/** Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K]. */
+export const conv1d = conv(1);
+/** Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW]. */
+export const conv2d = conv(2);
+
+function convTranspose(rank: 1 | 2) {
+  const callee = `conv_transpose${rank}d`;
+  return def(
+    `${callee}(input, weight, bias, stride, padding, output_padding, groups, dilation)`,
+    (input: Tensor, weight: Tensor, bias: Tensor | null = null, stride: Sizes = 1, padding: Sizes = 0, output_padding: Sizes = 0, groups: number = 1, dilation: Sizes = 1): Tensor => {
+      checked(callee, rank, input, weight, bias, groups, true);
+      const geometry = geometryOf(callee, rank, stride, dilation, groups);
+      const [pads, extra] = [pair(callee, 'padding', padding, rank), pair(callee, 'output_padding', output_padding, rank)];
+      extra.forEach((n, d) => {
+        if (n < 0 || (n >= geometry.stride[d] && n >= geometry.dilation[d])) {
+          throw new Error(`${callee}: output padding must be smaller than either stride or dilation, but got output_padding: ${n} for stride ${geometry.stride[d]} and dilation ${geometry.dilation[d]}`);
+        }
+      });
+      const batched = input.ndim === rank + 2;
+      const x = lift(batched ? input : unsqueeze(input, 0), rank);
+      const w = lift(weight, rank);
+      const full: Geometry = { stride: two(geometry.stride, 1), dilation: two(geometry.dilation, 1), padding: two(pads, 0), groups };
+      const more = two(extra, 0);
+      const size = [0, 1].map(
+        (d) => (x.shape[d + 2] - 1) * full.stride[d] - 2 * full.padding[d] + full.dilation[d] * (w.shape[d + 2] - 1) + more[d] + 1,
+      );
+      if (size.some((n) => n <= 0)) throw new Error(`${callee}: the output would be of size ${text(size)}: too small`);
+      let out = inputGrad(x, w, full, [x.shape[0], w.shape[1] * groups, ...size]);
+      if (rank === 1) out = squeeze(out, -2);
+      if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
+      return batched ? out : squeeze(out, 0);
+    },
+  );
+}
+export const conv_transpose1d = convTranspose(1);
+export const conv_transpose2d = convTranspose(2);
+

@@ -1,0 +1,165 @@
+/**
+ * What operators are made of: recording a computation over tensors and giving back a tensor. Nothing here knows about
+ * gradients; `link` (autograd) adds those.
+ */
+import { type Dtype, dtypeOfScalar, promote, promoteScalar } from '../dtype.ts';
+import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
+import type { Primitive, ReduceOp } from '../lower/primitives.ts';
+import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
+import { runtime } from '../runtime.ts';
+import { Storage } from '../storage.ts';
+import { Tensor } from '../tensor.ts';
+
+export type Scalar = number | boolean;
+export type Shape = readonly number[];
+
+export const text = (shape: Shape): string => `[${shape.join(', ')}]`;
+
+/** Refuses what is no tensor, in PyTorch's words. */
+export function wantTensor(callee: string, value: unknown, name = 'input'): asserts value is Tensor {
+  if (value instanceof Tensor) return;
+  const found = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+  throw new TypeError(`${callee}(): argument '${name}' must be a Tensor, not ${found}`);
+}
+
+/** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
+export function dimOf(callee: string, dim: number, rank: number): number {
+  const range = Math.max(rank, 1);
+  if (!Number.isInteger(dim) || dim < -range || dim >= range) {
+    throw new RangeError(
+      `${callee}: Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`,
+    );
+  }
+  return dim < 0 ? dim + range : dim;
+}
+
+/** Several dimensions, each once; `null`, `undefined` (and an empty list where `emptyIsAll`) mean all. */
+export function dimsOf(callee: string, dims: number | readonly number[] | null | undefined, rank: number, emptyIsAll = true): number[] {
+  if (dims === null || dims === undefined) return Array.from({ length: rank }, (_, d) => d);
+  if (typeof dims === 'number') return rank === 0 ? (dimOf(callee, dims, rank), []) : [dimOf(callee, dims, rank)];
+  if (dims.length === 0 && emptyIsAll) return dimsOf(callee, null, rank);
+  const found = dims.map((dim) => dimOf(callee, dim, rank));
+  found.forEach((dim, at) => {
+    if (found.indexOf(dim) !== at) throw new Error(`${callee}: dim ${dim} appears multiple times in the list of dims`);
+  });
+  return rank === 0 ? [] : found;
+}
+
+/** The shape that several broadcast to. @throws {Error} where they do not */
+export function broadcastShapes(callee: string, ...shapes: Shape[]): number[] {
+  const rank = Math.max(...shapes.map((shape) => shape.length));
+  const out = new Array<number>(rank).fill(1);
+  for (const shape of shapes) {
+    for (let d = 0; d < shape.length; d++) {
+      const at = d + rank - shape.length;
+      if (shape[d] === out[at] || shape[d] === 1) continue;
+      if (out[at] !== 1) {
+        throw new Error(
+          `${callee}: The size of tensor a (${out[at]}) must match the size of tensor b (${shape[d]}) at non-singleton dimension ${at}; the shapes are ${shapes.map(text).join(' and ')}`,
+        );
+      }
+      out[at] = shape[d];
+    }
+  }
+  return out;
+}
+
+/** The tensor's memory as a reader of `shape` sees it, broadcast; by default in its own shape. */
+export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
+  if (!tensor.storage.claimed) throw new Error('torch: this tensor was released; this is an error in torch itself');
+  const lead = shape.length - tensor.shape.length;
+  const strides = new Array<number>(shape.length).fill(0);
+  for (let d = 0; d < tensor.shape.length; d++) if (tensor.shape[d] !== 1) strides[d + lead] = tensor.strides[d];
+  return { node: tensor.storage.node, view: viewOf(strides, tensor.offset) };
+}
+
+/** The tensor's memory through another view of the same storage. */
+export function refThrough(tensor: Tensor, view: View, fill?: number): Ref {
+  return { node: tensor.storage.node, view: { ...view, offset: view.offset + tensor.offset }, fill };
+}
+
+/** Records a node, and makes the tensor that means it. */
+export function make(node: Node, shape: Shape = node.shape): Tensor {
+  return new Tensor(new Storage(runtime.record(node)), shape);
+}
+
+const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));
+
+/** A run-time number, for a reader of this shape. */
+export function scalarRef(value: Scalar, dtype: Dtype, shape: Shape): Ref {
+  return { node: runtime.record(new Node('scalar', dtype, [], [], { value: Number(value) })), view: scalarView(shape) };
+}
+
+/** A number of the formula itself: it becomes part of the kernel. */
+export function constRef(value: Scalar, dtype: Dtype, shape: Shape): Ref {
+  return { node: new Node('const', dtype, [], [], { value: Number(value) }), view: scalarView(shape) };
+}
+
+/** The loop's coordinate along a dimension, int32 (times `scale`, plus `bias`). */
+export function coordRef(shape: Shape, dim: number, scale = 1, bias = 0): Ref {
+  const coeffs = shape.map((_, d) => (d === dim ? scale : 0));
+  return { node: new Node('coord', 'int32', shape, [], { coeffs, bias }), view: viewOf(contiguousStrides(shape)) };
+}
+
+/** One primitive over a shape. */
+export function mapNode(op: Primitive | 'id', dtype: Dtype, shape: Shape, args: Ref[]): Node {
+  return new Node('map', dtype, shape, args, { op });
+}
+
+/** A map whose result is an argument of another map of the same shape. */
+export function mapRef(op: Primitive | 'id', dtype: Dtype, shape: Shape, args: Ref[]): Ref {
+  return own(mapNode(op, dtype, shape, args));
+}
+
+export function own(node: Node): Ref {
+  return { node, view: viewOf(contiguousStrides(node.shape)) };
+}
+
+/** Converts, where it has to. */
+export function castRef(ref: Ref, to: Dtype, shape: Shape): Ref {
+  return ref.node.dtype === to ? ref : mapRef('cast', to, shape, [ref]);
+}
+
+/** The dtype two operands are computed in: tensors with dimensions outrank 0-d ones, and those outrank numbers. */
+export function resultDtype(...operands: (Tensor | Scalar)[]): Dtype {
+  let best: Dtype | undefined;
+  for (const tier of [0, 1]) {
+    let found: Dtype | undefined;
+    for (const operand of operands) {
+      if (!(operand instanceof Tensor) || (operand.ndim === 0) !== (tier === 1)) continue;
+      found = found ? promote(found, operand.dtype) : operand.dtype;
+    }
+    // A lower tier matters only by its category.
+    if (found) best = best === undefined ? found : promoteScalar(best, found === 'uint8' ? 'int32' : found);
+  }
+  for (const operand of operands) {
+    if (operand instanceof Tensor) continue;
+    const scalar = dtypeOfScalar(operand);
+    best = best === undefined ? scalar : promoteScalar(best, scalar);
+  }
+  return best ?? 'float32';
+}
+
+/** An operand for a reader of this shape, in this dtype. */
+export function operandRef(operand: Tensor | Scalar, dtype: Dtype, shape: Shape): Ref {
+  if (!(operand instanceof Tensor)) return scalarRef(operand, dtype, shape);
+  return castRef(refOf(operand, shape), dtype, shape);
+}
+
+export const shapeOf = (operand: Tensor | Scalar): Shape => (operand instanceof Tensor ? operand.shape : []);
+
+/** A reduction of refs over [outer…, inner…]. */
+export function reduceNode(op: ReduceOp, dtype: Dtype, outer: Shape, inner: Shape, arg: Ref): Node {
+  return new Node('reduce', dtype, outer, [arg], { op, inner: [...inner] });
+}
+
+/** A tensor with the same values and memory of its own, in row-major order; no copy where that is so already. */
+export function contiguousNode(tensor: Tensor): Node {
+  const { storage, shape, strides, offset } = tensor;
+  if (offset === 0 && storage.size === sizeOf(shape) && isContiguous(shape, strides)) return storage.node;
+  return runtime.record(mapNode('id', tensor.dtype, shape, [refOf(tensor)]));
+}
+
+export function node(kind: Node['kind'], dtype: Dtype, shape: Shape, args: Ref[], details: NodeDetails): Node {
+  return new Node(kind, dtype, shape, args, details);
+}

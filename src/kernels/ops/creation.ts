@@ -1,0 +1,188 @@
+/** New tensors: from values, filled, counted, and conversions of dtype. */
+import { link } from '../autograd/graph.ts';
+import { arrayFor, type Dtype, type DtypeName, dtypeOf, dtypeOfScalar, isFloat, type TypedArray } from '../dtype.ts';
+import { Node } from '../lower/graph.ts';
+import { runtime } from '../runtime.ts';
+import { def } from '../scope.ts';
+import { Storage } from '../storage.ts';
+import { type Nested, Tensor } from '../tensor.ts';
+import { castRef, constRef, coordRef, make, mapNode, mapRef, refOf, type Scalar, scalarRef, type Shape, text } from './core.ts';
+import { clone, detach } from './shape.ts';
+
+type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
+
+const NATIVE: [new (length: number) => TypedArray, Dtype][] = [
+  [Float32Array as never, 'float32'],
+  [Int32Array as never, 'int32'],
+  [Uint8Array as never, 'uint8'],
+];
+
+function shapeOfNested(values: Nested, callee: string): number[] {
+  const shape: number[] = [];
+  for (let at: Nested = values; Array.isArray(at); at = at[0]) {
+    shape.push(at.length);
+    if (at.length === 0) break;
+  }
+  const check = (value: Nested, dim: number): void => {
+    if (Array.isArray(value) !== dim < shape.length) {
+      throw new TypeError(`${callee}: the nested arrays are ragged: not all have ${shape.length} levels`);
+    }
+    if (!Array.isArray(value)) return;
+    if (value.length !== shape[dim]) {
+      throw new Error(`${callee}: expected sequence of length ${shape[dim]} at dim ${dim} (got ${value.length})`);
+    }
+    for (const inner of value) check(inner, dim + 1);
+  };
+  check(values, 0);
+  return shape;
+}
+
+/** The dtype PyTorch would give the numbers: any fraction makes all float32. */
+function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
+  if (values.length === 0) return 'float32';
+  let found: Dtype = 'bool';
+  for (const value of values) {
+    const type = dtypeOfScalar(value);
+    if (type === 'float32') return 'float32';
+    if (type === 'int32') found = 'int32';
+  }
+  return found;
+}
+
+/**
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
+ * `dtype` says otherwise. The values are copied.
+ */
+export const tensor = def(
+  'tensor(data, dtype, device, requires_grad)',
+  (data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
+    const wanted = dtype ? dtypeOf(dtype, 'tensor') : undefined;
+    if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
+    let shape: number[];
+    let values: ArrayLike<number>;
+    let natural: Dtype;
+    if (ArrayBuffer.isView(data) && !(data instanceof DataView)) {
+      values = data as unknown as ArrayLike<number>;
+      shape = [values.length];
+      natural = NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
+    } else if (Array.isArray(data) || typeof data === 'number' || typeof data === 'boolean') {
+      shape = shapeOfNested(data as Nested, 'tensor');
+      const flat = (Array.isArray(data) ? (data as number[]).flat(shape.length - 1) : [data]) as number[];
+      values = flat;
+      natural = wanted ?? dtypeOfValues(flat);
+    } else throw new TypeError(`tensor: data must be a number, (nested) arrays of numbers or a typed array, got ${data === null ? 'null' : typeof data}`);
+    const type = wanted ?? natural;
+    return finish(fromValues(values, shape, type), requires_grad);
+  },
+);
+
+const finish = (made: Tensor, requires_grad: boolean): Tensor => (requires_grad ? made.requires_grad_() : made);
+
+/** Uploads values, converted as the dtype asks. */
+export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype): Tensor {
+  let array = values as TypedArray;
+  const target = arrayFor(dtype, 0);
+  if (values.constructor !== target.constructor || dtype === 'bool') {
+    array = arrayFor(dtype, values.length);
+    if (dtype === 'bool') for (let i = 0; i < array.length; i++) array[i] = values[i] ? 1 : 0;
+    else for (let i = 0; i < array.length; i++) array[i] = values[i];
+  }
+  return new Tensor(new Storage(runtime.upload(new Node('leaf', dtype, shape), array)), shape);
+}
+
+const shapeArgument = (callee: string, size: Shape | number): Shape => {
+  const shape = typeof size === 'number' ? [size] : size;
+  if (!Array.isArray(shape) || shape.some((n) => !Number.isInteger(n))) {
+    throw new TypeError(`${callee}: the size must be an array of integers, got ${JSON.stringify(size)}`);
+  }
+  const negative = shape.find((n) => n < 0);
+  if (negative !== undefined) throw new Error(`${callee}: Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
+  return [...shape];
+};
+
+/** A number in every place. */
+export const full = def(
+  'full(size, fill_value, dtype, device, requires_grad)',
+  (size: Shape | number, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
+    const shape = shapeArgument('full', size);
+    const type = dtype ? dtypeOf(dtype, 'full') : dtypeOfScalar(fill_value);
+    return finish(make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)])), requires_grad);
+  },
+);
+
+function constant(name: string, value: number) {
+  return def(`${name}(size, dtype, device, requires_grad)`, (size: Shape | number, dtype: DtypeName | null = 'float32', _device?: unknown, requires_grad: boolean = false) => {
+    const type = dtypeOf(dtype ?? 'float32', name);
+    const shape = shapeArgument(name, size);
+    return finish(make(new Node('const', type, shape, [], { value }), shape), requires_grad);
+  });
+}
+export const zeros = constant('zeros', 0);
+export const ones = constant('ones', 1);
+/** Memory with no particular contents; here: zeros, which cost nothing until they are used. */
+export const empty = constant('empty', 0);
+
+export const full_like = def('full_like(input, fill_value, dtype, device, requires_grad)', (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
+  full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad),
+);
+export const zeros_like = def('zeros_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
+  zeros(input.shape, dtype ?? input.dtype, null, requires_grad),
+);
+export const ones_like = def('ones_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
+  ones(input.shape, dtype ?? input.dtype, null, requires_grad),
+);
+export const empty_like = def('empty_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
+  empty(input.shape, dtype ?? input.dtype, null, requires_grad),
+);
+
+/** start, start + step, … below end. */
+export const arange = def(
+  'arange(start, end, step, dtype, device, requires_grad)',
+  (start: number, end?: number | null, step: number = 1, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
+    const [from, until] = end === undefined || end === null ? [0, start] : [start, end];
+    if (step === 0) throw new Error('arange: step must be nonzero');
+    if (step > 0 ? from > until : from < until) {
+      throw new Error(`arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${step}`);
+    }
+    const integers = [from, until, step].every(Number.isInteger);
+    const type = dtype ? dtypeOf(dtype, 'arange') : integers ? 'int32' : 'float32';
+    const shape = [Math.ceil((until - from) / step)];
+    if (isFloat(type) || !integers) {
+      const index = castRef(coordRef(shape, 0), 'float32', shape);
+      const scaled = mapRef('mul', 'float32', shape, [index, scalarRef(step, 'float32', shape)]);
+      const values = mapRef('add', 'float32', shape, [scaled, scalarRef(from, 'float32', shape)]);
+      return finish(make(mapNode(type === 'float32' ? 'id' : 'cast', type, shape, [values])), requires_grad);
+    }
+    const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(step, 'int32', shape)]);
+    const values = mapRef('add', 'int32', shape, [scaled, scalarRef(from, 'int32', shape)]);
+    return make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values]));
+  },
+);
+
+/** The identity matrix. */
+export const eye = def('eye(n, m, dtype, device, requires_grad)', (n: number, m?: number | null, dtype: DtypeName | null = 'float32', _device?: unknown, requires_grad: boolean = false): Tensor => {
+  const shape = shapeArgument('eye', [n, m ?? n]);
+  const type = dtypeOf(dtype ?? 'float32', 'eye');
+  const same = mapRef('eq', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]);
+  return finish(make(mapNode('where', type, shape, [same, constRef(1, type, shape), constRef(0, type, shape)])), requires_grad);
+});
+
+/** The tensor in another dtype; itself where it has that already. A device is accepted where it is the current one. */
+export const to = def('to(input, dtype, copy)', (input: Tensor, dtype: DtypeName | 'cpu' | 'webgpu' | Tensor, copy: boolean = false): Tensor => {
+  if (dtype === 'cpu' || dtype === 'webgpu') {
+    if (dtype !== input.device) {
+      throw new Error(`to: this program's tensors live on '${input.device}'; choose the device with torch.init({ device: '${dtype}' }) or the backend attribute`);
+    }
+    return copy ? clone(input) : input;
+  }
+  const type = dtype instanceof Tensor ? dtype.dtype : dtypeOf(dtype, 'to');
+  if (type === input.dtype) return copy ? clone(input) : input;
+  const out = make(mapNode('cast', type, input.shape, [refOf(input)]));
+  return isFloat(type) && isFloat(input.dtype) ? link('ToBackward', out, [input], [], ([g]) => [g]) : out;
+});
+
+export const float = def('float(input)', (input: Tensor) => to(input, 'float32'));
+export const int = def('int(input)', (input: Tensor) => to(input, 'int32'));
+export const long = def('long(input)', (input: Tensor) => to(input, 'int32'));
+export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool'));
+export const byte = def('byte(input)', (input: Tensor) => to(input, 'uint8'));

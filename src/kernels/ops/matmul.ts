@@ -1,0 +1,138 @@
+/**
+ * Products: matmul and its special cases, linear. Each is one contraction over strided views, so transposes cost nothing;
+ * the gradients are contractions too.
+ */
+import { link } from '../autograd/graph.ts';
+import { isFloat } from '../dtype.ts';
+import { Node, type Ref } from '../lower/graph.ts';
+import { viewOf } from '../lower/view.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, mul } from './arithmetic.ts';
+import { broadcastShapes, castRef, make, mapNode, own, reduceNode, refOf, resultDtype, type Shape, text, wantTensor } from './core.ts';
+import { expand, reshape, sumTo, transpose, unsqueeze } from './shape.ts';
+
+/** The contraction of refs over [batch…, m…, k…] and [batch…, n…, k…]; float32. */
+export function contract(batch: Shape, m: Shape, n: Shape, k: Shape, a: Ref, b: Ref): Node {
+  const roles = 'b'.repeat(batch.length) + 'm'.repeat(m.length) + 'n'.repeat(n.length);
+  return new Node('contract', 'float32', [...batch, ...m, ...n], [a, b], { roles, inner: [...k] });
+}
+
+/** Integers have no product kernel: multiply and add, in their own dtype. */
+function integerProduct(a: Tensor, b: Tensor, batch: Shape, m: number, n: number, k: number): Tensor {
+  const dtype = resultDtype(a, b);
+  const loop = [...batch, m, n, k];
+  const left = castRef(refOf(unsqueeze(a, -2), loop), dtype, loop);
+  const right = castRef(refOf(unsqueeze(transpose(b, -1, -2), -3), loop), dtype, loop);
+  const product = own(mapNode(dtype === 'bool' ? 'and' : 'mul', dtype, loop, [left, right]));
+  return make(reduceNode(dtype === 'bool' ? 'any' : 'sum', dtype, [...batch, m, n], [k], product));
+}
+
+/** a [batch…, m, k] × b [batch…, k, n], batches broadcast. */
+function product(callee: string, a: Tensor, b: Tensor): Tensor {
+  const [m, k, n] = [a.shape.at(-2)!, a.shape.at(-1)!, b.shape.at(-1)!];
+  if (b.shape.at(-2) !== k) {
+    const hint = b.shape.at(-1) === k ? ' Did you mean the second one transposed, .t()?' : '';
+    throw new Error(
+      `${callee}: mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${b.shape.at(-2)}x${n}): shapes ${text(a.shape)} and ${text(b.shape)} do not fit, ${k} ≠ ${b.shape.at(-2)}.${hint}`,
+    );
+  }
+  if (a.dtype !== b.dtype) {
+    throw new TypeError(`${callee}: expected m1 and m2 to have the same dtype, but got: ${a.dtype} != ${b.dtype}`);
+  }
+  const batch = broadcastShapes(callee, a.shape.slice(0, -2), b.shape.slice(0, -2));
+  if (!isFloat(a.dtype)) return integerProduct(a, b, batch, m, n, k);
+  const left = refOf(a, [...batch, m, k]);
+  const right = swapLast(refOf(b, [...batch, k, n]));
+  const out = make(contract(batch, [m], [n], [k], left, right));
+  return link('MmBackward', out, [a, b], [a, b], ([g], [da, db]) => [
+    da ? sumTo(product(callee, g!, transpose(b, -1, -2)), a.shape) : null,
+    db ? sumTo(product(callee, transpose(a, -1, -2), g!), b.shape) : null,
+  ]);
+}
+
+function swapLast(ref: Ref): Ref {
+  const strides = [...ref.view.strides];
+  const last = strides.length - 1;
+  [strides[last], strides[last - 1]] = [strides[last - 1], strides[last]];
+  return { ...ref, view: { ...ref.view, strides } };
+}
+
+/** The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast. */
+export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor): Tensor => {
+  wantTensor('matmul', input);
+  wantTensor('matmul', other, 'other');
+  if (input.ndim === 0 || other.ndim === 0) {
+    throw new Error(`matmul: both arguments need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`);
+  }
+  const a = input.ndim === 1 ? unsqueeze(input, 0) : input;
+  const b = other.ndim === 1 ? unsqueeze(other, 1) : other;
+  const out = product('matmul', a, b);
+  const shape = [...out.shape.slice(0, -2), ...(input.ndim === 1 ? [] : [out.shape.at(-2)!]), ...(other.ndim === 1 ? [] : [out.shape.at(-1)!])];
+  return shape.length === out.ndim ? out : reshape(out, shape);
+});
+
+function ofRanks(name: string, names: [string, string], ranks: [number, number]) {
+  return def(`${name}(${names.join(', ')})`, (a: Tensor, b: Tensor): Tensor => {
+    wantTensor(name, a, names[0]);
+    wantTensor(name, b, names[1]);
+    if (a.ndim !== ranks[0] || b.ndim !== ranks[1]) {
+      throw new Error(`${name}: expected tensors of ${ranks[0]} and ${ranks[1]} dimensions, but got ${text(a.shape)} and ${text(b.shape)}`);
+    }
+    if (name === 'bmm' && a.shape[0] !== b.shape[0]) {
+      throw new Error(`bmm: batch sizes differ: ${text(a.shape)} and ${text(b.shape)}`);
+    }
+    return matmul(a, b);
+  });
+}
+export const mm = ofRanks('mm', ['input', 'mat2'], [2, 2]);
+export const bmm = ofRanks('bmm', ['input', 'mat2'], [3, 3]);
+export const mv = ofRanks('mv', ['input', 'vec'], [2, 1]);
+export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
+
+/** beta · input + alpha · (mat1 × mat2) */
+export const addmm = def('addmm(input, mat1, mat2, beta, alpha)', (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor => {
+  const out = mm(mat1, mat2);
+  return add(beta === 1 ? expand(input, out.shape) : mul(expand(input, out.shape), beta), alpha === 1 ? out : mul(out, alpha));
+});
+
+/** x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null. */
+export const linear = def('linear(input, weight, bias)', (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+  wantTensor('linear', input);
+  wantTensor('linear', weight, 'weight');
+  const k = input.shape.at(-1)!;
+  if (input.ndim === 0 || weight.ndim > 2 || weight.ndim === 0 || k !== weight.shape.at(-1)) {
+    throw new Error(
+      `linear: mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
+    );
+  }
+  if (input.dtype !== weight.dtype) throw new TypeError(`linear: expected input and weight of one dtype, but got: ${input.dtype} != ${weight.dtype}`);
+  const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
+  let out: Tensor;
+  if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));
+  else {
+    const lead = input.shape.slice(0, -1);
+    const node = contract([], lead, [w.shape[0]], [k], refOf(input), refOf(w));
+    out = link('LinearBackward', make(node), [input, w], [input, w], ([g], [dx, dw]) => [
+      dx ? matmul(g!, w) : null,
+      dw ? flatProduct(g!, input) : null,
+    ]);
+  }
+  if (weight.ndim === 1) out = reshape(out, input.shape.slice(0, -1));
+  return bias === null ? out : add(out, bias);
+});
+
+/** Σ over all leading dimensions of g[…, m] · x[…, k]: a weight's gradient, without flattening either. */
+function flatProduct(g: Tensor, x: Tensor): Tensor {
+  const lead = g.shape.slice(0, -1);
+  const first = (tensor: Tensor): Ref => {
+    const ref = refOf(tensor);
+    const { strides } = ref.view;
+    return { ...ref, view: { ...viewOf([strides.at(-1)!, ...strides.slice(0, -1)], ref.view.offset) } };
+  };
+  const out = make(contract([], [g.shape.at(-1)!], [x.shape.at(-1)!], lead, first(g), first(x)));
+  return link('MmBackward', out, [g, x], [g, x], ([gg], [dg, dx]) => [
+    dg ? linear(x, gg!) : null,
+    dx ? matmul(g, gg!) : null,
+  ]);
+}

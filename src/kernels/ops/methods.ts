@@ -1,0 +1,120 @@
+/**
+ * Puts operators onto Tensor as methods. A method is the function with the tensor as its first argument; its in-place form
+ * (`add_`) follows. The types follow from the same lists, so an operator is named in one place.
+ */
+import { backward, register_hook } from '../autograd/engine.ts';
+import type { Op } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import * as arithmetic from './arithmetic.ts';
+import * as compare from './compare.ts';
+import * as creation from './creation.ts';
+import { at, type Index, set } from './indexing.ts';
+import * as inplace from './inplace.ts';
+import * as matmul from './matmul.ts';
+import * as random from './random.ts';
+import * as reduce from './reduce.ts';
+import * as shape from './shape.ts';
+import * as softmax from './softmax.ts';
+import { relu } from './activation.ts';
+import * as unary from './unary.ts';
+import { where } from './where.ts';
+
+const { add, sub, mul, div, floor_divide, remainder, fmod, pow, maximum, minimum, clamp, addcmul, addcdiv, lerp } = arithmetic;
+const { contiguous, clone, detach, view, flatten, transpose, t, squeeze, unsqueeze, narrow, select, unbind, split, chunk } = shape;
+const { to, float, int, long, bool, byte } = creation;
+const { sum, mean, amax, amin, argmax, argmin, any, all } = reduce;
+
+/** Methods that compute a new tensor. */
+const pure = {
+  ...unary,
+  ...compare,
+  ...matmul,
+  add, sub, mul, div, floor_divide, remainder, fmod, pow, maximum, minimum, clamp, addcmul, addcdiv, lerp,
+  contiguous, clone, detach, view, flatten, transpose, t, squeeze, unsqueeze, narrow, select, unbind, split, chunk,
+  to, float, int, long, bool, byte,
+  sum, mean, amax, amin, argmax, argmin, any, all,
+  var: reduce.variance,
+  ...softmax,
+  relu,
+};
+
+/** Those that also exist in place. */
+const inPlace = {
+  ...unary,
+  add, sub, mul, div, floor_divide, remainder, fmod, pow, clamp, addcmul, addcdiv, lerp,
+  relu,
+};
+
+type Methods<T> = {
+  [K in keyof T]: T[K] extends Op<[input: infer _S, ...rest: infer A], infer R> ? Op<A, R> : never;
+};
+type InPlaceMethods<T> = {
+  [K in keyof T as `${K & string}_`]: T[K] extends Op<[input: infer _S, ...rest: infer A], infer _R> ? Op<A, Tensor> : never;
+};
+
+interface Written {
+  backward: Op<[gradient?: Tensor | null, retain_graph?: boolean, create_graph?: boolean], void>;
+  /** Calls the hook with the tensor's gradient; what it returns replaces the gradient. */
+  register_hook(hook: (grad: Tensor) => Tensor | void): { remove(): void };
+  /** x[indices] of Python. */
+  at(...indices: Index[]): Tensor;
+  /** x[indices] = value of Python. */
+  set(indices: Index | readonly Index[], value: Tensor | number | boolean): Tensor;
+  reshape(...shape: number[] | [readonly number[]]): Tensor;
+  view(...shape: number[] | [readonly number[]]): Tensor;
+  permute(...dims: number[] | [readonly number[]]): Tensor;
+  expand(...size: number[] | [readonly number[]]): Tensor;
+  copy_(src: Tensor): Tensor;
+  fill_(value: number | boolean | Tensor): Tensor;
+  zero_(): Tensor;
+  uniform_: Op<[from?: number, to?: number], Tensor>;
+  normal_: Op<[mean?: number, std?: number], Tensor>;
+  detach_(): Tensor;
+  where(condition: Tensor, other: Tensor | number): Tensor;
+  type_as(other: Tensor): Tensor;
+  expand_as(other: Tensor): Tensor;
+  view_as(other: Tensor): Tensor;
+}
+
+type All = Omit<Methods<typeof pure>, keyof Written> & InPlaceMethods<typeof inPlace> & Written;
+
+declare module '../tensor.ts' {
+  interface Tensor extends All {}
+}
+
+const target = Tensor.prototype as unknown as Record<string, unknown>;
+
+function method(name: string, fn: (input: Tensor, ...rest: never[]) => unknown): void {
+  Object.defineProperty(target, name, {
+    configurable: true,
+    writable: true,
+    value(this: Tensor, ...args: never[]) {
+      return fn(this, ...args);
+    },
+  });
+}
+
+/** `x.view(2, 3)` is `view(x, [2, 3])`. */
+const spread = (fn: Op<[Tensor, readonly number[]], Tensor>) => (input: Tensor, ...sizes: (number | readonly number[])[]) =>
+  typeof sizes[0] === 'number' || sizes.length === 0 ? fn(input, sizes as number[]) : fn(input, sizes[0] as readonly number[]);
+
+for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
+for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never, '') as never);
+for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_ })) method(name, fn as never);
+method('uniform_', random.uniform_ as never);
+method('normal_', random.normal_ as never);
+method('backward', backward as never);
+method('register_hook', register_hook);
+method('at', at);
+method('set', set);
+for (const [name, fn] of Object.entries({ reshape: shape.reshape, view: shape.view, permute: shape.permute, expand: shape.expand })) {
+  method(name, spread(fn as Op<[Tensor, readonly number[]], Tensor>) as never);
+}
+method('where', (input: Tensor, condition: Tensor, other: Tensor) => where(condition, input, other));
+method('detach_', (input: Tensor) => {
+  input.grad_fn = null;
+  return input;
+});
+method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));
+method('expand_as', (input: Tensor, other: Tensor) => shape.expand(input, other.shape));
+method('view_as', (input: Tensor, other: Tensor) => shape.view(input, other.shape));

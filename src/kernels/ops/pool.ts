@@ -1,0 +1,224 @@
+/** Pooling over windows of the last dimensions: max (with positions) and average, for one or two spatial dimensions. */
+import { link } from '../autograd/graph.ts';
+import type { Ref } from '../lower/graph.ts';
+import { type Guard, sizeOf, type View, viewOf } from '../lower/view.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { div, mul } from './arithmetic.ts';
+import { pair, type Sizes } from './conv.ts';
+import { constRef, coordRef, make, mapNode, mapRef, own, reduceNode, refOf, refThrough, type Shape, text, wantTensor } from './core.ts';
+import { contiguous } from './shape.ts';
+
+interface Windows {
+  kernel: number[];
+  stride: number[];
+  padding: number[];
+  dilation: number[];
+  /** Sizes of the input's and the output's pooled dimensions. */
+  input: number[];
+  output: number[];
+}
+
+function windowsOf(callee: string, rank: number, input: Tensor, kernel_size: Sizes, stride: Sizes | null, padding: Sizes, dilation: Sizes, ceil_mode: boolean): Windows {
+  wantTensor(callee, input);
+  if (input.ndim !== rank + 1 && input.ndim !== rank + 2) {
+    throw new Error(`${callee}: Expected ${rank + 1}D or ${rank + 2}D input, but got ${text(input.shape)}`);
+  }
+  const kernel = pair(callee, 'kernel_size', kernel_size, rank);
+  const empty = stride === null || (Array.isArray(stride) && stride.length === 0);
+  const steps = empty ? kernel : pair(callee, 'stride', stride as Sizes, rank);
+  const pads = pair(callee, 'padding', padding, rank);
+  const gaps = pair(callee, 'dilation', dilation, rank);
+  const sizes = input.shape.slice(-rank);
+  const output = sizes.map((n, d) => {
+    if (kernel[d] <= 0 || steps[d] <= 0 || gaps[d] <= 0) throw new Error(`${callee}: kernel_size, stride and dilation must be greater than zero`);
+    if (pads[d] < 0 || pads[d] * 2 > (kernel[d] - 1) * gaps[d] + 1) {
+      throw new Error(`${callee}: pad should be at most half of effective kernel size, but got pad=${pads[d]}, kernel_size=${kernel[d]} and dilation=${gaps[d]}`);
+    }
+    const span = n + 2 * pads[d] - gaps[d] * (kernel[d] - 1) - 1;
+    let count = (ceil_mode ? Math.ceil(span / steps[d]) : Math.floor(span / steps[d])) + 1;
+    // A window may not begin beyond the input and its left padding.
+    if (ceil_mode && (count - 1) * steps[d] >= n + pads[d]) count--;
+    if (count < 1) throw new Error(`${callee}: Given input size: ${text(input.shape)}. Calculated output size is too small`);
+    return count;
+  });
+  return { kernel, stride: steps, padding: pads, dilation: gaps, input: sizes, output };
+}
+
+/** The input through its windows: loop [lead…, out…, kernel…]. */
+function windowed(input: Tensor, windows: Windows): { ref: Ref; lead: Shape; fill: (value: number) => Ref } {
+  const rank = windows.kernel.length;
+  const lead = input.shape.slice(0, -rank);
+  const total = lead.length + 2 * rank;
+  const guards: Guard[] = windows.kernel.map((_, d) => {
+    const coeffs = new Array<number>(total).fill(0);
+    coeffs[lead.length + d] = windows.stride[d];
+    coeffs[lead.length + rank + d] = windows.dilation[d];
+    return { coeffs, bias: -windows.padding[d], div: 1, exact: true, limit: windows.input[d], stride: input.strides[lead.length + d] };
+  });
+  const strides = [...lead.map((n, d) => (n === 1 ? 0 : input.strides[d])), ...new Array<number>(2 * rank).fill(0)];
+  const view: View = { ...viewOf(strides), guards };
+  const ref = refThrough(input, view);
+  return { ref, lead, fill: (value) => ({ ...ref, fill: value }) };
+}
+
+/** The greatest of each window, and where it is in the (flattened) plane. Padding never wins. */
+function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tensor] {
+  const { lead, fill } = windowed(input, windows);
+  const { kernel, output, dilation, stride, padding } = windows;
+  const shape = [...lead, ...output];
+  const loop = [...shape, ...kernel];
+  const values = own(mapNode('id', input.dtype, loop, [fill(input.dtype === 'float32' ? Number.NEGATIVE_INFINITY : -(2 ** 31))]));
+  const best = make(reduceNode('max', input.dtype, shape, kernel, values));
+  const within = make(reduceNode('argmax', 'int32', shape, kernel, values));
+  // Position in the window → position in the plane.
+  const n = (value: number) => constRef(value, 'int32', shape);
+  const int = (op: Parameters<typeof mapRef>[0], a: Ref, b: Ref) => mapRef(op, 'int32', shape, [a, b]);
+  let rest = refOf(within);
+  let position: Ref = n(0);
+  for (let d = kernel.length - 1, scale = 1; d >= 0; d--) {
+    const inside = int('remainder', rest, n(kernel[d]));
+    rest = int('floordiv', rest, n(kernel[d]));
+    const start = coordRef(shape, lead.length + d, stride[d], -padding[d]);
+    position = int('add', position, int('mul', int('add', start, int('mul', inside, n(dilation[d]))), n(scale)));
+    scale *= windows.input[d];
+  }
+  const indices = make(mapNode('id', 'int32', shape, [position]));
+  const was = input.shape;
+  const out = link(`${callee}Backward`, best, [input], [indices], ([g]) => [unpool(g!, indices, was, windows)]);
+  return [out, indices];
+}
+
+/**
+ * Gradients back to the places their maxima came from. Each input element looks at the windows it is in, in a fixed order, so
+ * the sum is the same on every run.
+ */
+function unpool(g: Tensor, indices: Tensor, shape: Shape, windows: Windows): Tensor {
+  const { kernel, stride, padding, dilation, output, input } = windows;
+  const rank = kernel.length;
+  const lead = shape.slice(0, -rank);
+  const loop = [...shape, ...kernel];
+  const grad = contiguous(g);
+  const guards = (tensor: Tensor): Guard[] =>
+    kernel.map((_, d) => {
+      const coeffs = new Array<number>(loop.length).fill(0);
+      coeffs[lead.length + d] = 1;
+      coeffs[lead.length + rank + d] = -dilation[d];
+      return { coeffs, bias: padding[d], div: stride[d], exact: true, limit: output[d], stride: tensor.strides[lead.length + d] };
+    });
+  const through = (tensor: Tensor, fill: number): Ref => {
+    const strides = [...tensor.strides.slice(0, lead.length), ...new Array<number>(2 * rank).fill(0)];
+    return refThrough(tensor, { ...viewOf(strides), guards: guards(tensor) }, fill);
+  };
+  const type = 'int32';
+  let here = constRef(0, type, loop);
+  for (let d = rank - 1, scale = 1; d >= 0; d--) {
+    here = mapRef('add', type, loop, [here, coordRef(loop, lead.length + d, scale)]);
+    scale *= input[d];
+  }
+  const chosen = mapRef('eq', 'bool', loop, [through(indices, -1), here]);
+  const part = mapRef('where', g.dtype, loop, [chosen, through(grad, 0), constRef(0, g.dtype, loop)]);
+  const out = make(reduceNode('sum', g.dtype, shape, kernel, part));
+  return link('MaxUnpoolBackward', out, [g], [indices], ([gg]) => [gatherPlane(gg!, indices, rank)]);
+}
+
+/** Values of the (flattened) planes at positions. */
+function gatherPlane(input: Tensor, indices: Tensor, rank: number): Tensor {
+  const flat = contiguous(input);
+  const plane = sizeOf(input.shape.slice(-rank));
+  const shape = indices.shape;
+  let address = refOf(indices);
+  for (let d = 0, scale = plane; d < shape.length - rank; d++) {
+    scale = plane * sizeOf(shape.slice(d + 1, -rank));
+    address = mapRef('add', 'int32', shape, [address, coordRef(shape, d, scale)]);
+  }
+  return make(fetchNode(flat, address, shape));
+}
+
+/** Elements of a contiguous tensor at flat addresses. */
+export function fetchNode(table: Tensor, address: Ref, shape: Shape) {
+  const ref = own(table.storage.node);
+  const { dtype } = table;
+  const made = mapNode('id', dtype, shape, []);
+  made.kind = 'fetch';
+  made.args = [{ ...ref, whole: true }, address];
+  made.details = {};
+  return made;
+}
+
+function maxPoolOf(rank: 1 | 2) {
+  const callee = `max_pool${rank}d`;
+  return def(
+    `${callee}(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices)`,
+    (input: Tensor, kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0, dilation: Sizes = 1, ceil_mode: boolean = false, return_indices: boolean = false): Tensor | [Tensor, Tensor] => {
+      const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, dilation, ceil_mode);
+      const [out, indices] = maxPool(callee, input, windows);
+      return return_indices ? [out, indices] : out;
+    },
+  );
+}
+/** Maxima of windows over the last dimension; with `return_indices` also their positions. */
+export const max_pool1d = maxPoolOf(1);
+/** Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane. */
+export const max_pool2d = maxPoolOf(2);
+
+/** How many elements each window's mean is over: the padding counts or not, what lies beyond both never does. */
+function counts(windows: Windows, shape: Shape, padded: boolean): Ref {
+  const lead = shape.length - windows.kernel.length;
+  const int = (op: Parameters<typeof mapRef>[0], a: Ref, b: Ref) => mapRef(op, 'int32', shape, [a, b]);
+  const n = (value: number) => constRef(value, 'int32', shape);
+  let total = n(1);
+  windows.kernel.forEach((k, d) => {
+    const start = coordRef(shape, lead + d, windows.stride[d], -windows.padding[d]);
+    const from = padded ? start : int('max', start, n(0));
+    const end = int('min', int('add', start, n(k)), n(windows.input[d] + (padded ? windows.padding[d] : 0)));
+    total = int('mul', total, int('sub', end, from));
+  });
+  return mapRef('cast', 'float32', shape, [total]);
+}
+
+function avgPoolOf(rank: 1 | 2) {
+  const callee = `avg_pool${rank}d`;
+  return def(
+    `${callee}(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)`,
+    (input: Tensor, kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0, ceil_mode: boolean = false, count_include_pad: boolean = true, divisor_override: number | null = null): Tensor => {
+      if (divisor_override === 0) throw new Error(`${callee}: divisor must be not zero`);
+      const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, 1, ceil_mode);
+      const { ref, lead } = windowed(input, windows);
+      const shape = [...lead, ...windows.output];
+      const values = own(mapNode('id', input.dtype, [...shape, ...windows.kernel], [ref]));
+      const total = make(reduceNode('sum', input.dtype, shape, windows.kernel, values));
+      const was = input.shape;
+      const summed = link(`${callee}Backward`, total, [input], [], ([g]) => [unwindow(g!, was, windows)]);
+      if (divisor_override !== null) return div(summed, divisor_override);
+      const plain = windows.padding.every((p) => p === 0) && !ceil_mode;
+      if (plain) return mul(summed, 1 / sizeOf(windows.kernel));
+      return div(summed, make(mapNode('id', 'float32', shape, [counts(windows, shape, count_include_pad)])));
+    },
+  );
+}
+export const avg_pool1d = avgPoolOf(1);
+export const avg_pool2d = avgPoolOf(2);
+
+/** The sum, for each input element, of the values of all windows it is in. */
+function unwindow(g: Tensor, shape: Shape, windows: Windows): Tensor {
+  const { kernel, stride, padding, dilation, output } = windows;
+  const rank = kernel.length;
+  const lead = shape.slice(0, -rank);
+  const loop = [...shape, ...kernel];
+  const guards: Guard[] = kernel.map((_, d) => {
+    const coeffs = new Array<number>(loop.length).fill(0);
+    coeffs[lead.length + d] = 1;
+    coeffs[lead.length + rank + d] = -dilation[d];
+    return { coeffs, bias: padding[d], div: stride[d], exact: true, limit: output[d], stride: g.strides[lead.length + d] };
+  });
+  const strides = [...g.strides.slice(0, lead.length), ...new Array<number>(2 * rank).fill(0)];
+  const values = own(mapNode('id', g.dtype, loop, [refThrough(g, { ...viewOf(strides), guards })]));
+  const out = make(reduceNode('sum', g.dtype, shape, kernel, values));
+  return link('AvgPoolBackwardBackward', out, [g], [], ([gg]) => {
+    const { ref } = windowed(gg!, windows);
+    const again = own(mapNode('id', gg!.dtype, [...g.shape, ...kernel], [ref]));
+    return [make(reduceNode('sum', gg!.dtype, g.shape, kernel, again))];
+  });
+}
+

@@ -1,0 +1,141 @@
+/** Reductions: sum, mean, prod, max, min, argmax, argmin, any, all, var, std, norm — along dimensions or over everything. */
+import { link } from '../autograd/graph.ts';
+import { type Dtype, type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import type { ReduceOp } from '../lower/primitives.ts';
+import { sizeOf } from '../lower/view.ts';
+import { runtime } from '../runtime.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { div, mul, sub } from './arithmetic.ts';
+import { eq } from './compare.ts';
+import { castRef, dimsOf, make, own, reduceNode, refOf, type Shape, text, wantTensor } from './core.ts';
+import { expand, reshape } from './shape.ts';
+
+type Dims = number | Shape | null;
+
+/** A row longer than this is reduced in two rounds where there are few rows, so that a GPU has rows enough. */
+const LONG_ROW = 1 << 15;
+const FEW_ROWS = 256;
+/** Rounds only help where the order of combining does not matter. */
+const SPLITTABLE = new Set<ReduceOp>(['sum', 'prod', 'max', 'min', 'any', 'all']);
+
+/** The shape that remains. */
+export function reducedShape(shape: Shape, dims: readonly number[], keepdim: boolean): number[] {
+  return keepdim ? shape.map((n, d) => (dims.includes(d) ? 1 : n)) : shape.filter((_, d) => !dims.includes(d));
+}
+
+/** Reduces along dims; the input is converted to `from` first. */
+export function reduceAlong(op: ReduceOp, input: Tensor, dims: readonly number[], keepdim: boolean, from: Dtype, to: Dtype = from): Tensor {
+  const { shape } = input;
+  const kept = shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const [outer, inner] = [kept.map((d) => shape[d]), dims.map((d) => shape[d])];
+  const ref = refOf(input);
+  const loop = [...outer, ...inner];
+  const strides = [...kept, ...dims].map((d) => ref.view.strides[d]);
+  const arg = castRef({ ...ref, view: { ...ref.view, strides } }, from, loop);
+  const out = reducedShape(shape, dims, keepdim);
+  const [rows, length] = [sizeOf(outer), sizeOf(inner)];
+  if (SPLITTABLE.has(op) && length > LONG_ROW && rows < FEW_ROWS && inner.length === 1 && length % 64 === 0) {
+    const chunks = 64 * 2 ** Math.min(Math.floor(Math.log2(length / LONG_ROW)), 4);
+    if (length % chunks === 0) {
+      const step = strides[outer.length];
+      const view = { ...arg.view, strides: [...arg.view.strides.slice(0, -1), (arg.view.strides.at(-1)! * length) / chunks, arg.view.strides.at(-1)!] };
+      if (arg.node === ref.node && step !== undefined) {
+        const partial = reduceNode(op, to, [...outer, chunks], [length / chunks], { ...arg, view });
+        return make(reduceNode(op, to, outer, [chunks], own(runtime.record(partial))), out);
+      }
+    }
+  }
+  return make(reduceNode(op, to, outer, inner, arg), out);
+}
+
+/** The result stretched back over the dims it was reduced along. */
+export function stretch(value: Tensor, shape: Shape, dims: readonly number[], keepdim: boolean): Tensor {
+  return expand(keepdim ? value : reshape(value, reducedShape(shape, dims, true)), shape);
+}
+
+const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
+  dtype ? dtypeOf(dtype, 'sum') : isFloat(input.dtype) ? 'float32' : 'int32';
+
+/** The sum; integers and booleans are summed as int32. */
+export const sum = def('sum(input, dim, keepdim, dtype)', (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+  wantTensor('sum', input);
+  const dims = dimsOf('sum', dim, input.ndim);
+  const out = reduceAlong('sum', input, dims, keepdim, sumDtype(input, dtype));
+  const { shape } = input;
+  return link('SumBackward', out, [input], [], ([g]) => [stretch(g!, shape, dims, keepdim)]);
+});
+
+/** The mean of a float tensor. */
+export const mean = def('mean(input, dim, keepdim, dtype)', (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+  wantTensor('mean', input);
+  const type = dtype ? dtypeOf(dtype, 'mean') : input.dtype;
+  if (!isFloat(type)) {
+    throw new Error(`mean(): could not infer output dtype. Input dtype must be a floating point dtype. Got: ${type}`);
+  }
+  const count = sizeOf(dimsOf('mean', dim, input.ndim).map((d) => input.shape[d]));
+  return div(sum(input, dim, keepdim, type), count);
+});
+
+const isAll = (dims: Dims | undefined): boolean => dims === undefined || dims === null;
+
+/** Greatest (or least) along dims; the gradient is shared evenly among equals. */
+function extreme(name: 'amax' | 'amin', op: 'max' | 'min') {
+  return def(`${name}(input, dim, keepdim)`, (input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor => {
+    wantTensor(name, input);
+    const dims = dimsOf(name, dim, input.ndim);
+    if (dims.some((d) => input.shape[d] === 0) || (input.numel() === 0 && dims.length === input.ndim)) {
+      throw new Error(`${name}(): Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`);
+    }
+    const out = reduceAlong(op, input, dims, keepdim, input.dtype);
+    return link('AmaxBackward', out, [input], [input, out], ([g]) => {
+      const mask = eq(input, stretch(out, input.shape, dims, keepdim));
+      const count = sum(mask, dims, true);
+      return [mul(div(mask, count), stretch(g!, input.shape, dims, keepdim))];
+    });
+  });
+}
+export const amax = extreme('amax', 'max');
+export const amin = extreme('amin', 'min');
+
+function argExtreme(name: 'argmax' | 'argmin') {
+  return def(`${name}(input, dim, keepdim)`, (input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor => {
+    wantTensor(name, input);
+    if (input.dtype === 'bool') throw new Error(`${name}(): not implemented for 'Bool'`);
+    const dims = dimsOf(name, dim, input.ndim);
+    if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
+      throw new RangeError(`${name}(): Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`);
+    }
+    return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32');
+  });
+}
+export const argmax = argExtreme('argmax');
+export const argmin = argExtreme('argmin');
+
+function logical(op: 'any' | 'all') {
+  return def(`${op}(input, dim, keepdim)`, (input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor => {
+    wantTensor(op, input);
+    const out = reduceAlong(op, input, dimsOf(op, dim, input.ndim), keepdim, 'bool');
+    return input.dtype === 'uint8' ? make(own2(out, 'uint8')) : out;
+  });
+}
+const own2 = (tensor: Tensor, dtype: Dtype) => castRef(refOf(tensor), dtype, tensor.shape).node;
+export const any = logical('any');
+export const all = logical('all');
+
+/** Variance along dims, by default unbiased (divided by n − 1). */
+export const variance = def(
+  'var(input, dim, unbiased, keepdim, correction)',
+  (input: Tensor, dim?: Dims | boolean, unbiased: boolean | null = true, keepdim: boolean = false, correction?: number): Tensor => {
+    wantTensor('var', input);
+    if (typeof dim === 'boolean') [dim, unbiased] = [null, dim];
+    if (!isFloat(input.dtype)) throw new Error(`var: only supports floating point tensors, got ${input.dtype}`);
+    const dims = dimsOf('var', dim, input.ndim);
+    const away = correction ?? (unbiased === false ? 0 : 1);
+    const count = sizeOf(dims.map((d) => input.shape[d]));
+    const centred = sub(input, mean(input, dims, true));
+    const total = sum(mul(centred, centred), dims, keepdim);
+    return div(total, Math.max(count - away, 0));
+  },
+);
+

@@ -1,0 +1,147 @@
+/**
+ * Optimizer: what every optimizer shares — parameter groups, per-parameter state, checks, saving and loading.
+ *
+ * Contract: a subclass names its defaults and writes `update` for one parameter; it runs outside autograd. Whatever
+ * may change from step to step (a learning rate, a bias correction) goes to the device as a number of its own, so a
+ * schedule or a slider never makes a new kernel.
+ */
+import { enable_grad, no_grad } from '../autograd/index.ts';
+import { clearGrad } from '../nn/module.ts';
+import { keep, scoped } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+
+/** One set of parameters and its options; options may be changed between any two steps. */
+export type ParamGroup<O> = O & { params: Tensor[]; initial_lr?: number };
+
+/** Parameters, or groups of them with options of their own. */
+export type Params<O> = Iterable<Tensor> | Iterable<Partial<O> & { params: Tensor | Iterable<Tensor> }>;
+
+/** What an optimizer keeps for a parameter: tensors such as `exp_avg`, and numbers such as `step`. */
+export type ParamState = Record<string, Tensor | number | null>;
+
+export interface OptimizerState<O> {
+  state: Record<number, ParamState>;
+  param_groups: (Omit<ParamGroup<O>, 'params'> & { params: number[] })[];
+}
+
+export abstract class Optimizer<O extends { lr: number } = { lr: number }, S extends object = object> {
+  readonly defaults: O;
+  param_groups: ParamGroup<O>[] = [];
+  readonly state = new Map<Tensor, S>();
+
+  constructor(params: Params<O>, defaults: O) {
+    this.defaults = defaults;
+    if (params instanceof Tensor) {
+      throw new TypeError('params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor');
+    }
+    const given = [...params];
+    if (given.length === 0) throw new Error('optimizer got an empty parameter list');
+    const grouped = given[0] instanceof Tensor || !isGroup(given[0]) ? [{ params: given as Tensor[] }] : given;
+    for (const group of grouped) this.add_param_group(group as Partial<O> & { params: Tensor[] });
+  }
+
+  /** Throws where an option is out of range; asked for every group. */
+  protected abstract check(options: O): void;
+
+  /** One step of one parameter, in place. */
+  protected abstract update(parameter: Tensor, grad: Tensor, group: ParamGroup<O>): void;
+
+  add_param_group(group: Partial<O> & { params: Tensor | Iterable<Tensor> }): void {
+    const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+    const taken = new Set(this.param_groups.flatMap((other) => other.params));
+    for (const parameter of params) {
+      if (!(parameter instanceof Tensor)) {
+        throw new TypeError(`optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`);
+      }
+      if (parameter.grad_fn) throw new Error("can't optimize a non-leaf Tensor");
+      if (taken.has(parameter)) throw new Error('some parameters appear in more than one parameter group');
+      taken.add(parameter);
+    }
+    const options = { ...this.defaults, ...group, params };
+    this.check(options);
+    this.param_groups.push(options);
+  }
+
+  /** `null` gradients by default, as in PyTorch: a parameter that took no part is then left alone by `step`. */
+  zero_grad({ set_to_none = true }: { set_to_none?: boolean } = {}): void {
+    for (const { params } of this.param_groups) for (const parameter of params) clearGrad(parameter, set_to_none);
+  }
+
+  /** Updates every parameter that has a gradient. A closure is run first (with gradients on) and its loss returned. */
+  step<T = undefined>(closure?: () => T): T | undefined {
+    const loss = closure && enable_grad(closure);
+    scoped(() =>
+      no_grad(() => {
+        for (const group of this.param_groups) {
+          for (const parameter of group.params) {
+            const grad = parameter.ownGrad;
+            if (grad) this.update(parameter, grad, group);
+          }
+        }
+      }),
+    );
+    return loss;
+  }
+
+  /** Parameters by their number in the order of the groups, as in PyTorch. */
+  state_dict(): OptimizerState<O> {
+    const all = this.param_groups.flatMap((group) => group.params);
+    const number = new Map(all.map((parameter, index) => [parameter, index]));
+    const state: Record<number, ParamState> = {};
+    for (const [parameter, kept] of this.state) state[number.get(parameter)!] = { ...(kept as ParamState) };
+    return {
+      state,
+      param_groups: this.param_groups.map(({ params, ...options }) => ({ ...options, params: params.map((p) => number.get(p)!) })),
+    };
+  }
+
+  load_state_dict(saved: OptimizerState<O>): void {
+    const groups = saved.param_groups;
+    if (groups.length !== this.param_groups.length) {
+      throw new Error('loaded state dict has a different number of parameter groups');
+    }
+    if (groups.some((group, index) => group.params.length !== this.param_groups[index].params.length)) {
+      throw new Error("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+    }
+    this.state.clear();
+    this.param_groups = this.param_groups.map((group, index) => {
+      group.params.forEach((parameter, position) => {
+        const kept = saved.state[groups[index].params[position]];
+        if (kept) this.state.set(parameter, cloned(kept) as S);
+      });
+      return { ...groups[index], params: group.params } as unknown as ParamGroup<O>;
+    });
+  }
+
+  /** The parameter's state, made on its first step. */
+  protected stateOf(parameter: Tensor, make: () => S): S {
+    let kept = this.state.get(parameter);
+    if (!kept) {
+      this.state.set(parameter, (kept = make()));
+      for (const value of Object.values(kept)) if (value instanceof Tensor) keep(value);
+    }
+    return kept;
+  }
+}
+
+/** Copies, so that the saved state stays what it was while training goes on. */
+function cloned(kept: ParamState): ParamState {
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => [name, value instanceof Tensor ? no_grad(() => value.clone()) : value]),
+  );
+}
+
+const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && 'params' in value;
+const describe = (value: unknown): string => (value === null ? 'null' : typeof value);
+
+/** PyTorch's wording for an option that is out of range. */
+export function refuse(what: string, value: unknown): never {
+  throw new Error(`Invalid ${what}: ${value}`);
+}
+
+/** What most optimizers check alike. `!(x >= 0)` rather than `x < 0`: NaN and undefined are refused too. */
+export function checkCommon({ lr, weight_decay, eps }: { lr: number; weight_decay?: number; eps?: number }): void {
+  if (!(lr >= 0)) refuse('learning rate', lr);
+  if (weight_decay !== undefined && !(weight_decay >= 0)) refuse('weight_decay value', weight_decay);
+  if (eps !== undefined && !(eps >= 0)) refuse('epsilon value', eps);
+}

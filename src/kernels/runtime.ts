@@ -1,0 +1,155 @@
+/**
+ * The one running computation: the device, the trace that is being recorded, and the plans of traces seen before.
+ *
+ * Work is recorded as it is asked for and submitted by `flush()`: at a checkpoint, when somebody reads a value, or when a
+ * lot has piled up. A flush of a known structure costs a look-up and one submission.
+ */
+import type { Device } from './device.ts';
+import type { Dtype, TypedArray } from './dtype.ts';
+import { type Node, Trace } from './lower/graph.ts';
+import { Plan } from './lower/plan.ts';
+import { BufferPool } from './pool.ts';
+import type { Storage } from './storage.ts';
+
+/** A loop without checkpoints is submitted in pieces of this many recorded operations. */
+const MOST_NODES = 4096;
+/** Plans kept; a loop needs one or two. */
+const MOST_PLANS = 128;
+
+class Runtime {
+  #device: Device | undefined;
+  #pool: BufferPool | undefined;
+  #trace = new Trace();
+  /** Storages whose value is not in memory yet. */
+  #tracked = new Set<Storage>();
+  /** Leaves that nothing refers to any more; the trace may still read them. */
+  #dying = new Set<Node>();
+  readonly #plans = new Map<string, Plan>();
+  readonly #finalizer = new FinalizationRegistry<Storage['cell']>((cell) => {
+    if (!cell.node) return;
+    this.disown(cell.node);
+    cell.node = null;
+  });
+  /** Counts of what has been done, for benchmarks and tests. */
+  readonly counts = { flushes: 0, kernels: 0, plans: 0 };
+
+  /** @throws {Error} before `await torch.init()` */
+  get device(): Device {
+    if (!this.#device) throw new Error('torch: no device yet. Call `await torch.init()` first.');
+    return this.#device;
+  }
+
+  get pool(): BufferPool {
+    return this.#pool!;
+  }
+
+  get ready(): boolean {
+    return this.#device !== undefined;
+  }
+
+  /** Something is recorded and not submitted. */
+  get pending(): boolean {
+    return this.#tracked.size > 0 || this.#dying.size > 0;
+  }
+
+  use(device: Device): void {
+    if (this.#device === device) return;
+    if (this.#device) {
+      this.flush();
+      this.#device.destroy();
+    }
+    this.#device = device;
+    this.#pool = new BufferPool(device);
+    this.#plans.clear();
+    this.#trace = new Trace();
+    this.#tracked.clear();
+    this.#dying.clear();
+  }
+
+  /** Adds an operation to the computation. */
+  record(node: Node): Node {
+    return this.#trace.add(node);
+  }
+
+  track(storage: Storage): void {
+    if (storage.node.kind !== 'leaf') this.#tracked.add(storage);
+    else this.#watch(storage);
+  }
+
+  #watch(storage: Storage): void {
+    if (storage.cell.watched) return;
+    storage.cell.watched = true;
+    this.#finalizer.register(storage, storage.cell);
+  }
+
+  disown(node: Node): void {
+    if (--node.owners === 0 && node.kind === 'leaf') this.#dying.add(node);
+  }
+
+  /** Copies values to the device; they are in memory at once. */
+  upload(node: Node, data: TypedArray): Node {
+    const buffer = this.pool.take(Math.max(node.size, 1) * 4);
+    if (node.size > 0) this.device.write(buffer, node.dtype, data);
+    node.realize(buffer);
+    return node;
+  }
+
+  /** A piece of a long computation without checkpoints goes to the device; asked after each operation of the program. */
+  breathe(): void {
+    if (this.#trace.nodes.length > MOST_NODES) this.flush();
+  }
+
+  /** Submits what is recorded. Afterwards every value that somebody may still ask for is in memory. */
+  flush(): void {
+    if (!this.pending || !this.#device) return;
+    const trace = this.#trace;
+    const roots = new Set<Node>();
+    const kept: Storage[] = [];
+    for (const storage of this.#tracked) {
+      if (!storage.claimed) continue;
+      const { node } = storage;
+      if (node.kind === 'leaf') continue;
+      if (node.epoch !== trace.epoch) trace.add(node);
+      roots.add(node);
+      kept.push(storage);
+    }
+    this.#tracked.clear();
+    const dying = this.#dying;
+    this.#dying = new Set();
+    this.#trace = new Trace();
+    if (roots.size > 0) {
+      const ends = Array.from(trace.leaves, (leaf) => (dying.has(leaf) ? 'x' : '.')).join('');
+      const key = `${trace.lines.join('\n')}\n${[...roots].map((root) => root.position)}\n${ends}`;
+      let plan = this.#plans.get(key);
+      if (!plan) {
+        this.counts.plans++;
+        if (this.#plans.size >= MOST_PLANS) this.#plans.delete(this.#plans.keys().next().value!);
+        plan = new Plan(trace, roots, dying, this.device);
+        this.#plans.set(key, plan);
+      }
+      plan.replay(trace, this.device, this.pool);
+      this.counts.flushes++;
+      this.counts.kernels += plan.length;
+    }
+    for (const leaf of dying) {
+      if (!leaf.buffer) continue; // taken over in place
+      this.pool.give(leaf.buffer);
+      leaf.buffer = null;
+    }
+    for (const storage of kept) this.#watch(storage);
+  }
+
+  settle(): Promise<void> | undefined {
+    return undefined;
+  }
+
+  /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */
+  async read(requests: readonly { storage: Storage; dtype: Dtype }[]): Promise<TypedArray[]> {
+    this.flush();
+    return this.device.read(
+      requests.map(({ storage, dtype }) => ({ buffer: storage.node.buffer!, dtype, size: storage.size })),
+    );
+  }
+}
+
+export const runtime = new Runtime();

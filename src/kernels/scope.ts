@@ -1,0 +1,125 @@
+/**
+ * How torch frees what its own functions make on the way, and how each of them is declared.
+ *
+ * A function made by `def` may be called with keywords in one trailing plain object. Every tensor handle that is made while it
+ * runs, and that it does not return, is released when it returns; `keep` exempts one that is stored somewhere. Calls of the
+ * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
+ */
+import { runtime } from './runtime.ts';
+import type { Tensor } from './tensor.ts';
+
+let depth = 0;
+let handles: Tensor[] = [];
+
+/** Called for each new handle. */
+export function created(tensor: Tensor): void {
+  if (depth === 0) return;
+  tensor.scoped = true;
+  handles.push(tensor);
+}
+
+/** Exempts a handle that outlives the function which made it. */
+export function keep<T extends Tensor>(tensor: T): T {
+  tensor.scoped = false;
+  return tensor;
+}
+
+/** Runs the program's own code: handles it makes are left to it. */
+export function outside<T>(fn: () => T): T {
+  const [wasDepth, wasHandles] = [depth, handles];
+  depth = 0;
+  handles = [];
+  try {
+    return fn();
+  } finally {
+    depth = wasDepth;
+    handles = wasHandles;
+  }
+}
+
+/** Runs torch's own code; of the handles made meanwhile only the result's stay. */
+export function scoped<T>(fn: () => T): T {
+  const mark = handles.length;
+  depth++;
+  let result: T | undefined;
+  try {
+    return (result = fn());
+  } finally {
+    depth--;
+    settle(mark, result);
+    if (depth === 0) runtime.breathe();
+  }
+}
+
+const isTensor = (value: unknown): value is Tensor => typeof value === 'object' && value !== null && 'storage' in value;
+
+function settle(mark: number, result: unknown): void {
+  if (handles.length === mark) return;
+  const results = new Set<unknown>(
+    isTensor(result) ? [result] : typeof result === 'object' && result !== null ? Object.values(result) : [],
+  );
+  let end = mark;
+  for (let i = mark; i < handles.length; i++) {
+    const handle = handles[i];
+    if (!handle.scoped) continue;
+    if (!results.has(handle)) {
+      handle.scoped = false;
+      handle.storage.release();
+    } else if (depth > 0) handles[end++] = handle;
+    else handle.scoped = false;
+  }
+  handles.length = end;
+}
+
+/** Keyword arguments: a plain object. */
+export type Keywords = { readonly [name: string]: unknown };
+
+/** A function of torch: arguments by position, or the last of them by name in one trailing object. */
+export interface Op<A extends unknown[], R> {
+  (...args: A): R;
+  (...args: [...unknown[], Keywords]): R;
+}
+
+/** Plain objects only: a tensor, an array or a module is an argument, never keywords. */
+export function isKeywords(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** Positions for keywords, by a function's parameter names. */
+function placeKeywords(name: string, names: readonly string[], args: unknown[]): unknown[] {
+  const keywords = args.pop() as Record<string, unknown>;
+  const placed = args;
+  for (const [key, value] of Object.entries(keywords)) {
+    const at = names.indexOf(key);
+    if (at < 0) {
+      throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
+    }
+    if (at < args.length && placed[at] !== undefined) throw new TypeError(`${name}() got multiple values for argument '${key}'`);
+    placed[at] = value;
+  }
+  return placed;
+}
+
+/** Declares a function: `signature` is its name and PyTorch's parameter names, "softmax(input, dim, dtype)". */
+export function def<A extends unknown[], R>(signature: string, fn: (...args: A) => R): Op<A, R> {
+  const [name, list] = signature.slice(0, -1).split('(');
+  const names = list ? list.split(', ') : [];
+  const op = (...args: unknown[]): R => {
+    if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
+    if (args.length > names.length) {
+      throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
+    }
+    const mark = handles.length;
+    depth++;
+    let result: R | undefined;
+    try {
+      return (result = fn(...(args as A)));
+    } finally {
+      depth--;
+      settle(mark, result);
+      if (depth === 0) runtime.breathe();
+    }
+  };
+  Object.defineProperty(op, 'name', { value: name });
+  return op as Op<A, R>;
+}

@@ -1,0 +1,187 @@
+/**
+ * Tensor: a shaped look at a storage, with PyTorch's attributes. Its operations live in `ops/`, an operator family a file,
+ * and are put onto this class by `ops/methods.ts`; here is only what every tensor is.
+ */
+import type { GradNode } from './autograd/graph.ts';
+import { arrayFor, type Dtype, type TypedArray } from './dtype.ts';
+import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
+import { runtime } from './runtime.ts';
+import { created } from './scope.ts';
+import type { Storage } from './storage.ts';
+
+/** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
+export type Nested = number | boolean | Nested[];
+
+export class Tensor {
+  /** @internal */
+  readonly storage: Storage;
+  readonly shape: readonly number[];
+  /** @internal Elements, not bytes. */
+  readonly strides: readonly number[];
+  /** @internal */
+  readonly offset: number;
+  /** The function whose result this is, or null for a leaf. */
+  grad_fn: GradNode | null = null;
+  /** @internal Which of its results. */
+  output_nr = 0;
+  /** @internal True for a handle that torch's own function made and will release when it returns. */
+  scoped = false;
+  #leafRequiresGrad = false;
+  #grad: Tensor | null = null;
+  #gradSeen = false;
+  #retainsGrad = false;
+
+  constructor(storage: Storage, shape: readonly number[], strides?: readonly number[], offset = 0) {
+    this.storage = storage;
+    this.shape = shape;
+    this.strides = strides ?? contiguousStrides(shape);
+    this.offset = offset;
+    created(this);
+  }
+
+  get dtype(): Dtype {
+    return this.storage.dtype;
+  }
+
+  get device(): 'webgpu' | 'cpu' {
+    return runtime.device.type;
+  }
+
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  dim(): number {
+    return this.shape.length;
+  }
+
+  /** The shape, or the size of one dimension. */
+  size(): readonly number[];
+  size(dim: number): number;
+  size(dim?: number): number | readonly number[] {
+    if (dim === undefined) return this.shape;
+    return this.shape[dim < 0 ? dim + this.ndim : dim];
+  }
+
+  numel(): number {
+    return sizeOf(this.shape);
+  }
+
+  is_contiguous(): boolean {
+    return isContiguous(this.shape, this.strides);
+  }
+
+  is_floating_point(): boolean {
+    return this.dtype === 'float32';
+  }
+
+  /** Whether gradients flow to or through it. Only float tensors can, and only a leaf can be told to. */
+  get requires_grad(): boolean {
+    return this.#leafRequiresGrad || this.grad_fn !== null;
+  }
+
+  set requires_grad(value: boolean) {
+    this.requires_grad_(value);
+  }
+
+  requires_grad_(requires_grad = true): this {
+    if (requires_grad && this.dtype !== 'float32') {
+      throw new Error(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
+    }
+    if (!requires_grad && this.grad_fn) {
+      throw new Error(
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use x.detach().",
+      );
+    }
+    this.#leafRequiresGrad = requires_grad && !this.grad_fn;
+    return this;
+  }
+
+  get is_leaf(): boolean {
+    return this.grad_fn === null;
+  }
+
+  /** The accumulated gradient; null before `backward()` and after `zero_grad()`. */
+  get grad(): Tensor | null {
+    this.#gradSeen = true;
+    return this.#grad;
+  }
+
+  set grad(value: Tensor | null) {
+    if (value && !(value instanceof Tensor)) throw new TypeError('assigned grad is no Tensor');
+    if (value && value.shape.join() !== this.shape.join()) {
+      throw new Error(`assigned grad has data of a different size: [${value.shape}] for a tensor of [${this.shape}]`);
+    }
+    this.accumulate(value);
+    this.#gradSeen = value !== null;
+  }
+
+  /** @internal The gradient, for torch's own use: looking does not make it the program's. */
+  get ownGrad(): Tensor | null {
+    return this.#grad;
+  }
+
+  /** @internal Replaces the gradient; one that the program never saw gives its memory back at once. */
+  accumulate(value: Tensor | null): void {
+    if (this.#grad === value) return;
+    if (this.#grad && !this.#gradSeen) this.#grad.storage.release();
+    this.#gradSeen = false;
+    if (value) value.scoped = false;
+    this.#grad = value;
+  }
+
+  /** Keeps the gradient of a tensor that is no leaf, as PyTorch does when asked. */
+  retain_grad(): void {
+    if (!this.requires_grad) throw new Error("can't retain_grad on Tensor that has requires_grad=False");
+    if (!this.grad_fn || this.#retainsGrad) return;
+    this.#retainsGrad = true;
+    this.grad_fn.retain(this);
+  }
+
+  /** The values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8 Uint8Array. */
+  async data(): Promise<TypedArray> {
+    const { shape, strides, offset, storage } = this;
+    const [values] = await runtime.read([{ storage, dtype: this.dtype }]);
+    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values;
+    const out = arrayFor(this.dtype, this.numel());
+    const rank = shape.length;
+    const index = new Array<number>(rank).fill(0);
+    for (let i = 0, at = offset; i < out.length; i++) {
+      out[i] = values[at];
+      for (let d = rank - 1; d >= 0; d--) {
+        at += strides[d];
+        if (++index[d] < shape[d]) break;
+        at -= strides[d] * shape[d];
+        index[d] = 0;
+      }
+    }
+    return out;
+  }
+
+  /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
+  async item(): Promise<number> {
+    if (this.numel() !== 1) {
+      throw new Error(`only one element tensors can be converted to scalars, this one is of shape [${this.shape}]`);
+    }
+    const [value] = await this.data();
+    return this.dtype === 'bool' ? (Boolean(value) as unknown as number) : value;
+  }
+
+  /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
+  async tolist(): Promise<Nested> {
+    const values = await this.data();
+    const convert = this.dtype === 'bool' ? Boolean : Number;
+    const nest = (dim: number, start: number, size: number): Nested => {
+      if (dim === this.shape.length) return convert(values[start]);
+      const inner = this.shape[dim] ? size / this.shape[dim] : 0;
+      return Array.from({ length: this.shape[dim] }, (_, i) => nest(dim + 1, start + i * inner, inner));
+    };
+    return nest(0, 0, values.length);
+  }
+
+  /** What it is, without its values: they are on the device. Print `await t.tolist()` for those. */
+  toString(): string {
+    const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
+    return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
+  }
+}

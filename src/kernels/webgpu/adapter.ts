@@ -1,0 +1,42 @@
+/** Finds the adapter and opens a device with all that it can do. */
+import type { Facts } from './wgsl/shader.ts';
+
+const LIMITS = [
+  'maxStorageBuffersPerShaderStage',
+  'maxStorageBufferBindingSize',
+  'maxBufferSize',
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeInvocationsPerWorkgroup',
+  'maxComputeWorkgroupSizeX',
+] as const;
+const FEATURES: GPUFeatureName[] = ['timestamp-query', 'shader-f16'];
+
+export interface Opened {
+  device: GPUDevice;
+  /** "Apple M2", "NVIDIA ampere", … */
+  detail: string;
+  facts: Facts;
+}
+
+/** @throws {Error} that says why there is no WebGPU here */
+export async function openDevice(): Promise<Opened> {
+  const gpu = globalThis.navigator?.gpu;
+  if (!gpu) {
+    throw new Error(
+      globalThis.isSecureContext === false
+        ? 'WebGPU is not available: this page is not a secure context. Serve it over https or from localhost.'
+        : 'WebGPU is not available in this browser. Use the CPU backend, or a browser with WebGPU.',
+    );
+  }
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) throw new Error('WebGPU found no adapter: the browser has no driver for this machine, or blocks it.');
+  const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
+  const requiredFeatures = FEATURES.filter((name) => adapter.features.has(name));
+  const device = await adapter.requestDevice({ requiredLimits, requiredFeatures });
+  const { vendor, architecture, description } = adapter.info;
+  const detail = description || [vendor, architecture].filter(Boolean).join(' ') || 'unknown adapter';
+  const software =
+    Boolean(adapter.info.isFallbackAdapter) ||
+    /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i.test(`${vendor} ${architecture} ${description}`);
+  return { device, detail, facts: { software, maxInvocations: device.limits.maxComputeInvocationsPerWorkgroup } };
+}

@@ -1,0 +1,147 @@
+/**
+ * The WebGPU device: writes kernels out as WGSL and runs a batch of steps as one compute pass and one submit. In steady state a
+ * batch makes nothing but its command buffer: scalars of all steps go up in one write, each step sees its own at a dynamic offset.
+ */
+import type { Device, DeviceBuffer, Step } from '../device.ts';
+import { type Dtype, type TypedArray } from '../dtype.ts';
+import type { Kernel } from '../lower/kernel.ts';
+import { openDevice } from './adapter.ts';
+import { nudge } from './firefox-poll.ts';
+import { type GPUBuf, type GPUProgram, Programs } from './programs.ts';
+import { Staging } from './staging.ts';
+import { writeKernel } from './wgsl/write.ts';
+
+export interface WebGPUDevice extends Device {
+  readonly type: 'webgpu';
+  readonly device: GPUDevice;
+  /** The adapter computes on the CPU: `backend auto` then prefers the CPU device. */
+  readonly isSoftware: boolean;
+  /** Resolves when the browser takes the device away (not after `destroy()`): nothing on it can be used any more. */
+  readonly lost: Promise<GPUDeviceLostInfo>;
+  /** The WGSL of a kernel as this device runs it, for profilers and tests. */
+  wgslOf(kernel: Kernel): string;
+  /** The GPU's own buffer, for code that brings its own shaders. */
+  bufferOf(buffer: DeviceBuffer): GPUBuffer;
+}
+
+/** @throws {Error} when there is no WebGPU here, or no adapter */
+export async function createWebGPUDevice(): Promise<WebGPUDevice> {
+  const { device, detail, facts } = await openDevice();
+  const { queue, limits } = device;
+  const programs = new Programs(device, facts);
+  const staging = new Staging(device);
+  const maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
+  const slice = limits.minUniformBufferOffsetAlignment;
+  let uniform = device.createBuffer({ size: slice * 256, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
+  let packed = new Uint32Array(uniform.size / 4);
+  let ids = 0;
+  let destroyed = false;
+  /** The first thing the GPU refused; told to whoever reads next, since results after it are not to be trusted. */
+  let problem: Error | undefined;
+  device.onuncapturederror = ({ error }) => {
+    problem ??= new Error(`WebGPU: ${error.message}`);
+    console.error(problem.message);
+  };
+  const lost = new Promise<GPUDeviceLostInfo>((resolve) => {
+    device.lost.then((info) => {
+      problem = new Error(`WebGPU: the device was lost (${info.message || info.reason}).`);
+      if (!destroyed) resolve(info);
+    });
+  });
+
+  /** Room for the scalars of this many passes. */
+  const reserve = (slices: number) => {
+    if (slices * slice <= uniform.size) return;
+    uniform.destroy();
+    const size = 2 ** Math.ceil(Math.log2(slices * slice));
+    uniform = device.createBuffer({ size, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
+    packed = new Uint32Array(size / 4);
+    programs.forgetGroups();
+  };
+
+  /** Whatever the device has to say rejects instead of results that are wrong. */
+  const checked = async <T>(pending: Promise<T>): Promise<T> => {
+    try {
+      const value = await pending;
+      if (problem) throw problem;
+      return value;
+    } catch (cause) {
+      throw problem ?? cause;
+    }
+  };
+
+  return {
+    type: 'webgpu',
+    detail,
+    device,
+    isSoftware: facts.software,
+    lost,
+    maxBuffers: limits.maxStorageBuffersPerShaderStage,
+    maxBytes,
+
+    alloc(bytes) {
+      const size = Math.max(16, Math.ceil(bytes / 16) * 16);
+      if (size > maxBytes) {
+        const mib = (n: number) => `${Math.ceil(n / 2 ** 20)} MiB`;
+        throw new Error(`A tensor needs ${mib(bytes)}; this GPU allows ${mib(maxBytes)} at most.`);
+      }
+      const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+      return { id: ids++, bytes: size, gpu: device.createBuffer({ size, usage }) } as GPUBuf;
+    },
+
+    free(buffer) {
+      programs.forgetBuffer(buffer.id);
+      (buffer as GPUBuf).gpu.destroy();
+    },
+
+    write(buffer, dtype: Dtype, data: TypedArray) {
+      const words = dtype === 'bool' || dtype === 'uint8' ? Uint32Array.from(data) : data;
+      queue.writeBuffer((buffer as GPUBuf).gpu, 0, words.buffer, words.byteOffset, words.byteLength);
+    },
+
+    compile: (kernel) => programs.compile(kernel),
+
+    execute(steps: readonly Step[], scalars: Uint32Array) {
+      if (steps.length === 0) return;
+      const words = slice / 4;
+      let slices = 0;
+      for (const { program } of steps) slices += Math.ceil(program.kernel.scalars / words);
+      reserve(slices);
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      const offset = [0];
+      let at = 0;
+      for (const step of steps) {
+        const program = step.program as GPUProgram;
+        const count = program.kernel.scalars;
+        for (let i = 0; i < count; i++) packed[at + i] = scalars[step.scalars + i];
+        offset[0] = at * 4;
+        at += Math.ceil(count / words) * words;
+        const groups = programs.groups(program, step.buffers, uniform);
+        for (let i = 0; i < groups.length; i++) {
+          const { shader, pipeline } = program.passes[i];
+          pass.setPipeline(pipeline);
+          if (shader.scalars) pass.setBindGroup(0, groups[i], offset);
+          else pass.setBindGroup(0, groups[i]);
+          pass.dispatchWorkgroups(shader.grid[0], shader.grid[1]);
+        }
+      }
+      pass.end();
+      if (at > 0) queue.writeBuffer(uniform, 0, packed, 0, at);
+      queue.submit([encoder.finish()]);
+    },
+
+    read: (requests) => checked(staging.read(requests)),
+
+    idle: () => checked(nudge(queue, queue.onSubmittedWorkDone())),
+
+    destroy() {
+      destroyed = true;
+      device.destroy();
+    },
+
+    wgslOf: (kernel) => writeKernel(kernel, facts).shaders.map((s) => s.code).join('\n// next dispatch\n'),
+
+    bufferOf: (buffer) => (buffer as GPUBuf).gpu,
+  };
+}

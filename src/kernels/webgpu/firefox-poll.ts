@@ -1,0 +1,22 @@
+/**
+ * Firefox looks after its GPU process only about every 100 ms when nothing is submitted, so a pending map or `idle` would take that
+ * long (bugzil.la/1870699). An empty submit makes it look at once; `nudge` sends one at most each millisecond until `pending`
+ * settles. Elsewhere it does nothing.
+ */
+const FIREFOX = /Firefox/.test(globalThis.navigator?.userAgent ?? '');
+
+let waiting = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+export function nudge<T>(queue: GPUQueue, pending: Promise<T>): Promise<T> {
+  if (!FIREFOX) return pending;
+  waiting++;
+  timer ??= setInterval(() => queue.submit([]), 1);
+  const done = () => {
+    if (--waiting > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+  pending.then(done, done);
+  return pending;
+}

@@ -1,0 +1,144 @@
+/**
+ * Compiled kernels: pipelines by structure, bind groups by structure and buffers. In steady state both are found, none is made.
+ */
+import type { DeviceBuffer, Program } from '../device.ts';
+import type { Kernel } from '../lower/kernel.ts';
+import type { Facts, Shader } from './wgsl/shader.ts';
+import { writeKernel } from './wgsl/write.ts';
+
+export interface GPUBuf extends DeviceBuffer {
+  readonly gpu: GPUBuffer;
+}
+
+/** One dispatch of a program. */
+export interface Pass {
+  shader: Shader;
+  pipeline: GPUComputePipeline;
+  layout: GPUBindGroupLayout;
+}
+
+export class GPUProgram implements Program {
+  readonly kernel: Kernel;
+  readonly passes: Pass[];
+  readonly temporaries: GPUBuffer[];
+  /** By the ids of the buffers bound: a group for each pass. */
+  readonly groups = new Map<string, GPUBindGroup[]>();
+
+  constructor(kernel: Kernel, passes: Pass[], temporaries: GPUBuffer[]) {
+    this.kernel = kernel;
+    this.passes = passes;
+    this.temporaries = temporaries;
+  }
+}
+
+/** How much of the uniform buffer a pass sees; the rest is chosen by a dynamic offset. */
+const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
+
+export class Programs {
+  private device: GPUDevice;
+  private facts: Facts;
+  private byStructure = new Map<string, GPUProgram>();
+  private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
+  private pipelines = new Map<string, GPUComputePipeline>();
+  /** For each buffer: the bind groups it is in. */
+  private uses = new Map<number, Set<() => void>>();
+
+  constructor(device: GPUDevice, facts: Facts) {
+    this.device = device;
+    this.facts = facts;
+  }
+
+  compile(kernel: Kernel): GPUProgram {
+    const key = JSON.stringify(kernel, specials);
+    let program = this.byStructure.get(key);
+    if (!program) {
+      const plan = writeKernel(kernel, this.facts);
+      const temporaries = plan.temporaries.map((size) =>
+        this.device.createBuffer({ size: size * 4, usage: GPUBufferUsage.STORAGE }),
+      );
+      const passes = plan.shaders.map((shader) => {
+        const layout = this.layout(shader);
+        return { shader, layout: layout.group, pipeline: this.pipeline(shader, layout.pipeline) };
+      });
+      program = new GPUProgram(kernel, passes, temporaries);
+      this.byStructure.set(key, program);
+    }
+    return program;
+  }
+
+  private layout(shader: Shader) {
+    const key = shader.binds.map((b) => (b.write ? 'w' : 'r')).join('') + (shader.scalars ? 's' : '');
+    let layout = this.layouts.get(key);
+    if (!layout) {
+      const entries: GPUBindGroupLayoutEntry[] = [...key].map((kind, binding) => ({
+        binding,
+        visibility: GPUShaderStage.COMPUTE,
+        buffer:
+          kind === 's'
+            ? { type: 'uniform', hasDynamicOffset: true }
+            : { type: kind === 'w' ? 'storage' : 'read-only-storage' },
+      }));
+      const group = this.device.createBindGroupLayout({ entries });
+      layout = { group, pipeline: this.device.createPipelineLayout({ bindGroupLayouts: [group] }) };
+      this.layouts.set(key, layout);
+    }
+    return layout;
+  }
+
+  /** Different structures may have one text (another view of the same walk). */
+  private pipeline({ code }: Shader, layout: GPUPipelineLayout): GPUComputePipeline {
+    let pipeline = this.pipelines.get(code);
+    if (!pipeline) {
+      const module = this.device.createShaderModule({ code });
+      pipeline = this.device.createComputePipeline({ layout, compute: { module, entryPoint: 'main' }, label: code });
+      this.pipelines.set(code, pipeline);
+    }
+    return pipeline;
+  }
+
+  /** The bind groups of a program on these buffers. */
+  groups(program: GPUProgram, buffers: readonly DeviceBuffer[], uniform: GPUBuffer): GPUBindGroup[] {
+    let key = '';
+    for (const buffer of buffers) key += `${buffer.id},`;
+    let groups = program.groups.get(key);
+    if (!groups) {
+      const gpu = [...buffers.map((b) => (b as GPUBuf).gpu), ...program.temporaries];
+      groups = program.passes.map(({ shader, layout }) => {
+        const entries: GPUBindGroupEntry[] = shader.binds.map((b, binding) => ({
+          binding,
+          resource: { buffer: gpu[b.buffer] },
+        }));
+        if (shader.scalars) {
+          entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program.kernel) } });
+        }
+        return this.device.createBindGroup({ layout, entries });
+      });
+      program.groups.set(key, groups);
+      const forget = () => program.groups.delete(key);
+      for (const { id } of buffers) {
+        const set = this.uses.get(id);
+        if (set) set.add(forget);
+        else this.uses.set(id, new Set([forget]));
+      }
+    }
+    return groups;
+  }
+
+  /** A buffer is gone: so are the bind groups it is in. */
+  forgetBuffer(id: number): void {
+    for (const forget of this.uses.get(id) ?? []) forget();
+    this.uses.delete(id);
+  }
+
+  /** The uniform buffer was replaced. */
+  forgetGroups(): void {
+    for (const program of this.byStructure.values()) program.groups.clear();
+    this.uses.clear();
+  }
+}
+
+/** JSON has no NaN and no infinities, and takes -0 for 0. */
+function specials(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0))) return value;
+  return Object.is(value, -0) ? '-0' : `${value}`;
+}

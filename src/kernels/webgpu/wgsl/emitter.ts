@@ -1,0 +1,206 @@
+/**
+ * Writes expressions as WGSL statements, each where it belongs: what mentions no inner coordinate goes before the inner loop,
+ * once. A scope is the text of one loop level; values are made on demand and known until their scope is closed.
+ */
+import type { Dtype } from '../../dtype.ts';
+import type { Expr } from '../../lower/kernel.ts';
+import type { View } from '../../lower/view.ts';
+import { constant, primitive } from './primitives.ts';
+import { REGISTER } from './shader.ts';
+
+interface Scope {
+  lines: string[];
+  names: Map<number | string, string>;
+}
+
+export interface Coordinates {
+  sizes: readonly number[];
+  /** Scope that coordinate `d` belongs to: 0 outermost. */
+  depth(d: number): number;
+  /** WGSL for coordinate `d` (i32); may write statements into its scope. */
+  name(d: number, emitter: Emitter): string;
+}
+
+export class Emitter {
+  readonly scopes: Scope[] = [{ lines: [], names: new Map() }];
+  /** What `reduced` expressions stand for. */
+  readonly reduced: string[] = [];
+  private exprs: readonly Expr[];
+  private coordinates: Coordinates;
+  private depths = new Map<number, number>();
+  private count = 0;
+
+  constructor(exprs: readonly Expr[], coordinates: Coordinates) {
+    this.exprs = exprs;
+    this.coordinates = coordinates;
+  }
+
+  line(text: string, depth = this.scopes.length - 1): void {
+    this.scopes[depth].lines.push(text);
+  }
+
+  open(): void {
+    this.scopes.push({ lines: [], names: new Map() });
+  }
+
+  close(): string {
+    return this.scopes.pop()!.lines.join('\n');
+  }
+
+  get text(): string {
+    return this.scopes[0].lines.join('\n');
+  }
+
+  /** A name nothing else has. */
+  fresh(prefix: string): string {
+    return `${prefix}_${this.count++}`;
+  }
+
+  /** The name for `key` in its scope; `make` gives the text when it is not known there. */
+  known(key: number | string, depth: number, prefix: string, make: () => string): string {
+    const { names } = this.scopes[depth];
+    let name = names.get(key);
+    if (!name) {
+      const text = make();
+      name = this.fresh(prefix);
+      this.line(`let ${name} = ${text};`, depth);
+      names.set(key, name);
+    }
+    return name;
+  }
+
+  /** The scope an expression belongs to. */
+  private depth(e: number): number {
+    let depth = this.depths.get(e);
+    if (depth === undefined) {
+      depth = this.depthOf(this.exprs[e]);
+      this.depths.set(e, depth);
+    }
+    return depth;
+  }
+
+  private depthOf(expr: Expr): number {
+    if (expr.op === 'load') return this.viewDepth(expr.view);
+    if (expr.op === 'fetch') return this.depth(expr.address);
+    if (expr.op === 'coord') return this.affineDepth(expr.coeffs);
+    if ('args' in expr) return Math.max(0, ...expr.args.map((a) => this.depth(a)));
+    return 0;
+  }
+
+  private affineDepth(coeffs: readonly number[]): number {
+    let depth = 0;
+    coeffs.forEach((c, d) => {
+      if (c !== 0 && this.coordinates.sizes[d] !== 1) depth = Math.max(depth, this.coordinates.depth(d));
+    });
+    return depth;
+  }
+
+  private viewDepth(view: View): number {
+    return Math.max(this.affineDepth(view.strides), ...view.guards.map((g) => this.affineDepth(g.coeffs)));
+  }
+
+  /** A name or literal of expression `e`'s value. */
+  value(e: number): string {
+    const expr = this.exprs[e];
+    if (expr.op === 'const') return constant(expr.type, expr.value);
+    if (expr.op === 'reduced') return this.reduced[expr.stage];
+    const depth = Math.min(this.depth(e), this.scopes.length - 1);
+    if (expr.op === 'coord') return this.affine(expr.coeffs, expr.bias);
+    const found = this.scopes[depth].names.get(e);
+    if (found) return found;
+    if (expr.op === 'load' || expr.op === 'fetch') return this.load(e, expr, depth);
+    return this.known(e, depth, 'v', () => {
+      if (expr.op === 'scalar') return this.scalar(expr.type, expr.slot);
+      const types = expr.args.map((a) => this.exprs[a].type);
+      const args = expr.args.map((a) => this.value(a));
+      // Constants alone would be computed by the compiler, which rejects infinite and NaN results.
+      if (expr.args.every((a) => this.exprs[a].op === 'const')) args[0] = this.known(args[0], 0, 'k', () => args[0]);
+      return primitive(expr.op, expr.type, types[0], args);
+    });
+  }
+
+  private scalar(type: Dtype, slot: number): string {
+    const word = `s[${slot >> 2}].${'xyzw'[slot & 3]}`;
+    if (type === 'bool') return `${word} != 0u`;
+    return type === 'uint8' ? `${word} & 255u` : `bitcast<${REGISTER[type]}>(${word})`;
+  }
+
+  private load(e: number, expr: Extract<Expr, { op: 'load' | 'fetch' }>, depth: number): string {
+    let address: string;
+    let guard: string;
+    if (expr.op === 'fetch') {
+      address = this.value(expr.address);
+      guard = `u32(${address}) < ${expr.size}u`;
+    } else {
+      const { address: at, guard: test } = this.address(expr.view);
+      if (test === 'false') return constant(expr.type, expr.fill);
+      // A constant index must be within bounds, even where it is never used.
+      address = test && /^-?\d+$/.test(at) ? this.known(at, 0, 'a', () => at) : at;
+      guard = test;
+    }
+    const name = this.fresh('v');
+    const from = `b${expr.buffer}[${address}]${expr.type === 'bool' ? ' != 0u' : ''}`;
+    if (guard) {
+      this.line(`var ${name} = ${constant(expr.type, expr.fill)};\nif (${guard}) { ${name} = ${from}; }`, depth);
+    } else {
+      this.line(`let ${name} = ${from};`, depth);
+    }
+    this.scopes[depth].names.set(e, name);
+    return name;
+  }
+
+  /** Stores a value; `depth` of the statement is the current scope. */
+  store(buffer: number, view: View, type: Dtype, value: string): void {
+    const stored = type === 'bool' ? `u32(${value})` : value;
+    this.line(`b${buffer}[${this.address(view).address}] = ${stored};`);
+  }
+
+  /** An affine form of coordinates, the part of each scope computed there. */
+  affine(coeffs: readonly number[], bias: number, slot = -1, guards: readonly string[] = [], guardDepths: readonly number[] = []): string {
+    const depth = this.scopes.length - 1;
+    let text = '';
+    for (let at = 0; at <= depth; at++) {
+      const terms = text ? [text] : [];
+      if (at === 0 && slot >= 0) terms.push(this.known(`slot${slot}`, 0, 'o', () => this.scalar('int32', slot)));
+      coeffs.forEach((c, d) => {
+        if (c === 0 || this.coordinates.sizes[d] === 1 || Math.min(this.coordinates.depth(d), depth) !== at) return;
+        const name = this.coordinates.name(d, this);
+        terms.push(c === 1 ? name : `${name} * ${c}`);
+      });
+      guards.forEach((g, i) => {
+        if (guardDepths[i] === at) terms.push(g);
+      });
+      if (at === 0 && bias !== 0) terms.push(`${bias}`);
+      const sum = terms.join(' + ');
+      text = /[ (]/.test(sum) && sum !== text ? this.known(sum, at, 'a', () => sum) : sum;
+    }
+    return text || '0';
+  }
+
+  /** Where a view leads at the current point: an i32 address, valid where `guard` (WGSL, '' when always) holds. */
+  address(view: View): { address: string; guard: string } {
+    const conditions: string[] = [];
+    const terms: string[] = [];
+    const depths: number[] = [];
+    let { offset } = view;
+    for (const g of view.guards) {
+      if (g.coeffs.every((c, d) => c === 0 || this.coordinates.sizes[d] === 1)) {
+        const quotient = Math.floor(g.bias / g.div);
+        if (quotient < 0 || quotient >= g.limit || (g.exact && g.bias % g.div !== 0)) return { address: '0', guard: 'false' };
+        offset += g.stride * quotient;
+        continue;
+      }
+      const depth = Math.min(this.affineDepth(g.coeffs), this.scopes.length - 1);
+      const value = this.affine(g.coeffs, g.bias);
+      let test = `u32(${value}) < ${g.limit * g.div}u`;
+      if (g.exact && g.div > 1) test += ` && ${value} % ${g.div} == 0`;
+      conditions.push(this.known(test, depth, 'g', () => test));
+      if (g.stride === 0) continue;
+      const quotient = g.div > 1 ? this.known(`${value} / ${g.div}`, depth, 'q', () => `${value} / ${g.div}`) : value;
+      terms.push(g.stride === 1 ? quotient : `${quotient} * ${g.stride}`);
+      depths.push(depth);
+    }
+    const address = this.affine(view.strides, offset, view.slot, terms, depths);
+    return { address, guard: [...new Set(conditions)].join(' && ') };
+  }
+}

@@ -1,0 +1,13 @@
+/** The emitter of kernels that walk a single inner dimension: coordinate `i` (i32) of row `o` (u32). */
+import type { ScanKernel, SortKernel } from '../../lower/kernel.ts';
+import { coordinateOf } from './coordinates.ts';
+import { Emitter } from './emitter.ts';
+
+export function rowEmitter(kernel: ScanKernel | SortKernel): Emitter {
+  const { outer, inner } = kernel;
+  return new Emitter(kernel.exprs, {
+    sizes: [...outer, ...inner],
+    depth: (d) => (d < outer.length ? 0 : 1),
+    name: (d, emitter) => (d < outer.length ? coordinateOf('o', outer, d, emitter, 0) : 'i'),
+  });
+}

@@ -1,0 +1,84 @@
+/**
+ * What a written-out kernel is: one or more shaders that run in order, and how they name memory. Buffer `i` of the kernel is
+ * `b{i}` in the text, temporaries come after the kernel's own; the step's scalars are a uniform, `s`.
+ */
+import type { Dtype } from '../../dtype.ts';
+import type { BufferUse } from '../../lower/kernel.ts';
+import { withHelpers } from './helpers.ts';
+
+export interface Shader {
+  code: string;
+  /** Workgroups. */
+  grid: [number, number];
+  /** Which of the kernel's buffers (then of the temporaries) it binds, in the order of its bindings. */
+  binds: { buffer: number; write: boolean }[];
+  scalars: boolean;
+}
+
+export interface Plan {
+  shaders: Shader[];
+  /** Elements of each temporary. */
+  temporaries: number[];
+}
+
+/** What an adapter is like, as far as it decides how kernels are written. */
+export interface Facts {
+  /** Invocations are SIMD lanes of a few CPU cores: barriers are dear, occupancy does not matter. */
+  software: boolean;
+  maxInvocations: number;
+}
+
+/** The type of a value in registers. */
+export const REGISTER: Record<Dtype, string> = { float32: 'f32', int32: 'i32', uint8: 'u32', bool: 'bool' };
+/** The type of an element in memory: always 32 bits. */
+export const STORED: Record<Dtype, string> = { float32: 'f32', int32: 'i32', uint8: 'u32', bool: 'u32' };
+
+const MAX_GROUPS = 65535;
+
+/** Workgroups in one dimension folded into two; the text computes `wid.x + wid.y * grid[0]`. */
+export function gridFor(groups: number): [number, number] {
+  if (groups <= MAX_GROUPS) return [groups, 1];
+  const y = Math.ceil(groups / MAX_GROUPS);
+  return [Math.ceil(groups / y), y];
+}
+
+/** Puts together a shader of one entry point; its body sees `lid` (invocation) and `group` (workgroup), both u32. */
+export function shader(options: {
+  buffers: readonly BufferUse[];
+  /** Buffers read and written as vec4. */
+  wide?: ReadonlySet<number>;
+  scalars: number;
+  workgroup: number;
+  groups: number;
+  /** Declarations before the entry point. */
+  head?: string;
+  body: string;
+}): Shader {
+  const { buffers, scalars, workgroup, head = '', body } = options;
+  const grid = gridFor(options.groups);
+  const text = head + body;
+  const used = buffers.map((use, buffer) => ({ use, buffer })).filter(({ buffer }) => uses(text, `b${buffer}`));
+  const binds = used.map(({ use, buffer }) => ({ buffer, write: use.access !== 'read' }));
+  const lines = used.map(({ use, buffer }, i) => {
+    const access = use.access === 'read' ? 'read' : 'read_write';
+    const atomic = uses(text, `atomic${buffer}`);
+    const element = atomic ? `atomic<${use.type === 'int32' ? 'i32' : 'u32'}>` : STORED[use.type];
+    const type = options.wide?.has(buffer) ? `vec4<${element}>, ${use.size / 4}` : `${element}, ${Math.max(use.size, 1)}`;
+    return `@group(0) @binding(${i}) var<storage, ${access}> b${buffer}: array<${type}>;`;
+  });
+  const reads = scalars > 0 && uses(text, 's');
+  if (reads) {
+    lines.push(`@group(0) @binding(${binds.length}) var<uniform> s: array<vec4<u32>, ${Math.ceil(scalars / 4)}>;`);
+  }
+  const code = `${lines.join('\n')}
+${withHelpers(text)}${head}
+@compute @workgroup_size(${workgroup})
+fn main(@builtin(local_invocation_index) lid: u32, @builtin(workgroup_id) wid: vec3<u32>) {
+let group = wid.x + wid.y * ${grid[0]}u;
+${body}
+}
+`;
+  return { code, grid, binds, scalars: reads };
+}
+
+const uses = (text: string, name: string) => new RegExp(`\\b${name}\\b`).test(text);

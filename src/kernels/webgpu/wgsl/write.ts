@@ -1,0 +1,23 @@
+/** A kernel description as WGSL. */
+import type { Kernel } from '../../lower/kernel.ts';
+import { writeContract } from './contract.ts';
+import { writeLoop } from './loop.ts';
+import { writeScan } from './scan.ts';
+import { writeScatter } from './scatter.ts';
+import { writeSort } from './sort.ts';
+import type { Facts, Plan } from './shader.ts';
+
+export function writeKernel(kernel: Kernel, facts: Facts): Plan {
+  switch (kernel.kind) {
+    case 'loop':
+      return writeLoop(kernel, facts);
+    case 'contract':
+      return writeContract(kernel, facts);
+    case 'scatter':
+      return writeScatter(kernel);
+    case 'scan':
+      return writeScan(kernel);
+    case 'sort':
+      return writeSort(kernel);
+  }
+}

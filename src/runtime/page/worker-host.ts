@@ -1,0 +1,147 @@
+/**
+ * One worker: started, heard, terminated. From another origin it is a blob with one import (docs/decisions/0003).
+ *
+ * Contract: `ready` always settles — with an error that says what stood in the way and what to do, when the worker
+ * can't start.
+ */
+import { SparkProgramError, SparkStopError, SparkTimeoutError } from '../errors.ts';
+import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import { trustedScriptURL } from './trusted-script.ts';
+
+/** A worker that says nothing for so long is given up; slow networks need their time. */
+const START_TIMEOUT = 30_000;
+const DIRECTIVES = /^(worker|child|script|default)-src/;
+
+export class WorkerHost {
+  readonly ready: Promise<void>;
+  isReady = false;
+  readonly #url: string;
+  readonly #flag: Int32Array<SharedArrayBuffer> | undefined;
+  readonly #settled = Promise.withResolvers<void>();
+  #worker: Worker | undefined;
+  #violated: string | undefined;
+  #cleanUp: (() => void)[] = [];
+
+  constructor(
+    url: string,
+    settings: Omit<InitMessage, 'type' | 'flag'>,
+    onmessage: (message: SparkWorkerMessage) => void,
+  ) {
+    this.#url = url;
+    this.ready = this.#settled.promise;
+    this.ready.catch(() => {});
+    if (globalThis.crossOriginIsolated) this.#flag = new Int32Array(new SharedArrayBuffer(4));
+    this.#watchPolicy();
+    const timer = setTimeout(() => {
+      this.#fail(`gave no sign for ${START_TIMEOUT / 1000} s`, '', new SparkTimeoutError('The worker', START_TIMEOUT));
+    }, START_TIMEOUT);
+    this.#cleanUp.push(() => clearTimeout(timer));
+    try {
+      this.#worker = this.#create();
+    } catch (cause) {
+      void this.#diagnose(cause);
+      return;
+    }
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      if (!this.isReady) void this.#diagnose(event.message ? new Error(event.message) : undefined);
+    };
+    this.#worker.onmessage = ({ data }: MessageEvent<SparkWorkerMessage>) => {
+      if (data.type === 'ready') this.#onReady(settings);
+      else onmessage(data);
+    };
+  }
+
+  /** @throws {DataCloneError} when the message can't be sent */
+  post(message: SparkPageMessage): void {
+    this.#worker?.postMessage(message);
+    if (this.#flag) Atomics.store(this.#flag, 0, 1);
+  }
+
+  terminate(): void {
+    this.#worker?.terminate();
+    this.isReady = false;
+    this.#finish();
+    this.#settled.reject(new SparkStopError());
+  }
+
+  #create(): Worker {
+    const options: WorkerOptions = { type: 'module', name: 'spark-runner' };
+    // `origin`, not `location.origin`: in a sandboxed frame only the first is opaque.
+    if (new URL(this.#url).origin === globalThis.origin) return new Worker(trustedScriptURL(this.#url), options);
+    const text = `import ${JSON.stringify(this.#url)};`;
+    const blobURL = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    this.#cleanUp.push(() => URL.revokeObjectURL(blobURL));
+    return new Worker(trustedScriptURL(blobURL), options);
+  }
+
+  #onReady(settings: Omit<InitMessage, 'type' | 'flag'>): void {
+    this.isReady = true;
+    this.#finish();
+    this.post({ type: 'init', ...settings, ...(this.#flag && { flag: this.#flag }) });
+    this.#settled.resolve();
+  }
+
+  #watchPolicy(): void {
+    const listener = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+      if (!DIRECTIVES.test(effectiveDirective)) return;
+      if (/^blob/.test(blockedURI) || this.#url.startsWith(blockedURI)) this.#violated ??= effectiveDirective;
+    };
+    document.addEventListener('securitypolicyviolation', listener);
+    this.#cleanUp.push(() => document.removeEventListener('securitypolicyviolation', listener));
+  }
+
+  #finish(): void {
+    for (const act of this.#cleanUp.splice(0)) act();
+  }
+
+  /** Why it did not start: the policy, the network, or its script. */
+  async #diagnose(cause: unknown): Promise<void> {
+    const blob = new URL(this.#url).origin !== globalThis.origin;
+    const problem = await probe(this.#url);
+    // The violation is reported by a task of its own; the probe gave it time.
+    if (this.#violated) {
+      const allow = blob ? 'blob:' : new URL(this.#url).origin;
+      const own = blob ? ', or serve spark-worker.js from this origin and name it by worker-src="…" (workerSrc)' : '';
+      this.#fail(
+        `is blocked by the page's Content-Security-Policy: directive ${this.#violated}`,
+        `Add "worker-src ${allow}" to the policy${own}.`,
+        cause,
+      );
+    } else if (problem) {
+      this.#fail(
+        problem,
+        'It stands beside the file that the page loads; worker-src="…" (workerSrc) names another.',
+        cause,
+      );
+    } else {
+      const reason = cause instanceof Error ? `: ${cause.message}` : '';
+      const hint = `If the page has a Content-Security-Policy, it needs "worker-src${blob ? ' blob:' : " 'self'"}" and "script-src ${new URL(this.#url).origin} blob:".`;
+      this.#fail(`did not start${reason}`, hint, cause);
+    }
+  }
+
+  #fail(found: string, hint: string, cause: unknown): void {
+    this.#worker?.terminate();
+    this.#finish();
+    this.#settled.reject(
+      new SparkProgramError(`The program's worker (${this.#url}) ${found}.`, {
+        phase: 'worker',
+        cause,
+        ...(hint && { hint }),
+      }),
+    );
+  }
+}
+
+async function probe(url: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(url);
+    void response.body?.cancel();
+    if (!response.ok) return `answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
+    const type = response.headers.get('Content-Type') ?? '';
+    return /(java|ecma)script/.test(type) ? undefined : `is ${type || 'of no type'}, not JavaScript`;
+  } catch {
+    return 'could not be reached';
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Calls from the page into exposed functions. Each is answered once: by the function's result, by an error, or — when
+ * new code takes over first — by the new function of the same name, to which it is issued again.
+ */
+import { SparkProgramError } from '../errors.ts';
+import type { CallMessage, ResultMessage, SerializedError } from '../protocol.ts';
+import type { Exposed } from './exposed.ts';
+import { isTensor } from './kernels.ts';
+import { serializeError } from './serialize-error.ts';
+
+export interface CallsContext {
+  exposed: Exposed;
+  post(message: ResultMessage): void;
+  /** Whether a name that is not exposed may still be: the program's top level has not ended, or new code comes. */
+  mayCome(): boolean;
+  /** A call begins; the returned function ends it. */
+  begin(): () => void;
+  /**
+   * A call threw. 'again': issue it again when the name is exposed anew; 'answer': the caller gets the error.
+   */
+  threw(error: unknown): 'again' | 'answer';
+}
+
+export class Calls {
+  readonly #context: CallsContext;
+  #waiting: CallMessage[] = [];
+  #running = new Map<number, string>();
+
+  constructor(context: CallsContext) {
+    this.#context = context;
+  }
+
+  call(message: CallMessage): void {
+    this.#waiting.push(message);
+    this.issue();
+  }
+
+  /** Whether a call of this name is under way. */
+  runs(name: string): boolean {
+    return [...this.#running.values()].includes(name);
+  }
+
+  /** Starts the waiting calls whose functions are there; rejects those whose never will be. */
+  issue(): void {
+    const { exposed, mayCome } = this.#context;
+    for (const message of this.#waiting.splice(0)) {
+      const exposedFunction = exposed.function(message.name);
+      if (exposedFunction) void this.#run(message, exposedFunction);
+      else if (mayCome()) this.#waiting.push(message);
+      else this.#answer(message.id, undefined, this.#unknown(message.name));
+    }
+  }
+
+  /** The answers to functions of a program that has been replaced wait for the new one. */
+  async #run(message: CallMessage, exposedFunction: (...args: unknown[]) => unknown): Promise<void> {
+    const { begin, threw } = this.#context;
+    const end = begin();
+    this.#running.set(message.id, message.name);
+    try {
+      this.#answer(message.id, await exposedFunction(...message.args));
+    } catch (error) {
+      if (threw(error) === 'again') this.#waiting.push(message);
+      else this.#answer(message.id, undefined, serializeError(error, 'call'));
+    } finally {
+      this.#running.delete(message.id);
+      end();
+    }
+  }
+
+  #answer(id: number, value: unknown, error?: SerializedError): void {
+    const { post } = this.#context;
+    if (error) {
+      post({ type: 'result', id, error });
+      return;
+    }
+    if (isTensor(value)) {
+      throw new SparkProgramError('An exposed function answered with a tensor, which lives on its device.', {
+        phase: 'call',
+        hint: 'Answer with its numbers: `return t.data()` or `return t.tolist()`.',
+      });
+    }
+    try {
+      post({ type: 'result', id, value });
+    } catch (cause) {
+      const kind = (value as object | null)?.constructor?.name ?? typeof value;
+      throw new SparkProgramError(
+        `An exposed function answered with a value (${kind}) that can't be sent to the page.`,
+        {
+          phase: 'call',
+          cause,
+          hint: 'Answer with plain data or typed arrays.',
+        },
+      );
+    }
+  }
+
+  #unknown(name: string): SerializedError {
+    const names = Object.keys(this.#context.exposed.live).filter((key) => this.#context.exposed.function(key));
+    const found = names.length ? `It exposes ${names.join(', ')}.` : 'It exposes no function.';
+    return serializeError(new Error(`The program exposes no function "${name}". ${found}`), 'call');
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * `spark.load`, `loadJSON` and `loadText`: files beside the page (or under its data-base), with progress shown, ended
+ * by a stop or a reload, and errors that say which file and what came instead. Errors carry the caller's line.
+ */
+import type { Progress } from '../protocol.ts';
+
+export interface FilesContext {
+  baseURL(): string;
+  signal(): AbortSignal;
+  progress(progress: Progress): void;
+}
+
+export class Files {
+  readonly #context: FilesContext;
+
+  constructor(context: FilesContext) {
+    this.#context = context;
+  }
+
+  async load(path: string): Promise<ArrayBuffer> {
+    const failure = new Error(); // made here: its stack has the caller's line, which is gone after an await
+    const bytes = await this.#fetch(path, failure, 'spark.load');
+    return bytes.buffer;
+  }
+
+  async loadText(path: string): Promise<string> {
+    const failure = new Error();
+    return new TextDecoder().decode(await this.#fetch(path, failure, 'spark.loadText'));
+  }
+
+  async loadJSON(path: string): Promise<unknown> {
+    const failure = new Error();
+    const text = new TextDecoder().decode(await this.#fetch(path, failure, 'spark.loadJSON'));
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      const start = text.trimStart().slice(0, 40);
+      const found = start.startsWith('<') ? `an HTML page ("${start}…")` : `text that is no JSON ("${start}…")`;
+      throw describe(failure, `spark.loadJSON: ${this.#resolve(path)} is ${found}.`, cause);
+    }
+  }
+
+  #resolve(path: string): string {
+    try {
+      return new URL(path, this.#context.baseURL()).href;
+    } catch {
+      return path;
+    }
+  }
+
+  async #fetch(path: string, failure: Error, asked: string): Promise<Uint8Array<ArrayBuffer>> {
+    const url = this.#resolve(path);
+    const signal = this.#context.signal();
+    let response: Response;
+    try {
+      response = await fetch(url, { signal });
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      const hint = 'Is the address right, the network up, and does its server allow this page (CORS)?';
+      throw describe(failure, `${asked}: ${url} could not be reached. ${hint}`, cause);
+    }
+    if (!response.ok) {
+      const words = `${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
+      throw describe(
+        failure,
+        `${asked}: ${url} answered ${words}. The path is relative to ${this.#context.baseURL()}.`,
+      );
+    }
+    const type = response.headers.get('Content-Type') ?? '';
+    if (type.startsWith('text/html') && /\.(?!html?$)\w+$/.test(new URL(url).pathname)) {
+      const hint = 'The file is probably not there, and the server answers with a page of its own.';
+      throw describe(failure, `${asked}: ${url} is an HTML page. ${hint}`);
+    }
+    return this.#read(response, path, failure, asked);
+  }
+
+  async #read(response: Response, path: string, failure: Error, asked: string): Promise<Uint8Array<ArrayBuffer>> {
+    const length = Number(response.headers.get('Content-Length'));
+    const total = length > 0 && !response.headers.get('Content-Encoding') ? length : undefined;
+    const chunks: Uint8Array[] = [];
+    let done = 0;
+    const report = () => this.#context.progress({ done, total, label: `Loading ${path}` });
+    try {
+      const reader = response.body?.getReader();
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+        chunks.push(part.value);
+        done += part.value.length;
+        report();
+      }
+    } catch (cause) {
+      if (this.#context.signal().aborted) throw cause;
+      throw describe(failure, `${asked}: ${response.url} broke off after ${done} bytes.`, cause);
+    }
+    const bytes = new Uint8Array(done);
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+}
+
+function describe(failure: Error, message: string, cause?: unknown): Error {
+  failure.message = message;
+  if (cause !== undefined) failure.cause = cause;
+  return failure;
+}

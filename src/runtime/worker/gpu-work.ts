@@ -1,0 +1,62 @@
+/**
+ * How much the program has given the GPU to do, whatever library submits it: counted at `GPUQueue.submit`, marked at
+ * each checkpoint, bounded to about 16 ms of the GPU's time (at least two marks), and waited for when a pause asks.
+ *
+ * Cost: nothing at a checkpoint before which nothing was submitted; one `onSubmittedWorkDone()` otherwise.
+ */
+
+/** Checkpoints' worth of work that may always be in flight, and at most. */
+const LEAST = 2;
+const MOST = 16;
+/** Milliseconds of GPU time that may be in flight. */
+const AHEAD = 16;
+
+export class GPUWork {
+  /** Submits since the last checkpoint. */
+  submits = 0;
+  #queues = new Set<GPUQueue>();
+  #marks: Promise<unknown>[] = [];
+  #lastDone = 0;
+  /** A checkpoint's work takes the GPU about this long, in milliseconds. */
+  #service = AHEAD;
+
+  /** Counts from now on. Call once, before any program can submit. */
+  watch(): void {
+    if (!globalThis.GPUQueue) return;
+    const work = this;
+    const submit = GPUQueue.prototype.submit;
+    GPUQueue.prototype.submit = function (this: GPUQueue, buffers: Iterable<GPUCommandBuffer>): undefined {
+      work.submits++;
+      work.#queues.add(this);
+      return submit.call(this, buffers);
+    };
+  }
+
+  /** Marks what was submitted since the last call. The promise, when there is one, must be awaited before going on. */
+  checkpoint(): Promise<unknown> | undefined {
+    if (this.submits > 0) this.#mark();
+    const limit = Math.max(LEAST, Math.min(MOST, Math.floor(AHEAD / this.#service)));
+    return this.#marks.length > limit ? this.#marks[this.#marks.length - 1 - limit] : undefined;
+  }
+
+  /** Resolves when every queue is empty; undefined when they are. */
+  idle(): Promise<unknown> | undefined {
+    if (this.submits > 0) this.#mark();
+    return this.#marks.length > 0 ? Promise.all(this.#marks) : undefined;
+  }
+
+  #mark(): void {
+    this.submits = 0;
+    const begun = performance.now();
+    // A lost device rejects or never had anything: either way nothing of it is in flight.
+    const done = Promise.all([...this.#queues].map((queue) => queue.onSubmittedWorkDone())).catch(() => {});
+    this.#queues.clear();
+    const mark = done.then(() => {
+      const now = performance.now();
+      this.#service += 0.2 * (now - Math.max(begun, this.#lastDone) - this.#service);
+      this.#lastDone = now;
+      this.#marks.splice(this.#marks.indexOf(mark), 1);
+    });
+    this.#marks.push(mark);
+  }
+}

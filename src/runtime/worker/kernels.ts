@@ -1,0 +1,65 @@
+/**
+ * `torch` for programs that mention it: loaded by URL, once a worker, before the first such program starts.
+ * A program that uses no `torch` never downloads it. This file states all that the worker expects of that module.
+ */
+import { SparkProgramError } from '../errors.ts';
+import type { SparkBackend } from '../protocol.ts';
+
+/** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
+export interface TensorLike {
+  item(): number | boolean | Promise<number | boolean>;
+}
+
+export function isTensor(value: unknown): value is TensorLike {
+  return typeof (value as TensorLike | null | undefined)?.item === 'function';
+}
+
+/** The hooks between gate and kernels. */
+export interface KernelsRuntime {
+  /** Whether operations were recorded and not submitted yet. */
+  readonly pending: boolean;
+  /** Submits them. */
+  flush(): void;
+  /** A promise when the program should wait, for example for memory to come free. */
+  settle(): Promise<void> | undefined;
+  /** Reads several 0-d tensors in one go. */
+  read?(tensors: TensorLike[]): Promise<number[]>;
+}
+
+interface Torch {
+  init(options: { device: SparkBackend }): Promise<{ device: 'webgpu' | 'cpu'; detail: string }>;
+  runtime: KernelsRuntime;
+}
+
+export interface LoadedKernels {
+  runtime: KernelsRuntime;
+  device: 'webgpu' | 'cpu';
+  detail: string;
+}
+
+/** Loads the kernels, chooses the device and defines the global `torch`. @throws {SparkProgramError} phase 'device' */
+export async function loadKernels(url: string, backend: SparkBackend): Promise<LoadedKernels> {
+  let torch: Torch;
+  try {
+    const module = (await import(/* @vite-ignore */ url)) as { torch?: Torch } & Torch;
+    torch = module.torch ?? module;
+  } catch (cause) {
+    throw new SparkProgramError(`The program uses torch, but its kernels could not be loaded from ${url}.`, {
+      phase: 'device',
+      cause,
+      hint: 'Serve kernels.js from the same folder as spark-worker.js.',
+    });
+  }
+  try {
+    const { device, detail } = await torch.init({ device: backend });
+    Object.assign(globalThis, { torch });
+    return { runtime: torch.runtime, device, detail };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SparkProgramError(`No device for torch with backend "${backend}": ${reason}`, {
+      phase: 'device',
+      cause,
+      hint: backend === 'webgpu' ? 'Use backend="auto" or "cpu" where there is no WebGPU.' : undefined,
+    });
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * A program that has been fetched, parsed and linked, and whose first statement still waits (docs/decisions/0002).
+ *
+ * The program's text becomes a blob module whose last line imports a *gate module*. Modules are linked as a whole graph
+ * before any is evaluated, and a module is evaluated after its imports; so when the gate module asks, everything is
+ * linked, and the program starts when its promise resolves.
+ */
+import type { CompiledProgram } from '../protocol.ts';
+
+const KEY = 'spark-runner:gate';
+const gates = new Map<number, () => Promise<void>>();
+let count = 0;
+Object.defineProperty(globalThis, Symbol.for(KEY), { value: (id: number) => gates.get(id)?.() });
+
+/** Every program this worker has linked, by the URL that stands in its stack frames. */
+export const programs = new Map<string, CompiledProgram>();
+
+export interface LinkedProgram {
+  readonly program: CompiledProgram;
+  /** Runs the module; resolves with its exports when its top level is done. Call once. */
+  evaluate(): Promise<Record<string, unknown>>;
+}
+
+function moduleURL(text: string): string {
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}
+
+/** Links a program. Rejects with what the engine says when it can't be: bad syntax, a missing import or export. */
+export async function link(program: CompiledProgram): Promise<LinkedProgram> {
+  const id = count++;
+  const reached = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<void>();
+  gates.set(id, () => {
+    reached.resolve();
+    return opened.promise;
+  });
+  const gateURL = moduleURL(`await globalThis[Symbol.for('${KEY}')](${id});`);
+  const url = moduleURL(`${program.code}\nimport '${gateURL}';\n`);
+  programs.set(url, program);
+  const done = import(/* @vite-ignore */ url) as Promise<Record<string, unknown>>;
+  try {
+    await Promise.race([reached.promise, done]);
+  } finally {
+    gates.delete(id);
+    URL.revokeObjectURL(url);
+    URL.revokeObjectURL(gateURL);
+  }
+  // Until evaluate() is called nobody else waits for it.
+  done.catch(() => {});
+  return {
+    program,
+    evaluate: () => {
+      opened.resolve();
+      return done;
+    },
+  };
+}

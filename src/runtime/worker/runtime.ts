@@ -1,0 +1,149 @@
+/**
+ * The parts of this worker and how they are connected; each knows only what it is given here. There is one runtime a
+ * worker, also when its module is loaded under two addresses.
+ */
+import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import { Canvases } from './canvases.ts';
+import { captureConsole } from './console.ts';
+import { WorkerController } from './controller.ts';
+import { Durable } from './durable.ts';
+import { Exposed } from './exposed.ts';
+import { Files } from './files.ts';
+import { nudgeFirefox } from './firefox-poll.ts';
+import { Gate } from './gate.ts';
+import { GPUWork } from './gpu-work.ts';
+import { loadKernels } from './kernels.ts';
+import { Outputs } from './outputs.ts';
+import { Persisted } from './persisted.ts';
+import { port } from './port.ts';
+import { Run } from './run.ts';
+import { serializeError } from './serialize-error.ts';
+
+export class Runtime {
+  readonly persisted = new Persisted();
+  readonly exposed = new Exposed((value) => value instanceof WorkerController);
+  readonly outputs = new Outputs((output) =>
+    this.#post({ type: 'output', generation: this.run.generation, ...output }),
+  );
+  readonly canvases = new Canvases((frame) =>
+    this.#post({ type: 'frame', generation: this.run.generation, ...frame }, [frame.bitmap]),
+  );
+  readonly files = new Files({
+    baseURL: () => this.#settings.baseURL,
+    signal: () => this.run.signal,
+    progress: (progress) => this.outputs.progress(progress),
+  });
+  readonly durable = new Durable(() => this.#settings.baseURL.replace(/[?#].*/, ''));
+  readonly run: Run;
+  readonly controller: WorkerController;
+  readonly #gpu = new GPUWork();
+  readonly #gate: Gate;
+  #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '', kernelsURL: '' };
+  #kernels: Promise<void> | undefined;
+
+  constructor() {
+    this.#gate = new Gate(
+      {
+        beforeTurn: () => this.run.beforeTurn(),
+        afterTurn: () => this.run.afterTurn(),
+        decide: () => this.run.decide(),
+      },
+      this.#gpu,
+    );
+    this.run = new Run({
+      gate: this.#gate,
+      exposed: this.exposed,
+      persisted: this.persisted,
+      post: (message) => this.#post(message),
+      loadKernels: () => (this.#kernels ??= this.#loadKernels()),
+      show: () => this.canvases.send(),
+      flush: () => this.#flush(),
+      drain: async () => {
+        this.canvases.send(true);
+        this.#flush();
+        await this.outputs.drain();
+      },
+      idle: () => {
+        if (this.#gate.kernels?.pending) this.#gate.kernels.flush();
+        return this.#gpu.idle();
+      },
+      warn: (error) => this.#warn(error),
+    });
+    this.controller = new WorkerController(this.run, this.#gate);
+  }
+
+  /** Begins to listen. Only in a worker, once. */
+  start(): void {
+    nudgeFirefox();
+    this.#gpu.watch();
+    captureConsole(this.outputs);
+    port.addEventListener('message', ({ data }) => this.#receive(data));
+    port.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.run.failed(event.error ?? new Error(event.message));
+    });
+    port.addEventListener('unhandledrejection', (event) => {
+      event.preventDefault();
+      this.run.failed(event.reason);
+    });
+    this.#post({ type: 'ready' });
+  }
+
+  #receive(message: SparkPageMessage): void {
+    this.#gate.heard++;
+    switch (message.type) {
+      case 'init':
+        this.#settings = message;
+        this.#gate.flag = message.flag;
+        break;
+      case 'call':
+        this.run.calls.call(message);
+        break;
+      case 'set':
+        this.exposed.receive(message.values);
+        break;
+      case 'frame-shown':
+        this.canvases.shown(message.name);
+        break;
+      case 'clear-persisted':
+        this.persisted.clearAll();
+        break;
+      default:
+        this.run.control(message);
+    }
+  }
+
+  async #loadKernels(): Promise<void> {
+    try {
+      const { runtime, device, detail } = await loadKernels(this.#settings.kernelsURL, this.#settings.backend);
+      this.#gate.kernels = runtime;
+      this.outputs.kernels = runtime;
+      this.#post({ type: 'device', device, detail });
+    } catch (error) {
+      this.#kernels = undefined;
+      throw error;
+    }
+  }
+
+  #flush(): void {
+    const { generation } = this.run;
+    const announcement = this.exposed.takeAnnouncement();
+    if (announcement) this.#post({ type: 'expose', generation, ...announcement });
+    const values = this.exposed.takeChanges();
+    if (values) this.#post({ type: 'values', generation, values });
+    this.outputs.flushIfDue();
+  }
+
+  #warn(thrown: unknown): void {
+    const { message, source, line, column } = serializeError(thrown, 'run');
+    this.outputs.log({ level: 'error', time: Date.now(), text: message, source, line, column });
+  }
+
+  #post(message: SparkWorkerMessage, transfer: Transferable[] = []): void {
+    port.postMessage(message, transfer);
+  }
+}
+
+const KEY = Symbol.for('spark-runner:runtime');
+const holder = globalThis as unknown as Record<symbol, Runtime | undefined>;
+export const runtime = (holder[KEY] ??= new Runtime());

@@ -1,0 +1,103 @@
+/**
+ * The `spark` object: everything a program can ask of its runner. It is a global in the worker, and
+ * `import { spark } from 'spark-runner/worker'` is the same object with its types.
+ */
+import type { SparkController } from '../controller.ts';
+import type { ParamSpec } from '../protocol.ts';
+import { isTensor, type TensorLike } from './kernels.ts';
+import { runtime } from './runtime.ts';
+
+/** A live control: `value` is what the reader has set. */
+export interface SparkParam<T> {
+  value: T;
+}
+
+export interface Spark {
+  /** The controller of this program; the same object each time. */
+  controller(): SparkController;
+  createController(): SparkController;
+  /** Short for `controller().checkpoint()`. */
+  checkpoint(): Promise<void>;
+
+  /** The value kept under `key`, made by `init` the first time; it survives hot reloads, by identity. */
+  persist<T>(key: string, init: () => T): T;
+  persist<T>(key: string, init: T): T;
+  hasPersisted(key: string): boolean;
+  clearPersisted(key: string): void;
+  clearAllPersisted(): void;
+
+  /** Makes functions callable from the page and values reactive both ways. @returns the live values, to read and set */
+  expose<T extends Record<string, unknown>>(members: T): T & Record<string, unknown>;
+
+  /** A file beside the page. @throws {Error} that says which file, and what came instead */
+  load(path: string): Promise<ArrayBuffer>;
+  loadJSON<T = unknown>(path: string): Promise<T>;
+  loadText(path: string): Promise<string>;
+
+  /** Keeps a value beyond this page; restore() answers undefined when there is none. */
+  save(key: string, value: unknown): Promise<void>;
+  restore<T = unknown>(key: string): Promise<T | undefined>;
+  forget(key: string): Promise<void>;
+
+  /** A point for the chart. A tensor of one element is read back later, without stalling the program. */
+  metric(name: string, value: number | TensorLike, options?: { step?: number }): void;
+  progress(done: number, total?: number, label?: string): void;
+  /** A control for the reader. */
+  param<T extends number | boolean | string>(name: string, spec: ParamSpec<T>): SparkParam<T>;
+  /** A canvas that the page shows. */
+  canvas(name?: string, size?: { width?: number; height?: number }): OffscreenCanvas;
+  canvas(size: { width?: number; height?: number }): OffscreenCanvas;
+
+  /** Aborts when the program is stopped or replaced. */
+  readonly signal: AbortSignal;
+}
+
+const { controller, exposed, files, durable, outputs, persisted, canvases } = runtime;
+
+export const spark: Spark = {
+  controller: () => controller,
+  createController: () => controller,
+  checkpoint: () => controller.checkpoint(),
+  persist: (key: string, init: unknown) => persisted.persist(key, init) as never,
+  hasPersisted: (key) => persisted.has(key),
+  clearPersisted: (key) => persisted.clear(key),
+  clearAllPersisted: () => persisted.clearAll(),
+  expose(members) {
+    exposed.expose(members);
+    return exposed.live as never;
+  },
+  load: (path) => files.load(path),
+  loadJSON: (path) => files.loadJSON(path) as never,
+  loadText: (path) => files.loadText(path),
+  save: (key, value) => durable.save(key, value),
+  restore: (key) => durable.restore(key) as never,
+  forget: (key) => durable.forget(key),
+  metric(name, value, options) {
+    if (typeof value !== 'number' && !isTensor(value)) {
+      throw new TypeError(
+        `spark.metric("${name}"): the value is ${value === null ? 'null' : `a ${typeof value}`}; ` +
+          'it has to be a number, or a tensor with one element.',
+      );
+    }
+    outputs.metric(name, value, options?.step);
+  },
+  progress: (done, total, label) => outputs.progress({ done, total, label }),
+  param<T extends number | boolean | string>(name: string, spec: ParamSpec<T>): SparkParam<T> {
+    exposed.param(name, spec);
+    return {
+      get value() {
+        return exposed.get(name) as T;
+      },
+      set value(value: T) {
+        exposed.assign(name, value);
+      },
+    };
+  },
+  canvas: (
+    name: string | { width?: number; height?: number } = 'canvas',
+    size: { width?: number; height?: number } = {},
+  ) => (typeof name === 'string' ? canvases.get(name, size) : canvases.get('canvas', name)),
+  get signal() {
+    return runtime.run.signal;
+  },
+};

@@ -1,0 +1,96 @@
+/** The WebGPU device computes what kernel descriptions mean (`reference.ts`), in every browser that has WebGPU. */
+import { expect } from 'chai';
+import type { TypedArray } from '../../src/kernels/dtype.ts';
+import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
+import { allPrimitives } from './primitive-cases.ts';
+import {
+  type Case,
+  randomContract,
+  randomMap,
+  randomReduce,
+  randomScan,
+  randomScatter,
+  randomSort,
+} from './random-kernels.ts';
+import { evaluate } from './reference.ts';
+
+let device: WebGPUDevice;
+before(async () => {
+  device = await createWebGPUDevice();
+});
+after(() => {
+  device.destroy();
+});
+
+/** Runs all cases as one batch and reads everything back at once. */
+async function run(cases: readonly Case[]): Promise<TypedArray[][]> {
+  const scalars = new Uint32Array(cases.reduce((sum, c) => sum + c.scalars.length, 0));
+  let first = 0;
+  const steps = cases.map(({ kernel, memory, scalars: own }) => {
+    const buffers = memory.map((data, b) => {
+      const buffer = device.alloc(data.length * 4);
+      device.write(buffer, kernel.buffers[b].type, data);
+      return buffer;
+    });
+    scalars.set(own, first);
+    first += own.length;
+    return { program: device.compile(kernel), buffers, scalars: first - own.length };
+  });
+  device.execute(steps, scalars);
+  const requests = cases.flatMap(({ kernel, memory }, c) =>
+    memory.map((data, b) => ({ buffer: steps[c].buffers[b], dtype: kernel.buffers[b].type, size: data.length })),
+  );
+  const values = await device.read(requests);
+  for (const step of steps) for (const buffer of step.buffers) device.free(buffer);
+  return cases.map(({ memory }) => values.splice(0, memory.length));
+}
+
+/** Arguments that gave an element of a one-primitive kernel. */
+const given = (memory: readonly TypedArray[], i: number) => memory.map((m) => m[i]).join(', ');
+
+/** Where device and reference differ, in words; '' if nowhere. */
+function difference(found: TypedArray[], wanted: TypedArray[], tolerance: number): string {
+  for (let b = 0; b < wanted.length; b++) {
+    for (let i = 0; i < wanted[b].length; i++) {
+      const x = found[b][i];
+      const y = wanted[b][i];
+      // A GPU may flush denormal numbers.
+      const close = Object.is(x, y) || x === y || Math.abs(x - y) <= tolerance * Math.abs(y) + 1.2e-38;
+      if (!close) return `buffer ${b}, element ${i}: ${x} instead of ${y} (${given(wanted, i)})`;
+    }
+  }
+  return '';
+}
+
+async function agree(cases: readonly Case[], names: readonly string[], tolerance = 0): Promise<void> {
+  const wanted = cases.map((c) => c.memory.map((data) => data.slice()) as TypedArray[]);
+  cases.forEach((c, i) => {
+    evaluate(c.kernel, wanted[i], c.scalars);
+  });
+  const found = await run(cases);
+  const wrong = cases.flatMap((c, i) => {
+    const text = difference(found[i], wanted[i], tolerance);
+    return text ? [`${names[i]}: ${text}\n${JSON.stringify(c.kernel)}\n${device.wgslOf(c.kernel)}`] : [];
+  });
+  if (wrong.length > 0) expect.fail(`${wrong.length} of ${cases.length} differ\n${wrong[0]}`);
+}
+
+for (const [name, make, count] of [
+  ['maps', randomMap, 60],
+  ['reductions', randomReduce, 60],
+  ['contractions', randomContract, 60],
+  ['scatters', randomScatter, 30],
+  ['scans', randomScan, 30],
+  ['sorts', randomSort, 30],
+] as const) {
+  it(`agrees with the reference on ${count} random ${name}`, async () => {
+    const seeds = Array.from({ length: count }, (_, i) => i + 1);
+    await agree(seeds.map((seed) => make(seed)), seeds.map((seed) => `seed ${seed}`), 1e-6);
+  });
+}
+
+describe('primitives on zeros, infinities, NaN and everything between', () => {
+  for (const { name, made, inexact } of allPrimitives()) {
+    it(name, () => agree([made], [name], inexact ? 1e-6 : 0));
+  }
+});

@@ -1,0 +1,134 @@
+/**
+ * What the page tests share: the demo on two origins, real browsers, and a few ways to look at a runner from outside,
+ * through what a reader has: buttons by their names, the picture, the events. Nothing here waits for a time.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+import { packDigits } from '../../scripts/digits.mjs';
+import { serveDemo } from '../../scripts/serve.mjs';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** Serves the demo on free ports. */
+export async function openSite() {
+  if (!existsSync(join(root, 'dist', 'spark-runner.js'))) {
+    throw new Error('dist/ is not there: run `npm run build` before the page tests.');
+  }
+  packDigits();
+  return serveDemo({ port: 0 });
+}
+
+/**
+ * Starts an engine.
+ * @param {'chromium' | 'firefox'} engine
+ * @param {{ webgpu?: boolean }} [options] false: an engine that has no WebGPU
+ */
+export async function openBrowser(engine, { webgpu = true } = {}) {
+  const found = (await findBrowsers())[engine];
+  if (!found) throw new Error(`No ${engine} was found; npm test installs it.`);
+  return puppeteer.launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: found.path,
+    headless: true,
+    args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)),
+    extraPrefsFirefox: webgpu ? found.prefs : undefined,
+    protocolTimeout: 300_000,
+  });
+}
+
+/**
+ * Opens a page and records what its runner says from the start.
+ * @returns the page, with `problems`: uncaught errors and failed requests
+ */
+export async function openPage(browser, url) {
+  const page = await browser.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) page.problems.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(url);
+  await page.evaluate(async () => {
+    await customElements.whenDefined('spark-runner');
+    const runner = document.querySelector('spark-runner');
+    const record = { metrics: [], statuses: [], logs: [], errors: [] };
+    globalThis.record = record;
+    runner.addEventListener('spark-metric', (event) => record.metrics.push(...event.metrics));
+    runner.addEventListener('spark-status', (event) => record.statuses.push(event.status));
+    runner.addEventListener('spark-log', (event) => record.logs.push(...event.entries));
+    runner.addEventListener('spark-error', (event) => record.errors.push(event.error.message));
+    await runner.updateComplete;
+  });
+  return page;
+}
+
+/** Presses the runner's button of that name, as a reader would, in whatever shadow root it is. */
+export async function press(page, name) {
+  const handle = await page.evaluateHandle((text) => {
+    const search = (root) => {
+      for (const node of root.querySelectorAll('*')) {
+        const label = (node.getAttribute('aria-label') ?? node.textContent).trim();
+        if (node.localName === 'button' && label.startsWith(text)) return node;
+        const found = node.shadowRoot && search(node.shadowRoot);
+        if (found) return found;
+      }
+      return null;
+    };
+    return search(document.querySelector('spark-runner').shadowRoot);
+  }, name);
+  if (!handle.asElement()) throw new Error(`The runner shows no button "${name}".`);
+  await handle.asElement().click();
+}
+
+/** Resolves when the runner is in one of these statuses; an error status that was not asked for rejects. */
+export function status(page, ...wanted) {
+  return page.evaluate((names) => {
+    const runner = document.querySelector('spark-runner');
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (names.includes(runner.status)) resolve(runner.status);
+        else if (runner.status === 'error') reject(new Error(`the program failed: ${globalThis.record.errors.at(-1)}`));
+        else return;
+        runner.removeEventListener('spark-status', look);
+      };
+      runner.addEventListener('spark-status', look);
+      look();
+    });
+  }, wanted);
+}
+
+/** Resolves with the points of a metric once there are `count` of them, or one reaches `least`. */
+export function metric(page, name, { count = Number.POSITIVE_INFINITY, least = Number.POSITIVE_INFINITY }) {
+  return page.evaluate(
+    (wanted, enough, goal) => {
+      const runner = document.querySelector('spark-runner');
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          const points = globalThis.record.metrics.filter((point) => point.name === wanted);
+          const done =
+            points.length >= (enough ?? Infinity) || points.some((point) => point.value >= (goal ?? Infinity));
+          if (done) resolve(points);
+          else if (['completed', 'stopped', 'error'].includes(runner.status)) {
+            const last = points.at(-1);
+            reject(
+              new Error(
+                `${runner.status} after ${points.length} of "${wanted}", the last ${JSON.stringify(last)}` +
+                  ` ${globalThis.record.errors.join(' ')}`,
+              ),
+            );
+          } else return;
+          runner.removeEventListener('spark-metric', look);
+          runner.removeEventListener('spark-status', look);
+        };
+        runner.addEventListener('spark-metric', look);
+        runner.addEventListener('spark-status', look);
+        look();
+      });
+    },
+    name,
+    Number.isFinite(count) ? count : null,
+    Number.isFinite(least) ? least : null,
+  );
+}
