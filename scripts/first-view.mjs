@@ -1,24 +1,29 @@
 /**
- * Puts what the first view loads into one chunk, as a Vite plugin and the group that goes with it: everything that the
- * entry imports statically, less what the other entry needs as well. One file compresses better than six, and costs
- * one request.
+ * Puts what a page's first view loads into one chunk: everything that an entry imports statically, less what another
+ * entry imports as well, which becomes a chunk of its own. Two files compress better than six, and cost two requests.
+ *
+ * @returns a Vite plugin, and the groups for `output.codeSplitting` that go with it
  */
 export function firstView(entry, other) {
-  const ids = new Set();
+  let [own, shared] = [new Set(), new Set()];
   return {
     plugin: {
       name: 'first-view',
       buildEnd() {
-        const reach = (start, found = new Set()) => {
-          if (found.has(start)) return found;
-          found.add(start);
-          for (const id of this.getModuleInfo(start)?.importedIds ?? []) reach(id, found);
+        const reach = (id, found = new Set()) => {
+          if (found.has(id)) return found;
+          found.add(id);
+          for (const next of this.getModuleInfo(id)?.importedIds ?? []) reach(next, found);
           return found;
         };
-        const shared = reach(other);
-        for (const id of reach(entry)) if (!shared.has(id)) ids.add(id);
+        own = reach(entry);
+        const others = reach(other);
+        shared = new Set([...own].filter((id) => others.has(id)));
       },
     },
-    group: { name: 'first-view', test: (id) => ids.has(id), includeDependenciesRecursively: false },
+    groups: [
+      { name: 'shared', priority: 2, test: (id) => shared.has(id) },
+      { name: 'first-view', priority: 1, test: (id) => own.has(id) },
+    ],
   };
 }

@@ -48,28 +48,30 @@ async function run(cases: readonly Case[]): Promise<TypedArray[][]> {
 /** Arguments that gave an element of a one-primitive kernel. */
 const given = (memory: readonly TypedArray[], i: number) => memory.map((m) => m[i]).join(', ');
 
+/** A GPU may flush denormal numbers. */
+const TINY = 1.2e-38;
+
 /** Where device and reference differ, in words; '' if nowhere. */
-function difference(found: TypedArray[], wanted: TypedArray[], tolerance: number): string {
+function difference(found: TypedArray[], wanted: TypedArray[], tolerance: number, absolute: number): string {
   for (let b = 0; b < wanted.length; b++) {
     for (let i = 0; i < wanted[b].length; i++) {
       const x = found[b][i];
       const y = wanted[b][i];
-      // A GPU may flush denormal numbers.
-      const close = Object.is(x, y) || x === y || Math.abs(x - y) <= tolerance * Math.abs(y) + 1.2e-38;
+      const close = Object.is(x, y) || x === y || Math.abs(x - y) <= tolerance * Math.abs(y) + absolute;
       if (!close) return `buffer ${b}, element ${i}: ${x} instead of ${y} (${given(wanted, i)})`;
     }
   }
   return '';
 }
 
-async function agree(cases: readonly Case[], names: readonly string[], tolerance = 0): Promise<void> {
+async function agree(cases: readonly Case[], names: readonly string[], tolerance = 0, absolute = TINY): Promise<void> {
   const wanted = cases.map((c) => c.memory.map((data) => data.slice()) as TypedArray[]);
   cases.forEach((c, i) => {
     evaluate(c.kernel, wanted[i], c.scalars);
   });
   const found = await run(cases);
   const wrong = cases.flatMap((c, i) => {
-    const text = difference(found[i], wanted[i], tolerance);
+    const text = difference(found[i], wanted[i], tolerance, absolute);
     return text ? [`${names[i]}: ${text}\n${JSON.stringify(c.kernel)}\n${device.wgslOf(c.kernel)}`] : [];
   });
   if (wrong.length > 0) expect.fail(`${wrong.length} of ${cases.length} differ\n${wrong[0]}`);
@@ -91,6 +93,8 @@ for (const [name, make, count] of [
 
 describe('primitives on zeros, infinities, NaN and everything between', () => {
   for (const { name, made, inexact } of allPrimitives()) {
-    it(name, () => agree([made], [name], inexact ? 1e-6 : 0));
+    // log Γ and its derivative are 0 at places no float hits.
+    const absolute = /gamma/.test(name) ? 1e-6 : TINY;
+    it(name, () => agree([made], [name], inexact ? 1e-6 : 0, absolute));
   }
 });

@@ -2,7 +2,7 @@
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
-import { def } from '../scope.ts';
+import { def, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcastShapes, constRef, make, mapNode, type Scalar, scalarRef, text } from './core.ts';
 import { copyInto, sumTo } from './shape.ts';
@@ -27,10 +27,10 @@ export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
   return target;
 }
 
-/** The in-place form of a function whose first argument is the tensor. */
-export function inPlace<A extends unknown[]>(fn: { name: string; (input: Tensor, ...rest: A): Tensor }, signature: string) {
+/** The in-place form of a function whose first argument is the tensor; it takes the same arguments, keywords too. */
+export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]): Tensor }) {
   const name = `${fn.name}_`;
-  return def(`${name}(${signature})`, (input: Tensor, ...rest: A): Tensor => assign(name, input, fn(input, ...rest)));
+  return (input: Tensor, ...rest: unknown[]): Tensor => scoped(() => assign(name, input, fn(input, ...rest)));
 }
 
 /** Values of another tensor, converted and broadcast. */

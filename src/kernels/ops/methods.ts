@@ -99,7 +99,7 @@ const spread = (fn: Op<[Tensor, readonly number[]], Tensor>) => (input: Tensor, 
   typeof sizes[0] === 'number' || sizes.length === 0 ? fn(input, sizes as number[]) : fn(input, sizes[0] as readonly number[]);
 
 for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
-for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never, '') as never);
+for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never) as never);
 for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_ })) method(name, fn as never);
 method('uniform_', random.uniform_ as never);
 method('normal_', random.normal_ as never);

@@ -32,8 +32,8 @@ export interface RunContext {
   loadKernels(): Promise<void>;
   /** Sends pictures of the program's canvases, as they are now. */
   show(): void;
-  /** Sends exposed names and values, and output that is due. */
-  flush(): void;
+  /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
+  flush(all?: boolean): void;
   /** Sends everything; resolves when it is sent. */
   drain(): Promise<void>;
   /** Resolves when the GPU has nothing to do. */
@@ -195,7 +195,7 @@ export class Run implements GateKeeper {
   /** The program's first statement is about to run. */
   #launch(launch: Launch, linked: LinkedProgram): void {
     const { gate, exposed, flush } = this.#context;
-    flush();
+    flush(true); // what is there is still the output of the program before
     this.#ending = undefined;
     this.#current = launch;
     this.#generation = launch.generation;

@@ -57,7 +57,7 @@ export class Runtime {
       post: (message) => this.#post(message),
       loadKernels: () => (this.#kernels ??= this.#loadKernels()),
       show: () => this.canvases.send(),
-      flush: () => this.#flush(),
+      flush: (all) => this.#flush(all),
       drain: async () => {
         this.canvases.send(true);
         this.#flush();
@@ -125,13 +125,14 @@ export class Runtime {
     }
   }
 
-  #flush(): void {
+  #flush(all = false): void {
     const { generation } = this.run;
     const announcement = this.exposed.takeAnnouncement();
     if (announcement) this.#post({ type: 'expose', generation, ...announcement });
     const values = this.exposed.takeChanges();
     if (values) this.#post({ type: 'values', generation, values });
-    this.outputs.flushIfDue();
+    if (all) this.outputs.flush();
+    else this.outputs.flushIfDue();
   }
 
   #warn(thrown: unknown): void {

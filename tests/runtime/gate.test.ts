@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { disposeAll, Rig } from './rig.ts';
+
+/** A program that measures how often other tasks get their turn in a loop that never waits for anything else. */
+const TIGHT = `
+  let stop = false;
+  spark.expose({ end: () => { stop = true; }, ping: () => 'pong', spin });
+  async function spin(work) {
+    let steps = 0;
+    while (!stop) {
+      await spark.checkpoint();
+      const end = performance.now() + work;
+      while (performance.now() < end);
+      spark.metric('step', ++steps);
+    }
+    return steps;
+  }`;
+
+describe('the gate', () => {
+  afterEach(disposeAll);
+
+  for (const work of [0, 0.05, 3, 20]) {
+    it(`lets messages and output through a loop of ${work} ms steps that awaits nothing else`, async () => {
+      const rig = new Rig();
+      await rig.run(TIGHT);
+      const steps = rig.remote.spin(work);
+      await rig.metric('step', (step) => step > 1);
+      expect(await rig.remote.ping()).to.equal('pong');
+      await rig.remote.end();
+      expect(await steps).to.be.greaterThan(1);
+    });
+  }
+
+  it('answers with the same resolved promise most of the time', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.expose({ async same() {
+      const seen = new Set();
+      for (let i = 0; i < 1000; i++) { const passed = spark.checkpoint(); seen.add(passed); await passed; }
+      return seen.size;
+    } });`);
+    expect(await rig.remote.same()).to.be.lessThan(100);
+  });
+
+  it('holds every loop of a paused program, and answers calls meanwhile', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      let [a, b] = [0, 0];
+      spark.expose({ counts: () => [a, b] });
+      const one = async () => { for (;;) { await spark.checkpoint(); a++; } };
+      const two = async () => { for (;;) { await spark.checkpoint(); b++; } };
+      await Promise.all([one(), two()]);`);
+    rig.controller.pause();
+    await rig.is('paused');
+    await rig.remote.counts(); // whoever was under way has arrived
+    const held = await rig.remote.counts();
+    expect(await rig.remote.counts()).to.deep.equal(held);
+  });
+});
+
+describe('the gate and a GPU', () => {
+  const GPU = `
+    const adapter = await navigator.gpu.requestAdapter();
+    const device = await adapter.requestDevice();
+    const module = device.createShaderModule({ code: \`
+      @group(0) @binding(0) var<storage, read_write> data: array<u32>;
+      @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {
+        var x = data[id.x];
+        for (var i = 0u; i < 20000u; i++) { x = x * 1664525u + 1013904223u; }
+        data[id.x] = x;
+      }\` });
+    const pipeline = device.createComputePipeline({ layout: 'auto', compute: { module } });
+    const buffer = device.createBuffer({ size: 4096 * 4, usage: GPUBufferUsage.STORAGE });
+    const group = device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries: [{ binding: 0, resource: { buffer } }] });
+    let submitted = 0;
+    let done = 0;
+    let most = 0;
+    spark.expose({ inFlight: () => submitted - done, most: () => most });
+    for (;;) {
+      await spark.checkpoint();
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      pass.setPipeline(pipeline);
+      pass.setBindGroup(0, group);
+      pass.dispatchWorkgroups(64);
+      pass.end();
+      device.queue.submit([encoder.finish()]);
+      submitted++;
+      device.queue.onSubmittedWorkDone().then(() => { done++; });
+      most = Math.max(most, submitted - done);
+      spark.metric('submitted', submitted);
+    }`;
+
+  afterEach(disposeAll);
+
+  before(async function () {
+    const adapter = await navigator.gpu?.requestAdapter();
+    if (!adapter) this.skip();
+  });
+
+  it('bounds the work in flight, and pauses only when the queue is empty', async () => {
+    const rig = new Rig();
+    await rig.run(GPU);
+    await rig.metric('submitted', (count) => count > 60);
+    rig.controller.pause();
+    await rig.is('paused');
+    expect(await rig.remote.inFlight()).to.equal(0);
+    expect(await rig.remote.most()).to.be.lessThan(20);
+    rig.controller.resume();
+    await rig.metric('submitted');
+  });
+});
