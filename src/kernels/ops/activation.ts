@@ -4,18 +4,18 @@ import { no_grad } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, maximum, mul, rsub } from './arithmetic.ts';
+import { add, clamp, div, mul, rsub } from './arithmetic.ts';
 import { gt, le } from './compare.ts';
 import { wantTensor } from './core.ts';
-import { erf, exp, expm1, log1p, neg, sigmoid, tanh } from './unary.ts';
+import { abs, erf, exp, expm1, log1p, neg, sigmoid, tanh } from './unary.ts';
 import { where } from './where.ts';
 
 /** max(x, 0); NaN stays NaN. */
 export const relu = def('relu(input, inplace)', (input: Tensor): Tensor => {
   wantTensor('relu', input);
   if (input.dtype === 'bool') throw new TypeError('relu: Boolean inputs not supported for relu');
-  const out = no_grad(() => maximum(input, 0));
-  return link('ReluBackward', out, [input], [out], ([g]) => [where(gt(out, 0), g!, 0)]);
+  const out = no_grad(() => clamp(input, 0));
+  return link('ReluBackward', out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
 });
 
 const floating = (callee: string, input: Tensor): void => {
@@ -66,7 +66,7 @@ export const softplus = def('softplus(input, beta, threshold)', (input: Tensor, 
   const scaled = mul(input, beta);
   const out = no_grad(() => {
     // log(1 + e^z) = max(z, 0) + log1p(e^−|z|)
-    const soft = add(maximum(scaled, 0), log1p(exp(neg(maximum(scaled, neg(scaled))))));
+    const soft = add(clamp(scaled, 0), log1p(exp(neg(abs(scaled)))));
     return where(gt(scaled, threshold), input, div(soft, beta));
   });
   return link('SoftplusBackward', out, [input], [input], ([g]) => {

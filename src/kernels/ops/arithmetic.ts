@@ -5,9 +5,10 @@ import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { eq, ge, gt, le, logical_and, lt } from './compare.ts';
-import { broadcastShapes, make, mapNode, operandRef, resultDtype, type Scalar, shapeOf } from './core.ts';
+import { broadcastShapes, make, mapNode, operandRef, resultDtype, type Scalar, shapeOf, wantTensor } from './core.ts';
+import { full } from './creation.ts';
 import { sumTo } from './shape.ts';
-import { log, neg } from './unary.ts';
+import { log, neg, sqrt } from './unary.ts';
 import { where } from './where.ts';
 
 export type Operand = Tensor | Scalar;
@@ -58,7 +59,7 @@ export const sub = def('sub(input, other, alpha)', (input: Operand, other: Opera
     throw new TypeError('sub: Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.');
   }
   if (alpha !== 1) return sub(input, mul(other, alpha));
-  return differentiable('SubBackward', binary('sub', 'sub', input, other), input, other, '', (g) => g, neg);
+  return differentiable('SubBackward', binary('sub', 'sub', input, other), input, other, '', (g) => g, (g) => neg(g));
 });
 
 /** other − input */
@@ -98,6 +99,7 @@ export const floor_divide = def('floor_divide(input, other)', (input: Operand, o
 
 /** The remainder with the sign of the divisor, as Python's %. */
 export const remainder = def('remainder(input, other)', (input: Operand, other: Operand): Tensor => {
+  if (other === 0 && !isFloat(resultDtype(input, other))) throw new RangeError('remainder: ZeroDivisionError: an integer modulo 0');
   const out = binary('remainder', 'remainder', input, other);
   return differentiable('RemainderBackward', out, input, other, 'ab', (g) => g, (g, a, b) => neg(mul(g, floor_divide(a, b))));
 });
@@ -110,9 +112,11 @@ export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): 
 
 /** input to the power of exponent. Small integer exponents become products. */
 export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
+  if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor('pow', input);
   if (input instanceof Tensor && typeof exponent === 'number' && isFloat(input.dtype)) {
     if (exponent === 2) return mul(input, input);
     if (exponent === 1) return mul(input, 1);
+    if (exponent === 0.5) return sqrt(input);
     if (exponent === 3) return mul(mul(input, input), input);
   }
   const type = resultDtype(input, exponent);
@@ -126,22 +130,30 @@ export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operan
     input,
     exponent,
     'abo',
-    (g, x, n) => where(eq(n, 0), 0, mul(g, mul(n, pow(x, sub(n, 1))))),
-    (g, x, n, y) => mul(g, where(logical_and(eq(x, 0), ge(n, 0)), 0, mul(y, x instanceof Tensor ? log(x) : Math.log(Number(x))))),
+    (g, x, n) => {
+      if (n instanceof Tensor) return where(eq(n, 0), 0, mul(g, mul(n, pow(x, sub(n, 1)))));
+      return n === 0 ? mul(g, 0) : mul(g, mul(pow(x, Number(n) - 1), n));
+    },
+    (g, x, n, y) => {
+      const base = x instanceof Tensor ? x : full([], Number(x), 'float32');
+      return mul(g, where(logical_and(eq(base, 0), ge(n as Tensor, 0)), 0, mul(y, log(base))));
+    },
   );
 });
 
 /** Elementwise greater of two; NaN when either is. Equals share the gradient. */
-function pick(name: 'maximum' | 'minimum', op: 'max' | 'min', wins: typeof gt) {
-  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+function pick(name: 'maximum' | 'minimum', op: 'max' | 'min', loses: typeof gt) {
+  return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
+    wantTensor(name, input);
+    wantTensor(name, other, 'other');
     const bool = resultDtype(input, other) === 'bool';
     const out = binary(name, bool ? (op === 'max' ? 'or' : 'and') : op, input, other);
-    const share = (g: Tensor, a: Operand, b: Operand) => where(eq(a, b), mul(g, 0.5), where(wins(a, b), g, 0));
+    const share = (g: Tensor, a: Operand, b: Operand) => where(eq(a as Tensor, b), mul(g, 0.5), where(loses(a as Tensor, b), 0, g));
     return differentiable(`${name}Backward`, out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
   });
 }
-export const maximum = pick('maximum', 'max', gt);
-export const minimum = pick('minimum', 'min', lt);
+export const maximum = pick('maximum', 'max', lt);
+export const minimum = pick('minimum', 'min', gt);
 
 /** Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
 export const clamp = def('clamp(input, min, max)', (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
@@ -154,12 +166,15 @@ export const clamp = def('clamp(input, min, max)', (input: Tensor, min: Operand 
 
 function bounded(input: Tensor, bound: Operand, op: 'max' | 'min', within: typeof ge): Tensor {
   const out = binary('clamp', op, input, bound);
-  return differentiable('ClampBackward', out, input, bound, 'ab', (g, x, b) => where(within(x, b), g, 0), (g, x, b) => where(within(x, b), 0, g));
+  return differentiable('ClampBackward', out, input, bound, 'ab', (g, x, b) => where(within(x as Tensor, b), g, 0), (g, x, b) => where(within(x as Tensor, b), 0, g));
 }
+
+/** A factor for a tensor of integers loses its fraction, as in PyTorch. */
+export const whole = (input: Tensor, factor: number): number => (isFloat(input.dtype) ? factor : Math.trunc(factor));
 
 /** input + value · tensor1 · tensor2 */
 export const addcmul = def('addcmul(input, tensor1, tensor2, value)', (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
-  add(input, mul(mul(tensor1, tensor2), value)),
+  add(input, mul(mul(tensor1, tensor2), whole(input, value))),
 );
 
 /** input + value · tensor1 / tensor2 */

@@ -8,7 +8,8 @@ import { broadcastShapes, castRef, constRef, make, mapNode, mapRef, operandRef, 
 type Operand = Tensor | Scalar;
 
 function comparison(name: string, op: Primitive, needsOrder = false) {
-  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+  return def(`${name}(input, other)`, (input: Tensor, other: Operand): Tensor => {
+    wantTensor(name, input);
     const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
     let type = resultDtype(input, other);
     // Booleans are ordered as the integers 0 and 1.
@@ -24,8 +25,10 @@ export const gt = comparison('gt', 'gt', true);
 export const ge = comparison('ge', 'ge', true);
 
 function logical(name: string, op: Primitive) {
-  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
-    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+  return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
+    wantTensor(name, input);
+    wantTensor(name, other, 'other');
+    const shape = broadcastShapes(name, input.shape, other.shape);
     return make(mapNode(op, 'bool', shape, [operandRef(input, 'bool', shape), operandRef(other, 'bool', shape)]));
   });
 }
@@ -41,6 +44,7 @@ export const logical_not = def('logical_not(input)', (input: Tensor): Tensor => 
 function bitwise(name: string, op: Primitive) {
   return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
     const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(name, input);
     const type = resultDtype(input, other);
     if (isFloat(type)) throw new TypeError(`${name}: not implemented for 'Float': both operands must be integers or bool`);
     return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));

@@ -6,7 +6,7 @@ import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
-import { castRef, constRef, coordRef, make, mapNode, mapRef, refOf, type Scalar, scalarRef, type Shape, text } from './core.ts';
+import { castRef, constRef, coordRef, make, mapNode, mapRef, refOf, type Scalar, scalarRef, type Shape, text, wantTensor } from './core.ts';
 import { clone, detach } from './shape.ts';
 
 type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
@@ -122,18 +122,22 @@ export const ones = constant('ones', 1);
 /** Memory with no particular contents; here: zeros, which cost nothing until they are used. */
 export const empty = constant('empty', 0);
 
-export const full_like = def('full_like(input, fill_value, dtype, device, requires_grad)', (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
-  full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad),
-);
-export const zeros_like = def('zeros_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
-  zeros(input.shape, dtype ?? input.dtype, null, requires_grad),
-);
-export const ones_like = def('ones_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
-  ones(input.shape, dtype ?? input.dtype, null, requires_grad),
-);
-export const empty_like = def('empty_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) =>
-  empty(input.shape, dtype ?? input.dtype, null, requires_grad),
-);
+export const full_like = def('full_like(input, fill_value, dtype, device, requires_grad)', (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+  wantTensor('full_like', input);
+  return full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad);
+});
+export const zeros_like = def('zeros_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+  wantTensor('zeros_like', input);
+  return zeros(input.shape, dtype ?? input.dtype, null, requires_grad);
+});
+export const ones_like = def('ones_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+  wantTensor('ones_like', input);
+  return ones(input.shape, dtype ?? input.dtype, null, requires_grad);
+});
+export const empty_like = def('empty_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+  wantTensor('empty_like', input);
+  return empty(input.shape, dtype ?? input.dtype, null, requires_grad);
+});
 
 /** start, start + step, … below end. */
 export const arange = def(
@@ -147,14 +151,15 @@ export const arange = def(
     const integers = [from, until, step].every(Number.isInteger);
     const type = dtype ? dtypeOf(dtype, 'arange') : integers ? 'int32' : 'float32';
     const shape = [Math.ceil((until - from) / step)];
-    if (isFloat(type) || !integers) {
+    if (isFloat(type)) {
       const index = castRef(coordRef(shape, 0), 'float32', shape);
       const scaled = mapRef('mul', 'float32', shape, [index, scalarRef(step, 'float32', shape)]);
       const values = mapRef('add', 'float32', shape, [scaled, scalarRef(from, 'float32', shape)]);
-      return finish(make(mapNode(type === 'float32' ? 'id' : 'cast', type, shape, [values])), requires_grad);
+      return finish(make(mapNode('id', type, shape, [values])), requires_grad);
     }
-    const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(step, 'int32', shape)]);
-    const values = mapRef('add', 'int32', shape, [scaled, scalarRef(from, 'int32', shape)]);
+    // Integers count in whole steps, whatever fractions were given.
+    const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(Math.trunc(step), 'int32', shape)]);
+    const values = mapRef('add', 'int32', shape, [scaled, scalarRef(Math.trunc(from), 'int32', shape)]);
     return make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values]));
   },
 );

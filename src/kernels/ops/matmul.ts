@@ -8,7 +8,7 @@ import { Node, type Ref } from '../lower/graph.ts';
 import { viewOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, mul } from './arithmetic.ts';
+import { add, mul, whole } from './arithmetic.ts';
 import { broadcastShapes, castRef, make, mapNode, own, reduceNode, refOf, resultDtype, type Shape, text, wantTensor } from './core.ts';
 import { expand, reshape, sumTo, transpose, unsqueeze } from './shape.ts';
 
@@ -93,7 +93,8 @@ export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
 /** beta · input + alpha · (mat1 × mat2) */
 export const addmm = def('addmm(input, mat1, mat2, beta, alpha)', (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor => {
   const out = mm(mat1, mat2);
-  return add(beta === 1 ? expand(input, out.shape) : mul(expand(input, out.shape), beta), alpha === 1 ? out : mul(out, alpha));
+  const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
+  return add(scaled(expand(input, out.shape), beta), scaled(out, alpha));
 });
 
 /** x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null. */

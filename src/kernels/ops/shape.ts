@@ -260,6 +260,7 @@ export const narrow = def('narrow(input, dim, start, length)', (input: Tensor, d
 
 /** Every index of a dimension, as a list of views. */
 export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0): Tensor[] => {
+  if (input.ndim === 0) throw new RangeError(`unbind: Dimension specified as ${dim} but tensor has no dimensions`);
   const d = dimOf('unbind', dim, input.ndim);
   return Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
 });
@@ -282,6 +283,7 @@ export const split = def('split(input, split_size_or_sections, dim)', (input: Te
 });
 
 export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: number, dim: number = 0): Tensor[] => {
+  if (input.ndim === 0) throw new RangeError('chunk expects at least a 1-dimensional tensor');
   if (!(chunks > 0)) throw new Error(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
   const n = input.shape[dimOf('chunk', dim, input.ndim)];
   // An empty dimension gives all the (empty) pieces that were asked for.
