@@ -4,6 +4,7 @@
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'vite';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 
@@ -26,6 +27,20 @@ const launchers = {
     }),
   }),
 };
+/** sucrase has CommonJS inside; served as one module, as the build makes it. */
+const wholeSucrase = {
+  name: 'whole-sucrase',
+  async serve({ path }) {
+    if (!path.endsWith('/node_modules/sucrase/dist/esm/index.js')) return undefined;
+    const [{ output }] = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, lib: { entry: `.${path}`, formats: ['es'], fileName: 'sucrase' } },
+    });
+    return { body: output[0].code, type: 'js' };
+  },
+};
+
 const wanted = process.env.SPARK_BROWSER ? [process.env.SPARK_BROWSER] : Object.keys(launchers);
 
 export default {
@@ -33,7 +48,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [wholeSucrase, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

@@ -27,12 +27,14 @@ async function bundle(entry, chunkPrefix) {
       outDir: dist,
       emptyOutDir: false,
       target: 'es2022',
-      minify: 'oxc',
+      minify: false,
       sourcemap: true,
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         output: {
+          // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
+          minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',

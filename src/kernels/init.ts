@@ -1,8 +1,12 @@
-/** Choosing the device: `await torch.init({ device })`, before anything is computed. */
-import { createCPUDevice } from './cpu/device.ts';
+/**
+ * Choosing the device: `await torch.init({ device })`, before anything is computed. Each device is a module of its own, so
+ * only the one that is used is downloaded.
+ */
 import type { Device } from './device.ts';
 import { runtime } from './runtime.ts';
-import { createWebGPUDevice } from './webgpu/device.ts';
+
+const createCPUDevice = async () => (await import('./cpu/device.ts')).createCPUDevice();
+const createWebGPUDevice = async () => (await import('./webgpu/device.ts')).createWebGPUDevice();
 
 export interface InitOptions {
   /** 'auto' (the default): a hardware GPU where there is one, otherwise the CPU, which beats a software GPU. */

@@ -23,11 +23,11 @@ export type Gemm = (
 /** 4 × 4 sums in doubles at a time: eight loads for sixteen products. */
 export const plainGemm =
   (heap: Heap): Gemm =>
-  (m, n, k, a, b, out, ld) => {
+  (m, n, k, a, b, out, ld, add = false) => {
     const f = heap.f;
     for (let x = 0; x < m; x += 4) {
       for (let y = 0; y < n; y += 4) {
-        if (x + 4 <= m && y + 4 <= n) tile(f, k, a, b, a.at + x * a.row, b.at + y * b.row, out + x * ld + y, ld);
+        if (x + 4 <= m && y + 4 <= n) tile(f, k, a, b, a.at + x * a.row, b.at + y * b.row, out + x * ld + y, ld, add);
         else {
           for (let p = x; p < Math.min(m, x + 4); p++) {
             for (let q = y; q < Math.min(n, y + 4); q++) {
@@ -35,7 +35,8 @@ export const plainGemm =
               for (let l = 0, i = a.at + p * a.row, j = b.at + q * b.row; l < k; l++, i += a.col, j += b.col) {
                 sum += f[i] * f[j];
               }
-              f[out + p * ld + q] = sum;
+              const o = out + p * ld + q;
+              f[o] = add ? f[o] + sum : sum;
             }
           }
         }
@@ -43,7 +44,17 @@ export const plainGemm =
     }
   };
 
-function tile(f: Float32Array, k: number, a: Matrix, b: Matrix, i: number, j: number, out: number, ld: number): void {
+function tile(
+  f: Float32Array,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  i: number,
+  j: number,
+  out: number,
+  ld: number,
+  add: boolean,
+): void {
   const { row: r, col: ca } = a;
   const { row: s, col: cb } = b;
   let [s00, s01, s02, s03, s10, s11, s12, s13, s20, s21, s22, s23, s30, s31, s32, s33] = ZEROS;
@@ -74,10 +85,10 @@ function tile(f: Float32Array, k: number, a: Matrix, b: Matrix, i: number, j: nu
     s33 += x * b3;
   }
   const store = (o: number, w: number, x: number, y: number, z: number) => {
-    f[o] = w;
-    f[o + 1] = x;
-    f[o + 2] = y;
-    f[o + 3] = z;
+    f[o] = add ? f[o] + w : w;
+    f[o + 1] = add ? f[o + 1] + x : x;
+    f[o + 2] = add ? f[o + 2] + y : y;
+    f[o + 3] = add ? f[o + 3] + z : z;
   };
   store(out, s00, s01, s02, s03);
   store(out + ld, s10, s11, s12, s13);

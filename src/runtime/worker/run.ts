@@ -204,34 +204,32 @@ export class Run implements GateKeeper {
     exposed.reset();
     if (!this.#fallback) this.#report('started');
     this.#attend();
-    const { passes } = gate;
     const end = this.#begin();
-    linked
-      .evaluate()
-      .then(
-        (exports) => this.#afterTop(launch, exports, gate.passes > passes),
-        (error) => {
-          this.#evaluated = true;
-          this.#failed(error);
-          this.calls.issue();
-        },
-      )
-      .finally(end);
+    void this.#top(launch, linked, gate.passes).finally(end);
   }
 
-  /** The module has been evaluated: what is to be called by itself is called now. */
-  #afterTop(launch: Launch, exports: Record<string, unknown>, startedItself: boolean): void {
-    const { exposed, post } = this.#context;
+  /** The module's top level and its default export, if that is a function; then what is to be called by itself. */
+  async #top(launch: Launch, linked: LinkedProgram, passes: number): Promise<void> {
+    const { exposed, gate, flush, post } = this.#context;
+    let hasMain = false;
+    try {
+      const { default: main } = await linked.evaluate();
+      hasMain = typeof main === 'function' && !/^class\b/.test(String(main));
+      if (hasMain && !this.#ending) await (main as () => unknown)();
+    } catch (error) {
+      this.#evaluated = true;
+      this.#failed(error);
+      this.calls.issue();
+      return;
+    }
     this.#evaluated = true;
     if (this.#ending) return;
     this.calls.issue();
+    flush();
     post({ type: 'evaluated', generation: launch.generation });
-    const main = exports.default;
-    if (typeof main === 'function' && !/^class\b/.test(String(main))) this.#auto(main as () => unknown);
-    else if (launch.autostart && !startedItself) {
-      const name = ['main', 'train', 'run'].find((candidate) => exposed.function(candidate));
-      if (name && !this.calls.runs(name)) this.#auto(exposed.function(name)!);
-    }
+    if (!launch.autostart || hasMain || gate.passes > passes) return;
+    const name = ['main', 'train', 'run'].find((candidate) => exposed.function(candidate));
+    if (name && !this.calls.runs(name)) void this.#auto(exposed.function(name)!);
   }
 
   async #auto(main: () => unknown): Promise<void> {

@@ -86,8 +86,7 @@ function multiplier(fused: boolean): Code {
   c.loop(tiles, 1, () => {
     c.set(at, b);
     for (const sum of sums) c.set(sum, c.ints(0));
-    steps(c.s(S.shr, k, c.int(2)), 4);
-    steps(c.s(S.and, k, c.int(3)), 1);
+    steps(k, 1);
     c.when(add, () =>
       each((sum, offset) => c.set(sum, c.v(FLOAT.add, c.get(sum), c.mem(V.load, offset, -1, c.get(to))))),
     );

@@ -116,14 +116,14 @@ return x + x * z * (${horner('z', [-5.70498872745e-3, 2.06390887954e-2, -5.37397
 return select(copysign_(1.0f - 2.0f / (exp_(2.0f * abs(x)) + 1.0f), x), x, isnan_(x));
 }`,
 
-  // x = 2^e · m with m within √2 of 1: (e, log m).
+  // x = 2^e · (1 + z) with 1 + z within √2 of 1: (e, z).
   log_parts: `fn log_parts(x: f32) -> vec2<f32> {
 let bits = bitcast<u32>(x);
 let m = bitcast<f32>((bits & 0x7fffffu) | 0x3f800000u);
 let over = m > 1.41421356f;
 let e = f32(i32(bits >> 23u) - select(127, 126, over));
 let z = select(m, 0.5f * m, over) - 1.0f;
-return vec2<f32>(e, z + log_tail(z));
+return vec2<f32>(e, z);
 }`,
   // log(1 + z) - z, for 1 + z within √2 of 1.
   log_tail: `fn log_tail(z: f32) -> f32 {
@@ -136,10 +136,10 @@ return select(select(select(y, nan_(), x < 0.0f), -inf_(), x == 0.0f), x, isnan_
 }`,
   log_: `fn log_(x: f32) -> f32 {
 let p = log_parts(x);
-return log_edge(x, p.y - p.x * 2.12194440e-4f + p.x * 0.693359375f);
+return log_edge(x, log_tail(p.y) - p.x * 2.12194440e-4f + p.y + p.x * 0.693359375f);
 }`,
-  log2_: 'fn log2_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, p.y * 1.44269504f + p.x); }',
-  log10_: 'fn log10_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, p.y * 0.434294482f + p.x * 4.60506689e-6f + p.x * 0.301025391f); }',
+  log2_: 'fn log2_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, (p.y + log_tail(p.y)) * 1.44269504f + p.x); }',
+  log10_: 'fn log10_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, (p.y + log_tail(p.y)) * 0.434294482f + p.x * 4.60506689e-6f + p.x * 0.301025391f); }',
   log1p_: `fn log1p_(x: f32) -> f32 {
 if (x > -0.29f && x < 0.41f) { return x + log_tail(x); }
 return log_(1.0f + x);
@@ -160,7 +160,7 @@ if (a == 1.0f) { return copysign_(inf_(), x); }
 return select(copysign_(0.5f * log1p_(2.0f * a / (1.0f - a)), x), nan_(), a > 1.0f || isnan_(x));
 }`,
 
-  // |x|^y = 2^(y log₂|x|), the exponent's whole part kept apart so that it costs no precision.
+  // |x|^y = 2^(y log₂|x|), the exponent as a sum of two floats: its error would be multiplied by its size.
   pow_: `fn pow_(x: f32, y: f32) -> f32 {
 if (y == 0.0f || x == 1.0f) { return 1.0f; }
 if (isnan_(x) || isnan_(y)) { return nan_(); }
@@ -175,14 +175,22 @@ else if (whole && abs(y) <= 4.0f) {
 power = select(1.0f, a, odd) * select(1.0f, a * a, abs(y) >= 2.0f) * select(1.0f, a * a, abs(y) >= 4.0f);
 if (y < 0.0f) { power = 1.0f / power; }
 } else {
+let z = clamp(y, -1e10f, 1e10f);
 let p = log_parts(a);
-let high = bitcast<f32>(bitcast<u32>(y) & 0xfffff000u);
-let fine = y * p.y * 1.44269504f;
-let n = round(high * p.x + (y - high) * p.x + fine);
-power = scaled((((high * p.x - n) + (y - high) * p.x) + fine) * 0.693147181f, clamp(n, -250.0f, 250.0f));
+let h = short(p.y) * 1.44238281f;
+let s = p.x + h;
+let low = (p.y - short(p.y)) * 1.44238281f + p.y * 3.12228407e-4f + log_tail(p.y) * 1.44269504f + (h - (s - p.x));
+let top = short(z) * short(s);
+let rest = short(z) * (s - short(s)) + (z - short(z)) * s + z * low;
+let n = round(top + rest);
+let f = (top - n) + rest;
+power = scaled(select(0.0f, f * 0.693147181f, abs(n) < 250.0f), clamp(n, -250.0f, 250.0f));
 }
 return select(power, -power, odd && bitcast<i32>(x) < 0);
 }`,
+
+  // The upper 12 bits: products of such are exact.
+  short: 'fn short(x: f32) -> f32 { return bitcast<f32>(bitcast<u32>(x) & 0xfffff000u); }',
 
   // Trigonometry: x = n · π/2 + r with |r| ≤ π/4, as (r, n mod 4).
   quadrant: `fn quadrant(x: f32) -> vec2<f32> {
@@ -297,7 +305,7 @@ return x * (${horner('z', [7.853861353153693e-5, -8.010193625184903e-4, 5.188327
   // e^(-x²) · t · P(t) with t = 1 / (1 + x/2), our own fit; x² in two parts, since its rounding would be multiplied by x².
   erfc_large: `fn erfc_large(x: f32) -> f32 {
 let t = 1.0f / (1.0f + 0.5f * x);
-let high = bitcast<f32>(bitcast<u32>(min(x, 11.0f)) & 0xfffff000u);
+let high = short(min(x, 11.0f));
 let e = exp_(-high * high) * exp_((high - min(x, 11.0f)) * (high + min(x, 11.0f)));
 return e * t * (${horner('t', [-0.0473374203, 0.247916698, -0.440572649, 0.247351304, -0.0157593358, 0.200876713, 0.243129715, 0.282405823, 0.28208366])});
 }`,

@@ -1,0 +1,185 @@
+/** Bad input: each gets a clear error, and nothing is lost. */
+import { expect } from 'chai';
+import { SparkProgramError } from '../../src/runtime/errors.ts';
+import type { SparkProgram } from '../../src/runtime/page/session-types.ts';
+import { disposeAll, LOOP, Rig, rejection } from './rig.ts';
+
+/** Runs something bad; checks that the run rejects, the status is error, one event tells, and a good run works after it. */
+async function refused(program: SparkProgram): Promise<SparkProgramError> {
+  const rig = new Rig();
+  const error = await rejection(rig.session.run(program));
+  expect(error).to.be.instanceOf(SparkProgramError);
+  expect(rig.status).to.equal('error');
+  expect(rig.all('error').map((event) => event.error as Error)).to.deep.equal([error]);
+  await rig.run(LOOP);
+  await rig.metric('step');
+  return error as unknown as SparkProgramError;
+}
+
+describe('a program that can’t be loaded', () => {
+  afterEach(disposeAll);
+
+  it('because its src is not there says 404 and where it looked', async () => {
+    const error = await refused({ src: '/tests/runtime/fixtures/nowhere.js' });
+    expect(error.message).to.match(/fixtures\/nowhere\.js answered 404/);
+    expect(error.phase).to.equal('source');
+  });
+
+  it('because its src is a page says so', async () => {
+    const error = await refused({ src: '/tests/runtime/fixtures/page.html' });
+    expect(error.message).to.match(/page\.html is text\/html, which is no program/);
+  });
+
+  it('because its server can’t be reached says so', async () => {
+    const error = await refused({ src: 'http://localhost:1/program.js' });
+    expect(error.message).to.match(/could not be reached/);
+    expect(error.hint).to.match(/CORS/);
+  });
+
+  it('because of its syntax shows line and column', async () => {
+    const error = await refused({ code: `const a = 1;\nlet b = ;\n`, name: 'mine' });
+    expect([error.phase, error.source, error.line]).to.deep.equal(['compile', 'mine', 2]);
+    expect(error.column).to.equal(9);
+  });
+
+  it('because of its syntax, with an import in it, shows the author’s column', async () => {
+    const error = await refused({ code: `import '/tests/runtime/fixtures/module.js'; let b = ;` });
+    expect([error.phase, error.line, error.column]).to.deep.equal(['compile', 1, 53]);
+  });
+
+  it('because TypeScript can’t be read shows line and column', async () => {
+    const error = await refused({ code: `const a: number = 1;\nconst b: = 2;`, lang: 'ts' });
+    expect([error.phase, error.line]).to.deep.equal(['compile', 2]);
+  });
+
+  it('because an import is missing shows the import’s line', async () => {
+    const error = await refused({ code: `\n  import { x } from '/tests/runtime/fixtures/nowhere.js';` });
+    expect(error.message).to.match(/The import "\/tests.*nowhere\.js" .*answered 404/);
+    expect([error.phase, error.line, error.column]).to.deep.equal(['import', 2, 22]);
+  });
+
+  it('because an import is a page says so', async () => {
+    const error = await refused({ code: `import '/tests/runtime/fixtures/page.html';` });
+    expect(error.message).to.match(/is text\/html.*not JavaScript/);
+  });
+});
+
+describe('a program that throws', () => {
+  afterEach(disposeAll);
+
+  it('at once shows its line and column', async () => {
+    const error = await refused({ code: `const a = 1;\n  throw new RangeError('at once');`, name: 'mine' });
+    expect([error.message, error.phase, error.source, error.line, error.column]).to.deep.equal([
+      'at once',
+      'run',
+      'mine',
+      2,
+      9,
+    ]);
+    expect((error.cause as Error).name).to.equal('RangeError');
+    expect(error.stack).to.match(/RangeError: at once\n\s+at \(?mine:2:9/);
+  });
+
+  it('later shows its line, and keeps persisted values', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.persist('kept', 7); spark.expose({});
+      for (let i = 0; i < 5; i++) await spark.checkpoint();
+      null.nothing;`);
+    await rig.is('error');
+    expect(rig.all('error')[0].error.line).to.equal(3);
+    await rig.run(`spark.expose({ kept: spark.persist('kept', 0) });`);
+    expect(rig.session.exposed.kept).to.equal(7);
+  });
+
+  it('something that is no Error shows what it threw', async () => {
+    const error = await refused({ code: `throw 'just text';` });
+    expect(error.message).to.equal('The program threw "just text", which is no Error.');
+    expect(error.hint).to.match(/new Error/);
+  });
+
+  it('in an exposed function tells the caller, and goes on', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.expose({ bad() {
+      undefinedName;
+    } }); ${LOOP}`);
+    await rig.metric('step');
+    const error = await rejection(rig.remote.bad());
+    expect([error.phase, error.line]).to.deep.equal(['call', 2]);
+    expect(rig.all('error').length).to.equal(1);
+    expect(rig.status).to.equal('running');
+    await rig.metric('step');
+  });
+
+  it('in a timer or in a promise nobody awaits shows its line', async () => {
+    for (const code of [
+      `setTimeout(() => {\n throw new Error('late'); });`,
+      `Promise.resolve().then(() => {\n throw new Error('late'); });`,
+    ]) {
+      const rig = new Rig();
+      await rig.run(`spark.expose({}); ${code} await new Promise(() => {});`);
+      await rig.is('error');
+      const { error } = rig.all('error')[0];
+      expect([error.message, error.line]).to.deep.equal(['late', 2]);
+    }
+  });
+
+  it('a function’s own error, at the function’s own line', async () => {
+    const outside = 1;
+    const error = await refused(() => {
+      return outside;
+    });
+    expect((error.cause as Error).name).to.equal('ReferenceError');
+    expect(error.message).to.match(/outside/);
+    expect(error.line).to.equal(2);
+  });
+
+  it('shows what the cause of its error was', async () => {
+    const error = await refused({ code: `throw new Error('outer', { cause: new TypeError('inner') });` });
+    expect((error.cause as Error).cause).to.include({ name: 'TypeError', message: 'inner' });
+  });
+});
+
+describe('a worker that can’t start', () => {
+  afterEach(disposeAll);
+
+  for (const [what, workerSrc, message] of [
+    ['is not there', '/tests/runtime/fixtures/nowhere.js', /nowhere\.js\) answered 404/],
+    ['is a page', '/tests/runtime/fixtures/page.html', /page\.html\) is text\/html/],
+    ['can’t be reached', 'http://localhost:1/worker.js', /could not be reached/],
+  ] as const) {
+    it(`because it ${what} says so`, async () => {
+      const rig = new Rig({ workerSrc });
+      const error = await rejection(rig.run(LOOP));
+      expect(error).to.be.instanceOf(SparkProgramError);
+      expect(error.phase).to.equal('worker');
+      expect(error.message).to.match(message);
+      expect(rig.status).to.equal('error');
+    });
+  }
+
+  it('because the page’s policy forbids it names the directive', async () => {
+    const error = await inFrame(`worker-src 'none'`, location.origin);
+    expect(error.phase).to.equal('worker');
+    expect(error.message).to.match(/Content-Security-Policy: directive worker-src/);
+    expect(error.hint).to.match(/Add "worker-src /);
+  });
+});
+
+/** What a run in a frame with this policy rejects with. */
+async function inFrame(policy: string, origin: string): Promise<SparkProgramError> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+    <base href="${origin}/"><script type="module">
+      import { createSession } from '${origin}/src/runtime/page/session.ts';
+      createSession().run({ code: '' }).then(
+        () => parent.postMessage({ ran: true }, '*'),
+        ({ message, phase, hint }) => parent.postMessage({ message, phase, hint }, '*'));
+    </script>`;
+  const answer = new Promise<SparkProgramError>((resolve) => {
+    addEventListener('message', ({ data, source }) => source === frame.contentWindow && resolve(data));
+  });
+  document.body.append(frame);
+  const error = await answer;
+  frame.remove();
+  return error;
+}
