@@ -129,7 +129,8 @@ class Maker {
       else if (kind === 5) this.do(this.pick(['lt', 'ge', 'eq', 'ne', 'le', 'gt'] as const), 'bool', one(), one());
       else if (kind === 6) this.do('where', type, this.any('bool'), one(), one());
       else if (kind === 7) this.do('cast', type, this.any(this.pick(['float32', 'int32', 'uint8', 'bool'] as const)));
-      else if (kind === 8) this.do(this.pick(['and', 'or', 'xor'] as const), 'bool', this.any('bool'), this.any('bool'));
+      else if (kind === 8)
+        this.do(this.pick(['and', 'or', 'xor'] as const), 'bool', this.any('bool'), this.any('bool'));
       else if (this.random() < 0.5) {
         const coeffs = dims.map(() => this.below(3) - 1);
         this.expr({ op: 'coord', type: 'int32', coeffs, bias: this.below(3) });
@@ -277,5 +278,14 @@ export function randomSort(seed: number): Case {
   const expr = make.any(make.pick(['float32', 'int32', 'uint8'] as const));
   const { buffer } = make.output(expr, all);
   const positions = make.buffer('int32', sizeOf(all), 'write');
-  return make.made({ kind: 'sort', ...make.base, outer, inner, descending: make.random() < 0.5, expr, buffer, positions });
+  return make.made({
+    kind: 'sort',
+    ...make.base,
+    outer,
+    inner,
+    descending: make.random() < 0.5,
+    expr,
+    buffer,
+    positions,
+  });
 }

@@ -34,7 +34,7 @@ function stepOf(axes: readonly Axis[], view: View, side: Side): number {
   let expected = NaN;
   for (const axis of axes.toReversed()) {
     const stride = view.strides[axis[side]];
-    if (expected !== expected) step = stride;
+    if (Number.isNaN(expected)) step = stride;
     else if (stride !== expected) return NaN;
     expected = stride * axis.size;
   }
@@ -113,7 +113,10 @@ export function contract(
     return col === 1 || !n.length ? 1 : row === 1 || !rows.length ? 2 : 0;
   };
   if (bare && !fits(m) && m.length > 1 && fits(m.slice(1))) split(m);
-  for (const [side, rows] of [['a', m], ['b', n]] as const) {
+  for (const [side, rows] of [
+    ['a', m],
+    ['b', n],
+  ] as const) {
     while (!isMatrix(side, rows) && sizeOf(rows) * sizeOf(k) > COPY) {
       const [large, small] = sizeOf(rows) > sizeOf(k) ? [rows, k] : [k, rows];
       if (!split(large) && !split(small)) break;
@@ -178,7 +181,12 @@ export function contract(
     const exprs = kernel.exprs.map((e): Expr => {
       return e.op === 'reduced' ? { op: 'load', type: e.type, buffer: out, view: outView, fill: 0 } : e;
     });
-    epilogue = map(dims.out, exprs, kernel.outputs.map((o) => ({ ...o, inner: false })), 'read');
+    epilogue = map(
+      dims.out,
+      exprs,
+      kernel.outputs.map((o) => ({ ...o, inner: false })),
+      'read',
+    );
   }
   const ld = stepOf(turned ? n : m, outView, 'out');
 

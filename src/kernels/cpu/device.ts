@@ -5,15 +5,19 @@
  *
  * Contract: `execute` has computed everything when it returns. Nothing outside memory is allocated by it.
  */
-import { arrayFor, type Dtype, type TypedArray } from '../dtype.ts';
+
 import type { Device, DeviceBuffer, Program, Step } from '../device.ts';
+import { arrayFor, type Dtype, type TypedArray } from '../dtype.ts';
 import type { Kernel, LoopKernel } from '../lower/kernel.ts';
 import { contract } from './contract.ts';
+import type { Gemm } from './gemm.ts';
 import { Heap, Workspace } from './heap.ts';
-import { interpreter, type Run } from './interpret.ts';
+import type { Run } from './interpret.ts';
+import { scan, scatter, sort } from './rows.ts';
 import { assembleLoop } from './wasm/assemble.ts';
 import { assembledGemm } from './wasm/gemm.ts';
-import { scan, scatter, sort } from './rows.ts';
+
+const BUFFERS = 64;
 
 class Buffer implements DeviceBuffer {
   readonly id: number;
@@ -34,19 +38,26 @@ interface CPUProgram extends Program {
 
 class CPUDevice implements Device {
   readonly type = 'cpu';
-  readonly detail = 'JavaScript';
-  readonly maxBuffers = 64;
+  readonly detail: string;
+  readonly maxBuffers = BUFFERS;
   readonly maxBytes = 2 ** 30;
-  #heap = new Heap();
-  #registers = new Workspace(this.#heap);
-  #space = new Workspace(this.#heap);
-  #scalars = new Workspace(this.#heap);
+  #heap: Heap;
+  #space: Workspace;
+  #scalars: Workspace;
   #programs = new Map<string, CPUProgram>();
-  #gemm = assembledGemm(this.#heap);
-  #params = this.#heap.alloc(128);
-  #assembles = true;
+  #loop: (kernel: LoopKernel) => Run;
+  #gemm: Gemm;
   #ids = 0;
   #at: number[] = [];
+
+  constructor(heap: Heap, detail: string, gemm: Gemm, loop: (kernel: LoopKernel) => Run) {
+    this.detail = detail;
+    this.#heap = heap;
+    this.#gemm = gemm;
+    this.#loop = loop;
+    this.#space = new Workspace(heap);
+    this.#scalars = new Workspace(heap);
+  }
 
   alloc(bytes: number): DeviceBuffer {
     try {
@@ -80,7 +91,7 @@ class CPUDevice implements Device {
   }
 
   #runOf(kernel: Kernel): Run {
-    const loop = (k: LoopKernel) => this.#loop(k);
+    const loop = this.#loop;
     switch (kernel.kind) {
       case 'loop':
         return loop(kernel);
@@ -93,11 +104,6 @@ class CPUDevice implements Device {
       case 'sort':
         return sort(this.#heap, this.#space, kernel, loop);
     }
-  }
-
-  #loop(kernel: LoopKernel): Run {
-    if (this.#assembles) return assembleLoop(this.#heap, this.#params, kernel);
-    return interpreter(this.#heap, this.#registers, kernel);
   }
 
   execute(steps: readonly Step[], scalars: Uint32Array): void {
@@ -123,11 +129,25 @@ class CPUDevice implements Device {
   async idle(): Promise<void> {}
 
   destroy(): void {
+    // The heap goes with the last that knows it.
     this.#programs.clear();
-    this.#heap = new Heap();
   }
 }
 
-export async function createCPUDevice(): Promise<Device> {
-  return new CPUDevice();
+/** @param options `assemble`: false keeps to JavaScript, as where WebAssembly is forbidden */
+export async function createCPUDevice({ assemble = true } = {}): Promise<Device> {
+  const heap = new Heap();
+  try {
+    if (assemble) {
+      const gemm = assembledGemm(heap);
+      // Kernels made of others use a few buffers more.
+      const params = heap.alloc(BUFFERS + 8);
+      return new CPUDevice(heap, 'WebAssembly SIMD', gemm, (kernel) => assembleLoop(heap, params, kernel));
+    }
+  } catch {
+    // Forbidden by the page's policy, or without SIMD: JavaScript can do everything, more slowly.
+  }
+  const { interpreter, plainGemm } = await import('./plain.ts');
+  const registers = new Workspace(heap);
+  return new CPUDevice(heap, 'JavaScript', plainGemm(heap), (kernel) => interpreter(heap, registers, kernel));
 }

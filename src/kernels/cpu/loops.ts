@@ -75,7 +75,8 @@ const binary = (fn: (x: number, y: number) => number | boolean, from: Dtype, to:
   const byte = to === 'uint8' ? 255 : -1;
   return (f, i, n, o, a, s, b, t) => {
     const source = from === 'float32' ? f : i;
-    if (to === 'float32') for (const end = o + n; o < end; o++, a += s, b += t) f[o] = fn(source[a], source[b]) as number;
+    if (to === 'float32')
+      for (const end = o + n; o < end; o++, a += s, b += t) f[o] = fn(source[a], source[b]) as number;
     else for (const end = o + n; o < end; o++, a += s, b += t) i[o] = (fn(source[a], source[b]) as number) & byte;
   };
 };
@@ -100,7 +101,7 @@ export function loopOf(e: Expr, exprs: readonly Expr[]): Loop {
     case 'cast':
       return unary(castOf(from, type), from, type);
     case 'isnan':
-      return unary((x) => x !== x, from, type);
+      return unary(Number.isNaN, from, type);
     case 'unit':
       return unary((x) => (x >>> 8) / 16777216, from, type);
     case 'random':

@@ -58,7 +58,7 @@ export function reduceOf(op: ReduceOp, type: Dtype, lanes: boolean): Reduce {
         const x = source[a];
         const at = lanes ? k : 0;
         const best = acc[at];
-        if ((x - best) * sign > 0 || (x !== x && best === best)) {
+        if ((x - best) * sign > 0 || (Number.isNaN(x) && !Number.isNaN(best))) {
           acc[at] = x;
           pos[at] = lanes ? position : position + k;
         }

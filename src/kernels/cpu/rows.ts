@@ -73,7 +73,7 @@ export function scan(heap: Heap, space: Workspace, kernel: ScanKernel, loop: (k:
       const x = data[base + p];
       const j = p % length;
       const next = j ? combine(total, x) : x;
-      if (!j || x === next || x !== x) place = j;
+      if (!j || x === next || Number.isNaN(x)) place = j;
       total = type === 'uint8' ? next & 255 : next;
       data[at[buffer] + p] = total;
       if (extreme && positions >= 0) heap.i[at[positions] + p] = place;
@@ -98,7 +98,7 @@ export function sort(heap: Heap, space: Workspace, kernel: SortKernel, loop: (k:
       order.sort((p, q) => {
         const x = row[p];
         const y = row[q];
-        return sign * (x < y ? -1 : x > y ? 1 : +(x !== x) - +(y !== y));
+        return sign * (x < y ? -1 : x > y ? 1 : +Number.isNaN(x) - +Number.isNaN(y));
       });
       for (let j = 0; j < length; j++) {
         data[at[kernel.buffer] + r * length + j] = row[order[j]];

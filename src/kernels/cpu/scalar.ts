@@ -110,7 +110,6 @@ export function digamma(x: number): number {
   return sum + log(x) - 0.5 / x - z * poly(z, -1 / 132, 1 / 240, -1 / 252, 1 / 120, -1 / 12) * -1;
 }
 
-
 export const FLOAT1: Record<string, (x: number) => number> = {
   exp,
   exp2: (x) => 2 ** x,

@@ -32,6 +32,14 @@ interface Dependency {
   view: View;
 }
 
+interface Cost {
+  cost: number;
+  loads: Set<Node>;
+}
+
+/** Up to this many operations are rather done again than stored and read back. */
+const CHEAP = 4;
+
 /** Beyond these a reduction is not merged with elementwise work: it would starve a GPU of parallel rows. */
 const FEW_ROWS = 64;
 const LONG_ROW = 1 << 14;
@@ -52,8 +60,10 @@ export class Groups {
   readonly #maxBuffers: number;
   readonly #roots: Set<Node>;
   readonly #readers = new Map<Node, Node[]>();
-  readonly #costs = new Map<Node, number>();
+  readonly #costs = new Map<Node, Cost>();
   readonly #operands = new Map<Ref, Ref>();
+  /** The loops that read a node. */
+  readonly #loops = new Map<Node, Group[]>();
 
   /** @param nodes the trace, in order; @param roots those whose values must be in memory afterwards */
   constructor(nodes: readonly Node[], roots: Set<Node>, maxBuffers: number) {
@@ -80,27 +90,33 @@ export class Groups {
 
   /** Computed wherever it is used, instead of being stored. */
   inlined(node: Node): boolean {
-    return this.#cost(node) <= 4;
+    return this.#cost(node).cost <= CHEAP;
   }
 
-  /** How dear it is to compute the node once more; Infinity where it has to be placed. */
-  #cost(node: Node): number {
-    let cost = this.#costs.get(node);
-    if (cost !== undefined) return cost;
-    if (node.kind === 'const' || node.kind === 'scalar' || node.kind === 'coord') cost = 0;
-    else if (node.kind !== 'map' || DEAR.has(node.details.op as string)) cost = Number.POSITIVE_INFINITY;
-    else {
+  /** How dear it is to compute the node once more (Infinity: it has to be placed), and how much memory that would read. */
+  #cost(node: Node): Cost {
+    let found = this.#costs.get(node);
+    if (found) return found;
+    let cost = 0;
+    const loads = new Set<Node>();
+    if (node.kind === 'map') {
       cost = node.details.op === 'id' || node.details.op === 'cast' ? 0 : 1;
-      let loads = 0;
       for (const { node: arg } of node.args) {
         const inner = this.#cost(arg);
-        if (arg.kind === 'leaf' || inner > 4) loads++;
-        else cost += inner;
+        if (arg.kind === 'leaf' || inner.cost > CHEAP) loads.add(arg);
+        else {
+          cost += inner.cost;
+          for (const load of inner.loads) loads.add(load);
+        }
       }
-      if (loads > 1 && (this.#readers.get(node)?.length ?? 0) > 1) cost = Number.POSITIVE_INFINITY;
-    }
-    this.#costs.set(node, cost);
-    return cost;
+      // What is in memory anyway is read from there; what reads more than it saves is computed once.
+      const shared = (this.#readers.get(node)?.length ?? 0) > 1;
+      if ((loads.size > 1 && shared) || (loads.size > 0 && this.#roots.has(node))) cost = Number.POSITIVE_INFINITY;
+      if (DEAR.has(node.details.op as string)) cost = Number.POSITIVE_INFINITY;
+    } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord') cost = Number.POSITIVE_INFINITY;
+    found = { cost, loads };
+    this.#costs.set(node, found);
+    return found;
   }
 
   /** What computing these arguments at each point of a loop reads: leaves and placed nodes, inlined ones looked through. */
@@ -160,20 +176,27 @@ export class Groups {
       return this.#join(this.#open(node.kind, space, space.length), node, true, reads);
     }
     const [outer, space] = [squeeze(node.shape), squeeze(loopOf(node))];
-    let chosen: { group: Group; outer: boolean; split: number } | undefined;
+    let chosen: { group: Group; outer: boolean } | undefined;
     for (const group of this.#groupsOf(reads)) {
       const fit = this.#fit(node, group, outer, space, reads);
       if (!fit) continue;
-      if (!chosen) chosen = { group, ...fit };
-      else if (fit.outer === chosen.outer && this.#mergeable(chosen.group, group, node)) this.#merge(chosen.group, group);
+      if (!chosen) {
+        this.#split(group, fit.split);
+        chosen = { group, outer: fit.outer };
+      } else if (fit.outer === chosen.outer && fit.split === chosen.group.split && this.#mergeable(chosen.group, group, node)) {
+        this.#split(group, fit.split);
+        this.#merge(chosen.group, group);
+      }
     }
-    chosen ??= { group: this.#open('loop', space, outer.length), outer: true, split: outer.length };
-    const { group } = chosen;
-    if (chosen.split !== group.split) {
-      group.split = chosen.split;
-      for (const member of group.nodes) this.places.get(member)!.outer = false;
-    }
-    return this.#join(group, node, chosen.outer, reads);
+    chosen ??= { group: this.#open('loop', space, outer.length), outer: true };
+    return this.#join(chosen.group, node, chosen.outer, reads);
+  }
+
+  /** Turns an elementwise group into the inner loop of a reduction. */
+  #split(group: Group, split: number): void {
+    if (group.split === split) return;
+    group.split = split;
+    for (const member of group.nodes) this.places.get(member)!.outer = false;
   }
 
   #open(kind: Group['kind'], space: number[], split: number): Group {
@@ -189,6 +212,7 @@ export class Groups {
     group.nodes.push(node);
     const more = new Set<Group>();
     for (const read of reads) {
+      if (group.kind === 'loop') this.#loops.set(read.node, [...(this.#loops.get(read.node) ?? []), group]);
       const from = this.places.get(read.node)?.group;
       if (from && from !== group) for (const needed of from.needs) more.add(needed);
     }
@@ -205,7 +229,10 @@ export class Groups {
       const group = this.places.get(node)?.group;
       if (group && (group.kind === 'loop' || group.kind === 'contract')) found.add(group);
     }
-    return [...found].sort((a, b) => Number(b.kind === 'contract') - Number(a.kind === 'contract'));
+    const makers = [...found].sort((a, b) => Number(b.kind === 'contract') - Number(a.kind === 'contract'));
+    // Then those that read the same: a loop over the same memory is not made twice.
+    const siblings = reads.flatMap(({ node }) => this.#loops.get(node) ?? []).filter((group) => !found.has(group) && this.groups.includes(group));
+    return [...makers, ...new Set(siblings)];
   }
 
   /** How the node would stand in the group, or null where it can't. */
@@ -271,7 +298,7 @@ export class Groups {
   }
 
   #mergeable(a: Group, b: Group, node: Node): boolean {
-    if (a === b || b.kind !== 'loop' || a.split !== b.split || !same(a.space, b.space)) return false;
+    if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
     // Nothing may stand between them: it would need the one and be needed by the other. Nor may one read the other askew.
     for (const group of this.groups) {
       if (group !== a && group !== b && ((group.needs.has(a) && b.needs.has(group)) || (group.needs.has(b) && a.needs.has(group)))) {
@@ -283,6 +310,7 @@ export class Groups {
 
   #merge(a: Group, b: Group): void {
     for (const node of b.nodes) this.places.get(node)!.group = a;
+    for (const [node, loops] of this.#loops) if (loops.includes(b)) this.#loops.set(node, loops.map((loop) => (loop === b ? a : loop)));
     a.nodes.push(...b.nodes);
     this.groups.splice(this.groups.indexOf(b), 1);
     const needs = new Set([...a.needs, ...b.needs]);

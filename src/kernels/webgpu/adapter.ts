@@ -9,7 +9,7 @@ const LIMITS = [
   'maxComputeInvocationsPerWorkgroup',
   'maxComputeWorkgroupSizeX',
 ] as const;
-const FEATURES: GPUFeatureName[] = ['timestamp-query', 'shader-f16'];
+const FEATURES: GPUFeatureName[] = ['timestamp-query', 'shader-f16', 'subgroups' as GPUFeatureName];
 
 export interface Opened {
   device: GPUDevice;
@@ -38,5 +38,7 @@ export async function openDevice(): Promise<Opened> {
   const software =
     Boolean(adapter.info.isFallbackAdapter) ||
     /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i.test(`${vendor} ${architecture} ${description}`);
-  return { device, detail, facts: { software, maxInvocations: device.limits.maxComputeInvocationsPerWorkgroup } };
+  const { subgroupMinSize, subgroupMaxSize } = adapter.info;
+  const quads = software && subgroupMinSize === 4 && subgroupMaxSize === 4 && device.features.has('subgroups');
+  return { device, detail, facts: { software, quads } };
 }

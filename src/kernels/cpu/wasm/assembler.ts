@@ -60,25 +60,35 @@ export const V = {
   toFloat: 250,
   addDouble: 240,
   mulDouble: 242,
+  /** The smaller, or the first if either is NaN. */
+  below: 234,
+  above: 235,
   madd: 261,
 } as const;
 
-/** LEB128; signed unless said otherwise. */
-function leb(value: number, unsigned = false): number[] {
-  const out: number[] = [];
+/** Appends LEB128; signed unless said otherwise. */
+function leb(to: number[], value: number, unsigned = false): number[] {
   for (;;) {
     const byte = value & 127;
     value = unsigned ? value >>> 7 : value >> 7;
-    if (unsigned ? value === 0 : value === (byte & 64 ? -1 : 0)) return [...out, byte];
-    out.push(byte | 128);
+    if (unsigned ? value === 0 : value === (byte & 64 ? -1 : 0)) {
+      to.push(byte);
+      return to;
+    }
+    to.push(byte | 128);
   }
 }
 
-const u32 = (value: number) => leb(value, true);
-const counted = (items: number[][]) => [...u32(items.length), ...items.flat()];
+const u32 = (value: number) => leb([], value, true);
+const joined = (parts: number[][]) => ([] as number[]).concat(...parts);
+const counted = (items: number[][]) => joined([u32(items.length), ...items]);
+/** With its size before it. */
+const sized = (bytes: number[]) => u32(bytes.length).concat(bytes);
 const text = (s: string) => counted([...s].map((c) => [c.charCodeAt(0)]));
 
-const bytesOf = (words: ArrayBufferView) => [...new Uint8Array(words.buffer)];
+const words = new Int32Array(4);
+const floats = new Float32Array(words.buffer);
+const bytes = new Uint8Array(words.buffer);
 
 /** One function's code. */
 export class Code {
@@ -113,12 +123,15 @@ export class Code {
   /** Appends an opcode and its unsigned immediate. */
   put(opcode: number, ...immediates: number[]): void {
     this.bytes.push(opcode);
-    for (const value of immediates) this.bytes.push(...u32(value));
+    for (const value of immediates) leb(this.bytes, value, true);
   }
 
   /** i32 constant. */
   int(value: number): Value {
-    return () => this.bytes.push(0x41, ...leb(value | 0));
+    return () => {
+      this.bytes.push(0x41);
+      leb(this.bytes, value | 0);
+    };
   }
 
   /** A scalar instruction. */
@@ -163,13 +176,18 @@ export class Code {
   }
 
   floats(...x: number[]): Value {
-    const bytes = bytesOf(new Float32Array([0, 1, 2, 3].map((k) => x[k % x.length])));
-    return () => this.bytes.push(0xfd, 12, ...bytes);
+    for (let k = 0; k < 4; k++) floats[k] = x[k % x.length];
+    return this.#vector();
   }
 
   ints(...x: number[]): Value {
-    const bytes = bytesOf(new Int32Array([0, 1, 2, 3].map((k) => x[k % x.length])));
-    return () => this.bytes.push(0xfd, 12, ...bytes);
+    for (let k = 0; k < 4; k++) words[k] = x[k % x.length];
+    return this.#vector();
+  }
+
+  #vector(): Value {
+    const constant = [0xfd, 12, ...bytes];
+    return () => this.bytes.push(...constant);
   }
 
   /** Words of two vectors (0–3 of a, 4–7 of b) in a new order. */
@@ -223,8 +241,7 @@ export class Code {
 
   /** The function's body as the code section wants it. */
   body(): number[] {
-    const body = [...counted(this.#locals.map((type) => [1, type])), ...this.bytes, 0x0b];
-    return [...u32(body.length), ...body];
+    return sized(joined([counted(this.#locals.map((type) => [1, type])), this.bytes, [0x0b]]));
   }
 }
 
@@ -237,25 +254,27 @@ export interface Import {
 
 /** A module that imports `m.m` (memory) and functions of module `f`, and exports functions a, b, c… of i32 parameters. */
 export function moduleOf(imports: Import[], functions: { code: Code; params: number }[]): Uint8Array<ArrayBuffer> {
-  const section = (id: number, items: number[][]) => {
-    const bytes = counted(items);
-    return [id, ...u32(bytes.length), ...bytes];
-  };
+  const section = (id: number, items: number[][]) => [id, ...sized(counted(items))];
   const many = (n: number, type: number) => counted(Array.from({ length: n }, () => [type]));
   const types = [
     ...imports.map((i) => [0x60, ...many(i.params, i.type), 1, i.type]),
     ...functions.map((f) => [0x60, ...many(f.params, I32), 0]),
   ];
-  const name = (n: number) => String.fromCharCode(97 + n);
-  return new Uint8Array([
-    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-    ...section(1, types),
-    ...section(2, [
-      [...text('m'), ...text('m'), 2, 0, 0],
-      ...imports.map((i, n) => [...text('f'), ...text(i.name), 0, ...u32(n)]),
-    ]),
-    ...section(3, functions.map((_, n) => u32(imports.length + n))),
-    ...section(7, functions.map((_, n) => [...text(name(n)), 0, ...u32(imports.length + n)])),
-    ...section(10, functions.map((f) => f.code.body())),
-  ]);
+  const imported = imports.map((i, n) => [...text('f'), ...text(i.name), 0, ...u32(n)]);
+  const index = (n: number) => u32(imports.length + n);
+  const code = sized(counted(functions.map((f) => f.code.body())));
+  const head = [
+    [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    section(1, types),
+    section(2, [[...text('m'), ...text('m'), 2, 0, 0], ...imported]),
+    section(
+      3,
+      functions.map((_, n) => index(n)),
+    ),
+    section(
+      7,
+      functions.map((_, n) => [1, 97 + n, 0, ...index(n)]),
+    ),
+  ];
+  return new Uint8Array(joined([...head, [10], code]));
 }

@@ -58,7 +58,9 @@ function multiplier(fused: boolean): Code {
   const to = c.local(I32);
   const sums = Array.from({ length: (ROWS * COLS) / 4 }, () => c.local());
   const step = (u: number) => {
-    const right = Array.from({ length: COLS / 4 }, (_, n) => c.keep(c.mem(V.load, u * COLS * 4 + n * 16, -1, c.get(at))));
+    const right = Array.from({ length: COLS / 4 }, (_, n) =>
+      c.keep(c.mem(V.load, u * COLS * 4 + n * 16, -1, c.get(at))),
+    );
     for (let r = 0; r < ROWS; r++) {
       const left = c.keep(c.mem(V.loadSplat, (u * ROWS + r) * 4, -1, a));
       right.forEach((value, n) => {

@@ -153,7 +153,10 @@ class Writer {
 
   /** Loops `p`…`to` of the order; `enter` writes what belongs into each, `inside` what belongs into all. */
   #nest(p: number, to: number, forms: Form[], enter: (p: number) => void, inside: () => void): void {
-    if (p === to) return inside();
+    if (p === to) {
+      inside();
+      return;
+    }
     const { c } = this;
     const d = this.#order[p];
     const n = this.#plan.dims[d];
@@ -289,7 +292,13 @@ class Writer {
         c.if(c.v(V.all, c.get(met)), whole, () => this.#gather(fill, lanes, each, lane)())();
       };
     }
-    return conditions.length ? c.if(conditions.reduce((x, y) => c.s(S.and, x, y)), words, fill) : words;
+    return conditions.length
+      ? c.if(
+          conditions.reduce((x, y) => c.s(S.and, x, y)),
+          words,
+          fill,
+        )
+      : words;
   }
 
   #into(k: number, address: Value, vector: Value): Value {

@@ -100,7 +100,12 @@ function extreme(
       take(v, position(), better(v, c.get(best)));
     },
     finish() {
-      for (const turn of across ? [[2, 3, 0, 1], [1, 0, 3, 2]] : []) {
+      for (const turn of across
+        ? [
+            [2, 3, 0, 1],
+            [1, 0, 3, 2],
+          ]
+        : []) {
         const v = c.keep(c.shuffle(c.get(best), c.get(best), ...turn));
         const p = c.keep(c.shuffle(c.get(place), c.get(place), ...turn));
         const earlier = c.v(V.andNot, c.v(INT.lt, p, c.get(place)), better(c.get(best), v));

@@ -7,111 +7,194 @@ import { sizeOf, type View } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
-import { Operand } from './operand.ts';
+import { type Mode, modeOf, Operand, type Side } from './operand.ts';
 import { type Facts, type Plan, shader } from './shader.ts';
+import { chooseTile, type Tile } from './tile.ts';
 
-const WORKGROUP = 64;
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
 export function writeContract(original: ContractKernel, facts: Facts): Plan {
   const kernel = unified(original);
-  const { batch, m, n, k } = kernel;
-  const [B, M, N, K] = [batch, m, n, k].map(sizeOf);
+  const [B, M, N] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
   if (B * M * N === 0) return { shaders: [], temporaries: [] };
-  const [tileM, tileN] = tile(B, M, N, facts);
-  const tilesM = Math.ceil(M / tileM);
-  const tilesN = Math.ceil(N / tileN);
-  const total = B * tilesM * tilesN;
-  const epilogueReads = new Set(kernel.exprs.flatMap((e) => (e.op === 'load' || e.op === 'fetch' ? [e.buffer] : [])));
-  const operand = (name: 'a' | 'b', rows: number, size: number) => {
-    const { buffer, view } = kernel[name];
-    return new Operand(name, buffer, kernel.buffers[buffer].size, view, { batch, row: name === 'a' ? m : n, k }, rows, size,
-      name === 'a' ? batch.length : batch.length + m.length, batch.length + m.length + n.length,
-      !epilogueReads.has(buffer) && kernel.a.buffer !== kernel.b.buffer);
-  };
-  const a = operand('a', tileM, M);
-  const b = operand('b', tileN, N);
-  const wide = new Set([a, b].filter((o) => o.mode !== 'scalar').map((o) => o.buffer));
-  const emitter = new Emitter([], {
-    sizes: [...batch, ...m, ...n, ...k],
-    depth: (d) => Math.max(0, d - (batch.length + m.length + n.length) + 1),
-    name: (d) => `k${d - (batch.length + m.length + n.length)}`,
-  });
-  emitter.line(`let o = group * ${WORKGROUP}u + lid;
-if (o >= ${total}u) { return; }
-let tn = o % ${tilesN}u;
-let tm = ${B === 1 ? `o / ${tilesN}u` : `(o / ${tilesN}u) % ${tilesM}u`};
-let tb = ${B === 1 ? '0u' : `o / ${tilesN * tilesM}u`};`);
-  for (let i = 0; i < tileM; i++) emitter.line(`let m${i} = min(tm * ${tileM}u + ${i}u, ${M - 1}u);`);
-  for (let j = 0; j < tileN; j++) emitter.line(`let n${j} = min(tn * ${tileN}u + ${j}u, ${N - 1}u);`);
-  const vector = tileN === 1 ? 'f32' : `vec${tileN}<f32>`;
-  for (let i = 0; i < tileM; i++) emitter.line(`var acc${i} = ${vector}(0.0f);`);
-  a.prepare(emitter, 'm');
-  b.prepare(emitter, 'n');
-  if (K > 0) products(emitter, kernel, a, b, tileM, tileN);
-  for (let i = 0; i < tileM; i++) {
-    for (let j = 0; j < tileN; j++) {
-      const sum = tileN === 1 ? `acc${i}` : `acc${i}[${j}]`;
-      const row = M % tileM === 0 ? '' : `tm * ${tileM}u + ${i}u < ${M}u`;
-      const column = N % tileN === 0 ? '' : `tn * ${tileN}u + ${j}u < ${N}u`;
-      const test = [row, column].filter(Boolean).join(' && ');
-      emitter.line(`${test ? `if (${test}) ` : ''}{ finish(tb, m${i}, n${j}, ${sum}); }`);
-    }
-  }
-  return {
-    temporaries: [],
-    shaders: [
-      shader({
-        buffers: kernel.buffers,
-        wide,
-        scalars: kernel.scalars,
-        workgroup: WORKGROUP,
-        groups: Math.ceil(total / WORKGROUP),
-        head: epilogue(kernel),
-        body: emitter.text,
-      }),
-    ],
-  };
+  const guardedA = kernel.a.view.guards.length > 0;
+  const guardedB = kernel.b.view.guards.length > 0;
+  const tile = chooseTile({ batch: B, m: M, n: N, guardedA, guardedB }, facts);
+  return { temporaries: [], shaders: [new Contraction(kernel, tile).write()] };
 }
 
-/** Registers bound the tile; small sides bound it too. */
-function tile(_B: number, M: number, N: number, _facts: Facts): [number, number] {
-  const side = (n: number) => (n >= 4 || n === 3 ? 4 : n);
-  return [side(M), side(N)];
-}
+class Contraction {
+  private kernel: ContractKernel;
+  private tile: Tile;
+  private modeA: Mode;
+  private modeB: Mode;
+  private sideA: Side;
+  private sideB: Side;
+  private emitter: Emitter;
 
-/** The loops over k, and in the innermost one the products of a step. */
-function products(emitter: Emitter, kernel: ContractKernel, a: Operand, b: Operand, tileM: number, tileN: number): void {
-  const { k } = kernel;
-  const steps = a.mode === 'k4' || b.mode === 'k4' ? 4 : 1;
-  k.forEach(() => {
-    emitter.open();
-  });
-  const left = a.load(emitter, steps);
-  const right = b.load(emitter, steps);
-  const dots = a.mode === 'k4' && b.mode === 'k4';
-  if (dots) {
-    for (let i = 0; i < tileM; i++) {
-      const parts = right.whole.map((r) => `dot(${left.whole[i]}, ${r})`);
-      emitter.line(`acc${i} += ${tileN === 1 ? parts[0] : `vec${tileN}<f32>(${parts.join(', ')})`};`);
+  constructor(kernel: ContractKernel, tile: Tile) {
+    this.kernel = kernel;
+    this.tile = tile;
+    const { batch, m, n, k } = kernel;
+    const firstK = batch.length + m.length + n.length;
+    this.sideA = this.side('a', m, batch.length, firstK);
+    this.sideB = this.side('b', n, batch.length + m.length, firstK);
+    const later = new Set(kernel.exprs.flatMap((e) => (e.op === 'load' || e.op === 'fetch' ? [e.buffer] : [])));
+    const alone = (buffer: number) => !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer;
+    this.modeA = modeOf(this.sideA, tile.rows === (tile.quad ? 16 : 4), alone(kernel.a.buffer));
+    this.modeB = modeOf(this.sideB, tile.columns % 4 === 0, alone(kernel.b.buffer));
+    this.emitter = new Emitter([], {
+      sizes: [...batch, ...m, ...n, ...k],
+      depth: (d) => Math.max(0, d - firstK + 1),
+      name: (d) => `k${d - firstK}`,
+    });
+  }
+
+  private side(name: 'a' | 'b', row: number[], firstRow: number, firstK: number): Side {
+    const { batch, k, buffers } = this.kernel;
+    const { buffer, view } = this.kernel[name];
+    return { name, buffer, size: buffers[buffer].size, view, batch, row, k, firstRow, firstK };
+  }
+
+  write() {
+    const { kernel, tile, emitter, modeA, modeB } = this;
+    const { rows, columns, quad } = tile;
+    const [B, M, N] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
+    const tilesM = Math.ceil(M / rows);
+    const tilesN = Math.ceil(N / (columns * (quad ? 4 : 1)));
+    const total = B * tilesM * tilesN * (quad ? 4 : 1);
+    const workgroup = quad ? (total >= 256 ? 16 : 4) : total >= 1024 ? 64 : 16;
+    emitter.line(`let o = group * ${workgroup}u + lid;
+${total % workgroup === 0 ? '' : `if (o >= ${total}u) { return; }`}
+${quad ? 'let lane = lid & 3u;\nlet tile = o / 4u;' : 'let tile = o;'}
+let tm = ${B === 1 ? `tile / ${tilesN}u` : `(tile / ${tilesN}u) % ${tilesM}u`};
+let tn = ${quad ? `(tile % ${tilesN}u) * 4u + lane` : `tile % ${tilesN}u`};
+let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
+    const chunks = range(Math.ceil(columns / 4));
+    for (const r of range(rows)) for (const q of chunks) emitter.line(`var acc${r}_${q} = ${this.vector('0.0f')};`);
+    const index = (name: string, text: string, size: number, width: number) => {
+      emitter.line(`let ${name} = min(${text}, ${size - width}u);`);
+      return name;
+    };
+    const widthA = modeA === 'row4' ? 4 : 1;
+    const widthB = modeB === 'row4' ? 4 : 1;
+    const a = new Operand(this.sideA, modeA);
+    const b = new Operand(this.sideB, modeB);
+    a.prepare(
+      emitter,
+      range(rows / (quad ? 4 : 1) / widthA).map((i) =>
+        index(`m${i}`, `tm * ${rows}u + ${i * widthA * (quad ? 4 : 1)}u${quad ? ` + lane * ${widthA}u` : ''}`, M, widthA),
+      ),
+    );
+    b.prepare(
+      emitter,
+      range(columns / widthB).map((j) => index(`n${j}`, `tn * ${columns}u + ${j * widthB}u`, N, widthB)),
+    );
+    if (sizeOf(kernel.k) > 0) this.products(a, b);
+    this.finish(M, N);
+    return shader({
+      buffers: kernel.buffers,
+      wide: new Set([modeA === 'scalar' ? -1 : kernel.a.buffer, modeB === 'scalar' ? -1 : kernel.b.buffer]),
+      enable: quad ? 'enable subgroups;' : '',
+      scalars: kernel.scalars,
+      workgroup,
+      groups: Math.ceil(total / workgroup),
+      head: epilogue(kernel),
+      body: emitter.text,
+    });
+  }
+
+  /** The type of an accumulator: a row's columns in fours. */
+  private vector(parts: string): string {
+    const { columns } = this.tile;
+    return columns === 1 ? parts : `vec${Math.min(columns, 4)}<f32>(${parts})`;
+  }
+
+  /** The loops over k, and in the innermost one the products of a step. */
+  private products(a: Operand, b: Operand): void {
+    const { kernel, tile, emitter, modeA, modeB } = this;
+    const { k } = kernel;
+    const last = k[k.length - 1] ?? 1;
+    const steps = modeA === 'k4' || modeB === 'k4' ? 4 : ([4, 3, 2].find((u) => last % u === 0) ?? 1);
+    for (const _ of k) emitter.open();
+    const left = this.share(a.load(emitter, steps));
+    const right = b.load(emitter, steps);
+    /** Row r at step u. */
+    const element = (values: string[][], mode: Mode, r: number, u: number, width: number) => {
+      if (mode === 'k4') return `${values[r][0]}[${u}]`;
+      if (mode === 'scalar') return values[r][u];
+      return width === 0 ? `${values[r % 4][u]}[${r >> 2}]` : `${values[r >> 2][u]}[${r % 4}]`;
+    };
+    for (let q = 0; q * 4 < tile.columns; q++) {
+      const columns = range(Math.min(tile.columns, 4)).map((j) => q * 4 + j);
+      const both = modeA === 'k4' && modeB === 'k4';
+      const across = range(steps).map((u) => {
+        if (both) return '';
+        if (modeB === 'row4') return right[q][u];
+        const parts = columns.map((j) => element(right, modeB, j, u, 1));
+        if (parts.length === 1) return parts[0];
+        const name = emitter.fresh('y');
+        emitter.line(`let ${name} = ${this.vector(parts.join(', '))};`);
+        return name;
+      });
+      for (let r = 0; r < tile.rows; r++) {
+        const sum = both
+          ? this.vector(columns.map((j) => `dot(${left[r][0]}, ${right[j][0]})`).join(', '))
+          : across.map((y, u) => `${element(left, modeA, r, u, tile.quad ? 0 : 1)} * ${y}`).join(' + ');
+        emitter.line(`acc${r}_${q} += ${sum};`);
+      }
     }
-  } else {
-    for (let u = 0; u < steps; u++) {
-      const row = right.vector(u, tileN);
-      if (tileN > 1) emitter.line(`let bv${u} = ${row};`);
-      for (let i = 0; i < tileM; i++) emitter.line(`acc${i} += ${left.element(i, u)} * ${tileN > 1 ? `bv${u}` : row};`);
+    for (let d = k.length - 1; d >= 0; d--) {
+      const step = d === k.length - 1 ? steps : 1;
+      const body = emitter.close();
+      emitter.line(`for (var k${d} = 0i; k${d} < ${k[d]}i; k${d} += ${step}i) {\n${body}\n}`);
     }
   }
-  for (let d = k.length - 1; d >= 0; d--) {
-    const step = d === k.length - 1 ? steps : 1;
-    const body = emitter.close();
-    emitter.line(`for (var k${d} = 0i; k${d} < ${k[d]}i; k${d} += ${step}i) {\n${body}\n}`);
+
+  /** In a quad: what the three neighbours loaded, too. Entry 4 i + s is load i of lane `lane ^ s`. */
+  private share(loaded: string[][]): string[][] {
+    if (!this.tile.quad) return loaded;
+    const swaps = ['', 'quadSwapX', 'quadSwapY', 'quadSwapDiagonal'];
+    return loaded.flatMap((parts) =>
+      swaps.map((swap) =>
+        parts.map((part) => {
+          if (!swap) return part;
+          const name = this.emitter.fresh('x');
+          this.emitter.line(`let ${name} = ${swap}(${part});`);
+          return name;
+        }),
+      ),
+    );
+  }
+
+  /** Calls the epilogue for each element of the tile; in a loop where there are many, so that the text stays short. */
+  private finish(M: number, N: number): void {
+    const { tile, emitter, modeA } = this;
+    const { rows, columns, quad } = tile;
+    const chunks = range(Math.ceil(columns / 4));
+    const names = range(rows).flatMap((r) => chunks.map((q) => `acc${r}_${q}`));
+    const type = columns === 1 ? 'f32' : `vec${Math.min(columns, 4)}<f32>`;
+    let row = 'r';
+    if (quad) row = modeA === 'row4' ? '((lane ^ (r & 3u)) << 2u) + (r >> 2u)' : '(r & 12u) + (lane ^ (r & 3u))';
+    const tests = [M % rows === 0 ? '' : `m < ${M}u`];
+    const wide = columns * (quad ? 4 : 1);
+    tests.push(N % wide === 0 ? '' : `n < ${N}u`);
+    const test = tests.filter(Boolean).join(' && ');
+    const sum = columns === 1 ? 'sums[r]' : `sums[r * ${chunks.length}u + c / 4u][c % 4u]`;
+    emitter.line(`var sums = array<${type}, ${names.length}>(${names.join(', ')});
+for (var r = 0u; r < ${rows}u; r++) {
+let m = tm * ${rows}u + ${row};
+for (var c = 0u; c < ${columns}u; c++) {
+let n = tn * ${columns}u + c;
+${test ? `if (${test}) ` : ''}{ finish(tb, m, n, ${sum}); }
+}
+}`);
   }
 }
 
 /** fn finish(tb, m, n, sum): everything after the sum, for one element. */
 function epilogue(kernel: ContractKernel): string {
-  const { batch, m, n } = kernel;
-  const groups = [batch, m, n];
+  const groups = [kernel.batch, kernel.m, kernel.n];
   const flats = ['tb', 'm', 'n'];
   const emitter = new Emitter(kernel.exprs, {
     sizes: groups.flat(),

@@ -47,6 +47,14 @@ export class Emitter {
     return this.scopes.pop()!.lines.join('\n');
   }
 
+  /** Runs `make` as if the scopes deeper than `depth` were not open. */
+  at<T>(depth: number, make: () => T): T {
+    const deeper = this.scopes.splice(depth + 1);
+    const made = make();
+    this.scopes.push(...deeper);
+    return made;
+  }
+
   get text(): string {
     return this.scopes[0].lines.join('\n');
   }
@@ -119,6 +127,11 @@ export class Emitter {
     });
   }
 
+  /** A run-time offset of views. */
+  slot(slot: number): string {
+    return this.known(`slot${slot}`, 0, 'o', () => this.scalar('int32', slot));
+  }
+
   private scalar(type: Dtype, slot: number): string {
     const word = `s[${slot >> 2}].${'xyzw'[slot & 3]}`;
     if (type === 'bool') return `${word} != 0u`;
@@ -161,7 +174,7 @@ export class Emitter {
     let text = '';
     for (let at = 0; at <= depth; at++) {
       const terms = text ? [text] : [];
-      if (at === 0 && slot >= 0) terms.push(this.known(`slot${slot}`, 0, 'o', () => this.scalar('int32', slot)));
+      if (at === 0 && slot >= 0) terms.push(this.slot(slot));
       coeffs.forEach((c, d) => {
         if (c === 0 || this.coordinates.sizes[d] === 1 || Math.min(this.coordinates.depth(d), depth) !== at) return;
         const name = this.coordinates.name(d, this);

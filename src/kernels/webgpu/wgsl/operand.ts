@@ -1,152 +1,136 @@
 /**
- * One side of a contraction, as a tile of rows: what can be computed before the loops over k is (a row's address and the part of
- * its guards that knows no k), and a step of k loads the rest.
+ * One side of a contraction: a few rows that an invocation loads at each step of k. What knows no k (a row's address, the guards
+ * that only depend on it) is computed before the loops; what depends on an outer loop of k, in that loop.
  */
-import type { View } from '../../lower/view.ts';
+import type { Guard, View } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import type { Emitter } from './emitter.ts';
 
-export interface Loaded {
-  /** mode k4: a vec4 along k for each row. */
-  whole: string[];
-  /** Row i at step u of the unrolled ones. */
-  element(i: number, u: number): string;
-  /** All rows at step u, as a vector. */
-  vector(u: number, rows: number): string;
+export interface Side {
+  name: 'a' | 'b';
+  buffer: number;
+  /** Elements of the buffer. */
+  size: number;
+  view: View;
+  batch: number[];
+  row: number[];
+  k: number[];
+  /** First coordinate of `row` and of `k` among the view's. */
+  firstRow: number;
+  firstK: number;
+}
+
+/** How memory is read: element by element, four neighbours along k at once, or four neighbouring rows at once. */
+export type Mode = 'scalar' | 'k4' | 'row4';
+
+/** The best way to read, where `rows` are wanted in fours if `fours`, and nothing else reads the buffer if `alone`. */
+export function modeOf({ view, size, row, k, firstRow, firstK }: Side, fours: boolean, alone: boolean): Mode {
+  if (!alone || view.guards.length > 0 || view.slot >= 0 || view.offset % 4 !== 0 || size % 4 !== 0) return 'scalar';
+  const inFours = (dims: number[], first: number) => {
+    const d = first + dims.length - 1;
+    const aligned = view.strides.every((s, e) => (e === d ? s === 1 : s % 4 === 0));
+    return dims.length > 0 && aligned && dims[dims.length - 1] % 4 === 0;
+  };
+  if (inFours(k, firstK)) return 'k4';
+  return fours && inFours(row, firstRow) ? 'row4' : 'scalar';
 }
 
 export class Operand {
-  readonly name: string;
-  readonly buffer: number;
-  /** 'k4': four neighbours along k are one vec4; 'row4': four neighbouring rows are. */
-  readonly mode: 'scalar' | 'k4' | 'row4';
-  private view: View;
-  private dims: { batch: number[]; row: number[]; k: number[] };
-  private rows: number;
-  private firstRow: number;
-  private firstK: number;
+  private side: Side;
+  private mode: Mode;
   private base: string[] = [];
-  /** For each guard and row: WGSL of the part that knows no k. */
+  /** For each row and guard: the part of its value that knows no k. */
   private fixed: string[][] = [];
-  private rowGuards: string[] = [];
+  private rowTests: string[] = [];
 
-  constructor(name: string, buffer: number, bufferSize: number, view: View, dims: Operand['dims'], rows: number, size: number,
-    firstRow: number, firstK: number, mayBeWide: boolean) {
-    this.name = name;
-    this.buffer = buffer;
-    this.view = view;
-    this.dims = dims;
-    this.rows = rows;
-    this.firstRow = firstRow;
-    this.firstK = firstK;
-    const unit = (d: number) => {
-      const others = view.strides.filter((_, e) => e !== d);
-      return view.strides[d] === 1 && others.every((s) => s % 4 === 0);
-    };
-    const plain = mayBeWide && view.guards.length === 0 && view.slot < 0 && view.offset % 4 === 0 && bufferSize % 4 === 0;
-    const { row, k } = dims;
-    if (plain && k.length > 0 && k[k.length - 1] % 4 === 0 && unit(firstK + k.length - 1)) this.mode = 'k4';
-    else if (plain && rows === 4 && size % 4 === 0 && row.length > 0 && row[row.length - 1] % 4 === 0 &&
-      unit(firstRow + row.length - 1)) this.mode = 'row4';
-    else this.mode = 'scalar';
+  constructor(side: Side, mode: Mode) {
+    this.side = side;
+    this.mode = mode;
   }
 
-  /** Before the loops: each row's address at k = 0, and what its guards know by then. */
-  prepare(emitter: Emitter, row: string): void {
-    const { dims, view, firstRow, firstK } = this;
-    const coordinate = (i: number, d: number) =>
-      d < dims.batch.length
-        ? coordinateOf('tb', dims.batch, d, emitter, 0)
-        : coordinateOf(`${row}${i}`, dims.row, d - firstRow, emitter, 0);
-    const affine = (i: number, coeffs: readonly number[], bias: number, more: string[] = []) => {
+  /** Before the loops, for rows of these flat indices (names of u32 values). */
+  prepare(emitter: Emitter, indices: readonly string[]): void {
+    const { name, view, batch, row, firstRow, firstK } = this.side;
+    const coordinate = (index: string, d: number) =>
+      d < batch.length
+        ? coordinateOf('tb', batch, d, emitter, 0)
+        : coordinateOf(index, row, d - firstRow, emitter, 0);
+    const affine = (index: string, coeffs: readonly number[], bias: number, more: string[] = []) => {
       const terms = [...more];
-      for (let d = 0; d < firstK; d++) if (coeffs[d] !== 0) terms.push(`${coordinate(i, d)} * ${coeffs[d]}`);
-      terms.push(`${bias}i`);
+      for (let d = 0; d < firstK; d++) if (coeffs[d] !== 0) terms.push(`${coordinate(index, d)} * ${coeffs[d]}`);
+      if (bias !== 0 || terms.length === 0) terms.push(`${bias}i`);
       const sum = terms.join(' + ');
-      return emitter.known(sum, 0, this.name, () => sum);
+      return emitter.known(sum, 0, name, () => sum);
     };
-    for (let i = 0; i < this.rows; i++) {
-      const more: string[] = [];
+    for (const index of indices) {
+      const more = view.slot < 0 ? [] : [emitter.slot(view.slot)];
       const tests: string[] = [];
-      if (view.slot >= 0) more.push(emitter.known(`slot${view.slot}`, 0, 'o', () => `bitcast<i32>(s[${view.slot >> 2}].${'xyzw'[view.slot & 3]})`));
       const fixed = view.guards.map((g) => {
-        const value = affine(i, g.coeffs, g.bias);
-        if (this.knowsK(g.coeffs)) {
-          if (g.div === 1) more.push(`${value} * ${g.stride}`);
-        } else {
-          tests.push(`u32(${value}) < ${g.limit * g.div}u${g.exact && g.div > 1 ? ` && ${value} % ${g.div} == 0` : ''}`);
+        const value = affine(index, g.coeffs, g.bias);
+        if (!this.knowsK(g)) {
+          tests.push(inside(g, value));
           more.push(`${value} / ${g.div} * ${g.stride}`);
-        }
+        } else if (g.div === 1) more.push(`${value} * ${g.stride}`);
         return value;
       });
       this.fixed.push(fixed);
-      this.base.push(affine(i, view.strides, view.offset, more));
+      this.base.push(affine(index, view.strides, view.offset, more));
       const test = tests.join(' && ');
-      this.rowGuards.push(test && emitter.known(test, 0, 'g', () => test));
+      this.rowTests.push(test && emitter.known(test, 0, 'g', () => test));
     }
   }
 
-  private knowsK(coeffs: readonly number[]): boolean {
-    return this.dims.k.some((_, d) => coeffs[this.firstK + d] !== 0);
+  private knowsK(g: Guard): boolean {
+    return g.coeffs.some((c, d) => d >= this.side.firstK && c !== 0);
   }
 
-  /** In the innermost loop: the loads of `steps` neighbours along the last k. */
-  load(emitter: Emitter, steps: number): Loaded {
-    const { name, mode, rows } = this;
-    if (mode === 'k4') {
-      const whole = this.base.map((_, i) => this.one(emitter, i, 0, 4));
-      return {
-        whole,
-        element: (i, u) => `${whole[i]}[${u}]`,
-        vector: (u) => (rows === 1 ? `${whole[0]}[${u}]` : `vec${rows}<f32>(${whole.map((w) => `${w}[${u}]`).join(', ')})`),
-      };
-    }
-    const made: string[][] = [];
-    for (let u = 0; u < steps; u++) {
-      made.push(mode === 'row4' ? [this.one(emitter, 0, u, 4)] : this.base.map((_, i) => this.one(emitter, i, u, 1)));
-    }
-    if (mode === 'row4') {
-      return { whole: [], element: (i, u) => `${made[u][0]}[${i}]`, vector: (u) => made[u][0] };
-    }
-    void name;
-    return {
-      whole: [],
-      element: (i, u) => made[u][i],
-      vector: (u) => (rows === 1 ? made[u][0] : `vec${rows}<f32>(${made[u].join(', ')})`),
+  /**
+   * In the innermost loop: for each row, names of what is read at `steps` neighbours of the last k (k4: one vec4).
+   */
+  load(emitter: Emitter, steps: number): string[][] {
+    const parts = this.mode === 'k4' ? [0] : Array.from({ length: steps }, (_, u) => u);
+    return this.base.map((_, row) => parts.map((u) => this.one(emitter, row, u)));
+  }
+
+  private one(emitter: Emitter, row: number, u: number): string {
+    const { name, buffer, view, firstK, k } = this.side;
+    const last = firstK + k.length - 1;
+    const along = (coeffs: readonly number[]) => {
+      const own = coeffs.map((c, d) => (d < firstK ? 0 : c));
+      return emitter.affine(own, k.length > 0 ? u * coeffs[last] : 0);
     };
-  }
-
-  /** One load: row i, step u past the current last k; `width` elements. */
-  private one(emitter: Emitter, i: number, u: number, width: number): string {
-    const { view, firstK, dims } = this;
-    const depth = emitter.scopes.length - 1;
-    const coeffsOfK = (coeffs: readonly number[]) => coeffs.map((c, d) => (d < firstK ? 0 : c));
-    const last = firstK + dims.k.length - 1;
-    const along = (coeffs: readonly number[]) => emitter.affine(coeffsOfK(coeffs), dims.k.length ? u * coeffs[last] : 0);
-    // Guards without a division are affine in k: their address part joins the strides.
+    // Guards without a division are affine in k: their part of the address joins the strides.
     const strides = view.strides.slice();
-    const tests: string[] = this.rowGuards[i] ? [this.rowGuards[i]] : [];
-    const terms = [this.base[i]];
+    const tests = this.rowTests[row] ? [this.rowTests[row]] : [];
+    const terms = [this.base[row]];
     view.guards.forEach((g, at) => {
-      if (!this.knowsK(g.coeffs)) return;
-      if (g.div === 1) {
-        g.coeffs.forEach((c, d) => {
-          if (d >= firstK) strides[d] += c * g.stride;
-        });
-      }
-      const text = `${this.fixed[i][at]} + ${along(g.coeffs)}`;
-      const value = emitter.known(text, depth, 'w', () => text);
-      tests.push(`u32(${value}) < ${g.limit * g.div}u${g.exact && g.div > 1 ? ` && ${value} % ${g.div} == 0` : ''}`);
+      if (!this.knowsK(g)) return;
+      // A guard belongs to the innermost loop of k that it mentions.
+      let depth = 0;
+      g.coeffs.forEach((c, d) => {
+        if (d >= firstK && c !== 0) depth = d - firstK + 1;
+      });
+      const value = emitter.at(depth, () => {
+        const text = `${this.fixed[row][at]} + ${along(g.coeffs)}`;
+        return emitter.known(text, depth, 'w', () => text);
+      });
+      tests.push(emitter.known(inside(g, value), depth, 'g', () => inside(g, value)));
       if (g.div > 1) terms.push(`${value} / ${g.div} * ${g.stride}`);
+      else for (let d = firstK; d <= last; d++) strides[d] += g.coeffs[d] * g.stride;
     });
     const rest = along(strides);
     if (rest !== '0') terms.push(rest);
     const address = terms.join(' + ');
-    const from = `b${this.buffer}[${width === 4 ? `(${address}) / 4` : address}]`;
-    const test = tests.join(' && ');
-    // An index out of bounds reads something harmless in WGSL, so there is no need to branch around it.
-    const name = emitter.fresh(this.name);
-    emitter.line(`let ${name} = ${test ? `select(0.0f, ${from}, ${test})` : from};`);
-    return name;
+    const from = `b${buffer}[${this.mode === 'scalar' ? address : `(${address}) / 4`}]`;
+    const value = emitter.fresh(name);
+    // An index out of bounds reads something harmless in WGSL: no need to branch around it.
+    emitter.line(`let ${value} = ${tests.length > 0 ? `select(0.0f, ${from}, ${tests.join(' && ')})` : from};`);
+    return value;
   }
+}
+
+/** WGSL: whether a guard is met, given its value before the division. */
+function inside({ div, exact, limit }: Guard, value: string): string {
+  const within = `u32(${value}) < ${limit * div}u`;
+  return exact && div > 1 ? `${within} && ${value} % ${div} == 0` : within;
 }

@@ -25,7 +25,8 @@ export interface Plan {
 export interface Facts {
   /** Invocations are SIMD lanes of a few CPU cores: barriers are dear, occupancy does not matter. */
   software: boolean;
-  maxInvocations: number;
+  /** Subgroups are quads, and shaders may swap values within them. */
+  quads: boolean;
 }
 
 /** The type of a value in registers. */
@@ -48,6 +49,8 @@ export function shader(options: {
   /** Buffers read and written as vec4. */
   wide?: ReadonlySet<number>;
   scalars: number;
+  /** Extensions. */
+  enable?: string;
   workgroup: number;
   groups: number;
   /** Declarations before the entry point. */
@@ -70,7 +73,8 @@ export function shader(options: {
   if (reads) {
     lines.push(`@group(0) @binding(${binds.length}) var<uniform> s: array<vec4<u32>, ${Math.ceil(scalars / 4)}>;`);
   }
-  const code = `${lines.join('\n')}
+  const code = `${options.enable ?? ''}
+${lines.join('\n')}
 ${withHelpers(text)}${head}
 @compute @workgroup_size(${workgroup})
 fn main(@builtin(local_invocation_index) lid: u32, @builtin(workgroup_id) wid: vec3<u32>) {
