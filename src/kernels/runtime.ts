@@ -8,6 +8,7 @@ import type { Device } from './device.ts';
 import type { Dtype, TypedArray } from './dtype.ts';
 import { type Node, Trace } from './lower/graph.ts';
 import { Plan } from './lower/plan.ts';
+import { collectGarbage } from './garbage.ts';
 import { BufferPool } from './pool.ts';
 import type { Storage } from './storage.ts';
 
@@ -15,6 +16,16 @@ import type { Storage } from './storage.ts';
 const MOST_NODES = 4096;
 /** Plans kept; a loop needs one or two. */
 const MOST_PLANS = 128;
+
+/**
+ * A program's handles are given back by the garbage collector, which does not know how much device memory hangs on them. It is
+ * called for when new buffers would be needed although a second's worth of them has been handed out, or when very much is
+ * in use. So memory stops growing after the first second, and a collection's few milliseconds stay below a hundredth of a
+ * loop's time. The later pause is shorter, so that a loop which has become faster still finds enough buffers.
+ */
+const FIRST_PAUSE = 1000;
+const LATER_PAUSE = 500;
+const MOST_BYTES = 256 << 20;
 
 class Runtime {
   #device: Device | undefined;
@@ -25,6 +36,12 @@ class Runtime {
   /** Leaves that nothing refers to any more; the trace may still read them. */
   #dying = new Set<Node>();
   readonly #plans = new Map<string, Plan>();
+  /** Buffers there were after the last collection, and when that was. */
+  #created = 0;
+  #collectedAt = performance.now();
+  #pause = FIRST_PAUSE;
+  #limit = MOST_BYTES;
+  #collecting: Promise<void> | undefined;
   readonly #finalizer = new FinalizationRegistry<Storage['cell']>((cell) => {
     if (!cell.node) return;
     this.disown(cell.node);
@@ -59,6 +76,8 @@ class Runtime {
       this.#device.destroy();
     }
     this.#device = device;
+    this.#limit = MOST_BYTES;
+    this.#pause = FIRST_PAUSE;
     this.#pool = new BufferPool(device);
     this.#plans.clear();
     this.#trace = new Trace();
@@ -131,24 +150,44 @@ class Runtime {
       this.counts.flushes++;
       this.counts.kernels += plan.length;
     }
-    for (const leaf of dying) {
-      if (!leaf.buffer) continue; // taken over in place
-      this.pool.give(leaf.buffer);
-      leaf.buffer = null;
-    }
+    // Oldest first, so that what was taken together is taken together again.
+    const freed = [...dying].flatMap((leaf) => leaf.buffer ?? []).sort((a, b) => a.id - b.id);
+    for (const leaf of dying) leaf.buffer = null; // null already where a result took it over
+    for (const buffer of freed) this.pool.give(buffer);
     for (const storage of kept) this.#watch(storage);
   }
 
+  /** A promise where the program should wait for a garbage collection, undefined otherwise (nearly always). */
   settle(): Promise<void> | undefined {
-    return undefined;
+    if (!this.#device || !this.#due()) return undefined;
+    this.#collecting ??= collectGarbage().then(() => {
+      this.#collecting = undefined;
+      this.flush();
+      this.#limit = this.pool.live + MOST_BYTES;
+      this.#created = this.pool.created;
+      this.#collectedAt = performance.now();
+      this.#pause = LATER_PAUSE;
+    });
+    return this.#collecting;
+  }
+
+  #due(): boolean {
+    const { live, created } = this.pool;
+    if (live > this.#limit) return true;
+    if (created === this.#created) return false;
+    if (performance.now() - this.#collectedAt < this.#pause) return false;
+    return true;
   }
 
   /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */
   async read(requests: readonly { storage: Storage; dtype: Dtype }[]): Promise<TypedArray[]> {
     this.flush();
-    return this.device.read(
+    const reading = this.device.read(
       requests.map(({ storage, dtype }) => ({ buffer: storage.node.buffer!, dtype, size: storage.size })),
     );
+    // A program without checkpoints, in Node for example, waits here for the collector.
+    await this.settle();
+    return reading;
   }
 }
 

@@ -54,7 +54,7 @@ describe('a program that can’t be loaded', () => {
 
   it('because an import is missing shows the import’s line', async () => {
     const error = await refused({ code: `\n  import { x } from '/tests/runtime/fixtures/nowhere.js';` });
-    expect(error.message).to.match(/The import "\/tests.*nowhere\.js" .*answered 404/);
+    expect(error.message).to.match(/The import of "\/tests.*nowhere\.js" .*answered 404/);
     expect([error.phase, error.line, error.column]).to.deep.equal(['import', 2, 22]);
   });
 

@@ -133,7 +133,7 @@ describe('new code that is refused', () => {
     [
       'a missing export',
       `\nimport { nothing } from '/tests/runtime/fixtures/module.js';`,
-      /has no export "nothing"/,
+      /exports no "nothing"/,
       2,
     ],
     ['a bare import that no map names', `\nimport three from 'three';`, /imports "three"/, 2],

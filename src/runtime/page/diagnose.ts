@@ -68,7 +68,7 @@ async function probe(url: string): Promise<string | undefined> {
 function missingImport(cause: Error, found: FoundImport, source: string, problem: string): SparkProgramError {
   const { specifier, url, line, column } = found;
   const meaning = specifier === url ? '' : ` (${url})`;
-  return new SparkProgramError(`The import "${specifier}"${meaning} ${problem}.`, {
+  return new SparkProgramError(`The import of "${specifier}"${meaning} ${problem}.`, {
     phase: 'import',
     source,
     line,
@@ -80,8 +80,8 @@ function missingImport(cause: Error, found: FoundImport, source: string, problem
 
 function missingExport(error: SparkProgramError, found: FoundImport, source: string): SparkProgramError {
   const name = /(?:named:?|export) ['"‘“]?([\w$]+)['"’”]?\s*$/.exec(error.message)?.[1];
-  const what = name ? `has no export "${name}"` : `can't be imported: ${error.message}`;
-  return new SparkProgramError(`The import "${found.specifier}" ${what}.`, {
+  const what = name ? `exports no "${name}"` : `can't be imported: ${error.message}`;
+  return new SparkProgramError(`The import of "${found.specifier}" ${what}.`, {
     phase: 'import',
     source,
     line: found.line,

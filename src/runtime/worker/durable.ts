@@ -13,25 +13,25 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 export class Durable {
-  readonly #scope: () => string;
+  readonly #scope: string;
   #opened: Promise<IDBDatabase> | undefined;
 
   /** @param scope what the keys belong to */
-  constructor(scope: () => string) {
+  constructor(scope: string) {
     this.#scope = scope;
   }
 
   async save(key: string, value: unknown): Promise<void> {
-    await this.#in('readwrite', `save "${key}"`, (store) => store.put(value, [this.#scope(), key]));
+    await this.#in('readwrite', `save "${key}"`, (store) => store.put(value, [this.#scope, key]));
   }
 
   /** The value, or undefined when there is none. */
   restore(key: string): Promise<unknown> {
-    return this.#in('readonly', `restore "${key}"`, (store) => store.get([this.#scope(), key]));
+    return this.#in('readonly', `restore "${key}"`, (store) => store.get([this.#scope, key]));
   }
 
   async forget(key: string): Promise<void> {
-    await this.#in('readwrite', `forget "${key}"`, (store) => store.delete([this.#scope(), key]));
+    await this.#in('readwrite', `forget "${key}"`, (store) => store.delete([this.#scope, key]));
   }
 
   async #in<T>(mode: IDBTransactionMode, asked: string, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

@@ -6,7 +6,7 @@ import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../proto
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
-import { Durable } from './durable.ts';
+import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
 import { Files } from './files.ts';
 import { nudgeFirefox } from './firefox-poll.ts';
@@ -33,13 +33,13 @@ export class Runtime {
     signal: () => this.run.signal,
     progress: (progress) => this.outputs.progress(progress),
   });
-  readonly durable = new Durable(() => this.#settings.baseURL.replace(/[?#].*/, ''));
   readonly run: Run;
   readonly controller: WorkerController;
   readonly #gpu = new GPUWork();
   readonly #gate: Gate;
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '', kernelsURL: '' };
   #kernels: Promise<void> | undefined;
+  #durable: Promise<Durable> | undefined;
 
   constructor() {
     this.#gate = new Gate(
@@ -87,6 +87,14 @@ export class Runtime {
       this.run.failed(event.reason);
     });
     this.#post({ type: 'ready' });
+  }
+
+  /** Values beyond the page: loaded by the first program that keeps some. */
+  get durable(): Promise<Durable> {
+    this.#durable ??= import('./durable.ts').then(
+      ({ Durable }) => new Durable(this.#settings.baseURL.replace(/[?#].*/, '')),
+    );
+    return this.#durable;
   }
 
   #receive(message: SparkPageMessage): void {

@@ -52,7 +52,7 @@ export interface Spark {
   readonly signal: AbortSignal;
 }
 
-const { controller, exposed, files, durable, outputs, persisted, canvases } = runtime;
+const { controller, exposed, files, outputs, persisted, canvases } = runtime;
 
 export const spark: Spark = {
   controller: () => controller,
@@ -69,9 +69,9 @@ export const spark: Spark = {
   load: (path) => files.load(path),
   loadJSON: (path) => files.loadJSON(path) as never,
   loadText: (path) => files.loadText(path),
-  save: (key, value) => durable.save(key, value),
-  restore: (key) => durable.restore(key) as never,
-  forget: (key) => durable.forget(key),
+  save: async (key, value) => (await runtime.durable).save(key, value),
+  restore: async (key) => (await runtime.durable).restore(key) as never,
+  forget: async (key) => (await runtime.durable).forget(key),
   metric(name, value, options) {
     if (typeof value !== 'number' && !isTensor(value)) {
       throw new TypeError(

@@ -63,7 +63,7 @@ class Contraction {
     const tilesM = Math.ceil(M / rows);
     const tilesN = Math.ceil(N / (columns * (quad ? 4 : 1)));
     const total = B * tilesM * tilesN * (quad ? 4 : 1);
-    const workgroup = quad ? (total >= 256 ? 16 : 4) : total >= 1024 ? 64 : 16;
+    const workgroup = quad ? (total >= 256 && total % 16 === 0 ? 16 : 4) : total >= 1024 ? 64 : 16;
     emitter.line(`let o = group * ${workgroup}u + lid;
 ${total % workgroup === 0 ? '' : `if (o >= ${total}u) { return; }`}
 ${quad ? 'let lane = lid & 3u;\nlet tile = o / 4u;' : 'let tile = o;'}

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: measures the built bundle in a headless browser and prints one JSON line a measurement, with `name`,
+ * `value`, `unit`, `engine`, and where it makes sense `p50`, `p99`, `ratio`. It asserts nothing.
+ *
+ *   --browser firefox    default chromium
+ *   --only NAME[,NAME]   a file of bench/ without its ending; default all
+ *   --backend cpu        or webgpu; default both
+ *   --quick              fewer samples, to see that it works
+ *   --no-build           measure dist/ as it is
+ */
+import './setup.mjs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowsers } from './browsers.mjs';
+import { serve } from './serve.mjs';
+import { giveUp, root, sh } from './setup.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    only: { type: 'string' },
+    backend: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+
+const HELPERS = ['lib.js', 'programs.js'];
+const files = readdirSync(join(root, 'bench')).filter((name) => /\.m?js$/.test(name) && !HELPERS.includes(name));
+const nameOf = (file) => file.replace(/\.m?js$/, '');
+const wanted = options.only?.split(',') ?? files.map(nameOf);
+const unknown = wanted.filter((name) => !files.map(nameOf).includes(name));
+if (unknown.length) giveUp(`--only knows ${files.map(nameOf).join(', ')}; not ${unknown.join(', ')}.`);
+if (!['chromium', 'firefox'].includes(options.browser)) {
+  giveUp(`--browser is chromium or firefox; not ${options.browser}.`);
+}
+
+if (!options['no-build'] && sh('node', ['scripts/build.mjs', '--fast'], { stdio: ['ignore', 'ignore', 'inherit'] })) {
+  giveUp('The build failed; its message is above.');
+}
+const browsers = await ensureBrowsers({ needed: [options.browser] }).catch((error) => giveUp(error.message));
+const { default: puppeteer } = await import('puppeteer-core');
+const { path, args, prefs } = browsers[options.browser];
+const browser = await puppeteer.launch({
+  browser: options.browser === 'firefox' ? 'firefox' : 'chrome',
+  executablePath: path,
+  args,
+  extraPrefsFirefox: prefs,
+  headless: true,
+  protocolTimeout: 600_000,
+});
+const server = await serve({
+  roots: {
+    '/bench/': join(root, 'bench'),
+    '/dist/': '/tmp/rtdist',
+    '/demo/': join(root, 'demo'),
+  },
+});
+
+const engine = `${options.browser} ${(await browser.version()).replace(/^\D*/, '')}`;
+const print = (bench, line) => console.log(JSON.stringify({ ...line, name: `${bench}.${line.name}`, engine }));
+const settings = { quick: options.quick, backends: options.backend ? [options.backend] : ['cpu', 'webgpu'] };
+let failed = 0;
+
+for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
+  const bench = nameOf(file);
+  try {
+    if (file.endsWith('.mjs')) {
+      const { run } = await import(`../bench/${file}`);
+      for (const line of await run(settings)) print(bench, line);
+      continue;
+    }
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/bench/page.html`);
+    const lines = await page.evaluate(
+      async (url, given) => {
+        const { run } = await globalThis.load(url);
+        return run(given);
+      },
+      `/bench/${file}`,
+      settings,
+    );
+    for (const line of lines) print(bench, line);
+    await page.close();
+  } catch (error) {
+    failed++;
+    console.error(`bench/${file} could not measure: ${error.message}`);
+  }
+}
+
+await browser.close();
+await server.close();
+process.exit(failed ? 1 : 0);
