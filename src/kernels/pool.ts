@@ -11,6 +11,10 @@ function sizeClass(bytes: number): number {
   return Math.ceil(bytes / step) * step;
 }
 
+/** Spare buffers below which a class of more than so many counts as low: a step's worth must be left. */
+const FEW = 16;
+const MANY = 64;
+
 export class BufferPool {
   readonly #device: Device;
   readonly #free = new Map<number, DeviceBuffer[]>();
@@ -20,6 +24,9 @@ export class BufferPool {
   peak = 0;
   /** How many buffers were ever created. */
   created = 0;
+  /** A class of many buffers is about to run out, so that soon more would be created. */
+  low = false;
+  readonly #totals = new Map<number, number>();
 
   constructor(device: Device) {
     this.#device = device;
@@ -34,6 +41,7 @@ export class BufferPool {
       const buffer = at >= 0 ? waiting.splice(at, 1)[0] : waiting.shift()!;
       this.pooled -= size;
       this.live += size;
+      if (waiting.length < FEW && this.#totals.get(size)! > MANY) this.low = true;
       return buffer;
     }
     if (size > this.#device.maxBytes) {
@@ -42,6 +50,9 @@ export class BufferPool {
       );
     }
     this.created++;
+    const total = (this.#totals.get(size) ?? 0) + 1;
+    this.#totals.set(size, total);
+    if (total > MANY) this.low = true;
     const buffer = this.#device.alloc(size);
     this.live += size;
     this.peak = Math.max(this.peak, this.live + this.pooled);
@@ -60,6 +71,7 @@ export class BufferPool {
   trim(): void {
     for (const waiting of this.#free.values()) for (const buffer of waiting) this.#device.free(buffer);
     this.#free.clear();
+    this.#totals.clear();
     this.pooled = 0;
   }
 }

@@ -36,8 +36,7 @@ class Runtime {
   /** Leaves that nothing refers to any more; the trace may still read them. */
   #dying = new Set<Node>();
   readonly #plans = new Map<string, Plan>();
-  /** Buffers there were after the last collection, and when that was. */
-  #created = 0;
+  /** When garbage was last collected, how long it is left alone, and how many bytes are too much. */
   #collectedAt = performance.now();
   #pause = FIRST_PAUSE;
   #limit = MOST_BYTES;
@@ -164,7 +163,7 @@ class Runtime {
       this.#collecting = undefined;
       this.flush();
       this.#limit = this.pool.live + MOST_BYTES;
-      this.#created = this.pool.created;
+      this.pool.low = false;
       this.#collectedAt = performance.now();
       this.#pause = LATER_PAUSE;
     });
@@ -172,11 +171,8 @@ class Runtime {
   }
 
   #due(): boolean {
-    const { live, created } = this.pool;
-    if (live > this.#limit) return true;
-    if (created === this.#created) return false;
-    if (performance.now() - this.#collectedAt < this.#pause) return false;
-    return true;
+    if (this.pool.live > this.#limit) return true;
+    return this.pool.low && performance.now() - this.#collectedAt >= this.#pause;
   }
 
   /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */

@@ -1,7 +1,8 @@
 /** Modules that hold modules: Sequential calls them in order, ModuleList and ModuleDict only keep them. */
 import type { Tensor } from '../tensor.ts';
 import { isKeywords } from './arguments.ts';
-import { Module } from './module.ts';
+import { scoped } from '../scope.ts';
+import { isOwn, Module } from './module.ts';
 
 /**
  * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
@@ -23,7 +24,20 @@ export class Sequential extends Module {
 
   override forward(input: Tensor): Tensor {
     // A child replaced afterwards (`model[0] = …`) is the one that is called.
-    return this.#layers.reduce((x, [name, layer]) => (child(this, name) ?? layer)(x), input);
+    const layers = [...this];
+    let x = input;
+    for (let at = 0; at < layers.length; ) {
+      // What torch's own layers hand to each other nobody else can hold: it is given back as soon as it has been used.
+      let end = at;
+      while (end < layers.length && isOwn(layers[end])) end++;
+      if (end === at) x = layers[at++](x);
+      else {
+        const [from, run] = [x, layers.slice(at, end)];
+        x = scoped(() => run.reduce((value, layer) => layer(value), from));
+        at = end;
+      }
+    }
+    return x;
   }
 
   append(layer: Layer): this {

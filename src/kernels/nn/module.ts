@@ -197,6 +197,15 @@ export class Module extends Callable {
   }
 }
 
+const own = new WeakSet<object>();
+
+/** Marks the layers that torch itself brings and that keep nothing of what they are given. */
+export function markOwn(...layers: object[]): void {
+  for (const layer of layers) own.add(layer);
+}
+
+export const isOwn = (layer: object): boolean => layer instanceof Module && own.has(layer.constructor);
+
 /** Sets or clears the gradient, as zero_grad of Module and of Optimizer both do. */
 export function clearGrad(parameter: Tensor, setToNone: boolean): void {
   if (setToNone || !parameter.ownGrad) parameter.accumulate(null);
