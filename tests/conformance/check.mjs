@@ -40,6 +40,8 @@ export function lookUp(torch, name) {
   if (name.startsWith('Tensor.')) {
     const method = name.slice('Tensor.'.length);
     if (typeof torch.Tensor.prototype[method] !== 'function') return undefined;
+    // x[index] is x.at(...index).
+    if (method === 'at') return (self, index) => (Array.isArray(index) ? self.at(...index) : self.at(index));
     return (self, ...rest) => self[method](...rest);
   }
   let found = torch;

@@ -6,7 +6,10 @@
  * Cost: `alloc` and `free` walk the list of free pieces, which is short because the runtime pools its buffers.
  */
 const PAGE = 16384;
-/** Words; a cache line, so that no two buffers share one and vectors are aligned. */
+/**
+ * Words; a cache line, so that no two buffers share one and vectors are aligned. As much is left free at either end: a vector
+ * of which only some lanes are wanted may reach beyond its buffer.
+ */
 const GRAIN = 16;
 
 export class Heap {
@@ -24,7 +27,7 @@ export class Heap {
       // No WebAssembly here: plain memory it is.
     }
     this.#view(this.memory?.buffer ?? new ArrayBuffer(PAGE * 64));
-    this.#free.push([GRAIN, this.i.length - GRAIN]);
+    this.#free.push([GRAIN, this.i.length - 2 * GRAIN]);
   }
 
   /** @returns the address. @throws {RangeError} when there is no more memory */
@@ -64,7 +67,7 @@ export class Heap {
 
   /** By an eighth at least, so that many small growths do not add up. */
   #grow(words: number): void {
-    const old = this.i.length;
+    const old = this.i.length - GRAIN;
     const last = this.#free.at(-1);
     const tail = last && last[0] + last[1] === old ? last[1] : 0;
     const need = Math.ceil((words - tail) / PAGE);
@@ -78,10 +81,10 @@ export class Heap {
       this.#view(this.memory.buffer);
     } else {
       const before = this.i;
-      this.#view(new ArrayBuffer((old + pages * PAGE) * 4));
+      this.#view(new ArrayBuffer((this.i.length + pages * PAGE) * 4));
       this.i.set(before);
     }
-    this.#release(old, this.i.length - old);
+    this.#release(old, this.i.length - GRAIN - old);
   }
 
   #view(buffer: ArrayBuffer): void {

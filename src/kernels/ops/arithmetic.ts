@@ -8,7 +8,7 @@ import { eq, ge, gt, le, logical_and, lt } from './compare.ts';
 import { broadcastShapes, make, mapNode, operandRef, resultDtype, type Scalar, shapeOf, wantTensor } from './core.ts';
 import { full } from './creation.ts';
 import { sumTo } from './shape.ts';
-import { log, neg, sqrt } from './unary.ts';
+import { abs, log, neg, sqrt } from './unary.ts';
 import { where } from './where.ts';
 
 export type Operand = Tensor | Scalar;
@@ -58,7 +58,12 @@ export const sub = def('sub(input, other, alpha)', (input: Operand, other: Opera
   if (isBool(input) || isBool(other)) {
     throw new TypeError('sub: Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.');
   }
-  if (alpha !== 1) return sub(input, mul(other, alpha));
+  if (alpha !== 1) {
+    if (!Number.isInteger(alpha) && !isFloat(resultDtype(input, other))) {
+      throw new TypeError(`sub: For integral input tensors, argument alpha must not be a floating point number, got ${alpha}`);
+    }
+    return sub(input, mul(other, alpha));
+  }
   return differentiable('SubBackward', binary('sub', 'sub', input, other), input, other, '', (g) => g, (g) => neg(g));
 });
 
@@ -183,7 +188,11 @@ export const addcdiv = def('addcdiv(input, tensor1, tensor2, value)', (input: Te
 );
 
 /** input + weight · (end − input) */
-export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor =>
-  add(input, mul(weight, sub(end, input))),
-);
+export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor => {
+    // From the nearer end, so that weight 1 gives `end` itself, infinities too.
+    const near = (w: Operand) => add(input, mul(w, sub(end, input)));
+    const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));
+    if (!(weight instanceof Tensor)) return Math.abs(Number(weight)) < 0.5 ? near(weight) : far(weight);
+    return where(lt(abs(weight), 0.5), near(weight), far(weight));
+});
 

@@ -7,10 +7,11 @@ import { link } from '../autograd/graph.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import type { Guard, View } from '../lower/view.ts';
-import { def } from '../scope.ts';
+import { def, type Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { make, refThrough, type Shape, text, wantTensor } from './core.ts';
+import { to } from './creation.ts';
 import { contract } from './matmul.ts';
 import { narrow, reshape, squeeze, unsqueeze } from './shape.ts';
 
@@ -169,8 +170,8 @@ function checked(callee: string, rank: number, input: Tensor, weight: Tensor, bi
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
     throw new Error(`${callee}: Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`);
   }
-  if (!isFloat(input.dtype) || input.dtype !== weight.dtype) {
-    throw new TypeError(`${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same float type`);
+  if (input.dtype !== weight.dtype) {
+    throw new TypeError(`${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same`);
   }
   if (!(groups > 0)) throw new Error(`${callee}: non-positive groups is not supported, got ${groups}`);
   const channels = input.shape.at(-rank - 1)!;
@@ -212,12 +213,19 @@ function geometryOf(callee: string, rank: number, stride: Sizes, dilation: Sizes
 const lift = (tensor: Tensor, rank: number): Tensor => (rank === 1 ? unsqueeze(tensor, -2) : tensor);
 const two = (values: readonly number[], lead: number): Pair => (values.length === 1 ? [lead, values[0]] : [values[0], values[1]]);
 
+/** Integers are convolved as floats (exact up to 2²⁴) and converted back. */
+function ofIntegers(callee: string, input: Tensor, weight: Tensor, bias: Tensor | null, rest: unknown[]): Tensor {
+  const functions: Record<string, Op<unknown[], Tensor>> = { conv1d, conv2d, conv_transpose1d, conv_transpose2d } as never;
+  return to(functions[callee](to(input, 'float32'), to(weight, 'float32'), bias && to(bias, 'float32'), ...rest), input.dtype);
+}
+
 function conv(rank: 1 | 2) {
   const callee = `conv${rank}d`;
   return def(
     `${callee}(input, weight, bias, stride, padding, dilation, groups)`,
     (input: Tensor, weight: Tensor, bias: Tensor | null = null, stride: Sizes = 1, padding: Sizes | 'same' | 'valid' = 0, dilation: Sizes = 1, groups: number = 1): Tensor => {
       checked(callee, rank, input, weight, bias, groups, false);
+      if (!isFloat(input.dtype)) return ofIntegers(callee, input, weight, bias, [stride, padding, dilation, groups]);
       const geometry = geometryOf(callee, rank, stride, dilation, groups);
       const kernel = weight.shape.slice(2);
       const pads = paddingOf(callee, padding, rank, kernel, geometry.dilation, geometry.stride);
@@ -255,6 +263,7 @@ function convTranspose(rank: 1 | 2) {
     `${callee}(input, weight, bias, stride, padding, output_padding, groups, dilation)`,
     (input: Tensor, weight: Tensor, bias: Tensor | null = null, stride: Sizes = 1, padding: Sizes = 0, output_padding: Sizes = 0, groups: number = 1, dilation: Sizes = 1): Tensor => {
       checked(callee, rank, input, weight, bias, groups, true);
+      if (!isFloat(input.dtype)) return ofIntegers(callee, input, weight, bias, [stride, padding, output_padding, groups, dilation]);
       const geometry = geometryOf(callee, rank, stride, dilation, groups);
       const [pads, extra] = [pair(callee, 'padding', padding, rank), pair(callee, 'output_padding', output_padding, rank)];
       extra.forEach((n, d) => {

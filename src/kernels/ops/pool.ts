@@ -1,11 +1,13 @@
 /** Pooling over windows of the last dimensions: max (with positions) and average, for one or two spatial dimensions. */
 import { link } from '../autograd/graph.ts';
+import { isFloat } from '../dtype.ts';
 import type { Ref } from '../lower/graph.ts';
 import { type Guard, sizeOf, type View, viewOf } from '../lower/view.ts';
-import { def } from '../scope.ts';
+import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
 import { pair, type Sizes } from './conv.ts';
+import { to } from './creation.ts';
 import { constRef, coordRef, make, mapNode, mapRef, own, reduceNode, refOf, refThrough, type Shape, text, wantTensor } from './core.ts';
 import { contiguous } from './shape.ts';
 
@@ -162,6 +164,11 @@ export const max_pool1d = maxPoolOf(1);
 /** Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane. */
 export const max_pool2d = maxPoolOf(2);
 
+type PoolOp = Op<
+  [input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number | null],
+  Tensor
+>;
+
 /** How many elements each window's mean is over: the padding counts or not, what lies beyond both never does. */
 function counts(windows: Windows, shape: Shape, padded: boolean): Ref {
   const lead = shape.length - windows.kernel.length;
@@ -177,11 +184,16 @@ function counts(windows: Windows, shape: Shape, padded: boolean): Ref {
   return mapRef('cast', 'float32', shape, [total]);
 }
 
-function avgPoolOf(rank: 1 | 2) {
+function avgPoolOf(rank: 1 | 2): PoolOp {
   const callee = `avg_pool${rank}d`;
   return def(
     `${callee}(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)`,
     (input: Tensor, kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0, ceil_mode: boolean = false, count_include_pad: boolean = true, divisor_override: number | null = null): Tensor => {
+      if (!isFloat(input.dtype)) {
+        const floats = to(input, 'float32');
+        const pooled = (rank === 1 ? avg_pool1d : avg_pool2d)(floats, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+        return to(pooled, input.dtype);
+      }
       if (divisor_override === 0) throw new Error(`${callee}: divisor must be not zero`);
       const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, 1, ceil_mode);
       const { ref, lead } = windowed(input, windows);

@@ -11,6 +11,9 @@ import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 import * as core from './core.ts';
 import { contiguousNode, dimOf, make, mapNode, node, own, refOf, type Shape, text, wantTensor } from './core.ts';
+import { add } from './arithmetic.ts';
+import { arange } from './creation.ts';
+import { at, type Index } from './indexing.ts';
 import { sum } from './reduce.ts';
 
 /** A look at the same storage. `undo` brings a gradient back into the input's shape. */
@@ -249,7 +252,9 @@ export const select = def('select(input, dim, index)', (input: Tensor, dim: numb
   );
 });
 
-export const narrow = def('narrow(input, dim, start, length)', (input: Tensor, dim: number, start: number, length: number): Tensor => {
+export const narrow = def('narrow(input, dim, start, length)', (input: Tensor, dim: number, start: number | Tensor, length: number): Tensor => {
+  // Where to start is known on the device only: the elements are picked there.
+  if (start instanceof Tensor) return at(input, ...skipTo(dimOf('narrow', dim, input.ndim)), add(arange(length), start));
   const n = input.shape[dimOf('narrow', dim, input.ndim)];
   const from = start < 0 ? start + n : start;
   if (length < 0 || from < 0 || from + length > n) {
@@ -257,6 +262,8 @@ export const narrow = def('narrow(input, dim, start, length)', (input: Tensor, d
   }
   return slice(input, dim, from, from + length);
 });
+
+const skipTo = (dim: number): Index[] => Array.from({ length: dim }, () => ({ slice: [] }));
 
 /** Every index of a dimension, as a list of views. */
 export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0): Tensor[] => {

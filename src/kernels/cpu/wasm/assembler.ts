@@ -51,6 +51,7 @@ export const V = {
   storeLane: 90,
   demote: 94,
   promote: 95,
+  any: 83,
   all: 163,
   shl: 171,
   shr: 172,
@@ -60,6 +61,10 @@ export const V = {
   toFloat: 250,
   addDouble: 240,
   mulDouble: 242,
+  divDouble: 243,
+  floorDouble: 117,
+  doubleToInt: 252,
+  intToDouble: 254,
   /** The smaller, or the first if either is NaN. */
   below: 234,
   above: 235,
@@ -173,6 +178,11 @@ export class Code {
       address();
       this.put(0x28, 2, 0);
     };
+  }
+
+  double(value: number): Value {
+    const constant = [0x44, ...new Uint8Array(new Float64Array([value]).buffer)];
+    return () => this.bytes.push(...constant);
   }
 
   floats(...x: number[]): Value {

@@ -59,6 +59,15 @@ export class Imports {
   }
 }
 
+/** Floor of integers divided by a constant ≥ 1: through doubles, which are exact here. */
+export function quotient(c: Code, x: Value, divisor: number): Value {
+  const shift = Math.log2(divisor);
+  if (Number.isInteger(shift)) return c.v(V.shr, x, c.int(shift));
+  const by = c.v(V.splatDouble, c.double(divisor));
+  const half = (part: Value) => c.v(V.doubleToInt, c.v(V.floorDouble, c.v(V.divDouble, c.v(V.intToDouble, part), by)));
+  return c.shuffle(half(x), half(c.shuffle(x, x, 2, 3, 2, 3)), 0, 1, 4, 5);
+}
+
 /** Lane by lane through scalars of one type; `width` lanes count. */
 function lanewise(c: Code, type: number, width: number, args: Value[], scalar: (...args: Value[]) => Value): Value {
   const float = type === F32;
@@ -110,6 +119,7 @@ function cast(c: Code, from: Dtype, to: Dtype, x: Value): Value {
 /**
  * @param args values that may be used many times
  * @param width how many lanes are wanted; the others may be anything
+ * @param divisor the second argument, if it is a constant
  */
 export function word(
   c: Code,
@@ -119,6 +129,7 @@ export function word(
   from: Dtype,
   args: Value[],
   width: number,
+  divisor = 0,
 ): Value {
   const [x, y, z] = args;
   const float = from === 'float32';
@@ -149,6 +160,10 @@ export function word(
     case 'shl':
     case 'shr':
       return byte(lanewise(c, I32, width, [x, y], (a, b) => c.s(op === 'shl' ? S.shl : S.shr, a, b)));
+  }
+  if (!float && divisor > 0 && (op === 'floordiv' || op === 'remainder')) {
+    const q = quotient(c, x, divisor);
+    return op === 'floordiv' ? q : c.v(INT.sub, x, c.v(INT.mul, q, y));
   }
   if (float && VECTOR1[op]) return VECTOR1[op](c, x);
   // Masks are ordered as unsigned numbers are.

@@ -11,6 +11,9 @@ import { type Mode, modeOf, Operand, type Side } from './operand.ts';
 import { type Facts, type Plan, shader } from './shader.ts';
 import { chooseTile, type Tile } from './tile.ts';
 
+/** The largest window of k that is written out. */
+const WINDOW = 9;
+
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
 export function writeContract(original: ContractKernel, facts: Facts): Plan {
@@ -20,7 +23,7 @@ export function writeContract(original: ContractKernel, facts: Facts): Plan {
   const guardedA = kernel.a.view.guards.length > 0;
   const guardedB = kernel.b.view.guards.length > 0;
   const tile = chooseTile({ batch: B, m: M, n: N, guardedA, guardedB }, facts);
-  return { temporaries: [], shaders: [new Contraction(kernel, tile).write()] };
+  return { temporaries: [], shaders: [new Contraction(kernel, tile, facts).write()] };
 }
 
 class Contraction {
@@ -31,8 +34,11 @@ class Contraction {
   private sideA: Side;
   private sideB: Side;
   private emitter: Emitter;
+  /** The dimensions of k that are loops, and the points of the others (or some of the last loop's), written out. */
+  private loops: number[];
+  private steps: number[][];
 
-  constructor(kernel: ContractKernel, tile: Tile) {
+  constructor(kernel: ContractKernel, tile: Tile, facts: Facts) {
     this.kernel = kernel;
     this.tile = tile;
     const { batch, m, n, k } = kernel;
@@ -43,8 +49,10 @@ class Contraction {
     const alone = (buffer: number) => !later.has(buffer) && kernel.a.buffer !== kernel.b.buffer;
     this.modeA = modeOf(this.sideA, tile.rows === (tile.quad ? 16 : 4), alone(kernel.a.buffer));
     this.modeB = modeOf(this.sideB, tile.columns % 4 === 0, alone(kernel.b.buffer));
-    this.emitter = new Emitter([], {
-      sizes: [...batch, ...m, ...n, ...k],
+    const wide = this.modeA === 'k4' || this.modeB === 'k4';
+    ({ loops: this.loops, steps: this.steps } = unroll(k, wide));
+    this.emitter = new Emitter(kernel.exprs, facts, {
+      sizes: [...batch, ...m, ...n, ...this.loops],
       depth: (d) => Math.max(0, d - firstK + 1),
       name: (d) => `k${d - firstK}`,
     });
@@ -99,7 +107,6 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
       scalars: kernel.scalars,
       workgroup,
       groups: Math.ceil(total / workgroup),
-      head: epilogue(kernel),
       body: emitter.text,
     });
   }
@@ -110,108 +117,138 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
     return columns === 1 ? parts : `vec${Math.min(columns, 4)}<f32>(${parts})`;
   }
 
-  /** The loops over k, and in the innermost one the products of a step. */
+  /** The loops over k, and in the innermost one the products of each step. */
   private products(a: Operand, b: Operand): void {
-    const { kernel, tile, emitter, modeA, modeB } = this;
-    const { k } = kernel;
-    const last = k[k.length - 1] ?? 1;
-    const steps = modeA === 'k4' || modeB === 'k4' ? 4 : ([4, 3, 2].find((u) => last % u === 0) ?? 1);
-    for (const _ of k) emitter.open();
-    const left = this.share(a.load(emitter, steps));
-    const right = b.load(emitter, steps);
-    /** Row r at step u. */
-    const element = (values: string[][], mode: Mode, r: number, u: number, width: number) => {
-      if (mode === 'k4') return `${values[r][0]}[${u}]`;
-      if (mode === 'scalar') return values[r][u];
-      return width === 0 ? `${values[r % 4][u]}[${r >> 2}]` : `${values[r >> 2][u]}[${r % 4}]`;
-    };
-    for (let q = 0; q * 4 < tile.columns; q++) {
-      const columns = range(Math.min(tile.columns, 4)).map((j) => q * 4 + j);
-      const both = modeA === 'k4' && modeB === 'k4';
-      const across = range(steps).map((u) => {
-        if (both) return '';
-        if (modeB === 'row4') return right[q][u];
-        const parts = columns.map((j) => element(right, modeB, j, u, 1));
-        if (parts.length === 1) return parts[0];
-        const name = emitter.fresh('y');
-        emitter.line(`let ${name} = ${this.vector(parts.join(', '))};`);
-        return name;
-      });
-      for (let r = 0; r < tile.rows; r++) {
-        const sum = both
-          ? this.vector(columns.map((j) => `dot(${left[r][0]}, ${right[j][0]})`).join(', '))
-          : across.map((y, u) => `${element(left, modeA, r, u, tile.quad ? 0 : 1)} * ${y}`).join(' + ');
-        emitter.line(`acc${r}_${q} += ${sum};`);
+    const { kernel, tile, emitter, modeA, modeB, steps, loops } = this;
+    const last = loops.length - 1;
+    for (const _ of loops) emitter.open();
+    const both = modeA === 'k4' && modeB === 'k4';
+    let left: string[] = [];
+    let right: string[] = [];
+    steps.forEach((step, u) => {
+      const first = u % 4 === 0;
+      if (modeA !== 'k4' || first) left = this.share(a.load(emitter, step));
+      if (modeB !== 'k4' || first) right = b.load(emitter, step);
+      if (both && !first) return;
+      for (let q = 0; q * 4 < tile.columns; q++) {
+        const columns = range(Math.min(tile.columns, 4)).map((j) => q * 4 + j);
+        let across = right[q];
+        if (!both && modeB !== 'row4' && columns.length > 1) {
+          across = emitter.fresh('y');
+          const parts = columns.map((j) => (modeB === 'k4' ? `${right[j]}[${u % 4}]` : right[j]));
+          emitter.line(`let ${across} = ${this.vector(parts.join(', '))};`);
+        } else if (modeB === 'k4') across = `${right[q]}[${u % 4}]`;
+        for (let r = 0; r < tile.rows; r++) {
+          let product = `${this.row(left, r, u)} * ${across}`;
+          if (both) product = this.vector(columns.map((j) => `dot(${left[r]}, ${right[j]})`).join(', '));
+          emitter.line(`acc${r}_${q} += ${product};`);
+        }
       }
-    }
-    for (let d = k.length - 1; d >= 0; d--) {
-      const step = d === k.length - 1 ? steps : 1;
+    });
+    const { k } = kernel;
+    for (let d = last; d >= 0; d--) {
       const body = emitter.close();
-      emitter.line(`for (var k${d} = 0i; k${d} < ${k[d]}i; k${d} += ${step}i) {\n${body}\n}`);
+      const by = Math.max(1, ...steps.map((step) => step[d] + 1));
+      emitter.line(by === k[d] ? body : `for (var k${d} = 0i; k${d} < ${k[d]}i; k${d} += ${by}i) {\n${body}\n}`);
     }
+  }
+
+  /** Row r of `a` at step u. */
+  private row(left: readonly string[], r: number, u: number): string {
+    const { modeA, tile } = this;
+    if (modeA === 'k4') return `${left[r]}[${u % 4}]`;
+    if (modeA === 'scalar') return left[r];
+    return tile.quad ? `${left[r % 4]}[${r >> 2}]` : `${left[r >> 2]}[${r % 4}]`;
   }
 
   /** In a quad: what the three neighbours loaded, too. Entry 4 i + s is load i of lane `lane ^ s`. */
-  private share(loaded: string[][]): string[][] {
+  private share(loaded: string[]): string[] {
     if (!this.tile.quad) return loaded;
-    const swaps = ['', 'quadSwapX', 'quadSwapY', 'quadSwapDiagonal'];
-    return loaded.flatMap((parts) =>
-      swaps.map((swap) =>
-        parts.map((part) => {
-          if (!swap) return part;
-          const name = this.emitter.fresh('x');
-          this.emitter.line(`let ${name} = ${swap}(${part});`);
-          return name;
-        }),
-      ),
-    );
+    const swaps = ['quadSwapX', 'quadSwapY', 'quadSwapDiagonal'];
+    return loaded.flatMap((part) => [
+      part,
+      ...swaps.map((swap) => {
+        const name = this.emitter.fresh('x');
+        this.emitter.line(`let ${name} = ${swap}(${part});`);
+        return name;
+      }),
+    ]);
   }
 
-  /** Calls the epilogue for each element of the tile; in a loop where there are many, so that the text stays short. */
+  /** Everything after the sums, row by row: in a loop where there are many, so that the text stays short. */
   private finish(M: number, N: number): void {
-    const { tile, emitter, modeA } = this;
+    const { kernel, tile, emitter, modeA } = this;
     const { rows, columns, quad } = tile;
-    const chunks = range(Math.ceil(columns / 4));
-    const names = range(rows).flatMap((r) => chunks.map((q) => `acc${r}_${q}`));
-    const type = columns === 1 ? 'f32' : `vec${Math.min(columns, 4)}<f32>`;
-    let row = 'r';
-    if (quad) row = modeA === 'row4' ? '((lane ^ (r & 3u)) << 2u) + (r >> 2u)' : '(r & 12u) + (lane ^ (r & 3u))';
-    const tests = [M % rows === 0 ? '' : `m < ${M}u`];
+    const { batch, m, n } = kernel;
+    const groups = [batch, m, n];
     const wide = columns * (quad ? 4 : 1);
-    tests.push(N % wide === 0 ? '' : `n < ${N}u`);
-    const test = tests.filter(Boolean).join(' && ');
-    const sum = columns === 1 ? 'sums[r]' : `sums[r * ${chunks.length}u + c / 4u][c % 4u]`;
-    emitter.line(`var sums = array<${type}, ${names.length}>(${names.join(', ')});
-for (var r = 0u; r < ${rows}u; r++) {
-let m = tm * ${rows}u + ${row};
-for (var c = 0u; c < ${columns}u; c++) {
-let n = tn * ${columns}u + c;
-${test ? `if (${test}) ` : ''}{ finish(tb, m, n, ${sum}); }
-}
-}`);
+    const chunks = range(Math.ceil(columns / 4));
+    const looped = rows > 4;
+    if (looped) {
+      const names = range(rows).flatMap((r) => chunks.map((q) => `acc${r}_${q}`));
+      const type = columns === 1 ? 'f32' : `vec${Math.min(columns, 4)}<f32>`;
+      emitter.line(`var sums = array<${type}, ${names.length}>(${names.join(', ')});`);
+    }
+    for (let j = 0; j < columns; j++) {
+      emitter.line(`let column${j} = tn * ${columns}u + ${j}u;`);
+    }
+    for (const r of looped ? ['r'] : range(rows)) {
+      emitter.open();
+      let row = `${r}u`;
+      if (looped) row = 'r';
+      if (quad) row = modeA === 'row4' ? `((lane ^ (${row} & 3u)) << 2u) + (${row} >> 2u)` : `(${row} & 12u) + (lane ^ (${row} & 3u))`;
+      emitter.line(`let row = tm * ${rows}u + ${row};`);
+      for (let j = 0; j < columns; j++) {
+        emitter.move({
+          sizes: groups.flat(),
+          depth: (d) => (d >= batch.length && d < batch.length + m.length ? 1 : 0),
+          reduced: 1,
+          name: (d, emitter) => {
+            const b = batch.length;
+            if (d < b) return coordinateOf('tb', batch, d, emitter, 0);
+            if (d < b + m.length) return coordinateOf('row', m, d - b, emitter, 1);
+            return coordinateOf(`column${j}`, n, d - b - m.length, emitter, 0);
+          },
+        });
+        const at = looped ? `sums[r * ${chunks.length}u + ${j >> 2}u]` : `acc${r}_${j >> 2}`;
+        emitter.reduced[0] = columns === 1 ? at : `${at}[${j & 3}]`;
+        const tests = [M % rows === 0 ? '' : `row < ${M}u`, N % wide === 0 ? '' : `column${j} < ${N}u`];
+        const test = tests.filter(Boolean).join(' && ');
+        if (test) emitter.open();
+        const values = kernel.outputs.map((o) => emitter.value(o.expr));
+        kernel.outputs.forEach((o, i) => {
+          emitter.store(o.buffer, o.view, kernel.exprs[o.expr].type, values[i]);
+        });
+        if (test) emitter.line(`if (${test}) {\n${emitter.close()}\n}`);
+      }
+      const body = emitter.close();
+      emitter.line(looped ? `for (var r = 0u; r < ${rows}u; r++) {\n${body}\n}` : `{\n${body}\n}`);
+    }
   }
 }
 
-/** fn finish(tb, m, n, sum): everything after the sum, for one element. */
-function epilogue(kernel: ContractKernel): string {
-  const groups = [kernel.batch, kernel.m, kernel.n];
-  const flats = ['tb', 'm', 'n'];
-  const emitter = new Emitter(kernel.exprs, {
-    sizes: groups.flat(),
-    depth: () => 0,
-    name: (d, emitter) => {
-      let first = 0;
-      let g = 0;
-      while (d - first >= groups[g].length) first += groups[g++].length;
-      return coordinateOf(flats[g], groups[g], d - first, emitter, 0);
-    },
-  });
-  emitter.reduced.push('sum');
-  const values = kernel.outputs.map((o) => emitter.value(o.expr));
-  kernel.outputs.forEach((o, i) => {
-    emitter.store(o.buffer, o.view, kernel.exprs[o.expr].type, values[i]);
-  });
-  return `fn finish(tb: u32, m: u32, n: u32, sum: f32) {\n${emitter.text}\n}`;
+/**
+ * Which of k's last dimensions are written out: a small window whole, so that its guards are tested before the loops; else up to
+ * four neighbours. `loops` has 1 for a dimension that is no loop.
+ */
+function unroll(k: readonly number[], wide: boolean): { loops: number[]; steps: number[][] } {
+  const loops = k.slice();
+  const step = k.map(() => 1);
+  const last = k.length - 1;
+  if (last >= 0) {
+    if (wide) step[last] = 4;
+    else {
+      let size = 1;
+      for (let d = last; d >= 0 && size * k[d] <= WINDOW; d--) size *= step[d] = k[d];
+      if (size === 1) step[last] = [4, 3, 2].find((u) => k[last] % u === 0) ?? 1;
+    }
+    step.forEach((by, d) => {
+      if (by === k[d]) loops[d] = 1;
+    });
+  }
+  let steps: number[][] = [[]];
+  for (const by of step) steps = steps.flatMap((head) => range(by).map((u) => [...head, u]));
+  return { loops, steps };
 }
 
 /** The same kernel with all views over [batch…, m…, n…, k…] and neighbouring dimensions merged. */

@@ -2,13 +2,12 @@
 import { sizeOf } from '../../lower/view.ts';
 import type { Emitter } from './emitter.ts';
 
-/**
- * Coordinate `d` of the row-major index `flat` (a u32 variable) over `sizes`, written in scope `depth`.
- */
+/** Coordinate `d` (i32) of the row-major index `flat` (a u32 variable of scope `depth`) over `sizes`. */
 export function coordinateOf(flat: string, sizes: readonly number[], d: number, emitter: Emitter, depth: number): string {
+  const bound = sizeOf(sizes);
   const after = sizeOf(sizes.slice(d + 1));
-  const before = sizeOf(sizes.slice(0, d));
-  const quotient = after === 1 ? flat : emitter.known(`${flat}/${after}`, depth, 'q', () => `${flat} / ${after}u`);
-  const wrapped = before === 1 ? quotient : `${quotient} % ${sizes[d]}u`;
-  return emitter.known(`${flat}:${d}`, depth, 'c', () => `i32(${wrapped})`);
+  const quotient = emitter.quotient(flat, after, bound, depth);
+  let text = quotient;
+  if (d > 0) text += ` - ${emitter.quotient(flat, after * sizes[d], bound, depth)} * ${sizes[d]}u`;
+  return emitter.known(`i32(${text})`, depth, 'c', () => `i32(${text})`);
 }

@@ -6,7 +6,7 @@ import type { Dtype } from '../../dtype.ts';
 import type { Expr } from '../../lower/kernel.ts';
 import type { View } from '../../lower/view.ts';
 import { constant, primitive } from './primitives.ts';
-import { REGISTER } from './shader.ts';
+import { type Facts, REGISTER } from './shader.ts';
 
 interface Scope {
   lines: string[];
@@ -14,9 +14,12 @@ interface Scope {
 }
 
 export interface Coordinates {
+  /** Coordinates of size 1 are 0 and never named. */
   sizes: readonly number[];
   /** Scope that coordinate `d` belongs to: 0 outermost. */
   depth(d: number): number;
+  /** Scope that `reduced` values belong to, where it is not the outermost. */
+  reduced?: number;
   /** WGSL for coordinate `d` (i32); may write statements into its scope. */
   name(d: number, emitter: Emitter): string;
 }
@@ -27,12 +30,21 @@ export class Emitter {
   readonly reduced: string[] = [];
   private exprs: readonly Expr[];
   private coordinates: Coordinates;
+  private facts: Facts;
   private depths = new Map<number, number>();
   private count = 0;
 
-  constructor(exprs: readonly Expr[], coordinates: Coordinates) {
+  constructor(exprs: readonly Expr[], facts: Facts, coordinates: Coordinates) {
     this.exprs = exprs;
+    this.facts = facts;
     this.coordinates = coordinates;
+  }
+
+  /** From here on expressions are at other coordinates; what has the same text is still known. */
+  move(coordinates: Coordinates): void {
+    this.coordinates = coordinates;
+    this.depths.clear();
+    for (const { names } of this.scopes) for (const key of names.keys()) if (typeof key === 'number') names.delete(key);
   }
 
   line(text: string, depth = this.scopes.length - 1): void {
@@ -91,11 +103,13 @@ export class Emitter {
     if (expr.op === 'load') return this.viewDepth(expr.view);
     if (expr.op === 'fetch') return this.depth(expr.address);
     if (expr.op === 'coord') return this.affineDepth(expr.coeffs);
+    if (expr.op === 'reduced') return this.coordinates.reduced ?? 0;
     if ('args' in expr) return Math.max(0, ...expr.args.map((a) => this.depth(a)));
     return 0;
   }
 
-  private affineDepth(coeffs: readonly number[]): number {
+  /** The scope that an affine form of coordinates belongs to. */
+  affineDepth(coeffs: readonly number[]): number {
     let depth = 0;
     coeffs.forEach((c, d) => {
       if (c !== 0 && this.coordinates.sizes[d] !== 1) depth = Math.max(depth, this.coordinates.depth(d));
@@ -117,14 +131,28 @@ export class Emitter {
     const found = this.scopes[depth].names.get(e);
     if (found) return found;
     if (expr.op === 'load' || expr.op === 'fetch') return this.load(e, expr, depth);
-    return this.known(e, depth, 'v', () => {
-      if (expr.op === 'scalar') return this.scalar(expr.type, expr.slot);
-      const types = expr.args.map((a) => this.exprs[a].type);
-      const args = expr.args.map((a) => this.value(a));
-      // Constants alone would be computed by the compiler, which rejects infinite and NaN results.
-      if (expr.args.every((a) => this.exprs[a].op === 'const')) args[0] = this.known(args[0], 0, 'k', () => args[0]);
-      return primitive(expr.op, expr.type, types[0], args);
-    });
+    const text = expr.op === 'scalar' ? this.scalar(expr.type, expr.slot) : this.primitive(expr);
+    const name = this.known(`${expr.type} ${text}`, depth, 'v', () => text);
+    this.scopes[depth].names.set(e, name);
+    return name;
+  }
+
+  private primitive(expr: Extract<Expr, { args: number[] }>): string {
+    const args = expr.args.map((a) => this.value(a));
+    // Constants alone would be computed by the compiler, which rejects infinite and NaN results.
+    if (expr.args.every((a) => this.exprs[a].op === 'const')) args[0] = this.known(args[0], 0, 'k', () => args[0]);
+    return primitive(expr.op, expr.type, this.exprs[expr.args[0]].type, args);
+  }
+
+  /**
+   * `flat / by` for a u32 below `bound`. A software adapter divides lane by lane; there, up to 2²¹, by the reciprocal: ½ keeps
+   * the product away from whole numbers by more than its rounding.
+   */
+  quotient(flat: string, by: number, bound: number, depth: number): string {
+    if (by === 1) return flat;
+    const text =
+      this.facts.software && bound <= 2 ** 21 ? `quotient_(${flat}, ${constant('float32', 1 / by)})` : `${flat} / ${by}u`;
+    return this.known(text, depth, 'q', () => text);
   }
 
   /** A run-time offset of views. */
@@ -151,14 +179,16 @@ export class Emitter {
       address = test && /^-?\d+$/.test(at) ? this.known(at, 0, 'a', () => at) : at;
       guard = test;
     }
-    const name = this.fresh('v');
     const from = `b${expr.buffer}[${address}]${expr.type === 'bool' ? ' != 0u' : ''}`;
-    if (guard) {
-      this.line(`var ${name} = ${constant(expr.type, expr.fill)};\nif (${guard}) { ${name} = ${from}; }`, depth);
-    } else {
-      this.line(`let ${name} = ${from};`, depth);
+    const { names } = this.scopes[depth];
+    const key = `${expr.type} ${from} ${guard} ${expr.fill}`;
+    const name = names.get(key) ?? this.fresh('v');
+    if (!names.has(key)) {
+      const guarded = `var ${name} = ${constant(expr.type, expr.fill)};\nif (${guard}) { ${name} = ${from}; }`;
+      this.line(guard ? guarded : `let ${name} = ${from};`, depth);
+      names.set(key, name);
     }
-    this.scopes[depth].names.set(e, name);
+    names.set(e, name);
     return name;
   }
 

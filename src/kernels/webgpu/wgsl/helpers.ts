@@ -20,6 +20,11 @@ return bitcast<f32>((bitcast<u32>(x) & 0x7fffffffu) | (bitcast<u32>(y) & 0x80000
   sign_: 'fn sign_(x: f32) -> f32 { return select(select(0.0f, -1.0f, x < 0.0f), 1.0f, x > 0.0f); }',
   rsqrt_: 'fn rsqrt_(x: f32) -> f32 { return 1.0f / sqrt(x); }',
 
+  // floor(n / d) given 1 / d, for n up to 2²¹: rounds (n + ½) / d - ½ in the last place of a float.
+  quotient_: `fn quotient_(n: u32, inverse: f32) -> u32 {
+return bitcast<u32>((f32(i32(n)) + 0.5f) * inverse - 0.5f + 8388608.0f) & 0x7fffffu;
+}`,
+
   // Integers. Division by zero is 0; the least integer by -1 wraps.
   trunc_i: `fn trunc_i(x: f32) -> i32 {
 return select(select(i32(clamp(x, -2147483648.0f, 2147483520.0f)), 2147483647i, x >= 2147483648.0f), 0i, isnan_(x));

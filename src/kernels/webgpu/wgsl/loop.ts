@@ -33,7 +33,7 @@ export function writeLoop(original: LoopKernel, facts: Facts): Plan {
   const storing = kernel.outputs.some((o) => !o.inner || innerSize > 0);
   if (total === 0 || !storing) return { shaders: [], temporaries: [] };
   const lanes = groupSize(kernel, facts);
-  const body = new LoopBody(kernel, lanes);
+  const body = new LoopBody(kernel, lanes, facts);
   return {
     temporaries: [],
     shaders: [
@@ -67,11 +67,11 @@ class LoopBody {
   private emitter: Emitter;
   private head: string[] = [];
 
-  constructor(kernel: LoopKernel, lanes: number) {
+  constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
     const { outer, inner } = kernel;
-    this.emitter = new Emitter(kernel.exprs, {
+    this.emitter = new Emitter(kernel.exprs, facts, {
       sizes: [...outer, ...inner],
       depth: (d) => (d < outer.length ? 0 : 1),
       name: (d, emitter) => {

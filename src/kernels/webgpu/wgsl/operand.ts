@@ -84,39 +84,30 @@ export class Operand {
     return g.coeffs.some((c, d) => d >= this.side.firstK && c !== 0);
   }
 
-  /**
-   * In the innermost loop: for each row, names of what is read at `steps` neighbours of the last k (k4: one vec4).
-   */
-  load(emitter: Emitter, steps: number): string[][] {
-    const parts = this.mode === 'k4' ? [0] : Array.from({ length: steps }, (_, u) => u);
-    return this.base.map((_, row) => parts.map((u) => this.one(emitter, row, u)));
+  /** In the innermost loop: what is read in each row, this far on along each dimension of k. */
+  load(emitter: Emitter, step: readonly number[]): string[] {
+    return this.base.map((_, row) => this.one(emitter, row, step));
   }
 
-  private one(emitter: Emitter, row: number, u: number): string {
-    const { name, buffer, view, firstK, k } = this.side;
-    const last = firstK + k.length - 1;
-    const along = (coeffs: readonly number[]) => {
-      const own = coeffs.map((c, d) => (d < firstK ? 0 : c));
-      return emitter.affine(own, k.length > 0 ? u * coeffs[last] : 0);
-    };
+  private one(emitter: Emitter, row: number, step: readonly number[]): string {
+    const { name, buffer, view, firstK } = this.side;
+    const ofK = (coeffs: readonly number[]) => coeffs.map((c, d) => (d < firstK ? 0 : c));
+    const along = (coeffs: readonly number[]) =>
+      emitter.affine(ofK(coeffs), step.reduce((sum, u, d) => sum + u * coeffs[firstK + d], 0));
     // Guards without a division are affine in k: their part of the address joins the strides.
     const strides = view.strides.slice();
     const tests = this.rowTests[row] ? [this.rowTests[row]] : [];
     const terms = [this.base[row]];
     view.guards.forEach((g, at) => {
       if (!this.knowsK(g)) return;
-      // A guard belongs to the innermost loop of k that it mentions.
-      let depth = 0;
-      g.coeffs.forEach((c, d) => {
-        if (d >= firstK && c !== 0) depth = d - firstK + 1;
-      });
+      const depth = emitter.affineDepth(ofK(g.coeffs));
       const value = emitter.at(depth, () => {
         const text = `${this.fixed[row][at]} + ${along(g.coeffs)}`;
         return emitter.known(text, depth, 'w', () => text);
       });
       tests.push(emitter.known(inside(g, value), depth, 'g', () => inside(g, value)));
       if (g.div > 1) terms.push(`${value} / ${g.div} * ${g.stride}`);
-      else for (let d = firstK; d <= last; d++) strides[d] += g.coeffs[d] * g.stride;
+      else ofK(g.coeffs).forEach((c, d) => (strides[d] += c * g.stride));
     });
     const rest = along(strides);
     if (rest !== '0') terms.push(rest);

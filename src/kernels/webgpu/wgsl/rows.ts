@@ -2,10 +2,11 @@
 import type { ScanKernel, SortKernel } from '../../lower/kernel.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
+import type { Facts } from './shader.ts';
 
-export function rowEmitter(kernel: ScanKernel | SortKernel): Emitter {
+export function rowEmitter(kernel: ScanKernel | SortKernel, facts: Facts): Emitter {
   const { outer, inner } = kernel;
-  return new Emitter(kernel.exprs, {
+  return new Emitter(kernel.exprs, facts, {
     sizes: [...outer, ...inner],
     depth: (d) => (d < outer.length ? 0 : 1),
     name: (d, emitter) => (d < outer.length ? coordinateOf('o', outer, d, emitter, 0) : 'i'),

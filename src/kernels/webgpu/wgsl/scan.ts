@@ -3,15 +3,15 @@ import type { ScanKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { rowEmitter } from './rows.ts';
 import { constant, primitive } from './primitives.ts';
-import { type Plan, REGISTER, shader } from './shader.ts';
+import { type Facts, type Plan, REGISTER, shader } from './shader.ts';
 
-export function writeScan(kernel: ScanKernel): Plan {
+export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   const rows = sizeOf(kernel.outer);
   const [size] = kernel.inner;
   if (rows * size === 0) return { shaders: [], temporaries: [] };
   const { op, buffer, positions } = kernel;
   const { type } = kernel.buffers[buffer];
-  const emitter = rowEmitter(kernel);
+  const emitter = rowEmitter(kernel, facts);
   emitter.line(`let o = group * 64u + lid;\nif (o >= ${rows}u) { return; }`);
   const extreme = op === 'max' || op === 'min';
   emitter.line(`let first = i32(o) * ${size};`);

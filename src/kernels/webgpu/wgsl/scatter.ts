@@ -8,16 +8,16 @@ import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { formsOf, mapExprs, mergeDimensions } from './merge.ts';
 import { primitive } from './primitives.ts';
-import { type Plan, shader } from './shader.ts';
+import { type Facts, type Plan, shader } from './shader.ts';
 
-export function writeScatter(kernel: ScatterKernel): Plan {
+export function writeScatter(kernel: ScatterKernel, facts: Facts): Plan {
   const { groups, map } = mergeDimensions([kernel.outer], formsOf(kernel.exprs, []));
   const [outer] = groups;
   const total = sizeOf(outer);
   const { buffer, op } = kernel;
   const { type, size } = kernel.buffers[buffer];
   if (total === 0 || size === 0) return { shaders: [], temporaries: [] };
-  const emitter = new Emitter(mapExprs(kernel.exprs, map), {
+  const emitter = new Emitter(mapExprs(kernel.exprs, map), facts, {
     sizes: outer,
     depth: () => 0,
     name: (d, emitter) => coordinateOf('o', outer, d, emitter, 0),

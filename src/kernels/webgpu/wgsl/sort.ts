@@ -5,15 +5,15 @@
 import type { SortKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { rowEmitter } from './rows.ts';
-import { type Plan, REGISTER, shader } from './shader.ts';
+import { type Facts, type Plan, REGISTER, shader } from './shader.ts';
 
-export function writeSort(kernel: SortKernel): Plan {
+export function writeSort(kernel: SortKernel, facts: Facts): Plan {
   const rows = sizeOf(kernel.outer);
   const [size] = kernel.inner;
   const total = rows * size;
   if (total === 0) return { shaders: [], temporaries: [] };
   const { type } = kernel.exprs[kernel.expr];
-  const emitter = rowEmitter(kernel);
+  const emitter = rowEmitter(kernel, facts);
   const valueAt = (name: string) => {
     emitter.open();
     emitter.line(`${name} = ${emitter.value(kernel.expr)};`);

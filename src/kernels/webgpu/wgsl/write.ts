@@ -14,10 +14,10 @@ export function writeKernel(kernel: Kernel, facts: Facts): Plan {
     case 'contract':
       return writeContract(kernel, facts);
     case 'scatter':
-      return writeScatter(kernel);
+      return writeScatter(kernel, facts);
     case 'scan':
-      return writeScan(kernel);
+      return writeScan(kernel, facts);
     case 'sort':
-      return writeSort(kernel);
+      return writeSort(kernel, facts);
   }
 }
