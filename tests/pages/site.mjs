@@ -47,7 +47,8 @@ export async function openPage(browser, url) {
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
   page.on('response', (response) => {
-    if (response.status() >= 400) page.problems.push(`${response.status()} ${response.url()}`);
+    // A browser asks for an icon by itself where the page names none.
+    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) page.problems.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(url);
   await page.evaluate(async () => {

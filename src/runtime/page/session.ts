@@ -352,8 +352,9 @@ class Session implements SparkSession {
       this.#live = generation;
       const { source } = (this.#reload?.generation === generation ? this.#reload : this.#run) ?? {};
       this.#source = source ?? this.#source;
-    } else if (fact === 'failed' && this.#run?.generation === generation) {
-      void this.#diagnose(this.#run, error!).then((found) => this.#runFailed(this.#run!, found));
+    } else if (fact === 'failed' && error && this.#run?.generation === generation) {
+      const run = this.#run;
+      void this.#diagnose(run, error).then((found) => this.#runFailed(run, found));
       return;
     } else if (this.#reload && old) {
       // The old program, while new code waits: the worker sees to it, and will say what became of both.
@@ -364,6 +365,9 @@ class Session implements SparkSession {
     if (fact === 'started' && this.#reload?.generation === generation) {
       const reload = this.#reload;
       this.#reload = undefined;
+      // A start that was still under way has been overtaken: its program is this one now.
+      this.#run?.resolve();
+      this.#run = undefined;
       this.#emit({ type: 'reload', phase: 'done' });
       reload.resolve();
     }

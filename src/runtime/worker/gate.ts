@@ -22,8 +22,12 @@ const PASSED = Promise.resolve();
 /** Milliseconds between turns; with a shared flag requests are seen at once, and turns are only for output. */
 const SLICE = 5;
 const SLICE_WITH_FLAG = 15;
-/** The clock is read at least at every 8th checkpoint: reading it costs as much as a bare await. */
-const STRIDE = 8;
+/**
+ * Reading the clock costs several times a bare await. While checkpoints follow each other within microseconds it is
+ * read at every 64th; any that took longer, or had operations to submit, brings back reading it every time.
+ */
+const STRIDE = 64;
+const QUICK = 0.1;
 /** A flagged message may still be on its way: turns to give it before it is left to the next time slice. */
 const PATIENCE = 4;
 
@@ -55,7 +59,10 @@ export class Gate {
   pass(): Promise<void> {
     this.passes++;
     const kernels = this.kernels;
-    if (kernels?.pending) kernels.flush();
+    if (kernels?.pending) {
+      kernels.flush();
+      this.#left = 0;
+    }
     if (
       --this.#left > 0 &&
       !this.attention &&
@@ -70,7 +77,7 @@ export class Gate {
   /** Looks at the clock and at what is in flight. */
   #look(): Promise<void> {
     const now = performance.now();
-    this.#stride = now - this.#looked < 0.1 ? Math.min(STRIDE, this.#stride * 2) : 1;
+    this.#stride = now - this.#looked < QUICK ? Math.min(STRIDE, this.#stride * 2) : 1;
     this.#looked = now;
     this.#left = this.#stride;
     const work = this.#gpu.checkpoint();

@@ -14,70 +14,96 @@ const ROWS = 4;
 const COLS = 8;
 const DEPTH = 384;
 const HEIGHT = 192;
+const DIRECT = 64;
 
-/** (to, from, lane step, k step, k): `width` lanes for each k, all steps in bytes. */
+/**
+ * (to, from, lane step, k step, k, panels), steps in bytes: panels of `width` lanes for each k. Lanes that lie in a row are
+ * copied, matrices that lie along k transposed four by four, others gathered.
+ */
 function packer(width: number): Code {
-  const c = new Code(5);
-  const [to, from, lane, step, k] = [0, 1, 2, 3, 4].map((n) => c.get(n));
-  const inner = (value: (n: number) => Value) => {
-    c.loop(k, 1, () => {
-      for (let n = 0; n < width; n += 4) c.mem(V.store, n * 4, -1, to, value(n))();
-      c.set(0, c.s(S.add, to, c.int(width * 4)));
-      c.set(1, c.s(S.add, from, step));
+  const c = new Code(6);
+  const [to, from, lane, step, k, panels] = [0, 1, 2, 3, 4, 5].map((n) => c.get(n));
+  const start = c.local(I32);
+  const place = c.local(I32);
+  const plus = (local: number, by: Value) => c.set(local, c.s(S.add, c.get(local), by));
+  const is4 = (x: Value) => c.s(S.eqz, c.s(S.add, x, c.int(-4)));
+  /** For each k (or four): the values, then on to the next. */
+  const along = (count: Value, many: number, values: () => void) =>
+    c.when(count, () =>
+      c.loop(count, 1, () => {
+        values();
+        plus(0, c.int(width * 4 * many));
+        plus(1, many > 1 ? c.int(16) : step);
+      }),
+    );
+  const put = (offset: number, value: Value) => c.mem(V.store, offset, -1, to, value)();
+  const columns = (n: number) => {
+    const [p, q, r, s] = [0, 1, 2, 3].map(() => {
+      const row = c.keep(c.mem(V.load, 0, -1, c.get(place)));
+      plus(place, lane);
+      return row;
+    });
+    const [low, high] = [
+      [p, q],
+      [r, s],
+    ].map(([x, y]) => [c.keep(c.shuffle(x, y, 0, 4, 1, 5)), c.keep(c.shuffle(x, y, 2, 6, 3, 7))]);
+    [0, 1].forEach((h) => {
+      put(h * width * 8 + n * 4, c.shuffle(low[h], high[h], 0, 1, 4, 5));
+      put(h * width * 8 + width * 4 + n * 4, c.shuffle(low[h], high[h], 2, 3, 6, 7));
     });
   };
-  const contiguous = c.s(S.eqz, c.s(S.add, lane, c.int(-4)));
-  const place = c.local(I32);
-  c.when(contiguous, () => inner((n) => c.mem(V.load, n * 4, -1, from)));
-  c.when(c.s(S.eqz, contiguous), () =>
-    inner((n) => {
-      if (!n) c.set(place, from);
-      let value = c.mem(V.loadSplat, 0, -1, c.get(place));
-      for (let k = 1; k < 4; k++) {
-        const before = value;
-        value = () => {
-          const vector = c.keep(before);
-          c.set(place, c.s(S.add, c.get(place), lane));
-          c.mem(V.loadLane, 0, k, c.get(place), vector)();
-        };
-      }
-      return () => {
-        value();
-        c.set(place, c.s(S.add, c.get(place), lane));
-      };
-    }),
-  );
+  const gathered = (n: number) => {
+    let value = c.keep(c.mem(V.loadSplat, 0, -1, c.get(place)));
+    for (let l = 1; l < 4; l++) {
+      plus(place, lane);
+      value = c.keep(c.mem(V.loadLane, 0, l, c.get(place), value));
+    }
+    plus(place, lane);
+    put(n * 4, value);
+  };
+  const lanes = (each: (n: number) => void) => () => {
+    c.set(place, from);
+    for (let n = 0; n < width; n += 4) each(n);
+  };
+  c.loop(panels, 1, () => {
+    c.set(start, from);
+    c.when(is4(lane), () =>
+      along(k, 1, () => {
+        for (let n = 0; n < width; n += 4) put(n * 4, c.mem(V.load, n * 4, -1, from));
+      }),
+    );
+    c.when(c.s(S.eqz, is4(lane)), () => {
+      c.when(is4(step), () => along(c.s(S.shr, k, c.int(2)), 4, lanes(columns)));
+      along(c.if(is4(step), c.s(S.and, k, c.int(3)), k, I32), 1, lanes(gathered));
+    });
+    c.set(1, c.s(S.add, c.get(start), c.s(S.mul, lane, c.int(width))));
+  });
   return c;
 }
 
-/** (tiles, k, a, b, out, row of out in bytes, add): that many tiles below one another; `add` to what is there. */
+/**
+ * (tiles, k, a, b, k step of b, out, row of out, add), steps in bytes: that many tiles below one another; `add` to what is
+ * there. One step of k an iteration: of more, V8 hoists all loads to the front, and has not the registers to hold them.
+ */
 function multiplier(fused: boolean): Code {
-  const c = new Code(7);
-  const [tiles, k, a, b, out, row, add] = [0, 1, 2, 3, 4, 5, 6].map((n) => c.get(n));
+  const c = new Code(8);
+  const [tiles, k, a, b, next, out, row, add] = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => c.get(n));
   const at = c.local(I32);
   const to = c.local(I32);
   const sums = Array.from({ length: (ROWS * COLS) / 4 }, () => c.local());
-  const step = (u: number) => {
-    const right = Array.from({ length: COLS / 4 }, (_, n) =>
-      c.keep(c.mem(V.load, u * COLS * 4 + n * 16, -1, c.get(at))),
-    );
+  const step = () => {
+    const right = Array.from({ length: COLS / 4 }, (_, n) => c.keep(c.mem(V.load, n * 16, -1, c.get(at))));
     for (let r = 0; r < ROWS; r++) {
-      const left = c.keep(c.mem(V.loadSplat, (u * ROWS + r) * 4, -1, a));
+      const left = c.keep(c.mem(V.loadSplat, r * 4, -1, a));
       right.forEach((value, n) => {
         const sum = sums[(r * COLS) / 4 + n];
         if (fused) c.set(sum, c.v(V.madd, left, value, c.get(sum)));
         else c.set(sum, c.v(FLOAT.add, c.get(sum), c.v(FLOAT.mul, left, value)));
       });
     }
+    c.set(2, c.s(S.add, a, c.int(ROWS * 4)));
+    c.set(at, c.s(S.add, c.get(at), next));
   };
-  const steps = (count: Value, unroll: number) =>
-    c.when(count, () =>
-      c.loop(count, 1, () => {
-        for (let u = 0; u < unroll; u++) step(u);
-        c.set(2, c.s(S.add, a, c.int(unroll * ROWS * 4)));
-        c.set(at, c.s(S.add, c.get(at), c.int(unroll * COLS * 4)));
-      }),
-    );
   const each = (visit: (sum: number, offset: number) => void) => {
     c.set(to, out);
     sums.forEach((sum, n) => {
@@ -88,12 +114,12 @@ function multiplier(fused: boolean): Code {
   c.loop(tiles, 1, () => {
     c.set(at, b);
     for (const sum of sums) c.set(sum, c.ints(0));
-    steps(k, 1);
+    c.loop(k, 1, step);
     c.when(add, () =>
       each((sum, offset) => c.set(sum, c.v(FLOAT.add, c.get(sum), c.mem(V.load, offset, -1, c.get(to))))),
     );
     each((sum, offset) => c.mem(V.store, offset, -1, c.get(to), c.get(sum))());
-    c.set(4, c.get(to));
+    c.set(5, c.get(to));
   });
   return c;
 }
@@ -106,9 +132,9 @@ export function assembledGemm(heap: Heap): Gemm {
       moduleOf(
         [],
         [
-          { code: packer(ROWS), params: 5 },
-          { code: packer(COLS), params: 5 },
-          { code: multiplier(fused), params: 7 },
+          { code: packer(ROWS), params: 6 },
+          { code: packer(COLS), params: 6 },
+          { code: multiplier(fused), params: 8 },
         ],
       ),
     );
@@ -122,16 +148,15 @@ export function assembledGemm(heap: Heap): Gemm {
   const space = new Workspace(heap);
 
   const pack = (width: number, to: number, x: Matrix, from: number, count: number, k: number, first: number) => {
-    const whole = width === ROWS ? packRows : packCols;
-    for (let n = 0; n < count; n += width, to += width * k) {
-      let source = x.at + (from + n) * x.row + first * x.col;
-      if (n + width <= count) whole(to * 4, source * 4, x.row * 4, x.col * 4, k);
-      else {
-        const { f } = heap;
-        for (let l = 0, o = to; l < k; l++, source += x.col) {
-          for (let w = 0; w < width; w++) f[o++] = n + w < count ? f[source + w * x.row] : 0;
-        }
-      }
+    const source = (n: number) => x.at + (from + n) * x.row + first * x.col;
+    const whole = Math.floor(count / width);
+    const code = width === ROWS ? packRows : packCols;
+    if (whole) code(to * 4, source(0) * 4, x.row * 4, x.col * 4, k, whole);
+    if (whole * width === count) return;
+    const { f } = heap;
+    let i = source(whole * width);
+    for (let l = 0, o = to + whole * width * k; l < k; l++, i += x.col) {
+      for (let n = whole * width, w = 0; w < width; n++, w++) f[o++] = n < count ? f[i + w * x.row] : 0;
     }
   };
 
@@ -144,23 +169,29 @@ export function assembledGemm(heap: Heap): Gemm {
     const edge = right + up(n, COLS) * depth;
     const { f } = heap;
     if (!k && !add) for (let r = 0; r < m; r++) f.fill(0, out + r * ld, out + r * ld + n);
+    // Rows of b that lie in a row are read where they are, unless so often that packing pays.
+    const direct = b.row === 1 && m <= DIRECT;
     for (let l = 0; l < k; l += depth) {
       const more = add || l > 0;
       const deep = Math.min(depth, k - l);
-      pack(COLS, right, b, 0, n, deep, l);
+      const skip = direct ? n - (n % COLS) : 0;
+      pack(COLS, right + skip * deep, b, skip, n - skip, deep, l);
       for (let y = 0; y < m; y += height) {
         const high = Math.min(height, m - y);
         pack(ROWS, left, a, y, high, deep, l);
         for (let x = 0; x < n; x += COLS) {
           const to = out + y * ld + x;
-          const panel = right + x * deep;
+          const wide = Math.min(COLS, n - x);
+          const there = direct && wide === COLS;
+          const panel = there ? b.at + x + l * b.col : right + x * deep;
+          const next = there ? b.col * 4 : COLS * 4;
           // Whole tiles go where they belong; the others to the side, and what exists of them is copied.
-          const whole = n - x >= COLS ? Math.floor(high / ROWS) : 0;
-          if (whole) multiply(whole, deep, left * 4, panel * 4, to * 4, ld * 4, +more);
+          const whole = wide === COLS ? Math.floor(high / ROWS) : 0;
+          if (whole) multiply(whole, deep, left * 4, panel * 4, next, to * 4, ld * 4, +more);
           const first = whole * ROWS;
           if (first === high) continue;
-          multiply(up(high - first, ROWS) / ROWS, deep, (left + first * deep) * 4, panel * 4, edge * 4, COLS * 4, 0);
-          const wide = Math.min(COLS, n - x);
+          const rest = up(high - first, ROWS) / ROWS;
+          multiply(rest, deep, (left + first * deep) * 4, panel * 4, next, edge * 4, COLS * 4, 0);
           for (let r = first; r < high; r++) {
             for (let w = 0, o = to + r * ld, e = edge + (r - first) * COLS; w < wide; w++, o++, e++) {
               f[o] = more ? f[o] + f[e] : f[e];

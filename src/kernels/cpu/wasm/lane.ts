@@ -4,14 +4,13 @@ import type { Plan } from '../plan.ts';
 
 /** What four elements of a view cost, roughly in instructions. */
 function costOf(view: View, lane: number): number {
-  if (view.guards.some((g) => g.coeffs[lane])) return 12;
+  const guards = view.guards.filter((g) => g.coeffs[lane]);
+  if (guards.some((g) => g.div > 1) || (guards.length && view.strides[lane] !== 1)) return 16;
+  if (guards.length) return 3;
   return view.strides[lane] === 1 || !view.strides[lane] ? 1 : 5;
 }
 
-/**
- * The dimension, or -1 if one point at a time is best. Divisions in guards are not done on vectors; argmax needs its
- * positions in row-major order; rests of a division by four are computed one by one.
- */
+/** The dimension, or -1 if one point at a time is best. argmax needs its positions in row-major order. */
 export function laneOf({ kernel, dims, split, once, parts }: Plan): number {
   const used = [...once, ...parts.flatMap((p) => [...p.outer, ...p.inner])].map((x) => kernel.exprs[x]);
   const loads = used.flatMap((e) => (e.op === 'load' ? [e.view] : []));
@@ -21,7 +20,6 @@ export function laneOf({ kernel, dims, split, once, parts }: Plan): number {
   dims.forEach((n, d) => {
     const inner = d >= split;
     if (n < 4 || (ordered && inner && d < dims.length - 1)) return;
-    if (loads.some((view) => view.guards.some((g) => g.coeffs[d] && g.div > 1))) return;
     let vector = used.length - loads.length;
     let scalar = vector;
     for (const view of [...loads, ...kernel.outputs.map((o) => o.view)]) {

@@ -12,7 +12,7 @@ import { simplify } from '../simplify.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { laneOf } from './lane.ts';
 import { type Reduction, reduction } from './reduce.ts';
-import { Imports, INT, word } from './words.ts';
+import { Imports, INT, quotient, word } from './words.ts';
 
 /** An affine form of the coordinates, kept up to date in a local by the loops around. */
 interface Form {
@@ -73,10 +73,12 @@ class Writer {
     this.#evaluate(once);
     const outer = parts.flatMap((part) => part.outer).sort((x, y) => x - y);
     const deepest = split - 1;
+    const pure = kernel.buffers.every((b) => b.access !== 'readwrite');
     this.#nest(
       0,
       split,
       this.#formsOf(used, outputs),
+      pure,
       (p) => {
         if (p < deepest) this.#evaluate(outer.filter((x) => this.#level[x] === p));
       },
@@ -94,6 +96,7 @@ class Writer {
             split,
             dims.length,
             [...this.#formsOf(part.inner, stage ? [] : results), ...(position && stage ? [position] : [])],
+            pure && !stage,
             (p) => this.#evaluate(at(part.inner, p)),
             () => {
               if (total) total.add(this.#values[stage.expr], this.#width === 1, () => this.#position(position as Form));
@@ -151,8 +154,11 @@ class Writer {
     return [...new Set([...coords, ...references.flatMap((r) => [r.address, ...r.guards])])];
   }
 
-  /** Loops `p`…`to` of the order; `enter` writes what belongs into each, `inside` what belongs into all. */
-  #nest(p: number, to: number, forms: Form[], enter: (p: number) => void, inside: () => void): void {
+  /**
+   * Loops `p`…`to` of the order; `enter` writes what belongs into each, `inside` what belongs into all. `overlaps`: the last
+   * points along the lane may be computed again, together with some before, instead of one by one.
+   */
+  #nest(p: number, to: number, forms: Form[], overlaps: boolean, enter: (p: number) => void, inside: () => void): void {
     if (p === to) {
       inside();
       return;
@@ -167,12 +173,15 @@ class Writer {
       c.set(local, c.get(f.local));
       f.local = local;
     }
+    const move = (by: number) => {
+      for (const f of moving) c.set(f.local, c.s(S.add, c.get(f.local), c.int(f.coeffs[d] * by)));
+    };
     const run = (count: number, step: number) => {
       if (!count) return;
       const body = () => {
         enter(p);
-        this.#nest(p + 1, to, forms, enter, inside);
-        for (const f of moving) c.set(f.local, c.s(S.add, c.get(f.local), c.int(f.coeffs[d] * step)));
+        this.#nest(p + 1, to, forms, overlaps, enter, inside);
+        move(step);
       };
       if (count === step) body();
       else c.loop(c.int(count), step, body);
@@ -180,8 +189,12 @@ class Writer {
     if (d === this.#lane) {
       this.#width = 4;
       run(n & ~3, 4);
+      if (n & 3 && overlaps) {
+        move((n & 3) - 4);
+        run(4, 4);
+      }
       this.#width = 1;
-      run(n & 3, 1);
+      if (!overlaps) run(n & 3, 1);
     } else run(n, 1);
     moving.forEach((f, k) => {
       f.local = saved[k];
@@ -222,7 +235,9 @@ class Writer {
         const from = this.#plan.kernel.exprs[e.args[0]].type;
         // All four lanes are wanted of what is the same in all.
         const lanes = this.#lanes(x) === this.#width && this.#width === 1 && this.#isWide(x) ? 1 : 4;
-        return word(c, this.imports, e.op, e.type, from, args, lanes);
+        const second = this.#plan.kernel.exprs[e.args[1]];
+        const divisor = second?.op === 'const' ? second.value : 0;
+        return word(c, this.imports, e.op, e.type, from, args, lanes, divisor);
       }
     }
   }
@@ -262,36 +277,43 @@ class Writer {
     const stride = (view.strides[this.#lane] ?? 0) * 4;
     let at = c.get(address.local);
     const conditions: Value[] = [];
+    /** Which lanes meet the guards that change along the lane, and what these add to addresses. */
     let mask: Value | null = null;
+    let more: Value | null = null;
     view.guards.forEach((g, n) => {
+      const { div, exact, limit } = g;
       const value = c.get(guards[n].local);
       if (lanes > 1 && g.coeffs[this.#lane]) {
-        const met = c.v(V.lessUnsigned, this.#steps(guards[n], lanes), c.ints(g.limit));
-        mask = mask ? c.v(V.and, mask, met) : met;
+        const values = c.keep(this.#steps(guards[n], lanes));
+        const q = div > 1 ? c.keep(quotient(c, values, div)) : values;
+        let met = c.v(V.lessUnsigned, q, c.ints(limit));
+        if (exact && div > 1) met = c.v(V.and, met, c.v(INT.eq, c.v(INT.mul, q, c.ints(div)), values));
+        mask = c.keep(mask ? c.v(V.and, mask, met) : met);
+        if (!g.stride) return;
+        const bytes = c.v(INT.mul, q, c.ints(g.stride * 4));
+        more = c.keep(more ? c.v(INT.add, more, bytes) : bytes);
         return;
       }
-      conditions.push(c.s(S.lessUnsigned, value, c.int(g.limit * g.div)));
-      if (g.exact && g.div > 1) conditions.push(c.s(S.eqz, c.s(S.remUnsigned, value, c.int(g.div))));
-      if (g.stride) at = c.s(S.add, at, c.s(S.mul, c.s(S.divUnsigned, value, c.int(g.div)), c.int(g.stride * 4)));
+      conditions.push(c.s(S.lessUnsigned, value, c.int(limit * div)));
+      if (exact && div > 1) conditions.push(c.s(S.eqz, c.s(S.remUnsigned, value, c.int(div))));
+      if (g.stride) at = c.s(S.add, at, c.s(S.mul, c.s(S.divUnsigned, value, c.int(div)), c.int(g.stride * 4)));
     });
-    const each = (k: number) => (k ? c.s(S.add, at, c.int(k * stride)) : at);
+    const each = (k: number) => {
+      const moved = k ? c.s(S.add, at, c.int(k * stride)) : at;
+      return more ? c.s(S.add, moved, c.lane(V.lane, k, more)) : moved;
+    };
     let words: Value;
-    if (lanes === 1 || !stride) words = c.mem(V.loadSplat, 0, -1, at);
+    if (mask && (more || stride !== 4)) {
+      const met: Value = mask;
+      words = () => this.#gather(fill, lanes, each, (k) => c.lane(V.lane, k, met))();
+    } else if (lanes === 1 || !stride) words = c.mem(V.loadSplat, 0, -1, at);
     else if (stride === 4) words = c.mem(V.load, 0, -1, at);
     else {
       words = c.mem(V.loadSplat, 0, -1, at);
       for (let k = 1; k < lanes; k++) words = this.#into(k, each(k), words);
     }
-    if (mask) {
-      const met = c.local();
-      const whole = words;
-      const wide: Value = mask;
-      words = () => {
-        c.set(met, wide);
-        const lane = (k: number) => c.lane(V.lane, k, c.get(met));
-        c.if(c.v(V.all, c.get(met)), whole, () => this.#gather(fill, lanes, each, lane)())();
-      };
-    }
+    // Where a lane is met, the others are not far: memory is there, if not their own.
+    if (mask && !more && stride === 4) words = c.if(c.v(V.any, mask), c.v(V.select, words, fill, mask), fill);
     return conditions.length
       ? c.if(
           conditions.reduce((x, y) => c.s(S.and, x, y)),

@@ -151,7 +151,7 @@ export class Emitter {
   quotient(flat: string, by: number, bound: number, depth: number): string {
     if (by === 1) return flat;
     const text =
-      this.facts.software && bound <= 2 ** 21 ? `quotient_(${flat}, ${constant('float32', 1 / by)})` : `${flat} / ${by}u`;
+      this.facts.software && bound <= 2 ** 21 ? `quotient_(${flat}, ${constant('float32', (1 - by) / 2)}, ${constant('float32', 1 / by)})` : `${flat} / ${by}u`;
     return this.known(text, depth, 'q', () => text);
   }
 

@@ -20,9 +20,10 @@ return bitcast<f32>((bitcast<u32>(x) & 0x7fffffffu) | (bitcast<u32>(y) & 0x80000
   sign_: 'fn sign_(x: f32) -> f32 { return select(select(0.0f, -1.0f, x < 0.0f), 1.0f, x > 0.0f); }',
   rsqrt_: 'fn rsqrt_(x: f32) -> f32 { return 1.0f / sqrt(x); }',
 
-  // floor(n / d) given 1 / d, for n up to 2²¹: rounds (n + ½) / d - ½ in the last place of a float.
-  quotient_: `fn quotient_(n: u32, inverse: f32) -> u32 {
-return bitcast<u32>((f32(i32(n)) + 0.5f) * inverse - 0.5f + 8388608.0f) & 0x7fffffu;
+  // floor(n / d) = round((n + ½) / d - ½) for n up to 2²¹, rounded in the last place of a float; given ½ - d/2 and 1/d. (Written
+  // as `x - 0.5 + 2²³` it fails: compilers add the two constants first.)
+  quotient_: `fn quotient_(n: u32, shift: f32, inverse: f32) -> u32 {
+return bitcast<u32>((f32(i32(n)) + shift) * inverse + 12582912.0f) & 0x3fffffu;
 }`,
 
   // Integers. Division by zero is 0; the least integer by -1 wraps.
@@ -183,10 +184,10 @@ if (y < 0.0f) { power = 1.0f / power; }
 let z = clamp(y, -1e10f, 1e10f);
 let p = log_parts(a);
 let h = short(p.y) * 1.44238281f;
-let s = p.x + h;
-let low = (p.y - short(p.y)) * 1.44238281f + p.y * 3.12228407e-4f + log_tail(p.y) * 1.44269504f + (h - (s - p.x));
-let top = short(z) * short(s);
-let rest = short(z) * (s - short(s)) + (z - short(z)) * s + z * low;
+let s = short(p.x + h);
+let low = ((p.x - s) + h) + (p.y - short(p.y)) * 1.44238281f + p.y * 3.12228407e-4f + log_tail(p.y) * 1.44269504f;
+let top = short(z) * s;
+let rest = (z - short(z)) * s + z * low;
 let n = round(top + rest);
 let f = (top - n) + rest;
 power = scaled(select(0.0f, f * 0.693147181f, abs(n) < 250.0f), clamp(n, -250.0f, 250.0f));
