@@ -26,3 +26,13 @@ runner.addEventListener('spark-expose', ({ names }) => {
   else rate.valueAsNumber = Math.log10(runner.exposed.lr);
   showRate();
 });
+
+// A seed belongs to the program's text, edits included; a device to a fresh worker.
+knobs.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const code = runner.code.replace(/^(\s*const seed = )\d+/m, `$1${document.querySelector('#seed').valueAsNumber}`);
+  runner.backend = document.querySelector('#device').value;
+  runner.reset();
+  runner.reload(code);
+  runner.run();
+});

@@ -6,6 +6,8 @@
 import './setup.mjs';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstView } from './first-view.mjs';
+import { minifyTemplates } from './minify-templates.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
@@ -20,9 +22,10 @@ const shared = {
 };
 
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix) {
+async function bundle(entry, chunkPrefix, { plugins, groups } = {}) {
   await build({
     ...shared,
+    plugins,
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -35,6 +38,7 @@ async function bundle(entry, chunkPrefix) {
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify: true,
+          codeSplitting: groups && { groups },
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',
@@ -45,7 +49,9 @@ async function bundle(entry, chunkPrefix) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-await bundle({ 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') }, 'page');
+const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
+const { plugin, groups } = firstView(page['spark-runner'], page.client);
+await bundle(page, 'page', { plugins: [minifyTemplates(), plugin], groups });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
 await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels');
 

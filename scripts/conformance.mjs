@@ -40,7 +40,9 @@ for (const place of places) {
     total.known += row.known;
     total.failed += row.failed.length;
     const count = `${row.passed}/${row.passed + row.known + row.failed.length}`;
-    console.log(`${row.failed.length ? '✗' : '✓'} ${row.op.padEnd(52)} ${count}${row.known ? `  (${row.known} known)` : ''}`);
+    console.log(
+      `${row.failed.length ? '✗' : '✓'} ${row.op.padEnd(52)} ${count}${row.known ? `  (${row.known} known)` : ''}`,
+    );
     for (const { id, problem } of row.failed) console.log(`    ${id}: ${problem}`);
   }
   for (const name of RUNS.filter((run) => new RegExp(options.only).test(run))) {

@@ -10,7 +10,7 @@ import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';
 import type { LogStore } from './log/log-store.ts';
-import { type SparkStrings, STRINGS } from './strings.ts';
+import type { SparkStrings } from './strings.ts';
 
 /** How far a stop has come: asked; waiting for a checkpoint; the worker had to be ended. */
 export type StopStage = 'asked' | 'waiting' | 'killed';
@@ -43,6 +43,8 @@ export interface ShownCode {
   readonly text: string;
   /** The number of its first line in the whole text. */
   readonly firstLine: number;
+  /** The whole text; missing where a reader has edited what was shown. */
+  readonly whole?: string;
 }
 
 /** The program's text: what the author wrote, and what runs (or runs next). */
@@ -63,7 +65,8 @@ export class RunState {
   log: LogStore | undefined;
   code: CodeState | undefined;
   frames: ReadonlyMap<string, Frame> = new Map();
-  strings: SparkStrings = STRINGS;
+  /** The words that a page replaced. */
+  strings: Partial<SparkStrings> = {};
   /** Measures how long the program has been running; there from the first run on. */
   clock: Clock | undefined;
   #watchers = new Set<() => void>();

@@ -6,7 +6,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RunState } from './run-state.ts';
-import { fill, type SparkStrings, STRINGS } from './strings.ts';
+import { type SparkStrings, STRINGS } from './strings.ts';
 
 /** What a part has to be for a link to serve it. */
 export type LinkedPart = ReactiveControllerHost & HTMLElement & { for: string | null };
@@ -24,17 +24,23 @@ export function announceRunner(): void {
   for (const link of waiting) link.find();
 }
 
-export class RunnerLink<Part extends LinkedPart> implements ReactiveController {
+export class RunnerLink<Part extends LinkedPart, Words extends object = typeof STRINGS> implements ReactiveController {
   #part: Part;
   #reads: Reads<Part>;
+  #words: Words;
   #runner: Runner | undefined;
   #unwatch: (() => void) | undefined;
   #for: string | null = null;
-  #words = STRINGS as SparkStrings;
+  #replaced: Partial<SparkStrings> | undefined;
+  /** The words to show. */
+  strings: Words;
 
-  constructor(part: Part, reads: Reads<Part>) {
+  /** @param words those that the part shows, unless a page replaces them; by default the first view's */
+  constructor(part: Part, reads: Reads<Part>, words: Words = STRINGS as unknown as Words) {
     this.#part = part;
     this.#reads = reads;
+    this.#words = words;
+    this.strings = words;
     part.addController(this);
   }
 
@@ -54,11 +60,6 @@ export class RunnerLink<Part extends LinkedPart> implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#part.for !== this.#for) this.find();
-  }
-
-  /** The words to show. */
-  get strings(): SparkStrings {
-    return this.#runner?.state.strings ?? STRINGS;
   }
 
   /** What the runner knows; undefined without one. */
@@ -90,14 +91,18 @@ export class RunnerLink<Part extends LinkedPart> implements ReactiveController {
 
   #read = (): void => {
     const { state } = this.#runner!;
-    if (state.strings !== this.#words) this.#part.requestUpdate();
-    this.#words = state.strings;
+    if (state.strings !== this.#replaced) {
+      this.#replaced = state.strings;
+      this.strings = { ...this.#words, ...state.strings };
+      this.#part.requestUpdate();
+    }
     for (const key of Object.keys(this.#reads) as (keyof Part)[]) this.#part[key] = this.#reads[key]!(state);
   };
 
   #complain = (): void => {
     this.find();
-    if (!this.#runner && this.#part.isConnected) console.warn(fill(STRINGS.noRunner, { part: this.#part.localName }));
+    if (this.#runner || !this.#part.isConnected) return;
+    void import('./complain.ts').then(({ complainOfNoRunner }) => complainOfNoRunner(this.#part));
   };
 }
 

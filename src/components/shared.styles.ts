@@ -13,7 +13,7 @@ export const shared = css`
     --_danger: var(--spark-danger, #d13c2f);
     --_warning: var(--spark-warning, #a8700a);
     --_radius: var(--spark-radius, 6px);
-    --_mono: var(--spark-mono, ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace);
+    --_mono: var(--spark-mono, ui-monospace, Menlo, Consolas, monospace);
     display: block;
     min-inline-size: 0;
   }

@@ -1,12 +1,13 @@
 /**
- * Every word a reader can see, in English. A page replaces any of them through the runner's `strings` property;
- * `{name}` marks what is filled in.
+ * Every word a reader can see, in English: here those of the first view, in `part-strings.ts` those of the parts that
+ * come later. A page replaces any of them through the runner's `strings` property; `{name}` marks what is filled in.
  */
+import type { PART_STRINGS } from './part-strings.ts';
+
 export const STRINGS = {
   program: 'Program',
   sourceScript: 'inline script',
   sourceBlock: 'code block',
-  sourceFunction: 'function',
 
   controls: 'Program controls',
   run: 'Run',
@@ -30,37 +31,11 @@ export const STRINGS = {
   elapsed: 'Elapsed time',
   'device.webgpu': 'GPU',
   'device.cpu': 'CPU',
-
-  progress: 'Progress',
-  progressOf: '{done} of {total} {label}',
-  progressOpen: '{done} {label}',
-
-  chart: 'Chart',
-  chartOf: 'Line chart of {names} by step',
-  chartEmpty: 'Numbers appear here when the program runs.',
-  logScale: 'Log scale',
-
-  log: 'Log',
-  logDropped: '{count} lines left out: they came too fast',
-  'level.warn': 'Warning',
-  'level.error': 'Error',
-  lineAt: 'line {line}',
-
-  errorAt: '{source}, line {line}',
-  errorCause: 'Caused by',
-  errorRejected: 'The new code was refused; the program goes on as it was.',
-  canvas: 'Picture “{name}”',
-
   code: 'Code',
-  editor: 'Program text',
-  editorHelp: 'Ctrl+Enter applies, Escape leaves',
-  apply: 'Apply',
-  revert: 'Revert',
-
-  noRunner: '<{part}> found no <spark-runner>: put it inside one, or name one with for="id".',
 };
 
-export type SparkStrings = { readonly [key in keyof typeof STRINGS]: string };
+/** All of them. */
+export type SparkStrings = { readonly [key in keyof typeof PART_STRINGS]: string };
 
 /** Puts values into a text: `fill('line {line}', { line: 3 })`. */
 export function fill(text: string, values: Record<string, string | number>): string {

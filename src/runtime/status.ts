@@ -26,7 +26,7 @@ export type SparkRequest = 'run' | 'pause' | 'resume' | 'stop' | 'reload';
 
 /** What the runtime reports. */
 export type SparkFact =
-  | 'started' // the program's (or the new code's) first statement is about to run
+  | 'started' // the program's first statement is about to run, or new code has passed its first checkpoint
   | 'held' // a checkpoint holds and the GPU is idle
   | 'called' // an exposed function was called, or a loop passed a checkpoint, after completion
   | 'finished' // nothing is in flight any more

@@ -33,6 +33,7 @@ let device: Device;
 before(async () => {
   devices.assembled = await createCPUDevice();
   devices.interpreted = await createCPUDevice({ assemble: false });
+  expect(devices.assembled.detail).to.equal('WebAssembly SIMD');
 });
 
 /** The test twice: with everything assembled, and with nothing. */
@@ -510,4 +511,34 @@ describe('programs', () => {
     const [out] = await device.read([{ buffer: z, dtype: 'float32', size: 1 }]);
     expect(out[0]).to.equal(111);
   });
+});
+
+describe('without WebAssembly', () => {
+  const scope = globalThis as { WebAssembly?: unknown };
+  const real = WebAssembly;
+  afterEach(() => {
+    scope.WebAssembly = real;
+  });
+  for (const [name, fake] of [
+    [
+      'forbidden by a policy',
+      {
+        ...real,
+        Memory: real.Memory,
+        Module: () => {
+          throw new real.CompileError('policy');
+        },
+      },
+    ],
+    ['missing', undefined],
+  ] as const) {
+    it(`computes in JavaScript where it is ${name}`, async () => {
+      scope.WebAssembly = fake;
+      device = await createCPUDevice();
+      expect(device.detail).to.equal('JavaScript');
+      for (const make of [randomMap, randomReduce, randomContract]) await agree(make(3), make.name);
+      const large = Array.from({ length: 4 }, () => device.alloc(1 << 20));
+      expect(new Set(large.map((buffer) => buffer.id)).size).to.equal(4);
+    });
+  }
 });

@@ -15,12 +15,75 @@ import { identityView } from '../../src/kernels/lower/view.ts';
 import { type Case, randomOf } from './random-kernels.ts';
 
 const MAGNITUDES = [
-  0, 0.1, 0.2, 0.25, 0.3, 0.5, 0.75, 0.8, 0.9999, 0.99999994, 1, 1.0000001, 1.5, 2, 2.5, 3, 4.5, 7.25, 10, 20.5, 31.7, 50, 87,
-  88.7, 89, 100, 103, 104, 255, 1000, 12345.678, 1e6, 16777216, 3e9, 1e20, 1e30, 3.4e38, 1e-3, 1e-5, 1e-10, 1e-20, 1e-30,
-  Math.PI, Math.PI / 2, Infinity, NaN,
+  0,
+  0.1,
+  0.2,
+  0.25,
+  0.3,
+  0.5,
+  0.75,
+  0.8,
+  0.9999,
+  0.99999994,
+  1,
+  1.0000001,
+  1.5,
+  2,
+  2.5,
+  3,
+  4.5,
+  7.25,
+  10,
+  20.5,
+  31.7,
+  50,
+  87,
+  88.7,
+  89,
+  100,
+  103,
+  104,
+  255,
+  1000,
+  12345.678,
+  1e6,
+  16777216,
+  3e9,
+  1e20,
+  1e30,
+  3.4e38,
+  1e-3,
+  1e-5,
+  1e-10,
+  1e-20,
+  1e-30,
+  Math.PI,
+  Math.PI / 2,
+  Infinity,
+  NaN,
 ];
 export const FLOATS = MAGNITUDES.flatMap((x) => [x, -x]);
-const INTS = [0, 1, -1, 2, -2, 3, -3, 7, 10, -10, 31, 255, 256, 1000, 65537, -65537, 2 ** 31 - 1, -(2 ** 31 - 1), -(2 ** 31)];
+const INTS = [
+  0,
+  1,
+  -1,
+  2,
+  -2,
+  3,
+  -3,
+  7,
+  10,
+  -10,
+  31,
+  255,
+  256,
+  1000,
+  65537,
+  -65537,
+  2 ** 31 - 1,
+  -(2 ** 31 - 1),
+  -(2 ** 31),
+];
 const BYTES = [0, 1, 2, 3, 7, 16, 127, 128, 200, 255];
 const VALUES: Record<Dtype, number[]> = { float32: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
 
@@ -36,9 +99,22 @@ export function primitiveCase(op: Primitive, types: Dtype[], type: Dtype, column
   const view = identityView([size]);
   const exprs: Expr[] = types.map((t, buffer) => ({ op: 'load', type: t, buffer, view, fill: 0 }));
   exprs.push({ op, type, args: types.map((_, x) => x) });
-  const buffers = all.map((t, b) => ({ type: t, size, access: b < types.length ? ('read' as const) : ('write' as const) }));
+  const buffers = all.map((t, b) => ({
+    type: t,
+    size,
+    access: b < types.length ? ('read' as const) : ('write' as const),
+  }));
   const outputs = [{ expr: types.length, buffer: types.length, view, inner: false }];
-  const kernel: LoopKernel = { kind: 'loop', buffers, exprs, scalars: 0, outer: [size], inner: [], stages: [], outputs };
+  const kernel: LoopKernel = {
+    kind: 'loop',
+    buffers,
+    exprs,
+    scalars: 0,
+    outer: [size],
+    inner: [],
+    stages: [],
+    outputs,
+  };
   return { kernel, memory, scalars: new Uint32Array(0) };
 }
 
@@ -66,11 +142,16 @@ export function* allPrimitives(): Generator<NamedCase> {
   for (const op of [...NUMBER_BINARY, ...FLOAT_BINARY]) {
     for (const type of has(FLOAT_BINARY, op) ? (['float32'] as const) : numbers) {
       // The reference multiplies one by one.
-      const exponents = op === 'pow' && type !== 'float32' ? [-3, 0, 1, 2, 5, 31].slice(type === 'uint8' ? 1 : 0) : VALUES[type];
+      const exponents =
+        op === 'pow' && type !== 'float32' ? [-3, 0, 1, 2, 5, 31].slice(type === 'uint8' ? 1 : 0) : VALUES[type];
       // The sign of a NaN is nobody's.
       const second = op === 'copysign' ? exponents.filter((x) => !Number.isNaN(x)) : exponents;
       const columns = cross(VALUES[type], second);
-      yield { name: `${op} ${type}`, made: primitiveCase(op, [type, type], type, columns), inexact: type === 'float32' };
+      yield {
+        name: `${op} ${type}`,
+        made: primitiveCase(op, [type, type], type, columns),
+        inexact: type === 'float32',
+      };
     }
   }
   for (const op of COMPARE) {
@@ -82,7 +163,16 @@ export function* allPrimitives(): Generator<NamedCase> {
   for (const op of LOGIC) {
     for (const type of ['bool', 'int32', 'uint8'] as const) {
       const columns = cross(VALUES[type], VALUES[type]).slice(0, op === 'not' ? 1 : 2);
-      yield { name: `${op} ${type}`, made: primitiveCase(op, columns.map(() => type), type, columns), inexact: false };
+      yield {
+        name: `${op} ${type}`,
+        made: primitiveCase(
+          op,
+          columns.map(() => type),
+          type,
+          columns,
+        ),
+        inexact: false,
+      };
     }
   }
   for (const op of SHIFT) {

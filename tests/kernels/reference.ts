@@ -11,7 +11,12 @@ import type { ReduceOp } from '../../src/kernels/lower/primitives.ts';
 import { sizeOf, type View } from '../../src/kernels/lower/view.ts';
 import { apply, round } from './reference-primitives.ts';
 
-export function evaluate(kernel: Kernel, memory: TypedArray[], scalars: Uint32Array = new Uint32Array(0), first = 0): void {
+export function evaluate(
+  kernel: Kernel,
+  memory: TypedArray[],
+  scalars: Uint32Array = new Uint32Array(0),
+  first = 0,
+): void {
   new Evaluation(kernel, memory, scalars.subarray(first, first + kernel.scalars)).run();
 }
 

@@ -87,7 +87,11 @@ for (const [name, make, count] of [
 ] as const) {
   it(`agrees with the reference on ${count} random ${name}`, async () => {
     const seeds = Array.from({ length: count }, (_, i) => i + 1);
-    await agree(seeds.map((seed) => make(seed)), seeds.map((seed) => `seed ${seed}`), 1e-6);
+    await agree(
+      seeds.map((seed) => make(seed)),
+      seeds.map((seed) => `seed ${seed}`),
+      1e-6,
+    );
   });
 }
 

@@ -58,7 +58,9 @@ describe('the pad', () => {
       .then((h) => h.jsonValue());
 
   it('answers about a stroke drawn with the mouse', async () => {
-    const box = await (await page.$('digit-pad canvas')).boundingBox();
+    const canvas = await page.$('digit-pad canvas');
+    await canvas.scrollIntoView();
+    const box = await canvas.boundingBox();
     await page.mouse.move(box.x + box.width * 0.52, box.y + box.height * 0.15);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.48, box.y + box.height * 0.85, { steps: 12 });
@@ -82,6 +84,9 @@ describe('the pad', () => {
   });
 
   it('still answers while the training is paused', async () => {
+    // The training above may be over by now.
+    await page.click('#knobs button');
+    await status(page, 'running');
     await press(page, 'Pause');
     await status(page, 'paused');
     await page.click('digit-pad [data-do=clear]');

@@ -48,7 +48,8 @@ export async function openPage(browser, url) {
   page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
   page.on('response', (response) => {
     // A browser asks for an icon by itself where the page names none.
-    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) page.problems.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
+      page.problems.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(url);
   await page.evaluate(async () => {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { Gate, type GateKeeper } from '../../src/runtime/worker/gate.ts';
+import { GPUWork } from '../../src/runtime/worker/gpu-work.ts';
 import { disposeAll, Rig } from './rig.ts';
 
 /** A program that measures how often other tasks get their turn in a loop that never waits for anything else. */
@@ -107,5 +109,26 @@ describe('the gate and a GPU', () => {
     expect(await rig.remote.most()).to.be.lessThan(20);
     rig.controller.resume();
     await rig.metric('submitted');
+  });
+});
+
+describe('the gate with a flag shared with the page', () => {
+  const keeper = (): GateKeeper => ({ beforeTurn() {}, afterTurn() {}, decide: async () => {} });
+
+  it('takes a turn at the very next checkpoint when the flag is up, and lowers it', async () => {
+    const gate = new Gate(keeper(), new GPUWork());
+    gate.flag = new Int32Array(1);
+    await gate.pass();
+    gate.flag[0] = 1;
+    let heard = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      heard++;
+      gate.heard++;
+    };
+    port2.postMessage('asked');
+    await gate.pass();
+    port1.close();
+    expect([heard, gate.flag[0]]).to.deep.equal([1, 0]);
   });
 });

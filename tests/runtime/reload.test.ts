@@ -130,12 +130,7 @@ describe('new code that is refused', () => {
   const refusals: [what: string, code: string, message: RegExp, line: number][] = [
     ['a syntax error', `spark.expose({});\nconst = 3;`, /Unexpected token|missing variable name/, 2],
     ['a missing import', `\n\nimport { x } from '/tests/runtime/fixtures/nowhere.js';`, /nowhere\.js.*404/, 3],
-    [
-      'a missing export',
-      `\nimport { nothing } from '/tests/runtime/fixtures/module.js';`,
-      /exports no "nothing"/,
-      2,
-    ],
+    ['a missing export', `\nimport { nothing } from '/tests/runtime/fixtures/module.js';`, /exports no "nothing"/, 2],
     ['a bare import that no map names', `\nimport three from 'three';`, /imports "three"/, 2],
     ['a first statement that throws', `\n\n  throw new Error('at once');`, /at once/, 3],
     ['a throw after an await, before its first checkpoint', `\nawait 0;\nthrow new Error('later');`, /later/, 3],

@@ -1,5 +1,6 @@
 /** The pictures a program draws. */
 import { html, LitElement } from 'lit';
+import { PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -21,7 +22,7 @@ export class SparkCanvasElement extends LitElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, frames: { attribute: false } };
 
-  #link = new RunnerLink<SparkCanvasElement>(this, { frames: (state) => state.frames });
+  #link = new RunnerLink(this as SparkCanvasElement, { frames: (state) => state.frames }, PART_STRINGS);
   #drawn = new WeakSet<Frame>();
 
   /** Id of the runner to show, when it is not around this element. */

@@ -1,5 +1,6 @@
 /** The curves of a program's numbers. */
 import { html, LitElement } from 'lit';
+import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
@@ -41,10 +42,14 @@ export class SparkChartElement extends LitElement {
     revision: { attribute: false },
   };
 
-  #link = new RunnerLink<SparkChartElement>(this, {
-    store: (state) => state.metrics,
-    revision: (state) => state.metrics?.revision ?? 0,
-  });
+  #link = new RunnerLink(
+    this as SparkChartElement,
+    {
+      store: (state) => state.metrics,
+      revision: (state) => state.metrics?.revision ?? 0,
+    },
+    PART_STRINGS,
+  );
   #plot: Plot | undefined;
   #plotted = '';
   #off = new Set<string>();

@@ -25,23 +25,16 @@ export const styles = css`
   .stop.waiting::after {
     content: "";
     position: absolute;
-    inset: auto 0 0;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    inline-size: 100%;
     block-size: 2px;
     background: var(--_danger);
-    transform-origin: left;
     animation: wait var(--wait, 2s) linear both;
-  }
-  .stop.waiting:dir(rtl)::after {
-    transform-origin: right;
   }
   @keyframes wait {
     from {
-      transform: scaleX(0);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .stop.waiting::after {
-      animation-timing-function: steps(4);
+      inline-size: 0;
     }
   }
   @media (forced-colors: active) {

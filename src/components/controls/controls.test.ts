@@ -129,7 +129,7 @@ describe('<spark-controls>', () => {
 
   it('shows the words it is given', async () => {
     const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
-    runner.state.change({ strings: { ...runner.state.strings, run: 'Start' }, stopTimeout: 1 });
+    runner.state.change({ strings: { run: 'Start' } });
     await rendered(runner);
     expect(textOf(runner.querySelector('spark-controls')!)).to.contain('Start');
   });

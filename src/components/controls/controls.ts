@@ -12,18 +12,14 @@ import { styles } from './controls.styles.ts';
 
 type Action = 'run' | 'runAgain' | 'pause' | 'resume';
 
-/** What the main button offers in each status. */
-const OFFERS: Record<SparkStatus, Action> = {
+/** What the main button offers in each status; in all others, to run again. */
+const OFFERS: Partial<Record<SparkStatus, Action>> = {
   idle: 'run',
   loading: 'pause',
   running: 'pause',
+  reloading: 'pause',
   pausing: 'resume',
   paused: 'resume',
-  stopping: 'runAgain',
-  stopped: 'runAgain',
-  reloading: 'pause',
-  completed: 'runAgain',
-  error: 'runAgain',
 };
 
 const REQUESTS = {
@@ -91,7 +87,7 @@ export class SparkControlsElement extends LitElement {
   }
 
   #onMain = (event: MouseEvent): void => {
-    const action = OFFERS[this.status];
+    const action = this.#offer;
     // The second click of a double click on Run would be one on Pause.
     if (action === 'pause' && event.detail > 1 && this.#last?.startsWith('run')) return;
     this.#last = action;
@@ -102,13 +98,17 @@ export class SparkControlsElement extends LitElement {
     if (this.#canStop) this.#link.request(new SparkStopRequestEvent());
   };
 
+  get #offer(): Action {
+    return OFFERS[this.status] ?? 'runAgain';
+  }
+
   get #canStop(): boolean {
     return !['idle', 'stopped', 'stopping'].includes(this.status);
   }
 
   protected override render() {
     const strings = this.#link.strings;
-    const action = OFFERS[this.status];
+    const action = this.#offer;
     const stopping = this.status === 'stopping';
     return html`<div class="base" part="base" role="group" aria-label=${strings.controls}>
       <button type="button" class="main" part="button main" @click=${this.#onMain}>

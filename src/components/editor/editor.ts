@@ -2,6 +2,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
+import { PART_STRINGS } from '../part-strings.ts';
 import type { CodeState } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -32,10 +33,14 @@ export class SparkEditorElement extends LitElement {
     errorLine: { attribute: false },
   };
 
-  #link = new RunnerLink<SparkEditorElement>(this, {
-    code: (state) => state.code,
-    errorLine: (state) => state.report?.error.line,
-  });
+  #link = new RunnerLink(
+    this as SparkEditorElement,
+    {
+      code: (state) => state.code,
+      errorLine: (state) => state.report?.error.line,
+    },
+    PART_STRINGS,
+  );
 
   /** Id of the runner whose program it edits, when it is not around this element. */
   declare for: string | null;

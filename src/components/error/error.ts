@@ -1,5 +1,6 @@
 /** What went wrong, at the author's own line. */
 import { html, LitElement, nothing } from 'lit';
+import { PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -39,7 +40,7 @@ export class SparkErrorElement extends LitElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, report: { attribute: false } };
 
-  #link = new RunnerLink<SparkErrorElement>(this, { report: (state) => state.report });
+  #link = new RunnerLink(this as SparkErrorElement, { report: (state) => state.report }, PART_STRINGS);
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;

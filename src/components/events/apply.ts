@@ -1,8 +1,10 @@
 /** A reader asks, in the editor, that the edited text becomes the program. Between editor and runner only. */
-export class SparkApplyEvent extends Event {
+import { SparkEvent } from './spark-event.ts';
+
+export class SparkApplyEvent extends SparkEvent {
   readonly code: string;
   constructor(code: string) {
-    super('spark-apply', { bubbles: true, composed: true, cancelable: true });
+    super('spark-apply', true);
     this.code = code;
   }
 }

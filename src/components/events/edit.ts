@@ -1,8 +1,10 @@
 /** The text in the editor is another now. Between editor and runner only: Run runs what the reader sees. */
-export class SparkEditEvent extends Event {
+import { SparkEvent } from './spark-event.ts';
+
+export class SparkEditEvent extends SparkEvent {
   readonly code: string;
   constructor(code: string) {
-    super('spark-edit', { bubbles: true, composed: true });
+    super('spark-edit');
     this.code = code;
   }
 }

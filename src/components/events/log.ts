@@ -1,10 +1,11 @@
 /** Told on `<spark-runner>` for each batch of lines that the program printed with `console.*`. */
 import type { LogEntry } from '../../runtime/protocol.ts';
+import { SparkEvent } from './spark-event.ts';
 
-export class SparkLogEvent extends Event {
+export class SparkLogEvent extends SparkEvent {
   readonly entries: readonly LogEntry[];
   constructor(entries: readonly LogEntry[]) {
-    super('spark-log', { bubbles: true, composed: true });
+    super('spark-log');
     this.entries = entries;
   }
 }

@@ -1,10 +1,11 @@
 /** Told on `<spark-runner>` for each batch of numbers that the program gave to `spark.metric()`. */
 import type { MetricPoint } from '../../runtime/protocol.ts';
+import { SparkEvent } from './spark-event.ts';
 
-export class SparkMetricEvent extends Event {
+export class SparkMetricEvent extends SparkEvent {
   readonly metrics: readonly MetricPoint[];
   constructor(metrics: readonly MetricPoint[]) {
-    super('spark-metric', { bubbles: true, composed: true });
+    super('spark-metric');
     this.metrics = metrics;
   }
 }

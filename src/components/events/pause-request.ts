@@ -1,7 +1,9 @@
 /** A reader asks to hold the program at its next checkpoint. Bubbles up to the runner, which does it unless a page called `preventDefault()`. */
-export class SparkPauseRequestEvent extends Event {
+import { SparkEvent } from './spark-event.ts';
+
+export class SparkPauseRequestEvent extends SparkEvent {
   constructor() {
-    super('spark-pause-request', { bubbles: true, composed: true, cancelable: true });
+    super('spark-pause-request', true);
   }
 }
 

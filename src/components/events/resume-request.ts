@@ -1,7 +1,9 @@
 /** A reader asks to let a paused program go on. Bubbles up to the runner, which does it unless a page called `preventDefault()`. */
-export class SparkResumeRequestEvent extends Event {
+import { SparkEvent } from './spark-event.ts';
+
+export class SparkResumeRequestEvent extends SparkEvent {
   constructor() {
-    super('spark-resume-request', { bubbles: true, composed: true, cancelable: true });
+    super('spark-resume-request', true);
   }
 }
 

@@ -1,7 +1,9 @@
 /** A reader asks to start the program. Bubbles up to the runner, which does it unless a page called `preventDefault()`. */
-export class SparkRunRequestEvent extends Event {
+import { SparkEvent } from './spark-event.ts';
+
+export class SparkRunRequestEvent extends SparkEvent {
   constructor() {
-    super('spark-run-request', { bubbles: true, composed: true, cancelable: true });
+    super('spark-run-request', true);
   }
 }
 

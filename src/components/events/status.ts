@@ -1,11 +1,12 @@
 /** Told on `<spark-runner>` at every change of status. */
 import type { SparkStatus } from '../../runtime/status.ts';
+import { SparkEvent } from './spark-event.ts';
 
-export class SparkStatusEvent extends Event {
+export class SparkStatusEvent extends SparkEvent {
   readonly status: SparkStatus;
   readonly previous: SparkStatus;
   constructor(status: SparkStatus, previous: SparkStatus) {
-    super('spark-status', { bubbles: true, composed: true });
+    super('spark-status');
     this.status = status;
     this.previous = previous;
   }

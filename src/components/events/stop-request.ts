@@ -1,7 +1,9 @@
 /** A reader asks to end the program. Bubbles up to the runner, which does it unless a page called `preventDefault()`. */
-export class SparkStopRequestEvent extends Event {
+import { SparkEvent } from './spark-event.ts';
+
+export class SparkStopRequestEvent extends SparkEvent {
   constructor() {
-    super('spark-stop-request', { bubbles: true, composed: true, cancelable: true });
+    super('spark-stop-request', true);
   }
 }
 

@@ -2,9 +2,15 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    block-size: var(--spark-log-height, 9.5em);
+  }
   .base {
     position: relative;
-    block-size: var(--spark-log-height, 9.5em);
+    flex: 1;
+    min-block-size: 0;
     overflow: auto;
     overflow-anchor: none;
     font: 0.85em / 20px var(--_mono);

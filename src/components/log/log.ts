@@ -1,5 +1,6 @@
 /** The lines a program printed. */
 import { html, LitElement, nothing } from 'lit';
+import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
@@ -31,10 +32,14 @@ export class SparkLogElement extends LitElement {
     revision: { attribute: false },
   };
 
-  #link = new RunnerLink<SparkLogElement>(this, {
-    store: (state) => state.log,
-    revision: (state) => state.log?.revision ?? 0,
-  });
+  #link = new RunnerLink(
+    this as SparkLogElement,
+    {
+      store: (state) => state.log,
+      revision: (state) => state.log?.revision ?? 0,
+    },
+    PART_STRINGS,
+  );
   /** Whether the newest line stays in view. */
   #follows = true;
   #gone = 0;

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Progress } from '../../runtime/protocol.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
+import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
@@ -24,10 +25,14 @@ export class SparkProgressElement extends LitElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, progress: { attribute: false }, status: { attribute: false } };
 
-  #link = new RunnerLink<SparkProgressElement>(this, {
-    progress: (state) => state.progress,
-    status: (state) => state.status,
-  });
+  #link = new RunnerLink(
+    this as SparkProgressElement,
+    {
+      progress: (state) => state.progress,
+      status: (state) => state.status,
+    },
+    PART_STRINGS,
+  );
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;

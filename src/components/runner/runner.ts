@@ -27,22 +27,14 @@ const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
   'spark-stop-request': (runner) => runner.controller.stop(),
 };
 
-/** What a program that says this will show: room is kept for it. */
-const FORESEEN: [LazyPart, RegExp][] = [
-  ['spark-progress', /\.progress\s*\(/],
-  ['spark-chart', /\.metric\s*\(/],
-  ['spark-canvas', /\.canvas\s*\(/],
-  ['spark-log', /\bconsole\s*\.\s*\w+\s*\(/],
+/** Each part that comes when there is something for it to show, and what in a program's text lets room be kept for it. */
+const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen: RegExp][] = [
+  ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
+  ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
+  ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
+  ['spark-log', (state) => state.log?.size, /\bconsole\s*\.\s*\w+\s*\(/],
+  ['spark-error', (state) => state.report, /^/],
 ];
-
-/** How each part is known to be needed. */
-const NEEDED: Partial<Record<LazyPart, (state: RunState) => unknown>> = {
-  'spark-progress': (state) => state.progress,
-  'spark-chart': (state) => state.metrics?.size,
-  'spark-canvas': (state) => state.frames.size,
-  'spark-log': (state) => state.log?.size,
-  'spark-error': (state) => state.report,
-};
 
 /**
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
@@ -184,12 +176,12 @@ export class SparkRunnerElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (value !== null && !isKnown(name, value))
-      void import('./complain.ts').then(({ complain }) => complain(this, name, value));
+    if (value === null || isKnown(name, value)) return;
+    void import('../complain.ts').then(({ complainOfValue }) => complainOfValue(this, name, value));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('strings')) this.state.change({ strings: { ...STRINGS, ...this.strings } });
+    if (changed.has('strings')) this.state.change({ strings: this.strings ?? {} });
     if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
     this.#readCode();
   }
@@ -234,8 +226,8 @@ export class SparkRunnerElement extends LitElement {
 
   /** Loads and shows each part when there is something for it to show. */
   #onState = (): void => {
-    for (const name of Object.keys(NEEDED) as LazyPart[]) {
-      if (this.#shown.has(name) || !NEEDED[name]!(this.state)) continue;
+    for (const [name, something] of NEEDED) {
+      if (this.#shown.has(name) || !something(this.state)) continue;
       this.#shown.add(name);
       this.requestUpdate();
       void loadPart(name);
@@ -294,15 +286,15 @@ export class SparkRunnerElement extends LitElement {
    * from where it stands. While nothing runs, it is what the next run runs.
    */
   reload(code?: string): Promise<void> {
-    const taken = this.#takeOver(code === undefined ? undefined : { text: code, firstLine: 1 });
+    const taken = this.#takeOver(code === undefined ? undefined : showCode(code));
     taken.catch(() => {});
     return taken;
   }
 
   /** Ends the worker and forgets everything, persisted values too. The reader's edits stay. */
   reset(): void {
-    if (this.#live) this.#live.reset();
-    else this.controller.apply('reset');
+    this.#live?.reset();
+    this.controller.apply('reset');
   }
 
   async #start(): Promise<void> {
@@ -359,17 +351,13 @@ export class SparkRunnerElement extends LitElement {
   }
 
   #dispose(): void {
-    if (this.#live) this.#live.dispose();
-    else this.controller.apply('gone');
+    this.#live?.dispose();
+    this.controller.apply('gone');
     this.#live = this.#run = undefined;
   }
 
   #failToLoad(cause: unknown): SparkProgramError {
-    const hint = 'All files of the package have to lie beside the one that the page loads.';
-    const error = new SparkProgramError(`<spark-runner> could not load its own code: ${cause}`, {
-      phase: 'source',
-      hint,
-    });
+    const error = new SparkProgramError(`<spark-runner> could not load its own code: ${cause}`, { phase: 'source' });
     this.controller.apply('failed');
     this.state.change({ report: { error, code: undefined, rejected: false } });
     this.dispatchEvent(new SparkErrorEvent(error));
@@ -389,15 +377,19 @@ export class SparkRunnerElement extends LitElement {
     return milliseconds(this.stopTimeout ?? '') ?? milliseconds(DEFAULT_STOP_TIMEOUT)!;
   }
 
+  get #words(): typeof STRINGS {
+    return { ...STRINGS, ...this.strings };
+  }
+
   get #authored(): AuthoredProgram | undefined {
-    return authoredProgram(this, this.state.strings);
+    return authoredProgram(this, this.#words);
   }
 
   /** The program with another text, or as the author gave it. */
   #programOf(edited: ShownCode | undefined): SparkProgram | undefined {
     const authored = this.#authored;
     if (!edited) return authored?.program;
-    const { lang = this.lang || 'js', name = this.state.strings.program } = authored ?? {};
+    const { lang = this.lang || 'js', name = this.#words.program } = authored ?? {};
     return { code: unshowCode(edited), lang, name };
   }
 
@@ -423,14 +415,15 @@ export class SparkRunnerElement extends LitElement {
   }
 
   protected override render() {
-    const strings = this.state.strings;
+    const strings = this.#words;
     if (hasParts(this)) {
       return html`<div class="base bare" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
     }
     const { code } = this.state;
     const source = code?.applied.text ?? '';
-    const foreseen = (name: LazyPart): boolean =>
-      this.#shown.has(name) || FORESEEN.some(([part, says]) => part === name && says.test(source));
+    const [progress, chart, canvas, log] = NEEDED.map(
+      ([name, , foreseen]) => this.#shown.has(name) || foreseen.test(source),
+    );
     const inPage = !this.editable && this.querySelector(':scope > pre') && !this.program && !this.src;
     return html`<div class="base" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
@@ -439,18 +432,18 @@ export class SparkRunnerElement extends LitElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
-      ${foreseen('spark-progress') ? html`<spark-progress part="progress"></spark-progress>` : nothing}
+      ${progress ? html`<spark-progress part="progress"></spark-progress>` : nothing}
       <spark-error part="error"></spark-error>
-      ${foreseen('spark-chart') ? html`<spark-chart part="chart"></spark-chart>` : nothing}
-      ${foreseen('spark-canvas') ? html`<spark-canvas part="canvas"></spark-canvas>` : nothing}
-      ${foreseen('spark-log') ? html`<spark-log part="log"></spark-log>` : nothing}
+      ${chart ? html`<spark-chart part="chart"></spark-chart>` : nothing}
+      ${canvas ? html`<spark-canvas part="canvas"></spark-canvas>` : nothing}
+      ${log ? html`<spark-log part="log"></spark-log>` : nothing}
       ${code && !inPage ? this.#renderCode(code.applied) : nothing}
     </div>`;
   }
 
   /** The text, readable at once; an editor takes its place where the reader may edit. */
   #renderCode({ text, firstLine }: ShownCode) {
-    const { strings } = this.state;
+    const strings = this.#words;
     const numbers = text.split('\n').map((_, line) => firstLine + line);
     const plain = html`<div class="code" tabindex="0" role="region" aria-label=${strings.code}>
       <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>

@@ -6,7 +6,7 @@
  */
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { ShownCode } from '../run-state.ts';
-import type { SparkStrings } from '../strings.ts';
+import type { STRINGS } from '../strings.ts';
 
 export type SparkLang = 'js' | 'ts';
 
@@ -28,14 +28,14 @@ export interface ProgramHolder extends Element {
 }
 
 /** The program that the author gave; undefined when there is none. */
-export function authoredProgram(holder: ProgramHolder, strings: SparkStrings): AuthoredProgram | undefined {
+export function authoredProgram(holder: ProgramHolder, strings: typeof STRINGS): AuthoredProgram | undefined {
   const { program, src } = holder;
   const told = holder.lang || undefined;
   const name = holder.id ? `#${holder.id}` : undefined;
   if (typeof program === 'function') {
     // A default export is called, so the function's text is a program too once the reader has edited it.
     const code = `export default ${program.toString()}`;
-    return { program, code, lang: 'js', name: name ?? strings.sourceFunction };
+    return { program, code, lang: 'js', name: name ?? strings.program };
   }
   if (program && 'code' in program) {
     const lang = program.lang ?? told ?? 'js';
@@ -69,10 +69,10 @@ export function showCode(code: string): ShownCode {
   const shown = lines.slice(first);
   const indents = shown.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)![0].length);
   const indent = indents.length ? Math.min(...indents) : 0;
-  return { text: shown.map((line) => line.slice(indent)).join('\n'), firstLine: first + 1 };
+  return { text: shown.map((line) => line.slice(indent)).join('\n'), firstLine: first + 1, whole: code };
 }
 
 /** The program text that a shown (and edited) text stands for: its lines have the numbers that are shown. */
-export function unshowCode({ text, firstLine }: ShownCode): string {
-  return '\n'.repeat(firstLine - 1) + text;
+export function unshowCode({ text, firstLine, whole }: ShownCode): string {
+  return whole ?? '\n'.repeat(firstLine - 1) + text;
 }

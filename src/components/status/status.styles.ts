@@ -2,43 +2,48 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .base {
+  .line {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.15em 0.9em;
-    min-block-size: 1.5em;
   }
   .status {
     display: flex;
     align-items: baseline;
     gap: 0.5em;
   }
+  /* Its line is there before the device is known. */
+  .device {
+    min-block-size: 1.5em;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
   .dot {
     flex: none;
     inline-size: 0.55em;
     block-size: 0.55em;
-    border: 1.5px solid currentColor;
+    background: var(--_dot, none);
+    border: 1.5px solid var(--_dot, currentColor);
     border-radius: 50%;
     translate: 0 -0.08em;
+    forced-color-adjust: preserve-parent-color;
   }
-  .busy .dot {
-    background: var(--_accent);
-    border-color: var(--_accent);
+  .busy {
+    --_dot: var(--_accent);
+  }
+  .paused {
+    --_dot: var(--_warning);
+  }
+  .completed {
+    --_dot: currentColor;
+  }
+  .error {
+    --_dot: var(--_danger);
   }
   .running .dot {
     animation: breathe 2s ease-in-out infinite;
-  }
-  .paused .dot {
-    background: var(--_warning);
-    border-color: var(--_warning);
-  }
-  .completed .dot {
-    background: currentColor;
-  }
-  .error .dot {
-    background: var(--_danger);
-    border-color: var(--_danger);
   }
   @keyframes breathe {
     50% {
@@ -53,17 +58,6 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     .dot {
       animation: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .dot {
-      forced-color-adjust: none;
-      border-color: CanvasText;
-    }
-    .busy .dot,
-    .paused .dot,
-    .error .dot {
-      background: CanvasText;
     }
   }
 `;

@@ -89,24 +89,21 @@ export class SparkStatusElement extends LitElement {
     const { status, device } = this;
     const elapsed = this.clock?.elapsed;
     const busy = ['loading', 'running', 'pausing', 'stopping', 'reloading'].includes(status);
-    return html`<div class="base ${status} ${busy ? 'busy' : ''}" part="base">
-      <span class="status"
-        ><span class="dot" part="dot"></span><span role="status" part="text">${this.#words}</span></span
-      >
-      ${
-        elapsed
-          ? html`<span class="aside" part="elapsed"
-              ><span class="unseen">${strings.elapsed} </span>${formatElapsed(elapsed)}</span
-            >`
-          : nothing
-      }
-      ${
-        device
-          ? html`<span class="aside" part="device"
-              >${strings[`device.${device.device}`]}${device.detail ? ` · ${device.detail}` : ''}</span
-            >`
-          : nothing
-      }
+    const words = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean).join(' · ') : '';
+    return html`<div class="${status} ${busy ? 'busy' : ''}" part="base">
+      <div class="line">
+        <span class="status"
+          ><span class="dot" part="dot"></span><span role="status" part="text">${this.#words}</span></span
+        >
+        ${
+          elapsed
+            ? html`<span class="aside" part="elapsed"
+                ><span class="unseen">${strings.elapsed} </span>${formatElapsed(elapsed)}</span
+              >`
+            : nothing
+        }
+      </div>
+      <div class="device aside" part="device" title=${words}>${words}</div>
     </div>`;
   }
 }

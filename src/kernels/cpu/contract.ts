@@ -211,11 +211,12 @@ export function contract(
       at[buffer] + view.offset + (view.slot < 0 ? 0 : i[scalars + view.slot]);
     /** Where an operand is at a point; a copy is made anew when it would be another. */
     const walker = (side: 'a' | 'b', x: Operand) => {
-      const matrix = { at: start(x.buffer, x.view), row: x.row, col: x.col };
+      const origin = start(x.buffer, x.view);
+      const matrix = { at: origin, row: x.row, col: x.col };
       const from = kernel[side].buffer;
       let made = -1;
       return (shift: number) => {
-        if (!x.copy || x.whole) matrix.at = start(x.buffer, x.view) + shift;
+        if (!x.copy || x.whole) matrix.at = origin + shift;
         if (x.copy && made !== (x.whole ? 0 : shift)) {
           made = x.whole ? 0 : shift;
           at[from] += made;

@@ -18,6 +18,8 @@ import { assembleLoop } from './wasm/assemble.ts';
 import { assembledGemm } from './wasm/gemm.ts';
 
 const BUFFERS = 64;
+/** Programs found again by structure; whoever has an older one may go on using it. */
+const KEPT = 2000;
 
 class Buffer implements DeviceBuffer {
   readonly id: number;
@@ -85,6 +87,7 @@ class CPUDevice implements Device {
     let program = this.#programs.get(key);
     if (!program) {
       program = { kernel, run: this.#runOf(kernel) };
+      if (this.#programs.size >= KEPT) this.#programs.delete(this.#programs.keys().next().value as string);
       this.#programs.set(key, program);
     }
     return program;

@@ -37,7 +37,9 @@ export async function openDevice(): Promise<Opened> {
   const detail = description || [vendor, architecture].filter(Boolean).join(' ') || 'unknown adapter';
   const software =
     Boolean(adapter.info.isFallbackAdapter) ||
-    /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i.test(`${vendor} ${architecture} ${description}`);
+    /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i.test(
+      `${vendor} ${architecture} ${description}`,
+    );
   const { subgroupMinSize, subgroupMaxSize } = adapter.info;
   const quads = software && subgroupMinSize === 4 && subgroupMaxSize === 4 && device.features.has('subgroups');
   return { device, detail, facts: { software, quads } };

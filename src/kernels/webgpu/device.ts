@@ -3,7 +3,7 @@
  * batch makes nothing but its command buffer: scalars of all steps go up in one write, each step sees its own at a dynamic offset.
  */
 import type { Device, DeviceBuffer, Step } from '../device.ts';
-import { type Dtype, type TypedArray } from '../dtype.ts';
+import type { Dtype, TypedArray } from '../dtype.ts';
 import type { Kernel } from '../lower/kernel.ts';
 import { openDevice } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
@@ -140,7 +140,10 @@ export async function createWebGPUDevice(): Promise<WebGPUDevice> {
       device.destroy();
     },
 
-    wgslOf: (kernel) => writeKernel(kernel, facts).shaders.map((s) => s.code).join('\n// next dispatch\n'),
+    wgslOf: (kernel) =>
+      writeKernel(kernel, facts)
+        .shaders.map((s) => s.code)
+        .join('\n// next dispatch\n'),
 
     bufferOf: (buffer) => (buffer as GPUBuf).gpu,
   };

@@ -1,6 +1,6 @@
 /** Reading back: one copy, one submit and one map for all requests of a call, through a pool of mappable buffers. */
 import type { DeviceBuffer } from '../device.ts';
-import { type Dtype, type TypedArray, arrayFor } from '../dtype.ts';
+import { arrayFor, type Dtype, type TypedArray } from '../dtype.ts';
 import { nudge } from './firefox-poll.ts';
 import type { GPUBuf } from './programs.ts';
 

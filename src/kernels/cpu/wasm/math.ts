@@ -21,13 +21,23 @@ function nearest(c: Code, x: Value): { n: Value; whole: Value } {
   return { n: c.keep(c.v(FLOAT.sub, t, c.floats(12582912))), whole: c.keep(c.v(INT.sub, t, c.ints(0x4b400000))) };
 }
 
+const power = (c: Code, n: Value) => c.v(V.shl, c.v(INT.add, n, c.ints(127)), c.int(23));
+
+/** (exp(r) - 1 - r) / r² */
+const expPoly = (c: Code, r: Value) =>
+  poly(c, r, 1.9875691e-4, 1.3981999e-3, 8.333452e-3, 4.1665796e-2, 0.16666665, 0.5);
+
+/** x - n·ln 2, in two parts. */
+const reduced = (c: Code, x: Value, n: Value) => {
+  const high = c.v(FLOAT.sub, x, times(c, n, c.floats(0.693359375)));
+  return c.v(FLOAT.sub, high, times(c, n, c.floats(-2.1219444e-4)));
+};
+
 /** exp(r)·2ⁿ for |r| ≤ ½ ln 2, in two halves so that neither overflows. */
 function scaled(c: Code, r: Value, whole: Value): Value {
-  const p = poly(c, r, 1.9875691e-4, 1.3981999e-3, 8.333452e-3, 4.1665796e-2, 0.16666665, 0.5);
-  const y = sum(c, sum(c, times(c, times(c, p, r), r), r), c.floats(1));
+  const y = sum(c, sum(c, times(c, times(c, expPoly(c, r), r), r), r), c.floats(1));
   const half = c.keep(c.v(V.shr, whole, c.int(1)));
-  const power = (k: Value) => c.v(V.shl, c.v(INT.add, k, c.ints(127)), c.int(23));
-  return times(c, times(c, y, power(half)), power(c.v(INT.sub, whole, half)));
+  return times(c, times(c, y, power(c, half)), power(c, c.v(INT.sub, whole, half)));
 }
 
 /** NaN stays. */
@@ -37,8 +47,7 @@ const clamp = (c: Code, x: Value, low: number, high: number) =>
 const exp: Vector1 = (c, x) => {
   const y = clamp(c, x, -104, 89);
   const { n, whole } = nearest(c, times(c, y, c.floats(Math.LOG2E)));
-  const high = c.v(FLOAT.sub, y, times(c, n, c.floats(0.693359375)));
-  return scaled(c, c.keep(c.v(FLOAT.sub, high, times(c, n, c.floats(-2.1219444e-4)))), whole);
+  return scaled(c, c.keep(reduced(c, y, n)), whole);
 };
 
 const exp2: Vector1 = (c, x) => {
@@ -47,40 +56,77 @@ const exp2: Vector1 = (c, x) => {
   return scaled(c, c.keep(times(c, c.v(FLOAT.sub, y, n), c.floats(Math.LN2))), whole);
 };
 
-const log: Vector1 = (c, x) => {
-  const tiny = c.keep(c.v(FLOAT.lt, x, c.floats(1.17549435e-38)));
-  const y = c.keep(c.v(V.select, times(c, x, c.floats(8388608)), x, tiny));
-  // y = m·2ᵉ with √½ ≤ m < √2
-  const bits = c.keep(c.v(INT.sub, y, c.ints(0x3f3504f3)));
-  const e = c.v(INT.sub, c.v(V.shr, bits, c.int(23)), c.v(V.and, tiny, c.ints(23)));
-  const exponent = c.keep(c.v(V.toFloat, e));
-  const m = c.v(INT.add, c.v(V.and, bits, c.ints(0x7fffff)), c.ints(0x3f3504f3));
-  const f = c.keep(c.v(FLOAT.sub, m, c.floats(1)));
-  const z = c.keep(times(c, f, f));
-  const p = poly(
-    c,
-    f,
-    7.0376836e-2,
-    -0.1151461,
-    0.116769987,
-    -0.12420141,
-    0.14249323,
-    -0.16668058,
-    0.20000715,
-    -0.24999994,
-    0.33333331,
-  );
-  let r = times(c, times(c, p, f), z);
-  r = sum(c, r, times(c, exponent, c.floats(-2.1219444e-4)));
-  r = sum(c, r, times(c, z, c.floats(-0.5)));
-  r = sum(c, sum(c, f, r), times(c, exponent, c.floats(0.693359375)));
-  const kept = c.keep(r);
-  // Infinity and NaN stay; zero gives -∞, what is negative NaN.
-  const large = c.v(FLOAT.lt, x, c.floats(Infinity));
-  const positive = c.v(V.select, kept, x, large);
-  const rest = c.v(V.select, c.floats(-Infinity), c.floats(NaN), c.v(FLOAT.eq, x, c.floats(0)));
-  return c.v(V.select, rest, positive, c.v(FLOAT.le, x, c.floats(0)));
+const expm1: Vector1 = (c, x) => {
+  const y = clamp(c, x, -20, 89);
+  const { n, whole } = nearest(c, times(c, y, c.floats(Math.LOG2E)));
+  const r = c.keep(reduced(c, y, n));
+  const e = sum(c, times(c, times(c, expPoly(c, r), r), r), r);
+  // Half of it, as 2ⁿ alone may overflow: e·2ⁿ⁻¹ + (2ⁿ⁻¹ - ½)
+  const half = c.keep(power(c, c.v(INT.sub, whole, c.ints(1))));
+  const y2 = c.keep(sum(c, times(c, e, half), c.v(FLOAT.sub, half, c.floats(0.5))));
+  return sum(c, y2, y2);
 };
+
+/** Of a logarithm to any base: `lead`·e + `factor`·log m, where x = m·2ᵉ and √½ ≤ m < √2. `lead` is given in two parts. */
+const logarithm =
+  (lead: number, rest: number, factor: number): Vector1 =>
+  (c, x) => {
+    const tiny = c.keep(c.v(FLOAT.lt, x, c.floats(1.17549435e-38)));
+    const y = c.keep(c.v(V.select, times(c, x, c.floats(8388608)), x, tiny));
+    const bits = c.keep(c.v(INT.sub, y, c.ints(0x3f3504f3)));
+    const e = c.keep(c.v(V.toFloat, c.v(INT.sub, c.v(V.shr, bits, c.int(23)), c.v(V.and, tiny, c.ints(23)))));
+    const m = c.v(INT.add, c.v(V.and, bits, c.ints(0x7fffff)), c.ints(0x3f3504f3));
+    const f = c.keep(c.v(FLOAT.sub, m, c.floats(1)));
+    const z = c.keep(times(c, f, f));
+    const p = poly(
+      c,
+      f,
+      7.0376836e-2,
+      -0.1151461,
+      0.116769987,
+      -0.12420141,
+      0.14249323,
+      -0.16668058,
+      0.20000715,
+      -0.24999994,
+      0.33333331,
+    );
+    const tail = sum(c, times(c, times(c, p, f), z), times(c, z, c.floats(-0.5)));
+    const low = times(c, e, c.floats(rest));
+    const scaled = times(c, sum(c, f, tail), c.floats(factor));
+    const own = factor === 1 ? sum(c, f, sum(c, tail, low)) : sum(c, scaled, low);
+    const r = c.keep(sum(c, own, times(c, e, c.floats(lead))));
+    // Infinity and NaN stay; zero gives -∞, what is negative NaN.
+    const positive = c.v(V.select, r, x, c.v(FLOAT.lt, x, c.floats(Infinity)));
+    const others = c.v(V.select, c.floats(-Infinity), c.floats(NaN), c.v(FLOAT.eq, x, c.floats(0)));
+    return c.v(V.select, others, positive, c.v(FLOAT.le, x, c.floats(0)));
+  };
+
+const log = logarithm(0.693359375, -2.1219444e-4, 1);
+
+/** Kahan's: what 1 + x loses in rounding is made good by a factor. */
+const log1p: Vector1 = (c, x) => {
+  const u = c.keep(sum(c, x, c.floats(1)));
+  const l = times(c, log(c, u), c.v(FLOAT.div, x, c.v(FLOAT.sub, u, c.floats(1))));
+  const same = c.v(V.or, c.v(FLOAT.eq, u, c.floats(1)), c.v(FLOAT.eq, x, c.floats(Infinity)));
+  return c.v(V.select, x, l, same);
+};
+
+/** Sine of x + `turn` quarter turns, after taking out multiples of π/2 in three parts; exact enough for |x| ≤ 8192. */
+const sine =
+  (turn: number): Vector1 =>
+  (c, x) => {
+    const { n, whole } = nearest(c, times(c, x, c.floats(2 / Math.PI)));
+    const minus = (value: Value, part: number) => c.v(FLOAT.sub, value, times(c, n, c.floats(part)));
+    const r = c.keep(minus(minus(minus(x, 1.5703125), 4.837512969970703e-4), 7.549789954891882e-8));
+    const z = c.keep(times(c, r, r));
+    const sin = sum(c, times(c, times(c, poly(c, z, -1.9515296e-4, 8.332161e-3, -0.16666655), z), r), r);
+    const cos = sum(c, times(c, times(c, poly(c, z, 2.4433157e-5, -1.3887316e-3, 4.1666646e-2), z), z), c.floats(1));
+    const q = c.keep(c.v(INT.add, whole, c.ints(turn)));
+    const even = c.v(INT.eq, c.v(V.and, q, c.ints(1)), c.ints(0));
+    const y = c.v(V.select, sin, c.v(FLOAT.sub, cos, times(c, z, c.floats(0.5))), even);
+    return c.v(V.xor, y, c.v(V.shl, c.v(V.and, q, c.ints(2)), c.int(30)));
+  };
 
 const signed = (c: Code, magnitude: Value, sign: Value) => c.v(V.select, sign, magnitude, c.ints(-2147483648));
 
@@ -110,10 +156,19 @@ const erf: Vector1 = (c, x) => {
 export const VECTOR1: Record<string, Vector1> = {
   exp,
   exp2,
+  expm1,
   log,
+  log1p,
+  log2: logarithm(1, 0, Math.LOG2E),
+  log10: logarithm(0.30078125, 2.4874566e-4, Math.LOG10E),
+  sin: sine(0),
+  cos: sine(1),
   tanh,
   erf,
   sigmoid: (c, x) => reciprocalOf(c, sum(c, exp(c, c.keep(c.v(FLOAT.neg, x))), c.floats(1))),
   reciprocal: (c, x) => reciprocalOf(c, x),
   rsqrt: (c, x) => reciprocalOf(c, c.v(FLOAT.sqrt, x)),
 };
+
+/** Beyond these sizes they are no longer exact, and are computed one by one. */
+export const RANGE: Record<string, number> = { sin: 8192, cos: 8192 };

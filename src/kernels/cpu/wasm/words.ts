@@ -5,7 +5,7 @@
 import type { Dtype } from '../../dtype.ts';
 import { COMPARE, FLOAT1, FLOAT2, INT1, INT2 } from '../scalar.ts';
 import { type Code, F32, I32, type Import, S, V, type Value } from './assembler.ts';
-import { VECTOR1 } from './math.ts';
+import { RANGE, VECTOR1 } from './math.ts';
 
 export const FLOAT: Record<string, number> = {
   eq: 65,
@@ -165,13 +165,23 @@ export function word(
     const q = quotient(c, x, divisor);
     return op === 'floordiv' ? q : c.v(INT.sub, x, c.v(INT.mul, q, y));
   }
-  if (float && VECTOR1[op]) return VECTOR1[op](c, x);
   // Masks are ordered as unsigned numbers are.
   if (from === 'bool' && COMPARE[op] && INT[op] > INT.ne) return c.v(INT[op] + 1, ...args);
   const code = (float ? FLOAT : INT)[op];
   if (code) return COMPARE[op] ? c.v(code, ...args) : byte(c.v(code, ...args));
   const fn = args.length === 1 ? (float ? FLOAT1 : INT1)[op] : (float ? FLOAT2 : INT2)[op];
   const scalarType = float ? F32 : I32;
-  const index = imports.index(op, scalarType, args.length, fn as (...args: number[]) => number);
-  return byte(lanewise(c, scalarType, width, args, (...lanes) => c.call(index, ...lanes)));
+  const each = () => {
+    const index = imports.index(op, scalarType, args.length, fn as (...args: number[]) => number);
+    return byte(lanewise(c, scalarType, width, args, (...lanes) => c.call(index, ...lanes)));
+  };
+  const vector = float && VECTOR1[op];
+  if (!vector) return each();
+  if (!RANGE[op]) return vector(c, x);
+  const beyond = c.v(V.any, c.v(V.not, c.v(FLOAT.le, c.v(FLOAT.abs, x), c.floats(RANGE[op]))));
+  return c.if(
+    beyond,
+    () => each()(),
+    () => vector(c, x)(),
+  );
 }

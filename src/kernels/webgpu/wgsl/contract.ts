@@ -2,27 +2,39 @@
  * Contractions: matmul, and convolution with its gradients through guarded views. Each invocation makes a tile of rows × columns
  * in registers; operands come straight from memory, as vec4 where the layout allows it.
  */
-import type { ContractKernel, Expr, Output } from '../../lower/kernel.ts';
-import { sizeOf, type View } from '../../lower/view.ts';
+import type { ContractKernel } from '../../lower/kernel.ts';
+import { sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
+import { writeLoop } from './loop.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { type Mode, modeOf, Operand, type Side } from './operand.ts';
 import { type Facts, type Plan, shader } from './shader.ts';
+import { partsOf, splitContract } from './split.ts';
 import { chooseTile, type Tile } from './tile.ts';
 
 /** The largest window of k that is written out. */
-const WINDOW = 9;
+const WINDOW = 4;
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
-export function writeContract(original: ContractKernel, facts: Facts): Plan {
-  const kernel = unified(original);
-  const [B, M, N] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
-  if (B * M * N === 0) return { shaders: [], temporaries: [] };
+export function writeContract(kernel: ContractKernel, facts: Facts): Plan {
+  return writeUnified(merged(spread(kernel)), facts);
+}
+
+/** All views are over [batch…, m…, n…, k…]. */
+function writeUnified(kernel: ContractKernel, facts: Facts): Plan {
+  const [batch, m, n, k] = [kernel.batch, kernel.m, kernel.n, kernel.k].map(sizeOf);
+  if (batch * m * n === 0) return { shaders: [], temporaries: [] };
   const guardedA = kernel.a.view.guards.length > 0;
   const guardedB = kernel.b.view.guards.length > 0;
-  const tile = chooseTile({ batch: B, m: M, n: N, guardedA, guardedB }, facts);
+  const tile = chooseTile({ batch, m, n, guardedA, guardedB }, facts);
+  const tiles = batch * Math.ceil(m / tile.rows) * Math.ceil(n / tile.columns);
+  const parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
+  if (parts > 1) {
+    const { first, second, size } = splitContract(kernel, parts);
+    return { temporaries: [size], shaders: [...writeUnified(merged(first), facts).shaders, ...writeLoop(second, facts).shaders] };
+  }
   return { temporaries: [], shaders: [new Contraction(kernel, tile, facts).write()] };
 }
 
@@ -91,7 +103,12 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
     a.prepare(
       emitter,
       range(rows / (quad ? 4 : 1) / widthA).map((i) =>
-        index(`m${i}`, `tm * ${rows}u + ${i * widthA * (quad ? 4 : 1)}u${quad ? ` + lane * ${widthA}u` : ''}`, M, widthA),
+        index(
+          `m${i}`,
+          `tm * ${rows}u + ${i * widthA * (quad ? 4 : 1)}u${quad ? ` + lane * ${widthA}u` : ''}`,
+          M,
+          widthA,
+        ),
       ),
     );
     b.prepare(
@@ -196,7 +213,11 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
       emitter.open();
       let row = `${r}u`;
       if (looped) row = 'r';
-      if (quad) row = modeA === 'row4' ? `((lane ^ (${row} & 3u)) << 2u) + (${row} >> 2u)` : `(${row} & 12u) + (lane ^ (${row} & 3u))`;
+      if (quad)
+        row =
+          modeA === 'row4'
+            ? `((lane ^ (${row} & 3u)) << 2u) + (${row} >> 2u)`
+            : `(${row} & 12u) + (lane ^ (${row} & 3u))`;
       emitter.line(`let row = tm * ${rows}u + ${row};`);
       for (let j = 0; j < columns; j++) {
         emitter.move({
@@ -251,28 +272,29 @@ function unroll(k: readonly number[], wide: boolean): { loops: number[]; steps: 
   return { loops, steps };
 }
 
-/** The same kernel with all views over [batch…, m…, n…, k…] and neighbouring dimensions merged. */
-function unified(kernel: ContractKernel): ContractKernel {
-  const { batch, m, n, k } = kernel;
+/** The same kernel with all views over [batch…, m…, n…, k…]. */
+function spread(kernel: ContractKernel): ContractKernel {
+  const { batch, m, n, a, b } = kernel;
   const none = (dims: readonly number[]) => dims.map(() => 0);
-  const spread = (c: readonly number[], withM: boolean) => {
-    const own = batch.length + (withM ? m : n).length;
-    const row = c.slice(batch.length, own);
-    return [...c.slice(0, batch.length), ...(withM ? [...row, ...none(n)] : [...none(m), ...row]), ...c.slice(own)];
-  };
-  const viewA = mapView(kernel.a.view, (c) => spread(c, true));
-  const viewB = mapView(kernel.b.view, (c) => spread(c, false));
-  const views: View[] = [viewA, viewB, ...kernel.outputs.map((o) => o.view)];
-  const { groups, map } = mergeDimensions([batch, m, n, k], formsOf(kernel.exprs, views));
+  const at = batch.length;
+  const viewA = mapView(a.view, (c) => [...c.slice(0, at + m.length), ...none(n), ...c.slice(at + m.length)]);
+  const viewB = mapView(b.view, (c) => [...c.slice(0, at), ...none(m), ...c.slice(at)]);
+  return { ...kernel, a: { ...a, view: viewA }, b: { ...b, view: viewB } };
+}
+
+/** Neighbouring dimensions that every view walks as one are one. */
+function merged(kernel: ContractKernel): ContractKernel {
+  const { batch, m, n, k, a, b, exprs, outputs } = kernel;
+  const { groups, map } = mergeDimensions([batch, m, n, k], formsOf(exprs, [a.view, b.view, ...outputs.map((o) => o.view)]));
   return {
     ...kernel,
     batch: groups[0],
     m: groups[1],
     n: groups[2],
     k: groups[3],
-    a: { ...kernel.a, view: mapView(viewA, map) },
-    b: { ...kernel.b, view: mapView(viewB, map) },
-    exprs: mapExprs(kernel.exprs, map) as Expr[],
-    outputs: kernel.outputs.map((o): Output => ({ ...o, view: mapView(o.view, map) })),
+    a: { ...a, view: mapView(a.view, map) },
+    b: { ...b, view: mapView(b.view, map) },
+    exprs: mapExprs(exprs, map),
+    outputs: outputs.map((o) => ({ ...o, view: mapView(o.view, map) })),
   };
 }

@@ -3,7 +3,13 @@ import { sizeOf } from '../../lower/view.ts';
 import type { Emitter } from './emitter.ts';
 
 /** Coordinate `d` (i32) of the row-major index `flat` (a u32 variable of scope `depth`) over `sizes`. */
-export function coordinateOf(flat: string, sizes: readonly number[], d: number, emitter: Emitter, depth: number): string {
+export function coordinateOf(
+  flat: string,
+  sizes: readonly number[],
+  d: number,
+  emitter: Emitter,
+  depth: number,
+): string {
   const bound = sizeOf(sizes);
   const after = sizeOf(sizes.slice(d + 1));
   const quotient = emitter.quotient(flat, after, bound, depth);

@@ -151,7 +151,9 @@ export class Emitter {
   quotient(flat: string, by: number, bound: number, depth: number): string {
     if (by === 1) return flat;
     const text =
-      this.facts.software && bound <= 2 ** 21 ? `quotient_(${flat}, ${constant('float32', (1 - by) / 2)}, ${constant('float32', 1 / by)})` : `${flat} / ${by}u`;
+      this.facts.software && bound <= 2 ** 21
+        ? `quotient_(${flat}, ${constant('float32', (1 - by) / 2)}, ${constant('float32', 1 / by)})`
+        : `${flat} / ${by}u`;
     return this.known(text, depth, 'q', () => text);
   }
 
@@ -199,7 +201,13 @@ export class Emitter {
   }
 
   /** An affine form of coordinates, the part of each scope computed there. */
-  affine(coeffs: readonly number[], bias: number, slot = -1, guards: readonly string[] = [], guardDepths: readonly number[] = []): string {
+  affine(
+    coeffs: readonly number[],
+    bias: number,
+    slot = -1,
+    guards: readonly string[] = [],
+    guardDepths: readonly number[] = [],
+  ): string {
     const depth = this.scopes.length - 1;
     let text = '';
     for (let at = 0; at <= depth; at++) {
@@ -229,7 +237,8 @@ export class Emitter {
     for (const g of view.guards) {
       if (g.coeffs.every((c, d) => c === 0 || this.coordinates.sizes[d] === 1)) {
         const quotient = Math.floor(g.bias / g.div);
-        if (quotient < 0 || quotient >= g.limit || (g.exact && g.bias % g.div !== 0)) return { address: '0', guard: 'false' };
+        if (quotient < 0 || quotient >= g.limit || (g.exact && g.bias % g.div !== 0))
+          return { address: '0', guard: 'false' };
         offset += g.stride * quotient;
         continue;
       }

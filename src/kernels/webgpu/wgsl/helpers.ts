@@ -100,7 +100,7 @@ return (exp_tail(r) + r + 1.0f) * bitcast<f32>((half + 127) << 23u) * bitcast<f3
 }`,
   // e^x - 1 - x
   exp_tail: `fn exp_tail(x: f32) -> f32 {
-return x * x * (${horner('x', [1.987569150e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1])});
+return x * x * (${horner('x', [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1])});
 }`,
   expm1_: `fn expm1_(x: f32) -> f32 {
 if (abs(x) < 0.35f) { return x + exp_tail(x); }
@@ -144,8 +144,10 @@ return select(select(select(y, nan_(), x < 0.0f), -inf_(), x == 0.0f), x, isnan_
 let p = log_parts(x);
 return log_edge(x, log_tail(p.y) - p.x * 2.12194440e-4f + p.y + p.x * 0.693359375f);
 }`,
-  log2_: 'fn log2_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, (p.y + log_tail(p.y)) * 1.44269504f + p.x); }',
-  log10_: 'fn log10_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, (p.y + log_tail(p.y)) * 0.434294482f + p.x * 4.60506689e-6f + p.x * 0.301025391f); }',
+  log2_:
+    'fn log2_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, (p.y + log_tail(p.y)) * 1.44269504f + p.x); }',
+  log10_:
+    'fn log10_(x: f32) -> f32 { let p = log_parts(x);\nreturn log_edge(x, (p.y + log_tail(p.y)) * 0.434294482f + p.x * 4.60506689e-6f + p.x * 0.301025391f); }',
   log1p_: `fn log1p_(x: f32) -> f32 {
 if (x > -0.29f && x < 0.41f) { return x + log_tail(x); }
 return log_(1.0f + x);

@@ -10,6 +10,7 @@ import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts';
+import { partsOf, splitLoop } from './split.ts';
 import { type Facts, type Plan, STORED, shader } from './shader.ts';
 
 /**
@@ -28,28 +29,34 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
 
 export function writeLoop(original: LoopKernel, facts: Facts): Plan {
   const kernel = merged(original);
-  const total = sizeOf(kernel.outer);
-  const innerSize = sizeOf(kernel.inner);
-  const storing = kernel.outputs.some((o) => !o.inner || innerSize > 0);
-  if (total === 0 || !storing) return { shaders: [], temporaries: [] };
+  const outer = sizeOf(kernel.outer);
+  const inner = sizeOf(kernel.inner);
+  if (outer === 0 || kernel.outputs.every((o) => o.inner && inner === 0)) return { shaders: [], temporaries: [] };
+  const parts = splits(kernel, outer, inner, facts);
+  if (parts > 1) {
+    const { first, second, size } = splitLoop(kernel, parts);
+    return { temporaries: [size], shaders: [first, second].flatMap((k) => writeLoop(k, facts).shaders) };
+  }
   const lanes = groupSize(kernel, facts);
-  const body = new LoopBody(kernel, lanes, facts);
-  return {
-    temporaries: [],
-    shaders: [
-      shader({
-        buffers: kernel.buffers,
-        scalars: kernel.scalars,
-        workgroup: lanes || 64,
-        groups: lanes ? total : Math.ceil(total / 64),
-        ...body.write(),
-      }),
-    ],
-  };
+  const groups = lanes ? outer : Math.ceil(outer / 64);
+  const body = new LoopBody(kernel, lanes, facts).write();
+  const { buffers, scalars } = kernel;
+  return { temporaries: [], shaders: [shader({ buffers, scalars, workgroup: lanes || 64, groups, ...body })] };
+}
+
+/** How many workgroups should share a row: a few long reductions alone would leave most of a GPU idle. */
+function splits(kernel: LoopKernel, outer: number, inner: number, facts: Facts): number {
+  const { stages, outputs } = kernel;
+  const simple = stages.length === 1 && !isArg(stages[0].op) && outputs.every((o) => !o.inner);
+  if (!simple || inner < 2 ** 14) return 1;
+  return partsOf(kernel.inner[0], Math.min(inner / 2 ** 12, (facts.software ? 4 : 256) / outer));
 }
 
 function merged(kernel: LoopKernel): LoopKernel {
-  const forms = formsOf(kernel.exprs, kernel.outputs.map((o) => o.view));
+  const forms = formsOf(
+    kernel.exprs,
+    kernel.outputs.map((o) => o.view),
+  );
   const loops = mergeDimensions([kernel.outer, kernel.inner], forms);
   return {
     ...kernel,
@@ -194,7 +201,8 @@ class LoopBody {
       });
     }
     if (outer.length === 0) return;
-    if (lanes && outer.some((o) => kernel.buffers[o.buffer].access === 'readwrite')) emitter.line('workgroupBarrier();');
+    if (lanes && outer.some((o) => kernel.buffers[o.buffer].access === 'readwrite'))
+      emitter.line('workgroupBarrier();');
     emitter.open();
     outer.forEach((o, i) => {
       emitter.store(o.buffer, o.view, kernel.exprs[o.expr].type, values[i]);

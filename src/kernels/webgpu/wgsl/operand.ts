@@ -52,9 +52,7 @@ export class Operand {
   prepare(emitter: Emitter, indices: readonly string[]): void {
     const { name, view, batch, row, firstRow, firstK } = this.side;
     const coordinate = (index: string, d: number) =>
-      d < batch.length
-        ? coordinateOf('tb', batch, d, emitter, 0)
-        : coordinateOf(index, row, d - firstRow, emitter, 0);
+      d < batch.length ? coordinateOf('tb', batch, d, emitter, 0) : coordinateOf(index, row, d - firstRow, emitter, 0);
     const affine = (index: string, coeffs: readonly number[], bias: number, more: string[] = []) => {
       const terms = [...more];
       for (let d = 0; d < firstK; d++) if (coeffs[d] !== 0) terms.push(`${coordinate(index, d)} * ${coeffs[d]}`);
@@ -93,7 +91,10 @@ export class Operand {
     const { name, buffer, view, firstK } = this.side;
     const ofK = (coeffs: readonly number[]) => coeffs.map((c, d) => (d < firstK ? 0 : c));
     const along = (coeffs: readonly number[]) =>
-      emitter.affine(ofK(coeffs), step.reduce((sum, u, d) => sum + u * coeffs[firstK + d], 0));
+      emitter.affine(
+        ofK(coeffs),
+        step.reduce((sum, u, d) => sum + u * coeffs[firstK + d], 0),
+      );
     // Guards without a division are affine in k: their part of the address joins the strides.
     const strides = view.strides.slice();
     const tests = this.rowTests[row] ? [this.rowTests[row]] : [];
@@ -107,7 +108,7 @@ export class Operand {
       });
       tests.push(emitter.known(inside(g, value), depth, 'g', () => inside(g, value)));
       if (g.div > 1) terms.push(`${value} / ${g.div} * ${g.stride}`);
-      else ofK(g.coeffs).forEach((c, d) => (strides[d] += c * g.stride));
+      else for (let d = firstK; d < strides.length; d++) strides[d] += g.coeffs[d] * g.stride;
     });
     const rest = along(strides);
     if (rest !== '0') terms.push(rest);

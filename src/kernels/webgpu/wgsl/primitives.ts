@@ -20,9 +20,20 @@ export function constant(type: Dtype, value: number): string {
 }
 
 /** Called as they are: exact in WGSL, or near enough. */
-const BUILTIN = new Set<Primitive>([ 'sqrt', 'floor', 'ceil', 'round', 'trunc', 'abs']);
+const BUILTIN = new Set<Primitive>(['sqrt', 'floor', 'ceil', 'round', 'trunc', 'abs']);
 const INFIX: Partial<Record<Primitive, string>> = {
-  add: '+', sub: '-', mul: '*', div: '/', and: '&', or: '|', xor: '^', eq: '==', lt: '<', le: '<=', gt: '>', ge: '>=',
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  and: '&',
+  or: '|',
+  xor: '^',
+  eq: '==',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
 };
 /** Integer helpers come in two types: `name_i` and `name_u`. */
 const BY_TYPE = new Set<Primitive>(['div', 'floordiv', 'remainder', 'fmod', 'pow']);
@@ -53,7 +64,8 @@ function plain(op: Primitive, type: Dtype, from: Dtype, args: readonly string[])
   if (!float && BY_TYPE.has(op)) return `${op}_${from === 'int32' ? 'i' : 'u'}(${x}, ${y})`;
   if (from === 'bool' && 'lt le gt ge'.includes(op)) return `u32(${x}) ${INFIX[op]} u32(${y})`;
   if (INFIX[op]) return from === 'bool' && op === 'xor' ? `${x} != ${y}` : `${x} ${INFIX[op]} ${y}`;
-  if (BUILTIN.has(op) || (!float && (op === 'max' || op === 'min' || op === 'sign'))) return `${op}(${args.join(', ')})`;
+  if (BUILTIN.has(op) || (!float && (op === 'max' || op === 'min' || op === 'sign')))
+    return `${op}(${args.join(', ')})`;
   return `${op}_(${args.join(', ')})`;
 }
 

@@ -1,8 +1,8 @@
 /** Running reductions: an invocation a row. */
 import type { ScanKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
-import { rowEmitter } from './rows.ts';
 import { constant, primitive } from './primitives.ts';
+import { rowEmitter } from './rows.ts';
 import { type Facts, type Plan, REGISTER, shader } from './shader.ts';
 
 export function writeScan(kernel: ScanKernel, facts: Facts): Plan {

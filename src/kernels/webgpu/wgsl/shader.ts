@@ -66,7 +66,9 @@ export function shader(options: {
     const access = use.access === 'read' ? 'read' : 'read_write';
     const atomic = uses(text, `atomic${buffer}`);
     const element = atomic ? `atomic<${use.type === 'int32' ? 'i32' : 'u32'}>` : STORED[use.type];
-    const type = options.wide?.has(buffer) ? `vec4<${element}>, ${use.size / 4}` : `${element}, ${Math.max(use.size, 1)}`;
+    const type = options.wide?.has(buffer)
+      ? `vec4<${element}>, ${use.size / 4}`
+      : `${element}, ${Math.max(use.size, 1)}`;
     return `@group(0) @binding(${i}) var<storage, ${access}> b${buffer}: array<${type}>;`;
   });
   const reads = scalars > 0 && uses(text, 's');

@@ -4,8 +4,8 @@ import { writeContract } from './contract.ts';
 import { writeLoop } from './loop.ts';
 import { writeScan } from './scan.ts';
 import { writeScatter } from './scatter.ts';
-import { writeSort } from './sort.ts';
 import type { Facts, Plan } from './shader.ts';
+import { writeSort } from './sort.ts';
 
 export function writeKernel(kernel: Kernel, facts: Facts): Plan {
   switch (kernel.kind) {

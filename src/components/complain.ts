@@ -1,9 +1,15 @@
-/** Tells the author of a page, in a sentence, about an attribute's value that nobody knows. Loaded only then. */
-import { SparkProgramError } from '../../runtime/errors.ts';
-import { SparkErrorEvent } from '../events/error.ts';
-import { CHOICES, DEFAULT_STOP_TIMEOUT } from './attributes.ts';
+/** What the author of a page is told when an element is not used as it can be. Loaded only then. */
+import { SparkProgramError } from '../runtime/errors.ts';
+import { SparkErrorEvent } from './events/error.ts';
+import { CHOICES, DEFAULT_STOP_TIMEOUT } from './runner/attributes.ts';
 
-export function complain(element: HTMLElement, name: string, value: string): void {
+/** A part has no runner. */
+export function complainOfNoRunner(part: Element): void {
+  console.warn(`<${part.localName}> found no <spark-runner>: put it inside one, or name one with for="id".`);
+}
+
+/** An attribute's value is none that the element knows. */
+export function complainOfValue(element: HTMLElement, name: string, value: string): void {
   const told = `<${element.localName} ${name}="${value}">: ${remedy(name)} is used.`;
   console.warn(told);
   element.dispatchEvent(new SparkErrorEvent(new SparkProgramError(told, { phase: 'source' })));

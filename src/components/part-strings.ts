@@ -1,0 +1,31 @@
+/** The words of the parts that come when they are needed; `strings.ts` says how a page replaces them. */
+import { STRINGS } from './strings.ts';
+
+export const PART_STRINGS = {
+  ...STRINGS,
+
+  progress: 'Progress',
+  progressOf: '{done} of {total} {label}',
+  progressOpen: '{done} {label}',
+
+  chart: 'Chart',
+  chartOf: 'Line chart of {names} by step',
+  chartEmpty: 'Numbers appear here when the program runs.',
+  logScale: 'Log scale',
+
+  log: 'Log',
+  logDropped: '{count} lines left out: they came too fast',
+  'level.warn': 'Warning',
+  'level.error': 'Error',
+  lineAt: 'line {line}',
+
+  errorAt: '{source}, line {line}',
+  errorCause: 'Caused by',
+  errorRejected: 'The new code was refused; the program goes on as it was.',
+  canvas: 'Picture “{name}”',
+
+  editor: 'Program text',
+  editorHelp: 'Ctrl+Enter applies, Escape leaves',
+  apply: 'Apply',
+  revert: 'Revert',
+};

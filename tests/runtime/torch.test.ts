@@ -1,0 +1,69 @@
+/** Runtime and kernels together: what the gate, the metrics and a reload owe to a program that trains. */
+import { expect } from 'chai';
+import { disposeAll, Rig, rejection } from './rig.ts';
+
+const training = (name: string) => `
+  const { nn, optim } = torch;
+  const { model, optimizer } = spark.persist('model', () => {
+    torch.manual_seed(1);
+    const model = new nn.Linear(4, 1);
+    globalThis.made = (globalThis.made ?? 0) + 1;
+    return { model, optimizer: new optim.SGD(model.parameters(), { lr: 0.01 }) };
+  });
+  spark.expose({ weights: () => model.weight.data(), made: () => globalThis.made, tensor: () => model.weight });
+  const x = torch.ones([8, 4]);
+  const y = torch.ones([8, 1]).mul(3);
+  for (;;) {
+    await spark.checkpoint();
+    const loss = nn.functional.mse_loss(model(x), y);
+    optimizer.zero_grad();
+    loss.backward();
+    optimizer.step();
+    spark.metric('${name}', loss);
+  }`;
+
+describe('a program that uses torch', () => {
+  afterEach(disposeAll);
+
+  for (const backend of ['cpu', 'webgpu'] as const) {
+    describe(`on ${backend}`, () => {
+      before(async function () {
+        if (backend === 'webgpu' && !(await navigator.gpu?.requestAdapter())) this.skip();
+      });
+
+      it('says which device it got, and reads losses back in order', async () => {
+        const rig = new Rig({ backend });
+        await rig.run(training('loss'));
+        await rig.metric('loss');
+        expect(rig.all('device').map(({ device }) => device)).to.deep.equal([backend]);
+        const losses = rig.values('loss').slice(0, 10);
+        expect(losses).to.deep.equal([...losses].sort((a, b) => b - a));
+      });
+
+      it('keeps its weights on the device over a reload', async () => {
+        const rig = new Rig({ backend });
+        await rig.run(training('old'));
+        await rig.metric('old');
+        rig.controller.pause();
+        await rig.is('paused');
+        const weights = await rig.remote.weights();
+        await rig.reload(training('new'));
+        await rig.is('paused');
+        expect(await rig.remote.weights()).to.deep.equal(weights);
+        expect(await rig.remote.made()).to.equal(1);
+        rig.controller.resume();
+        await rig.metric('new');
+        expect(rig.values('new')[0]).to.be.lessThan(rig.values('old').at(-1)!);
+      });
+
+      it('says what to do with a tensor as an answer, and with shapes that do not fit', async () => {
+        const rig = new Rig({ backend });
+        await rig.run(training('loss'));
+        expect((await rejection(rig.remote.tensor())).hint).to.match(/t\.tolist\(\)/);
+        const error = await rejection(rig.reload(`\ntorch.ones([2, 3]).matmul(torch.ones([4, 5]));`));
+        expect([error.message.match(/shapes? .*2.*3.*4.*5/) !== null, error.line]).to.deep.equal([true, 2]);
+        await rig.metric('loss');
+      });
+    });
+  }
+});
