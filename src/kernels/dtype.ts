@@ -26,7 +26,9 @@ const ALIASES: Record<string, Dtype> = {
 export function dtypeOf(name: string, callee = 'torch'): Dtype {
   const found = ALIASES[name];
   if (!found) {
-    throw new TypeError(`${callee}: there is no dtype '${name}' here; known are float32, int32 (also for int64), uint8, bool`);
+    throw new TypeError(
+      `${callee}: there is no dtype '${name}' here; known are float32, int32 (also for int64), uint8, bool`,
+    );
   }
   return found;
 }

@@ -8,32 +8,79 @@ export * as autograd from './autograd/index.ts';
 export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export { type DeviceInfo, device_info, type InitOptions, init } from './init.ts';
-export { memory } from './memory.ts';
+export { hooks as runtime, memory } from './memory.ts';
 export * as nn from './nn/index.ts';
 export * from './ops/activation.ts';
 export {
-  add, addcdiv, addcmul, clamp, div, floor_divide, fmod, lerp, maximum, minimum, mul, pow, remainder, rsub, sub,
+  add,
+  addcdiv,
+  addcmul,
+  clamp,
+  div,
+  floor_divide,
+  fmod,
+  lerp,
+  maximum,
+  minimum,
+  mul,
+  pow,
+  remainder,
+  rsub,
+  sub,
 } from './ops/arithmetic.ts';
 export * from './ops/compare.ts';
 export { conv_transpose1d, conv_transpose2d, conv1d, conv2d } from './ops/conv.ts';
 export {
-  arange, empty, empty_like, eye, full, full_like, ones, ones_like, tensor, zeros, zeros_like,
+  arange,
+  empty,
+  empty_like,
+  eye,
+  full,
+  full_like,
+  ones,
+  ones_like,
+  tensor,
+  zeros,
+  zeros_like,
 } from './ops/creation.ts';
 export { dropout } from './ops/dropout.ts';
 export type { Index } from './ops/indexing.ts';
 export { addmm, bmm, dot, matmul, mm, mv } from './ops/matmul.ts';
 export {
-  bernoulli, get_rng_state, initial_seed, manual_seed, rand, rand_like, randint, randn, randn_like, set_rng_state,
+  bernoulli,
+  get_rng_state,
+  initial_seed,
+  manual_seed,
+  rand,
+  rand_like,
+  randint,
+  randn,
+  randn_like,
+  set_rng_state,
 } from './ops/random.ts';
 export { all, amax, amin, any, argmax, argmin, mean, sum, variance as var } from './ops/reduce.ts';
 export {
-  cat, chunk, clone, detach, flatten, narrow, permute, reshape, select, split, squeeze, stack, t, transpose, unbind, unsqueeze,
+  cat,
+  chunk,
+  clone,
+  detach,
+  flatten,
+  narrow,
+  permute,
+  reshape,
+  select,
+  split,
+  squeeze,
+  stack,
+  t,
+  transpose,
+  unbind,
+  unsqueeze,
 } from './ops/shape.ts';
 export { log_softmax, logsumexp, softmax } from './ops/softmax.ts';
 export * from './ops/unary.ts';
 export { where } from './ops/where.ts';
 export * as optim from './optim/index.ts';
-export { hooks as runtime } from './memory.ts';
 export { Tensor } from './tensor.ts';
 
 export const float32 = 'float32';
@@ -42,4 +89,5 @@ export const int32 = 'int32';
 export const int64 = 'int64';
 export const uint8 = 'uint8';
 const bool = 'bool';
+
 export { bool };

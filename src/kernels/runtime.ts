@@ -6,9 +6,9 @@
  */
 import type { Device } from './device.ts';
 import type { Dtype, TypedArray } from './dtype.ts';
+import { collectGarbage } from './garbage.ts';
 import { type Node, Trace } from './lower/graph.ts';
 import { Plan } from './lower/plan.ts';
-import { collectGarbage } from './garbage.ts';
 import { BufferPool } from './pool.ts';
 import type { Storage } from './storage.ts';
 

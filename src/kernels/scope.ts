@@ -94,7 +94,8 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
     if (at < 0) {
       throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
     }
-    if (at < args.length && placed[at] !== undefined) throw new TypeError(`${name}() got multiple values for argument '${key}'`);
+    if (at < args.length && placed[at] !== undefined)
+      throw new TypeError(`${name}() got multiple values for argument '${key}'`);
     placed[at] = value;
   }
   return placed;

@@ -101,7 +101,7 @@ function walk(
     waiting.set(node, 0);
     visit(node);
   }
-  roots.forEach((root, at) => arrive(edgeOf(root), seeds[at]));
+  for (const [at, root] of roots.entries()) arrive(edgeOf(root), seeds[at]);
   const ready = [...starts].filter((node) => waiting.get(node) === 0);
   while (ready.length > 0) {
     const node = ready.pop()!;
@@ -139,7 +139,9 @@ function seedOf(root: Tensor, given: Tensor | null | undefined): Tensor {
     return ones_like(root);
   }
   if (given.shape.join() !== root.shape.join()) {
-    throw new Error(`Mismatch in shape: grad_output has a shape of [${given.shape}] and output has a shape of [${root.shape}]`);
+    throw new Error(
+      `Mismatch in shape: grad_output has a shape of [${given.shape}] and output has a shape of [${root.shape}]`,
+    );
   }
   return given;
 }
@@ -171,7 +173,8 @@ export const grad = def(
     const roots = outputs instanceof Tensor ? [outputs] : outputs;
     const wanted = inputs instanceof Tensor ? [inputs] : inputs;
     const seeds = grad_outputs instanceof Tensor ? [grad_outputs] : (grad_outputs ?? []);
-    if (wanted.some((input) => !input.requires_grad)) throw new Error('One of the differentiated Tensors does not require grad');
+    if (wanted.some((input) => !input.requires_grad))
+      throw new Error('One of the differentiated Tensors does not require grad');
     return inMode(create_graph, () => {
       const found = walk(
         roots,

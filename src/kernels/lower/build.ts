@@ -100,7 +100,14 @@ export class KernelBuilder {
         const shape = first.shape;
         const expr = this.#values.get(first)!;
         const positions = at(stored.find((node) => node.kind === 'positions'));
-        const common = { ...base, outer: shape.slice(0, -1), inner: [shape.at(-1)!] as [number], expr, buffer: at(first), positions };
+        const common = {
+          ...base,
+          outer: shape.slice(0, -1),
+          inner: [shape.at(-1)!] as [number],
+          expr,
+          buffer: at(first),
+          positions,
+        };
         if (kind === 'sort') return { kind, ...common, descending: first.details.descending! };
         return { kind, ...common, op: first.details.op as ScanKernel['op'] };
       }
@@ -201,7 +208,9 @@ export class KernelBuilder {
 
   #isPoint(view: View): boolean {
     const expected = contiguousStrides(this.#loop);
-    return view.slot < 0 && view.offset === 0 && view.guards.length === 0 && view.strides.every((s, d) => s === expected[d]);
+    return (
+      view.slot < 0 && view.offset === 0 && view.guards.length === 0 && view.strides.every((s, d) => s === expected[d])
+    );
   }
 
   #emit(expr: Expr): number {
@@ -215,7 +224,9 @@ export class KernelBuilder {
 
   #scalar(source: ScalarSource): number {
     const same = (other: ScalarSource) =>
-      'node' in source ? 'node' in other && other.node === source.node : 'offset' in other && other.offset === source.offset;
+      'node' in source
+        ? 'node' in other && other.node === source.node
+        : 'offset' in other && other.offset === source.offset;
     const found = this.scalars.findIndex(same);
     return found >= 0 ? found : this.scalars.push(source) - 1;
   }

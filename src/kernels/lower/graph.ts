@@ -10,7 +10,7 @@
  */
 import type { DeviceBuffer } from '../device.ts';
 import type { Dtype } from '../dtype.ts';
-import type { ScatterKernel, ScanKernel } from './kernel.ts';
+import type { ScanKernel, ScatterKernel } from './kernel.ts';
 import type { Primitive, ReduceOp } from './primitives.ts';
 import { sizeOf, type View } from './view.ts';
 
@@ -72,13 +72,7 @@ export class Node {
   position = -1;
   epoch = -1;
 
-  constructor(
-    kind: NodeKind,
-    dtype: Dtype,
-    shape: readonly number[],
-    args: Ref[] = [],
-    details: NodeDetails = {},
-  ) {
+  constructor(kind: NodeKind, dtype: Dtype, shape: readonly number[], args: Ref[] = [], details: NodeDetails = {}) {
     this.kind = kind;
     this.dtype = dtype;
     this.shape = shape;

@@ -45,8 +45,34 @@ const FEW_ROWS = 64;
 const LONG_ROW = 1 << 14;
 
 const DEAR = new Set<string>([
-  'exp', 'exp2', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh',
-  'tanh', 'asinh', 'acosh', 'atanh', 'erf', 'erfc', 'erfinv', 'lgamma', 'digamma', 'sigmoid', 'pow', 'random', 'atan2',
+  'exp',
+  'exp2',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'asinh',
+  'acosh',
+  'atanh',
+  'erf',
+  'erfc',
+  'erfinv',
+  'lgamma',
+  'digamma',
+  'sigmoid',
+  'pow',
+  'random',
+  'atan2',
 ]);
 
 const WHOLE: View = { offset: 1, slot: -1, strides: [], guards: [] };
@@ -113,7 +139,8 @@ export class Groups {
       const shared = (this.#readers.get(node)?.length ?? 0) > 1;
       if ((loads.size > 1 && shared) || (loads.size > 0 && this.#roots.has(node))) cost = Number.POSITIVE_INFINITY;
       if (DEAR.has(node.details.op as string)) cost = Number.POSITIVE_INFINITY;
-    } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord') cost = Number.POSITIVE_INFINITY;
+    } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord')
+      cost = Number.POSITIVE_INFINITY;
     found = { cost, loads };
     this.#costs.set(node, found);
     return found;
@@ -183,7 +210,11 @@ export class Groups {
       if (!chosen) {
         this.#split(group, fit.split);
         chosen = { group, outer: fit.outer };
-      } else if (fit.outer === chosen.outer && fit.split === chosen.group.split && this.#mergeable(chosen.group, group, node)) {
+      } else if (
+        fit.outer === chosen.outer &&
+        fit.split === chosen.group.split &&
+        this.#mergeable(chosen.group, group, node)
+      ) {
         this.#split(group, fit.split);
         this.#merge(chosen.group, group);
       }
@@ -231,7 +262,9 @@ export class Groups {
     }
     const makers = [...found].sort((a, b) => Number(b.kind === 'contract') - Number(a.kind === 'contract'));
     // Then those that read the same: a loop over the same memory is not made twice.
-    const siblings = reads.flatMap(({ node }) => this.#loops.get(node) ?? []).filter((group) => !found.has(group) && this.groups.includes(group));
+    const siblings = reads
+      .flatMap(({ node }) => this.#loops.get(node) ?? [])
+      .filter((group) => !found.has(group) && this.groups.includes(group));
     return [...makers, ...new Set(siblings)];
   }
 
@@ -249,7 +282,8 @@ export class Groups {
       } else if (split !== outer.length) return null;
     } else if (same(group.space, outer)) {
       asOuter = split === group.space.length;
-      if (!asOuter && rows(group.space.slice(0, split)) < FEW_ROWS && rows(group.space.slice(split)) > LONG_ROW) return null;
+      if (!asOuter && rows(group.space.slice(0, split)) < FEW_ROWS && rows(group.space.slice(split)) > LONG_ROW)
+        return null;
     } else if (!same(group.space.slice(0, split), outer)) return null;
 
     const splits = split !== group.split;
@@ -286,7 +320,8 @@ export class Groups {
 
   /** Whether everything that computes this reader is among the nodes; an inlined one is computed where its readers are. */
   #within(reader: Node, inside: ReadonlySet<Node>): boolean {
-    if (!inside.has(reader) && (this.places.has(reader) || this.#roots.has(reader) || !this.inlined(reader))) return false;
+    if (!inside.has(reader) && (this.places.has(reader) || this.#roots.has(reader) || !this.inlined(reader)))
+      return false;
     return !this.inlined(reader) || (this.#readers.get(reader) ?? []).every((next) => this.#within(next, inside));
   }
 
@@ -301,7 +336,11 @@ export class Groups {
     if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
     // Nothing may stand between them: it would need the one and be needed by the other. Nor may one read the other askew.
     for (const group of this.groups) {
-      if (group !== a && group !== b && ((group.needs.has(a) && b.needs.has(group)) || (group.needs.has(b) && a.needs.has(group)))) {
+      if (
+        group !== a &&
+        group !== b &&
+        ((group.needs.has(a) && b.needs.has(group)) || (group.needs.has(b) && a.needs.has(group)))
+      ) {
         return false;
       }
     }
@@ -310,7 +349,12 @@ export class Groups {
 
   #merge(a: Group, b: Group): void {
     for (const node of b.nodes) this.places.get(node)!.group = a;
-    for (const [node, loops] of this.#loops) if (loops.includes(b)) this.#loops.set(node, loops.map((loop) => (loop === b ? a : loop)));
+    for (const [node, loops] of this.#loops)
+      if (loops.includes(b))
+        this.#loops.set(
+          node,
+          loops.map((loop) => (loop === b ? a : loop)),
+        );
     a.nodes.push(...b.nodes);
     this.groups.splice(this.groups.indexOf(b), 1);
     const needs = new Set([...a.needs, ...b.needs]);

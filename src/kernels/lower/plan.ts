@@ -102,7 +102,12 @@ export class Plan {
   }
 
   /** A scatter changes its base: in place where nobody else needs it, otherwise a copy. */
-  #scatterBase(group: Group, builder: KernelBuilder, free: (node: Node, builder: KernelBuilder) => boolean, device: Device): void {
+  #scatterBase(
+    group: Group,
+    builder: KernelBuilder,
+    free: (node: Node, builder: KernelBuilder) => boolean,
+    device: Device,
+  ): void {
     const [node] = group.nodes;
     const base = node.args[0].node;
     if (free(base, builder) && !builder.loads().includes(base)) {
@@ -173,9 +178,11 @@ export class Plan {
     const words = new Uint32Array(this.#words);
     let at = 0;
     const steps = this.#steps.map((step): Step => {
-      for (const slot of step.take) buffers[slot] = this.#slots[slot].hint = pool.take(this.#slots[slot].bytes, this.#slots[slot].hint);
+      for (const slot of step.take)
+        buffers[slot] = this.#slots[slot].hint = pool.take(this.#slots[slot].bytes, this.#slots[slot].hint);
       const made = { program: step.program, buffers: step.slots.map((slot) => buffers[slot]!), scalars: at };
-      for (const source of step.scalars) words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
+      for (const source of step.scalars)
+        words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
       for (const slot of step.give) pool.give(buffers[slot]!);
       return made;
     });

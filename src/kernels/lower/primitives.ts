@@ -8,9 +8,38 @@
 
 /** float32 → float32. */
 export const FLOAT_UNARY = [
-  'exp', 'exp2', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sqrt', 'rsqrt', 'reciprocal',
-  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh',
-  'erf', 'erfc', 'erfinv', 'lgamma', 'digamma', 'sigmoid', 'floor', 'ceil', 'round', 'trunc',
+  'exp',
+  'exp2',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'sqrt',
+  'rsqrt',
+  'reciprocal',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'asinh',
+  'acosh',
+  'atanh',
+  'erf',
+  'erfc',
+  'erfinv',
+  'lgamma',
+  'digamma',
+  'sigmoid',
+  'floor',
+  'ceil',
+  'round',
+  'trunc',
 ] as const; // round: half to even
 
 /** Any number type → the same. */
@@ -21,7 +50,18 @@ export const NUMBER_UNARY = ['neg', 'abs', 'sign'] as const;
  * (Python), `fmod` that of the dividend (C). `max` and `min` give NaN when either is NaN. `pow` of integers with a negative
  * exponent: 0, but ±1 for bases ±1.
  */
-export const NUMBER_BINARY = ['add', 'sub', 'mul', 'div', 'floordiv', 'remainder', 'fmod', 'pow', 'max', 'min'] as const;
+export const NUMBER_BINARY = [
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'floordiv',
+  'remainder',
+  'fmod',
+  'pow',
+  'max',
+  'min',
+] as const;
 
 /** Two float32 → float32. `nextafter` is not there; `copysign` takes the sign of the second. */
 export const FLOAT_BINARY = ['atan2', 'copysign'] as const;

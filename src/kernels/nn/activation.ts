@@ -105,7 +105,8 @@ class AlongDim extends Module {
   constructor(...args: unknown[]) {
     super();
     const { dim } = bind(new.target.name, args, { dim: undefined as number | undefined });
-    if (dim === undefined) throw new TypeError(`${new.target.name}: say along which dim, e.g. new nn.${new.target.name}(1)`);
+    if (dim === undefined)
+      throw new TypeError(`${new.target.name}: say along which dim, e.g. new nn.${new.target.name}(1)`);
     this.dim = dim;
   }
 

@@ -27,7 +27,8 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   });
   for (const [name, value] of Object.entries(keywords ?? {})) {
     const index = names.indexOf(name);
-    if (index < 0) throw new TypeError(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);
+    if (index < 0)
+      throw new TypeError(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);
     if (index < positional.length) throw new TypeError(`${callee}() got multiple values for argument '${name}'`);
     if (value !== undefined) bound[name] = value;
   }

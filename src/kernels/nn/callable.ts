@@ -8,9 +8,7 @@
 export class Callable {
   constructor() {
     const call = (...inputs: unknown[]) => (call as unknown as Callable).forward(...inputs);
-    // biome-ignore lint/performance/noDelete: these are the function's own, and read-only
     delete (call as { name?: string }).name;
-    // biome-ignore lint/performance/noDelete: as above
     delete (call as { length?: number }).length;
     // biome-ignore lint/correctness/noConstructorReturn: this is how an instance becomes callable
     return Object.setPrototypeOf(call, new.target.prototype);

@@ -59,11 +59,13 @@ export class Conv2d extends Module {
     });
     const { in_channels, out_channels, groups, padding } = given;
     if (!(groups > 0)) throw new Error('groups must be a positive integer');
-    if (in_channels % groups !== 0) throw new Error(`in_channels must be divisible by groups: ${in_channels} and ${groups}`);
+    if (in_channels % groups !== 0)
+      throw new Error(`in_channels must be divisible by groups: ${in_channels} and ${groups}`);
     if (out_channels % groups !== 0) {
       throw new Error(`out_channels must be divisible by groups: ${out_channels} and ${groups}`);
     }
-    if (given.padding_mode !== 'zeros') throw new Error(`Conv2d: padding_mode '${given.padding_mode}' is not supported, only 'zeros'`);
+    if (given.padding_mode !== 'zeros')
+      throw new Error(`Conv2d: padding_mode '${given.padding_mode}' is not supported, only 'zeros'`);
     this.in_channels = in_channels;
     this.out_channels = out_channels;
     this.kernel_size = pair(given.kernel_size);

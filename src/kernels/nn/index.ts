@@ -11,10 +11,10 @@ markOwn(...Object.values(activations), Conv2d, Dropout, Flatten, Identity, Unfla
 
 export * from './activation.ts';
 export * from './containers.ts';
-export { AvgPool2d, Conv2d, Dropout, Flatten, Identity, Linear, MaxPool2d, Unflatten };
 export * as functional from './functional.ts';
 export * as init from './init.ts';
 export * from './loss.ts';
 export { Module } from './module.ts';
 export { Parameter } from './parameter.ts';
 export * as utils from './utils.ts';
+export { AvgPool2d, Conv2d, Dropout, Flatten, Identity, Linear, MaxPool2d, Unflatten };

@@ -35,7 +35,8 @@ export const ones_ = (tensor: Tensor): Tensor => constant_(tensor, 1);
 /** How many inputs feed one output, and how many outputs one input feeds. */
 function fans(tensor: Tensor): { fan_in: number; fan_out: number } {
   const [outputs, inputs, ...kernel] = tensor.shape;
-  if (inputs === undefined) throw new Error('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
+  if (inputs === undefined)
+    throw new Error('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
   const field = kernel.reduce((product, size) => product * size, 1);
   return { fan_in: inputs * field, fan_out: outputs * field };
 }

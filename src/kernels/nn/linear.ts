@@ -21,7 +21,11 @@ export class Linear extends Module {
   constructor(in_features: number, out_features: number, bias?: boolean | LinearOptions);
   constructor(...args: unknown[]) {
     super();
-    const given = bind('Linear', args, { in_features: REQUIRED as number, out_features: REQUIRED as number, bias: true });
+    const given = bind('Linear', args, {
+      in_features: REQUIRED as number,
+      out_features: REQUIRED as number,
+      bias: true,
+    });
     this.in_features = given.in_features;
     this.out_features = given.out_features;
     this.weight = new Parameter(empty([this.out_features, this.in_features]));

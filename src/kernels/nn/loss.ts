@@ -65,7 +65,12 @@ export class CrossEntropyLoss extends Module {
   constructor(options?: ClassOptions & { label_smoothing?: number });
   constructor(...args: unknown[]) {
     super();
-    this.#options = bind('CrossEntropyLoss', args, { weight: null as Tensor | null, ignore_index: -100, ...REDUCTION, label_smoothing: 0 });
+    this.#options = bind('CrossEntropyLoss', args, {
+      weight: null as Tensor | null,
+      ignore_index: -100,
+      ...REDUCTION,
+      label_smoothing: 0,
+    });
   }
 
   override forward(input: Tensor, target: Tensor): Tensor {

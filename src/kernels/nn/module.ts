@@ -15,7 +15,7 @@ import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 /** Which buffers are saved; kept outside the instances, so that a model's own properties are only the author's. */
 const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the call signature is real, Callable's constructor makes it
+// biome-ignore lint/style/useShorthandFunctionType: it merges with the class; the signature is real, Callable's constructor makes it
 export interface Module {
   /** The same as `forward`, with the types of the subclass. */
   (...inputs: Parameters<this['forward']>): ReturnType<this['forward']>;
@@ -47,7 +47,8 @@ export class Module extends Callable {
   }
 
   add_module(name: string, module: Module | null): void {
-    if (module !== null && !(module instanceof Module)) throw new TypeError(`add_module: '${name}' is no torch.nn.Module`);
+    if (module !== null && !(module instanceof Module))
+      throw new TypeError(`add_module: '${name}' is no torch.nn.Module`);
     this.#set(name, module);
   }
 
@@ -129,7 +130,8 @@ export class Module extends Callable {
     let module: Module = this;
     for (const name of target === '' ? [] : target.split('.')) {
       const child = (module as unknown as Record<string, unknown>)[name];
-      if (!(child instanceof Module)) throw new Error(`${module._get_name()} has no submodule '${name}' (of '${target}')`);
+      if (!(child instanceof Module))
+        throw new Error(`${module._get_name()} has no submodule '${name}' (of '${target}')`);
       module = child;
     }
     return module;
@@ -190,7 +192,9 @@ export class Module extends Callable {
   }
 
   override toString(): string {
-    const children = this.named_children().map(([name, child]) => `(${name}): ${String(child).replaceAll('\n', '\n  ')}`);
+    const children = this.named_children().map(
+      ([name, child]) => `(${name}): ${String(child).replaceAll('\n', '\n  ')}`,
+    );
     const extra = this.extra_repr();
     if (children.length === 0) return `${this._get_name()}(${extra})`;
     return `${this._get_name()}(\n  ${[...(extra ? [extra] : []), ...children].join('\n  ')}\n)`;

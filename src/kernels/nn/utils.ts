@@ -29,8 +29,10 @@ export const clip_grad_norm_ = def(
 );
 
 /** Holds each element of each gradient within ±clip_value. */
-export const clip_grad_value_ = def('clip_grad_value_(parameters, clip_value)', (parameters: Tensor | Iterable<Tensor>, clip_value: number): void =>
-  no_grad(() => {
-    for (const grad of gradsOf(parameters)) copyInto(grad, clamp(grad, -clip_value, clip_value));
-  }),
+export const clip_grad_value_ = def(
+  'clip_grad_value_(parameters, clip_value)',
+  (parameters: Tensor | Iterable<Tensor>, clip_value: number): void =>
+    no_grad(() => {
+      for (const grad of gradsOf(parameters)) copyInto(grad, clamp(grad, -clip_value, clip_value));
+    }),
 );

@@ -20,14 +20,20 @@ export const relu = def('relu(input, inplace)', (input: Tensor): Tensor => {
 
 const floating = (callee: string, input: Tensor): void => {
   wantTensor(callee, input);
-  if (!isFloat(input.dtype)) throw new TypeError(`${callee}: not implemented for '${input.dtype}': the input must be a float tensor`);
+  if (!isFloat(input.dtype))
+    throw new TypeError(`${callee}: not implemented for '${input.dtype}': the input must be a float tensor`);
 };
 
-export const leaky_relu = def('leaky_relu(input, negative_slope, inplace)', (input: Tensor, negative_slope: number = 0.01): Tensor => {
-  floating('leaky_relu', input);
-  const out = no_grad(() => where(gt(input, 0), input, mul(input, negative_slope)));
-  return link('LeakyReluBackward', out, [input], [input], ([g]) => [where(gt(input, 0), g!, mul(g!, negative_slope))]);
-});
+export const leaky_relu = def(
+  'leaky_relu(input, negative_slope, inplace)',
+  (input: Tensor, negative_slope: number = 0.01): Tensor => {
+    floating('leaky_relu', input);
+    const out = no_grad(() => where(gt(input, 0), input, mul(input, negative_slope)));
+    return link('LeakyReluBackward', out, [input], [input], ([g]) => [
+      where(gt(input, 0), g!, mul(g!, negative_slope)),
+    ]);
+  },
+);
 
 /** x above 0, scale · alpha · (exp(input_scale · x) − 1) below. */
 export const elu = def('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
@@ -51,7 +57,8 @@ export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate:
     const inner = mul(add(input, mul(mul(mul(input, input), input), 0.044715)), Math.sqrt(2 / Math.PI));
     return mul(mul(input, add(tanh(inner), 1)), 0.5);
   }
-  if (approximate !== 'none') throw new Error(`gelu: approximate argument must be either none or tanh, got '${approximate}'`);
+  if (approximate !== 'none')
+    throw new Error(`gelu: approximate argument must be either none or tanh, got '${approximate}'`);
   const phi = (x: Tensor) => mul(add(erf(mul(x, Math.SQRT1_2)), 1), 0.5);
   const out = no_grad(() => mul(input, phi(input)));
   return link('GeluBackward', out, [input], [input], ([g]) => {
@@ -61,17 +68,19 @@ export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate:
 });
 
 /** log(1 + exp(beta · x)) / beta, and x itself above the threshold. */
-export const softplus = def('softplus(input, beta, threshold)', (input: Tensor, beta: number = 1, threshold: number = 20): Tensor => {
-  floating('softplus', input);
-  const scaled = mul(input, beta);
-  const out = no_grad(() => {
-    // log(1 + e^z) = max(z, 0) + log1p(e^−|z|)
-    const soft = add(clamp(scaled, 0), log1p(exp(neg(abs(scaled)))));
-    return where(gt(scaled, threshold), input, div(soft, beta));
-  });
-  return link('SoftplusBackward', out, [input], [input], ([g]) => {
-    const z = mul(input, beta);
-    return [where(gt(z, threshold), g!, mul(g!, sigmoid(z)))];
-  });
-});
-
+export const softplus = def(
+  'softplus(input, beta, threshold)',
+  (input: Tensor, beta: number = 1, threshold: number = 20): Tensor => {
+    floating('softplus', input);
+    const scaled = mul(input, beta);
+    const out = no_grad(() => {
+      // log(1 + e^z) = max(z, 0) + log1p(e^−|z|)
+      const soft = add(clamp(scaled, 0), log1p(exp(neg(abs(scaled)))));
+      return where(gt(scaled, threshold), input, div(soft, beta));
+    });
+    return link('SoftplusBackward', out, [input], [input], ([g]) => {
+      const z = mul(input, beta);
+      return [where(gt(z, threshold), g!, mul(g!, sigmoid(z)))];
+    });
+  },
+);

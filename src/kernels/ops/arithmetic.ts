@@ -15,7 +15,9 @@ export type Operand = Tensor | Scalar;
 
 function wantOperand(callee: string, value: unknown, name: string): asserts value is Operand {
   if (value instanceof Tensor || typeof value === 'number' || typeof value === 'boolean') return;
-  throw new TypeError(`${callee}(): argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`);
+  throw new TypeError(
+    `${callee}(): argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`,
+  );
 }
 
 /** One primitive of two operands in their common dtype (or the one given), without a gradient. */
@@ -30,7 +32,15 @@ export function binary(callee: string, op: Primitive, a: Operand, b: Operand, dt
 type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Tensor;
 
 /** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use. */
-function differentiable(name: string, out: Tensor, a: Operand, b: Operand, saves: 'ab' | 'abo' | '', da: BinaryGrad, db: BinaryGrad): Tensor {
+function differentiable(
+  name: string,
+  out: Tensor,
+  a: Operand,
+  b: Operand,
+  saves: 'ab' | 'abo' | '',
+  da: BinaryGrad,
+  db: BinaryGrad,
+): Tensor {
   const operands = [a, b];
   const inputs = operands.filter((operand) => operand instanceof Tensor);
   const saved = saves === '' ? [] : saves === 'ab' ? inputs : [...inputs, out];
@@ -49,30 +59,62 @@ const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dt
 export const add = def('add(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
   if (alpha !== 1) return add(input, mul(other, alpha));
   const out = binary('add', logical(resultDtype(input, other), 'add', 'or'), input, other);
-  return differentiable('AddBackward', out, input, other, '', (g) => g, (g) => g);
+  return differentiable(
+    'AddBackward',
+    out,
+    input,
+    other,
+    '',
+    (g) => g,
+    (g) => g,
+  );
 });
 
 /** input − alpha · other */
 export const sub = def('sub(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
-  const isBool = (operand: Operand) => typeof operand === 'boolean' || (operand instanceof Tensor && operand.dtype === 'bool');
+  const isBool = (operand: Operand) =>
+    typeof operand === 'boolean' || (operand instanceof Tensor && operand.dtype === 'bool');
   if (isBool(input) || isBool(other)) {
-    throw new TypeError('sub: Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.');
+    throw new TypeError(
+      'sub: Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.',
+    );
   }
   if (alpha !== 1) {
     if (!Number.isInteger(alpha) && !isFloat(resultDtype(input, other))) {
-      throw new TypeError(`sub: For integral input tensors, argument alpha must not be a floating point number, got ${alpha}`);
+      throw new TypeError(
+        `sub: For integral input tensors, argument alpha must not be a floating point number, got ${alpha}`,
+      );
     }
     return sub(input, mul(other, alpha));
   }
-  return differentiable('SubBackward', binary('sub', 'sub', input, other), input, other, '', (g) => g, (g) => neg(g));
+  return differentiable(
+    'SubBackward',
+    binary('sub', 'sub', input, other),
+    input,
+    other,
+    '',
+    (g) => g,
+    (g) => neg(g),
+  );
 });
 
 /** other − input */
-export const rsub = def('rsub(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => sub(other, input, alpha));
+export const rsub = def(
+  'rsub(input, other, alpha)',
+  (input: Operand, other: Operand, alpha: number = 1): Tensor => sub(other, input, alpha),
+);
 
 export const mul = def('mul(input, other)', (input: Operand, other: Operand): Tensor => {
   const out = binary('mul', logical(resultDtype(input, other), 'mul', 'and'), input, other);
-  return differentiable('MulBackward', out, input, other, 'ab', (g, _, b) => mul(g, b), (g, a) => mul(g, a));
+  return differentiable(
+    'MulBackward',
+    out,
+    input,
+    other,
+    'ab',
+    (g, _, b) => mul(g, b),
+    (g, a) => mul(g, a),
+  );
 });
 
 const floatOf = (a: Operand, b: Operand): Dtype => {
@@ -81,19 +123,40 @@ const floatOf = (a: Operand, b: Operand): Dtype => {
 };
 
 /** True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
-export const div = def('div(input, other, rounding_mode)', (input: Operand, other: Operand, rounding_mode: 'floor' | 'trunc' | null = null): Tensor => {
-  if (rounding_mode === 'floor') return floor_divide(input, other);
-  if (rounding_mode === 'trunc') {
-    const type = resultDtype(input, other);
-    const quotient = binary('div', 'div', input, other, type);
-    return isFloat(type) ? differentiable('DivBackward', make(mapNode('trunc', type, quotient.shape, [operandRef(quotient, type, quotient.shape)])), input, other, '', zero, zero) : quotient;
-  }
-  if (rounding_mode !== null) {
-    throw new Error(`div expected rounding_mode to be one of null, 'trunc', or 'floor' but found '${rounding_mode}'`);
-  }
-  const out = binary('div', 'div', input, other, floatOf(input, other));
-  return differentiable('DivBackward', out, input, other, 'abo', (g, _, b) => div(g, b), (g, _, b, y) => neg(div(mul(g, y), b)));
-});
+export const div = def(
+  'div(input, other, rounding_mode)',
+  (input: Operand, other: Operand, rounding_mode: 'floor' | 'trunc' | null = null): Tensor => {
+    if (rounding_mode === 'floor') return floor_divide(input, other);
+    if (rounding_mode === 'trunc') {
+      const type = resultDtype(input, other);
+      const quotient = binary('div', 'div', input, other, type);
+      return isFloat(type)
+        ? differentiable(
+            'DivBackward',
+            make(mapNode('trunc', type, quotient.shape, [operandRef(quotient, type, quotient.shape)])),
+            input,
+            other,
+            '',
+            zero,
+            zero,
+          )
+        : quotient;
+    }
+    if (rounding_mode !== null) {
+      throw new Error(`div expected rounding_mode to be one of null, 'trunc', or 'floor' but found '${rounding_mode}'`);
+    }
+    const out = binary('div', 'div', input, other, floatOf(input, other));
+    return differentiable(
+      'DivBackward',
+      out,
+      input,
+      other,
+      'abo',
+      (g, _, b) => div(g, b),
+      (g, _, b, y) => neg(div(mul(g, y), b)),
+    );
+  },
+);
 
 const zero: BinaryGrad = (g) => mul(g, 0);
 
@@ -104,15 +167,32 @@ export const floor_divide = def('floor_divide(input, other)', (input: Operand, o
 
 /** The remainder with the sign of the divisor, as Python's %. */
 export const remainder = def('remainder(input, other)', (input: Operand, other: Operand): Tensor => {
-  if (other === 0 && !isFloat(resultDtype(input, other))) throw new RangeError('remainder: ZeroDivisionError: an integer modulo 0');
+  if (other === 0 && !isFloat(resultDtype(input, other)))
+    throw new RangeError('remainder: ZeroDivisionError: an integer modulo 0');
   const out = binary('remainder', 'remainder', input, other);
-  return differentiable('RemainderBackward', out, input, other, 'ab', (g) => g, (g, a, b) => neg(mul(g, floor_divide(a, b))));
+  return differentiable(
+    'RemainderBackward',
+    out,
+    input,
+    other,
+    'ab',
+    (g) => g,
+    (g, a, b) => neg(mul(g, floor_divide(a, b))),
+  );
 });
 
 /** The remainder with the sign of the dividend, as C's fmod. */
 export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): Tensor => {
   const out = binary('fmod', 'fmod', input, other);
-  return differentiable('FmodBackward', out, input, other, 'ab', (g) => g, (g, a, b) => neg(mul(g, div(a, b, 'trunc'))));
+  return differentiable(
+    'FmodBackward',
+    out,
+    input,
+    other,
+    'ab',
+    (g) => g,
+    (g, a, b) => neg(mul(g, div(a, b, 'trunc'))),
+  );
 });
 
 /** input to the power of exponent. Small integer exponents become products. */
@@ -153,7 +233,8 @@ function pick(name: 'maximum' | 'minimum', op: 'max' | 'min', loses: typeof gt) 
     wantTensor(name, other, 'other');
     const bool = resultDtype(input, other) === 'bool';
     const out = binary(name, bool ? (op === 'max' ? 'or' : 'and') : op, input, other);
-    const share = (g: Tensor, a: Operand, b: Operand) => where(eq(a as Tensor, b), mul(g, 0.5), where(loses(a as Tensor, b), 0, g));
+    const share = (g: Tensor, a: Operand, b: Operand) =>
+      where(eq(a as Tensor, b), mul(g, 0.5), where(loses(a as Tensor, b), 0, g));
     return differentiable(`${name}Backward`, out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
   });
 }
@@ -161,38 +242,52 @@ export const maximum = pick('maximum', 'max', lt);
 export const minimum = pick('minimum', 'min', gt);
 
 /** Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
-export const clamp = def('clamp(input, min, max)', (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
-  if (min === null && max === null) throw new Error('clamp: At least one of min or max must not be null');
-  let out = input;
-  if (min !== null) out = bounded(out, min, 'max', ge);
-  if (max !== null) out = bounded(out, max, 'min', le);
-  return out;
-});
+export const clamp = def(
+  'clamp(input, min, max)',
+  (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
+    if (min === null && max === null) throw new Error('clamp: At least one of min or max must not be null');
+    let out = input;
+    if (min !== null) out = bounded(out, min, 'max', ge);
+    if (max !== null) out = bounded(out, max, 'min', le);
+    return out;
+  },
+);
 
 function bounded(input: Tensor, bound: Operand, op: 'max' | 'min', within: typeof ge): Tensor {
   const out = binary('clamp', op, input, bound);
-  return differentiable('ClampBackward', out, input, bound, 'ab', (g, x, b) => where(within(x as Tensor, b), g, 0), (g, x, b) => where(within(x as Tensor, b), 0, g));
+  return differentiable(
+    'ClampBackward',
+    out,
+    input,
+    bound,
+    'ab',
+    (g, x, b) => where(within(x as Tensor, b), g, 0),
+    (g, x, b) => where(within(x as Tensor, b), 0, g),
+  );
 }
 
 /** A factor for a tensor of integers loses its fraction, as in PyTorch. */
 export const whole = (input: Tensor, factor: number): number => (isFloat(input.dtype) ? factor : Math.trunc(factor));
 
 /** input + value · tensor1 · tensor2 */
-export const addcmul = def('addcmul(input, tensor1, tensor2, value)', (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
-  add(input, mul(mul(tensor1, tensor2), whole(input, value))),
+export const addcmul = def(
+  'addcmul(input, tensor1, tensor2, value)',
+  (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
+    add(input, mul(mul(tensor1, tensor2), whole(input, value))),
 );
 
 /** input + value · tensor1 / tensor2 */
-export const addcdiv = def('addcdiv(input, tensor1, tensor2, value)', (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
-  add(input, mul(div(tensor1, tensor2), value)),
+export const addcdiv = def(
+  'addcdiv(input, tensor1, tensor2, value)',
+  (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
+    add(input, mul(div(tensor1, tensor2), value)),
 );
 
 /** input + weight · (end − input) */
 export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor => {
-    // From the nearer end, so that weight 1 gives `end` itself, infinities too.
-    const near = (w: Operand) => add(input, mul(w, sub(end, input)));
-    const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));
-    if (!(weight instanceof Tensor)) return Math.abs(Number(weight)) < 0.5 ? near(weight) : far(weight);
-    return where(lt(abs(weight), 0.5), near(weight), far(weight));
+  // From the nearer end, so that weight 1 gives `end` itself, infinities too.
+  const near = (w: Operand) => add(input, mul(w, sub(end, input)));
+  const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));
+  if (!(weight instanceof Tensor)) return Math.abs(Number(weight)) < 0.5 ? near(weight) : far(weight);
+  return where(lt(abs(weight), 0.5), near(weight), far(weight));
 });
-

@@ -3,7 +3,20 @@ import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, castRef, constRef, make, mapNode, mapRef, operandRef, refOf, resultDtype, type Scalar, shapeOf, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  castRef,
+  constRef,
+  make,
+  mapNode,
+  mapRef,
+  operandRef,
+  refOf,
+  resultDtype,
+  type Scalar,
+  shapeOf,
+  wantTensor,
+} from './core.ts';
 
 type Operand = Tensor | Scalar;
 
@@ -46,7 +59,8 @@ function bitwise(name: string, op: Primitive) {
     const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
     if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(name, input);
     const type = resultDtype(input, other);
-    if (isFloat(type)) throw new TypeError(`${name}: not implemented for 'Float': both operands must be integers or bool`);
+    if (isFloat(type))
+      throw new TypeError(`${name}: not implemented for 'Float': both operands must be integers or bool`);
     return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
   });
 }
@@ -66,7 +80,8 @@ function test(name: string, ofFloat: (input: Tensor) => Tensor, ofInteger: boole
     return isFloat(input.dtype) ? ofFloat(input) : make(filled(ofInteger, 'bool', input));
   });
 }
-const filled = (value: boolean, dtype: Dtype, like: Tensor) => mapNode('id', dtype, like.shape, [constRef(value, dtype, like.shape)]);
+const filled = (value: boolean, dtype: Dtype, like: Tensor) =>
+  mapNode('id', dtype, like.shape, [constRef(value, dtype, like.shape)]);
 
 export const isnan = test('isnan', (input) => make(mapNode('isnan', 'bool', input.shape, [refOf(input)])), false);
 const magnitude = (op: Primitive, input: Tensor) => {

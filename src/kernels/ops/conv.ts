@@ -8,7 +8,7 @@ import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import type { Guard, View } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { make, refThrough, type Shape, text, wantTensor } from './core.ts';
 import { to } from './creation.ts';
@@ -29,12 +29,21 @@ interface Geometry {
 export function pair(callee: string, name: string, value: Sizes, count = 2): number[] {
   const list = typeof value === 'number' ? [value] : [...value];
   if (list.length === 1) return new Array<number>(count).fill(list[0]);
-  if (list.length !== count) throw new Error(`${callee}: expected ${name} to be a single integer or ${count} of them, got ${text(list)}`);
+  if (list.length !== count)
+    throw new Error(`${callee}: expected ${name} to be a single integer or ${count} of them, got ${text(list)}`);
   return list;
 }
 
 /** A guarded axis: coordinate = (window · along + step · at − padding) / div, of a dimension of this size and stride. */
-function axis(rank: number, window: [dim: number, factor: number], at: [dim: number, factor: number], bias: number, div: number, limit: number, stride: number): Guard {
+function axis(
+  rank: number,
+  window: [dim: number, factor: number],
+  at: [dim: number, factor: number],
+  bias: number,
+  div: number,
+  limit: number,
+  stride: number,
+): Guard {
   const coeffs = new Array<number>(rank).fill(0);
   coeffs[window[0]] += window[1];
   coeffs[at[0]] += at[1];
@@ -61,7 +70,12 @@ function forward(x: Tensor, w: Tensor, { stride, padding, dilation, groups }: Ge
     ],
   };
   const loop = [groups, count, ...out, ic, kh, kw];
-  return convolved([count, groups, ow, ...out], [perGroup, kh, kw], refThrough(w, left), refThrough(x, simple(right, loop)));
+  return convolved(
+    [count, groups, ow, ...out],
+    [perGroup, kh, kw],
+    refThrough(w, left),
+    refThrough(x, simple(right, loop)),
+  );
 }
 
 /** A contraction whose value lies in memory as [N, groups, channels, H, W]: the result is [N, C, H, W], row-major. */
@@ -88,7 +102,12 @@ function simple(view: View, loop: Shape): View {
     return false;
   });
   const lost = view.guards.filter((guard) => !guards.includes(guard));
-  return { ...view, offset: view.offset + lost.reduce((total, guard) => total + guard.bias * guard.stride, 0), strides, guards };
+  return {
+    ...view,
+    offset: view.offset + lost.reduce((total, guard) => total + guard.bias * guard.stride, 0),
+    strides,
+    guards,
+  };
 }
 
 /** d/dx, which is also the forward of a transposed convolution: batch [g], m [C/g], n [N, H, W], k [o/g, KH, KW]. */
@@ -111,7 +130,12 @@ function backwardInput(g: Tensor, w: Tensor, { stride, padding, dilation, groups
   const ws = w.strides;
   const right: View = { offset: 0, slot: -1, strides: [per * ws[0], ws[1], ws[0], ws[2], ws[3]], guards: [] };
   const loop = [groups, count, height, width, per, kh, kw];
-  return convolved([count, groups, perGroup, height, width], [per, kh, kw], refThrough(w, right), refThrough(g, simple(left, loop)));
+  return convolved(
+    [count, groups, perGroup, height, width],
+    [per, kh, kw],
+    refThrough(w, right),
+    refThrough(g, simple(left, loop)),
+  );
 }
 
 /** d/dw: batch [g], m [o/g], n [C/g, KH, KW], k [N, OH, OW]. */
@@ -132,7 +156,14 @@ function backwardWeight(g: Tensor, x: Tensor, { stride, padding, dilation, group
     ],
   };
   const loop = [groups, perGroup, kh, kw, count, oh, ow];
-  const node = contract([groups], [per], [perGroup, kh, kw], [count, oh, ow], refThrough(g, left), refThrough(x, simple(right, loop)));
+  const node = contract(
+    [groups],
+    [per],
+    [perGroup, kh, kw],
+    [count, oh, ow],
+    refThrough(g, left),
+    refThrough(x, simple(right, loop)),
+  );
   return make(node, size);
 }
 
@@ -163,12 +194,23 @@ function weightGrad(g: Tensor, x: Tensor, geometry: Geometry, size: Shape): Tens
 }
 
 /** Checks what a user may get wrong, in PyTorch's words. `rank`: the number of spatial dimensions. */
-function checked(callee: string, rank: number, input: Tensor, weight: Tensor, bias: Tensor | null, groups: number, transposed: boolean): void {
+function checked(
+  callee: string,
+  rank: number,
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  groups: number,
+  transposed: boolean,
+): void {
   wantTensor(callee, input);
   wantTensor(callee, weight, 'weight');
-  if (weight.ndim !== rank + 2) throw new Error(`${callee}: expected weight to be ${rank + 2}-dimensional, but got ${text(weight.shape)}`);
+  if (weight.ndim !== rank + 2)
+    throw new Error(`${callee}: expected weight to be ${rank + 2}-dimensional, but got ${text(weight.shape)}`);
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
-    throw new Error(`${callee}: Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`);
+    throw new Error(
+      `${callee}: Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`,
+    );
   }
   if (input.dtype !== weight.dtype) {
     throw new TypeError(`${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same`);
@@ -183,21 +225,32 @@ function checked(callee: string, rank: number, input: Tensor, weight: Tensor, bi
   }
   const outputs = transposed ? weight.shape[1] * groups : weight.shape[0];
   if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
-    throw new Error(`${callee}: Given weight of size ${text(weight.shape)}, expected bias to be 1-dimensional with ${outputs} elements, but got bias of size ${text(bias.shape)} instead`);
+    throw new Error(
+      `${callee}: Given weight of size ${text(weight.shape)}, expected bias to be 1-dimensional with ${outputs} elements, but got bias of size ${text(bias.shape)} instead`,
+    );
   }
 }
 
 /** PyTorch's 'same' and 'valid', or numbers: padding before and after each dimension. */
-function paddingOf(callee: string, padding: Sizes | string, rank: number, kernel: Shape, dilation: Shape, stride: Shape): Pair[] {
+function paddingOf(
+  callee: string,
+  padding: Sizes | string,
+  rank: number,
+  kernel: Shape,
+  dilation: Shape,
+  stride: Shape,
+): Pair[] {
   if (padding === 'valid') return kernel.map((): Pair => [0, 0]);
   if (padding === 'same') {
-    if (stride.some((s) => s !== 1)) throw new Error(`${callee}: padding='same' is not supported for strided convolutions`);
+    if (stride.some((s) => s !== 1))
+      throw new Error(`${callee}: padding='same' is not supported for strided convolutions`);
     return kernel.map((k, d): Pair => {
       const total = dilation[d] * (k - 1);
       return [Math.floor(total / 2), total - Math.floor(total / 2)];
     });
   }
-  if (typeof padding === 'string') throw new Error(`${callee}: padding must be 'valid', 'same' or numbers, got '${padding}'`);
+  if (typeof padding === 'string')
+    throw new Error(`${callee}: padding must be 'valid', 'same' or numbers, got '${padding}'`);
   const sizes = pair(callee, 'padding', padding, rank);
   if (sizes.some((p) => p < 0)) throw new Error(`${callee}: negative padding is not supported, got ${text(sizes)}`);
   return sizes.map((p): Pair => [p, p]);
@@ -211,19 +264,36 @@ function geometryOf(callee: string, rank: number, stride: Sizes, dilation: Sizes
 }
 
 const lift = (tensor: Tensor, rank: number): Tensor => (rank === 1 ? unsqueeze(tensor, -2) : tensor);
-const two = (values: readonly number[], lead: number): Pair => (values.length === 1 ? [lead, values[0]] : [values[0], values[1]]);
+const two = (values: readonly number[], lead: number): Pair =>
+  values.length === 1 ? [lead, values[0]] : [values[0], values[1]];
 
 /** Integers are convolved as floats (exact up to 2²⁴) and converted back. */
 function ofIntegers(callee: string, input: Tensor, weight: Tensor, bias: Tensor | null, rest: unknown[]): Tensor {
-  const functions: Record<string, Op<unknown[], Tensor>> = { conv1d, conv2d, conv_transpose1d, conv_transpose2d } as never;
-  return to(functions[callee](to(input, 'float32'), to(weight, 'float32'), bias && to(bias, 'float32'), ...rest), input.dtype);
+  const functions: Record<string, Op<unknown[], Tensor>> = {
+    conv1d,
+    conv2d,
+    conv_transpose1d,
+    conv_transpose2d,
+  } as never;
+  return to(
+    functions[callee](to(input, 'float32'), to(weight, 'float32'), bias && to(bias, 'float32'), ...rest),
+    input.dtype,
+  );
 }
 
 function conv(rank: 1 | 2) {
   const callee = `conv${rank}d`;
   return def(
     `${callee}(input, weight, bias, stride, padding, dilation, groups)`,
-    (input: Tensor, weight: Tensor, bias: Tensor | null = null, stride: Sizes = 1, padding: Sizes | 'same' | 'valid' = 0, dilation: Sizes = 1, groups: number = 1): Tensor => {
+    (
+      input: Tensor,
+      weight: Tensor,
+      bias: Tensor | null = null,
+      stride: Sizes = 1,
+      padding: Sizes | 'same' | 'valid' = 0,
+      dilation: Sizes = 1,
+      groups: number = 1,
+    ): Tensor => {
       checked(callee, rank, input, weight, bias, groups, false);
       if (!isFloat(input.dtype)) return ofIntegers(callee, input, weight, bias, [stride, padding, dilation, groups]);
       const geometry = geometryOf(callee, rank, stride, dilation, groups);
@@ -234,14 +304,21 @@ function conv(rank: 1 | 2) {
       kernel.forEach((k, d) => {
         const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
         if (had < geometry.dilation[d] * (k - 1) + 1) {
-          throw new Error(`${callee}: Calculated padded input size per channel: (${had}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`);
+          throw new Error(
+            `${callee}: Calculated padded input size per channel: (${had}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
+          );
         }
       });
       // A 'same' that pads one more at the end: pad that much on both sides, and leave out the first result.
       const even = pads.map(([, after]) => after);
       const skip = pads.map(([before, after]) => after - before);
       x = lift(x, rank);
-      let out = convolve(x, lift(weight, rank), { stride: two(geometry.stride, 1), dilation: two(geometry.dilation, 1), padding: two(even, 0), groups });
+      let out = convolve(x, lift(weight, rank), {
+        stride: two(geometry.stride, 1),
+        dilation: two(geometry.dilation, 1),
+        padding: two(even, 0),
+        groups,
+      });
       two(skip, 0).forEach((n, d) => {
         if (n > 0) out = narrow(out, d + 2, n, out.shape[d + 2] - n);
       });
@@ -261,23 +338,48 @@ function convTranspose(rank: 1 | 2) {
   const callee = `conv_transpose${rank}d`;
   return def(
     `${callee}(input, weight, bias, stride, padding, output_padding, groups, dilation)`,
-    (input: Tensor, weight: Tensor, bias: Tensor | null = null, stride: Sizes = 1, padding: Sizes = 0, output_padding: Sizes = 0, groups: number = 1, dilation: Sizes = 1): Tensor => {
+    (
+      input: Tensor,
+      weight: Tensor,
+      bias: Tensor | null = null,
+      stride: Sizes = 1,
+      padding: Sizes = 0,
+      output_padding: Sizes = 0,
+      groups: number = 1,
+      dilation: Sizes = 1,
+    ): Tensor => {
       checked(callee, rank, input, weight, bias, groups, true);
-      if (!isFloat(input.dtype)) return ofIntegers(callee, input, weight, bias, [stride, padding, output_padding, groups, dilation]);
+      if (!isFloat(input.dtype))
+        return ofIntegers(callee, input, weight, bias, [stride, padding, output_padding, groups, dilation]);
       const geometry = geometryOf(callee, rank, stride, dilation, groups);
-      const [pads, extra] = [pair(callee, 'padding', padding, rank), pair(callee, 'output_padding', output_padding, rank)];
+      const [pads, extra] = [
+        pair(callee, 'padding', padding, rank),
+        pair(callee, 'output_padding', output_padding, rank),
+      ];
       extra.forEach((n, d) => {
         if (n < 0 || (n >= geometry.stride[d] && n >= geometry.dilation[d])) {
-          throw new Error(`${callee}: output padding must be smaller than either stride or dilation, but got output_padding: ${n} for stride ${geometry.stride[d]} and dilation ${geometry.dilation[d]}`);
+          throw new Error(
+            `${callee}: output padding must be smaller than either stride or dilation, but got output_padding: ${n} for stride ${geometry.stride[d]} and dilation ${geometry.dilation[d]}`,
+          );
         }
       });
       const batched = input.ndim === rank + 2;
       const x = lift(batched ? input : unsqueeze(input, 0), rank);
       const w = lift(weight, rank);
-      const full: Geometry = { stride: two(geometry.stride, 1), dilation: two(geometry.dilation, 1), padding: two(pads, 0), groups };
+      const full: Geometry = {
+        stride: two(geometry.stride, 1),
+        dilation: two(geometry.dilation, 1),
+        padding: two(pads, 0),
+        groups,
+      };
       const more = two(extra, 0);
       const size = [0, 1].map(
-        (d) => (x.shape[d + 2] - 1) * full.stride[d] - 2 * full.padding[d] + full.dilation[d] * (w.shape[d + 2] - 1) + more[d] + 1,
+        (d) =>
+          (x.shape[d + 2] - 1) * full.stride[d] -
+          2 * full.padding[d] +
+          full.dilation[d] * (w.shape[d + 2] - 1) +
+          more[d] +
+          1,
       );
       if (size.some((n) => n <= 0)) throw new Error(`${callee}: the output would be of size ${text(size)}: too small`);
       let out = inputGrad(x, w, full, [x.shape[0], w.shape[1] * groups, ...size]);
@@ -289,4 +391,3 @@ function convTranspose(rank: 1 | 2) {
 }
 export const conv_transpose1d = convTranspose(1);
 export const conv_transpose2d = convTranspose(2);
-

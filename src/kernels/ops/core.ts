@@ -34,9 +34,14 @@ export function dimOf(callee: string, dim: number, rank: number): number {
 }
 
 /** Several dimensions, each once; `null`, `undefined` (and an empty list where `emptyIsAll`) mean all. */
-export function dimsOf(callee: string, dims: number | readonly number[] | null | undefined, rank: number, emptyIsAll = true): number[] {
+export function dimsOf(
+  callee: string,
+  dims: number | readonly number[] | null | undefined,
+  rank: number,
+  emptyIsAll = true,
+): number[] {
   if (dims === null || dims === undefined) return Array.from({ length: rank }, (_, d) => d);
-  if (typeof dims === 'number') return rank === 0 ? (dimOf(callee, dims, rank), []) : [dimOf(callee, dims, rank)];
+  if (typeof dims === 'number') return dimsOf(callee, [dims], rank);
   if (dims.length === 0 && emptyIsAll) return dimsOf(callee, null, rank);
   const found = dims.map((dim) => dimOf(callee, dim, rank));
   found.forEach((dim, at) => {

@@ -6,7 +6,20 @@ import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
-import { castRef, constRef, coordRef, make, mapNode, mapRef, refOf, type Scalar, scalarRef, type Shape, text, wantTensor } from './core.ts';
+import {
+  castRef,
+  constRef,
+  coordRef,
+  make,
+  mapNode,
+  mapRef,
+  refOf,
+  type Scalar,
+  type Shape,
+  scalarRef,
+  text,
+  wantTensor,
+} from './core.ts';
 import { clone, detach } from './shape.ts';
 
 type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
@@ -64,13 +77,17 @@ export const tensor = def(
     if (ArrayBuffer.isView(data) && !(data instanceof DataView)) {
       values = data as unknown as ArrayLike<number>;
       shape = [values.length];
-      natural = NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
+      natural =
+        NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
     } else if (Array.isArray(data) || typeof data === 'number' || typeof data === 'boolean') {
       shape = shapeOfNested(data as Nested, 'tensor');
       const flat = (Array.isArray(data) ? (data as number[]).flat(shape.length - 1) : [data]) as number[];
       values = flat;
       natural = wanted ?? dtypeOfValues(flat);
-    } else throw new TypeError(`tensor: data must be a number, (nested) arrays of numbers or a typed array, got ${data === null ? 'null' : typeof data}`);
+    } else
+      throw new TypeError(
+        `tensor: data must be a number, (nested) arrays of numbers or a typed array, got ${data === null ? 'null' : typeof data}`,
+      );
     const type = wanted ?? natural;
     return finish(fromValues(values, shape, type), requires_grad);
   },
@@ -96,14 +113,21 @@ const shapeArgument = (callee: string, size: Shape | number): Shape => {
     throw new TypeError(`${callee}: the size must be an array of integers, got ${JSON.stringify(size)}`);
   }
   const negative = shape.find((n) => n < 0);
-  if (negative !== undefined) throw new Error(`${callee}: Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
+  if (negative !== undefined)
+    throw new Error(`${callee}: Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
   return [...shape];
 };
 
 /** A number in every place. */
 export const full = def(
   'full(size, fill_value, dtype, device, requires_grad)',
-  (size: Shape | number, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
+  (
+    size: Shape | number,
+    fill_value: Scalar,
+    dtype?: DtypeName | null,
+    _device?: unknown,
+    requires_grad: boolean = false,
+  ): Tensor => {
     const shape = shapeArgument('full', size);
     const type = dtype ? dtypeOf(dtype, 'full') : dtypeOfScalar(fill_value);
     return finish(make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)])), requires_grad);
@@ -111,42 +135,66 @@ export const full = def(
 );
 
 function constant(name: string, value: number) {
-  return def(`${name}(size, dtype, device, requires_grad)`, (size: Shape | number, dtype: DtypeName | null = 'float32', _device?: unknown, requires_grad: boolean = false) => {
-    const type = dtypeOf(dtype ?? 'float32', name);
-    const shape = shapeArgument(name, size);
-    return finish(make(new Node('const', type, shape, [], { value }), shape), requires_grad);
-  });
+  return def(
+    `${name}(size, dtype, device, requires_grad)`,
+    (size: Shape | number, dtype: DtypeName | null = 'float32', _device?: unknown, requires_grad: boolean = false) => {
+      const type = dtypeOf(dtype ?? 'float32', name);
+      const shape = shapeArgument(name, size);
+      return finish(make(new Node('const', type, shape, [], { value }), shape), requires_grad);
+    },
+  );
 }
 export const zeros = constant('zeros', 0);
 export const ones = constant('ones', 1);
 /** Memory with no particular contents; here: zeros, which cost nothing until they are used. */
 export const empty = constant('empty', 0);
 
-export const full_like = def('full_like(input, fill_value, dtype, device, requires_grad)', (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-  wantTensor('full_like', input);
-  return full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad);
-});
-export const zeros_like = def('zeros_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-  wantTensor('zeros_like', input);
-  return zeros(input.shape, dtype ?? input.dtype, null, requires_grad);
-});
-export const ones_like = def('ones_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-  wantTensor('ones_like', input);
-  return ones(input.shape, dtype ?? input.dtype, null, requires_grad);
-});
-export const empty_like = def('empty_like(input, dtype, device, requires_grad)', (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-  wantTensor('empty_like', input);
-  return empty(input.shape, dtype ?? input.dtype, null, requires_grad);
-});
+export const full_like = def(
+  'full_like(input, fill_value, dtype, device, requires_grad)',
+  (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+    wantTensor('full_like', input);
+    return full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad);
+  },
+);
+export const zeros_like = def(
+  'zeros_like(input, dtype, device, requires_grad)',
+  (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+    wantTensor('zeros_like', input);
+    return zeros(input.shape, dtype ?? input.dtype, null, requires_grad);
+  },
+);
+export const ones_like = def(
+  'ones_like(input, dtype, device, requires_grad)',
+  (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+    wantTensor('ones_like', input);
+    return ones(input.shape, dtype ?? input.dtype, null, requires_grad);
+  },
+);
+export const empty_like = def(
+  'empty_like(input, dtype, device, requires_grad)',
+  (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+    wantTensor('empty_like', input);
+    return empty(input.shape, dtype ?? input.dtype, null, requires_grad);
+  },
+);
 
 /** start, start + step, … below end. */
 export const arange = def(
   'arange(start, end, step, dtype, device, requires_grad)',
-  (start: number, end?: number | null, step: number = 1, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
+  (
+    start: number,
+    end?: number | null,
+    step: number = 1,
+    dtype?: DtypeName | null,
+    _device?: unknown,
+    requires_grad: boolean = false,
+  ): Tensor => {
     const [from, until] = end === undefined || end === null ? [0, start] : [start, end];
     if (step === 0) throw new Error('arange: step must be nonzero');
     if (step > 0 ? from > until : from < until) {
-      throw new Error(`arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${step}`);
+      throw new Error(
+        `arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${step}`,
+      );
     }
     const integers = [from, until, step].every(Number.isInteger);
     const type = dtype ? dtypeOf(dtype, 'arange') : integers ? 'int32' : 'float32';
@@ -165,26 +213,43 @@ export const arange = def(
 );
 
 /** The identity matrix. */
-export const eye = def('eye(n, m, dtype, device, requires_grad)', (n: number, m?: number | null, dtype: DtypeName | null = 'float32', _device?: unknown, requires_grad: boolean = false): Tensor => {
-  const shape = shapeArgument('eye', [n, m ?? n]);
-  const type = dtypeOf(dtype ?? 'float32', 'eye');
-  const same = mapRef('eq', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]);
-  return finish(make(mapNode('where', type, shape, [same, constRef(1, type, shape), constRef(0, type, shape)])), requires_grad);
-});
+export const eye = def(
+  'eye(n, m, dtype, device, requires_grad)',
+  (
+    n: number,
+    m?: number | null,
+    dtype: DtypeName | null = 'float32',
+    _device?: unknown,
+    requires_grad: boolean = false,
+  ): Tensor => {
+    const shape = shapeArgument('eye', [n, m ?? n]);
+    const type = dtypeOf(dtype ?? 'float32', 'eye');
+    const same = mapRef('eq', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]);
+    return finish(
+      make(mapNode('where', type, shape, [same, constRef(1, type, shape), constRef(0, type, shape)])),
+      requires_grad,
+    );
+  },
+);
 
 /** The tensor in another dtype; itself where it has that already. A device is accepted where it is the current one. */
-export const to = def('to(input, dtype, copy)', (input: Tensor, dtype: DtypeName | 'cpu' | 'webgpu' | Tensor, copy: boolean = false): Tensor => {
-  if (dtype === 'cpu' || dtype === 'webgpu') {
-    if (dtype !== input.device) {
-      throw new Error(`to: this program's tensors live on '${input.device}'; choose the device with torch.init({ device: '${dtype}' }) or the backend attribute`);
+export const to = def(
+  'to(input, dtype, copy)',
+  (input: Tensor, dtype: DtypeName | 'cpu' | 'webgpu' | Tensor, copy: boolean = false): Tensor => {
+    if (dtype === 'cpu' || dtype === 'webgpu') {
+      if (dtype !== input.device) {
+        throw new Error(
+          `to: this program's tensors live on '${input.device}'; choose the device with torch.init({ device: '${dtype}' }) or the backend attribute`,
+        );
+      }
+      return copy ? clone(input) : input;
     }
-    return copy ? clone(input) : input;
-  }
-  const type = dtype instanceof Tensor ? dtype.dtype : dtypeOf(dtype, 'to');
-  if (type === input.dtype) return copy ? clone(input) : input;
-  const out = make(mapNode('cast', type, input.shape, [refOf(input)]));
-  return isFloat(type) && isFloat(input.dtype) ? link('ToBackward', out, [input], [], ([g]) => [g]) : out;
-});
+    const type = dtype instanceof Tensor ? dtype.dtype : dtypeOf(dtype, 'to');
+    if (type === input.dtype) return copy ? clone(input) : input;
+    const out = make(mapNode('cast', type, input.shape, [refOf(input)]));
+    return isFloat(type) && isFloat(input.dtype) ? link('ToBackward', out, [input], [], ([g]) => [g]) : out;
+  },
+);
 
 export const float = def('float(input)', (input: Tensor) => to(input, 'float32'));
 export const int = def('int(input)', (input: Tensor) => to(input, 'int32'));

@@ -10,10 +10,16 @@ export function checkDropout(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new Error(`dropout probability has to be between 0 and 1, but got ${p}`);
 }
 
-export const dropout = def('dropout(input, p, training, inplace)', (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
-  wantTensor('dropout', input);
-  checkDropout(p);
-  if (!training || p === 0) return input;
-  if (p === 1) return mul(input, 0);
-  return mul(input, no_grad(() => mul(bernoulli(input, 1 - p), 1 / (1 - p))));
-});
+export const dropout = def(
+  'dropout(input, p, training, inplace)',
+  (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
+    wantTensor('dropout', input);
+    checkDropout(p);
+    if (!training || p === 0) return input;
+    if (p === 1) return mul(input, 0);
+    return mul(
+      input,
+      no_grad(() => mul(bernoulli(input, 1 - p), 1 / (1 - p))),
+    );
+  },
+);

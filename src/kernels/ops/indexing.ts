@@ -8,19 +8,43 @@ import type { Ref } from '../lower/graph.ts';
 import { sizeOf } from '../lower/view.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, constRef, coordRef, make, mapRef, node, own, refOf, type Scalar, type Shape, text } from './core.ts';
+import {
+  broadcastShapes,
+  constRef,
+  coordRef,
+  make,
+  mapRef,
+  node,
+  own,
+  refOf,
+  type Scalar,
+  type Shape,
+  text,
+} from './core.ts';
 import { fromValues, tensor, zeros } from './creation.ts';
 import { assign } from './inplace.ts';
 import { fetchNode } from './pool.ts';
 import { contiguous, copyInto, detach, permute, select, slice, unsqueeze } from './shape.ts';
 
 /** One entry between the brackets. */
-export type Index = number | null | '...' | { slice: readonly (number | null)[] } | { ellipsis: true } | Tensor | boolean | readonly number[];
+export type Index =
+  | number
+  | null
+  | '...'
+  | { slice: readonly (number | null)[] }
+  | { ellipsis: true }
+  | Tensor
+  | boolean
+  | readonly number[];
 
 const isEllipsis = (index: Index): boolean =>
   index === '...' || (typeof index === 'object' && index !== null && !Array.isArray(index) && 'ellipsis' in index);
 const isSlice = (index: Index): index is { slice: readonly (number | null)[] } =>
-  typeof index === 'object' && index !== null && !Array.isArray(index) && !(index instanceof Tensor) && 'slice' in index;
+  typeof index === 'object' &&
+  index !== null &&
+  !Array.isArray(index) &&
+  !(index instanceof Tensor) &&
+  'slice' in index;
 
 interface Picked {
   /** The view that integers, slices and null make. */
@@ -34,7 +58,8 @@ function resolve(input: Tensor, indices: readonly Index[]): Picked {
   if (consumed > input.ndim) {
     throw new RangeError(`at: too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`);
   }
-  if (indices.filter(isEllipsis).length > 1) throw new RangeError("at: an index can only have a single ellipsis ('...')");
+  if (indices.filter(isEllipsis).length > 1)
+    throw new RangeError("at: an index can only have a single ellipsis ('...')");
   const fill = input.ndim - consumed;
   let view = input;
   let dim = 0;
@@ -49,9 +74,12 @@ function resolve(input: Tensor, indices: readonly Index[]): Picked {
     } else {
       const pick = index instanceof Tensor ? index : tensor(index as number[]);
       if (pick.dtype === 'bool' || pick.dtype === 'uint8') {
-        throw new TypeError('at: how many elements a boolean mask picks is known only after reading it: use await torch.masked_select(x, mask)');
+        throw new TypeError(
+          'at: how many elements a boolean mask picks is known only after reading it: use await torch.masked_select(x, mask)',
+        );
       }
-      if (isFloat(pick.dtype)) throw new TypeError(`at: tensors used as indices must be int32 (or bool), got ${pick.dtype}`);
+      if (isFloat(pick.dtype))
+        throw new TypeError(`at: tensors used as indices must be int32 (or bool), got ${pick.dtype}`);
       picks.set(dim++, pick);
     }
   }
@@ -77,7 +105,11 @@ function addresses(picks: readonly Tensor[], shape: Shape, base: Shape, rank: nu
     const wide = padded(refOf(pick), pick.shape, rank, shape);
     const n = base[d];
     const negative = mapRef('lt', 'bool', shape, [wide, constRef(0, 'int32', shape)]);
-    const wrapped = mapRef('where', 'int32', shape, [negative, mapRef('add', 'int32', shape, [wide, constRef(n, 'int32', shape)]), wide]);
+    const wrapped = mapRef('where', 'int32', shape, [
+      negative,
+      mapRef('add', 'int32', shape, [wide, constRef(n, 'int32', shape)]),
+      wide,
+    ]);
     plus(mapRef('mul', 'int32', shape, [wrapped, constRef(strides[d], 'int32', shape)]));
   });
   for (let d = rank; d < shape.length; d++) plus(coordRef(shape, d, strides[picks.length + d - rank]));
@@ -110,7 +142,11 @@ function gatherPicked(view: Tensor, picks: Map<number, Tensor>): Tensor {
   });
   if (at === 0) return made;
   const [f, r] = [front.length, rest.length];
-  const order = [...Array.from({ length: at }, (_, d) => f + d), ...Array.from({ length: f }, (_, d) => d), ...Array.from({ length: r - at }, (_, d) => f + at + d)];
+  const order = [
+    ...Array.from({ length: at }, (_, d) => f + d),
+    ...Array.from({ length: f }, (_, d) => d),
+    ...Array.from({ length: r - at }, (_, d) => f + at + d),
+  ];
   return permute(made, order);
 }
 
@@ -121,7 +157,13 @@ export function at(input: Tensor, ...indices: Index[]): Tensor {
     if (picks.size > 0) return gatherPicked(view, picks);
     if (view !== input) return view;
     input.storage.claim();
-    return link('AliasBackward', new Tensor(input.storage, input.shape, input.strides, input.offset), [input], [], ([g]) => [g]);
+    return link(
+      'AliasBackward',
+      new Tensor(input.storage, input.shape, input.strides, input.offset),
+      [input],
+      [],
+      ([g]) => [g],
+    );
   });
 }
 
@@ -133,7 +175,9 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
     const from = value instanceof Tensor ? value : fromValues([Number(value)], [], input.dtype);
     if (picks.size > 0) throw new Error('set: assignment through index tensors is not implemented; use index_put');
     if (broadcastShapes('set', view.shape, from.shape).join() !== view.shape.join()) {
-      throw new Error(`set: shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`);
+      throw new Error(
+        `set: shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
+      );
     }
     if (input.requires_grad || from.requires_grad) assign('set', input, input);
     copyInto(view, from);

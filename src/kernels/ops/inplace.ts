@@ -11,13 +11,19 @@ import { copyInto, sumTo } from './shape.ts';
 export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
   const graph = is_grad_enabled();
   if (graph && target.is_leaf && target.requires_grad) {
-    throw new Error(`${callee}: a leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).`);
+    throw new Error(
+      `${callee}: a leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).`,
+    );
   }
   if (broadcastShapes(callee, target.shape, result.shape).join() !== target.shape.join()) {
-    throw new Error(`${callee}: output with shape ${text(target.shape)} doesn't match the broadcast shape ${text(result.shape)}`);
+    throw new Error(
+      `${callee}: output with shape ${text(target.shape)} doesn't match the broadcast shape ${text(result.shape)}`,
+    );
   }
   if (isFloat(result.dtype) && !isFloat(target.dtype)) {
-    throw new TypeError(`${callee}: result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`);
+    throw new TypeError(
+      `${callee}: result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`,
+    );
   }
   copyInto(target, result);
   if (graph && (result.grad_fn || target.grad_fn)) {
@@ -38,7 +44,9 @@ export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tens
   broadcastShapes('copy_', input.shape, src.shape);
   const linked = is_grad_enabled() && src.requires_grad && isFloat(input.dtype);
   if (is_grad_enabled() && input.is_leaf && input.requires_grad) {
-    throw new Error('copy_: a leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).');
+    throw new Error(
+      'copy_: a leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).',
+    );
   }
   copyInto(input, src);
   input.grad_fn = null;
@@ -48,13 +56,19 @@ export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tens
 /** One value in every place. */
 export const fill_ = def('fill_(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
   if (value instanceof Tensor) {
-    if (value.ndim !== 0) throw new Error(`fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions`);
+    if (value.ndim !== 0)
+      throw new Error(`fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions`);
     return copy_(input, value);
   }
-  return assign('fill_', input, make(mapNode('id', input.dtype, input.shape, [scalarRef(value, input.dtype, input.shape)])));
+  return assign(
+    'fill_',
+    input,
+    make(mapNode('id', input.dtype, input.shape, [scalarRef(value, input.dtype, input.shape)])),
+  );
 });
 
-export const zero_ = def('zero_(input)', (input: Tensor): Tensor =>
-  assign('zero_', input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
+export const zero_ = def(
+  'zero_(input)',
+  (input: Tensor): Tensor =>
+    assign('zero_', input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
 );
-

@@ -6,7 +6,19 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { ne } from './compare.ts';
-import { castRef, constRef, coordRef, make, mapNode, mapRef, reduceNode, refOf, type Shape, text, wantTensor } from './core.ts';
+import {
+  castRef,
+  constRef,
+  coordRef,
+  make,
+  mapNode,
+  mapRef,
+  reduceNode,
+  refOf,
+  type Shape,
+  text,
+  wantTensor,
+} from './core.ts';
 import { mean, sum } from './reduce.ts';
 import { reshape } from './shape.ts';
 import { log_softmax } from './softmax.ts';
@@ -23,13 +35,18 @@ export function reduced(callee: string, losses: Tensor, reduction: Reduction): T
   throw new Error(`${callee}: ${reduction} is not a valid value for reduction; it is 'mean', 'sum' or 'none'`);
 }
 
-export const mse_loss = def('mse_loss(input, target, reduction)', (input: Tensor, target: Tensor, reduction: Reduction = 'mean'): Tensor => {
-  const difference = sub(input, target);
-  return reduced('mse_loss', mul(difference, difference), reduction);
-});
+export const mse_loss = def(
+  'mse_loss(input, target, reduction)',
+  (input: Tensor, target: Tensor, reduction: Reduction = 'mean'): Tensor => {
+    const difference = sub(input, target);
+    return reduced('mse_loss', mul(difference, difference), reduction);
+  },
+);
 
-export const l1_loss = def('l1_loss(input, target, reduction)', (input: Tensor, target: Tensor, reduction: Reduction = 'mean'): Tensor =>
-  reduced('l1_loss', abs(sub(input, target)), reduction),
+export const l1_loss = def(
+  'l1_loss(input, target, reduction)',
+  (input: Tensor, target: Tensor, reduction: Reduction = 'mean'): Tensor =>
+    reduced('l1_loss', abs(sub(input, target)), reduction),
 );
 
 /** Where the class is: [N, C, d…] → loop [N, d…, C]. */
@@ -39,19 +56,40 @@ function classesLast(shape: Shape): number[] {
 }
 
 /** input[n, target[n]] of log-probabilities [N, C, d…], times the class's weight and by how much it counts. */
-function picked(input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number): { losses: Tensor; weights: Tensor } {
+function picked(
+  input: Tensor,
+  target: Tensor,
+  weight: Tensor | null,
+  ignore_index: number,
+): { losses: Tensor; weights: Tensor } {
   const loop = classesLast(input.shape);
   const outer = loop.slice(0, -1);
   const classes = loop.at(-1)!;
   const rank = loop.length;
-  const strides = input.ndim === 1 ? [0, input.strides[0]] : [input.strides[0], ...input.strides.slice(2), input.strides[1]];
+  const strides =
+    input.ndim === 1 ? [0, input.strides[0]] : [input.strides[0], ...input.strides.slice(2), input.strides[1]];
   const values = { node: input.storage.node, view: { offset: input.offset, slot: -1, strides, guards: [] } };
   const wantedStrides = target.ndim === 0 ? [0] : [...target.strides];
-  const wanted = castRef({ node: target.storage.node, view: { offset: target.offset, slot: -1, strides: [...wantedStrides, 0], guards: [] } }, 'int32', loop);
+  const wanted = castRef(
+    {
+      node: target.storage.node,
+      view: { offset: target.offset, slot: -1, strides: [...wantedStrides, 0], guards: [] },
+    },
+    'int32',
+    loop,
+  );
   const here = mapRef('eq', 'bool', loop, [coordRef(loop, rank - 1), wanted]);
-  const counted = mapRef('and', 'bool', loop, [here, mapRef('ne', 'bool', loop, [wanted, constRef(ignore_index, 'int32', loop)])]);
+  const counted = mapRef('and', 'bool', loop, [
+    here,
+    mapRef('ne', 'bool', loop, [wanted, constRef(ignore_index, 'int32', loop)]),
+  ]);
   const zero = constRef(0, 'float32', loop);
-  const scale = weight ? { node: weight.storage.node, view: { offset: weight.offset, slot: -1, strides: [...outer.map(() => 0), weight.strides[0]], guards: [] } } : constRef(1, 'float32', loop);
+  const scale = weight
+    ? {
+        node: weight.storage.node,
+        view: { offset: weight.offset, slot: -1, strides: [...outer.map(() => 0), weight.strides[0]], guards: [] },
+      }
+    : constRef(1, 'float32', loop);
   const scaled = weight ? mapRef('mul', 'float32', loop, [values, scale]) : values;
   const shape = target.shape;
   const total = (ref: ReturnType<typeof mapRef>) => make(reduceNode('sum', 'float32', outer, [classes], ref), shape);
@@ -62,13 +100,43 @@ function picked(input: Tensor, target: Tensor, weight: Tensor | null, ignore_ind
     // One element of each row gets the gradient; written in the input's own order of dimensions.
     const spread = (strides: readonly number[]) => (inputs.length === 1 ? [0] : [strides[0], 0, ...strides.slice(1)]);
     const channel = inputs.length === 1 ? 0 : 1;
-    const label = castRef({ node: target.storage.node, view: { offset: target.offset, slot: -1, strides: spread(target.strides), guards: [] } }, 'int32', inputs);
-    const grad = { node: g!.storage.node, view: { offset: g!.offset, slot: -1, strides: spread(refOf(g!).view.strides), guards: [] } };
+    const label = castRef(
+      {
+        node: target.storage.node,
+        view: { offset: target.offset, slot: -1, strides: spread(target.strides), guards: [] },
+      },
+      'int32',
+      inputs,
+    );
+    const grad = {
+      node: g!.storage.node,
+      view: { offset: g!.offset, slot: -1, strides: spread(refOf(g!).view.strides), guards: [] },
+    };
     const at = mapRef('eq', 'bool', inputs, [coordRef(inputs, channel), label]);
-    const live = mapRef('and', 'bool', inputs, [at, mapRef('ne', 'bool', inputs, [label, constRef(ignore_index, 'int32', inputs)])]);
-    const scaledGrad = weight ? mapRef('mul', 'float32', inputs, [grad, { node: weight.storage.node, view: { offset: weight.offset, slot: -1, strides: inputs.map((_, d) => (d === channel ? weight.strides[0] : 0)), guards: [] } }]) : grad;
+    const live = mapRef('and', 'bool', inputs, [
+      at,
+      mapRef('ne', 'bool', inputs, [label, constRef(ignore_index, 'int32', inputs)]),
+    ]);
+    const scaledGrad = weight
+      ? mapRef('mul', 'float32', inputs, [
+          grad,
+          {
+            node: weight.storage.node,
+            view: {
+              offset: weight.offset,
+              slot: -1,
+              strides: inputs.map((_, d) => (d === channel ? weight.strides[0] : 0)),
+              guards: [],
+            },
+          },
+        ])
+      : grad;
     const made = make(mapNode('where', 'float32', inputs, [live, scaledGrad, constRef(0, 'float32', inputs)]));
-    return [link('NllLossBackwardBackward', made, [g!], [target, ...(weight ? [weight] : [])], ([gg]) => [picked(gg!, target, weight, ignore_index).losses])];
+    return [
+      link('NllLossBackwardBackward', made, [g!], [target, ...(weight ? [weight] : [])], ([gg]) => [
+        picked(gg!, target, weight, ignore_index).losses,
+      ]),
+    ];
   });
   return { losses: out, weights };
 }
@@ -84,9 +152,14 @@ function checkClasses(callee: string, input: Tensor, target: Tensor, weight: Ten
       `${callee}: Expected input batch_size (${input.shape[0] ?? 'none'}) to match target batch_size (${target.shape[0] ?? 'none'}): the input is ${text(input.shape)}, so the target must be ${text(expected)}, got ${text(target.shape)}`,
     );
   }
-  if (isFloat(target.dtype)) throw new TypeError(`${callee}: expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`);
+  if (isFloat(target.dtype))
+    throw new TypeError(
+      `${callee}: expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`,
+    );
   if (weight && (weight.ndim !== 1 || weight.shape[0] !== classes)) {
-    throw new Error(`${callee}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`);
+    throw new Error(
+      `${callee}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
+    );
   }
   return classes;
 }
@@ -94,7 +167,15 @@ function checkClasses(callee: string, input: Tensor, target: Tensor, weight: Ten
 /** Minus the log-probability of each target; mean over what is not ignored, weighted. */
 export const nll_loss = def(
   'nll_loss(input, target, weight, size_average, ignore_index, reduce, reduction)',
-  (input: Tensor, target: Tensor, weight: Tensor | null = null, _average?: unknown, ignore_index: number = -100, _reduce?: unknown, reduction: Reduction = 'mean'): Tensor => {
+  (
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | null = null,
+    _average?: unknown,
+    ignore_index: number = -100,
+    _reduce?: unknown,
+    reduction: Reduction = 'mean',
+  ): Tensor => {
     checkClasses('nll_loss', input, target, weight);
     const { losses, weights } = picked(input, target, weight, ignore_index);
     const minus = neg(losses);
@@ -106,21 +187,35 @@ export const nll_loss = def(
 /** log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class. */
 export const cross_entropy = def(
   'cross_entropy(input, target, weight, size_average, ignore_index, reduce, reduction, label_smoothing)',
-  (input: Tensor, target: Tensor, weight: Tensor | null = null, _average?: unknown, ignore_index: number = -100, _reduce?: unknown, reduction: Reduction = 'mean', label_smoothing: number = 0): Tensor => {
+  (
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | null = null,
+    _average?: unknown,
+    ignore_index: number = -100,
+    _reduce?: unknown,
+    reduction: Reduction = 'mean',
+    label_smoothing: number = 0,
+  ): Tensor => {
     wantTensor('cross_entropy', input);
     wantTensor('cross_entropy', target, 'target');
-    if (label_smoothing < 0 || label_smoothing > 1) throw new Error(`cross_entropy: label_smoothing must be between 0.0 and 1.0. Got: ${label_smoothing}`);
+    if (label_smoothing < 0 || label_smoothing > 1)
+      throw new Error(`cross_entropy: label_smoothing must be between 0.0 and 1.0. Got: ${label_smoothing}`);
     const dim = input.ndim === 1 ? 0 : 1;
     const classes = input.shape[dim];
     const logp = log_softmax(input, dim);
     const weights = weight && input.ndim > 1 ? perClass(weight, input.ndim) : weight;
     if (isFloat(target.dtype)) {
       if (target.shape.join() !== input.shape.join()) {
-        throw new Error(`cross_entropy: with class probabilities the target's shape must be the input's, ${text(input.shape)}, got ${text(target.shape)}`);
+        throw new Error(
+          `cross_entropy: with class probabilities the target's shape must be the input's, ${text(input.shape)}, got ${text(target.shape)}`,
+        );
       }
       const smooth = label_smoothing ? add(mul(target, 1 - label_smoothing), label_smoothing / classes) : target;
       const each = neg(sum(weights ? mul(mul(smooth, logp), weights) : mul(smooth, logp), dim));
-      return reduction === 'mean' ? div(sum(each), sizeOf(input.shape) / classes) : reduced('cross_entropy', each, reduction);
+      return reduction === 'mean'
+        ? div(sum(each), sizeOf(input.shape) / classes)
+        : reduced('cross_entropy', each, reduction);
     }
     checkClasses('cross_entropy', input, target, weight);
     if (label_smoothing === 0) return nll_loss(logp, target, weight, null, ignore_index, null, reduction);
@@ -131,4 +226,5 @@ export const cross_entropy = def(
   },
 );
 
-const perClass = (weight: Tensor, rank: number): Tensor => reshape(weight, [1, weight.shape[0], ...new Array<number>(rank - 2).fill(1)]);
+const perClass = (weight: Tensor, rank: number): Tensor =>
+  reshape(weight, [1, weight.shape[0], ...new Array<number>(rank - 2).fill(1)]);

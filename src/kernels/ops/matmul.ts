@@ -9,7 +9,19 @@ import { viewOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul, whole } from './arithmetic.ts';
-import { broadcastShapes, castRef, make, mapNode, own, reduceNode, refOf, resultDtype, type Shape, text, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  castRef,
+  make,
+  mapNode,
+  own,
+  reduceNode,
+  refOf,
+  resultDtype,
+  type Shape,
+  text,
+  wantTensor,
+} from './core.ts';
 import { expand, reshape, sumTo, transpose, unsqueeze } from './shape.ts';
 
 /** The contraction of refs over [batch…, m…, k…] and [batch…, n…, k…]; float32. */
@@ -68,7 +80,11 @@ export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor)
   const a = input.ndim === 1 ? unsqueeze(input, 0) : input;
   const b = other.ndim === 1 ? unsqueeze(other, 1) : other;
   const out = product('matmul', a, b);
-  const shape = [...out.shape.slice(0, -2), ...(input.ndim === 1 ? [] : [out.shape.at(-2)!]), ...(other.ndim === 1 ? [] : [out.shape.at(-1)!])];
+  const shape = [
+    ...out.shape.slice(0, -2),
+    ...(input.ndim === 1 ? [] : [out.shape.at(-2)!]),
+    ...(other.ndim === 1 ? [] : [out.shape.at(-1)!]),
+  ];
   return shape.length === out.ndim ? out : reshape(out, shape);
 });
 
@@ -77,7 +93,9 @@ function ofRanks(name: string, names: [string, string], ranks: [number, number])
     wantTensor(name, a, names[0]);
     wantTensor(name, b, names[1]);
     if (a.ndim !== ranks[0] || b.ndim !== ranks[1]) {
-      throw new Error(`${name}: expected tensors of ${ranks[0]} and ${ranks[1]} dimensions, but got ${text(a.shape)} and ${text(b.shape)}`);
+      throw new Error(
+        `${name}: expected tensors of ${ranks[0]} and ${ranks[1]} dimensions, but got ${text(a.shape)} and ${text(b.shape)}`,
+      );
     }
     if (name === 'bmm' && a.shape[0] !== b.shape[0]) {
       throw new Error(`bmm: batch sizes differ: ${text(a.shape)} and ${text(b.shape)}`);
@@ -91,37 +109,44 @@ export const mv = ofRanks('mv', ['input', 'vec'], [2, 1]);
 export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
 
 /** beta · input + alpha · (mat1 × mat2) */
-export const addmm = def('addmm(input, mat1, mat2, beta, alpha)', (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor => {
-  const out = mm(mat1, mat2);
-  const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
-  return add(scaled(expand(input, out.shape), beta), scaled(out, alpha));
-});
+export const addmm = def(
+  'addmm(input, mat1, mat2, beta, alpha)',
+  (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor => {
+    const out = mm(mat1, mat2);
+    const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
+    return add(scaled(expand(input, out.shape), beta), scaled(out, alpha));
+  },
+);
 
 /** x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null. */
-export const linear = def('linear(input, weight, bias)', (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
-  wantTensor('linear', input);
-  wantTensor('linear', weight, 'weight');
-  const k = input.shape.at(-1)!;
-  if (input.ndim === 0 || weight.ndim > 2 || weight.ndim === 0 || k !== weight.shape.at(-1)) {
-    throw new Error(
-      `linear: mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
-    );
-  }
-  if (input.dtype !== weight.dtype) throw new TypeError(`linear: expected input and weight of one dtype, but got: ${input.dtype} != ${weight.dtype}`);
-  const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
-  let out: Tensor;
-  if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));
-  else {
-    const lead = input.shape.slice(0, -1);
-    const node = contract([], lead, [w.shape[0]], [k], refOf(input), refOf(w));
-    out = link('LinearBackward', make(node), [input, w], [input, w], ([g], [dx, dw]) => [
-      dx ? matmul(g!, w) : null,
-      dw ? flatProduct(g!, input) : null,
-    ]);
-  }
-  if (weight.ndim === 1) out = reshape(out, input.shape.slice(0, -1));
-  return bias === null ? out : add(out, bias);
-});
+export const linear = def(
+  'linear(input, weight, bias)',
+  (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+    wantTensor('linear', input);
+    wantTensor('linear', weight, 'weight');
+    const k = input.shape.at(-1)!;
+    if (input.ndim === 0 || weight.ndim > 2 || weight.ndim === 0 || k !== weight.shape.at(-1)) {
+      throw new Error(
+        `linear: mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
+      );
+    }
+    if (input.dtype !== weight.dtype)
+      throw new TypeError(`linear: expected input and weight of one dtype, but got: ${input.dtype} != ${weight.dtype}`);
+    const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
+    let out: Tensor;
+    if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));
+    else {
+      const lead = input.shape.slice(0, -1);
+      const node = contract([], lead, [w.shape[0]], [k], refOf(input), refOf(w));
+      out = link('LinearBackward', make(node), [input, w], [input, w], ([g], [dx, dw]) => [
+        dx ? matmul(g!, w) : null,
+        dw ? flatProduct(g!, input) : null,
+      ]);
+    }
+    if (weight.ndim === 1) out = reshape(out, input.shape.slice(0, -1));
+    return bias === null ? out : add(out, bias);
+  },
+);
 
 /** Σ over all leading dimensions of g[…, m] · x[…, k]: a weight's gradient, without flattening either. */
 function flatProduct(g: Tensor, x: Tensor): Tensor {

@@ -5,6 +5,7 @@
 import { backward, register_hook } from '../autograd/engine.ts';
 import type { Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
+import { relu } from './activation.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as compare from './compare.ts';
 import * as creation from './creation.ts';
@@ -15,12 +16,27 @@ import * as random from './random.ts';
 import * as reduce from './reduce.ts';
 import * as shape from './shape.ts';
 import * as softmax from './softmax.ts';
-import { relu } from './activation.ts';
 import * as unary from './unary.ts';
 import { where } from './where.ts';
 
-const { add, sub, mul, div, floor_divide, remainder, fmod, pow, maximum, minimum, clamp, addcmul, addcdiv, lerp } = arithmetic;
-const { contiguous, clone, detach, view, flatten, transpose, t, squeeze, unsqueeze, narrow, select, unbind, split, chunk } = shape;
+const { add, sub, mul, div, floor_divide, remainder, fmod, pow, maximum, minimum, clamp, addcmul, addcdiv, lerp } =
+  arithmetic;
+const {
+  contiguous,
+  clone,
+  detach,
+  view,
+  flatten,
+  transpose,
+  t,
+  squeeze,
+  unsqueeze,
+  narrow,
+  select,
+  unbind,
+  split,
+  chunk,
+} = shape;
 const { to, float, int, long, bool, byte } = creation;
 const { sum, mean, amax, amin, argmax, argmin, any, all } = reduce;
 
@@ -29,10 +45,48 @@ const pure = {
   ...unary,
   ...compare,
   ...matmul,
-  add, sub, mul, div, floor_divide, remainder, fmod, pow, maximum, minimum, clamp, addcmul, addcdiv, lerp,
-  contiguous, clone, detach, view, flatten, transpose, t, squeeze, unsqueeze, narrow, select, unbind, split, chunk,
-  to, float, int, long, bool, byte,
-  sum, mean, amax, amin, argmax, argmin, any, all,
+  add,
+  sub,
+  mul,
+  div,
+  floor_divide,
+  remainder,
+  fmod,
+  pow,
+  maximum,
+  minimum,
+  clamp,
+  addcmul,
+  addcdiv,
+  lerp,
+  contiguous,
+  clone,
+  detach,
+  view,
+  flatten,
+  transpose,
+  t,
+  squeeze,
+  unsqueeze,
+  narrow,
+  select,
+  unbind,
+  split,
+  chunk,
+  to,
+  float,
+  int,
+  long,
+  bool,
+  byte,
+  sum,
+  mean,
+  amax,
+  amin,
+  argmax,
+  argmin,
+  any,
+  all,
   var: reduce.variance,
   ...softmax,
   relu,
@@ -41,7 +95,18 @@ const pure = {
 /** Those that also exist in place. */
 const inPlace = {
   ...unary,
-  add, sub, mul, div, floor_divide, remainder, fmod, pow, clamp, addcmul, addcdiv, lerp,
+  add,
+  sub,
+  mul,
+  div,
+  floor_divide,
+  remainder,
+  fmod,
+  pow,
+  clamp,
+  addcmul,
+  addcdiv,
+  lerp,
   relu,
 };
 
@@ -49,7 +114,9 @@ type Methods<T> = {
   [K in keyof T]: T[K] extends Op<[input: infer _S, ...rest: infer A], infer R> ? Op<A, R> : never;
 };
 type InPlaceMethods<T> = {
-  [K in keyof T as `${K & string}_`]: T[K] extends Op<[input: infer _S, ...rest: infer A], infer _R> ? Op<A, Tensor> : never;
+  [K in keyof T as `${K & string}_`]: T[K] extends Op<[input: infer _S, ...rest: infer A], infer _R>
+    ? Op<A, Tensor>
+    : never;
 };
 
 interface Written {
@@ -95,19 +162,29 @@ function method(name: string, fn: (input: Tensor, ...rest: never[]) => unknown):
 }
 
 /** `x.view(2, 3)` is `view(x, [2, 3])`. */
-const spread = (fn: Op<[Tensor, readonly number[]], Tensor>) => (input: Tensor, ...sizes: (number | readonly number[])[]) =>
-  typeof sizes[0] === 'number' || sizes.length === 0 ? fn(input, sizes as number[]) : fn(input, sizes[0] as readonly number[]);
+const spread =
+  (fn: Op<[Tensor, readonly number[]], Tensor>) =>
+  (input: Tensor, ...sizes: (number | readonly number[])[]) =>
+    typeof sizes[0] === 'number' || sizes.length === 0
+      ? fn(input, sizes as number[])
+      : fn(input, sizes[0] as readonly number[]);
 
 for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
 for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never) as never);
-for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_ })) method(name, fn as never);
+for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_ }))
+  method(name, fn as never);
 method('uniform_', random.uniform_ as never);
 method('normal_', random.normal_ as never);
 method('backward', backward as never);
 method('register_hook', register_hook);
 method('at', at);
 method('set', set);
-for (const [name, fn] of Object.entries({ reshape: shape.reshape, view: shape.view, permute: shape.permute, expand: shape.expand })) {
+for (const [name, fn] of Object.entries({
+  reshape: shape.reshape,
+  view: shape.view,
+  permute: shape.permute,
+  expand: shape.expand,
+})) {
   method(name, spread(fn as Op<[Tensor, readonly number[]], Tensor>) as never);
 }
 method('where', (input: Tensor, condition: Tensor, other: Tensor) => where(condition, input, other));

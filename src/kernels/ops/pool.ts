@@ -7,8 +7,21 @@ import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
 import { pair, type Sizes } from './conv.ts';
+import {
+  constRef,
+  coordRef,
+  make,
+  mapNode,
+  mapRef,
+  own,
+  reduceNode,
+  refOf,
+  refThrough,
+  type Shape,
+  text,
+  wantTensor,
+} from './core.ts';
 import { to } from './creation.ts';
-import { constRef, coordRef, make, mapNode, mapRef, own, reduceNode, refOf, refThrough, type Shape, text, wantTensor } from './core.ts';
 import { contiguous } from './shape.ts';
 
 interface Windows {
@@ -21,7 +34,16 @@ interface Windows {
   output: number[];
 }
 
-function windowsOf(callee: string, rank: number, input: Tensor, kernel_size: Sizes, stride: Sizes | null, padding: Sizes, dilation: Sizes, ceil_mode: boolean): Windows {
+function windowsOf(
+  callee: string,
+  rank: number,
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null,
+  padding: Sizes,
+  dilation: Sizes,
+  ceil_mode: boolean,
+): Windows {
   wantTensor(callee, input);
   if (input.ndim !== rank + 1 && input.ndim !== rank + 2) {
     throw new Error(`${callee}: Expected ${rank + 1}D or ${rank + 2}D input, but got ${text(input.shape)}`);
@@ -33,15 +55,19 @@ function windowsOf(callee: string, rank: number, input: Tensor, kernel_size: Siz
   const gaps = pair(callee, 'dilation', dilation, rank);
   const sizes = input.shape.slice(-rank);
   const output = sizes.map((n, d) => {
-    if (kernel[d] <= 0 || steps[d] <= 0 || gaps[d] <= 0) throw new Error(`${callee}: kernel_size, stride and dilation must be greater than zero`);
+    if (kernel[d] <= 0 || steps[d] <= 0 || gaps[d] <= 0)
+      throw new Error(`${callee}: kernel_size, stride and dilation must be greater than zero`);
     if (pads[d] < 0 || pads[d] * 2 > (kernel[d] - 1) * gaps[d] + 1) {
-      throw new Error(`${callee}: pad should be at most half of effective kernel size, but got pad=${pads[d]}, kernel_size=${kernel[d]} and dilation=${gaps[d]}`);
+      throw new Error(
+        `${callee}: pad should be at most half of effective kernel size, but got pad=${pads[d]}, kernel_size=${kernel[d]} and dilation=${gaps[d]}`,
+      );
     }
     const span = n + 2 * pads[d] - gaps[d] * (kernel[d] - 1) - 1;
     let count = (ceil_mode ? Math.ceil(span / steps[d]) : Math.floor(span / steps[d])) + 1;
     // A window may not begin beyond the input and its left padding.
     if (ceil_mode && (count - 1) * steps[d] >= n + pads[d]) count--;
-    if (count < 1) throw new Error(`${callee}: Given input size: ${text(input.shape)}. Calculated output size is too small`);
+    if (count < 1)
+      throw new Error(`${callee}: Given input size: ${text(input.shape)}. Calculated output size is too small`);
     return count;
   });
   return { kernel, stride: steps, padding: pads, dilation: gaps, input: sizes, output };
@@ -56,7 +82,14 @@ function windowed(input: Tensor, windows: Windows): { ref: Ref; lead: Shape; fil
     const coeffs = new Array<number>(total).fill(0);
     coeffs[lead.length + d] = windows.stride[d];
     coeffs[lead.length + rank + d] = windows.dilation[d];
-    return { coeffs, bias: -windows.padding[d], div: 1, exact: true, limit: windows.input[d], stride: input.strides[lead.length + d] };
+    return {
+      coeffs,
+      bias: -windows.padding[d],
+      div: 1,
+      exact: true,
+      limit: windows.input[d],
+      stride: input.strides[lead.length + d],
+    };
   });
   const strides = [...lead.map((n, d) => (n === 1 ? 0 : input.strides[d])), ...new Array<number>(2 * rank).fill(0)];
   const view: View = { ...viewOf(strides), guards };
@@ -70,7 +103,9 @@ function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tens
   const { kernel, output, dilation, stride, padding } = windows;
   const shape = [...lead, ...output];
   const loop = [...shape, ...kernel];
-  const values = own(mapNode('id', input.dtype, loop, [fill(input.dtype === 'float32' ? Number.NEGATIVE_INFINITY : -(2 ** 31))]));
+  const values = own(
+    mapNode('id', input.dtype, loop, [fill(input.dtype === 'float32' ? Number.NEGATIVE_INFINITY : -(2 ** 31))]),
+  );
   const best = make(reduceNode('max', input.dtype, shape, kernel, values));
   const within = make(reduceNode('argmax', 'int32', shape, kernel, values));
   // Position in the window → position in the plane.
@@ -106,7 +141,14 @@ function unpool(g: Tensor, indices: Tensor, shape: Shape, windows: Windows): Ten
       const coeffs = new Array<number>(loop.length).fill(0);
       coeffs[lead.length + d] = 1;
       coeffs[lead.length + rank + d] = -dilation[d];
-      return { coeffs, bias: padding[d], div: stride[d], exact: true, limit: output[d], stride: tensor.strides[lead.length + d] };
+      return {
+        coeffs,
+        bias: padding[d],
+        div: stride[d],
+        exact: true,
+        limit: output[d],
+        stride: tensor.strides[lead.length + d],
+      };
     });
   const through = (tensor: Tensor, fill: number): Ref => {
     const strides = [...tensor.strides.slice(0, lead.length), ...new Array<number>(2 * rank).fill(0)];
@@ -152,7 +194,15 @@ function maxPoolOf(rank: 1 | 2) {
   const callee = `max_pool${rank}d`;
   return def(
     `${callee}(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices)`,
-    (input: Tensor, kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0, dilation: Sizes = 1, ceil_mode: boolean = false, return_indices: boolean = false): Tensor | [Tensor, Tensor] => {
+    (
+      input: Tensor,
+      kernel_size: Sizes,
+      stride: Sizes | null = null,
+      padding: Sizes = 0,
+      dilation: Sizes = 1,
+      ceil_mode: boolean = false,
+      return_indices: boolean = false,
+    ): Tensor | [Tensor, Tensor] => {
       const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, dilation, ceil_mode);
       const [out, indices] = maxPool(callee, input, windows);
       return return_indices ? [out, indices] : out;
@@ -165,7 +215,15 @@ export const max_pool1d = maxPoolOf(1);
 export const max_pool2d = maxPoolOf(2);
 
 type PoolOp = Op<
-  [input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number | null],
+  [
+    input: Tensor,
+    kernel_size: Sizes,
+    stride?: Sizes | null,
+    padding?: Sizes,
+    ceil_mode?: boolean,
+    count_include_pad?: boolean,
+    divisor_override?: number | null,
+  ],
   Tensor
 >;
 
@@ -188,10 +246,26 @@ function avgPoolOf(rank: 1 | 2): PoolOp {
   const callee = `avg_pool${rank}d`;
   return def(
     `${callee}(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)`,
-    (input: Tensor, kernel_size: Sizes, stride: Sizes | null = null, padding: Sizes = 0, ceil_mode: boolean = false, count_include_pad: boolean = true, divisor_override: number | null = null): Tensor => {
+    (
+      input: Tensor,
+      kernel_size: Sizes,
+      stride: Sizes | null = null,
+      padding: Sizes = 0,
+      ceil_mode: boolean = false,
+      count_include_pad: boolean = true,
+      divisor_override: number | null = null,
+    ): Tensor => {
       if (!isFloat(input.dtype)) {
         const floats = to(input, 'float32');
-        const pooled = (rank === 1 ? avg_pool1d : avg_pool2d)(floats, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+        const pooled = (rank === 1 ? avg_pool1d : avg_pool2d)(
+          floats,
+          kernel_size,
+          stride,
+          padding,
+          ceil_mode,
+          count_include_pad,
+          divisor_override,
+        );
         return to(pooled, input.dtype);
       }
       if (divisor_override === 0) throw new Error(`${callee}: divisor must be not zero`);
@@ -222,7 +296,14 @@ function unwindow(g: Tensor, shape: Shape, windows: Windows): Tensor {
     const coeffs = new Array<number>(loop.length).fill(0);
     coeffs[lead.length + d] = 1;
     coeffs[lead.length + rank + d] = -dilation[d];
-    return { coeffs, bias: padding[d], div: stride[d], exact: true, limit: output[d], stride: g.strides[lead.length + d] };
+    return {
+      coeffs,
+      bias: padding[d],
+      div: stride[d],
+      exact: true,
+      limit: output[d],
+      stride: g.strides[lead.length + d],
+    };
   });
   const strides = [...g.strides.slice(0, lead.length), ...new Array<number>(2 * rank).fill(0)];
   const values = own(mapNode('id', g.dtype, loop, [refThrough(g, { ...viewOf(strides), guards })]));
@@ -233,4 +314,3 @@ function unwindow(g: Tensor, shape: Shape, windows: Windows): Tensor {
     return [make(reduceNode('sum', gg!.dtype, g.shape, kernel, again))];
   });
 }
-

@@ -8,7 +8,7 @@ import { sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { castRef, constRef, coordRef, make, mapNode, mapRef, own, scalarRef, type Shape } from './core.ts';
+import { castRef, constRef, coordRef, make, mapNode, mapRef, own, type Shape, scalarRef } from './core.ts';
 import { assign } from './inplace.ts';
 import { reshape } from './shape.ts';
 
@@ -40,7 +40,11 @@ export function set_rng_state(state: [number, number]): void {
 export function randomBits(count: number): Ref {
   stream++;
   const shape = [count];
-  return mapRef('random', 'int32', shape, [coordRef(shape, 0), scalarRef(seed, 'int32', shape), scalarRef(stream, 'int32', shape)]);
+  return mapRef('random', 'int32', shape, [
+    coordRef(shape, 0),
+    scalarRef(seed, 'int32', shape),
+    scalarRef(stream, 'int32', shape),
+  ]);
 }
 
 /** Uniform in [0, 1). */
@@ -55,7 +59,9 @@ function gauss(count: number): Ref {
   const number = (value: number) => constRef(value, 'float32', shape);
   // 1 − u is in (0, 1], so the logarithm is finite.
   const radius = op('sqrt', op('mul', number(-2), op('log', op('sub', number(1), unit(count)))));
-  return own(runtime.record(mapNode('mul', 'float32', shape, [radius, op('cos', op('mul', number(2 * Math.PI), unit(count)))])));
+  return own(
+    runtime.record(mapNode('mul', 'float32', shape, [radius, op('cos', op('mul', number(2 * Math.PI), unit(count)))])),
+  );
 }
 
 const affine = (ref: Ref, count: number, scale: number, shift: number): Ref => {
@@ -71,39 +77,49 @@ const finish = (made: Tensor, requires_grad: boolean): Tensor => (requires_grad 
 const sizeArgument = (size: Shape | number): Shape => (typeof size === 'number' ? [size] : size);
 
 function floatDtype(callee: string, dtype?: DtypeName | null): void {
-  if (dtype && !isFloat(dtypeOf(dtype, callee))) throw new TypeError(`${callee}: not implemented for '${dtype}': random floats need a float dtype`);
+  if (dtype && !isFloat(dtypeOf(dtype, callee)))
+    throw new TypeError(`${callee}: not implemented for '${dtype}': random floats need a float dtype`);
 }
 
 /** Uniform in [0, 1). */
-export const rand = def('rand(size, dtype, device, requires_grad)', (size: Shape | number, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-  floatDtype('rand', dtype);
-  const shape = sizeArgument(size);
-  return finish(shaped(unit(sizeOf(shape)), shape), requires_grad);
-});
+export const rand = def(
+  'rand(size, dtype, device, requires_grad)',
+  (size: Shape | number, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+    floatDtype('rand', dtype);
+    const shape = sizeArgument(size);
+    return finish(shaped(unit(sizeOf(shape)), shape), requires_grad);
+  },
+);
 
 /** Standard normal. */
-export const randn = def('randn(size, dtype, device, requires_grad)', (size: Shape | number, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-  floatDtype('randn', dtype);
-  const shape = sizeArgument(size);
-  return finish(shaped(gauss(sizeOf(shape)), shape), requires_grad);
-});
+export const randn = def(
+  'randn(size, dtype, device, requires_grad)',
+  (size: Shape | number, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
+    floatDtype('randn', dtype);
+    const shape = sizeArgument(size);
+    return finish(shaped(gauss(sizeOf(shape)), shape), requires_grad);
+  },
+);
 
 export const rand_like = def('rand_like(input)', (input: Tensor) => rand(input.shape));
 export const randn_like = def('randn_like(input)', (input: Tensor) => randn(input.shape));
 
 /** Integers from low (0 unless given) to below high. */
-export const randint = def('randint(low, high, size, dtype)', (low: number, high: number | Shape, size?: Shape | number | null, dtype: DtypeName | null = 'int32') => {
-  if (Array.isArray(high)) [low, high, size] = [0, low, high];
-  const [from, until] = [low, high as number];
-  if (!(from < until)) throw new Error(`randint: expects low < high, but got low=${from} and high=${until}`);
-  const shape = sizeArgument(size ?? []);
-  const count = sizeOf(shape);
-  // Below 2²⁴ values the scaled uniform reaches each of them; rounding can't give `high` itself.
-  const floored = mapRef('floor', 'float32', [count], [affine(unit(count), count, until - from, 0)]);
-  const index = castRef(floored, 'int32', [count]);
-  const moved = mapRef('add', 'int32', [count], [index, scalarRef(from, 'int32', [count])]);
-  return shaped(castRef(moved, dtypeOf(dtype ?? 'int32', 'randint'), [count]), shape);
-});
+export const randint = def(
+  'randint(low, high, size, dtype)',
+  (low: number, high: number | Shape, size?: Shape | number | null, dtype: DtypeName | null = 'int32') => {
+    if (Array.isArray(high)) [low, high, size] = [0, low, high];
+    const [from, until] = [low, high as number];
+    if (!(from < until)) throw new Error(`randint: expects low < high, but got low=${from} and high=${until}`);
+    const shape = sizeArgument(size ?? []);
+    const count = sizeOf(shape);
+    // Below 2²⁴ values the scaled uniform reaches each of them; rounding can't give `high` itself.
+    const floored = mapRef('floor', 'float32', [count], [affine(unit(count), count, until - from, 0)]);
+    const index = castRef(floored, 'int32', [count]);
+    const moved = mapRef('add', 'int32', [count], [index, scalarRef(from, 'int32', [count])]);
+    return shaped(castRef(moved, dtypeOf(dtype ?? 'int32', 'randint'), [count]), shape);
+  },
+);
 
 export const uniform_ = def('uniform_(input, from, to)', (input: Tensor, from: number = 0, to: number = 1): Tensor => {
   const count = input.numel();
@@ -125,8 +141,12 @@ export const bernoulli = def('bernoulli(input, p)', (input: Tensor, p?: number):
 });
 
 function lessThan(random: Tensor, chance: number | Tensor, shape: Shape): Tensor {
-  const limit = typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refTo(chance), 'float32', shape);
+  const limit =
+    typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refTo(chance), 'float32', shape);
   const below = mapRef('lt', 'bool', shape, [refTo(random), limit]);
   return make(mapNode('cast', 'float32', shape, [below]));
 }
-const refTo = (tensor: Tensor): Ref => ({ node: tensor.storage.node, view: { offset: tensor.offset, slot: -1, strides: [...tensor.strides], guards: [] } });
+const refTo = (tensor: Tensor): Ref => ({
+  node: tensor.storage.node,
+  view: { offset: tensor.offset, slot: -1, strides: [...tensor.strides], guards: [] },
+});

@@ -25,7 +25,14 @@ export function reducedShape(shape: Shape, dims: readonly number[], keepdim: boo
 }
 
 /** Reduces along dims; the input is converted to `from` first. */
-export function reduceAlong(op: ReduceOp, input: Tensor, dims: readonly number[], keepdim: boolean, from: Dtype, to: Dtype = from): Tensor {
+export function reduceAlong(
+  op: ReduceOp,
+  input: Tensor,
+  dims: readonly number[],
+  keepdim: boolean,
+  from: Dtype,
+  to: Dtype = from,
+): Tensor {
   const { shape } = input;
   const kept = shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const [outer, inner] = [kept.map((d) => shape[d]), dims.map((d) => shape[d])];
@@ -39,7 +46,14 @@ export function reduceAlong(op: ReduceOp, input: Tensor, dims: readonly number[]
     const chunks = 64 * 2 ** Math.min(Math.floor(Math.log2(length / LONG_ROW)), 4);
     if (length % chunks === 0) {
       const step = strides[outer.length];
-      const view = { ...arg.view, strides: [...arg.view.strides.slice(0, -1), (arg.view.strides.at(-1)! * length) / chunks, arg.view.strides.at(-1)!] };
+      const view = {
+        ...arg.view,
+        strides: [
+          ...arg.view.strides.slice(0, -1),
+          (arg.view.strides.at(-1)! * length) / chunks,
+          arg.view.strides.at(-1)!,
+        ],
+      };
       if (arg.node === ref.node && step !== undefined) {
         const partial = reduceNode(op, to, [...outer, chunks], [length / chunks], { ...arg, view });
         return make(reduceNode(op, to, outer, [chunks], own(runtime.record(partial))), out);
@@ -58,24 +72,30 @@ const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
   dtype ? dtypeOf(dtype, 'sum') : isFloat(input.dtype) ? 'float32' : 'int32';
 
 /** The sum; integers and booleans are summed as int32. */
-export const sum = def('sum(input, dim, keepdim, dtype)', (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-  wantTensor('sum', input);
-  const dims = dimsOf('sum', dim, input.ndim);
-  const out = reduceAlong('sum', input, dims, keepdim, sumDtype(input, dtype));
-  const { shape } = input;
-  return link('SumBackward', out, [input], [], ([g]) => [stretch(g!, shape, dims, keepdim)]);
-});
+export const sum = def(
+  'sum(input, dim, keepdim, dtype)',
+  (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+    wantTensor('sum', input);
+    const dims = dimsOf('sum', dim, input.ndim);
+    const out = reduceAlong('sum', input, dims, keepdim, sumDtype(input, dtype));
+    const { shape } = input;
+    return link('SumBackward', out, [input], [], ([g]) => [stretch(g!, shape, dims, keepdim)]);
+  },
+);
 
 /** The mean of a float tensor. */
-export const mean = def('mean(input, dim, keepdim, dtype)', (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-  wantTensor('mean', input);
-  const type = dtype ? dtypeOf(dtype, 'mean') : input.dtype;
-  if (!isFloat(type)) {
-    throw new Error(`mean(): could not infer output dtype. Input dtype must be a floating point dtype. Got: ${type}`);
-  }
-  const count = sizeOf(dimsOf('mean', dim, input.ndim).map((d) => input.shape[d]));
-  return div(sum(input, dim, keepdim, type), count);
-});
+export const mean = def(
+  'mean(input, dim, keepdim, dtype)',
+  (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+    wantTensor('mean', input);
+    const type = dtype ? dtypeOf(dtype, 'mean') : input.dtype;
+    if (!isFloat(type)) {
+      throw new Error(`mean(): could not infer output dtype. Input dtype must be a floating point dtype. Got: ${type}`);
+    }
+    const count = sizeOf(dimsOf('mean', dim, input.ndim).map((d) => input.shape[d]));
+    return div(sum(input, dim, keepdim, type), count);
+  },
+);
 
 const isAll = (dims: Dims | undefined): boolean => dims === undefined || dims === null;
 
@@ -85,7 +105,9 @@ function extreme(name: 'amax' | 'amin', op: 'max' | 'min') {
     wantTensor(name, input);
     const dims = dimsOf(name, dim, input.ndim);
     if (dims.some((d) => input.shape[d] === 0) || (input.numel() === 0 && dims.length === input.ndim)) {
-      throw new Error(`${name}(): Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`);
+      throw new Error(
+        `${name}(): Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`,
+      );
     }
     const out = reduceAlong(op, input, dims, keepdim, input.dtype);
     return link('AmaxBackward', out, [input], [input, out], ([g]) => {
@@ -104,7 +126,9 @@ function argExtreme(name: 'argmax' | 'argmin') {
     if (input.dtype === 'bool') throw new Error(`${name}(): not implemented for 'Bool'`);
     const dims = dimsOf(name, dim, input.ndim);
     if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
-      throw new RangeError(`${name}(): Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`);
+      throw new RangeError(
+        `${name}(): Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`,
+      );
     }
     return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32');
   });
@@ -126,7 +150,13 @@ export const all = logical('all');
 /** Variance along dims, by default unbiased (divided by n − 1). */
 export const variance = def(
   'var(input, dim, unbiased, keepdim, correction)',
-  (input: Tensor, dim?: Dims | boolean, unbiased: boolean | null = true, keepdim: boolean = false, correction?: number): Tensor => {
+  (
+    input: Tensor,
+    dim?: Dims | boolean,
+    unbiased: boolean | null = true,
+    keepdim: boolean = false,
+    correction?: number,
+  ): Tensor => {
     wantTensor('var', input);
     if (typeof dim === 'boolean') [dim, unbiased] = [null, dim];
     if (!isFloat(input.dtype)) throw new Error(`var: only supports floating point tensors, got ${input.dtype}`);
@@ -138,4 +168,3 @@ export const variance = def(
     return div(total, Math.max(count - away, 0));
   },
 );
-

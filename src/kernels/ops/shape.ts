@@ -9,9 +9,9 @@ import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
+import { add } from './arithmetic.ts';
 import * as core from './core.ts';
 import { contiguousNode, dimOf, make, mapNode, node, own, refOf, type Shape, text, wantTensor } from './core.ts';
-import { add } from './arithmetic.ts';
 import { arange } from './creation.ts';
 import { at, type Index } from './indexing.ts';
 import { sum } from './reduce.ts';
@@ -61,7 +61,9 @@ export function inferShape(callee: string, shape: Shape, size: number): number[]
     return [...shape];
   }
   if (known === 0) {
-    throw new Error(`${callee}: cannot reshape tensor of ${size} elements into shape ${text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous`);
+    throw new Error(
+      `${callee}: cannot reshape tensor of ${size} elements into shape ${text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous`,
+    );
   }
   if (size % known !== 0) throw invalid();
   return shape.map((n) => (n === -1 ? size / known : n));
@@ -126,20 +128,25 @@ export const view = def('view(input, shape)', (input: Tensor, shape: Shape): Ten
 });
 
 /** Several dimensions made one, by default all. */
-export const flatten = def('flatten(input, start_dim, end_dim)', (input: Tensor, start_dim: number = 0, end_dim: number = -1): Tensor => {
-  const [start, end] = [dimOf('flatten', start_dim, input.ndim), dimOf('flatten', end_dim, input.ndim)];
-  if (start > end) throw new Error('flatten() has invalid args: start_dim cannot come after end_dim');
-  if (input.ndim === 0) return reshape(input, [1]);
-  if (start === end) return input;
-  const { shape } = input;
-  return reshape(input, [...shape.slice(0, start), sizeOf(shape.slice(start, end + 1)), ...shape.slice(end + 1)]);
-});
+export const flatten = def(
+  'flatten(input, start_dim, end_dim)',
+  (input: Tensor, start_dim: number = 0, end_dim: number = -1): Tensor => {
+    const [start, end] = [dimOf('flatten', start_dim, input.ndim), dimOf('flatten', end_dim, input.ndim)];
+    if (start > end) throw new Error('flatten() has invalid args: start_dim cannot come after end_dim');
+    if (input.ndim === 0) return reshape(input, [1]);
+    if (start === end) return input;
+    const { shape } = input;
+    return reshape(input, [...shape.slice(0, start), sizeOf(shape.slice(start, end + 1)), ...shape.slice(end + 1)]);
+  },
+);
 
 export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape): Tensor => {
   wantTensor('permute', input);
   const order = core.dimsOf('permute', dims, input.ndim, false);
   if (order.length !== input.ndim) {
-    throw new Error(`permute(dims): number of dims don't match: the tensor has ${input.ndim}, ${text(dims)} are ${dims.length}`);
+    throw new Error(
+      `permute(dims): number of dims don't match: the tensor has ${input.ndim}, ${text(dims)} are ${dims.length}`,
+    );
   }
   const back = order.map((_, d) => order.indexOf(d));
   const pick = (values: readonly number[]) => order.map((d) => values[d]);
@@ -155,15 +162,22 @@ export const transpose = def('transpose(input, dim0, dim1)', (input: Tensor, dim
 /** A matrix transposed; tensors of fewer dimensions as they are. */
 export const t = def('t(input)', (input: Tensor): Tensor => {
   if (input.ndim > 2) throw new Error(`t() expects a tensor with <= 2 dimensions, but self is ${input.ndim}D`);
-  return input.ndim < 2 ? alias('TBackward', input, input.shape, input.strides, input.offset, (g) => g) : transpose(input, 0, 1);
+  return input.ndim < 2
+    ? alias('TBackward', input, input.shape, input.strides, input.offset, (g) => g)
+    : transpose(input, 0, 1);
 });
 
 /** Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size. */
 export const expand = def('expand(input, size)', (input: Tensor, size: Shape): Tensor => {
   const lead = size.length - input.ndim;
   const refuse = (why: string) =>
-    new Error(`expand: The expanded size ${text(size)} can't be had from a tensor of shape ${text(input.shape)}: ${why}`);
-  if (lead < 0) throw refuse(`the number of sizes provided (${size.length}) must be at least its number of dimensions (${input.ndim})`);
+    new Error(
+      `expand: The expanded size ${text(size)} can't be had from a tensor of shape ${text(input.shape)}: ${why}`,
+    );
+  if (lead < 0)
+    throw refuse(
+      `the number of sizes provided (${size.length}) must be at least its number of dimensions (${input.ndim})`,
+    );
   const shape = size.map((n, d) => {
     const had = d < lead ? undefined : input.shape[d - lead];
     if (n === -1 && had === undefined) throw refuse('-1 is not allowed in a leading, non-existing dimension');
@@ -172,7 +186,9 @@ export const expand = def('expand(input, size)', (input: Tensor, size: Shape): T
     if (n < 0) throw refuse(`${n} is no size`);
     return n;
   });
-  const strides = shape.map((n, d) => (d < lead || (input.shape[d - lead] === 1 && n !== 1) ? 0 : input.strides[d - lead]));
+  const strides = shape.map((n, d) =>
+    d < lead || (input.shape[d - lead] === 1 && n !== 1) ? 0 : input.strides[d - lead],
+  );
   const was = input.shape;
   return alias('ExpandBackward', input, shape, strides, input.offset, (g) => sumTo(g, was));
 });
@@ -216,7 +232,9 @@ function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: nu
   const plain = strides.map((stride, d) => (d === dim ? 0 : stride));
   const arg = { ...own(contiguousNode(grad)), view: { ...viewOf(plain), guards: [guard] } };
   const out = make(mapNode('id', grad.dtype, shape, [arg]));
-  return link('SliceBackwardBackward', out, [grad], [], ([g]) => [slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step)]);
+  return link('SliceBackwardBackward', out, [grad], [], ([g]) => [
+    slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step),
+  ]);
 }
 
 /** Elements start, start + step, … below end of one dimension, as a view. Bounds are clamped, negative ones count from the end. */
@@ -242,7 +260,9 @@ export const select = def('select(input, dim, index)', (input: Tensor, dim: numb
   const d = dimOf('select', dim, input.ndim);
   const n = input.shape[d];
   if (index < -n || index >= n) {
-    throw new RangeError(`select(): index ${index} out of range for tensor of size ${text(input.shape)} at dimension ${d}`);
+    throw new RangeError(
+      `select(): index ${index} out of range for tensor of size ${text(input.shape)} at dimension ${d}`,
+    );
   }
   const at = index < 0 ? index + n : index;
   const [shape, strides] = [input.shape.toSpliced(d, 1), input.strides.toSpliced(d, 1)];
@@ -252,16 +272,20 @@ export const select = def('select(input, dim, index)', (input: Tensor, dim: numb
   );
 });
 
-export const narrow = def('narrow(input, dim, start, length)', (input: Tensor, dim: number, start: number | Tensor, length: number): Tensor => {
-  // Where to start is known on the device only: the elements are picked there.
-  if (start instanceof Tensor) return at(input, ...skipTo(dimOf('narrow', dim, input.ndim)), add(arange(length), start));
-  const n = input.shape[dimOf('narrow', dim, input.ndim)];
-  const from = start < 0 ? start + n : start;
-  if (length < 0 || from < 0 || from + length > n) {
-    throw new RangeError(`narrow: start (${start}) + length (${length}) exceeds dimension size (${n})`);
-  }
-  return slice(input, dim, from, from + length);
-});
+export const narrow = def(
+  'narrow(input, dim, start, length)',
+  (input: Tensor, dim: number, start: number | Tensor, length: number): Tensor => {
+    // Where to start is known on the device only: the elements are picked there.
+    if (start instanceof Tensor)
+      return at(input, ...skipTo(dimOf('narrow', dim, input.ndim)), add(arange(length), start));
+    const n = input.shape[dimOf('narrow', dim, input.ndim)];
+    const from = start < 0 ? start + n : start;
+    if (length < 0 || from < 0 || from + length > n) {
+      throw new RangeError(`narrow: start (${start}) + length (${length}) exceeds dimension size (${n})`);
+    }
+    return slice(input, dim, from, from + length);
+  },
+);
 
 const skipTo = (dim: number): Index[] => Array.from({ length: dim }, () => ({ slice: [] }));
 
@@ -273,21 +297,27 @@ export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0)
 });
 
 /** Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed. */
-export const split = def('split(input, split_size_or_sections, dim)', (input: Tensor, sections: number | Shape, dim: number = 0): Tensor[] => {
-  const d = dimOf('split', dim, input.ndim);
-  const n = input.shape[d];
-  if (typeof sections === 'number') {
-    if (sections < 0 || (sections === 0 && n !== 0)) throw new Error(`split: split_size expects a positive integer, got ${sections}`);
-    const count = Math.max(Math.ceil(n / Math.max(sections, 1)), 1);
-    return Array.from({ length: count }, (_, i) => slice(input, d, i * sections, (i + 1) * sections));
-  }
-  const total = sections.reduce((a, b) => a + b, 0);
-  if (total !== n || sections.some((size) => size < 0)) {
-    throw new Error(`split: split_with_sizes expects split_sizes to sum exactly to ${n} (input tensor's size at dimension ${d}), but got ${text(sections)}`);
-  }
-  let at = 0;
-  return sections.map((size) => narrow(input, d, (at += size) - size, size));
-});
+export const split = def(
+  'split(input, split_size_or_sections, dim)',
+  (input: Tensor, sections: number | Shape, dim: number = 0): Tensor[] => {
+    const d = dimOf('split', dim, input.ndim);
+    const n = input.shape[d];
+    if (typeof sections === 'number') {
+      if (sections < 0 || (sections === 0 && n !== 0))
+        throw new Error(`split: split_size expects a positive integer, got ${sections}`);
+      const count = Math.max(Math.ceil(n / Math.max(sections, 1)), 1);
+      return Array.from({ length: count }, (_, i) => slice(input, d, i * sections, (i + 1) * sections));
+    }
+    const total = sections.reduce((a, b) => a + b, 0);
+    if (total !== n || sections.some((size) => size < 0)) {
+      throw new Error(
+        `split: split_with_sizes expects split_sizes to sum exactly to ${n} (input tensor's size at dimension ${d}), but got ${text(sections)}`,
+      );
+    }
+    let at = 0;
+    return sections.map((size) => narrow(input, d, (at += size) - size, size));
+  },
+);
 
 export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: number, dim: number = 0): Tensor[] => {
   if (input.ndim === 0) throw new RangeError('chunk expects at least a 1-dimensional tensor');
@@ -310,7 +340,8 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
   // PyTorch lets an empty vector stand among tensors of any shape.
   const legacy = (tensor: Tensor) => tensor.ndim === 1 && tensor.shape[0] === 0;
   const first = tensors.find((tensor) => !legacy(tensor)) ?? tensors[0];
-  if (tensors.some(({ ndim }) => ndim === 0)) throw new Error('cat(): zero-dimensional tensor (at position 0) cannot be concatenated');
+  if (tensors.some(({ ndim }) => ndim === 0))
+    throw new Error('cat(): zero-dimensional tensor (at position 0) cannot be concatenated');
   const d = dimOf('cat', dim, first.ndim);
   for (const { shape } of tensors.filter((tensor) => !legacy(tensor))) {
     if (shape.length !== first.ndim || shape.some((n, at) => at !== d && n !== first.shape[at])) {
@@ -383,7 +414,11 @@ export function copyInto(target: Tensor, value: Tensor): void {
   const source = core.castRef(refOf(value, shape), dtype, shape);
   if (offset === 0 && storage.size === sizeOf(shape) && isContiguous(shape, strides)) {
     const whole = value.shape.length === shape.length && value.dtype === dtype;
-    storage.assign(whole && sizeOf(value.shape) === sizeOf(shape) ? contiguousNode(value) : runtime.record(mapNode('id', dtype, shape, [source])));
+    storage.assign(
+      whole && sizeOf(value.shape) === sizeOf(shape)
+        ? contiguousNode(value)
+        : runtime.record(mapNode('id', dtype, shape, [source])),
+    );
     return;
   }
   // Part of a storage: the values go to the addresses of the view, one coordinate form for each dimension.
@@ -392,5 +427,9 @@ export function copyInto(target: Tensor, value: Tensor): void {
     if (n !== 1) address = core.mapRef('add', 'int32', shape, [address, core.coordRef(shape, d, strides[d])]);
   });
   const base = { ...own(storage.node), whole: true };
-  storage.assign(runtime.record(node('scatter', dtype, storage.node.shape, [base, address, source], { op: 'set', space: [...shape] })));
+  storage.assign(
+    runtime.record(
+      node('scatter', dtype, storage.node.shape, [base, address, source], { op: 'set', space: [...shape] }),
+    ),
+  );
 }

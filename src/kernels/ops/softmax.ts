@@ -1,7 +1,7 @@
 /** softmax, log_softmax and logsumexp: shifted by the greatest value, so that nothing overflows. */
 import { link } from '../autograd/graph.ts';
-import { type DtypeName, isFloat } from '../dtype.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { type DtypeName, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
@@ -16,53 +16,70 @@ import { where } from './where.ts';
 function prepared(callee: string, input: Tensor, dtype?: DtypeName | null): Tensor {
   wantTensor(callee, input);
   if (dtype) return to(input, dtype);
-  if (!isFloat(input.dtype)) throw new TypeError(`${callee}: not implemented for '${input.dtype}': the input must be a float tensor (or give { dtype })`);
+  if (!isFloat(input.dtype))
+    throw new TypeError(
+      `${callee}: not implemented for '${input.dtype}': the input must be a float tensor (or give { dtype })`,
+    );
   return input;
 }
 
 /** exp(x) / Σ exp(x) along dim. */
-export const softmax = def('softmax(input, dim, dtype)', (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-  const x = prepared('softmax', input, dtype);
-  const d = dimOf('softmax', dim, x.ndim);
-  const out = no_grad(() => {
-    if (x.numel() === 0) return mul(x, 1);
-    const dims = x.ndim === 0 ? [] : [d];
-    const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
-    return div(e, sum(e, dims.length ? dims : null, true));
-  });
-  return link('SoftmaxBackward', out, [x], [out], ([g]) => {
-    const weighted = mul(g!, out);
-    return [sub(weighted, mul(out, sum(weighted, x.ndim ? d : null, true)))];
-  });
-});
+export const softmax = def(
+  'softmax(input, dim, dtype)',
+  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
+    const x = prepared('softmax', input, dtype);
+    const d = dimOf('softmax', dim, x.ndim);
+    const out = no_grad(() => {
+      if (x.numel() === 0) return mul(x, 1);
+      const dims = x.ndim === 0 ? [] : [d];
+      const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
+      return div(e, sum(e, dims.length ? dims : null, true));
+    });
+    return link('SoftmaxBackward', out, [x], [out], ([g]) => {
+      const weighted = mul(g!, out);
+      return [sub(weighted, mul(out, sum(weighted, x.ndim ? d : null, true)))];
+    });
+  },
+);
 
 /** log(softmax(x)) along dim, without losing what is small. */
-export const log_softmax = def('log_softmax(input, dim, dtype)', (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-  const x = prepared('log_softmax', input, dtype);
-  const d = dimOf('log_softmax', dim, x.ndim);
-  const along = x.ndim ? d : null;
-  const out = no_grad(() => {
-    if (x.numel() === 0) return mul(x, 1);
-    const shifted = sub(x, amax(x, along, true));
-    return sub(shifted, log(sum(exp(shifted), along, true)));
-  });
-  return link('LogSoftmaxBackward', out, [x], [out], ([g]) => [sub(g!, mul(exp(out), sum(g!, along, true)))]);
-});
+export const log_softmax = def(
+  'log_softmax(input, dim, dtype)',
+  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
+    const x = prepared('log_softmax', input, dtype);
+    const d = dimOf('log_softmax', dim, x.ndim);
+    const along = x.ndim ? d : null;
+    const out = no_grad(() => {
+      if (x.numel() === 0) return mul(x, 1);
+      const shifted = sub(x, amax(x, along, true));
+      return sub(shifted, log(sum(exp(shifted), along, true)));
+    });
+    return link('LogSoftmaxBackward', out, [x], [out], ([g]) => [sub(g!, mul(exp(out), sum(g!, along, true)))]);
+  },
+);
 
 /** log Σ exp(x) along dims. */
-export const logsumexp = def('logsumexp(input, dim, keepdim)', (input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor => {
-  const x = prepared('logsumexp', isFloat(input.dtype) ? input : to(input, 'float32'));
-  const dims = dimsOf('logsumexp', dim, x.ndim);
-  const { shape } = x;
-  const out = no_grad(() => {
-    if (x.numel() === 0) return log(sum(exp(x), dims, keepdim));
-    const top = amax(x, dims, true);
-    // An infinite maximum is not subtracted: inf − inf would be NaN.
-    const safe = where(eq(abs(top), Number.POSITIVE_INFINITY), 0, top);
-    const total = add(log(sum(exp(sub(x, safe)), dims, true)), safe);
-    return keepdim ? total : reshape(total, shape.filter((_, d) => !dims.includes(d)));
-  });
-  return link('LogsumexpBackward', out, [x], [x, out], ([g]) => [
-    mul(stretch(g!, shape, dims, keepdim), exp(sub(x, stretch(out, shape, dims, keepdim)))),
-  ]);
-});
+export const logsumexp = def(
+  'logsumexp(input, dim, keepdim)',
+  (input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor => {
+    const x = prepared('logsumexp', isFloat(input.dtype) ? input : to(input, 'float32'));
+    const dims = dimsOf('logsumexp', dim, x.ndim);
+    const { shape } = x;
+    const out = no_grad(() => {
+      if (x.numel() === 0) return log(sum(exp(x), dims, keepdim));
+      const top = amax(x, dims, true);
+      // An infinite maximum is not subtracted: inf − inf would be NaN.
+      const safe = where(eq(abs(top), Number.POSITIVE_INFINITY), 0, top);
+      const total = add(log(sum(exp(sub(x, safe)), dims, true)), safe);
+      return keepdim
+        ? total
+        : reshape(
+            total,
+            shape.filter((_, d) => !dims.includes(d)),
+          );
+    });
+    return link('LogsumexpBackward', out, [x], [x, out], ([g]) => [
+      mul(stretch(g!, shape, dims, keepdim), exp(sub(x, stretch(out, shape, dims, keepdim)))),
+    ]);
+  },
+);

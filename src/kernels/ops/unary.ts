@@ -17,14 +17,21 @@ function record(op: Primitive, input: Tensor, floating: boolean): Tensor {
   return make(mapNode(op, dtype, input.shape, [castRef(refOf(input), dtype, input.shape)]));
 }
 
-function unary(name: string, op: Primitive, saves: Saves, gradient: Gradient, kind: 'float' | 'number' | 'rounding' = 'float') {
+function unary(
+  name: string,
+  op: Primitive,
+  saves: Saves,
+  gradient: Gradient,
+  kind: 'float' | 'number' | 'rounding' = 'float',
+) {
   return def(`${name}(input)`, (input: Tensor): Tensor => {
     wantTensor(name, input);
     if (kind !== 'float' && input.dtype === 'bool') {
       throw new TypeError(`${name}: not implemented for 'Bool'; convert with .float() or use logical_not() for a mask`);
     }
     // Rounding an integer gives it back.
-    if (kind === 'rounding' && !isFloat(input.dtype)) return make(mapNode('id', input.dtype, input.shape, [refOf(input)]));
+    if (kind === 'rounding' && !isFloat(input.dtype))
+      return make(mapNode('id', input.dtype, input.shape, [refOf(input)]));
     const out = record(op, input, kind === 'float');
     const saved = [...(saves.includes('x') ? [input] : []), ...(saves.includes('y') ? [out] : [])];
     return link(`${name}Backward`, out, [input], saved, ([g]) => [gradient(g!, input, out)]);

@@ -2,27 +2,48 @@
 import { link } from '../autograd/graph.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, castRef, make, mapNode, operandRef, refOf, resultDtype, type Scalar, scalarRef, shapeOf } from './core.ts';
+import {
+  broadcastShapes,
+  castRef,
+  make,
+  mapNode,
+  operandRef,
+  refOf,
+  resultDtype,
+  type Scalar,
+  scalarRef,
+  shapeOf,
+} from './core.ts';
 import { sumTo } from './shape.ts';
 
 type Operand = Tensor | Scalar;
 
-export const where = def('where(condition, input, other)', (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
-  if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
-    throw new TypeError(`where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`);
-  }
-  const shape = broadcastShapes('where', shapeOf(condition), shapeOf(input), shapeOf(other));
-  const dtype = resultDtype(input, other);
-  const test = condition instanceof Tensor ? castRef(refOf(condition, shape), 'bool', shape) : scalarRef(condition, 'bool', shape);
-  const out = make(mapNode('where', dtype, shape, [test, operandRef(input, dtype, shape), operandRef(other, dtype, shape)]));
-  const inputs = [input, other].filter((operand) => operand instanceof Tensor);
-  const saved = condition instanceof Tensor ? [condition] : [];
-  return link('WhereBackward', out, inputs, saved, ([g], needs) => {
-    let at = 0;
-    return [input, other].flatMap((operand, i) => {
-      if (!(operand instanceof Tensor)) return [];
-      if (!needs[at++]) return [null];
-      return [sumTo(i === 0 ? where(condition, g!, 0) : where(condition, 0, g!), operand.shape)];
+export const where = def(
+  'where(condition, input, other)',
+  (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
+    if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
+      throw new TypeError(
+        `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`,
+      );
+    }
+    const shape = broadcastShapes('where', shapeOf(condition), shapeOf(input), shapeOf(other));
+    const dtype = resultDtype(input, other);
+    const test =
+      condition instanceof Tensor
+        ? castRef(refOf(condition, shape), 'bool', shape)
+        : scalarRef(condition, 'bool', shape);
+    const out = make(
+      mapNode('where', dtype, shape, [test, operandRef(input, dtype, shape), operandRef(other, dtype, shape)]),
+    );
+    const inputs = [input, other].filter((operand) => operand instanceof Tensor);
+    const saved = condition instanceof Tensor ? [condition] : [];
+    return link('WhereBackward', out, inputs, saved, ([g], needs) => {
+      let at = 0;
+      return [input, other].flatMap((operand, i) => {
+        if (!(operand instanceof Tensor)) return [];
+        if (!needs[at++]) return [null];
+        return [sumTo(i === 0 ? where(condition, g!, 0) : where(condition, 0, g!), operand.shape)];
+      });
     });
-  });
-});
+  },
+);

@@ -57,7 +57,11 @@ export class StepLR extends LRScheduler {
 
   constructor(optimizer: Schedulable, step_size: number | { step_size: number; gamma?: number }, gamma?: number);
   constructor(...args: unknown[]) {
-    const given = bind('StepLR', args, { optimizer: REQUIRED as Schedulable, step_size: REQUIRED as number, gamma: 0.1 });
+    const given = bind('StepLR', args, {
+      optimizer: REQUIRED as Schedulable,
+      step_size: REQUIRED as number,
+      gamma: 0.1,
+    });
     super(given.optimizer);
     this.step_size = given.step_size;
     this.gamma = given.gamma;

@@ -32,7 +32,9 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   constructor(params: Params<O>, defaults: O) {
     this.defaults = defaults;
     if (params instanceof Tensor) {
-      throw new TypeError('params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor');
+      throw new TypeError(
+        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor',
+      );
     }
     const given = [...params];
     if (given.length === 0) throw new Error('optimizer got an empty parameter list');
@@ -91,7 +93,10 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     for (const [parameter, kept] of this.state) state[number.get(parameter)!] = { ...(kept as ParamState) };
     return {
       state,
-      param_groups: this.param_groups.map(({ params, ...options }) => ({ ...options, params: params.map((p) => number.get(p)!) })),
+      param_groups: this.param_groups.map(({ params, ...options }) => ({
+        ...options,
+        params: params.map((p) => number.get(p)!),
+      })),
     };
   }
 

@@ -33,7 +33,10 @@ function writeUnified(kernel: ContractKernel, facts: Facts): Plan {
   const parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
   if (parts > 1) {
     const { first, second, size } = splitContract(kernel, parts);
-    return { temporaries: [size], shaders: [...writeUnified(merged(first), facts).shaders, ...writeLoop(second, facts).shaders] };
+    return {
+      temporaries: [size],
+      shaders: [...writeUnified(merged(first), facts).shaders, ...writeLoop(second, facts).shaders],
+    };
   }
   return { temporaries: [], shaders: [new Contraction(kernel, tile, facts).write()] };
 }
@@ -285,7 +288,10 @@ function spread(kernel: ContractKernel): ContractKernel {
 /** Neighbouring dimensions that every view walks as one are one. */
 function merged(kernel: ContractKernel): ContractKernel {
   const { batch, m, n, k, a, b, exprs, outputs } = kernel;
-  const { groups, map } = mergeDimensions([batch, m, n, k], formsOf(exprs, [a.view, b.view, ...outputs.map((o) => o.view)]));
+  const { groups, map } = mergeDimensions(
+    [batch, m, n, k],
+    formsOf(exprs, [a.view, b.view, ...outputs.map((o) => o.view)]),
+  );
   return {
     ...kernel,
     batch: groups[0],

@@ -10,8 +10,8 @@ import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts';
-import { partsOf, splitLoop } from './split.ts';
 import { type Facts, type Plan, STORED, shader } from './shader.ts';
+import { partsOf, splitLoop } from './split.ts';
 
 /**
  * Whether a row is worth a workgroup. A software adapter runs invocations as SIMD lanes of two or so cores, and a barrier costs it

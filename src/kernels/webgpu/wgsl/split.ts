@@ -15,7 +15,8 @@ export interface Split<K> {
 
 /** The number of parts nearest to `wanted` that the dimension divides into, or 1. */
 export function partsOf(dimension: number, wanted: number): number {
-  for (let parts = Math.min(Math.floor(wanted), dimension); parts > 1; parts--) if (dimension % parts === 0) return parts;
+  for (let parts = Math.min(Math.floor(wanted), dimension); parts > 1; parts--)
+    if (dimension % parts === 0) return parts;
   return 1;
 }
 
@@ -80,7 +81,12 @@ export function splitLoop(kernel: LoopKernel, parts: number): Split<LoopKernel> 
     inner: [length, ...inner.slice(1)],
     exprs: [...exprs, { op: 'reduced', type: stage.type, stage: 0 }],
     outputs: [
-      { expr: exprs.length, buffer: kernel.buffers.length, view: viewOf(contiguousStrides([parts, ...outer])), inner: false },
+      {
+        expr: exprs.length,
+        buffer: kernel.buffers.length,
+        view: viewOf(contiguousStrides([parts, ...outer])),
+        inner: false,
+      },
     ],
   };
   return { first, second, size: parts * sizeOf(outer) };
