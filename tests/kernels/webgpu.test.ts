@@ -1,6 +1,8 @@
 /** The WebGPU device computes what kernel descriptions mean (`reference.ts`), in every browser that has WebGPU. */
 import { expect } from 'chai';
-import type { TypedArray } from '../../src/kernels/dtype.ts';
+import { arrayFor, type TypedArray } from '../../src/kernels/dtype.ts';
+import type { Expr, Kernel } from '../../src/kernels/lower/kernel.ts';
+import { viewOf } from '../../src/kernels/lower/view.ts';
 import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
 import { allPrimitives } from './primitive-cases.ts';
 import {
@@ -100,5 +102,73 @@ describe('primitives on zeros, infinities, NaN and everything between', () => {
     // log Γ and its derivative are 0 at places no float hits.
     const absolute = /gamma/.test(name) ? 1e-6 : TINY;
     it(name, () => agree([made], [name], inexact ? 1e-6 : 0, absolute));
+  }
+});
+
+describe('long reductions with few results', () => {
+  /** Small whole numbers, whose sums are exact in any order. */
+  const numbers = (size: number, most: number) =>
+    Float32Array.from({ length: size }, (_, i) => ((i * 7919) % (2 * most)) - most);
+
+  it('are contracted in parts', async () => {
+    const [m, n, k] = [[2], [3], [32, 40]];
+    const exprs: Expr[] = [
+      { op: 'reduced', type: 'float32', stage: 0 },
+      { op: 'load', type: 'float32', buffer: 3, view: viewOf([3, 1]), fill: 0 },
+      { op: 'scalar', type: 'float32', slot: 0 },
+      { op: 'mul', type: 'float32', args: [0, 2] },
+      { op: 'sub', type: 'float32', args: [1, 3] },
+    ];
+    const guard = { coeffs: [0, 0, 1], bias: -3, div: 1, exact: false, limit: 30, stride: 1 };
+    const kernel: Kernel = {
+      kind: 'contract',
+      buffers: [
+        { type: 'float32', size: 2 * 1280, access: 'read' },
+        { type: 'float32', size: 3 * 1280, access: 'read' },
+        { type: 'float32', size: 6, access: 'write' },
+        { type: 'float32', size: 6, access: 'readwrite' },
+      ],
+      exprs,
+      scalars: 1,
+      batch: [],
+      m,
+      n,
+      k,
+      a: { buffer: 0, view: viewOf([1280, 40, 1]) },
+      b: { buffer: 1, view: { ...viewOf([1280, 40, 0]), guards: [guard] } },
+      outputs: [
+        { expr: 4, buffer: 3, view: viewOf([3, 1]), inner: false },
+        { expr: 0, buffer: 2, view: viewOf([3, 1]), inner: false },
+      ],
+    };
+    const memory = [numbers(2560, 3), numbers(3840, 3), new Float32Array(6), numbers(6, 9)];
+    await agree([{ kernel, memory, scalars: new Uint32Array(new Float32Array([0.5]).buffer) }], ['contraction']);
+  });
+
+  for (const op of ['sum', 'max', 'argmax'] as const) {
+    it(`are reduced in parts: ${op}`, async () => {
+      const size = 3 * 2 ** 15;
+      const type = op === 'argmax' ? 'int32' : 'float32';
+      const kernel: Kernel = {
+        kind: 'loop',
+        buffers: [
+          { type: 'float32', size, access: 'read' },
+          { type, size: 1, access: 'write' },
+        ],
+        exprs: [
+          { op: 'load', type: 'float32', buffer: 0, view: viewOf([1]), fill: 0 },
+          { op: 'reduced', type, stage: 0 },
+          { op: 'add', type, args: [1, 1] },
+        ],
+        scalars: 0,
+        outer: [],
+        inner: [size],
+        stages: [{ op, expr: 0, type }],
+        outputs: [{ expr: 2, buffer: 1, view: viewOf([]), inner: false }],
+      };
+      const data = numbers(size, 20);
+      data[size - 5000] = 100;
+      await agree([{ kernel, memory: [data, arrayFor(type, 1)], scalars: new Uint32Array(0) }], [op]);
+    });
   }
 });

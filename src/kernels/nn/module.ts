@@ -15,9 +15,9 @@ import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 /** Which buffers are saved; kept outside the instances, so that a model's own properties are only the author's. */
 const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
 
-// biome-ignore lint/style/useShorthandFunctionType: it merges with the class; the signature is real, Callable's constructor makes it
 export interface Module {
   /** The same as `forward`, with the types of the subclass. */
+  // biome-ignore lint/style/useShorthandFunctionType: it merges with the class; Callable's constructor makes it true
   (...inputs: Parameters<this['forward']>): ReturnType<this['forward']>;
 }
 

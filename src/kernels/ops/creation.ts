@@ -196,6 +196,9 @@ export const arange = def(
         `arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${step}`,
       );
     }
+    if (![from, until, step].every(Number.isFinite)) {
+      throw new Error(`arange: unsupported range: ${from} -> ${until} by ${step}; all three must be finite numbers`);
+    }
     const integers = [from, until, step].every(Number.isInteger);
     const type = dtype ? dtypeOf(dtype, 'arange') : integers ? 'int32' : 'float32';
     const shape = [Math.ceil((until - from) / step)];

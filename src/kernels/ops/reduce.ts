@@ -109,7 +109,8 @@ function extreme(name: 'amax' | 'amin', op: 'max' | 'min') {
         `${name}(): Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`,
       );
     }
-    const out = reduceAlong(op, input, dims, keepdim, input.dtype);
+    const bool = input.dtype === 'bool';
+    const out = reduceAlong(bool ? (op === 'max' ? 'any' : 'all') : op, input, dims, keepdim, input.dtype);
     return link('AmaxBackward', out, [input], [input, out], ([g]) => {
       const mask = eq(input, stretch(out, input.shape, dims, keepdim));
       const count = sum(mask, dims, true);

@@ -18,27 +18,17 @@ const WINDOW = 4;
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
-export function writeContract(kernel: ContractKernel, facts: Facts): Plan {
-  return writeUnified(merged(spread(kernel)), facts);
-}
-
-/** All views are over [batch…, m…, n…, k…]. */
-function writeUnified(kernel: ContractKernel, facts: Facts): Plan {
+export function writeContract(original: ContractKernel, facts: Facts): Plan {
+  const kernel = merged(spread(original));
   const [batch, m, n, k] = [kernel.batch, kernel.m, kernel.n, kernel.k].map(sizeOf);
   if (batch * m * n === 0) return { shaders: [], temporaries: [] };
-  const guardedA = kernel.a.view.guards.length > 0;
-  const guardedB = kernel.b.view.guards.length > 0;
-  const tile = chooseTile({ batch, m, n, guardedA, guardedB }, facts);
-  const tiles = batch * Math.ceil(m / tile.rows) * Math.ceil(n / tile.columns);
+  const { rows, columns } = chooseTile(kernel, facts);
+  const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / columns);
   const parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
-  if (parts > 1) {
-    const { first, second, size } = splitContract(kernel, parts);
-    return {
-      temporaries: [size],
-      shaders: [...writeUnified(merged(first), facts).shaders, ...writeLoop(second, facts).shaders],
-    };
-  }
-  return { temporaries: [], shaders: [new Contraction(kernel, tile, facts).write()] };
+  if (parts === 1) return { temporaries: [], shaders: [new Contraction(kernel, facts).write()] };
+  const { first, second, size } = splitContract(kernel, parts);
+  const sum = writeLoop(second, facts).shaders;
+  return { temporaries: [size], shaders: [new Contraction(merged(first), facts).write(), ...sum] };
 }
 
 class Contraction {
@@ -53,7 +43,8 @@ class Contraction {
   private loops: number[];
   private steps: number[][];
 
-  constructor(kernel: ContractKernel, tile: Tile, facts: Facts) {
+  constructor(kernel: ContractKernel, facts: Facts) {
+    const tile = chooseTile(kernel, facts);
     this.kernel = kernel;
     this.tile = tile;
     const { batch, m, n, k } = kernel;

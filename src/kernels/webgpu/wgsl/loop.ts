@@ -10,7 +10,7 @@ import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts';
-import { type Facts, type Plan, STORED, shader } from './shader.ts';
+import { type Facts, type Plan, type Shader, STORED, shader } from './shader.ts';
 import { partsOf, splitLoop } from './split.ts';
 
 /**
@@ -33,15 +33,17 @@ export function writeLoop(original: LoopKernel, facts: Facts): Plan {
   const inner = sizeOf(kernel.inner);
   if (outer === 0 || kernel.outputs.every((o) => o.inner && inner === 0)) return { shaders: [], temporaries: [] };
   const parts = splits(kernel, outer, inner, facts);
-  if (parts > 1) {
-    const { first, second, size } = splitLoop(kernel, parts);
-    return { temporaries: [size], shaders: [first, second].flatMap((k) => writeLoop(k, facts).shaders) };
-  }
+  if (parts === 1) return { temporaries: [], shaders: [writeWhole(kernel, facts)] };
+  const { first, second, size } = splitLoop(kernel, parts);
+  return { temporaries: [size], shaders: [first, second].map((k) => writeWhole(merged(k), facts)) };
+}
+
+function writeWhole(kernel: LoopKernel, facts: Facts): Shader {
+  const { buffers, scalars } = kernel;
+  const outer = sizeOf(kernel.outer);
   const lanes = groupSize(kernel, facts);
   const groups = lanes ? outer : Math.ceil(outer / 64);
-  const body = new LoopBody(kernel, lanes, facts).write();
-  const { buffers, scalars } = kernel;
-  return { temporaries: [], shaders: [shader({ buffers, scalars, workgroup: lanes || 64, groups, ...body })] };
+  return shader({ buffers, scalars, workgroup: lanes || 64, groups, ...new LoopBody(kernel, lanes, facts).write() });
 }
 
 /** How many workgroups should share a row: a few long reductions alone would leave most of a GPU idle. */

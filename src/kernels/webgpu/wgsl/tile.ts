@@ -6,6 +6,8 @@
  * feeds: large tiles, and where there are subgroups the four lanes of a quad load different rows of `a` and pass them round by
  * swaps, which cost nothing. On a GPU registers and occupancy bound the tile.
  */
+import type { ContractKernel } from '../../lower/kernel.ts';
+import { sizeOf } from '../../lower/view.ts';
 import type { Facts } from './shader.ts';
 
 export interface Tile {
@@ -16,21 +18,14 @@ export interface Tile {
   quad: boolean;
 }
 
-export interface Sizes {
-  batch: number;
-  m: number;
-  n: number;
-  /** Guarded loads cost about twice. */
-  guardedA: boolean;
-  guardedB: boolean;
-}
-
 const LOAD = 9;
 const PRODUCT = 0.45;
 const LOOP = 16;
 
-export function chooseTile(sizes: Sizes, facts: Facts): Tile {
-  const { batch, m, n } = sizes;
+export function chooseTile(kernel: ContractKernel, facts: Facts): Tile {
+  const [batch, m, n] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
+  // A guarded load costs about twice.
+  const [loadA, loadB] = [kernel.a, kernel.b].map(({ view }) => (view.guards.length > 0 ? 2 * LOAD : LOAD));
   if (!facts.software) {
     const side = (size: number) => (size >= 3 ? 4 : Math.max(size, 1));
     return { rows: side(m), columns: side(n), quad: false };
@@ -43,9 +38,8 @@ export function chooseTile(sizes: Sizes, facts: Facts): Tile {
     for (const columns of [1, 2, 4, 8]) {
       if (rows * columns > 64) continue;
       const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / (columns * share)) * (share / 4);
-      const loads = (rows / share) * (sizes.guardedA ? 2 : 1) + columns * (sizes.guardedB ? 2 : 1);
       // Two cores or more: an odd tile left over costs as much as two.
-      const cost = Math.max(2, tiles) * (loads * LOAD + rows * columns * PRODUCT + LOOP);
+      const cost = Math.max(2, tiles) * ((rows / share) * loadA + columns * loadB + rows * columns * PRODUCT + LOOP);
       if (cost < least) {
         least = cost;
         best = { rows, columns, quad };
