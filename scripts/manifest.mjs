@@ -3,12 +3,10 @@
  * when the file is not what the sources say.
  */
 import './setup.mjs';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, sh } from './setup.mjs';
 
-const out = mkdtempSync(join(tmpdir(), 'spark-manifest-'));
 const status = sh('npx', [
   'custom-elements-manifest',
   'analyze',
@@ -23,8 +21,10 @@ const status = sh('npx', [
 ]);
 if (status !== 0) process.exit(status);
 const made = join(root, 'node_modules', '.spark-manifest', 'custom-elements.json');
-const text = `${JSON.stringify(JSON.parse(readFileSync(made, 'utf8')), null, 2)}\n`;
-rmSync(out, { recursive: true });
+const manifest = JSON.parse(readFileSync(made, 'utf8'));
+// The analyzer reads files as they come.
+manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+const text = `${JSON.stringify(manifest, null, 2)}\n`;
 
 const target = join(root, 'custom-elements.json');
 if (process.argv.includes('--check')) {

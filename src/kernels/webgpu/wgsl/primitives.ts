@@ -1,5 +1,5 @@
 /**
- * Each primitive as WGSL. Where WGSL's own function is inexact, or need not keep NaN and infinities, a helper of `helpers.ts` is
+ * Each primitive as WGSL. Where WGSL's own function is inexact, or need not keep NaN and infinities, a function of `functions/` is
  * called instead (its names end in `_`).
  */
 import type { Dtype } from '../../dtype.ts';
@@ -35,7 +35,9 @@ const INFIX: Partial<Record<Primitive, string>> = {
   gt: '>',
   ge: '>=',
 };
-/** Integer helpers come in two types: `name_i` and `name_u`. */
+/** Without a sign there is only one way to divide. */
+const SAME: Partial<Record<Primitive, Primitive>> = { floordiv: 'div', remainder: 'fmod' };
+/** Integer functions come in two types: `name_i` and `name_u`. */
 const BY_TYPE = new Set<Primitive>(['div', 'floordiv', 'remainder', 'fmod', 'pow']);
 
 /** `type`: of the result; `from`: of the (first) argument. */
@@ -59,8 +61,10 @@ function plain(op: Primitive, type: Dtype, from: Dtype, args: readonly string[])
   if (op === 'bits') return `bitcast<i32>(${x})`;
   if (op === 'unit') return `f32(bitcast<u32>(${x}) >> 8u) * 5.9604644775390625e-8f`;
   if (op === 'reciprocal') return `1.0f / ${x}`;
+  if (op === 'rsqrt') return `1.0f / sqrt(${x})`;
   if (op === 'abs' && from === 'uint8') return x;
   if (op === 'sign' && from === 'uint8') return `min(${x}, 1u)`;
+  if (from === 'uint8' && SAME[op]) return plain(SAME[op], type, from, args);
   if (!float && BY_TYPE.has(op)) return `${op}_${from === 'int32' ? 'i' : 'u'}(${x}, ${y})`;
   if (from === 'bool' && 'lt le gt ge'.includes(op)) return `u32(${x}) ${INFIX[op]} u32(${y})`;
   if (INFIX[op]) return from === 'bool' && op === 'xor' ? `${x} != ${y}` : `${x} ${INFIX[op]} ${y}`;

@@ -4,7 +4,7 @@
  */
 import type { Dtype } from '../../dtype.ts';
 import type { BufferUse } from '../../lower/kernel.ts';
-import { withHelpers } from './helpers.ts';
+import { functionsOf } from './functions/index.ts';
 
 export interface Shader {
   code: string;
@@ -77,7 +77,7 @@ export function shader(options: {
   }
   const code = `${options.enable ?? ''}
 ${lines.join('\n')}
-${withHelpers(text)}${head}
+${functionsOf(text)}${head}
 @compute @workgroup_size(${workgroup})
 fn main(@builtin(local_invocation_index) lid: u32, @builtin(workgroup_id) wid: vec3<u32>) {
 let group = wid.x + wid.y * ${grid[0]}u;
