@@ -31,6 +31,13 @@ export class GPUProgram implements Program {
   }
 }
 
+/** A bind group of a program: its key, and the buffers in it. */
+interface Use {
+  program: GPUProgram;
+  key: string;
+  buffers: readonly DeviceBuffer[];
+}
+
 /** How much of the uniform buffer a pass sees; the rest is chosen by a dynamic offset. */
 const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
 
@@ -41,7 +48,7 @@ export class Programs {
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
   private pipelines = new Map<string, GPUComputePipeline>();
   /** For each buffer: the bind groups it is in. */
-  private uses = new Map<number, Set<() => void>>();
+  private uses = new Map<number, Set<Use>>();
 
   constructor(device: GPUDevice, facts: Facts) {
     this.device = device;
@@ -114,19 +121,18 @@ export class Programs {
         return this.device.createBindGroup({ layout, entries });
       });
       program.groups.set(key, groups);
-      const forget = () => program.groups.delete(key);
-      for (const { id } of buffers) {
-        const set = this.uses.get(id);
-        if (set) set.add(forget);
-        else this.uses.set(id, new Set([forget]));
-      }
+      const use: Use = { program, key, buffers };
+      for (const { id } of buffers) this.uses.set(id, (this.uses.get(id) ?? new Set()).add(use));
     }
     return groups;
   }
 
   /** A buffer is gone: so are the bind groups it is in. */
   forgetBuffer(id: number): void {
-    for (const forget of this.uses.get(id) ?? []) forget();
+    for (const use of this.uses.get(id) ?? []) {
+      use.program.groups.delete(use.key);
+      for (const buffer of use.buffers) this.uses.get(buffer.id)?.delete(use);
+    }
     this.uses.delete(id);
   }
 

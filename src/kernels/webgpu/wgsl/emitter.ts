@@ -16,6 +16,8 @@ interface Scope {
 export interface Coordinates {
   /** Coordinates of size 1 are 0 and never named. */
   sizes: readonly number[];
+  /** Known values of coordinates (by their index), where a loop is written out. */
+  fixed?: readonly (number | undefined)[];
   /** Scope that coordinate `d` belongs to: 0 outermost. */
   depth(d: number): number;
   /** Scope that `reduced` values belong to, where it is not the outermost. */
@@ -112,9 +114,18 @@ export class Emitter {
   affineDepth(coeffs: readonly number[]): number {
     let depth = 0;
     coeffs.forEach((c, d) => {
-      if (c !== 0 && this.coordinates.sizes[d] !== 1) depth = Math.max(depth, this.coordinates.depth(d));
+      if (c !== 0 && this.constant(d) === undefined) depth = Math.max(depth, this.coordinates.depth(d));
     });
     return depth;
+  }
+
+  /** The value of coordinate `d`, if it has only one. */
+  private constant(d: number): number | undefined {
+    return this.coordinates.sizes[d] === 1 ? 0 : this.coordinates.fixed?.[d];
+  }
+
+  private constantPart(coeffs: readonly number[]): number {
+    return coeffs.reduce((sum, c, d) => sum + (c === 0 ? 0 : c * (this.constant(d) ?? 0)), 0);
   }
 
   private viewDepth(view: View): number {
@@ -210,11 +221,12 @@ export class Emitter {
   ): string {
     const depth = this.scopes.length - 1;
     let text = '';
+    bias += this.constantPart(coeffs);
     for (let at = 0; at <= depth; at++) {
       const terms = text ? [text] : [];
       if (at === 0 && slot >= 0) terms.push(this.slot(slot));
       coeffs.forEach((c, d) => {
-        if (c === 0 || this.coordinates.sizes[d] === 1 || Math.min(this.coordinates.depth(d), depth) !== at) return;
+        if (c === 0 || this.constant(d) !== undefined || Math.min(this.coordinates.depth(d), depth) !== at) return;
         const name = this.coordinates.name(d, this);
         terms.push(c === 1 ? name : `${name} * ${c}`);
       });
@@ -235,9 +247,10 @@ export class Emitter {
     const depths: number[] = [];
     let { offset } = view;
     for (const g of view.guards) {
-      if (g.coeffs.every((c, d) => c === 0 || this.coordinates.sizes[d] === 1)) {
-        const quotient = Math.floor(g.bias / g.div);
-        if (quotient < 0 || quotient >= g.limit || (g.exact && g.bias % g.div !== 0))
+      if (g.coeffs.every((c, d) => c === 0 || this.constant(d) !== undefined)) {
+        const value = g.bias + this.constantPart(g.coeffs);
+        const quotient = Math.floor(value / g.div);
+        if (quotient < 0 || quotient >= g.limit || (g.exact && value % g.div !== 0))
           return { address: '0', guard: 'false' };
         offset += g.stride * quotient;
         continue;

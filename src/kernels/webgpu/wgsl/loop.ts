@@ -5,9 +5,9 @@
  * outer, its invocations stride over inner and meet in shared memory after each group of stages.
  */
 import type { LoopKernel } from '../../lower/kernel.ts';
-import { sizeOf } from '../../lower/view.ts';
+import { contiguousStrides, sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
-import { Emitter } from './emitter.ts';
+import { type Coordinates, Emitter } from './emitter.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts';
 import { type Facts, type Plan, type Shader, STORED, shader } from './shader.ts';
@@ -27,6 +27,9 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
   return inner >= 1024 ? 256 : 64;
 }
 
+/** A row is written out when its points times its expressions are no more than this. */
+const WRITTEN_OUT = 64;
+
 export function writeLoop(original: LoopKernel, facts: Facts): Plan {
   const kernel = merged(original);
   const outer = sizeOf(kernel.outer);
@@ -42,8 +45,10 @@ function writeWhole(kernel: LoopKernel, facts: Facts): Shader {
   const { buffers, scalars } = kernel;
   const outer = sizeOf(kernel.outer);
   const lanes = groupSize(kernel, facts);
-  const groups = lanes ? outer : Math.ceil(outer / 64);
-  return shader({ buffers, scalars, workgroup: lanes || 64, groups, ...new LoopBody(kernel, lanes, facts).write() });
+  const changed = lanes ? kernel : inFours(kernel, facts);
+  const groups = lanes ? outer : Math.ceil(sizeOf(changed.outer) / 64);
+  const body = new LoopBody(changed, lanes, facts).write();
+  return shader({ buffers, scalars, workgroup: lanes || 64, groups, ...body });
 }
 
 /** How many workgroups should share a row: a few long reductions alone would leave most of a GPU idle. */
@@ -69,6 +74,28 @@ function merged(kernel: LoopKernel): LoopKernel {
   };
 }
 
+/**
+ * The last dimension in fours, to be written out: of a row, which saves loop steps; of a map on a software adapter, where
+ * starting an invocation costs as much as four loads (on a GPU neighbouring invocations should share cache lines instead).
+ */
+function inFours(kernel: LoopKernel, facts: Facts): LoopKernel {
+  const { outer, inner, stages } = kernel;
+  const map = stages.length === 0 && inner.length === 0 && facts.software;
+  const dims = map ? outer : inner;
+  const size = dims[dims.length - 1] ?? 0;
+  if (size % 4 !== 0 || size <= 4) return kernel;
+  const last = outer.length + inner.length - 1;
+  const change = (c: readonly number[]) => [...c.slice(0, last), (c[last] ?? 0) * 4, c[last] ?? 0];
+  const rest = [...dims.slice(0, -1), size / 4];
+  return {
+    ...kernel,
+    outer: map ? rest : outer,
+    inner: map ? [4] : [...rest, 4],
+    exprs: mapExprs(kernel.exprs, change),
+    outputs: kernel.outputs.map((o) => ({ ...o, view: mapView(o.view, change), inner: o.inner || map })),
+  };
+}
+
 class LoopBody {
   private kernel: LoopKernel;
   /** Invocations a row, or 0: a row is one invocation's. */
@@ -79,20 +106,21 @@ class LoopBody {
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
-    const { outer, inner } = kernel;
-    this.emitter = new Emitter(kernel.exprs, facts, {
+    this.emitter = new Emitter(kernel.exprs, facts, this.coordinates());
+  }
+
+  /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
+  private coordinates(fixed?: readonly (number | undefined)[]): Coordinates {
+    const { outer, inner } = this.kernel;
+    return {
       sizes: [...outer, ...inner],
+      fixed,
       depth: (d) => (d < outer.length ? 0 : 1),
       name: (d, emitter) => {
         if (d < outer.length) return coordinateOf('o', outer, d, emitter, 0);
-        return this.nested ? `i${d - outer.length}` : coordinateOf('r', inner, d - outer.length, emitter, 1);
+        return this.lanes ? coordinateOf('r', inner, d - outer.length, emitter, 1) : `i${d - outer.length}`;
       },
-    });
-  }
-
-  /** Serial rows are nested loops; strided ones take a flat index apart. */
-  private get nested(): boolean {
-    return this.lanes === 0;
+    };
   }
 
   write(): { head: string; body: string } {
@@ -120,18 +148,34 @@ class LoopBody {
     return 'args' in expr && expr.args.some((a) => this.needs(a, first));
   }
 
-  /** The statements made by `inside` for each point of inner. */
-  private row(inside: () => void): void {
+  /**
+   * The statements made by `inside` (given the position in the row) for each point of inner: loops, of which the innermost are
+   * written out where that is little text.
+   */
+  private row(inside: (at: string) => void): void {
     const { emitter, kernel, lanes } = this;
-    emitter.open();
-    inside();
-    const body = emitter.close();
-    if (this.nested) {
-      const loops = kernel.inner.map((n, i) => `for (var i${i} = 0i; i${i} < ${n}i; i${i}++) {\n`).join('');
-      emitter.line(`${loops}${body}\n${'}'.repeat(kernel.inner.length)}`);
-    } else {
-      emitter.line(`for (var r = lid; r < ${sizeOf(kernel.inner)}u; r += ${lanes}u) {\n${body}\n}`);
+    const { outer, inner, exprs } = kernel;
+    if (lanes) {
+      emitter.open();
+      inside('i32(r)');
+      emitter.line(`for (var r = lid; r < ${sizeOf(inner)}u; r += ${lanes}u) {\n${emitter.close()}\n}`);
+      return;
     }
+    let loops = inner.length;
+    let points = 1;
+    while (loops > 0 && points * inner[loops - 1] * exprs.length <= WRITTEN_OUT) points *= inner[--loops];
+    const strides = contiguousStrides(inner);
+    const indices = inner.slice(0, loops).map((_, i) => `i${i} * ${strides[i]}`);
+    if (loops > 0) emitter.open();
+    for (let flat = 0; flat < points; flat++) {
+      const fixed = inner.map((n, i) => (i < loops ? undefined : Math.floor(flat / strides[i]) % n));
+      emitter.move(this.coordinates([...outer.map(() => undefined), ...fixed]));
+      inside([...indices, `${flat}i`].join(' + '));
+    }
+    emitter.move(this.coordinates());
+    if (loops === 0) return;
+    const heads = inner.slice(0, loops).map((n, i) => `for (var i${i} = 0i; i${i} < ${n}i; i${i}++) {\n`);
+    emitter.line(`${heads.join('')}${emitter.close()}\n${'}'.repeat(loops)}`);
   }
 
   /** Stages s..end-1 in one walk over the row: none needs another's result. */
@@ -143,15 +187,11 @@ class LoopBody {
       accs.push({ op, type: isArg(op) ? kernel.exprs[expr].type : type, name: `r${i}` });
     }
     for (const acc of accs) emitter.line(declare(acc, lanes ? 'i32(lid)' : '0i'));
-    const counts = this.nested && accs.some((acc) => isArg(acc.op));
-    if (counts) emitter.line(`var n${s} = 0i;`);
-    const at = this.nested ? `n${s}` : 'i32(r)';
-    this.row(() => {
+    this.row((at) => {
       const values = accs.map((_, i) => emitter.value(kernel.stages[s + i].expr));
       accs.forEach((acc, i) => {
         emitter.line(accumulate(acc, values[i], at));
       });
-      if (counts) emitter.line(`n${s}++;`);
     });
     if (lanes) this.meet(accs);
     for (const acc of accs) emitter.reduced.push(isArg(acc.op) ? `${acc.name}_at` : acc.name);

@@ -59,7 +59,8 @@ copysign_(r, x)`,
   floordiv_: define(
     'x y',
     `if (y == 0.0 || isnan_(y)) { return x / y; }
-let q = (x - remainder_(x, y)) / y;
+let r = fmod_(x, y);
+let q = (x - r) / y - select(0.0, 1.0, r != 0.0 && (r < 0.0) != (y < 0.0));
 if (q == 0.0) { return copysign_(0.0, x / y); }
 let whole = floor(q);
 select(whole, whole + 1.0, q - whole > 0.5)`,

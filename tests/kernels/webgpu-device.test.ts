@@ -1,0 +1,181 @@
+/** The WebGPU device as a device: memory, order, reading back, caches, errors. */
+import { expect } from 'chai';
+import { type Dtype, dtypeOf } from '../../src/kernels/dtype.ts';
+import type { LoopKernel } from '../../src/kernels/lower/kernel.ts';
+import { viewOf } from '../../src/kernels/lower/view.ts';
+import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
+
+let device: WebGPUDevice;
+before(async () => {
+  device = await createWebGPUDevice();
+});
+after(() => {
+  device.destroy();
+});
+
+const NO_SCALARS = new Uint32Array(0);
+const word = (x: number) => new Uint32Array(new Float32Array([x]).buffer)[0];
+
+/** x += scalar, in place. */
+function adding(size: number): LoopKernel {
+  return {
+    kind: 'loop',
+    buffers: [{ type: 'float32', size, access: 'readwrite' }],
+    exprs: [
+      { op: 'load', type: 'float32', buffer: 0, view: viewOf([1]), fill: 0 },
+      { op: 'scalar', type: 'float32', slot: 0 },
+      { op: 'add', type: 'float32', args: [0, 1] },
+    ],
+    scalars: 1,
+    outer: [size],
+    inner: [],
+    stages: [],
+    outputs: [{ expr: 2, buffer: 0, view: viewOf([1]), inner: false }],
+  };
+}
+
+function filled(values: number[], dtype: Dtype = 'float32') {
+  const buffer = device.alloc(values.length * 4);
+  const Values = { float32: Float32Array, int32: Int32Array, uint8: Uint8Array, bool: Uint8Array }[dtype];
+  device.write(buffer, dtype, new Values(values));
+  return buffer;
+}
+
+const read = async (buffer: ReturnType<typeof filled>, size: number, dtype: Dtype = 'float32') => [
+  ...(await device.read([{ buffer, dtype, size }]))[0],
+];
+
+it('gives back what was written, in each dtype', async () => {
+  const values = { float32: [1.5, -0, 2 ** 80], int32: [-5, 2 ** 31 - 1], uint8: [0, 255, 7], bool: [1, 0, 1, 1, 0] };
+  const requests = Object.entries(values).map(([name, data]) => {
+    const dtype = dtypeOf(name);
+    return { buffer: filled(data, dtype), dtype, size: data.length };
+  });
+  const found = await device.read(requests);
+  expect(found.map((v) => [...v])).to.deep.equal(Object.values(values));
+  expect(found[2]).to.be.instanceOf(Uint8Array);
+});
+
+it('keeps the order of writes, steps and reads', async () => {
+  const buffer = filled([1, 2]);
+  const program = device.compile(adding(2));
+  const step = { program, buffers: [buffer], scalars: 0 };
+  device.execute([step], new Uint32Array([word(10)]));
+  const first = read(buffer, 2);
+  device.write(buffer, 'float32', new Float32Array([5, 6]));
+  device.execute([step, step], new Uint32Array([word(100)]));
+  const second = read(buffer, 2);
+  expect(await Promise.all([first, second])).to.deep.equal([
+    [11, 12],
+    [205, 206],
+  ]);
+});
+
+it('gives each step its own scalars, however many steps there are', async () => {
+  const buffer = filled([0]);
+  const program = device.compile(adding(1));
+  const count = 1000;
+  const scalars = Uint32Array.from({ length: count }, (_, i) => word(i));
+  device.execute(
+    Array.from({ length: count }, (_, i) => ({ program, buffers: [buffer], scalars: i })),
+    scalars,
+  );
+  expect(await read(buffer, 1)).to.deep.equal([(count * (count - 1)) / 2]);
+});
+
+it('runs more workgroups than one dimension of a dispatch may have', async () => {
+  const size = 65536 * 64 + 3;
+  const buffer = device.alloc(size * 4);
+  device.write(buffer, 'float32', new Float32Array(size).fill(1));
+  device.execute(
+    [{ program: device.compile(adding(size)), buffers: [buffer], scalars: 0 }],
+    new Uint32Array([word(2)]),
+  );
+  const [values] = await device.read([{ buffer, dtype: 'float32', size }]);
+  expect(values.every((x) => x === 3)).to.equal(true);
+  device.free(buffer);
+});
+
+it('gives one program for equal structures, and another for a constant that JSON cannot tell apart', () => {
+  expect(device.compile(adding(7))).to.equal(device.compile(adding(7)));
+  const constant = (value: number): LoopKernel => {
+    const kernel = adding(7);
+    kernel.exprs[1] = { op: 'const', type: 'float32', value };
+    return { ...kernel, scalars: 0 };
+  };
+  const programs = [0, -0, NaN, Infinity, -Infinity].map((x) => device.compile(constant(x)));
+  expect(new Set(programs).size).to.equal(5);
+});
+
+it('creates nothing in steady state', async () => {
+  const buffer = filled([0, 0, 0]);
+  const step = { program: device.compile(adding(3)), buffers: [buffer], scalars: 0 };
+  const round = async () => {
+    device.execute([step, step], new Uint32Array([word(1)]));
+    await device.read([{ buffer, dtype: 'float32', size: 3 }]);
+  };
+  await round();
+  const gpu = device.device;
+  const made: string[] = [];
+  for (const name of ['createBuffer', 'createBindGroup', 'createComputePipeline', 'createShaderModule'] as const) {
+    const real = gpu[name] as (...args: unknown[]) => unknown;
+    Object.assign(gpu, {
+      [name]: (...args: unknown[]) => {
+        made.push(name);
+        return real.apply(gpu, args);
+      },
+    });
+  }
+  for (let i = 0; i < 5; i++) await round();
+  expect(made).to.deep.equal([]);
+});
+
+it('forgets the bind groups of freed buffers', async () => {
+  const program = device.compile(adding(3)) as ReturnType<WebGPUDevice['compile']> & { groups: Map<string, unknown> };
+  const before = program.groups.size;
+  for (let i = 0; i < 5; i++) {
+    const buffer = filled([1, 2, 3]);
+    device.execute([{ program, buffers: [buffer], scalars: 0 }], new Uint32Array([word(1)]));
+    expect(program.groups.size).to.equal(before + 1);
+    device.free(buffer);
+  }
+  expect(program.groups.size).to.equal(before);
+});
+
+it('never dispatches what has no elements', async () => {
+  const buffer = device.alloc(0);
+  device.execute([{ program: device.compile(adding(0)), buffers: [buffer], scalars: 0 }], new Uint32Array([word(1)]));
+  device.execute([], NO_SCALARS);
+  expect(await read(buffer, 0)).to.deep.equal([]);
+  await device.idle();
+});
+
+it('says how much memory was asked for when it is more than there is', () => {
+  expect(() => device.alloc(2 ** 45)).to.throw(/needs 33554432 MiB; this GPU allows \d+ MiB/);
+});
+
+it('prints a kernel as WGSL', () => {
+  expect(device.wgslOf(adding(3))).to.match(/@compute[\s\S]*b0\[c_\d+\] = /);
+});
+
+it('rejects what is read after the GPU refused something, instead of giving wrong values', async () => {
+  const other = await createWebGPUDevice();
+  const buffer = other.alloc(16);
+  const error = console.error;
+  console.error = () => {};
+  other.device.createShaderModule({ code: 'this is not WGSL' });
+  let message = '';
+  await other.read([{ buffer, dtype: 'float32', size: 4 }]).catch((e: Error) => (message = e.message));
+  console.error = error;
+  expect(message).to.match(/^WebGPU: /);
+  other.destroy();
+});
+
+it('rejects what is read once the device is gone', async () => {
+  const other = await createWebGPUDevice();
+  const buffer = other.alloc(16);
+  other.destroy();
+  let message = '';
+  await other.read([{ buffer, dtype: 'float32', size: 4 }]).catch((e: Error) => (message = e.message));
+  expect(message).to.match(/WebGPU/);
+});
