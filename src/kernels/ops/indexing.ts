@@ -3,6 +3,7 @@
  * `x.set(indices, value)`. Integers, slices, null and '...' are views; an integer tensor (or array) picks elements.
  */
 import { link } from '../autograd/graph.ts';
+import { is_grad_enabled } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
 import type { Ref } from '../lower/graph.ts';
 import { sizeOf } from '../lower/view.ts';
@@ -22,7 +23,6 @@ import {
   text,
 } from './core.ts';
 import { fromValues, tensor, zeros } from './creation.ts';
-import { assign } from './inplace.ts';
 import { fetchNode } from './pool.ts';
 import { contiguous, copyInto, detach, permute, select, slice, unsqueeze } from './shape.ts';
 
@@ -179,7 +179,11 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
         `set: shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
       );
     }
-    if (input.requires_grad || from.requires_grad) assign('set', input, input);
+    if (is_grad_enabled() && (input.requires_grad || from.requires_grad)) {
+      throw new Error(
+        'set: assigning into part of a tensor is not differentiable here; use torch.where, or torch.no_grad(() => …)',
+      );
+    }
     copyInto(view, from);
     return input;
   });

@@ -25,6 +25,11 @@ export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
       `${callee}: result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`,
     );
   }
+  if (graph && result.requires_grad && target.storage.size !== target.numel()) {
+    throw new Error(
+      `${callee}: changing a view in place is not differentiable here; use the function without _ instead`,
+    );
+  }
   copyInto(target, result);
   if (graph && (result.grad_fn || target.grad_fn)) {
     target.grad_fn = result.grad_fn;
