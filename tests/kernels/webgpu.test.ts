@@ -4,6 +4,7 @@ import { arrayFor, type TypedArray } from '../../src/kernels/dtype.ts';
 import type { Expr, Kernel } from '../../src/kernels/lower/kernel.ts';
 import { viewOf } from '../../src/kernels/lower/view.ts';
 import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
+import type { Facts } from '../../src/kernels/webgpu/wgsl/shader.ts';
 import { allPrimitives } from './primitive-cases.ts';
 import {
   type Case,
@@ -16,12 +17,20 @@ import {
 } from './random-kernels.ts';
 import { evaluate } from './reference.ts';
 
+/** Kernels are written in other ways for a GPU; what they mean is the same, so any adapter can test both. */
+const WAYS: { way: string; facts?: Facts }[] = [
+  { way: 'as this adapter likes' },
+  { way: 'as a GPU likes', facts: { software: false, quads: false } },
+];
+
 let device: WebGPUDevice;
+const devices: WebGPUDevice[] = [];
 before(async () => {
-  device = await createWebGPUDevice();
+  for (const { facts } of WAYS) devices.push(await createWebGPUDevice(facts));
+  device = devices[0];
 });
 after(() => {
-  device.destroy();
+  for (const each of devices) each.destroy();
 });
 
 /** Runs all cases as one batch and reads everything back at once. */
@@ -79,23 +88,35 @@ async function agree(cases: readonly Case[], names: readonly string[], tolerance
   if (wrong.length > 0) expect.fail(`${wrong.length} of ${cases.length} differ\n${wrong[0]}`);
 }
 
-for (const [name, make, count] of [
-  ['maps', randomMap, 60],
-  ['reductions', randomReduce, 60],
-  ['contractions', randomContract, 60],
-  ['scatters', randomScatter, 30],
-  ['scans', randomScan, 30],
-  ['sorts', randomSort, 30],
-] as const) {
-  it(`agrees with the reference on ${count} random ${name}`, async () => {
-    const seeds = Array.from({ length: count }, (_, i) => i + 1);
-    await agree(
-      seeds.map((seed) => make(seed)),
-      seeds.map((seed) => `seed ${seed}`),
-      1e-6,
-    );
+WAYS.forEach(({ way }, w) => {
+  describe(`written ${way}`, () => {
+    before(() => {
+      device = devices[w];
+    });
+    after(() => {
+      device = devices[0];
+    });
+    for (const [name, make, count] of [
+      ['maps', randomMap, 60],
+      ['reductions', randomReduce, 60],
+      ['contractions', randomContract, 60],
+      ['scatters', randomScatter, 30],
+      ['scans', randomScan, 30],
+      ['sorts', randomSort, 30],
+    ] as const) {
+      it(`agrees with the reference on ${count} random ${name}`, async () => {
+        const seeds = Array.from({ length: count }, (_, i) => i + 1);
+        const cases = seeds.map((seed) => make(seed));
+        await agree(
+          cases,
+          seeds.map((seed) => `seed ${seed}`),
+          1e-6,
+        );
+      });
+    }
+    longReductions();
   });
-}
+});
 
 describe('primitives on zeros, infinities, NaN and everything between', () => {
   for (const { name, made, inexact } of allPrimitives()) {
@@ -105,7 +126,7 @@ describe('primitives on zeros, infinities, NaN and everything between', () => {
   }
 });
 
-describe('long reductions with few results', () => {
+function longReductions(): void {
   /** Small whole numbers, whose sums are exact in any order. */
   const numbers = (size: number, most: number) =>
     Float32Array.from({ length: size }, (_, i) => ((i * 7919) % (2 * most)) - most);
@@ -171,4 +192,33 @@ describe('long reductions with few results', () => {
       await agree([{ kernel, memory: [data, arrayFor(type, 1)], scalars: new Uint32Array(0) }], [op]);
     });
   }
+}
+
+it('loads nothing for a row of no points', async () => {
+  const load = (buffer: number, strides: number[]): Expr => ({
+    op: 'load',
+    type: 'float32',
+    buffer,
+    view: viewOf(strides),
+    fill: 0,
+  });
+  const kernel: Kernel = {
+    kind: 'loop',
+    buffers: [
+      { type: 'float32', size: 0, access: 'read' },
+      { type: 'float32', size: 1, access: 'write' },
+      { type: 'float32', size: 0, access: 'write' },
+    ],
+    exprs: [load(0, [0, 1]), { op: 'reduced', type: 'float32', stage: 0 }],
+    scalars: 0,
+    outer: [],
+    inner: [0, 3],
+    stages: [{ op: 'sum', expr: 0, type: 'float32' }],
+    outputs: [
+      { expr: 1, buffer: 1, view: viewOf([]), inner: false },
+      { expr: 0, buffer: 2, view: viewOf([3, 1]), inner: true },
+    ],
+  };
+  const memory = [new Float32Array(0), new Float32Array([7]), new Float32Array(0)];
+  await agree([{ kernel, memory, scalars: new Uint32Array(0) }], ['empty']);
 });

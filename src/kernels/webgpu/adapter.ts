@@ -1,4 +1,4 @@
-/** Finds the adapter and opens a device with all that it can do. */
+/** Finds the adapter, and opens a device with all that it can do. */
 import type { Facts } from './wgsl/shader.ts';
 
 const LIMITS = [
@@ -9,17 +9,18 @@ const LIMITS = [
   'maxComputeInvocationsPerWorkgroup',
   'maxComputeWorkgroupSizeX',
 ] as const;
-const FEATURES: GPUFeatureName[] = ['timestamp-query', 'shader-f16', 'subgroups' as GPUFeatureName];
+const FEATURES: GPUFeatureName[] = ['timestamp-query', 'shader-f16', 'subgroups'];
 
-export interface Opened {
-  device: GPUDevice;
+export interface Found {
+  adapter: GPUAdapter;
   /** "Apple M2", "NVIDIA ampere", … */
   detail: string;
-  facts: Facts;
+  /** It computes on the CPU. */
+  software: boolean;
 }
 
 /** @throws {Error} that says why there is no WebGPU here */
-export async function openDevice(): Promise<Opened> {
+export async function findAdapter(): Promise<Found> {
   const gpu = globalThis.navigator?.gpu;
   if (!gpu) {
     throw new Error(
@@ -30,17 +31,21 @@ export async function openDevice(): Promise<Opened> {
   }
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) throw new Error('WebGPU found no adapter: the browser has no driver for this machine, or blocks it.');
-  const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
-  const requiredFeatures = FEATURES.filter((name) => adapter.features.has(name));
-  const device = await adapter.requestDevice({ requiredLimits, requiredFeatures });
-  const { vendor, architecture, description } = adapter.info;
-  const detail = description || [vendor, architecture].filter(Boolean).join(' ') || 'unknown adapter';
-  const software =
-    Boolean(adapter.info.isFallbackAdapter) ||
-    /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i.test(
-      `${vendor} ${architecture} ${description}`,
-    );
+  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  const names = `${vendor} ${architecture} ${description}`;
+  return {
+    adapter,
+    detail: description || [vendor, architecture].filter(Boolean).join(' ') || 'unknown adapter',
+    software: isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|warp/i.test(names),
+  };
+}
+
+export async function openDevice({ adapter, software }: Found): Promise<{ device: GPUDevice; facts: Facts }> {
+  const device = await adapter.requestDevice({
+    requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),
+    requiredFeatures: FEATURES.filter((name) => adapter.features.has(name)),
+  });
   const { subgroupMinSize, subgroupMaxSize } = adapter.info;
   const quads = software && subgroupMinSize === 4 && subgroupMaxSize === 4 && device.features.has('subgroups');
-  return { device, detail, facts: { software, quads } };
+  return { device, facts: { software, quads } };
 }

@@ -5,10 +5,11 @@
 import type { Device, DeviceBuffer, Step } from '../device.ts';
 import type { Dtype, TypedArray } from '../dtype.ts';
 import type { Kernel } from '../lower/kernel.ts';
-import { openDevice } from './adapter.ts';
+import { findAdapter, openDevice } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
 import { type GPUBuf, type GPUProgram, Programs } from './programs.ts';
 import { Staging } from './staging.ts';
+import type { Facts } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
 export interface WebGPUDevice extends Device {
@@ -24,9 +25,16 @@ export interface WebGPUDevice extends Device {
   bufferOf(buffer: DeviceBuffer): GPUBuffer;
 }
 
-/** @throws {Error} when there is no WebGPU here, or no adapter */
-export async function createWebGPUDevice(): Promise<WebGPUDevice> {
-  const { device, detail, facts } = await openDevice();
+/**
+ * @param writeFor kernels are written as for such an adapter, whatever this one is (for tests)
+ * @throws {Error} when there is no WebGPU here, or no adapter
+ */
+export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice> {
+  const found = await findAdapter();
+  const { detail, software } = found;
+  const opened = await openDevice(found);
+  const { device } = opened;
+  const facts = writeFor ?? opened.facts;
   const { queue, limits } = device;
   const programs = new Programs(device, facts);
   const staging = new Staging(device);
@@ -74,7 +82,7 @@ export async function createWebGPUDevice(): Promise<WebGPUDevice> {
     type: 'webgpu',
     detail,
     device,
-    isSoftware: facts.software,
+    isSoftware: software,
     lost,
     maxBuffers: limits.maxStorageBuffersPerShaderStage,
     maxBytes,

@@ -5,15 +5,21 @@
  */
 const FIREFOX = /Firefox/.test(globalThis.navigator?.userAgent ?? '');
 
-let waiting = 0;
+/** How many wait for each queue. */
+const waiting = new Map<GPUQueue, number>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 export function nudge<T>(queue: GPUQueue, pending: Promise<T>): Promise<T> {
   if (!FIREFOX) return pending;
-  waiting++;
-  timer ??= setInterval(() => queue.submit([]), 1);
+  waiting.set(queue, (waiting.get(queue) ?? 0) + 1);
+  timer ??= setInterval(() => {
+    for (const queue of waiting.keys()) queue.submit([]);
+  }, 1);
   const done = () => {
-    if (--waiting > 0) return;
+    const rest = waiting.get(queue)! - 1;
+    if (rest > 0) waiting.set(queue, rest);
+    else waiting.delete(queue);
+    if (waiting.size > 0) return;
     clearInterval(timer);
     timer = undefined;
   };

@@ -1,13 +1,13 @@
 /** A flat index taken apart into coordinates, each only when something asks for it. */
 import { sizeOf } from '../../lower/view.ts';
-import type { Emitter } from './emitter.ts';
+import type { Scopes } from './scopes.ts';
 
 /** Coordinate `d` (i32) of the row-major index `flat` (a u32 variable of scope `depth`) over `sizes`. */
 export function coordinateOf(
   flat: string,
   sizes: readonly number[],
   d: number,
-  emitter: Emitter,
+  emitter: Scopes,
   depth: number,
 ): string {
   const bound = sizeOf(sizes);

@@ -1,32 +1,24 @@
 /**
- * Exponentials, logarithms and hyperbolic functions. WGSL's logarithm is only accurate in absolute terms, its exp loses digits
- * with the size of x. Polynomials of Cephes (Moshier), single precision.
+ * Exponentials, logarithms and hyperbolic functions. WGSL's logarithm is only accurate in absolute terms, so near 1 it is not
+ * used. Polynomials of Cephes (Moshier), single precision.
  */
 import { define, type Functions, horner } from './define.ts';
 
 export const EXPONENTIAL: Functions = {
+  // 2^t · e^r, where t is exact and r small: WGSL's exp multiplies x by log₂ e and so its rounding error by x.
   exp_: define(
     'x',
     `let z = clamp(x, -105.0, 90.0);
-let n = round(z * 1.44269504);
-select(scaled_((z - n * 0.693359375) + n * 2.1219444e-4, n), x, isnan_(x))`,
+let h = short_(z);
+select(exp2(h * 1.4423828125) * (1.0 + tail_(z - h + h * 2.16421e-4)), x, isnan_(x))`,
   ),
-  exp2_: define(
-    'x',
-    'let z = clamp(x, -160.0, 140.0); select(scaled_((z - round(z)) * 0.693147181, round(z)), x, isnan_(x))',
-  ),
-  // e^r · 2^n for |r| ≤ ½ log 2 and whole n within ±250: the power in two factors, so that neither leaves the range.
-  scaled_: define(
-    'r n',
-    `let half = i32(n) >> 1u;
-(tail_(r) + r + 1.0) * bitcast<f32>((half + 127) << 23u) * bitcast<f32>((i32(n) - half + 127) << 23u)`,
-  ),
-  // e^x - 1 - x
+  exp2_: define('x', 'select(exp2(clamp(x, -160.0, 140.0)), x, isnan_(x))'),
+  // e^x - 1 for small x.
   tail_: define(
     'x',
-    `x * x * (${horner('x', 1.98756915e-4, 1.39819995e-3, 8.33345191e-3, 4.16657959e-2, 1.66666655e-1, 5.00000012e-1)})`,
+    `x + x * x * (${horner('x', 1.98756915e-4, 1.39819995e-3, 8.33345191e-3, 4.16657959e-2, 1.66666655e-1, 5.00000012e-1)})`,
   ),
-  expm1_: define('x', 'if (abs(x) < 0.35) { return x + tail_(x); } exp_(x) - 1.0'),
+  expm1_: define('x', 'if (abs(x) < 0.35) { return tail_(x); } exp_(x) - 1.0'),
   sigmoid_: define('x', '1.0 / (1.0 + exp_(-x))'),
   sinh_: define(
     'x',
@@ -37,13 +29,6 @@ copysign_(0.5 * t * t - 0.5 / t / t, x)`,
   cosh_: define('x', 'let t = exp_(0.5 * abs(x)); 0.5 * t * t + 0.5 / t / t'),
   tanh_: define('x', 'let e = expm1_(2.0 * min(abs(x), 10.0)); select(copysign_(e / (e + 2.0), x), x, isnan_(x))'),
 
-  // x = 2^e · (1 + z) with 1 + z within √2 of 1: (e, z).
-  parts_: `(x: f32) -> vec2<f32> {
-let bits = bitcast<u32>(x);
-let m = bitcast<f32>((bits & 0x7fffff) | 0x3f800000);
-let over = m > 1.41421356;
-return vec2<f32>(f32(i32(bits >> 23u) - select(127, 126, over)), select(m, 0.5 * m, over) - 1.0);
-}`,
   // log(1 + z) - z, for 1 + z within √2 of 1.
   log_tail_: define(
     'z',
@@ -55,10 +40,10 @@ z * z * (z * p - 0.5)`,
     'x y',
     'select(select(select(y, nan_(), x < 0.0), -inf_(), x == 0.0), x, isnan_(x) || x == inf_())',
   ),
-  log_: define('x', 'let p = parts_(x); log_edge_(x, log_tail_(p.y) - p.x * 2.1219444e-4 + p.y + p.x * 0.693359375)'),
-  log2_: define('x', 'let p = parts_(x); log_edge_(x, (p.y + log_tail_(p.y)) * 1.44269504 + p.x)'),
+  log_: define('x', 'if (x > 0.71 && x < 1.41) { return log1p_(x - 1.0); } log_edge_(x, log(x))'),
+  log2_: define('x', 'if (x > 0.71 && x < 1.41) { return 1.44269504 * log1p_(x - 1.0); } log_edge_(x, log2(x))'),
   log10_: define('x', '0.434294482 * log_(x)'),
-  log1p_: define('x', 'if (x > -0.29 && x < 0.41) { return x + log_tail_(x); } log_(1.0 + x)'),
+  log1p_: define('x', 'if (x > -0.29 && x < 0.41) { return x + log_tail_(x); } log_edge_(1.0 + x, log(1.0 + x))'),
   asinh_: define(
     'x',
     `let a = abs(x);
@@ -78,6 +63,13 @@ if (a == 1.0) { return copysign_(inf_(), x); }
 select(copysign_(0.5 * log1p_(2.0 * a / (1.0 - a)), x), nan_(), a > 1.0 || isnan_(x))`,
   ),
 
+  // x = 2^e · (1 + z) with 1 + z within √2 of 1: (e, z).
+  parts_: `(x: f32) -> vec2<f32> {
+let bits = bitcast<u32>(x);
+let m = bitcast<f32>((bits & 0x7fffff) | 0x3f800000);
+let over = m > 1.41421356;
+return vec2<f32>(f32(i32(bits >> 23u) - select(127, 126, over)), select(m, 0.5 * m, over) - 1.0);
+}`,
   // |x|^y = 2^(y log₂|x|), the exponent as a sum of two floats: its error would be multiplied by its size.
   pow_: define(
     'x y',
@@ -97,12 +89,12 @@ if (y < 0.0) { power = 1.0 / power; }
 let z = clamp(y, -1e10, 1e10);
 let p = parts_(a);
 let h = short_(p.y) * 1.4423828125;
-let s = short_(p.x + h);
-let low = ((p.x - s) + h) + (p.y - short_(p.y)) * 1.4423828125 + p.y * 3.12228407e-4 + log_tail_(p.y) * 1.44269504;
+let t = log_tail_(p.y) * 1.44269504;
+let s = short_(p.x + h + t);
+let low = ((p.x - s) + h) + (p.y - short_(p.y)) * 1.4423828125 + p.y * 3.12228407e-4 + t;
 let top = short_(z) * s;
 let rest = (z - short_(z)) * s + z * low;
-let n = round(top + rest);
-power = scaled_(select(0.0, ((top - n) + rest) * 0.693147181, abs(n) < 250.0), clamp(n, -250.0, 250.0));
+power = exp2(clamp(top, -250.0, 250.0)) * (1.0 + tail_(select(0.0, rest * 0.693147181, abs(top) < 250.0)));
 }
 select(power, -power, odd && bitcast<i32>(x) < 0)`,
   ),
