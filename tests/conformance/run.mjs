@@ -69,7 +69,6 @@ export async function inBrowser(engine, device) {
     if (info.device !== wanted) throw new Error(`torch runs on ${info.device}, not on ${wanted}`);
     Object.assign(globalThis, { torch, tools: { ...check, ...known, ...train } });
   }, device);
-  const get = async (folder, name) => `/${folder}/${name}.json`;
   return {
     op: async (name) =>
       page.evaluate(
@@ -79,14 +78,14 @@ export async function inBrowser(engine, device) {
           globalThis.runOp ??= (await import(`data:text/javascript,${encodeURIComponent(`export default ${source}`)}`)).default;
           return globalThis.runOp(globalThis.torch, data, globalThis.tools);
         },
-        await get('ops', name),
+        `/ops/${name}.json`,
         runOp.toString(),
       ),
     run: async (name) =>
       page.evaluate(async (url) => {
         const found = await globalThis.tools.followRun(globalThis.torch, await (await fetch(url)).json());
         return found === undefined ? 'missing' : found;
-      }, await get('training', name)).then((found) => (found === 'missing' ? undefined : found)),
+      }, `/training/${name}.json`).then((found) => (found === 'missing' ? undefined : found)),
     close: async () => {
       await browser.close();
       await server.close();

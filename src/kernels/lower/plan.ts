@@ -42,7 +42,7 @@ export class Plan {
   readonly #slots: Slot[] = [];
   readonly #slotOf = new Map<Node, number>();
   #words = 0;
-  /** Positions of roots that take a dying leaf's memory, with that leaf's number. */
+  /** Where each root's value is, and the root's position in the trace. */
   readonly #roots: { slot: number; node: number }[] = [];
 
   /** @param dying by leaf number: nothing refers to the leaf any more, its memory may be reused by this plan */

@@ -5,13 +5,10 @@
  * refused in Python's words.
  */
 
+import { isKeywords } from '../scope.ts';
+
 // biome-ignore lint/suspicious/noExplicitAny: stands for a default of any type
 export const REQUIRED: any = Symbol('required');
-
-/** Plain objects only: a tensor, an array or a module is an argument, never keywords. */
-export function isKeywords(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
 
 export function bind<P extends Record<string, unknown>>(callee: string, args: readonly unknown[], parameters: P): P {
   const names = Object.keys(parameters);

@@ -1,8 +1,7 @@
 /** Modules that hold modules: Sequential calls them in order, ModuleList and ModuleDict only keep them. */
 
-import { scoped } from '../scope.ts';
+import { isKeywords, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { isKeywords } from './arguments.ts';
 import { isOwn, Module } from './module.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Losses of nn.functional, reduced by 'mean', 'sum' or not at all. */
 import { link } from '../autograd/graph.ts';
 import { isFloat } from '../dtype.ts';
-import { sizeOf } from '../lower/view.ts';
+import { sizeOf, viewOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
@@ -15,6 +15,7 @@ import {
   mapRef,
   reduceNode,
   refOf,
+  refThrough,
   type Shape,
   text,
   wantTensor,
@@ -68,16 +69,9 @@ function picked(
   const rank = loop.length;
   const strides =
     input.ndim === 1 ? [0, input.strides[0]] : [input.strides[0], ...input.strides.slice(2), input.strides[1]];
-  const values = { node: input.storage.node, view: { offset: input.offset, slot: -1, strides, guards: [] } };
+  const values = refThrough(input, viewOf(strides));
   const wantedStrides = target.ndim === 0 ? [0] : [...target.strides];
-  const wanted = castRef(
-    {
-      node: target.storage.node,
-      view: { offset: target.offset, slot: -1, strides: [...wantedStrides, 0], guards: [] },
-    },
-    'int32',
-    loop,
-  );
+  const wanted = castRef(refThrough(target, viewOf([...wantedStrides, 0])), 'int32', loop);
   const here = mapRef('eq', 'bool', loop, [coordRef(loop, rank - 1), wanted]);
   const counted = mapRef('and', 'bool', loop, [
     here,
@@ -85,10 +79,7 @@ function picked(
   ]);
   const zero = constRef(0, 'float32', loop);
   const scale = weight
-    ? {
-        node: weight.storage.node,
-        view: { offset: weight.offset, slot: -1, strides: [...outer.map(() => 0), weight.strides[0]], guards: [] },
-      }
+    ? refThrough(weight, viewOf([...outer.map(() => 0), weight.strides[0]]))
     : constRef(1, 'float32', loop);
   const scaled = weight ? mapRef('mul', 'float32', loop, [values, scale]) : values;
   const shape = target.shape;
@@ -100,18 +91,8 @@ function picked(
     // One element of each row gets the gradient; written in the input's own order of dimensions.
     const spread = (strides: readonly number[]) => (inputs.length === 1 ? [0] : [strides[0], 0, ...strides.slice(1)]);
     const channel = inputs.length === 1 ? 0 : 1;
-    const label = castRef(
-      {
-        node: target.storage.node,
-        view: { offset: target.offset, slot: -1, strides: spread(target.strides), guards: [] },
-      },
-      'int32',
-      inputs,
-    );
-    const grad = {
-      node: g!.storage.node,
-      view: { offset: g!.offset, slot: -1, strides: spread(refOf(g!).view.strides), guards: [] },
-    };
+    const label = castRef(refThrough(target, viewOf(spread(target.strides))), 'int32', inputs);
+    const grad = refThrough(g!, viewOf(spread(refOf(g!).view.strides)));
     const at = mapRef('eq', 'bool', inputs, [coordRef(inputs, channel), label]);
     const live = mapRef('and', 'bool', inputs, [
       at,
@@ -120,15 +101,7 @@ function picked(
     const scaledGrad = weight
       ? mapRef('mul', 'float32', inputs, [
           grad,
-          {
-            node: weight.storage.node,
-            view: {
-              offset: weight.offset,
-              slot: -1,
-              strides: inputs.map((_, d) => (d === channel ? weight.strides[0] : 0)),
-              guards: [],
-            },
-          },
+          refThrough(weight, viewOf(inputs.map((_, d) => (d === channel ? weight.strides[0] : 0)))),
         ])
       : grad;
     const made = make(mapNode('where', 'float32', inputs, [live, scaledGrad, constRef(0, 'float32', inputs)]));

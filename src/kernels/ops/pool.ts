@@ -1,7 +1,7 @@
 /** Pooling over windows of the last dimensions: max (with positions) and average, for one or two spatial dimensions. */
 import { link } from '../autograd/graph.ts';
 import { isFloat } from '../dtype.ts';
-import type { Ref } from '../lower/graph.ts';
+import type { Node, Ref } from '../lower/graph.ts';
 import { type Guard, sizeOf, type View, viewOf } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -13,6 +13,7 @@ import {
   make,
   mapNode,
   mapRef,
+  node,
   own,
   reduceNode,
   refOf,
@@ -126,42 +127,45 @@ function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tens
   return [out, indices];
 }
 
+/** A value of the windows as each input element sees it: loop [lead…, input…, kernel…], `fill` where no window begins. */
+function overlapping(tensor: Tensor, { kernel, stride, padding, dilation, output }: Windows, fill?: number): Ref {
+  const rank = kernel.length;
+  const lead = tensor.ndim - rank;
+  const guards: Guard[] = kernel.map((_, d) => {
+    const coeffs = new Array<number>(lead + 2 * rank).fill(0);
+    coeffs[lead + d] = 1;
+    coeffs[lead + rank + d] = -dilation[d];
+    return {
+      coeffs,
+      bias: padding[d],
+      div: stride[d],
+      exact: true,
+      limit: output[d],
+      stride: tensor.strides[lead + d],
+    };
+  });
+  const strides = [...tensor.strides.slice(0, lead), ...new Array<number>(2 * rank).fill(0)];
+  return refThrough(tensor, { ...viewOf(strides), guards }, fill);
+}
+
 /**
  * Gradients back to the places their maxima came from. Each input element looks at the windows it is in, in a fixed order, so
  * the sum is the same on every run.
  */
 function unpool(g: Tensor, indices: Tensor, shape: Shape, windows: Windows): Tensor {
-  const { kernel, stride, padding, dilation, output, input } = windows;
+  const { kernel, input } = windows;
   const rank = kernel.length;
   const lead = shape.slice(0, -rank);
   const loop = [...shape, ...kernel];
   const grad = contiguous(g);
-  const guards = (tensor: Tensor): Guard[] =>
-    kernel.map((_, d) => {
-      const coeffs = new Array<number>(loop.length).fill(0);
-      coeffs[lead.length + d] = 1;
-      coeffs[lead.length + rank + d] = -dilation[d];
-      return {
-        coeffs,
-        bias: padding[d],
-        div: stride[d],
-        exact: true,
-        limit: output[d],
-        stride: tensor.strides[lead.length + d],
-      };
-    });
-  const through = (tensor: Tensor, fill: number): Ref => {
-    const strides = [...tensor.strides.slice(0, lead.length), ...new Array<number>(2 * rank).fill(0)];
-    return refThrough(tensor, { ...viewOf(strides), guards: guards(tensor) }, fill);
-  };
   const type = 'int32';
   let here = constRef(0, type, loop);
   for (let d = rank - 1, scale = 1; d >= 0; d--) {
     here = mapRef('add', type, loop, [here, coordRef(loop, lead.length + d, scale)]);
     scale *= input[d];
   }
-  const chosen = mapRef('eq', 'bool', loop, [through(indices, -1), here]);
-  const part = mapRef('where', g.dtype, loop, [chosen, through(grad, 0), constRef(0, g.dtype, loop)]);
+  const chosen = mapRef('eq', 'bool', loop, [overlapping(indices, windows, -1), here]);
+  const part = mapRef('where', g.dtype, loop, [chosen, overlapping(grad, windows), constRef(0, g.dtype, loop)]);
   const out = make(reduceNode('sum', g.dtype, shape, kernel, part));
   return link('MaxUnpoolBackward', out, [g], [indices], ([gg]) => [gatherPlane(gg!, indices, rank)]);
 }
@@ -180,14 +184,8 @@ function gatherPlane(input: Tensor, indices: Tensor, rank: number): Tensor {
 }
 
 /** Elements of a contiguous tensor at flat addresses. */
-export function fetchNode(table: Tensor, address: Ref, shape: Shape) {
-  const ref = own(table.storage.node);
-  const { dtype } = table;
-  const made = mapNode('id', dtype, shape, []);
-  made.kind = 'fetch';
-  made.args = [{ ...ref, whole: true }, address];
-  made.details = {};
-  return made;
+export function fetchNode(table: Tensor, address: Ref, shape: Shape): Node {
+  return node('fetch', table.dtype, shape, [{ ...own(table.storage.node), whole: true }, address], {});
 }
 
 function maxPoolOf(rank: 1 | 2) {
@@ -288,25 +286,8 @@ export const avg_pool2d = avgPoolOf(2);
 
 /** The sum, for each input element, of the values of all windows it is in. */
 function unwindow(g: Tensor, shape: Shape, windows: Windows): Tensor {
-  const { kernel, stride, padding, dilation, output } = windows;
-  const rank = kernel.length;
-  const lead = shape.slice(0, -rank);
-  const loop = [...shape, ...kernel];
-  const guards: Guard[] = kernel.map((_, d) => {
-    const coeffs = new Array<number>(loop.length).fill(0);
-    coeffs[lead.length + d] = 1;
-    coeffs[lead.length + rank + d] = -dilation[d];
-    return {
-      coeffs,
-      bias: padding[d],
-      div: stride[d],
-      exact: true,
-      limit: output[d],
-      stride: g.strides[lead.length + d],
-    };
-  });
-  const strides = [...g.strides.slice(0, lead.length), ...new Array<number>(2 * rank).fill(0)];
-  const values = own(mapNode('id', g.dtype, loop, [refThrough(g, { ...viewOf(strides), guards })]));
+  const { kernel } = windows;
+  const values = own(mapNode('id', g.dtype, [...shape, ...kernel], [overlapping(g, windows)]));
   const out = make(reduceNode('sum', g.dtype, shape, kernel, values));
   return link('AvgPoolBackwardBackward', out, [g], [], ([gg]) => {
     const { ref } = windowed(gg!, windows);

@@ -8,7 +8,7 @@ import { sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { castRef, constRef, coordRef, make, mapNode, mapRef, own, type Shape, scalarRef } from './core.ts';
+import { castRef, constRef, coordRef, make, mapNode, mapRef, own, refOf, type Shape, scalarRef } from './core.ts';
 import { assign } from './inplace.ts';
 import { reshape } from './shape.ts';
 
@@ -142,11 +142,7 @@ export const bernoulli = def('bernoulli(input, p)', (input: Tensor, p?: number):
 
 function lessThan(random: Tensor, chance: number | Tensor, shape: Shape): Tensor {
   const limit =
-    typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refTo(chance), 'float32', shape);
-  const below = mapRef('lt', 'bool', shape, [refTo(random), limit]);
+    typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refOf(chance), 'float32', shape);
+  const below = mapRef('lt', 'bool', shape, [refOf(random), limit]);
   return make(mapNode('cast', 'float32', shape, [below]));
 }
-const refTo = (tensor: Tensor): Ref => ({
-  node: tensor.storage.node,
-  view: { offset: tensor.offset, slot: -1, strides: [...tensor.strides], guards: [] },
-});
