@@ -39,12 +39,13 @@ export async function openBrowser(engine, { webgpu = true } = {}) {
 }
 
 /**
- * Opens a page and records what its runner says from the start.
+ * Opens a page and records what its runner says from the start; `before` runs in it ahead of its own scripts.
  * @returns the page, with `problems`: uncaught errors and failed requests
  */
-export async function openPage(browser, url) {
+export async function openPage(browser, url, { before } = {}) {
   const page = await browser.newPage();
   page.problems = [];
+  if (before) await page.evaluateOnNewDocument(before);
   page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
   page.on('response', (response) => {
     // A browser asks for an icon by itself where the page names none.

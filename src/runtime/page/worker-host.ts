@@ -66,13 +66,17 @@ export class WorkerHost {
   }
 
   #create(): Worker {
-    const options: WorkerOptions = { type: 'module', name: 'spark-runner' };
+    const name = 'spark-runner';
     // `origin`, not `location.origin`: in a sandboxed frame only the first is opaque.
-    if (new URL(this.#url).origin === globalThis.origin) return new Worker(trustedScriptURL(this.#url), options);
-    const text = `import ${JSON.stringify(this.#url)};`;
+    if (new URL(this.#url).origin === globalThis.origin) {
+      return new Worker(trustedScriptURL(this.#url), { type: 'module', name });
+    }
+    // A classic script, since Chromium starts no module worker from a blob of an opaque origin; what it imports is a
+    // module all the same. Thrown from a task of its own, a failed import reaches `onerror`.
+    const text = `import(${JSON.stringify(this.#url)}).catch((e) => setTimeout(() => { throw e; }));`;
     const blobURL = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
     this.#cleanUp.push(() => URL.revokeObjectURL(blobURL));
-    return new Worker(trustedScriptURL(blobURL), options);
+    return new Worker(trustedScriptURL(blobURL), { name });
   }
 
   #onReady(settings: Omit<InitMessage, 'type' | 'flag'>): void {

@@ -1,0 +1,67 @@
+/**
+ * Hostings that forbid much: a page whose policy allows scripts and styles only with a nonce and requires trusted types,
+ * and a frame that is sandboxed into an origin of its own. (Another origin's bundle is in cdn.test.mjs.)
+ */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
+
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'nonce-spark' 'strict-dynamic'",
+  "style-src 'nonce-spark'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'", // Firefox asks for an icon
+  "require-trusted-types-for 'script'",
+  'trusted-types spark-runner lit-html',
+].join('; ');
+
+const POLICIES = { '/strict.html': STRICT, '/sandboxed.html': 'sandbox allow-scripts' };
+
+let server;
+before(async () => {
+  server = await serve({
+    roots: { '/': join(root, 'tests', 'pages', 'hosting'), '/dist/': join(root, 'dist') },
+    cors: true, // an opaque origin is another origin, even to its own server
+    headers: (path) => (POLICIES[path] ? { 'Content-Security-Policy': POLICIES[path] } : {}),
+  });
+});
+after(() => server.close());
+
+for (const engine of ['chromium', 'firefox']) {
+  describe(`forbidding pages in ${engine}`, () => {
+    for (const [path, what] of [
+      ['/strict.html', 'a strict policy with nonces and trusted types'],
+      ['/sandboxed.html', 'a sandboxed page of opaque origin'],
+    ]) {
+      it(`runs in ${what}, and violates nothing`, async () => {
+        const browser = await openBrowser(engine);
+        try {
+          const page = await openPage(browser, server.origin + path, {
+            before: () => {
+              globalThis.violations = [];
+              document.addEventListener('securitypolicyviolation', (event) => {
+                globalThis.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+              });
+            },
+          });
+          await press(page, 'Run');
+          await status(page, 'completed');
+          const losses = await metric(page, 'loss', { count: 100 });
+          assert.ok(losses.at(-1).value < 1e-3, `the loss fell to ${losses.at(-1).value}`);
+          // The chart, the log and the controls have come by now, each from its lazy chunk.
+          await page.waitForFunction(() =>
+            document.querySelector('spark-runner').shadowRoot.querySelector('spark-log'),
+          );
+          assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+          assert.deepEqual(page.problems, []);
+        } finally {
+          await browser.close();
+        }
+      });
+    }
+  });
+}
