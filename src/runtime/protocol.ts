@@ -223,6 +223,16 @@ export interface LogEntry extends SourcePosition {
   time: number;
   /** The arguments as text, formatted in the worker. */
   text: string;
+  /** Arguments that have something inside, as they were when they were printed. */
+  values?: LogValue[];
+}
+
+/** A value as a tree to look into: bounded in depth and number, so that what is beyond is only said. */
+export interface LogValue {
+  /** Its key or index in what it is a part of. */
+  key?: string;
+  text: string;
+  items?: LogValue[];
 }
 
 export interface Progress {
@@ -237,7 +247,7 @@ export interface OutputMessage {
   generation: number;
   metrics?: MetricPoint[];
   logs?: LogEntry[];
-  /** Log lines that were dropped because the page could not keep up; the newest are kept. */
+  /** How many lines before these were dropped, because they came faster than a page can show. */
   dropped?: number;
   progress?: Progress;
 }

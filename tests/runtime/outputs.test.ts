@@ -17,6 +17,14 @@ describe('metrics', () => {
     expect(rig.all('metric').length).to.be.lessThan(10);
   });
 
+  it('go in messages that a page can take, however many there are', async () => {
+    const rig = new Rig();
+    await rig.run(`for (let i = 0; i < 10_500; i++) spark.metric('a', i);`);
+    await rig.is('completed');
+    expect(rig.values('a')).to.deep.equal(Array.from({ length: 10_500 }, (_, i) => i));
+    for (const { metrics } of rig.all('metric')) expect(metrics.length).to.be.at.most(1000);
+  });
+
   it('read tensors later, without losing the order, before the program completes', async () => {
     const rig = new Rig();
     await rig.run(`
@@ -85,14 +93,42 @@ describe('the console', () => {
     expect(long.length).to.be.lessThan(11_000);
   });
 
-  it('drops the oldest lines of a flood, and says how many', async () => {
+  it('sends lines in batches that a page can take, and all of what comes no faster', async () => {
     const rig = new Rig();
     await rig.run(`for (let i = 0; i < 5000; i++) console.debug(i);`);
     await rig.is('completed');
-    const dropped = rig.all('log').reduce((sum, event) => sum + event.dropped, 0);
-    expect(dropped + texts(rig).length).to.equal(5000);
-    expect(dropped).to.be.greaterThan(4000);
-    expect(texts(rig).at(-1)).to.equal('4999');
+    expect(texts(rig)).to.deep.equal(Array.from({ length: 5000 }, (_, i) => String(i)));
+    for (const { entries } of rig.all('log')) expect(entries.length).to.be.at.most(200);
+  });
+
+  it('drops the oldest lines of a flood, and says how many before those that follow', async () => {
+    const rig = new Rig();
+    await rig.run(`for (let i = 0; i < 20_000; i++) console.debug(i);`);
+    await rig.is('completed');
+    const events = rig.all('log');
+    expect(events.some(({ dropped }) => dropped > 0)).to.equal(true);
+    let expected = 0;
+    for (const { entries, dropped } of events) {
+      expected += dropped;
+      for (const { text } of entries) expect(text).to.equal(String(expected++));
+    }
+    expect(expected).to.equal(20_000);
+  });
+
+  it('gives values with something inside as they were when they were printed', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      const state = { step: 1, rates: new Float32Array(1000), deep: { deeper: { deepest: { end: { of: { it: 1 } } } } } };
+      console.log('state', state, 7);
+      state.step = 2;
+      console.log('nothing inside', 1, {}, [], new Date());`);
+    await rig.is('completed');
+    const [first, second] = rig.all('log').flatMap(({ entries }) => entries);
+    expect(second.values).to.equal(undefined);
+    const [step, rates] = first.values![0].items!;
+    expect([step.key, step.text]).to.deep.equal(['step', '1']);
+    expect(rates.items!.length).to.equal(101);
+    expect(rates.items!.at(-1)).to.deep.equal({ text: '… 900 more' });
   });
 });
 

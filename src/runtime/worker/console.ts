@@ -1,13 +1,21 @@
 /**
  * Captures what the program prints, with level and source line; it still reaches the browser's own console.
  * Lines that no program printed (the runner's libraries) are captured too, without a position.
+ *
+ * A browser hands each line of a worker's console to the page's thread, as a task: 10,000 lines a second stop the page
+ * for half a second at a time. So only so many a second reach it, which it is told; the log has all of them.
  */
 import type { LogLevel } from '../protocol.ts';
-import { format } from './format.ts';
+import { format, inspect } from './format.ts';
 import type { Outputs } from './outputs.ts';
 import { positionOf } from './stack.ts';
 
 const LEVELS: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+
+/** Lines a second for the browser's console, and values a second to be looked into. */
+const PASSED = 500;
+const LOOKED_INTO = 200;
+const TOO_MANY = `spark-runner: more than ${PASSED} lines in a second; the rest of it is in the runner's log only.`;
 
 /** Chromium's own switch for how many frames an error takes down; each costs time. */
 interface LimitedError {
@@ -25,12 +33,25 @@ function stackHere(): Error {
 }
 
 export function captureConsole(outputs: Outputs): void {
+  const note = console.info.bind(console);
+  let [second, passed, lookedInto] = [0, 0, 0];
   for (const level of LEVELS) {
     const original = console[level].bind(console);
     console[level] = (...values: unknown[]) => {
       const here = stackHere();
-      outputs.log({ level, time: Date.now(), text: format(values), locate: () => positionOf(here.stack) });
-      original(...values);
+      const time = Date.now();
+      if (time - second >= 1000) [second, passed, lookedInto] = [time, 0, 0];
+      const inside = lookedInto < LOOKED_INTO ? inspect(values) : [];
+      lookedInto += inside.length;
+      outputs.log({
+        level,
+        time,
+        text: format(values),
+        ...(inside.length && { values: inside }),
+        locate: () => positionOf(here.stack),
+      });
+      if (passed++ < PASSED) original(...values);
+      else if (passed === PASSED + 1) note(TOO_MANY);
     };
   }
 }

@@ -1,6 +1,8 @@
 /**
  * `spark.load`, `loadJSON` and `loadText`: files beside the page (or under its data-base), with progress shown, ended
- * by a stop or a reload, and errors that say which file and what came instead. Errors carry the caller's line.
+ * by a stop or a reload, and errors that say which file and what came instead. Loaded by the first program that asks.
+ *
+ * `failure` is what is thrown if need be. It is made by the caller: its stack has a line that is gone after an await.
  */
 import type { Progress } from '../protocol.ts';
 
@@ -17,19 +19,16 @@ export class Files {
     this.#context = context;
   }
 
-  async load(path: string): Promise<ArrayBuffer> {
-    const failure = new Error(); // made here: its stack has the caller's line, which is gone after an await
+  async load(path: string, failure: Error): Promise<ArrayBuffer> {
     const bytes = await this.#fetch(path, failure, 'spark.load');
     return bytes.buffer;
   }
 
-  async loadText(path: string): Promise<string> {
-    const failure = new Error();
+  async loadText(path: string, failure: Error): Promise<string> {
     return new TextDecoder().decode(await this.#fetch(path, failure, 'spark.loadText'));
   }
 
-  async loadJSON(path: string): Promise<unknown> {
-    const failure = new Error();
+  async loadJSON(path: string, failure: Error): Promise<unknown> {
     const text = new TextDecoder().decode(await this.#fetch(path, failure, 'spark.loadJSON'));
     try {
       return JSON.parse(text);

@@ -1,16 +1,19 @@
 /**
  * What a program emits — metrics, log lines, progress — collected and sent at most about every 16 ms.
  *
- * Points keep their order. A point whose value is a tensor is read back later, in batches, one read in flight; points
- * after it wait for it. Log lines are capped a batch: the newest are kept, the rest counted.
+ * No message carries more than the page can take in within a frame. Points keep their order. A point whose value is a
+ * tensor is read back later, in batches, one read in flight; points after it wait for it. Log lines that come faster
+ * than a batch a period wait for the next ones; of those that wait, the newest are kept and the rest counted.
  */
 import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
 import type { KernelsRuntime, TensorLike } from './kernels.ts';
 
 const PERIOD = 16;
+/** Log lines a message, and how many may wait for the next ones. */
 const LINES = 200;
-/** Points whose tensors may wait to be read; beyond that the oldest are read before the program goes on. */
-const POINTS = 5000;
+const WAITING = 5000;
+/** Points a message. */
+const POINTS = 1000;
 
 interface PendingPoint extends MetricPoint {
   tensor?: TensorLike;
@@ -46,7 +49,10 @@ export class Outputs {
 
   log(entry: PendingEntry): void {
     this.#entries.push(entry);
-    if (this.#entries.length > 2 * LINES) this.#drop();
+    if (this.#entries.length > WAITING + LINES) {
+      this.#entries.splice(0, LINES);
+      this.#dropped += LINES;
+    }
     this.#schedule();
   }
 
@@ -65,7 +71,7 @@ export class Outputs {
     if (this.#timer !== undefined && performance.now() - this.#sent >= PERIOD) this.flush();
   }
 
-  /** Sends what is there, as far as it has been read. */
+  /** Sends what is there, as far as it has been read, and a batch of lines. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -73,30 +79,30 @@ export class Outputs {
     if (!this.#reading && this.#points.some((point) => point.tensor)) this.#reading = this.#read();
     const unread = this.#points.findIndex((point) => point.tensor);
     const metrics = this.#points.splice(0, unread < 0 ? this.#points.length : unread);
-    this.#drop();
-    const logs = this.#entries.splice(0).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
+    for (let at = POINTS; at < metrics.length; at += POINTS) {
+      this.#post({ metrics: metrics.slice(at - POINTS, at).map(plain) });
+    }
+    const rest = metrics.slice(metrics.length - (metrics.length % POINTS || Math.min(POINTS, metrics.length)));
+    const logs = this.#entries.splice(0, LINES).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
     const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
     this.#dropped = 0;
     this.#progress = undefined;
-    if (!metrics.length && !logs.length && !dropped && !progress) return;
+    if (this.#entries.length) this.#schedule();
+    if (!rest.length && !logs.length && !progress) return;
     this.#post({
-      ...(metrics.length && { metrics: metrics.map(({ name, step, value }) => ({ name, step, value })) }),
+      ...(rest.length && { metrics: rest.map(plain) }),
       ...(logs.length && { logs }),
       ...(dropped && { dropped }),
       ...(progress && { progress }),
     });
   }
 
-  /** A promise while so many tensors wait to be read that the program should, too. */
-  full(): Promise<void> | undefined {
-    return this.#points.length > POINTS ? (this.#reading ??= this.#read()) : undefined;
-  }
-
   /** Reads and sends everything emitted so far. */
   async drain(): Promise<void> {
     this.flush();
     while (this.#reading) await this.#reading;
-    this.flush();
+    do this.flush();
+    while (this.#entries.length);
   }
 
   async #read(): Promise<void> {
@@ -119,14 +125,12 @@ export class Outputs {
     if (this.#points.some((point) => point.tensor)) this.#reading = this.#read();
   }
 
-  #drop(): void {
-    const surplus = this.#entries.length - LINES;
-    if (surplus <= 0) return;
-    this.#entries.splice(0, surplus);
-    this.#dropped += surplus;
-  }
-
   #schedule(): void {
     this.#timer ??= setTimeout(() => this.flush(), PERIOD);
   }
+}
+
+/** A point as it crosses. */
+function plain({ name, step, value }: PendingPoint): MetricPoint {
+  return { name, step, value };
 }

@@ -8,7 +8,7 @@ import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
-import { Files } from './files.ts';
+import type { Files } from './files.ts';
 import { nudgeFirefox } from './firefox-poll.ts';
 import { Gate } from './gate.ts';
 import { GPUWork } from './gpu-work.ts';
@@ -28,11 +28,6 @@ export class Runtime {
   readonly canvases = new Canvases((frame) =>
     this.#post({ type: 'frame', generation: this.run.generation, ...frame }, [frame.bitmap]),
   );
-  readonly files = new Files({
-    baseURL: () => this.#settings.baseURL,
-    signal: () => this.run.signal,
-    progress: (progress) => this.outputs.progress(progress),
-  });
   readonly run: Run;
   readonly controller: WorkerController;
   readonly #gpu = new GPUWork();
@@ -40,6 +35,7 @@ export class Runtime {
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '', kernelsURL: '' };
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
+  #files: Promise<Files> | undefined;
 
   constructor() {
     this.#gate = new Gate(
@@ -95,6 +91,19 @@ export class Runtime {
       ({ Durable }) => new Durable(this.#settings.baseURL.replace(/[?#].*/, '')),
     );
     return this.#durable;
+  }
+
+  /** Files beside the page: loaded by the first program that asks for one. */
+  get files(): Promise<Files> {
+    this.#files ??= import('./files.ts').then(
+      ({ Files }) =>
+        new Files({
+          baseURL: () => this.#settings.baseURL,
+          signal: () => this.run.signal,
+          progress: (progress) => this.outputs.progress(progress),
+        }),
+    );
+    return this.#files;
   }
 
   #receive(message: SparkPageMessage): void {

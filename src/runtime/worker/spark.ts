@@ -52,7 +52,12 @@ export interface Spark {
   readonly signal: AbortSignal;
 }
 
-const { controller, exposed, files, outputs, persisted, canvases } = runtime;
+const { controller, exposed, outputs, persisted, canvases } = runtime;
+
+async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Promise<never> {
+  const failure = new Error();
+  return (await runtime.files)[method](path, failure) as never;
+}
 
 export const spark: Spark = {
   controller: () => controller,
@@ -66,9 +71,9 @@ export const spark: Spark = {
     exposed.expose(members);
     return exposed.live as never;
   },
-  load: (path) => files.load(path),
-  loadJSON: (path) => files.loadJSON(path) as never,
-  loadText: (path) => files.loadText(path),
+  load: (path) => load('load', path),
+  loadJSON: (path) => load('loadJSON', path),
+  loadText: (path) => load('loadText', path),
   save: async (key, value) => (await runtime.durable).save(key, value),
   restore: async (key) => (await runtime.durable).restore(key) as never,
   forget: async (key) => (await runtime.durable).forget(key),
