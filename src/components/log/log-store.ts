@@ -1,54 +1,92 @@
-/** The lines a program printed, the newest few thousand of them. Pure data, no drawing. */
+/**
+ * The lines a program printed, in bounded memory: the newest 100,000 of them, or fewer when they are long. Pure data,
+ * no drawing. Lines are numbered from the first that ever came, and keep their number.
+ */
 import type { LogEntry, LogLevel } from '../../runtime/protocol.ts';
 
-/** Lines kept; older ones make room. */
-const KEPT = 5000;
+/** Lines and characters kept; older lines make room, a block at a time. */
+const LINES = 100_000;
+const CHARACTERS = 16 * 1024 * 1024;
+const BLOCK = 1000;
 
 /** One line on the screen: an entry of several lines is several of them. */
 export interface LogLine {
   readonly text: string;
   readonly level: LogLevel;
-  /** Set on an entry's first line only. */
-  readonly entry: LogEntry | undefined;
+  /** What was printed; lines that were left out have none. */
+  readonly entry?: LogEntry;
+  /** Whether it is its entry's first line. */
+  readonly first?: boolean;
+  /** How many lines are missing here, because they came too fast. */
+  readonly dropped?: number;
 }
 
 export class LogStore {
   /** Counts changes, so that whoever shows the lines sees that there are new ones. */
   revision = 0;
-  /** How many lines went before the first one that is kept. */
-  gone = 0;
+  /** Number of the first line that is kept: so many older ones are gone. */
+  first = 0;
+  /** Counts how often it was emptied: numbers start again then. */
+  clears = 0;
   /** How many lines never came, because there were too many. */
   dropped = 0;
-  #lines: LogLine[] = [];
+  /** Full blocks but for the last one. Discarding one moves nothing else. */
+  #blocks: LogLine[][] = [];
+  #sizes: number[] = [];
+  #characters = 0;
 
-  get size(): number {
-    return this.#lines.length;
+  /** Number of the line that comes next. */
+  get end(): number {
+    const { length } = this.#blocks;
+    return length ? this.first + (length - 1) * BLOCK + this.#blocks[length - 1].length : this.first;
   }
 
+  get size(): number {
+    return this.end - this.first;
+  }
+
+  /** @param dropped how many lines before these never came */
   add(entries: readonly LogEntry[], dropped = 0): void {
+    if (dropped) this.#push({ text: '', level: 'warn', dropped });
+    this.dropped += dropped;
     for (const entry of entries) {
       const { level, text } = entry;
-      const [first, ...rest] = text.split('\n');
-      this.#lines.push({ text: first, level, entry });
-      for (const line of rest) this.#lines.push({ text: line, level, entry: undefined });
+      if (!text.includes('\n')) {
+        this.#push({ text, level, entry, first: true });
+        continue;
+      }
+      for (const [i, line] of text.split('\n').entries()) this.#push({ text: line, level, entry, first: i === 0 });
     }
-    // Cut now and then, not with every line: moving an array is what costs.
-    if (this.#lines.length > 2 * KEPT) {
-      this.gone += this.#lines.length - KEPT;
-      this.#lines = this.#lines.slice(-KEPT);
-    }
-    this.dropped += dropped;
     this.revision++;
   }
 
-  /** Lines `from` up to `to`, counted from the first one kept. */
-  lines(from: number, to: number): readonly LogLine[] {
-    return this.#lines.slice(from, to);
+  /** A line by its number, if it is kept. */
+  line(number: number): LogLine | undefined {
+    const at = number - this.first;
+    return at < 0 ? undefined : this.#blocks[Math.floor(at / BLOCK)]?.[at % BLOCK];
   }
 
   clear(): void {
-    this.#lines = [];
-    this.gone = this.dropped = 0;
+    this.#blocks = [];
+    this.#sizes = [];
+    this.first = this.dropped = this.#characters = 0;
+    this.clears++;
     this.revision++;
+  }
+
+  #push(line: LogLine): void {
+    let block = this.#blocks.at(-1);
+    if (!block || block.length === BLOCK) {
+      block = [];
+      this.#blocks.push(block);
+      this.#sizes.push(0);
+    }
+    block.push(line);
+    this.#sizes[this.#sizes.length - 1] += line.text.length;
+    this.#characters += line.text.length;
+    while (this.#blocks.length > 1 && (this.size > LINES || this.#characters > CHARACTERS)) {
+      this.first += this.#blocks.shift()!.length;
+      this.#characters -= this.#sizes.shift()!;
+    }
   }
 }

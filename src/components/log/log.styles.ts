@@ -1,21 +1,88 @@
-/** How `<spark-log>` looks. Every line has the same height: the window over them is found by division. */
+/** How `<spark-log>` looks. Every row has the same height: the window over them is found by division. */
 import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: flex;
-    flex-direction: column;
-    block-size: var(--spark-log-height, 9.5em);
+    block-size: var(--spark-log-height, 12em);
+    container-type: inline-size;
   }
   .base {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .tools {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 0.35em;
+    padding: 0.3em;
+    font-size: 0.85em;
+    border-block-end: 1px solid var(--_line);
+  }
+  input,
+  select,
+  .tools button {
+    min-inline-size: 0;
+    min-block-size: 2.1em;
+    padding: 0.15em 0.5em;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+  }
+  input {
+    flex: 1 1 6em;
+    border-color: var(--_line);
+  }
+  input::placeholder {
+    color: inherit;
+    opacity: 0.75;
+  }
+  select {
+    cursor: pointer;
+    text-overflow: ellipsis;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .tools button {
+    flex: none;
+  }
+  .tools button:hover,
+  select:hover {
+    background: var(--_tint);
+  }
+  .follow[aria-pressed="true"] {
+    color: var(--_accent);
+  }
+  .count {
+    padding-inline: 0.5em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    color: color-mix(in srgb, currentColor 78%, transparent);
+  }
+  @container (inline-size < 34em) {
+    .count {
+      display: none;
+    }
+  }
+  .box {
     position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: auto;
     overflow-anchor: none;
+    direction: ltr;
     font: 0.85em / 20px var(--_mono);
-    background: var(--_tint);
-    border-radius: var(--_radius);
+  }
+  .box:focus-visible {
+    outline-offset: -2px;
   }
   .lines {
     position: relative;
@@ -49,12 +116,65 @@ export const styles = css`
   .line:not(.debug) .place {
     color: color-mix(in srgb, currentColor 78%, transparent);
   }
+  .dropped {
+    font-style: italic;
+    border-block: 1px dashed var(--_line);
+  }
   .place {
     position: sticky;
     inset-inline-end: 0.75em;
   }
-  .dropped {
-    margin: 0.3em 0 0;
-    font-size: 0.85em;
+  .toggle {
+    min-block-size: 18px;
+    block-size: 18px;
+    inline-size: 18px;
+    margin-inline: -4px 4px;
+    padding: 0;
+    border: 0;
+    vertical-align: top;
+  }
+  .toggle::before {
+    border: 4px solid transparent;
+    border-inline-start: 6px solid;
+    border-inline-end: 0;
+    content: "";
+  }
+  .toggle[aria-expanded="true"]::before {
+    transform: rotate(90deg);
+  }
+  .value {
+    padding-inline-start: calc(0.75em + 18px * var(--depth, 1));
+  }
+  .d2 {
+    --depth: 2;
+  }
+  .d3 {
+    --depth: 3;
+  }
+  .d4 {
+    --depth: 4;
+  }
+  .d5 {
+    --depth: 5;
+  }
+  .d6 {
+    --depth: 6;
+  }
+  .leaf {
+    text-indent: 18px;
+  }
+  .key {
+    color: color-mix(in srgb, currentColor 78%, transparent);
+  }
+  @media (forced-colors: active) {
+    .warn,
+    .error {
+      border-inline-start: 3px solid;
+    }
+    .follow[aria-pressed="true"] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
 `;

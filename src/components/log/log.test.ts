@@ -4,23 +4,31 @@ import {
   type FakeRunner,
   mount,
   rendered,
-  textOf,
   unmount,
 } from '../../../tests/components/helpers.ts';
-import type { LogEntry, LogLevel } from '../../runtime/protocol.ts';
+import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
 import type { SparkLogElement } from './log.ts';
 import { LogStore } from './log-store.ts';
+import { LogView } from './log-view.ts';
 import './log.ts';
 
 function entries(count: number, from = 0): LogEntry[] {
   return Array.from({ length: count }, (_, i) => ({ level: 'log', time: 0, text: `line ${from + i}`, line: 7 }));
 }
 
+const object: LogValue = {
+  text: '{ loss: 0.5, sizes: [64, 10] }',
+  items: [
+    { key: 'loss', text: '0.5' },
+    { key: 'sizes', text: '[64, 10]', items: ['64', '10'].map((text, i) => ({ key: `${i}`, text })) },
+  ],
+};
+
 describe('<spark-log>', () => {
   let runner: FakeRunner;
   let part: SparkLogElement;
   let store: LogStore;
-  const box = (): HTMLElement => part.shadowRoot!.querySelector('.base')!;
+  const box = (): HTMLElement => part.shadowRoot!.querySelector('.box')!;
   const lines = (): string[] => [...part.shadowRoot!.querySelectorAll('.line')].map((line) => line.textContent!);
   const add = async (list: LogEntry[], dropped = 0): Promise<void> => {
     store.add(list, dropped);
@@ -37,6 +45,11 @@ describe('<spark-log>', () => {
   it('is accessible', async () => {
     const levels: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
     await add(levels.map((level) => ({ level, time: 0, text: `a ${level}`, line: 3 })));
+    store.add([{ level: 'log', time: 0, text: 'an object', values: [object] }], 3);
+    runner.state.change({ log: store });
+    await rendered(runner);
+    part.shadowRoot!.querySelector<HTMLElement>('.toggle')!.click();
+    await rendered(runner);
     await expectAccessible(runner);
   });
 
@@ -72,27 +85,140 @@ describe('<spark-log>', () => {
     expect(lines().length).to.be.lessThan(60);
   });
 
-  it('says how many lines came too fast', async () => {
-    await add(entries(3), 1200);
-    expect(textOf(part)).to.contain(`${(1200).toLocaleString()} lines left out`);
+  it('says how many lines came too fast, where they are missing', async () => {
+    await add(entries(3));
+    await add(entries(2, 1203), 1200);
+    expect(lines().map((line) => line.replace('line 7', ''))).to.deep.equal([
+      'line 0',
+      'line 1',
+      'line 2',
+      `${(1200).toLocaleString()} lines left out: they came too fast`,
+      'line 1203',
+      'line 1204',
+    ]);
+  });
+
+  it('opens a line to show what was in its objects, and what is in those', async () => {
+    await add([{ level: 'log', time: 0, text: 'state', values: [object] }, ...entries(1)]);
+    const toggles = () => [...part.shadowRoot!.querySelectorAll<HTMLElement>('.toggle')];
+    toggles()[0].click();
+    await rendered(runner);
+    expect(lines()).to.deep.equal(['state', 'loss: 0.5', 'sizes: [64, 10]', 'line 0line 7']);
+    toggles()[1].click();
+    await rendered(runner);
+    expect(lines()).to.deep.equal(['state', 'loss: 0.5', 'sizes: [64, 10]', '0: 64', '1: 10', 'line 0line 7']);
+    toggles()[0].click();
+    await rendered(runner);
+    expect(lines()).to.deep.equal(['state', 'line 0line 7']);
+  });
+
+  it('shows only what a reader looks for', async () => {
+    await add([...entries(300), { level: 'warn', time: 0, text: 'Loss is NaN' }]);
+    const field = part.shadowRoot!.querySelector('input')!;
+    field.value = 'loss';
+    field.dispatchEvent(new Event('input'));
+    await rendered(runner);
+    expect(lines()).to.deep.equal(['Warning: Loss is NaN']);
+    field.value = 'LINE 29';
+    field.dispatchEvent(new Event('input'));
+    await rendered(runner);
+    expect(lines().length).to.equal(11);
+    await add(entries(1, 2900));
+    expect(lines().at(-1)).to.contain('line 2900');
+  });
+
+  it('shows only the levels that a reader wants', async () => {
+    await add((['debug', 'log', 'warn', 'error'] as const).map((level) => ({ level, time: 0, text: level })));
+    part.level = 'warn';
+    await rendered(runner);
+    expect(lines()).to.deep.equal(['Warning: warn', 'Error: error']);
+  });
+
+  it('stops following and follows again by its button', async () => {
+    const button = part.shadowRoot!.querySelector<HTMLElement>('.follow')!;
+    await add(entries(500));
+    button.click();
+    await rendered(runner);
+    const { scrollTop } = box();
+    await add(entries(100, 500));
+    expect(box().scrollTop).to.equal(scrollTop);
+    button.click();
+    await rendered(runner);
+    expect(lines().at(-1)).to.contain('line 599');
   });
 });
 
 describe('the store of lines', () => {
-  it('keeps the newest in bounded memory', () => {
+  it('keeps the newest 100,000', () => {
     const store = new LogStore();
-    for (let i = 0; i < 100; i++) store.add(entries(1000, 1000 * i));
-    expect(store.size).to.be.at.most(10_000);
-    expect(store.gone + store.size).to.equal(100_000);
-    expect(store.lines(store.size - 1, store.size)[0].text).to.equal('line 99999');
+    for (let i = 0; i < 300; i++) store.add(entries(1000, 1000 * i));
+    expect(store.size).to.be.within(99_000, 100_000);
+    expect(store.end).to.equal(300_000);
+    expect(store.line(299_999)!.text).to.equal('line 299999');
+    expect(store.line(store.first)!.text).to.equal(`line ${store.first}`);
+    expect(store.line(store.first - 1)).to.equal(undefined);
+  });
+
+  it('keeps fewer when they are long', () => {
+    const store = new LogStore();
+    for (let i = 0; i < 20_000; i++) store.add([{ level: 'log', time: 0, text: 'x'.repeat(10_000) }]);
+    expect(store.size * 10_000).to.be.at.most(16 * 1024 * 1024);
   });
 
   it('shows an entry of several lines as several', () => {
     const store = new LogStore();
     store.add([{ level: 'log', time: 0, text: 'a\nb', line: 3 }]);
-    expect(store.lines(0, 9).map(({ text, entry }) => [text, entry?.line])).to.deep.equal([
-      ['a', 3],
-      ['b', undefined],
+    expect([0, 1].map((i) => [store.line(i)!.text, store.line(i)!.first])).to.deep.equal([
+      ['a', true],
+      ['b', false],
     ]);
+  });
+});
+
+describe('the view of lines', () => {
+  const texts = (view: LogView, from = 0, to = 999) =>
+    view.rows(from, to).map(({ line, value }) => value?.key ?? line.text);
+
+  it('looks at a part of the lines a call, so that filtering many is no long task', () => {
+    const store = new LogStore();
+    store.add(entries(100_000));
+    const view = new LogView(store);
+    view.filter('LINE 9999', 'debug');
+    let calls = 1;
+    while (view.update()) calls++;
+    expect(calls).to.equal(20);
+    expect(texts(view)).to.deep.equal(
+      [9999, ...Array.from({ length: 10 }, (_, i) => 99_990 + i)].map((i) => `line ${i}`),
+    );
+  });
+
+  it('finds any row, also between lines that are open', () => {
+    const store = new LogStore();
+    for (let i = 0; i < 40; i++) {
+      store.add([{ level: 'log', time: 0, text: `${i}`, ...(i % 7 === 3 && { values: [object] }) }]);
+    }
+    const view = new LogView(store);
+    view.update();
+    for (const row of view.rows(0, 40)) if (row.open === false) view.toggle(row);
+    const all = texts(view);
+    expect(all.length).to.equal(view.size);
+    expect(all.slice(2, 7)).to.deep.equal(['2', '3', 'loss', 'sizes', '4']);
+    for (let from = 0; from < all.length; from++)
+      expect(texts(view, from, from + 9)).to.deep.equal(all.slice(from, from + 9));
+  });
+
+  it('forgets what goes, and starts again when the lines are cleared', () => {
+    const store = new LogStore();
+    const view = new LogView(store);
+    view.filter('line', 'debug');
+    for (let i = 0; i < 150; i++) {
+      store.add(entries(1000, 1000 * i));
+      view.update();
+    }
+    expect(view.lines).to.equal(store.size);
+    store.clear();
+    store.add(entries(2));
+    view.update();
+    expect(texts(view)).to.deep.equal(['line 0', 'line 1']);
   });
 });

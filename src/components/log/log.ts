@@ -1,35 +1,54 @@
 /** The lines a program printed. */
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { LogLevel } from '../../runtime/protocol.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
 import { styles } from './log.styles.ts';
-import type { LogLine, LogStore } from './log-store.ts';
+import type { LogStore } from './log-store.ts';
+import { type LogRow, LogView } from './log-view.ts';
 
-/** Height of a line in px, as the style sheet has it, and how many are drawn beyond what is visible. */
-const LINE = 20;
+/** Height of a row in px, as the style sheet has it, and how many are drawn beyond what is visible. */
+const ROW = 20;
 const SPARE = 8;
+/** How long it says that something was copied, in milliseconds. */
+const SAID = 2000;
+
+/** What the choice of levels offers: the least level shown, and its words. */
+const LEVELS = [
+  ['debug', 'logLevelAll'],
+  ['log', 'logLevelLog'],
+  ['warn', 'logLevelWarn'],
+  ['error', 'logLevelError'],
+] as const;
 
 /**
  * @summary What the program printed with `console.*`, with level and line; the newest lines stay in view.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Only what is visible is in the DOM, redrawn at most once a
  * frame, so that 10,000 lines a second cost no more than ten. Scrolling up holds the view; the end follows again.
+ * The newest 100,000 lines are kept (fewer when they have more than 16 million characters together), and what is missing
+ * is said where it is missing. A line with objects in it opens to show what was in them when it was printed.
  *
- * @csspart base - The scrolling box.
+ * @csspart base - Tools and the scrolling box.
+ * @csspart tools - Filter, levels, follow and copy.
+ * @csspart box - The scrolling box.
  * @csspart line - A line.
  * @csspart place - The line's place in the program.
  * @csspart dropped - Says how many lines came too fast.
  *
- * @cssproperty --spark-log-height - Height of the box.
+ * @cssproperty --spark-log-height - Height of it all.
  */
 export class SparkLogElement extends LitElement {
   static override styles = [shared, styles];
   static override properties = {
     for: {},
+    level: {},
+    filter: {},
     store: { attribute: false },
     revision: { attribute: false },
+    said: { state: true },
   };
 
   #link = new RunnerLink(
@@ -40,21 +59,38 @@ export class SparkLogElement extends LitElement {
     },
     PART_STRINGS,
   );
+  #view: LogView | undefined;
   /** Whether the newest line stays in view. */
   #follows = true;
-  #gone = 0;
+  /** Where this element scrolled itself: the event that tells it comes later. */
+  #scrolledTo: number | undefined;
+  #first = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
+  /** The least level that is shown: debug, log, info, warn or error. */
+  declare level: LogLevel;
+  /** Shows only what contains this text, in upper or lower case. */
+  declare filter: string;
   /** The lines. Set by the runner. */
   declare store: LogStore | undefined;
   /** Changes with every line. Set by the runner. */
   declare revision: number;
+  /** What became of the last copy. */
+  declare said: string;
 
   constructor() {
     super();
     this.for = null;
+    this.level = 'debug';
+    this.filter = this.said = '';
     this.revision = 0;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
   }
 
   /** At most once a frame; a hidden tab draws nothing. */
@@ -63,71 +99,171 @@ export class SparkLogElement extends LitElement {
     super.scheduleUpdate();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('store')) this.#view = this.store && new LogView(this.store);
+    if (changed.has('store') || changed.has('filter') || changed.has('level')) {
+      this.#view?.filter(this.filter ?? '', this.level ?? 'debug');
+      this.#follows = true;
+    }
+    if (this.#view?.update()) void this.updateComplete.then(() => this.requestUpdate());
+  }
+
   protected override updated(): void {
     const box = this.#box!;
-    const size = this.store?.size ?? 0;
+    const size = this.#view?.size ?? 0;
     const lines = box.firstElementChild as HTMLElement;
-    lines.style.setProperty('--all', `${size * LINE}px`);
-    lines.style.setProperty('--skip', `${this.#from * LINE}px`);
-    const gone = this.store?.gone ?? 0;
-    if (this.#follows) box.scrollTop = size * LINE;
-    else if (gone !== this.#gone) box.scrollTop -= (gone - this.#gone) * LINE;
-    this.#gone = gone;
+    lines.style.setProperty('--all', `${size * ROW}px`);
+    lines.style.setProperty('--skip', `${this.#from * ROW}px`);
+    const first = this.store?.first ?? 0;
+    const { scrollTop } = box;
+    if (this.#follows) box.scrollTop = size * ROW;
+    else if (first > this.#first && !this.#isFiltered) box.scrollTop -= (first - this.#first) * ROW;
+    if (box.scrollTop !== scrollTop) this.#scrolledTo = box.scrollTop;
+    this.#first = first;
   }
 
   #onScroll = (): void => {
     const box = this.#box!;
-    this.#follows = box.scrollTop + box.clientHeight >= box.scrollHeight - LINE;
+    const own = box.scrollTop === this.#scrolledTo;
+    this.#scrolledTo = undefined;
+    if (own) return;
+    this.#follows = box.scrollTop + box.clientHeight >= box.scrollHeight - ROW;
     this.requestUpdate();
   };
 
+  #onFilter = (event: Event): void => {
+    this.filter = (event.target as HTMLInputElement).value;
+  };
+
+  #onLevel = (event: Event): void => {
+    this.level = (event.target as HTMLSelectElement).value as LogLevel;
+  };
+
+  #onFollow = (): void => {
+    this.#follows = !this.#follows;
+    this.requestUpdate();
+  };
+
+  #onCopy = async (): Promise<void> => {
+    const { logCopied, logCopyFailed } = this.#link.strings;
+    this.said = await navigator.clipboard.writeText(this.#view?.text() ?? '').then(
+      () => logCopied,
+      () => logCopyFailed,
+    );
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.said = ''), SAID);
+  };
+
+  #onToggle(row: LogRow): void {
+    // What opens stays where it is.
+    this.#follows = false;
+    this.#view!.toggle(row);
+    this.requestUpdate();
+  }
+
   get #box(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.base');
+    return this.renderRoot.querySelector<HTMLElement>('.box');
+  }
+
+  get #isFiltered(): boolean {
+    return !!this.filter || this.level !== 'debug';
   }
 
   get #visible(): number {
-    return Math.ceil((this.#box?.clientHeight ?? 0) / LINE) + SPARE;
+    return Math.ceil((this.#box?.clientHeight ?? 0) / ROW) + SPARE;
   }
 
-  /** The first line to draw. */
+  /** The first row to draw. */
   get #from(): number {
-    const size = this.store?.size ?? 0;
-    const top = this.#follows ? size - this.#visible : Math.floor((this.#box?.scrollTop ?? 0) / LINE) - SPARE / 2;
+    const size = this.#view?.size ?? 0;
+    const top = this.#follows ? size - this.#visible : Math.floor((this.#box?.scrollTop ?? 0) / ROW) - SPARE / 2;
     return Math.max(0, Math.min(top, size - 1));
   }
 
   protected override render() {
     const strings = this.#link.strings;
     const from = this.#from;
-    const lines = this.store?.lines(from, from + this.#visible + SPARE) ?? [];
-    const dropped = this.store?.dropped ?? 0;
-    return html`<div
-        class="base"
-        part="base"
+    const rows = this.#view?.rows(from, from + this.#visible + SPARE) ?? [];
+    return html`<div class="base" part="base">
+      ${this.#renderTools()}
+      <div
+        class="box"
+        part="box"
         role="log"
         aria-live="off"
         aria-label=${strings.log}
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        <div class="lines"><div class="window">${lines.map((line) => this.#renderLine(line))}</div></div>
+        <div class="lines"><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
       </div>
-      ${
-        dropped
-          ? html`<p class="dropped" part="dropped">
-              ${fill(strings.logDropped, { count: dropped.toLocaleString() })}
-            </p>`
-          : nothing
-      }`;
+    </div>`;
   }
 
-  #renderLine({ text, level, entry }: LogLine) {
+  #renderTools() {
     const strings = this.#link.strings;
-    const named = entry && (level === 'warn' || level === 'error');
+    const count = (this.#view?.lines ?? 0).toLocaleString();
+    const all = (this.store?.end ?? 0).toLocaleString();
+    return html`<div class="tools" part="tools">
+      <input
+        type="search"
+        aria-label=${strings.logFilter}
+        placeholder=${strings.logFilter}
+        .value=${this.filter ?? ''}
+        @input=${this.#onFilter}
+      />
+      <select aria-label=${strings.logLevels} @change=${this.#onLevel}>
+        ${LEVELS.map(
+          ([level, words]) => html`<option value=${level} ?selected=${level === this.level}>${strings[words]}</option>`,
+        )}
+      </select>
+      <span class="count">${fill(count === all ? strings.logCount : strings.logCountOf, { count, all })}</span>
+      <span class="said" role="status">${this.said}</span>
+      <button
+        type="button"
+        class="follow"
+        aria-pressed=${this.#follows}
+        aria-label=${strings.logFollow}
+        title=${strings.logFollow}
+        @click=${this.#onFollow}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M7 1h2v8l3-3 1.4 1.4L8 12.8 2.6 7.4 4 6l3 3zM2 14h12v2H2z" /></svg>
+      </button>
+      <button type="button" aria-label=${strings.logCopy} title=${strings.logCopy} @click=${this.#onCopy}>
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 0h10v12h-3v4H1V4h4zm2 2v8h6V2zM3 6v8h7v-2H5V6z" /></svg>
+      </button>
+    </div>`;
+  }
+
+  #renderRow(row: LogRow) {
+    const strings = this.#link.strings;
+    const { line, value, depth } = row;
+    const { level, text, entry, first, dropped } = line;
+    if (dropped) {
+      const words = fill(strings.logDropped, { count: dropped.toLocaleString() });
+      return html`<div class="line dropped" part="line dropped">${words}</div>`;
+    }
+    const toggle =
+      row.open === undefined
+        ? nothing
+        : html`<button
+            type="button"
+            class="toggle"
+            aria-expanded=${row.open}
+            aria-label=${strings.logInside}
+            @click=${() => this.#onToggle(row)}
+          ></button>`;
+    if (value) {
+      const name = value.key === undefined ? '' : `${value.key}: `;
+      return html`<div class="line value d${Math.min(depth, 6)} ${toggle === nothing ? 'leaf' : ''}" part="line"
+        ><span>${toggle}<span class="key">${name}</span>${value.text}</span></div
+      >`;
+    }
+    const named = first && (level === 'warn' || level === 'error');
     return html`<div class="line ${level}" part="line"
-      ><span>${named ? html`<span class="unseen">${strings[`level.${level}`]}: </span>` : nothing}${text}</span
+      ><span>${toggle}${named ? html`<span class="unseen">${strings[`level.${level}`]}: </span>` : nothing}${text}</span
       >${
-        entry?.line === undefined
+        !first || entry?.line === undefined
           ? nothing
           : html`<span class="place" part="place">${fill(strings.lineAt, { line: entry.line })}</span>`
       }</div

@@ -50,7 +50,7 @@ export const styles = css`
     block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
   }
   spark-log:not(:defined) {
-    block-size: var(--spark-log-height, 9.5em);
+    block-size: var(--spark-log-height, 12em);
   }
   spark-canvas:not(:defined) {
     inline-size: min(100%, var(--spark-canvas-size, 24em));
