@@ -1,11 +1,5 @@
 import { expect } from 'chai';
-import {
-  expectAccessible,
-  type FakeRunner,
-  mount,
-  rendered,
-  unmount,
-} from '../../../tests/components/helpers.ts';
+import { expectAccessible, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
 import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
 import type { SparkLogElement } from './log.ts';
 import { LogStore } from './log-store.ts';
