@@ -7,7 +7,7 @@
 export type Dtype = 'float32' | 'int32' | 'uint8' | 'bool';
 
 /** What callers may write; int64 and its like mean int32, 'float' float32. */
-export type DtypeName = Dtype | 'int64' | 'long' | 'int' | 'float' | 'float64' | 'double';
+export type DtypeName = Dtype | 'int64' | 'long' | 'int' | 'float' | 'byte';
 
 export type TypedArray = Float32Array | Int32Array | Uint8Array;
 
@@ -19,18 +19,29 @@ const ALIASES: Record<string, Dtype> = {
   int64: 'int32',
   long: 'int32',
   uint8: 'uint8',
+  byte: 'uint8',
   bool: 'bool',
 };
 
+/** What PyTorch knows and this doesn't, and what to take instead. */
+const ABSENT: Record<string, string> = {
+  float64: 'GPUs compute in float32: use that',
+  float16: 'use float32',
+  bfloat16: 'use float32',
+  int16: 'use int32',
+  int8: 'use int32',
+  complex64: 'complex numbers have to be kept as two float32 parts',
+};
+for (const [name, alias] of Object.entries({ double: 'float64', half: 'float16', short: 'int16', cfloat: 'complex64' }))
+  ABSENT[name] = ABSENT[alias];
+
 /** The dtype a name means. @throws {TypeError} for one that is not there, with what is. */
 export function dtypeOf(name: string, callee = 'torch'): Dtype {
-  const found = ALIASES[name];
-  if (!found) {
-    throw new TypeError(
-      `${callee}: there is no dtype '${name}' here; known are float32, int32 (also for int64), uint8, bool`,
-    );
-  }
-  return found;
+  if (Object.hasOwn(ALIASES, name)) return ALIASES[name];
+  const instead = ABSENT[name] ? `; ${ABSENT[name]}` : '';
+  throw new TypeError(
+    `${callee}: there is no dtype '${name}' here; known are float32, int32 (also for int64), uint8, bool${instead}`,
+  );
 }
 
 export const isFloat = (dtype: Dtype): boolean => dtype === 'float32';

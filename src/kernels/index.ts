@@ -44,19 +44,29 @@ export {
   zeros_like,
 } from './ops/creation.ts';
 export { dropout } from './ops/dropout.ts';
+export { can_cast, finfo, iinfo, is_floating_point, is_tensor, promote_types, result_type } from './ops/dtypes.ts';
+export {
+  default_generator,
+  Generator,
+  get_rng_state,
+  initial_seed,
+  manual_seed,
+  seed,
+  set_rng_state,
+} from './ops/generator.ts';
 export type { Index } from './ops/indexing.ts';
 export { addmm, bmm, dot, matmul, mm, mv } from './ops/matmul.ts';
 export {
   bernoulli,
-  get_rng_state,
-  initial_seed,
-  manual_seed,
+  multinomial,
+  normal,
   rand,
   rand_like,
   randint,
+  randint_like,
   randn,
   randn_like,
-  set_rng_state,
+  randperm,
 } from './ops/random.ts';
 export { all, amax, amin, any, argmax, argmin, mean, sum, variance as var } from './ops/reduce.ts';
 export {
@@ -90,4 +100,4 @@ export const int64 = 'int64';
 export const uint8 = 'uint8';
 const bool = 'bool';
 
-export { bool };
+export { bool, float32 as float, int32 as int, int64 as long };

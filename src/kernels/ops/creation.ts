@@ -3,7 +3,7 @@ import { link } from '../autograd/graph.ts';
 import { arrayFor, type Dtype, type DtypeName, dtypeOf, dtypeOfScalar, isFloat, type TypedArray } from '../dtype.ts';
 import { Node } from '../lower/graph.ts';
 import { runtime } from '../runtime.ts';
-import { def } from '../scope.ts';
+import { def, type Keywords } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
 import {
@@ -134,14 +134,46 @@ export const full = def(
   },
 );
 
-function constant(name: string, value: number) {
-  return def(
-    `${name}(size, dtype, device, requires_grad)`,
-    (size: Shape | number, dtype: DtypeName | null = 'float32', _device?: unknown, requires_grad: boolean = false) => {
-      const type = dtypeOf(dtype ?? 'float32', name);
-      const shape = shapeArgument(name, size);
-      return finish(make(new Node('const', type, shape, [], { value }), shape), requires_grad);
-    },
+/** Functions that take a size, as one array or as several numbers: `zeros([2, 3])` and `zeros(2, 3)`. */
+export interface SizedOp<More extends unknown[] = []> {
+  (
+    size: Shape | number,
+    dtype?: DtypeName | null,
+    device?: unknown,
+    requires_grad?: boolean,
+    ...more: Partial<More>
+  ): Tensor;
+  (...sizes: number[]): Tensor;
+  (...args: [...unknown[], Keywords]): Tensor;
+}
+
+/** Declares such a function; the signature begins `name(size, dtype, device, requires_grad`. */
+export function sized<More extends unknown[] = []>(
+  signature: string,
+  fn: (shape: Shape, dtype: DtypeName | null | undefined, requires_grad: boolean, ...more: Partial<More>) => Tensor,
+): SizedOp<More> {
+  const name = signature.slice(0, signature.indexOf('('));
+  const op = def(
+    signature,
+    (
+      size: Shape | number,
+      dtype?: DtypeName | null,
+      _device?: unknown,
+      requires_grad: boolean = false,
+      ...more: Partial<More>
+    ) => fn(shapeArgument(name, size), dtype, requires_grad, ...more),
+  ) as unknown as (...args: unknown[]) => Tensor;
+  const spread = (...args: unknown[]) => {
+    const count = args.findIndex((arg) => typeof arg !== 'number');
+    const sizes = count < 0 ? args : args.slice(0, count);
+    return sizes.length > 1 ? op(sizes, ...args.slice(sizes.length)) : op(...args);
+  };
+  return Object.defineProperty(spread, 'name', { value: name }) as SizedOp<More>;
+}
+
+function constant(name: string, value: number): SizedOp {
+  return sized(`${name}(size, dtype, device, requires_grad)`, (shape, dtype, requires_grad) =>
+    finish(make(new Node('const', dtypeOf(dtype ?? 'float32', name), shape, [], { value }), shape), requires_grad),
   );
 }
 export const zeros = constant('zeros', 0);
@@ -255,6 +287,9 @@ export const to = def(
 );
 
 export const float = def('float(input)', (input: Tensor) => to(input, 'float32'));
+/** @throws {TypeError} there is no float16 (and no float64) here */
+export const half = def('half(input)', (input: Tensor) => to(input, 'float16' as DtypeName));
+export const double = def('double(input)', (input: Tensor) => to(input, 'float64' as DtypeName));
 export const int = def('int(input)', (input: Tensor) => to(input, 'int32'));
 export const long = def('long(input)', (input: Tensor) => to(input, 'int32'));
 export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool'));

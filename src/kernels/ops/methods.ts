@@ -3,12 +3,14 @@
  * (`add_`) follows. The types follow from the same lists, so an operator is named in one place.
  */
 import { backward, register_hook } from '../autograd/engine.ts';
+import type { DtypeName } from '../dtype.ts';
 import type { Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as compare from './compare.ts';
 import * as creation from './creation.ts';
+import { typeName } from './dtypes.ts';
 import { at, type Index, set } from './indexing.ts';
 import * as inplace from './inplace.ts';
 import * as matmul from './matmul.ts';
@@ -37,8 +39,11 @@ const {
   split,
   chunk,
 } = shape;
-const { to, float, int, long, bool, byte } = creation;
+const { to, float, half, double, int, long, bool, byte } = creation;
 const { sum, mean, amax, amin, argmax, argmin, any, all } = reduce;
+
+const { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ } = random;
+const fillers = { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ };
 
 /** Methods that compute a new tensor. */
 const pure = {
@@ -75,6 +80,8 @@ const pure = {
   chunk,
   to,
   float,
+  half,
+  double,
   int,
   long,
   bool,
@@ -89,6 +96,9 @@ const pure = {
   all,
   var: reduce.variance,
   ...softmax,
+  ...fillers,
+  bernoulli: random.bernoulli,
+  multinomial: random.multinomial,
   relu,
 };
 
@@ -134,11 +144,12 @@ interface Written {
   copy_(src: Tensor): Tensor;
   fill_(value: number | boolean | Tensor): Tensor;
   zero_(): Tensor;
-  uniform_: Op<[from?: number, to?: number], Tensor>;
-  normal_: Op<[mean?: number, std?: number], Tensor>;
   detach_(): Tensor;
   where(condition: Tensor, other: Tensor | number): Tensor;
   type_as(other: Tensor): Tensor;
+  /** PyTorch's name of its kind ('torch.FloatTensor'), or the tensor in another dtype. */
+  type(): string;
+  type(dtype: DtypeName): Tensor;
   expand_as(other: Tensor): Tensor;
   view_as(other: Tensor): Tensor;
 }
@@ -173,8 +184,6 @@ for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
 for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never) as never);
 for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_ }))
   method(name, fn as never);
-method('uniform_', random.uniform_ as never);
-method('normal_', random.normal_ as never);
 method('backward', backward as never);
 method('register_hook', register_hook);
 method('at', at);
@@ -192,6 +201,7 @@ method('detach_', (input: Tensor) => {
   input.grad_fn = null;
   return input;
 });
+method('type', (input: Tensor, dtype?: DtypeName) => (dtype ? to(input, dtype) : typeName(input)));
 method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));
 method('expand_as', (input: Tensor, other: Tensor) => shape.expand(input, other.shape));
 method('view_as', (input: Tensor, other: Tensor) => shape.view(input, other.shape));

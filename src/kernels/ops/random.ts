@@ -1,148 +1,315 @@
 /**
- * Random tensors from a counter-based generator (threefry): each call takes the next stream of the seed, each element its own
+ * Random tensors from a counter-based generator (threefry): each call takes the next stream of a generator, each element its own
  * counter, so both devices give the same numbers and nothing is stored. As in PyTorch, equal seeds give equal runs.
  */
-import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { no_grad } from '../autograd/mode.ts';
+import { type Dtype, type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import type { Ref } from '../lower/graph.ts';
-import { sizeOf } from '../lower/view.ts';
+import type { Primitive } from '../lower/primitives.ts';
+import { sizeOf, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
-import { def } from '../scope.ts';
+import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { castRef, constRef, coordRef, make, mapNode, mapRef, own, refOf, type Shape, scalarRef } from './core.ts';
+import { add, mul } from './arithmetic.ts';
+import {
+  broadcastShapes,
+  castRef,
+  constRef,
+  coordRef,
+  make,
+  mapNode,
+  mapRef,
+  node,
+  own,
+  reduceNode,
+  refOf,
+  refThrough,
+  type Shape,
+  scalarRef,
+  shapeOf,
+  text,
+  wantTensor,
+} from './core.ts';
+import { type SizedOp, sized } from './creation.ts';
+import { default_generator, type Generator } from './generator.ts';
 import { assign } from './inplace.ts';
-import { reshape } from './shape.ts';
+import { narrow, reshape } from './shape.ts';
 
-let seed = 0;
-let stream = 0;
-seedFreshly();
-
-function seedFreshly(): void {
-  seed = Math.floor(Math.random() * 2 ** 31);
-  stream = 0;
-}
-
-/** Starts the generator anew; equal seeds give equal numbers from here on. */
-export function manual_seed(value: number): void {
-  if (!Number.isInteger(value)) throw new TypeError(`manual_seed expected an integer, got ${value}`);
-  seed = value | 0;
-  stream = 0;
-}
-
-export const initial_seed = (): number => seed;
-
-/** Where the generator stands; `set_rng_state` goes back there. */
-export const get_rng_state = (): [number, number] => [seed, stream];
-export function set_rng_state(state: [number, number]): void {
-  [seed, stream] = state;
-}
+type Source = Generator | null | undefined;
 
 /** 32 random bits for each of `count` elements, of a new stream. */
-export function randomBits(count: number): Ref {
-  stream++;
+function randomBits(count: number, generator: Source): Ref {
   const shape = [count];
-  return mapRef('random', 'int32', shape, [
-    coordRef(shape, 0),
-    scalarRef(seed, 'int32', shape),
-    scalarRef(stream, 'int32', shape),
-  ]);
+  const [key0, key1] = (generator ?? default_generator).next();
+  const key = (half: number) => scalarRef(half, 'int32', shape);
+  return mapRef('random', 'int32', shape, [coordRef(shape, 0), key(key0), key(key1)]);
 }
 
 /** Uniform in [0, 1). */
-function unit(count: number): Ref {
-  return own(runtime.record(mapNode('unit', 'float32', [count], [randomBits(count)])));
+function unit(count: number, generator: Source): Ref {
+  return own(runtime.record(mapNode('unit', 'float32', [count], [randomBits(count, generator)])));
 }
 
+const float = (count: number, op: Primitive, ...args: (Ref | number)[]): Ref =>
+  mapRef(
+    op,
+    'float32',
+    [count],
+    args.map((arg) => (typeof arg === 'number' ? constRef(arg, 'float32', [count]) : arg)),
+  );
+
+/** Standard exponential. 1 − u is in (0, 1], so the logarithm is finite. */
+const exponential = (count: number, generator: Source): Ref =>
+  float(count, 'neg', float(count, 'log', float(count, 'sub', 1, unit(count, generator))));
+
 /** Standard normal (Box and Muller): two uniforms an element. */
-function gauss(count: number): Ref {
-  const shape = [count];
-  const op = (name: Parameters<typeof mapRef>[0], ...args: Ref[]) => mapRef(name, 'float32', shape, args);
-  const number = (value: number) => constRef(value, 'float32', shape);
-  // 1 − u is in (0, 1], so the logarithm is finite.
-  const radius = op('sqrt', op('mul', number(-2), op('log', op('sub', number(1), unit(count)))));
-  return own(
-    runtime.record(mapNode('mul', 'float32', shape, [radius, op('cos', op('mul', number(2 * Math.PI), unit(count)))])),
+function gauss(count: number, generator: Source): Ref {
+  const radius = float(count, 'sqrt', float(count, 'mul', 2, exponential(count, generator)));
+  const angle = float(count, 'mul', 2 * Math.PI, unit(count, generator));
+  return own(runtime.record(float(count, 'mul', radius, float(count, 'cos', angle)).node));
+}
+
+function affine(ref: Ref, count: number, scale: number, shift: number): Ref {
+  const number = (value: number) => scalarRef(value, 'float32', [count]);
+  return float(count, 'add', float(count, 'mul', ref, number(scale)), number(shift));
+}
+
+function shaped(ref: Ref, shape: Shape, dtype: Dtype = ref.node.dtype): Tensor {
+  const count = [sizeOf(shape)];
+  return reshape(make(mapNode('id', dtype, count, [castRef(ref, dtype, count)])), shape);
+}
+
+function floatDtype(callee: string, dtype?: DtypeName | null): Dtype {
+  const type = dtypeOf(dtype ?? 'float32', callee);
+  if (!isFloat(type))
+    throw new TypeError(`${callee}: not implemented for '${dtype}': random floats need a float dtype`);
+  return type;
+}
+
+type Fill = (count: number, generator: Source) => Ref;
+
+function floats(name: string, fill: Fill): SizedOp<[generator?: Source]> {
+  return sized<[generator?: Source]>(
+    `${name}(size, dtype, device, requires_grad, generator)`,
+    (shape, dtype, requires_grad, generator) =>
+      shaped(fill(sizeOf(shape), generator), shape, floatDtype(name, dtype)).requires_grad_(requires_grad),
   );
 }
 
-const affine = (ref: Ref, count: number, scale: number, shift: number): Ref => {
-  const scaled = mapRef('mul', 'float32', [count], [ref, scalarRef(scale, 'float32', [count])]);
-  return mapRef('add', 'float32', [count], [scaled, scalarRef(shift, 'float32', [count])]);
-};
-
-function shaped(ref: Ref, shape: Shape): Tensor {
-  return reshape(make(mapNode('id', ref.node.dtype, [sizeOf(shape)], [ref])), shape);
+function floatsLike(name: string, fill: Fill) {
+  return def(
+    `${name}(input, dtype, device, requires_grad, generator)`,
+    (
+      input: Tensor,
+      dtype?: DtypeName | null,
+      _device?: unknown,
+      requires_grad: boolean = false,
+      generator?: Source,
+    ): Tensor => {
+      wantTensor(name, input);
+      const type = floatDtype(name, dtype ?? input.dtype);
+      return shaped(fill(input.numel(), generator), input.shape, type).requires_grad_(requires_grad);
+    },
+  );
 }
 
-const finish = (made: Tensor, requires_grad: boolean): Tensor => (requires_grad ? made.requires_grad_() : made);
-const sizeArgument = (size: Shape | number): Shape => (typeof size === 'number' ? [size] : size);
+/** Uniform in [0, 1). https://pytorch.org/docs/stable/generated/torch.rand.html */
+export const rand = floats('rand', unit);
+/** Standard normal. https://pytorch.org/docs/stable/generated/torch.randn.html */
+export const randn = floats('randn', gauss);
+/** Uniform in [0, 1), of another tensor's shape and dtype. */
+export const rand_like = floatsLike('rand_like', unit);
+/** Standard normal, of another tensor's shape and dtype. */
+export const randn_like = floatsLike('randn_like', gauss);
 
-function floatDtype(callee: string, dtype?: DtypeName | null): void {
-  if (dtype && !isFloat(dtypeOf(dtype, callee)))
-    throw new TypeError(`${callee}: not implemented for '${dtype}': random floats need a float dtype`);
+/** Integers from `low` to below `high`. */
+function integers(callee: string, low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
+  if (!(low < high)) throw new Error(`${callee}: expects 'from' < 'to', but got low=${low} and high=${high}`);
+  const count = [sizeOf(shape)];
+  const range = high - low;
+  const int = (op: Primitive, a: Ref, b: number) => mapRef(op, 'int32', count, [a, scalarRef(b, 'int32', count)]);
+  let index: Ref;
+  if (range <= 2 ** 24) {
+    // The scaled uniform reaches each value; rounding can't give `high` itself.
+    index = castRef(float(count[0], 'floor', affine(unit(count[0], generator), count[0], range, 0)), 'int32', count);
+  } else
+    index = int('remainder', int('and', randomBits(count[0], generator), 0x7fffffff), Math.min(range, 2 ** 31 - 1));
+  return shaped(int('add', index, low), shape, dtype);
 }
 
-/** Uniform in [0, 1). */
-export const rand = def(
-  'rand(size, dtype, device, requires_grad)',
-  (size: Shape | number, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-    floatDtype('rand', dtype);
-    const shape = sizeArgument(size);
-    return finish(shaped(unit(sizeOf(shape)), shape), requires_grad);
-  },
-);
-
-/** Standard normal. */
-export const randn = def(
-  'randn(size, dtype, device, requires_grad)',
-  (size: Shape | number, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-    floatDtype('randn', dtype);
-    const shape = sizeArgument(size);
-    return finish(shaped(gauss(sizeOf(shape)), shape), requires_grad);
-  },
-);
-
-export const rand_like = def('rand_like(input)', (input: Tensor) => rand(input.shape));
-export const randn_like = def('randn_like(input)', (input: Tensor) => randn(input.shape));
-
-/** Integers from low (0 unless given) to below high. */
+/** Integers from low (0 unless given) to below high. https://pytorch.org/docs/stable/generated/torch.randint.html */
 export const randint = def(
-  'randint(low, high, size, dtype)',
-  (low: number, high: number | Shape, size?: Shape | number | null, dtype: DtypeName | null = 'int32') => {
-    if (Array.isArray(high)) [low, high, size] = [0, low, high];
-    const [from, until] = [low, high as number];
-    if (!(from < until)) throw new Error(`randint: expects low < high, but got low=${from} and high=${until}`);
-    const shape = sizeArgument(size ?? []);
-    const count = sizeOf(shape);
-    // Below 2²⁴ values the scaled uniform reaches each of them; rounding can't give `high` itself.
-    const floored = mapRef('floor', 'float32', [count], [affine(unit(count), count, until - from, 0)]);
-    const index = castRef(floored, 'int32', [count]);
-    const moved = mapRef('add', 'int32', [count], [index, scalarRef(from, 'int32', [count])]);
-    return shaped(castRef(moved, dtypeOf(dtype ?? 'int32', 'randint'), [count]), shape);
+  'randint(low, high, size, dtype, device, requires_grad, generator)',
+  (
+    low: number,
+    high: number | Shape,
+    size?: Shape | number | null,
+    dtype?: DtypeName | null,
+    _device?: unknown,
+    _requires_grad?: boolean,
+    generator?: Source,
+  ): Tensor => {
+    if (typeof high !== 'number') [low, high, size] = [0, low, high ?? size];
+    // randint(high, { size }) leaves `low` for the keyword's high.
+    const shape = typeof size === 'number' ? [size] : (size ?? []);
+    return integers('randint', low ?? 0, high, shape, dtypeOf(dtype ?? 'int32', 'randint'), generator);
   },
 );
 
-export const uniform_ = def('uniform_(input, from, to)', (input: Tensor, from: number = 0, to: number = 1): Tensor => {
-  const count = input.numel();
-  return assign('uniform_', input, shaped(affine(unit(count), count, to - from, from), input.shape));
+/** Integers from low (0 unless given) to below high, of another tensor's shape and dtype. */
+export const randint_like = def(
+  'randint_like(input, low, high, dtype, generator)',
+  (input: Tensor, low: number, high?: number | null, dtype?: DtypeName | null, generator?: Source): Tensor => {
+    const [from, until] = high === undefined || high === null ? [0, low] : [low, high];
+    const type = dtypeOf(dtype ?? input.dtype, 'randint_like');
+    return integers('randint_like', from, until, input.shape, type, generator);
+  },
+);
+
+/** The numbers 0 … n − 1 in random order, int32. https://pytorch.org/docs/stable/generated/torch.randperm.html */
+export const randperm = def(
+  'randperm(n, dtype, device, requires_grad, generator)',
+  (n: number, dtype?: DtypeName | null, _device?: unknown, _grad?: boolean, generator?: Source): Tensor => {
+    if (!Number.isInteger(n) || n < 0) throw new Error(`randperm: n must be non-negative, got ${n}`);
+    const order = sortedPositions(randomBits(n, generator), [n]);
+    return shaped(refOf(order), [n], dtypeOf(dtype ?? 'int32', 'randperm'));
+  },
+);
+
+/** Where the elements of each row stand in ascending order. */
+function sortedPositions(keys: Ref, shape: Shape): Tensor {
+  const sorted = runtime.record(node('sort', keys.node.dtype, shape, [keys], { descending: false }));
+  return make(node('positions', 'int32', shape, [own(sorted)], {}));
+}
+
+/**
+ * Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says.
+ * https://pytorch.org/docs/stable/generated/torch.multinomial.html
+ */
+export const multinomial = def(
+  'multinomial(input, num_samples, replacement, generator)',
+  (input: Tensor, num_samples: number, replacement: boolean = false, generator?: Source): Tensor => {
+    wantTensor('multinomial', input);
+    if (!isFloat(input.dtype))
+      throw new TypeError(`multinomial only supports floating-point dtypes for input, got: ${input.dtype}`);
+    if (input.ndim < 1 || input.ndim > 2)
+      throw new Error(`multinomial: prob_dist must be 1 or 2 dim, got a tensor of shape ${text(input.shape)}`);
+    if (!Number.isInteger(num_samples) || num_samples <= 0)
+      throw new Error(`multinomial: cannot sample n_sample <= 0 samples, got ${num_samples}`);
+    const classes = input.shape.at(-1)!;
+    if (!replacement && num_samples > classes) {
+      throw new Error(
+        `multinomial: cannot sample n_sample > prob_dist.size(-1) samples without replacement: ${num_samples} > ${classes}`,
+      );
+    }
+    // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
+    const lead = input.shape.slice(0, -1);
+    const loop = replacement ? [...lead, num_samples, classes] : input.shape;
+    const strides = replacement ? [...input.strides.slice(0, -1), 0, input.strides.at(-1)!] : [...input.strides];
+    const clocks = shaped(exponential(sizeOf(loop), generator), loop);
+    const times = mapRef('div', 'float32', loop, [refOf(clocks), refThrough(input, viewOf(strides))]);
+    if (replacement) return make(reduceNode('argmin', 'int32', [...lead, num_samples], [classes], times));
+    return narrow(sortedPositions(times, loop), -1, 0, num_samples);
+  },
+);
+
+/** Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element. */
+export const normal = def(
+  'normal(mean, std, size, generator)',
+  (mean: Tensor | number = 0, std: Tensor | number = 1, size?: Shape | number | null, generator?: Source): Tensor => {
+    if (typeof std === 'number' && !(std >= 0)) throw new Error(`normal expects std >= 0.0, but found std ${std}`);
+    const shape = size
+      ? typeof size === 'number'
+        ? [size]
+        : size
+      : broadcastShapes('normal', shapeOf(mean), shapeOf(std));
+    const made = shaped(gauss(sizeOf(shape), generator), shape);
+    return no_grad(() => add(mul(made, std), mean));
+  },
+);
+
+type Filler = Op<[input: Tensor, a?: number, b?: number, generator?: Source], Tensor>;
+
+/** Fills a tensor in place; `defaults` are the parameters and what they are unless given. */
+function filler<D extends Record<string, number>>(
+  name: string,
+  defaults: D,
+  values: (count: number, generator: Source, args: number[], input: Tensor) => Ref,
+): Filler {
+  const names = Object.keys(defaults);
+  return def(`${name}(input, ${[...names, 'generator'].join(', ')})`, (input: Tensor, ...rest: unknown[]): Tensor => {
+    const given = Object.values(defaults).map((value, at) => (rest[at] ?? value) as number);
+    const ref = values(input.numel(), rest[names.length] as Source, given, input);
+    return assign(name, input, shaped(ref, input.shape, input.dtype));
+  }) as unknown as Filler;
+}
+
+function floatOnly(callee: string, { dtype }: Tensor): void {
+  if (!isFloat(dtype)) throw new TypeError(`${callee}: not implemented for '${dtype}': it needs a float tensor`);
+}
+
+/** Uniform in [from, to). */
+export const uniform_ = filler('uniform_', { from: 0, to: 1 }, (count, generator, [from, to], input) => {
+  floatOnly('uniform_', input);
+  if (from > to) throw new Error(`uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`);
+  return affine(unit(count, generator), count, to - from, from);
 });
 
-export const normal_ = def('normal_(input, mean, std)', (input: Tensor, mean: number = 0, std: number = 1): Tensor => {
-  if (std < 0) throw new Error(`normal_ expects std >= 0.0, but found std ${std}`);
-  const count = input.numel();
-  return assign('normal_', input, shaped(affine(gauss(count), count, std, mean), input.shape));
+export const normal_ = filler('normal_', { mean: 0, std: 1 }, (count, generator, [mean, std], input) => {
+  floatOnly('normal_', input);
+  if (!(std >= 0)) throw new Error(`normal_ expects std >= 0.0, but found std ${std}`);
+  return affine(gauss(count, generator), count, std, mean);
 });
 
-/** True with the probability that `p` says, or that each element of a tensor says. */
-export const bernoulli = def('bernoulli(input, p)', (input: Tensor, p?: number): Tensor => {
-  const chance = p ?? input;
-  const { shape } = input;
-  const random = rand(shape);
-  return lessThan(random, chance, shape);
+/** exp of a normal. */
+export const log_normal_ = filler('log_normal_', { mean: 1, std: 2 }, (count, generator, [mean, std], input) => {
+  floatOnly('log_normal_', input);
+  if (!(std > 0)) throw new Error(`log_normal_ expects std > 0.0, but found std=${std}`);
+  return float(count, 'exp', affine(gauss(count, generator), count, std, mean));
 });
 
-function lessThan(random: Tensor, chance: number | Tensor, shape: Shape): Tensor {
+/** Exponential with rate `lambd`. */
+export const exponential_ = filler('exponential_', { lambd: 1 }, (count, generator, [lambd], input) => {
+  floatOnly('exponential_', input);
+  if (!(lambd > 0)) throw new Error(`exponential_ expects lambda > 0.0, but found lambda=${lambd}`);
+  return affine(exponential(count, generator), count, 1 / lambd, 0);
+});
+
+/** Integers from `from` to below `to`; one number given is `to`. */
+export const random_ = def(
+  'random_(input, from, to, generator)',
+  (input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor => {
+    const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
+    const [low, high] = to === undefined || to === null ? [0, from ?? most] : [from ?? 0, to];
+    return assign('random_', input, integers('random_', low, high, input.shape, input.dtype, generator));
+  },
+);
+
+/** 1 with probability `p` (a number or a tensor), otherwise 0, in place. */
+export const bernoulli_ = def(
+  'bernoulli_(input, p, generator)',
+  (input: Tensor, p: number | Tensor = 0.5, generator?: Source): Tensor =>
+    assign('bernoulli_', input, drawn('bernoulli_', input.shape, p, input.dtype, generator)),
+);
+
+/** 1 with the probability that each element says (or that `p` says), otherwise 0. */
+export const bernoulli = def(
+  'bernoulli(input, p, generator)',
+  (input: Tensor, p?: number | null, generator?: Source): Tensor => {
+    wantTensor('bernoulli', input);
+    return drawn('bernoulli', input.shape, p ?? input, input.dtype, generator);
+  },
+);
+
+function drawn(callee: string, shape: Shape, chance: number | Tensor, dtype: Dtype, generator: Source): Tensor {
+  if (typeof chance === 'number') {
+    if (!(chance >= 0 && chance <= 1)) throw new Error(`${callee} expects p to be in [0, 1], but got p=${chance}`);
+  } else if (!isFloat(chance.dtype)) {
+    throw new TypeError(`${callee}: expected probabilities tensor to have floating type, got ${chance.dtype}`);
+  }
   const limit =
-    typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refOf(chance), 'float32', shape);
+    typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refOf(chance, shape), 'float32', shape);
+  const random = shaped(unit(sizeOf(shape), generator), shape);
   const below = mapRef('lt', 'bool', shape, [refOf(random), limit]);
-  return make(mapNode('cast', 'float32', shape, [below]));
+  return make(mapNode('cast', dtype, shape, [below]));
 }

@@ -1,0 +1,74 @@
+/**
+ * torch.Generator: where a sequence of random numbers stands. Nothing but a seed and how many streams of it have been taken; each
+ * call of a random function takes one (see random.ts). torch itself has one, which `manual_seed` starts anew.
+ */
+import { runtime } from '../runtime.ts';
+
+const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
+
+/** https://pytorch.org/docs/stable/generated/torch.Generator.html */
+export class Generator {
+  #seed = fresh();
+  #stream = 0;
+
+  get device(): 'webgpu' | 'cpu' {
+    return runtime.device.type;
+  }
+
+  /** Starts anew; equal seeds give equal numbers from here on. */
+  manual_seed(seed: number): this {
+    if (!Number.isSafeInteger(seed)) throw new TypeError(`manual_seed expected an integer, got ${seed}`);
+    this.#seed = seed;
+    this.#stream = 0;
+    return this;
+  }
+
+  /** Starts anew from a seed nobody chose, and returns it. */
+  seed(): number {
+    return this.manual_seed(fresh()).#seed;
+  }
+
+  initial_seed(): number {
+    return this.#seed;
+  }
+
+  /** Where it stands, for `set_state`. */
+  get_state(): [seed: number, stream: number] {
+    return [this.#seed, this.#stream];
+  }
+
+  set_state(state: readonly [seed: number, stream: number]): this {
+    [this.#seed, this.#stream] = state;
+    return this;
+  }
+
+  /** @internal The key of a stream that nobody has had: both halves are 32-bit integers. */
+  next(): [key0: number, key1: number] {
+    // Seeds beyond 32 bits change the other half of the key.
+    return [this.#seed | 0, (++this.#stream ^ Math.imul(Math.floor(this.#seed / 2 ** 32), 0x9e3779b1)) | 0];
+  }
+}
+
+export const default_generator: Generator = new Generator();
+
+/** Starts torch's own generator anew; equal seeds give equal numbers from here on. */
+export const manual_seed = (seed: number): Generator => default_generator.manual_seed(seed);
+/** Starts torch's own generator anew from a seed nobody chose, and returns it. */
+export const seed = (): number => default_generator.seed();
+export const initial_seed = (): number => default_generator.initial_seed();
+/** Where torch's own generator stands; `set_rng_state` goes back there. */
+export const get_rng_state = (): [number, number] => default_generator.get_state();
+export const set_rng_state = (state: readonly [number, number]): void => void default_generator.set_state(state);
+
+/** Whole numbers from 0 to below a bound, in JavaScript, for what is decided before anything is computed: the order of a dataset. */
+export function hostRandom(generator: Generator = default_generator): (bound: number) => number {
+  const [a, b] = generator.next();
+  let state = Math.imul(a ^ 0x6d2b79f5, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
+  return (bound) => {
+    // Mulberry32.
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * bound);
+  };
+}
