@@ -2,22 +2,13 @@
  * The parts that are not in the first view, each a chunk of its own: loaded when a runner shows one for the first
  * time, or when a page's own markup names one.
  */
-const LOADERS = {
-  'spark-progress': () => import('./progress/progress.ts'),
-  'spark-chart': () => import('./chart/chart.ts'),
-  'spark-log': () => import('./log/log.ts'),
-  'spark-error': () => import('./error/error.ts'),
-  'spark-canvas': () => import('./canvas/canvas.ts'),
-  'spark-editor': () => import('./editor/editor.ts'),
-};
+const names = ['spark-progress', 'spark-error', 'spark-chart', 'spark-canvas', 'spark-log', 'spark-editor'] as const;
 
-export type LazyPart = keyof typeof LOADERS;
-
-const names = Object.keys(LOADERS) as LazyPart[];
+export type LazyPart = (typeof names)[number];
 
 /** Defines a part; resolves when it is defined. */
 export async function loadPart(name: LazyPart): Promise<void> {
-  if (!customElements.get(name)) await LOADERS[name]();
+  if (!customElements.get(name)) await (await import('./part-loaders.ts')).LOADERS[name]();
 }
 
 /** Defines every part: for a page that makes them by script inside shadow roots, where nobody looks. */

@@ -27,13 +27,16 @@ const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
   'spark-stop-request': (runner) => runner.controller.stop(),
 };
 
-/** Each part that comes when there is something for it to show, and what in a program's text lets room be kept for it. */
+/**
+ * Each part that comes when there is something for it to show, in the order they stand in, and what in a program's text
+ * lets room be kept for it. Each is a `part` of that name.
+ */
 const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen: RegExp][] = [
   ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
+  ['spark-error', (state) => state.report, /^/],
   ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
   ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
   ['spark-log', (state) => state.log?.size, /\bconsole\s*\.\s*\w+\s*\(/],
-  ['spark-error', (state) => state.report, /^/],
 ];
 
 /**
@@ -112,6 +115,7 @@ export class SparkRunnerElement extends LitElement {
   #edited: ShownCode | undefined;
   #draft: ShownCode | undefined;
   #shown = new Set<LazyPart>();
+  #parts = new Map<LazyPart, HTMLElement>();
   #autoran = false;
   #inView = false;
   #view = new IntersectionObserver((entries) => {
@@ -421,9 +425,6 @@ export class SparkRunnerElement extends LitElement {
     }
     const { code } = this.state;
     const source = code?.applied.text ?? '';
-    const [progress, chart, canvas, log] = NEEDED.map(
-      ([name, , foreseen]) => this.#shown.has(name) || foreseen.test(source),
-    );
     const inPage = !this.editable && this.querySelector(':scope > pre') && !this.program && !this.src;
     return html`<div class="base" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
@@ -432,13 +433,20 @@ export class SparkRunnerElement extends LitElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
-      ${progress ? html`<spark-progress part="progress"></spark-progress>` : nothing}
-      <spark-error part="error"></spark-error>
-      ${chart ? html`<spark-chart part="chart"></spark-chart>` : nothing}
-      ${canvas ? html`<spark-canvas part="canvas"></spark-canvas>` : nothing}
-      ${log ? html`<spark-log part="log"></spark-log>` : nothing}
+      ${NEEDED.map(([name, , foreseen]) => (this.#shown.has(name) || foreseen.test(source) ? this.#part(name) : nothing))}
       ${code && !inPage ? this.#renderCode(code.applied) : nothing}
     </div>`;
+  }
+
+  /** A part of this runner: one element for good, known or not yet. */
+  #part(name: LazyPart): HTMLElement {
+    let part = this.#parts.get(name);
+    if (!part) {
+      part = document.createElement(name);
+      part.setAttribute('part', name.slice(6));
+      this.#parts.set(name, part);
+    }
+    return part;
   }
 
   /** The text, readable at once; an editor takes its place where the reader may edit. */

@@ -1,0 +1,11 @@
+/** Where each lazy part's code is: a chunk of its own. Itself one, so that the first view carries no addresses. */
+import type { LazyPart } from './parts.ts';
+
+export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
+  'spark-progress': () => import('./progress/progress.ts'),
+  'spark-error': () => import('./error/error.ts'),
+  'spark-chart': () => import('./chart/chart.ts'),
+  'spark-canvas': () => import('./canvas/canvas.ts'),
+  'spark-log': () => import('./log/log.ts'),
+  'spark-editor': () => import('./editor/editor.ts'),
+};
