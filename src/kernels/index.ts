@@ -5,7 +5,7 @@
 import './ops/methods.ts';
 
 export * as autograd from './autograd/index.ts';
-export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
+export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export { type DeviceInfo, device_info, type InitOptions, init } from './init.ts';
 export { hooks as runtime, memory } from './memory.ts';

@@ -4,7 +4,7 @@
  * A node runs when every gradient it waits for has arrived. Hooks are the program's own code and may replace a gradient.
  */
 import { add } from '../ops/arithmetic.ts';
-import { ones_like } from '../ops/creation.ts';
+import { ones_like, zeros_like } from '../ops/creation.ts';
 import { copyInto } from '../ops/shape.ts';
 import { def, outside } from '../scope.ts';
 import { Storage } from '../storage.ts';
@@ -13,7 +13,7 @@ import { type Edge, edgeOf, type GradNode } from './graph.ts';
 import { enable_grad, is_grad_enabled, no_grad } from './mode.ts';
 
 export interface BackwardOptions {
-  retain_graph?: boolean;
+  retain_graph?: boolean | null;
   create_graph?: boolean;
 }
 
@@ -44,8 +44,8 @@ function owned(grad: Tensor): Tensor {
   return copy;
 }
 
-function accumulate(leaf: Tensor, grad: Tensor): void {
-  for (const hook of leafHooks.get(leaf) ?? []) grad = called(hook, grad);
+function accumulate(leaf: Tensor, grad: Tensor, hooked = false): void {
+  if (!hooked) for (const hook of leafHooks.get(leaf) ?? []) grad = called(hook, grad);
   const before = leaf.ownGrad;
   if (!before) leaf.accumulate(owned(grad));
   else if (is_grad_enabled()) leaf.accumulate(add(before, grad));
@@ -55,75 +55,106 @@ function accumulate(leaf: Tensor, grad: Tensor): void {
 /** Adds up what arrives for one output, or for one input that `grad` asks for. */
 const plus = (a: Tensor | null | undefined, b: Tensor): Tensor => (a ? add(a, b) : b);
 
+const list = <T extends Tensor | null>(given: T | readonly T[]): readonly T[] =>
+  given === null || given instanceof Tensor ? [given as T] : (given as readonly T[]);
+
+const sameEdge = (a: Edge, b: Edge): boolean => {
+  if (!a || !b) return false;
+  if ('leaf' in a) return 'leaf' in b && a.leaf === b.leaf;
+  return 'node' in b && a.node === b.node && a.output === b.output;
+};
+
+/** How many gradients each node reachable from the roots will get; with `wanted`, of the nodes only that lead to one of these. */
+function expected(roots: readonly Tensor[], wanted?: readonly Edge[]): Map<GradNode, number> {
+  const readers = new Map<GradNode, GradNode[]>();
+  const useful: GradNode[] = [];
+  const stack = roots.flatMap(({ grad_fn }) => grad_fn ?? []);
+  for (const node of stack) readers.set(node, []);
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (wanted?.some((edge) => edge && 'node' in edge && edge.node === node)) useful.push(node);
+    for (const edge of node.edges) {
+      if (!edge) continue;
+      if ('leaf' in edge) {
+        if (wanted?.some((other) => sameEdge(edge, other))) useful.push(node);
+        continue;
+      }
+      const known = readers.get(edge.node);
+      if (known) known.push(node);
+      else {
+        readers.set(edge.node, [node]);
+        stack.push(edge.node);
+      }
+    }
+  }
+  const keep = wanted ? new Set<GradNode>() : new Set(readers.keys());
+  while (useful.length > 0) {
+    const node = useful.pop()!;
+    if (keep.has(node)) continue;
+    keep.add(node);
+    useful.push(...readers.get(node)!);
+  }
+  return new Map([...keep].map((node) => [node, readers.get(node)!.length]));
+}
+
 function walk(
   roots: readonly Tensor[],
   seeds: readonly Tensor[],
-  { create_graph = false, retain_graph = create_graph }: BackwardOptions,
-  wanted?: readonly Tensor[],
+  { create_graph, retain_graph }: BackwardOptions,
+  inputs?: readonly Tensor[],
 ): (Tensor | null)[] {
-  const waiting = new Map<GradNode, number>();
+  const wanted = inputs?.map(edgeOf);
   const found: (Tensor | null)[] = (wanted ?? []).map(() => null);
-  const wantedAt = (edge: Edge, at: number) => {
-    if (!edge) return false;
-    const own = edgeOf(wanted![at]);
-    if ('leaf' in edge) return edge.leaf === wanted![at];
-    return own !== null && 'node' in own && own.node === edge.node && own.output === edge.output;
-  };
-  const visit = (node: GradNode) => {
-    const stack = [node];
-    while (stack.length > 0) {
-      for (const edge of stack.pop()!.edges) {
-        if (!edge || 'leaf' in edge) continue;
-        const count = waiting.get(edge.node);
-        waiting.set(edge.node, (count ?? 0) + 1);
-        if (count === undefined) stack.push(edge.node);
-      }
-    }
-  };
+  const waiting = expected(roots, wanted);
   const grads = new Map<GradNode, (Tensor | null)[]>();
   const arrive = (edge: Edge, grad: Tensor) => {
     if (!edge) return;
-    wanted?.forEach((_, at) => {
-      if (wantedAt(edge, at)) found[at] = plus(found[at], grad);
-    });
     if ('leaf' in edge) {
       if (!wanted) accumulate(edge.leaf, grad);
+      else if (wanted.some((other) => sameEdge(edge, other))) {
+        for (const hook of leafHooks.get(edge.leaf) ?? []) grad = called(hook, grad);
+        collect(edge, grad);
+      }
       return;
     }
+    if (!waiting.has(edge.node)) return;
     const slots = grads.get(edge.node) ?? new Array<Tensor | null>(edge.node.outputs).fill(null);
     slots[edge.output] = plus(slots[edge.output], grad);
     grads.set(edge.node, slots);
   };
+  const collect = (edge: Edge, grad: Tensor) => {
+    wanted?.forEach((other, at) => {
+      if (sameEdge(edge, other)) found[at] = plus(found[at], grad);
+    });
+  };
 
-  const starts = new Set(roots.flatMap(({ grad_fn }) => grad_fn ?? []));
-  for (const node of starts) {
-    if (waiting.has(node)) continue;
-    waiting.set(node, 0);
-    visit(node);
-  }
   for (const [at, root] of roots.entries()) arrive(edgeOf(root), seeds[at]);
-  const ready = [...starts].filter((node) => waiting.get(node) === 0);
+  const ready = [...waiting.keys()].filter((node) => waiting.get(node) === 0);
   while (ready.length > 0) {
     const node = ready.pop()!;
     let outputs = grads.get(node);
     grads.delete(node);
     if (outputs) {
-      for (const { output, hook } of node.hooks) {
+      for (const { output, hook } of [...node.hooks]) {
         const grad = outputs[output];
         if (grad) outputs = outputs.with(output, called(hook, grad));
       }
       outputs.forEach((grad, output) => {
-        if (grad) for (const tensor of node.retaining(output)) tensor.accumulate(owned(grad));
+        if (!grad) return;
+        collect({ node, output }, grad);
+        for (const tensor of node.retaining(output)) tensor.accumulate(owned(grad));
       });
-      const inputs = node.run(outputs);
-      node.edges.forEach((edge, at) => {
-        const grad = inputs[at];
-        if (edge && grad) arrive(edge, grad);
-      });
-      if (!retain_graph) node.free();
+      if (!wanted || leadsOn(node, wanted, waiting)) {
+        const made = node.run(outputs);
+        node.edges.forEach((edge, at) => {
+          const grad = made[at];
+          if (edge && grad) arrive(edge, grad);
+        });
+        if (!(retain_graph ?? create_graph)) node.free();
+      }
     }
     for (const edge of node.edges) {
-      if (!edge || 'leaf' in edge) continue;
+      if (!edge || 'leaf' in edge || !waiting.has(edge.node)) continue;
       const left = waiting.get(edge.node)! - 1;
       waiting.set(edge.node, left);
       if (left === 0) ready.push(edge.node);
@@ -132,56 +163,117 @@ function walk(
   return found;
 }
 
-function seedOf(root: Tensor, given: Tensor | null | undefined): Tensor {
-  if (!root.requires_grad) throw new Error('element 0 of tensors does not require grad and does not have a grad_fn');
+/** Whether something below the node is wanted, not only the gradient that has arrived at it. */
+const leadsOn = (node: GradNode, wanted: readonly Edge[], waiting: ReadonlyMap<GradNode, number>): boolean =>
+  node.edges.some(
+    (edge) => edge && ('leaf' in edge ? wanted.some((other) => sameEdge(edge, other)) : waiting.has(edge.node)),
+  );
+
+function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Tensor {
+  if (!root.requires_grad)
+    throw new Error(`element ${at} of tensors does not require grad and does not have a grad_fn`);
   if (!given) {
     if (root.numel() !== 1) throw new Error('grad can be implicitly created only for scalar outputs');
     return ones_like(root);
   }
   if (given.shape.join() !== root.shape.join()) {
     throw new Error(
-      `Mismatch in shape: grad_output has a shape of [${given.shape}] and output has a shape of [${root.shape}]`,
+      `Mismatch in shape: grad_output[${at}] has a shape of [${given.shape}] and output[${at}] has a shape of [${root.shape}]`,
     );
   }
   return given;
 }
 
-const inMode = <T>(create_graph: boolean | undefined, fn: () => T): T => (create_graph ? enable_grad(fn) : no_grad(fn));
+function seedsOf(roots: readonly Tensor[], given: Given): Tensor[] {
+  const seeds = given ? list(given) : [];
+  if (seeds.length > 0 && seeds.length !== roots.length)
+    throw new Error(`got ${roots.length} tensors and ${seeds.length} gradients`);
+  return roots.map((root, at) => seedOf(root, seeds[at], at));
+}
 
-/** Adds d(tensor)/d(leaf) to the `grad` of every leaf it was computed from. */
+type Given = Tensor | readonly (Tensor | null)[] | null | undefined;
+type Tensors = Tensor | readonly Tensor[];
+
+const inMode = <T>(create_graph: boolean, fn: () => T): T => (create_graph ? enable_grad(fn) : no_grad(fn));
+
+function accumulateAll(
+  tensors: readonly Tensor[],
+  given: Given,
+  retain_graph: boolean | null | undefined,
+  create_graph: boolean,
+  inputs: Tensors | null,
+): void {
+  const wanted = inputs ? list(inputs) : undefined;
+  if (wanted?.length === 0) throw new Error('`inputs` argument to backward cannot be empty.');
+  inMode(create_graph, () => {
+    const found = walk(tensors, seedsOf(tensors, given), { retain_graph, create_graph }, wanted);
+    wanted?.forEach((input, at) => {
+      const grad = found[at];
+      if (grad) accumulate(input, grad, true);
+    });
+  });
+}
+
+/**
+ * Adds d(tensor)/d(leaf) to the `grad` of every leaf it was computed from, or only of `inputs`.
+ * https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+ */
 export const backward = def(
-  'backward(tensor, gradient, retain_graph, create_graph)',
-  (tensor: Tensor, gradient?: Tensor | null, retain_graph?: boolean, create_graph?: boolean): void => {
-    inMode(create_graph, () => walk([tensor], [seedOf(tensor, gradient)], { retain_graph, create_graph }));
-  },
+  'backward(tensor, gradient, retain_graph, create_graph, inputs)',
+  (
+    tensor: Tensor,
+    gradient?: Tensor | null,
+    retain_graph?: boolean | null,
+    create_graph: boolean = false,
+    inputs: Tensors | null = null,
+  ): void => accumulateAll([tensor], gradient, retain_graph, create_graph, inputs),
+);
+
+/** `backward` of several tensors at once. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html */
+export const backwardAll = def(
+  'backward(tensors, grad_tensors, retain_graph, create_graph, grad_variables, inputs)',
+  (
+    tensors: Tensors,
+    grad_tensors?: Given,
+    retain_graph?: boolean | null,
+    create_graph: boolean = false,
+    _variables?: null,
+    inputs: Tensors | null = null,
+  ): void => accumulateAll(list(tensors), grad_tensors, retain_graph, create_graph, inputs),
 );
 
 /**
  * The gradients of outputs with respect to inputs, without touching any `grad`.
- * @throws {Error} for an input the outputs do not depend on, unless `allow_unused` (then null)
+ * https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ * @throws {Error} for an input the outputs do not depend on, unless `allow_unused` (then null) or `materialize_grads` (then zeros)
  */
 export const grad = def(
-  'grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused)',
+  'grad(outputs, inputs, grad_outputs, retain_graph, create_graph, only_inputs, allow_unused, is_grads_batched, materialize_grads)',
   (
-    outputs: Tensor | readonly Tensor[],
-    inputs: Tensor | readonly Tensor[],
-    grad_outputs?: Tensor | readonly (Tensor | null)[] | null,
-    retain_graph?: boolean,
-    create_graph?: boolean,
-    allow_unused = false,
+    outputs: Tensors,
+    inputs: Tensors,
+    grad_outputs?: Given,
+    retain_graph?: boolean | null,
+    create_graph: boolean = false,
+    only_inputs: boolean = true,
+    allow_unused: boolean | null = null,
+    is_grads_batched: boolean = false,
+    materialize_grads: boolean = false,
   ): (Tensor | null)[] => {
-    const roots = outputs instanceof Tensor ? [outputs] : outputs;
-    const wanted = inputs instanceof Tensor ? [inputs] : inputs;
-    const seeds = grad_outputs instanceof Tensor ? [grad_outputs] : (grad_outputs ?? []);
+    if (!only_inputs) throw new Error('grad: only_inputs=false is no longer supported; use backward() to accumulate');
+    if (is_grads_batched) {
+      throw new Error(
+        'grad: is_grads_batched is not supported here; call grad once for each of the batched grad_outputs, with retain_graph: true',
+      );
+    }
+    if (materialize_grads && allow_unused === false)
+      throw new Error('grad: Expected allow_unused to be true or not passed when materialize_grads is true');
+    const [roots, wanted] = [list(outputs), list(inputs)];
     if (wanted.some((input) => !input.requires_grad))
       throw new Error('One of the differentiated Tensors does not require grad');
     return inMode(create_graph, () => {
-      const found = walk(
-        roots,
-        roots.map((root, at) => seedOf(root, seeds[at])),
-        { retain_graph, create_graph },
-        wanted,
-      );
+      const found = walk(roots, seedsOf(roots, grad_outputs), { retain_graph, create_graph }, wanted);
+      if (materialize_grads) return found.map((made, at) => made ?? zeros_like(wanted[at]));
       if (!allow_unused && found.includes(null)) {
         throw new Error(
           'One of the differentiated Tensors appears to not have been used in the graph. Set { allow_unused: true } if this is the desired behavior.',

@@ -37,7 +37,7 @@ export class GradNode {
   run(grads: (Tensor | null)[]): readonly (Tensor | null | undefined)[] {
     if (!this.#backward) {
       throw new Error(
-        'Trying to backward through the graph a second time, but the saved tensors have been freed. Specify { retain_graph: true } if you need to backward through the graph a second time.',
+        'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify { retain_graph: true } if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.',
       );
     }
     for (const { tensor, version } of this.#saved) {
@@ -59,8 +59,14 @@ export class GradNode {
     return this.#retaining.flatMap((kept) => (kept.output === output ? (kept.tensor.deref() ?? []) : []));
   }
 
-  /** Gives back what was saved; the graph can't be walked again. */
+  /** Where the gradients of its inputs go, as PyTorch names it. */
+  get next_functions(): [GradNode | null, number][] {
+    return this.edges.map((edge) => (edge && 'node' in edge ? [edge.node, edge.output] : [null, 0]));
+  }
+
+  /** Gives back what was saved; then it can't be run again. One that saved nothing can. */
   free(): void {
+    if (this.#saved.length === 0) return;
     for (const { tensor } of this.#saved) tensor.storage.release();
     this.#saved = [];
     this.#backward = null;

@@ -1,3 +1,13 @@
 /** torch.autograd, and the modes that torch itself exports. */
-export { backward, grad, register_hook } from './engine.ts';
-export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from './mode.ts';
+export { backwardAll as backward, grad, register_hook } from './engine.ts';
+export { CustomFunction as Function, type FunctionContext } from './function.ts';
+export * as functional from './functional.ts';
+export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './mode.ts';
+
+type Check = typeof import('./gradcheck.ts');
+
+/** Compares a function's gradients with finite differences; loaded when it is used. */
+export const gradcheck: Check['gradcheck'] = async (...args) => (await import('./gradcheck.ts')).gradcheck(...args);
+/** The same for second derivatives. */
+export const gradgradcheck: Check['gradgradcheck'] = async (...args) =>
+  (await import('./gradcheck.ts')).gradgradcheck(...args);

@@ -4,8 +4,13 @@ let enabled = true;
 
 export const is_grad_enabled = (): boolean => enabled;
 
-export function set_grad_enabled(value: boolean): void {
-  enabled = value;
+/** Switches recording on or off, from here on or, where a function is given, while it runs. */
+export function set_grad_enabled(mode: boolean): void;
+export function set_grad_enabled<T>(mode: boolean, fn: () => T): T;
+export function set_grad_enabled<T>(mode: boolean, fn?: () => T): T | undefined {
+  if (fn) return withGrad(mode, fn);
+  enabled = mode;
+  return undefined;
 }
 
 function withGrad<T>(value: boolean, fn: () => T): T {
@@ -29,3 +34,6 @@ export const no_grad = <T>(fn: () => T): T => withGrad(false, fn);
 
 /** Runs `fn` with recording, also inside `no_grad`. */
 export const enable_grad = <T>(fn: () => T): T => withGrad(true, fn);
+
+/** The same as `no_grad` here: nothing is kept for gradients either way. */
+export const inference_mode: typeof no_grad = no_grad;

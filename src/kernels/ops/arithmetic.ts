@@ -44,11 +44,14 @@ function differentiable(
   const operands = [a, b];
   const inputs = operands.filter((operand) => operand instanceof Tensor);
   const saved = saves === '' ? [] : saves === 'ab' ? inputs : [...inputs, out];
+  const shapes = operands.map((operand) => (operand instanceof Tensor ? operand.shape : null));
+  // What the gradient does not use it must not hold either.
+  const used = (saves === '' ? [] : [a, b, out]) as [Operand, Operand, Tensor];
   return link(name, out, inputs, saved, ([g], needs) => {
     let at = 0;
-    return operands.flatMap((operand, i) => {
-      if (!(operand instanceof Tensor)) return [];
-      return needs[at++] ? [sumTo((i === 0 ? da : db)(g!, a, b, out), operand.shape)] : [null];
+    return shapes.flatMap((shape, i) => {
+      if (!shape) return [];
+      return needs[at++] ? [sumTo((i === 0 ? da : db)(g!, ...used), shape)] : [null];
     });
   });
 }

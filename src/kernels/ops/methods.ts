@@ -130,7 +130,16 @@ type InPlaceMethods<T> = {
 };
 
 interface Written {
-  backward: Op<[gradient?: Tensor | null, retain_graph?: boolean, create_graph?: boolean], void>;
+  /** Adds the gradients of this tensor to the `grad` of the leaves it was computed from (or only of `inputs`). */
+  backward: Op<
+    [
+      gradient?: Tensor | null,
+      retain_graph?: boolean | null,
+      create_graph?: boolean,
+      inputs?: Tensor | readonly Tensor[] | null,
+    ],
+    void
+  >;
   /** Calls the hook with the tensor's gradient; what it returns replaces the gradient. */
   register_hook(hook: (grad: Tensor) => Tensor | void): { remove(): void };
   /** x[indices] of Python. */
@@ -199,7 +208,7 @@ for (const [name, fn] of Object.entries({
 method('where', (input: Tensor, condition: Tensor, other: Tensor) => where(condition, input, other));
 method('detach_', (input: Tensor) => {
   input.grad_fn = null;
-  return input;
+  return input.requires_grad_(false);
 });
 method('type', (input: Tensor, dtype?: DtypeName) => (dtype ? to(input, dtype) : typeName(input)));
 method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));

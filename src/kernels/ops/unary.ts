@@ -1,5 +1,5 @@
 /** Functions of one tensor, element by element: each with its gradient beside it. */
-import { link } from '../autograd/graph.ts';
+import { type Backward, link } from '../autograd/graph.ts';
 import { isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
@@ -34,7 +34,11 @@ function unary(
       return make(mapNode('id', input.dtype, input.shape, [refOf(input)]));
     const out = record(op, input, kind === 'float');
     const saved = [...(saves.includes('x') ? [input] : []), ...(saves.includes('y') ? [out] : [])];
-    return link(`${name}Backward`, out, [input], saved, ([g]) => [gradient(g!, input, out)]);
+    // What the gradient does not use it must not hold either.
+    const backward: Backward = saves
+      ? ([g]) => [gradient(g!, input, out)]
+      : ([g]) => [(gradient as (g: Tensor) => Tensor)(g!)];
+    return link(`${name}Backward`, out, [input], saved, backward);
   });
 }
 

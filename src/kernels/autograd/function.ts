@@ -1,0 +1,137 @@
+/**
+ * torch.autograd.Function: an operation with a gradient of the author's own.
+ *
+ *   class Exp extends torch.autograd.Function {
+ *     static forward(ctx, x) { const y = x.exp(); ctx.save_for_backward(y); return y; }
+ *     static backward(ctx, grad) { const [y] = ctx.saved_tensors; return grad.mul(y); }
+ *   }
+ *   const y = Exp.apply(x);
+ *
+ * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
+ */
+import { isFloat } from '../dtype.ts';
+import { zeros } from '../ops/creation.ts';
+import { sumTo } from '../ops/shape.ts';
+import { outside } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { edgeOf, GradNode } from './graph.ts';
+import { is_grad_enabled, no_grad } from './mode.ts';
+
+/** What `forward` and `backward` share of one call; an author may put properties of his own onto it. */
+export class FunctionContext {
+  // biome-ignore lint/suspicious/noExplicitAny: what an author keeps there
+  [name: string]: any;
+  /** For each argument of `apply` whether it asks for a gradient. */
+  needs_input_grad: boolean[] = [];
+  /** @internal */
+  _saved: (Tensor | null)[] = [];
+  /** @internal */
+  _fixed = new Set<Tensor>();
+  /** @internal */
+  _dirty = new Set<Tensor>();
+  /** @internal */
+  _materialize = true;
+
+  /** Keeps inputs, outputs or results on the way for `backward`, which finds them as `saved_tensors`. */
+  save_for_backward(...tensors: (Tensor | null)[]): void {
+    this._saved = tensors;
+  }
+
+  get saved_tensors(): Tensor[] {
+    return this._saved as Tensor[];
+  }
+
+  /** Outputs that no gradient flows through. */
+  mark_non_differentiable(...outputs: Tensor[]): void {
+    this._fixed = new Set(outputs);
+  }
+
+  /** Inputs that `forward` changed in place and returns. */
+  mark_dirty(...inputs: Tensor[]): void {
+    this._dirty = new Set(inputs);
+  }
+
+  /** With false, `backward` gets null instead of zeros for an output that nobody used. */
+  set_materialize_grads(value: boolean): void {
+    this._materialize = value;
+  }
+}
+
+type Result = Tensor | readonly Tensor[];
+type Apply = (...args: unknown[]) => Result;
+
+export class CustomFunction {
+  // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
+  static forward(_ctx: FunctionContext, ..._args: any[]): any {
+    throw new Error('You must implement the forward function for custom autograd.Function.');
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
+  static backward(_ctx: FunctionContext, ..._grads: any[]): any {
+    throw new Error(
+      'You must implement the backward method for your custom autograd.Function to use it with backward().',
+    );
+  }
+
+  /** Runs `forward` and records `backward` for it; may be taken off the class: `const exp = Exp.apply`. */
+  // biome-ignore lint/suspicious/noExplicitAny: as `forward` returns
+  static get apply(): (...args: any[]) => any {
+    // biome-ignore lint/complexity/noThisInStatic: the subclass is meant
+    return (...args) => apply(this, args);
+  }
+}
+
+function apply(custom: typeof CustomFunction, args: unknown[]): Result {
+  const ctx = new FunctionContext();
+  ctx.needs_input_grad = args.map((arg) => arg instanceof Tensor && arg.requires_grad);
+  const returned = no_grad(() => outside(() => (custom.forward as Apply)(ctx, ...args)));
+  const many = Array.isArray(returned);
+  let outputs = (many ? returned : [returned]) as Tensor[];
+  const name = `${custom.name}Backward`;
+  for (const output of outputs) {
+    if (!(output instanceof Tensor))
+      throw new TypeError(`${custom.name}.forward: expected Tensor or a list of Tensors, got ${typeof output}`);
+  }
+  if (!is_grad_enabled() || !ctx.needs_input_grad.includes(true)) return returned;
+  for (const input of ctx._dirty) {
+    if (input.is_leaf && input.requires_grad)
+      throw new Error(`${custom.name}: a leaf Variable that requires grad is being used in an in-place operation.`);
+  }
+  // An input that is handed back as it is becomes another look at it: the input itself is no result.
+  outputs = outputs.map((output) => (args.includes(output) && !ctx._dirty.has(output) ? output.detach() : output));
+  const shapes = outputs.map(({ shape }) => shape);
+  const edges = args.map((arg) => (arg instanceof Tensor ? edgeOf(arg) : null));
+  const sizes = args.map((arg) => (arg instanceof Tensor ? arg.shape : null));
+  const saved = ctx._saved.filter((tensor) => tensor instanceof Tensor);
+  const node = new GradNode(name, edges, outputs.length, saved, (grads) => {
+    const given = ctx._materialize ? grads.map((grad, at) => grad ?? zeros(shapes[at])) : grads;
+    const made = outside(() => (custom.backward as (...args: unknown[]) => unknown)(ctx, ...given));
+    const list = (Array.isArray(made) ? [...made] : [made]) as (Tensor | null | undefined)[];
+    while (list.length > args.length && (list.at(-1) ?? null) === null) list.pop();
+    if (list.length !== args.length) {
+      throw new Error(
+        `function ${name} returned an incorrect number of gradients (expected ${args.length}, got ${list.length})`,
+      );
+    }
+    return list.map((grad, at) => checked(name, grad, sizes[at], at));
+  });
+  outputs.forEach((output, at) => {
+    if (!isFloat(output.dtype) || ctx._fixed.has(output)) return;
+    output.grad_fn = node;
+    output.output_nr = at;
+  });
+  return many ? outputs : outputs[0];
+}
+
+function checked(name: string, grad: Tensor | null | undefined, shape: readonly number[] | null, at: number) {
+  if (!grad || !shape) return null;
+  if (!(grad instanceof Tensor))
+    throw new TypeError(`function ${name} returned no Tensor at index ${at}, but ${typeof grad}`);
+  const lead = grad.ndim - shape.length;
+  if (lead < 0 || shape.some((n, d) => n !== 1 && n !== grad.shape[d + lead])) {
+    throw new Error(
+      `Function ${name} returned an invalid gradient at index ${at} - got [${grad.shape}] but expected shape compatible with [${shape}]`,
+    );
+  }
+  return sumTo(grad, shape);
+}

@@ -1,0 +1,99 @@
+/**
+ * torch.autograd.functional: derivatives of functions. Each runs the function once, and one backward walk for each row asked for.
+ * https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api
+ */
+import { zeros, zeros_like } from '../ops/creation.ts';
+import { detach, reshape, select, stack } from '../ops/shape.ts';
+import { Tensor } from '../tensor.ts';
+import { grad } from './engine.ts';
+import { enable_grad } from './mode.ts';
+
+type Fn = (...inputs: Tensor[]) => Tensor;
+type Inputs = Tensor | readonly Tensor[];
+interface Options {
+  /** Results can be differentiated themselves. */
+  create_graph?: boolean;
+}
+
+/** The function's value at leaves of its own (at the inputs themselves where the result stays in their graph). */
+function evaluate(fn: Fn, inputs: Inputs, create_graph: boolean): { out: Tensor; leaves: Tensor[] } {
+  const given = inputs instanceof Tensor ? [inputs] : inputs;
+  return enable_grad(() => {
+    const leaves = given.map((x) => (create_graph && x.requires_grad ? x : detach(x).requires_grad_()));
+    const out = fn(...leaves);
+    if (!(out instanceof Tensor)) throw new TypeError('autograd.functional: the function must return one Tensor');
+    return { out, leaves };
+  });
+}
+
+/** One result for one input, a list for a list. */
+const like = (inputs: Inputs, found: Tensor[]): Tensor | Tensor[] => (inputs instanceof Tensor ? found[0] : found);
+
+/** Gradients of `out` for a seed; zeros where it does not depend on a leaf. */
+function pulled(out: Tensor, leaves: readonly Tensor[], seed: Tensor | null, create_graph: boolean): Tensor[] {
+  if (!out.requires_grad) return leaves.map((leaf) => zeros_like(leaf));
+  const options = { grad_outputs: seed, create_graph, retain_graph: true, materialize_grads: true };
+  return grad(out, leaves, options) as Tensor[];
+}
+
+/** For each leaf the derivatives of all elements, of shape [...out, ...leaf]. */
+function rows(out: Tensor, leaves: readonly Tensor[], create_graph: boolean): Tensor[] {
+  return enable_grad(() => {
+    const flat = reshape(out, [-1]);
+    const each = Array.from({ length: flat.numel() }, (_, at) =>
+      pulled(select(flat, 0, at), leaves, null, create_graph),
+    );
+    return leaves.map((leaf, at) => {
+      const shape = [...out.shape, ...leaf.shape];
+      return each.length ? reshape(stack(each.map((row) => row[at])), shape) : zeros(shape);
+    });
+  });
+}
+
+/** d out / d input, of shape [...out, ...input]; for a list of inputs a list. */
+export function jacobian(fn: Fn, inputs: Inputs, { create_graph = false }: Options = {}): Tensor | Tensor[] {
+  const { out, leaves } = evaluate(fn, inputs, create_graph);
+  return like(inputs, rows(out, leaves, create_graph));
+}
+
+/** Second derivatives of a function with one number as its result: [...input, ...input]; for a list of inputs a list of lists. */
+export function hessian(fn: Fn, inputs: Inputs, { create_graph = false }: Options = {}): Tensor | Tensor[][] {
+  const { out, leaves } = evaluate(fn, inputs, create_graph);
+  if (out.numel() !== 1)
+    throw new Error(`hessian: The function given to hessian should return a single element, got shape [${out.shape}]`);
+  const found = pulled(reshape(out, []), leaves, null, true).map((first) => rows(first, leaves, create_graph));
+  return inputs instanceof Tensor ? found[0][0] : found;
+}
+
+/** The value, and vᵀ · Jacobian; `v` has the value's shape and may be left out for a single number. */
+export function vjp(
+  fn: Fn,
+  inputs: Inputs,
+  v: Tensor | null = null,
+  { create_graph = false }: Options = {},
+): [Tensor, Tensor | Tensor[]] {
+  const { out, leaves } = evaluate(fn, inputs, create_graph);
+  if (!v && out.numel() !== 1)
+    throw new Error('vjp: The vector v can only be None if the function returns a single element.');
+  return [create_graph ? out : detach(out), like(inputs, pulled(out, leaves, v, create_graph))];
+}
+
+/** The value, and Jacobian · v; `v` has the inputs' shapes. Two backward walks: vᵀJ is linear in v, and its derivative is J. */
+export function jvp(fn: Fn, inputs: Inputs, v: Inputs, { create_graph = false }: Options = {}): [Tensor, Tensor] {
+  const { out, leaves } = evaluate(fn, inputs, create_graph);
+  const tangents = v instanceof Tensor ? [v] : v;
+  return enable_grad(() => {
+    const seed = zeros_like(out).requires_grad_();
+    const back = pulled(out, leaves, seed, true);
+    const used = back.flatMap((grad, at) => (grad.requires_grad ? at : []));
+    const options = { grad_outputs: used.map((at) => tangents[at]), create_graph, materialize_grads: true };
+    const [push] = used.length
+      ? grad(
+          used.map((at) => back[at]),
+          seed,
+          options,
+        )
+      : [zeros_like(out)];
+    return [create_graph ? out : detach(out), push as Tensor];
+  });
+}
