@@ -31,15 +31,29 @@ export {
 export * from './ops/compare.ts';
 export { conv_transpose1d, conv_transpose2d, conv1d, conv2d } from './ops/conv.ts';
 export {
+  argwhere,
+  bincount,
+  count_nonzero,
+  masked_select,
+  nonzero,
+  unique,
+  unique_consecutive,
+} from './ops/counted.ts';
+export {
   arange,
+  as_tensor,
   empty,
   empty_like,
   eye,
   full,
   full_like,
+  linspace,
+  logspace,
   ones,
   ones_like,
   tensor,
+  tril_indices,
+  triu_indices,
   zeros,
   zeros_like,
 } from './ops/creation.ts';
@@ -54,7 +68,9 @@ export {
   seed,
   set_rng_state,
 } from './ops/generator.ts';
-export type { Index } from './ops/indexing.ts';
+export * from './ops/gather.ts';
+export { type Index, index_put, take } from './ops/indexing.ts';
+export * from './ops/join.ts';
 export { addmm, bmm, dot, matmul, mm, mv } from './ops/matmul.ts';
 export {
   bernoulli,
@@ -68,8 +84,31 @@ export {
   randn_like,
   randperm,
 } from './ops/random.ts';
-export { all, amax, amin, any, argmax, argmin, mean, sum, variance as var } from './ops/reduce.ts';
 export {
+  block_diag,
+  cartesian_prod,
+  combinations,
+  diag,
+  diag_embed,
+  diagflat,
+  diagonal,
+  diff,
+  flip,
+  fliplr,
+  flipud,
+  meshgrid,
+  repeat_interleave,
+  roll,
+  rot90,
+  tile,
+  trace,
+  tril,
+  triu,
+} from './ops/rearrange.ts';
+export { all, amax, amin, any, argmax, argmin, mean, sum, variance as var } from './ops/reduce.ts';
+export * from './ops/scan.ts';
+export {
+  as_strided,
   cat,
   chunk,
   clone,
@@ -88,6 +127,7 @@ export {
   unsqueeze,
 } from './ops/shape.ts';
 export { log_softmax, logsumexp, softmax } from './ops/softmax.ts';
+export * from './ops/sort.ts';
 export * from './ops/unary.ts';
 export { where } from './ops/where.ts';
 export * as optim from './optim/index.ts';

@@ -3,6 +3,7 @@
  * and are put onto this class by `ops/methods.ts`; here is only what every tensor is.
  */
 import type { GradNode } from './autograd/graph.ts';
+import { regrow } from './autograd/views.ts';
 import { arrayFor, type Dtype, type TypedArray } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
@@ -20,12 +21,15 @@ export class Tensor {
   readonly strides: readonly number[];
   /** @internal */
   readonly offset: number;
-  /** The function whose result this is, or null for a leaf. */
-  grad_fn: GradNode | null = null;
+  /** @internal The tensor this one is a view of, where gradients are to follow in-place changes of either. */
+  base: Tensor | null = null;
   /** @internal Which of its results. */
   output_nr = 0;
   /** @internal True for a handle that torch's own function made and will release when it returns. */
   scoped = false;
+  #gradFn: GradNode | null = null;
+  /** The storage's version that #gradFn speaks of. */
+  #gradFnVersion: number;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
   #gradSeen = false;
@@ -36,6 +40,7 @@ export class Tensor {
     this.shape = shape;
     this.strides = strides ?? contiguousStrides(shape);
     this.offset = offset;
+    this.#gradFnVersion = storage.version;
     created(this);
   }
 
@@ -73,6 +78,20 @@ export class Tensor {
 
   is_floating_point(): boolean {
     return this.dtype === 'float32';
+  }
+
+  /** The function whose result this is, or null for a leaf. A view follows what has happened to its base since. */
+  get grad_fn(): GradNode | null {
+    if (this.base && this.#gradFnVersion !== this.storage.version) {
+      this.grad_fn = null;
+      regrow(this, this.base);
+    }
+    return this.#gradFn;
+  }
+
+  set grad_fn(node: GradNode | null) {
+    this.#gradFn = node;
+    this.#gradFnVersion = this.storage.version;
   }
 
   /** Whether gradients flow to or through it. Only float tensors can, and only a leaf can be told to. */

@@ -106,6 +106,11 @@ export function coordRef(shape: Shape, dim: number, scale = 1, bias = 0): Ref {
   return { node: new Node('coord', 'int32', shape, [], { coeffs, bias }), view: viewOf(contiguousStrides(shape)) };
 }
 
+/** An affine form of the loop's coordinates, int32. */
+export function affineRef(coeffs: number[], shape: Shape): Ref {
+  return { node: new Node('coord', 'int32', shape, [], { coeffs, bias: 0 }), view: viewOf(contiguousStrides(shape)) };
+}
+
 /** One primitive over a shape. */
 export function mapNode(op: Primitive | 'id', dtype: Dtype, shape: Shape, args: Ref[]): Node {
   return new Node('map', dtype, shape, args, { op });
@@ -163,6 +168,19 @@ export function contiguousNode(tensor: Tensor): Node {
   const { storage, shape, strides, offset } = tensor;
   if (offset === 0 && storage.size === sizeOf(shape) && isContiguous(shape, strides)) return storage.node;
   return runtime.record(mapNode('id', tensor.dtype, shape, [refOf(tensor)]));
+}
+
+/**
+ * Refuses indices that are known to be outside a dimension of size `n`. Known are those that the program wrote down or uploaded; what
+ * the device computed is not waited for: outside elements read 0 and are not written.
+ */
+export function checkIndex(callee: string, index: Tensor, dim: number, n: number, least = 0): void {
+  const { node, size } = index.storage;
+  if (!node.known || index.numel() < size) return;
+  const { min, max } = node.known;
+  const wrong = min < least ? min : max >= n ? max : null;
+  if (wrong !== null)
+    throw new RangeError(`${callee}: index ${wrong} is out of bounds for dimension ${dim} with size ${n}`);
 }
 
 export function node(kind: Node['kind'], dtype: Dtype, shape: Shape, args: Ref[], details: NodeDetails): Node {

@@ -104,8 +104,21 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
     if (dtype === 'bool') for (let i = 0; i < array.length; i++) array[i] = values[i] ? 1 : 0;
     else for (let i = 0; i < array.length; i++) array[i] = values[i];
   }
-  return new Tensor(new Storage(runtime.upload(new Node('leaf', dtype, shape), array)), shape);
+  const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
+  if (dtype !== 'float32' && array.length > 0 && array.length <= MOST_KNOWN) {
+    const known = { min: array[0], max: array[0], sum: 0 };
+    for (const value of array) {
+      known.min = Math.min(known.min, value);
+      known.max = Math.max(known.max, value);
+      known.sum += value;
+    }
+    leaf.known = known;
+  }
+  return new Tensor(new Storage(leaf), shape);
 }
+
+/** More integers than these are not looked at when they are uploaded. */
+const MOST_KNOWN = 1 << 16;
 
 const shapeArgument = (callee: string, size: Shape | number): Shape => {
   const shape = typeof size === 'number' ? [size] : size;
@@ -294,3 +307,89 @@ export const int = def('int(input)', (input: Tensor) => to(input, 'int32'));
 export const long = def('long(input)', (input: Tensor) => to(input, 'int32'));
 export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool'));
 export const byte = def('byte(input)', (input: Tensor) => to(input, 'uint8'));
+
+/** A tensor of these values; the tensor itself where it is one of that dtype already. */
+export const as_tensor = def('as_tensor(data, dtype, device)', (data: Values, dtype?: DtypeName | null): Tensor => {
+  if (data instanceof Tensor) return dtype ? to(data, dtype) : data;
+  return tensor(data, dtype);
+});
+
+/** Numbers evenly spaced, counted from the nearer end so that both are met, and what is made of them. */
+function spaced(
+  name: string,
+  [start, end, steps]: number[],
+  dtype: DtypeName | null | undefined,
+  requires_grad: boolean,
+  value: (at: number) => number,
+): Tensor {
+  if (!Number.isInteger(steps)) throw new TypeError(`${name}() missing 1 required positional arguments: "steps", an integer`);
+  if (steps < 0) throw new Error(`${name}: number of steps must be non-negative, got ${steps}`);
+  const step = steps > 1 ? (end - start) / (steps - 1) : 0;
+  const at = (i: number) => (i < steps / 2 ? start + step * i : end - step * (steps - 1 - i));
+  const values = Float64Array.from({ length: steps }, (_, i) => value(at(i)));
+  return finish(fromValues(values, [steps], dtypeOf(dtype ?? 'float32', name)), requires_grad);
+}
+
+/** `steps` numbers from start to end, both included. */
+export const linspace = def(
+  'linspace(start, end, steps, dtype, device, requires_grad)',
+  (
+    start: number,
+    end: number,
+    steps: number,
+    dtype?: DtypeName | null,
+    _device?: unknown,
+    requires_grad: boolean = false,
+  ): Tensor => spaced('linspace', [start, end, steps], dtype, requires_grad, (at) => at),
+);
+/** base to the power of `steps` numbers from start to end. */
+export const logspace = def(
+  'logspace(start, end, steps, base, dtype, device, requires_grad)',
+  (
+    start: number,
+    end: number,
+    steps: number,
+    base: number = 10,
+    dtype?: DtypeName | null,
+    _device?: unknown,
+    requires_grad: boolean = false,
+  ): Tensor => spaced('logspace', [start, end, steps], dtype, requires_grad, (at) => base ** at),
+);
+
+function corner(name: 'tril_indices' | 'triu_indices', within: (across: number, offset: number) => boolean) {
+  return def(
+    `${name}(row, col, offset, dtype, device)`,
+    (row: number, col: number, offset: number = 0, dtype: DtypeName | null = 'int32'): Tensor => {
+      if (row < 0) throw new Error(`${name}: row must be non-negative, got ${row}`);
+      if (col < 0) throw new Error(`${name}: col must be non-negative, got ${col}`);
+      const places: number[][] = [[], []];
+      for (let i = 0; i < row; i++) {
+        for (let j = 0; j < col; j++) {
+          if (!within(j - i, offset)) continue;
+          places[0].push(i);
+          places[1].push(j);
+        }
+      }
+      return fromValues(places.flat(), [2, places[0].length], dtypeOf(dtype ?? 'int32', name));
+    },
+  );
+}
+/** Rows and columns of the elements on and below a diagonal of a matrix. */
+export const tril_indices = corner('tril_indices', (across, offset) => across <= offset);
+/** Rows and columns of the elements on and above a diagonal of a matrix. */
+export const triu_indices = corner('triu_indices', (across, offset) => across >= offset);
+
+/** The constructors as methods: what is made has the tensor's dtype unless it is said otherwise. */
+export const new_tensor = def('new_tensor(input, data, dtype, device, requires_grad)', (input: Tensor, data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
+  tensor(data, dtype ?? input.dtype, null, requires_grad),
+);
+export const new_full = def('new_full(input, size, fill_value, dtype, device, requires_grad)', (input: Tensor, size: Shape, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
+  full(size, fill_value, dtype ?? input.dtype, null, requires_grad),
+);
+const newConstant = (name: string, value: number) =>
+  def(`${name}(input, size, dtype, device, requires_grad)`, (input: Tensor, size: Shape, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
+    new_full(input, size, value, dtype, null, requires_grad),
+  );
+export const new_zeros = newConstant('new_zeros', 0);
+export const new_ones = newConstant('new_ones', 1);
+export const new_empty = newConstant('new_empty', 0);

@@ -1,30 +1,19 @@
 /**
  * Indexing as Python writes it in brackets: `x.at(0, { slice: [1, null, 2] }, null, '...', index)` and assignment through
- * `x.set(indices, value)`. Integers, slices, null and '...' are views; an integer tensor (or array) picks elements.
+ * `x.set(indices, value)`. Integers, slices, null and '...' are views; an integer tensor (or array) picks elements, and a
+ * boolean one those where it is true.
  */
-import { link } from '../autograd/graph.ts';
-import { is_grad_enabled } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
-import type { Ref } from '../lower/graph.ts';
-import { sizeOf } from '../lower/view.ts';
-import { scoped } from '../scope.ts';
+import { def, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import {
-  broadcastShapes,
-  constRef,
-  coordRef,
-  make,
-  mapRef,
-  node,
-  own,
-  refOf,
-  type Scalar,
-  type Shape,
-  text,
-} from './core.ts';
-import { fromValues, tensor, zeros } from './creation.ts';
-import { fetchNode } from './pool.ts';
-import { contiguous, copyInto, detach, permute, select, slice, unsqueeze } from './shape.ts';
+import { add } from './arithmetic.ts';
+import { broadcastShapes, type Scalar, type Shape, text } from './core.ts';
+import { fromValues, tensor, to } from './creation.ts';
+import { assign, copy_ } from './inplace.ts';
+import { fetchAt, pickedAddress, putAt } from './places.ts';
+import { alias, flatten, reshape, select, slice, unsqueeze } from './shape.ts';
+import { cumsum } from './scan.ts';
+import { where } from './where.ts';
 
 /** One entry between the brackets. */
 export type Index =
@@ -35,7 +24,8 @@ export type Index =
   | { ellipsis: true }
   | Tensor
   | boolean
-  | readonly number[];
+  | readonly number[]
+  | readonly boolean[];
 
 const isEllipsis = (index: Index): boolean =>
   index === '...' || (typeof index === 'object' && index !== null && !Array.isArray(index) && 'ellipsis' in index);
@@ -45,146 +35,183 @@ const isSlice = (index: Index): index is { slice: readonly (number | null)[] } =
   !Array.isArray(index) &&
   !(index instanceof Tensor) &&
   'slice' in index;
+const isMask = ({ dtype }: Tensor): boolean => dtype === 'bool' || dtype === 'uint8';
 
 interface Picked {
   /** The view that integers, slices and null make. */
   view: Tensor;
-  /** Integer tensors, by the dimension of the view they pick from. */
+  /** Index tensors and masks, by the (first) dimension of the view they pick from. */
   picks: Map<number, Tensor>;
 }
 
-function resolve(input: Tensor, indices: readonly Index[]): Picked {
-  const consumed = indices.filter((index) => index !== null && !isEllipsis(index)).length;
+function resolve(callee: string, input: Tensor, given: readonly Index[]): Picked {
+  const indices = given.map((index) =>
+    typeof index === 'boolean' || Array.isArray(index) ? tensor(index as number[], Array.isArray(index) && index.length === 0 ? 'int32' : null) : index,
+  ) as Index[];
+  const takes = (index: Index) =>
+    index === null || isEllipsis(index) ? 0 : index instanceof Tensor && isMask(index) ? index.ndim : 1;
+  const consumed = indices.reduce<number>((sum, index) => sum + takes(index), 0);
   if (consumed > input.ndim) {
-    throw new RangeError(`at: too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`);
+    throw new RangeError(
+      `${callee}: too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`,
+    );
   }
   if (indices.filter(isEllipsis).length > 1)
-    throw new RangeError("at: an index can only have a single ellipsis ('...')");
-  const fill = input.ndim - consumed;
+    throw new RangeError(`${callee}: an index can only have a single ellipsis ('...')`);
   let view = input;
   let dim = 0;
   const picks = new Map<number, Tensor>();
   for (const index of indices) {
-    if (isEllipsis(index)) dim += fill;
+    if (isEllipsis(index)) dim += input.ndim - consumed;
     else if (index === null) view = unsqueeze(view, dim++);
     else if (typeof index === 'number') view = select(view, dim, index);
     else if (isSlice(index)) {
       const [start = null, end = null, step = 1] = index.slice;
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
-      const pick = index instanceof Tensor ? index : tensor(index as number[]);
-      if (pick.dtype === 'bool' || pick.dtype === 'uint8') {
-        throw new TypeError(
-          'at: how many elements a boolean mask picks is known only after reading it: use await torch.masked_select(x, mask)',
-        );
-      }
+      const pick = index as Tensor;
       if (isFloat(pick.dtype))
-        throw new TypeError(`at: tensors used as indices must be int32 (or bool), got ${pick.dtype}`);
-      picks.set(dim++, pick);
+        throw new TypeError(`${callee}: tensors used as indices must be int32 or bool, got ${pick.dtype}`);
+      if (isMask(pick)) {
+        // A single truth value makes a dimension of its own.
+        if (pick.ndim === 0) view = unsqueeze(view, dim);
+        const mask = pick.ndim === 0 ? reshape(pick, [1]) : pick;
+        const picked = view.shape.slice(dim, dim + mask.ndim);
+        if (mask.shape.join() !== picked.join()) {
+          throw new RangeError(
+            `${callee}: The shape of the mask ${text(pick.shape)} does not match the shape of the indexed tensor ${text(view.shape)} at dimension ${dim}`,
+          );
+        }
+        picks.set(dim, mask);
+        dim += mask.ndim;
+      } else picks.set(dim++, pick);
     }
   }
   return { view, picks };
 }
 
-/** Picked dimensions go first, and come back to where they were when they stood together. */
-function arrange(view: Tensor, picks: Map<number, Tensor>): { moved: Tensor; at: number; count: number } {
-  const dims = [...picks.keys()];
-  const rest = view.shape.map((_, d) => d).filter((d) => !picks.has(d));
-  const together = dims.every((d, i) => i === 0 || d === dims[i - 1] + 1);
-  return { moved: permute(view, [...dims, ...rest]), at: together ? dims[0] : 0, count: dims.length };
-}
-
-/** The flat address in `moved` (contiguous) of each picked element, over [picked…, rest…]. */
-function addresses(picks: readonly Tensor[], shape: Shape, base: Shape, rank: number): Ref {
-  let address = constRef(0, 'int32', shape);
-  const plus = (ref: Ref) => {
-    address = mapRef('add', 'int32', shape, [address, ref]);
-  };
-  const strides = base.map((_, d) => sizeOf(base.slice(d + 1)));
-  picks.forEach((pick, d) => {
-    const wide = padded(refOf(pick), pick.shape, rank, shape);
-    const n = base[d];
-    const negative = mapRef('lt', 'bool', shape, [wide, constRef(0, 'int32', shape)]);
-    const wrapped = mapRef('where', 'int32', shape, [
-      negative,
-      mapRef('add', 'int32', shape, [wide, constRef(n, 'int32', shape)]),
-      wide,
-    ]);
-    plus(mapRef('mul', 'int32', shape, [wrapped, constRef(strides[d], 'int32', shape)]));
+/** Masks as the index tensors of their true elements, which the device has to be asked for. */
+async function counted(picks: ReadonlyMap<number, Tensor>): Promise<Map<number, Tensor>> {
+  const lists = [...picks].map(async ([dim, pick]): Promise<[number, Tensor][]> => {
+    if (!isMask(pick)) return [[dim, pick]];
+    const places = placesOf(await pick.data(), pick.shape);
+    return places.map((list, d) => [dim + d, fromValues(list, [list.length], 'int32')]);
   });
-  for (let d = rank; d < shape.length; d++) plus(coordRef(shape, d, strides[picks.length + d - rank]));
-  return address;
+  return new Map((await Promise.all(lists)).flat());
 }
 
-/** A ref over a pick's own shape as one over [picked…, rest…]. */
-function padded(ref: Ref, own: Shape, rank: number, shape: Shape): Ref {
-  const strides = new Array<number>(shape.length).fill(0);
-  own.forEach((n, d) => {
-    if (n !== 1) strides[rank - own.length + d] = ref.view.strides[d];
-  });
-  return { ...ref, view: { ...ref.view, strides } };
+/** Where values are not 0: for each dimension a list of coordinates. */
+export function placesOf(values: ArrayLike<number>, shape: Shape): Int32Array[] {
+  const flat: number[] = [];
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) flat.push(i);
+  let below = 1;
+  return shape
+    .map((_, d) => shape.length - 1 - d)
+    .map((d) => {
+      const scale = below;
+      below *= shape[d];
+      return Int32Array.from(flat, (at) => Math.floor(at / scale) % shape[d]);
+    })
+    .reverse();
 }
 
-function gatherPicked(view: Tensor, picks: Map<number, Tensor>): Tensor {
-  const { moved, at, count } = arrange(view, picks);
-  const table = contiguous(moved);
-  const list = [...picks.values()];
-  const front = broadcastShapes('at', ...list.map((pick) => pick.shape));
-  const rest = moved.shape.slice(count);
-  const shape = [...front, ...rest];
-  const base = moved.shape;
-  const out = make(fetchNode(table, addresses(list, shape, base, front.length), shape));
-  const made = link('IndexBackward', out, [table], list, ([g]) => {
-    const empty = zeros(base);
-    const target = { ...own(empty.storage.node), whole: true };
-    const address = addresses(list, shape, base, front.length);
-    return [make(node('scatter', 'float32', base, [target, address, refOf(g!)], { op: 'add', space: [...shape] }))];
-  });
-  if (at === 0) return made;
-  const [f, r] = [front.length, rest.length];
-  const order = [
-    ...Array.from({ length: at }, (_, d) => f + d),
-    ...Array.from({ length: f }, (_, d) => d),
-    ...Array.from({ length: r - at }, (_, d) => f + at + d),
-  ];
-  return permute(made, order);
-}
+const pickFrom = (view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor =>
+  fetchAt(view, pickedAddress('at', view.shape, picks));
 
-/** x[indices] */
+/**
+ * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
+ * promise, `await x.at(mask)`.
+ */
 export function at(input: Tensor, ...indices: Index[]): Tensor {
   return scoped(() => {
-    const { view, picks } = resolve(input, indices);
-    if (picks.size > 0) return gatherPicked(view, picks);
-    if (view !== input) return view;
-    input.storage.claim();
-    return link(
-      'AliasBackward',
-      new Tensor(input.storage, input.shape, input.strides, input.offset),
-      [input],
-      [],
-      ([g]) => [g],
-    );
+    const { view, picks } = resolve('at', input, indices);
+    if ([...picks.values()].some(isMask)) {
+      keep(view);
+      for (const pick of picks.values()) keep(pick);
+      return counted(picks).then((lists) => scoped(() => pickFrom(view, lists))) as unknown as Tensor;
+    }
+    if (picks.size > 0) return pickFrom(view, picks);
+    return view === input ? alias('AliasBackward', input, input.shape, input.strides, input.offset, (g) => g) : view;
   });
+}
+
+/** What a view becomes when `values` are put where the picks are, or added to what is there. */
+function put(callee: string, view: Tensor, picks: ReadonlyMap<number, Tensor>, values: Tensor, accumulate: boolean) {
+  const mask = [...picks].find(([, pick]) => isMask(pick));
+  const mismatch = (picked: string) =>
+    new Error(
+      `${callee}: shape mismatch: value tensor of shape ${text(values.shape)} cannot be broadcast to indexing result of shape ${picked}`,
+    );
+  if (!mask) {
+    const address = pickedAddress(callee, view.shape, picks);
+    if (!broadcasts(values.shape, address.shape)) throw mismatch(text(address.shape));
+    return putAt(accumulate ? 'add' : 'set', view, address, values);
+  }
+  if (picks.size > 1)
+    throw new Error(`${callee}: a mask together with other index tensors is not supported; use await torch.nonzero(mask)`);
+  // The picked elements' dimension becomes the mask's dimensions again; where the mask is false the view's own elements stay.
+  const [dim, test] = mask;
+  const { shape } = view;
+  const after = shape.slice(dim + test.ndim);
+  const count = values.shape.at(-1 - after.length) ?? 1;
+  const lead = values.shape.slice(0, Math.max(values.ndim - 1 - after.length, 0));
+  let source = values;
+  if (count !== 1) {
+    if (test.storage.node.known && test.numel() >= test.storage.size && test.storage.node.known.sum !== count)
+      throw mismatch(text([...shape.slice(0, dim), test.storage.node.known.sum, ...after]));
+    const order = reshape(add(cumsum(flatten(test), 0), -1), test.shape);
+    source = pickFrom(values, new Map([[lead.length, order]]));
+  } else if (values.ndim > after.length) {
+    source = reshape(values, [...lead, ...test.shape.map(() => 1), ...values.shape.slice(lead.length + 1)]);
+  }
+  if (!broadcasts(source.shape, shape)) throw mismatch(text([...shape.slice(0, dim), 'n' as never, ...after]));
+  const wide = reshape(to(test, 'bool'), [...test.shape, ...after.map(() => 1)]);
+  return where(wide, accumulate ? add(view, source) : to(source, view.dtype), view);
+}
+
+function broadcasts(from: Shape, into: Shape): boolean {
+  return from.length <= into.length && from.every((n, d) => n === 1 || n === into[d + into.length - from.length]);
 }
 
 /** x[indices] = value, in place. */
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
-    const list = Array.isArray(indices) ? (indices as readonly Index[]) : [indices as Index];
-    const { view, picks } = resolve(detach(input), list);
+    const { view, picks } = resolve('set', input, Array.isArray(indices) ? indices : [indices as Index]);
     const from = value instanceof Tensor ? value : fromValues([Number(value)], [], input.dtype);
-    if (picks.size > 0) throw new Error('set: assignment through index tensors is not implemented; use index_put');
-    if (broadcastShapes('set', view.shape, from.shape).join() !== view.shape.join()) {
-      throw new Error(
-        `set: shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
-      );
+    if (picks.size > 0) assign('set', view, put('set', view, picks, from, false));
+    else {
+      if (broadcastShapes('set', view.shape, from.shape).join() !== view.shape.join()) {
+        throw new Error(
+          `set: shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
+        );
+      }
+      copy_(view, from);
     }
-    if (is_grad_enabled() && (input.requires_grad || from.requires_grad)) {
-      throw new Error(
-        'set: assigning into part of a tensor is not differentiable here; use torch.where, or torch.no_grad(() => …)',
-      );
-    }
-    copyInto(view, from);
     return input;
   });
 }
+
+/** The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`. */
+export const index_put = def(
+  'index_put(input, indices, values, accumulate)',
+  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean = false): Tensor => {
+    if (values.dtype !== input.dtype) {
+      throw new TypeError(
+        `index_put: Index put requires the source and destination dtypes match, got ${input.dtype} for the destination and ${values.dtype} for the source`,
+      );
+    }
+    const { picks } = resolve(
+      'index_put',
+      input,
+      indices.map((index) => index ?? { slice: [] }),
+    );
+    return put('index_put', input, picks, values, accumulate);
+  },
+);
+
+/** The input's elements at flat positions, in the index's shape. */
+export const take = def('take(input, index)', (input: Tensor, index: Tensor): Tensor => {
+  if (index.dtype !== 'int32')
+    throw new TypeError(`take(): Expected a long tensor for index, but got ${index.dtype}`);
+  return fetchAt(input, pickedAddress('take', [input.numel()], new Map([[0, index]])));
+});

@@ -1,18 +1,25 @@
 /** In-place methods: each computes as its function does and puts the result into the tensor's own memory. */
-import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
+import { graft, isWhole } from '../autograd/views.ts';
 import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, constRef, make, mapNode, type Scalar, scalarRef, text } from './core.ts';
-import { copyInto, sumTo } from './shape.ts';
+import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar, scalarRef, text } from './core.ts';
+import { to } from './creation.ts';
+import { copyInto, expand } from './shape.ts';
+import { where } from './where.ts';
 
-/** Puts a result into a tensor; with gradients on, the tensor then stands for that result in the graph. */
+/**
+ * Puts a result into a tensor; with gradients on, the tensor then stands for that result in the graph, and where it is a view,
+ * so does that part of its base.
+ */
 export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
   const graph = is_grad_enabled();
-  if (graph && target.is_leaf && target.requires_grad) {
+  const { base } = target;
+  for (const leaf of graph ? [target, base] : []) {
+    if (!leaf?.is_leaf || !leaf.requires_grad) continue;
     throw new Error(
-      `${callee}: a leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).`,
+      `${callee}: a ${leaf === base ? 'view of a ' : ''}leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).`,
     );
   }
   if (broadcastShapes(callee, target.shape, result.shape).join() !== target.shape.join()) {
@@ -25,13 +32,21 @@ export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
       `${callee}: result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`,
     );
   }
-  if (graph && result.requires_grad && target.storage.size !== target.numel()) {
+  if (target.shape.some((n, d) => n > 1 && target.strides[d] === 0)) {
     throw new Error(
-      `${callee}: changing a view in place is not differentiable here; use the function without _ instead`,
+      `${callee}: unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.`,
+    );
+  }
+  const owner = base ?? target;
+  const linked = graph && isFloat(target.dtype) && (result.requires_grad || owner.requires_grad);
+  if (linked && !isWhole(owner, owner.numel())) {
+    throw new Error(
+      `${callee}: a view that was made under no_grad, or by detach(), is being modified in place with gradients on; that is not differentiable`,
     );
   }
   copyInto(target, result);
-  if (graph && (result.grad_fn || target.grad_fn)) {
+  if (linked && base) graft(base, target, result);
+  else if (linked) {
     target.grad_fn = result.grad_fn;
     target.output_nr = result.output_nr;
   }
@@ -47,15 +62,7 @@ export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]):
 /** Values of another tensor, converted and broadcast. */
 export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tensor => {
   broadcastShapes('copy_', input.shape, src.shape);
-  const linked = is_grad_enabled() && src.requires_grad && isFloat(input.dtype);
-  if (is_grad_enabled() && input.is_leaf && input.requires_grad) {
-    throw new Error(
-      'copy_: a leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).',
-    );
-  }
-  copyInto(input, src);
-  input.grad_fn = null;
-  return linked ? link('CopyBackward', input, [src], [], ([g]) => [sumTo(g!, src.shape)]) : input;
+  return assign('copy_', input, expand(to(src, input.dtype), input.shape));
 });
 
 /** One value in every place. */
@@ -76,4 +83,24 @@ export const zero_ = def(
   'zero_(input)',
   (input: Tensor): Tensor =>
     assign('zero_', input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
+);
+
+/** One value along a matrix's diagonal; with `wrap` it begins again below the square part of a tall one. */
+export const fill_diagonal_ = def(
+  'fill_diagonal_(input, fill_value, wrap)',
+  (input: Tensor, fill_value: number, wrap: boolean = false): Tensor => {
+    const { shape } = input;
+    if (shape.length < 2) throw new Error('fill_diagonal_: dimensions must larger than 1');
+    if (shape.length > 2 && shape.some((n) => n !== shape[0]))
+      throw new Error(`fill_diagonal_: all dimensions of input must be of equal length, got ${text(shape)}`);
+    const coord = (d: number) => coordRef(shape, d);
+    let first = coord(0);
+    if (wrap && shape.length === 2)
+      first = mapRef('remainder', 'int32', shape, [first, constRef(shape[1] + 1, 'int32', shape)]);
+    const on = shape
+      .slice(1)
+      .map((_, d) => mapRef('eq', 'bool', shape, [first, coord(d + 1)]))
+      .reduce((a, b) => mapRef('and', 'bool', shape, [a, b]));
+    return assign('fill_diagonal_', input, where(make(on.node), fill_value, input));
+  },
 );

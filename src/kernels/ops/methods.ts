@@ -9,15 +9,21 @@ import { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as compare from './compare.ts';
+import * as counted from './counted.ts';
 import * as creation from './creation.ts';
 import { typeName } from './dtypes.ts';
-import { at, type Index, set } from './indexing.ts';
+import * as gather from './gather.ts';
+import { at, type Index, index_put, set, take } from './indexing.ts';
 import * as inplace from './inplace.ts';
+import * as join from './join.ts';
 import * as matmul from './matmul.ts';
 import * as random from './random.ts';
+import * as rearrange from './rearrange.ts';
 import * as reduce from './reduce.ts';
+import * as scan from './scan.ts';
 import * as shape from './shape.ts';
 import * as softmax from './softmax.ts';
+import * as order from './sort.ts';
 import * as unary from './unary.ts';
 import { where } from './where.ts';
 
@@ -40,6 +46,14 @@ const {
   chunk,
 } = shape;
 const { to, float, half, double, int, long, bool, byte } = creation;
+const { new_tensor, new_full, new_zeros, new_ones, new_empty } = creation;
+const { tril, triu, flip, fliplr, flipud, roll, rot90, repeat_interleave, unfold } = rearrange;
+const { diagonal, trace, diag, diag_embed, diagflat, diff } = rearrange;
+const { tensor_split, hsplit, vsplit, dsplit, split_with_sizes, swapaxes, swapdims, movedim, moveaxis, unflatten, ravel } =
+  join;
+const { cumsum, cumprod } = scan;
+const { searchsorted: _searchsorted, bucketize: _bucketize, isin: _isin, ...ordered } = order;
+const { one_hot: _one_hot, ...countedMethods } = counted;
 const { sum, mean, amax, amin, argmax, argmin, any, all } = reduce;
 
 const { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ } = random;
@@ -100,6 +114,58 @@ const pure = {
   bernoulli: random.bernoulli,
   multinomial: random.multinomial,
   relu,
+  as_strided: shape.as_strided,
+  new_tensor,
+  new_full,
+  new_zeros,
+  new_ones,
+  new_empty,
+  tril,
+  triu,
+  flip,
+  fliplr,
+  flipud,
+  roll,
+  rot90,
+  repeat_interleave,
+  unfold,
+  diagonal,
+  trace,
+  diag,
+  diag_embed,
+  diagflat,
+  diff,
+  tensor_split,
+  hsplit,
+  vsplit,
+  dsplit,
+  split_with_sizes,
+  swapaxes,
+  swapdims,
+  movedim,
+  moveaxis,
+  unflatten,
+  ravel,
+  broadcast_to: join.broadcast_to,
+  ...scan,
+  ...ordered,
+  ...countedMethods,
+  ...gather,
+  index_put,
+  take,
+};
+
+const { scatter, scatter_add, scatter_reduce, index_add, index_copy, index_fill, masked_fill, masked_scatter } = gather;
+const indexed = {
+  scatter,
+  scatter_add,
+  scatter_reduce,
+  index_add,
+  index_copy,
+  index_fill,
+  masked_fill,
+  masked_scatter,
+  index_put,
 };
 
 /** Those that also exist in place. */
@@ -118,6 +184,11 @@ const inPlace = {
   addcdiv,
   lerp,
   relu,
+  tril,
+  triu,
+  cumsum,
+  cumprod,
+  ...indexed,
 };
 
 type Methods<T> = {
@@ -160,6 +231,10 @@ interface Written {
   type(): string;
   type(dtype: DtypeName): Tensor;
   expand_as(other: Tensor): Tensor;
+  reshape_as(other: Tensor): Tensor;
+  repeat(...repeats: number[] | [readonly number[]]): Tensor;
+  tile(...dims: number[] | [readonly number[]]): Tensor;
+  fill_diagonal_: Op<[fill_value: number, wrap?: boolean], Tensor>;
   view_as(other: Tensor): Tensor;
 }
 
@@ -191,7 +266,7 @@ const spread =
 
 for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
 for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never) as never);
-for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_ }))
+for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_, fill_diagonal_: inplace.fill_diagonal_ }))
   method(name, fn as never);
 method('backward', backward as never);
 method('register_hook', register_hook);
@@ -202,6 +277,8 @@ for (const [name, fn] of Object.entries({
   view: shape.view,
   permute: shape.permute,
   expand: shape.expand,
+  repeat: rearrange.repeat,
+  tile: rearrange.tile,
 })) {
   method(name, spread(fn as Op<[Tensor, readonly number[]], Tensor>) as never);
 }
@@ -213,4 +290,5 @@ method('detach_', (input: Tensor) => {
 method('type', (input: Tensor, dtype?: DtypeName) => (dtype ? to(input, dtype) : typeName(input)));
 method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));
 method('expand_as', (input: Tensor, other: Tensor) => shape.expand(input, other.shape));
+method('reshape_as', (input: Tensor, other: Tensor) => shape.reshape(input, other.shape));
 method('view_as', (input: Tensor, other: Tensor) => shape.view(input, other.shape));

@@ -3,6 +3,7 @@
  * PyTorch copies (cat, flip, pad) is recorded as a computation and mostly disappears into whoever reads it.
  */
 import { link } from '../autograd/graph.ts';
+import { is_grad_enabled } from '../autograd/mode.ts';
 import type { Guard } from '../lower/view.ts';
 import { contiguousStrides, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
@@ -12,12 +13,13 @@ import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import * as core from './core.ts';
 import { contiguousNode, dimOf, make, mapNode, node, own, refOf, type Shape, text, wantTensor } from './core.ts';
-import { arange } from './creation.ts';
+import { arange, zeros } from './creation.ts';
 import { at, type Index } from './indexing.ts';
+import { putAt } from './places.ts';
 import { sum } from './reduce.ts';
 
 /** A look at the same storage. `undo` brings a gradient back into the input's shape. */
-function alias(
+export function alias(
   name: string,
   input: Tensor,
   shape: Shape,
@@ -27,6 +29,7 @@ function alias(
 ): Tensor {
   input.storage.claim();
   const out = new Tensor(input.storage, shape, strides, offset);
+  if (is_grad_enabled()) out.base = input.base ?? input;
   return link(name, out, [input], [], ([g]) => [undo(g!)]);
 }
 
@@ -236,6 +239,32 @@ function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: nu
     slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step),
   ]);
 }
+
+/** A gradient of any view, added up in the places it looked at. */
+export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape, offset: number): Tensor {
+  const address = add(make(core.affineRef([...strides], shape).node), offset);
+  return putAt('add', zeros(base), address, grad);
+}
+
+/** A view of a contiguous tensor with any strides (in elements). */
+export const as_strided = def(
+  'as_strided(input, size, stride, storage_offset)',
+  (input: Tensor, size: Shape, stride: Shape, storage_offset: number = input.offset): Tensor => {
+    if (size.length !== stride.length) throw new Error('as_strided: mismatch in length of strides and shape');
+    if (stride.some((n) => n < 0)) throw new Error('as_strided: Negative strides are not supported');
+    const last = size.reduce((at, n, d) => at + (n - 1) * stride[d], storage_offset);
+    if (sizeOf(size) > 0 && last >= input.storage.size) {
+      throw new Error(
+        `as_strided: setStorage: sizes ${text(size)}, strides ${text(stride)}, storage offset ${storage_offset} are out of bounds for storage of size ${input.storage.size}`,
+      );
+    }
+    const from = input.shape;
+    return alias('AsStridedBackward', input, size, stride, storage_offset, (g) => {
+      if (input.storage.size !== sizeOf(from)) throw new Error('as_strided: no gradient for a view of a view');
+      return unstride(g, from, size, stride, storage_offset);
+    });
+  },
+);
 
 /** Elements start, start + step, … below end of one dimension, as a view. Bounds are clamped, negative ones count from the end. */
 export const slice = def(

@@ -14,13 +14,16 @@ import {
   scalarRef,
   shapeOf,
 } from './core.ts';
+import { nonzero } from './counted.ts';
 import { sumTo } from './shape.ts';
 
 type Operand = Tensor | Scalar;
 
+/** `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension. */
 export const where = def(
   'where(condition, input, other)',
   (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
+    if (input === undefined && condition instanceof Tensor) return nonzero(condition, true) as never;
     if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
       throw new TypeError(
         `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`,

@@ -1,0 +1,158 @@
+/**
+ * Results whose size only the values decide: each of these reads them first and gives a promise of its tensors. What is
+ * differentiable in PyTorch is here too, since the elements themselves are picked on the device.
+ */
+import { isFloat } from '../dtype.ts';
+import type { TypedArray } from '../dtype.ts';
+import { def, scoped } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { broadcastShapes, checkIndex, coordRef, dimOf, make, text, wantTensor } from './core.ts';
+import { eq, ne } from './compare.ts';
+import { fromValues, to } from './creation.ts';
+import { index_select } from './gather.ts';
+import { placesOf, take } from './indexing.ts';
+import { movedim } from './join.ts';
+import { sum } from './reduce.ts';
+import { expand, unsqueeze } from './shape.ts';
+
+const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.length], 'int32');
+
+/** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
+export const nonzero = def(
+  'nonzero(input, as_tuple)',
+  async (input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> => {
+    wantTensor('nonzero', input);
+    const { shape } = input;
+    const values = await input.data();
+    if (as_tuple) return placesOf(values, shape.length ? shape : [1]).map(list);
+    const places = placesOf(values, shape);
+    const count = shape.length ? places[0].length : Number(values[0] !== 0);
+    const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
+    return fromValues(rows, [count, shape.length], 'int32');
+  },
+);
+export const argwhere = def('argwhere(input)', (input: Tensor) => nonzero(input) as Promise<Tensor>);
+
+/** How many elements are not 0. */
+export const count_nonzero = def(
+  'count_nonzero(input, dim)',
+  (input: Tensor, dim: number | readonly number[] | null = null): Tensor => sum(ne(input, 0), dim),
+);
+
+/** The elements where the mask is true, as a vector. */
+export const masked_select = def('masked_select(input, mask)', async (input: Tensor, mask: Tensor): Promise<Tensor> => {
+  wantTensor('masked_select', mask, 'mask');
+  if (mask.dtype !== 'bool' && mask.dtype !== 'uint8')
+    throw new TypeError(`masked_select: expected BoolTensor for mask, got ${mask.dtype}`);
+  const shape = broadcastShapes('masked_select', input.shape, mask.shape);
+  const values = await expand(mask, shape).data();
+  return scoped(() => take(expand(input, shape), list(placesOf(values, [values.length])[0])));
+});
+
+type Found = Promise<Tensor | Tensor[]>;
+
+function answer(output: Tensor, inverse: Tensor | false, counts: ArrayLike<number> | false): Tensor | Tensor[] {
+  const more = [...(inverse ? [inverse] : []), ...(counts ? [list(counts)] : [])];
+  return more.length ? [output, ...more] : output;
+}
+
+/** Rows of values, compared one element after the other. */
+const comparing = (values: TypedArray, width: number) => (a: number, b: number) => {
+  for (let i = 0; i < width; i++) {
+    const [x, y] = [values[a * width + i], values[b * width + i]];
+    if (x !== y) return x < y ? -1 : x > y ? 1 : Number.isNaN(x) ? 1 : -1;
+  }
+  return 0;
+};
+
+async function distinct(
+  callee: string,
+  input: Tensor,
+  sorted: boolean,
+  return_inverse: boolean,
+  return_counts: boolean,
+  dim: number | null,
+): Found {
+  wantTensor(callee, input);
+  const d = dim === null ? null : dimOf(callee, dim, input.ndim);
+  const n = d === null ? input.numel() : input.shape[d];
+  const values = await (d === null ? input : movedim(input, d, 0)).data();
+  const width = n ? values.length / n : 0;
+  const compare = comparing(values, width);
+  const order = Array.from({ length: n }, (_, i) => i);
+  if (sorted) order.sort((a, b) => compare(a, b) || a - b);
+  const firsts: number[] = [];
+  const counts: number[] = [];
+  const inverse = new Int32Array(n);
+  for (const [i, at] of order.entries()) {
+    if (i === 0 || compare(order[i - 1], at) !== 0) {
+      firsts.push(at);
+      counts.push(0);
+    }
+    counts[counts.length - 1]++;
+    inverse[at] = firsts.length - 1;
+  }
+  return scoped(() => {
+    const output = d === null ? take(input.detach(), list(firsts)) : index_select(input.detach(), d, list(firsts));
+    const places = return_inverse && fromValues(inverse, d === null ? input.shape : [n], 'int32');
+    return answer(output, places, return_counts && counts);
+  });
+}
+
+/** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
+export const unique = def(
+  'unique(input, sorted, return_inverse, return_counts, dim)',
+  (
+    input: Tensor,
+    _sorted: boolean = true,
+    return_inverse: boolean = false,
+    return_counts: boolean = false,
+    dim: number | null = null,
+  ): Found => distinct('unique', input, true, return_inverse, return_counts, dim),
+);
+
+/** The first of each run of equal values (or, with dim, slices). */
+export const unique_consecutive = def(
+  'unique_consecutive(input, return_inverse, return_counts, dim)',
+  (input: Tensor, return_inverse: boolean = false, return_counts: boolean = false, dim: number | null = null): Found =>
+    distinct('unique_consecutive', input, false, return_inverse, return_counts, dim),
+);
+
+/** How often each number from 0 on is there, or the sum of the weights that stand with it. */
+export const bincount = def(
+  'bincount(input, weights, minlength)',
+  async (input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> => {
+    wantTensor('bincount', input);
+    if (isFloat(input.dtype) || input.dtype === 'bool')
+      throw new TypeError(`"bincount_cpu" not implemented for '${input.dtype}'`);
+    if (minlength < 0) throw new Error('bincount: minlength should be >= 0');
+    if (weights && weights.shape.join() !== input.shape.join())
+      throw new Error(
+        `bincount: weights should be 1-d and have the same length as input, got ${text(weights.shape)} and ${text(input.shape)}`,
+      );
+    const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
+    if (input.ndim !== 1 || values.some((n) => n < 0))
+      throw new Error('bincount only supports 1-d non-negative integral inputs.');
+    const found = new Float64Array(values.reduce((most, n) => Math.max(most, n + 1), minlength));
+    values.forEach((n, i) => {
+      found[n] += heavy ? heavy[i] : 1;
+    });
+    return fromValues(found, [found.length], weights ? 'float32' : 'int32');
+  },
+);
+
+/** A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise. */
+export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_classes: number = -1): Tensor => {
+  wantTensor('one_hot', tensor, 'tensor');
+  if (tensor.dtype !== 'int32') throw new TypeError(`one_hot is only applicable to index tensor, got ${tensor.dtype}`);
+  if (num_classes < 0) {
+    if (tensor.numel() === 0)
+      throw new Error('one_hot: Can not infer total number of classes from empty tensor.');
+    return tensor.data().then((values) => one_hot(tensor, values.reduce((most, n) => Math.max(most, n)) + 1)) as never;
+  }
+  if (num_classes === 0) throw new Error('one_hot: num_classes should be positive');
+  checkIndex('one_hot: Class values must be non-negative and smaller than num_classes', tensor, 0, num_classes);
+  const shape = [...tensor.shape, num_classes];
+  return to(eq(unsqueeze(tensor, -1), make(coordRef(shape, tensor.ndim).node)), 'int32');
+});
+

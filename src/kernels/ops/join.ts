@@ -1,0 +1,156 @@
+/** Tensors put together side by side and taken apart, and dimensions given other names and places. */
+import { def, scoped } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { broadcastShapes, dimOf, dimsOf, type Shape, text } from './core.ts';
+import { cat, expand, flatten, permute, reshape, slice, split, transpose, unsqueeze } from './shape.ts';
+
+function atLeast(input: Tensor, rank: 1 | 2 | 3): Tensor {
+  if (input.ndim >= rank) return input;
+  const [n] = input.shape;
+  if (rank === 1) return reshape(input, [1]);
+  if (rank === 2) return reshape(input, [1, n ?? 1]);
+  return input.ndim === 2 ? unsqueeze(input, 2) : reshape(input, [1, n ?? 1, 1]);
+}
+
+const atleast = (rank: 1 | 2 | 3) =>
+  function atleast(...tensors: Tensor[] | [readonly Tensor[]]): never {
+    return scoped(() => {
+      const all = (tensors.flat() as Tensor[]).map((tensor) => atLeast(tensor, rank));
+      return tensors.length === 1 && tensors[0] instanceof Tensor ? all[0] : all;
+    }) as never;
+  } as { (tensor: Tensor): Tensor; (tensors: readonly Tensor[]): Tensor[]; (...tensors: Tensor[]): Tensor[] };
+/** With at least so many dimensions; each tensor of several. */
+export const atleast_1d = atleast(1);
+export const atleast_2d = atleast(2);
+export const atleast_3d = atleast(3);
+
+function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number, column = false) {
+  return def(`${name}(tensors)`, (tensors: readonly Tensor[]): Tensor => {
+    if (!Array.isArray(tensors) || tensors.length === 0) throw new Error(`${name} expects a non-empty TensorList`);
+    const ready = tensors.map((tensor) =>
+      column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
+    );
+    return cat(ready, dim(ready[0]));
+  });
+}
+/** Side by side: along the second dimension, vectors along their only one. */
+export const hstack = stacking('hstack', 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
+/** One above the other; vectors are rows. */
+export const vstack = stacking('vstack', 2, () => 0);
+export const row_stack = vstack;
+/** One behind the other, along the third dimension. */
+export const dstack = stacking('dstack', 3, () => 2);
+/** Side by side; vectors are columns. */
+export const column_stack = stacking('column_stack', 1, () => 1, true);
+
+/** As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed. */
+export const tensor_split = def(
+  'tensor_split(input, indices_or_sections, dim)',
+  (input: Tensor, where: number | Shape | Tensor, dim: number = 0): Tensor[] => {
+    if (input.ndim === 0) throw new Error('tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims');
+    const d = dimOf('tensor_split', dim, input.ndim);
+    // Indices in a tensor say how many pieces there are, and where they begin only to the device.
+    if (where instanceof Tensor) return cutOnDevice(input, where, d) as never;
+    return cut(input, where, d);
+  },
+);
+
+function cut(input: Tensor, where: number | Shape, d: number): Tensor[] {
+  const n = input.shape[d];
+  if (typeof where === 'number') {
+    if (!(where > 0)) throw new Error(`tensor_split: number of sections must be larger than 0, got ${where}`);
+    const [size, more] = [Math.floor(n / where), n % where];
+    return split(
+      input,
+      Array.from({ length: where }, (_, i) => size + (i < more ? 1 : 0)),
+      d,
+    );
+  }
+  return [...where, n].map((end, i) => slice(input, d, i === 0 ? 0 : where[i - 1], end));
+}
+
+async function cutOnDevice(input: Tensor, where: Tensor, d: number): Promise<Tensor[]> {
+  if (where.ndim > 1 || where.dtype !== 'int32')
+    throw new Error('tensor_split expected tensor_indices_or_sections to be a zero- or one-dimensional long tensor');
+  const values = Array.from(await where.data());
+  return cut(input, where.ndim === 0 ? values[0] : values, d);
+}
+
+function splitting(name: string, dim: (input: Tensor) => number, least: number) {
+  return def(`${name}(input, indices_or_sections)`, (input: Tensor, where: number | Shape): Tensor[] => {
+    if (input.ndim < least)
+      throw new Error(`${name} requires a tensor with at least ${least} dimension(s), but got ${input.ndim}`);
+    const d = dim(input);
+    if (typeof where === 'number' && input.shape[d] % where !== 0) {
+      throw new Error(
+        `${name} attempted to split along dimension ${d}, but the size of the dimension ${input.shape[d]} is not divisible by the split_size ${where}!`,
+      );
+    }
+    return cut(input, where, d);
+  });
+}
+export const hsplit = splitting('hsplit', ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
+export const vsplit = splitting('vsplit', () => 0, 2);
+export const dsplit = splitting('dsplit', () => 2, 3);
+
+export const split_with_sizes = def(
+  'split_with_sizes(input, split_sizes, dim)',
+  (input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] => split(input, split_sizes, dim),
+);
+
+export const swapaxes = def('swapaxes(input, axis0, axis1)', (input: Tensor, axis0: number, axis1: number): Tensor =>
+  transpose(input, axis0, axis1),
+);
+export const swapdims = def('swapdims(input, dim0, dim1)', (input: Tensor, dim0: number, dim1: number): Tensor =>
+  transpose(input, dim0, dim1),
+);
+
+/** Dimensions put elsewhere; the others keep their order. A view. */
+export const movedim = def(
+  'movedim(input, source, destination)',
+  (input: Tensor, source: number | Shape, destination: number | Shape): Tensor => {
+    const [from, to] = [source, destination].map((dims) => dimsOf('movedim', dims, input.ndim, false));
+    if (from.length !== to.length) {
+      throw new Error(
+        `movedim: Invalid source or destination dims: source (${text(from)} dims) should contain the same number of dims as destination (${text(to)} dims)`,
+      );
+    }
+    const order = new Array<number>(input.ndim).fill(-1);
+    to.forEach((d, i) => {
+      order[d] = from[i];
+    });
+    const rest = input.shape.map((_, d) => d).filter((d) => !from.includes(d));
+    return permute(
+      input,
+      order.map((d) => (d < 0 ? rest.shift()! : d)),
+    );
+  },
+);
+export const moveaxis = movedim;
+
+/** One dimension made several; one size may be -1. */
+export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim: number, sizes: Shape): Tensor => {
+  const d = dimOf('unflatten', dim, input.ndim);
+  if (sizes.length === 0) throw new Error('unflatten: sizes must be non-empty');
+  const n = input.shape[d];
+  const known = sizes.reduce((all, size) => (size < 0 ? all : all * size), 1);
+  const filled = sizes.map((size) => (size < 0 ? n / known : size));
+  if (filled.reduce((all, size) => all * size, 1) !== n || !filled.every(Number.isInteger)) {
+    throw new Error(
+      `unflatten: Provided sizes ${text(sizes)} don't multiply up to the size of dim ${d} (${n}) in the input tensor`,
+    );
+  }
+  return reshape(input, [...input.shape.slice(0, d), ...filled, ...input.shape.slice(d + 1)]);
+});
+
+/** All elements as a vector. */
+export const ravel = def('ravel(input)', (input: Tensor): Tensor => flatten(input));
+
+export const broadcast_to = def('broadcast_to(input, size)', (input: Tensor, size: Shape): Tensor => expand(input, size));
+
+/** Every tensor in the shape that all broadcast to. */
+export const broadcast_tensors = (...tensors: Tensor[]): Tensor[] =>
+  scoped(() => {
+    const shape = broadcastShapes('broadcast_tensors', ...tensors.map((tensor) => tensor.shape));
+    return tensors.map((tensor) => expand(tensor, shape));
+  });

@@ -1,0 +1,328 @@
+/** Elements in other places: flips, rolls, repetitions, triangles, diagonals, grids. */
+import { link } from '../autograd/graph.ts';
+import { contiguousStrides } from '../lower/view.ts';
+import { def, isKeywords, keep, scoped } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { sub } from './arithmetic.ts';
+import { eq, ge, le, ne } from './compare.ts';
+import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, text, wantTensor } from './core.ts';
+import { fromValues, zeros } from './creation.ts';
+import { index_select } from './gather.ts';
+import { atleast_2d } from './join.ts';
+import { sum } from './reduce.ts';
+import {
+  alias,
+  cat,
+  clone,
+  expand,
+  flatten,
+  narrow,
+  permute,
+  reshape,
+  slice,
+  stack,
+  transpose,
+  unsqueeze,
+  unstride,
+} from './shape.ts';
+import { where } from './where.ts';
+
+/** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
+export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shape): Tensor => {
+  wantTensor('flip', input);
+  const which = dimsOf('flip', dims, input.ndim, false);
+  const { shape, dtype } = input;
+  const ref = refOf(input);
+  let { offset } = ref.view;
+  const strides = ref.view.strides.map((stride, d) => {
+    if (!which.includes(d) || shape[d] === 0) return stride;
+    offset += stride * (shape[d] - 1);
+    return -stride;
+  });
+  const out = make(mapNode('id', dtype, shape, [{ ...ref, view: { ...ref.view, strides, offset } }]));
+  return link('FlipBackward', out, [input], [], ([g]) => [flip(g!, which)]);
+});
+
+export const fliplr = def('fliplr(input)', (input: Tensor): Tensor => {
+  if (input.ndim < 2) throw new Error('Input must be >= 2-d.');
+  return flip(input, 1);
+});
+
+export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
+  if (input.ndim < 1) throw new Error('Input must be >= 1-d.');
+  return flip(input, 0);
+});
+
+/** Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat. */
+export const roll = def(
+  'roll(input, shifts, dims)',
+  (input: Tensor, shifts: number | Shape, dims: number | Shape | null = null): Tensor => {
+    wantTensor('roll', input);
+    const by = [shifts].flat() as number[];
+    const along = dims === null ? [] : ([dims].flat() as number[]);
+    if (by.length === 0) throw new Error('roll: `shifts` required');
+    if (along.length === 0 && by.length === 1) return reshape(roll(flatten(input), by, 0), input.shape);
+    if (along.length !== by.length)
+      throw new Error(`roll: shifts and dimensions must align. shifts: ${by.length}, dims:${along.length}`);
+    return along.reduce((out, dim, i) => {
+      const d = dimOf('roll', dim, input.ndim);
+      const n = out.shape[d];
+      const at = n ? (n - (by[i] % n)) % n : 0;
+      return at ? cat([narrow(out, d, at, n - at), narrow(out, d, 0, at)], d) : out;
+    }, clone(input));
+  },
+);
+
+/** Turned by 90 degrees k times, from the first of dims towards the second. */
+export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor => {
+  if (dims.length !== 2) throw new Error(`rot90: expected total rotation dims == 2, but got dims = ${dims.length}`);
+  const [a, b] = dimsOf('rot90', dims, input.ndim, false);
+  switch (((k % 4) + 4) % 4) {
+    case 1:
+      return transpose(flip(input, b), a, b);
+    case 2:
+      return flip(input, [a, b]);
+    case 3:
+      return flip(transpose(input, a, b), b);
+    default:
+      return clone(input);
+  }
+});
+
+/** The tensor so many times along each dimension. */
+export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Shape): Tensor => {
+  wantTensor('repeat', input);
+  if (repeats.length < input.ndim) {
+    throw new Error(
+      `repeat: Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: ${text(repeats)} for ${text(input.shape)}`,
+    );
+  }
+  if (repeats.some((n) => n < 0)) throw new Error(`repeat: Trying to create tensor with negative dimension: ${text(repeats)}`);
+  const sizes = [...new Array<number>(repeats.length - input.ndim).fill(1), ...input.shape];
+  const spread = repeats.flatMap((n, d) => [n, sizes[d]]);
+  const out = expand(
+    reshape(
+      input,
+      sizes.flatMap((n) => [1, n]),
+    ),
+    spread,
+  );
+  return clone(
+    reshape(
+      out,
+      sizes.map((n, d) => n * repeats[d]),
+    ),
+  );
+});
+
+/** As repeat; dimensions that dims leaves out are kept. */
+export const tile = def('tile(input, dims)', (input: Tensor, dims: Shape): Tensor =>
+  repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]),
+);
+
+/** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
+export const repeat_interleave = def(
+  'repeat_interleave(input, repeats, dim, output_size)',
+  (input: Tensor, repeats: number | Tensor, dim: number | null = null, _output_size?: number): Tensor => {
+    wantTensor('repeat_interleave', input);
+    if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
+    const d = dimOf('repeat_interleave', dim, input.ndim);
+    const { shape } = input;
+    if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d) as never;
+    if (repeats < 0) throw new Error('repeat_interleave: repeats can not be negative');
+    const wide = expand(unsqueeze(input, d + 1), [...shape.slice(0, d + 1), repeats, ...shape.slice(d + 1)]);
+    return reshape(wide, shape.with(d, shape[d] * repeats));
+  },
+);
+
+async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<Tensor> {
+  const n = input.shape[d];
+  if (repeats.ndim > 1 || (repeats.numel() !== 1 && repeats.numel() !== n)) {
+    throw new Error(
+      `repeat_interleave: repeats must have the same size as input along dim: ${text(repeats.shape)} for ${n}`,
+    );
+  }
+  const counts = await repeats.data();
+  const order = Array.from({ length: n }, (_, i) => new Array<number>(counts[counts.length > 1 ? i : 0]).fill(i)).flat();
+  return index_select(input, d, fromValues(order, [order.length], 'int32'));
+}
+
+function triangle(name: 'tril' | 'triu', within: typeof le) {
+  return def(`${name}(input, diagonal)`, (input: Tensor, diagonal: number = 0): Tensor => {
+    wantTensor(name, input);
+    const { shape } = input;
+    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(name, dim, Math.max(shape.length, 1))).node));
+    return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
+  });
+}
+/** The lower triangle of matrices; 0 above the diagonal. */
+export const tril = triangle('tril', le);
+/** The upper triangle of matrices; 0 below the diagonal. */
+export const triu = triangle('triu', ge);
+
+/** The diagonal of two dimensions as the last one: a view. */
+export const diagonal = def(
+  'diagonal(input, offset, dim1, dim2)',
+  (input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor => {
+    wantTensor('diagonal', input);
+    const [a, b] = [dimOf('diagonal', dim1, input.ndim), dimOf('diagonal', dim2, input.ndim)];
+    if (a === b) throw new Error(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    const [down, right] = [Math.max(-offset, 0), Math.max(offset, 0)];
+    const length = Math.max(Math.min(input.shape[a] - down, input.shape[b] - right), 0);
+    const rest = (values: Shape) => values.filter((_, d) => d !== a && d !== b);
+    const look = (from: Shape): [number[], number] => [
+      [...rest(from), from[a] + from[b]],
+      length ? down * from[a] + right * from[b] : 0,
+    ];
+    const { shape } = input;
+    const [strides, start] = look(input.strides);
+    const out = [...rest(shape), length];
+    return alias('DiagonalBackward', input, out, strides, input.offset + start, (g) =>
+      unstride(g, shape, out, ...look(contiguousStrides(shape))),
+    );
+  },
+);
+
+/** The sum of a matrix's diagonal. */
+export const trace = def('trace(input)', (input: Tensor): Tensor => {
+  if (input.ndim !== 2) throw new Error(`trace: expected a matrix, but got tensor with dim ${input.ndim}`);
+  return sum(diagonal(input));
+});
+
+/** Matrices with the last dimension's elements on a diagonal, 0 elsewhere. */
+export const diag_embed = def(
+  'diag_embed(input, offset, dim1, dim2)',
+  (input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor => {
+    wantTensor('diag_embed', input);
+    const rank = input.ndim + 1;
+    const [a, b] = [dimOf('diag_embed', dim1, rank), dimOf('diag_embed', dim2, rank)];
+    if (a === b) throw new Error(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    const n = input.shape.at(-1)! + Math.abs(offset);
+    // Row i has its element at column i + offset: the padded elements themselves, where column and row fit.
+    const empty = zeros([...input.shape.slice(0, -1), Math.abs(offset)], input.dtype);
+    const wide = unsqueeze(cat(offset > 0 ? [input, empty] : [empty, input], -1), -1);
+    const shape = [...input.shape.slice(0, -1), n, n];
+    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf('diag_embed', dim, rank)).node));
+    const out = where(eq(sub(column, row), offset), wide, zeros([], input.dtype));
+    const order = shape.map((_, d) => d).filter((d) => d < rank - 2);
+    for (const [to, from] of [[a, rank - 2], [b, rank - 1]].sort((x, y) => x[0] - y[0])) order.splice(to, 0, from);
+    return permute(out, order);
+  },
+);
+
+/** A matrix with these elements on a diagonal; the diagonal of a matrix (a copy). */
+export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number = 0): Tensor => {
+  if (input.ndim !== 1 && input.ndim !== 2)
+    throw new Error(`diag(): Supports 1D or 2D tensors (matrix or a vector expected). Got ${input.ndim}D`);
+  return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
+});
+
+export const diagflat = def('diagflat(input, offset)', (input: Tensor, offset: number = 0): Tensor =>
+  diag_embed(flatten(input), offset),
+);
+
+/** Matrices along the diagonal of a large one, zeros elsewhere. */
+export const block_diag = (...tensors: Tensor[]): Tensor =>
+  scoped(() => {
+    const blocks = tensors.map((tensor) => atleast_2d(tensor));
+    const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
+    let at = 0;
+    const rows = blocks.map((block) => {
+      if (block.ndim > 2) throw new Error(`block_diag: Input tensors must have 2 or fewer dimensions, got ${block.ndim}`);
+      const [n, m] = block.shape;
+      at += m;
+      return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
+    });
+    return cat(rows);
+  });
+
+/** Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'. */
+export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij' | 'xy' })[]): Tensor[] =>
+  scoped(() => {
+    const keywords = isKeywords(args.at(-1)) ? (args.pop() as { indexing?: string }) : {};
+    const { indexing = 'ij' } = keywords;
+    const vectors = args.flat() as Tensor[];
+    if (vectors.length === 0) throw new Error('meshgrid expects a non-empty TensorList');
+    if (indexing !== 'ij' && indexing !== 'xy')
+      throw new Error(`meshgrid: indexing must be one of "xy" or "ij", but received: ${indexing}`);
+    for (const vector of vectors) {
+      wantTensor('meshgrid', vector, 'tensors');
+      if (vector.ndim > 1)
+        throw new Error(`meshgrid: Expected 0D or 1D tensor in the tensor list but got: ${text(vector.shape)}`);
+      if (vector.dtype !== vectors[0].dtype) throw new TypeError('meshgrid expects all tensors to have the same dtype');
+    }
+    const shape = vectors.map((vector) => vector.numel());
+    const grids = vectors.map((vector, i) =>
+      expand(
+        reshape(
+          vector,
+          shape.map((n, d) => (d === i ? n : 1)),
+        ),
+        shape,
+      ),
+    );
+    return indexing === 'xy' && shape.length > 1 ? grids.map((grid) => transpose(grid, 0, 1)) : grids;
+  });
+
+/** Every combination of the vectors' elements, a row each. */
+export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
+  scoped(() => {
+    if (tensors.length === 1) return tensors[0].view(tensors[0].shape);
+    return stack(
+      meshgrid(...tensors).map((grid) => flatten(grid)),
+      1,
+    );
+  });
+
+/** The ways to choose r of a vector's elements, a row each. */
+export const combinations = def(
+  'combinations(input, r, with_replacement)',
+  (input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor => {
+    if (input.ndim !== 1) throw new Error(`combinations: Expect a 1D vector, but got shape ${text(input.shape)}`);
+    let rows: number[][] = [[]];
+    for (let i = 0; i < r; i++) {
+      rows = rows.flatMap((row) => {
+        const first = row.length === 0 ? 0 : row.at(-1)! + (with_replacement ? 0 : 1);
+        return Array.from({ length: Math.max(input.shape[0] - first, 0) }, (_, at) => [...row, first + at]);
+      });
+    }
+    if (r === 0) return zeros([0], input.dtype);
+    return reshape(index_select(input, 0, fromValues(rows.flat(), [rows.length * r], 'int32')), [rows.length, r]);
+  },
+);
+
+/** Differences of neighbours along a dimension, n times. */
+export const diff = def(
+  'diff(input, n, dim, prepend, append)',
+  (input: Tensor, n: number = 1, dim: number = -1, prepend: Tensor | null = null, append: Tensor | null = null): Tensor => {
+    wantTensor('diff', input);
+    if (input.ndim === 0) throw new Error('diff expects input to be at least one-dimensional');
+    const d = dimOf('diff', dim, input.ndim);
+    const parts = [prepend, input, append].filter((part) => part !== null);
+    let out = parts.length > 1 ? cat(parts, d) : input;
+    for (let i = 0; i < n && out.shape[d] > 0; i++) {
+      const [later, before] = [slice(out, d, 1), slice(out, d, 0, -1)];
+      out = out.dtype === 'bool' ? ne(later, before) : sub(later, before);
+    }
+    return out;
+  },
+);
+
+/** Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view. */
+export const unfold = def(
+  'unfold(input, dimension, size, step)',
+  (input: Tensor, dimension: number, size: number, step: number): Tensor => {
+    const d = dimOf('unfold', dimension, input.ndim);
+    const { shape } = input;
+    const n = shape[d] ?? 1;
+    if (size > n)
+      throw new Error(`unfold: maximum size for tensor at dimension ${d} is ${n} but size is ${size}`);
+    if (!(step > 0)) throw new Error(`unfold: step is ${step} but must be > 0`);
+    if (input.ndim === 0) return alias('UnfoldBackward', input, [size], [1], input.offset, (g) => reshape(g, shape));
+    const out = [...shape.with(d, Math.floor((n - size) / step) + 1), size];
+    const look = (strides: Shape) => [...strides.with(d, strides[d] * step), strides[d]];
+    return alias('UnfoldBackward', input, out, look(input.strides), input.offset, (g) =>
+      unstride(g, shape, out, look(contiguousStrides(shape)), 0),
+    );
+  },
+);

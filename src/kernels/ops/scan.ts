@@ -1,0 +1,96 @@
+/** Running sums, products and extremes along a dimension. */
+import { link } from '../autograd/graph.ts';
+import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import type { ScanKernel } from '../lower/kernel.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
+import { eq } from './compare.ts';
+import { dimOf, make, node, own, refOf, wantTensor } from './core.ts';
+import { to, zeros } from './creation.ts';
+import { sendAlong } from './places.ts';
+import { flip } from './rearrange.ts';
+import { cat, clone, narrow, reshape, transpose } from './shape.ts';
+import { exp, log1p } from './unary.ts';
+import { Ranked } from './ranked.ts';
+import { where } from './where.ts';
+
+/** A scan over the last dimension of the input, whatever its strides. */
+function scanned(op: ScanKernel['op'], input: Tensor) {
+  return node('scan', input.dtype, input.shape, [refOf(input)], { op });
+}
+
+/** Prepares the input for a scan: its dtype, and the dimension counted from 0. */
+function prepared(callee: string, input: Tensor, dim: number, dtype?: DtypeName | null): [Tensor, number] {
+  wantTensor(callee, input);
+  const type = dtype ? dtypeOf(dtype, callee) : isFloat(input.dtype) ? 'float32' : 'int32';
+  return [to(input, type), dimOf(callee, dim, input.ndim)];
+}
+
+function along(op: ScanKernel['op'], input: Tensor, d: number): Tensor {
+  if (input.ndim === 0 || input.numel() === 0) return clone(input);
+  return transpose(make(scanned(op, transpose(input, d, -1))), d, -1);
+}
+
+/** What comes after each element, itself included, added up. */
+const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(g, [d]), d), [d]) : g);
+
+/** The sum of all elements up to each one. */
+export const cumsum = def('cumsum(input, dim, dtype)', (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
+  const [x, d] = prepared('cumsum', input, dim, dtype);
+  return link('CumsumBackward', along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
+});
+
+/** The product of all elements up to each one. */
+export const cumprod = def(
+  'cumprod(input, dim, dtype)',
+  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
+    const [x, d] = prepared('cumprod', input, dim, dtype);
+    const out = along('prod', x, d);
+    return link('CumprodBackward', out, [x], [x], ([g]) => {
+      // Up to the first zero the plain formula holds, and beyond it nothing counts; the zero itself is left out of its products.
+      const zero = eq(x, 0);
+      const first = mul(zero, eq(cumsum(zero, d), 1));
+      const without = cumprod(where(first, 1, x), d);
+      const plain = div(reverseSum(mul(g!, cumprod(x, d)), d), where(zero, 1, x));
+      return [where(zero, where(first, reverseSum(mul(g!, without), d), 0), plain)];
+    });
+  },
+);
+
+function extreme(name: 'cummax' | 'cummin', op: 'max' | 'min') {
+  return def(`${name}(input, dim)`, (input: Tensor, dim: number): Ranked => {
+    wantTensor(name, input);
+    const d = dimOf(name, dim, input.ndim);
+    if (input.ndim === 0 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
+    const scan = scanned(op, transpose(input, d, -1));
+    const values = make(scan);
+    const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);
+    const { shape } = input;
+    const out = link(`${name}Backward`, transpose(values, d, -1), [input], [indices], ([g]) => [
+      sendAlong(g!, shape, d, indices),
+    ]);
+    return new Ranked(out, indices);
+  });
+}
+/** The greatest element up to each one, and where it is: `{ values, indices }`. */
+export const cummax = extreme('cummax', 'max');
+export const cummin = extreme('cummin', 'min');
+
+/** log Σ exp of all elements up to each one. */
+export const logcumsumexp = def('logcumsumexp(input, dim)', (input: Tensor, dim: number): Tensor => {
+  wantTensor('logcumsumexp', input);
+  const d = dimOf('logcumsumexp', dim, input.ndim);
+  if (!isFloat(input.dtype)) throw new TypeError(`logcumsumexp: not implemented for ${input.dtype}`);
+  // Each round adds what lies 1, 2, 4, … elements before, so that nothing overflows and small terms are kept.
+  let out = input.ndim ? input : reshape(input, [1]);
+  const n = out.shape[d];
+  for (let s = 1; s < n; s *= 2) {
+    const [before, later] = [narrow(out, d, 0, n - s), narrow(out, d, s, n - s)];
+    const top = maximum(before, later);
+    // Equal infinities have no distance.
+    const gap = where(eq(before, later), 0, sub(minimum(before, later), top));
+    out = cat([narrow(out, d, 0, s), add(top, log1p(exp(gap)))], d);
+  }
+  return reshape(out, input.shape);
+});

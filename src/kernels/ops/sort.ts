@@ -1,0 +1,312 @@
+/** Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences. */
+import { link } from '../autograd/graph.ts';
+import { isFloat } from '../dtype.ts';
+import { def } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { add, clamp, div, floor_divide, lerp, maximum, minimum, mul, sub } from './arithmetic.ts';
+import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
+import { coordRef, dimOf, make, node, own, refOf, type Scalar, text, wantTensor } from './core.ts';
+import { full, ones_like, tensor, to, zeros } from './creation.ts';
+import { gather } from './gather.ts';
+import { movedim } from './join.ts';
+import { sendAlong } from './places.ts';
+import { Ranked } from './ranked.ts';
+import { amax, amin, any, argmax, argmin, sum } from './reduce.ts';
+import { clone, flatten, narrow, reshape, squeeze, transpose, unsqueeze } from './shape.ts';
+import { ceil, floor, round } from './unary.ts';
+import { where } from './where.ts';
+
+/** Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest. */
+export const sort = def(
+  'sort(input, dim, descending, stable)',
+  (input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Ranked => {
+    wantTensor('sort', input);
+    const d = dimOf('sort', dim, input.ndim);
+    const { shape, dtype } = input;
+    if (input.ndim === 0 || input.numel() === 0) return new Ranked(clone(input), zeros(shape, 'int32'));
+    const last = transpose(input, d, -1);
+    const sorted = node('sort', dtype, last.shape, [refOf(last)], { descending });
+    const values = transpose(make(sorted), d, -1);
+    const indices = transpose(make(node('positions', 'int32', last.shape, [own(sorted)], {})), d, -1);
+    return new Ranked(
+      link('SortBackward', values, [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]),
+      indices,
+    );
+  },
+);
+
+/** Where the values would come from if they were sorted. */
+export const argsort = def(
+  'argsort(input, dim, descending, stable)',
+  (input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Tensor =>
+    sort(input, dim, descending).indices,
+);
+
+/** Sorted along the first dimension; only the values. */
+export const msort = def('msort(input)', (input: Tensor): Tensor => sort(input, 0).values);
+
+/** The k greatest (or least) along a dimension, in order, and where they were. */
+export const topk = def(
+  'topk(input, k, dim, largest, sorted)',
+  (input: Tensor, k: number, dim: number = -1, largest: boolean = true, _sorted?: boolean): Ranked => {
+    wantTensor('topk', input);
+    const d = dimOf('topk', dim, input.ndim);
+    if (!(k >= 0 && k <= (input.shape[d] ?? 1))) {
+      throw new RangeError(`topk(): selected index k out of range: k is ${k}, dimension ${d} of ${text(input.shape)}`);
+    }
+    const all = sort(input, d, largest);
+    if (input.ndim === 0) return all;
+    return new Ranked(narrow(all.values, d, 0, k), narrow(all.indices, d, 0, k));
+  },
+);
+
+/** The values of a rank along a dimension; the rank is a number, or a tensor with 1 in that dimension. */
+function ranked(input: Tensor, d: number, rank: number | Tensor, keepdim: boolean): Ranked {
+  const all = sort(input, d);
+  if (input.ndim === 0) return all;
+  const pick = (x: Tensor) => (rank instanceof Tensor ? gather(x, d, rank) : narrow(x, d, rank, 1));
+  return reduced(pick(all.values), pick(all.indices), d, keepdim);
+}
+
+const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): Ranked =>
+  keepdim || values.ndim === 0 ? new Ranked(values, indices) : new Ranked(squeeze(values, d), squeeze(indices, d));
+
+/** The k-th least along a dimension, counted from 1, and where it is. */
+export const kthvalue = def(
+  'kthvalue(input, k, dim, keepdim)',
+  (input: Tensor, k: number, dim: number = -1, keepdim: boolean = false): Ranked => {
+    const d = dimOf('kthvalue', dim, input.ndim);
+    if (!(k >= 1 && k <= (input.shape[d] ?? 1)))
+      throw new RangeError(`kthvalue(): selected number k out of range for dimension ${d}: ${k} of ${text(input.shape)}`);
+    return ranked(input, d, k - 1, keepdim);
+  },
+);
+
+/** The gradient of one value of all, shared by those that equal it. */
+function shared(name: string, value: Tensor, input: Tensor): Tensor {
+  return link(name, value, [input], [input, value], ([g]) => {
+    const same = where(isnan(value), isnan(input), eq(input, value));
+    return [where(same, div(g!, sum(same)), 0)];
+  });
+}
+
+function middle(name: 'median' | 'nanmedian') {
+  return def(
+    `${name}(input, dim, keepdim)`,
+    (input: Tensor, dim: number | null = null, keepdim: boolean = false): Tensor | Ranked => {
+      wantTensor(name, input);
+      const all = dim === null;
+      const x = all ? reshape(input.requires_grad ? flatten(input).detach() : input, [-1]) : input;
+      const d = all ? 0 : dimOf(name, dim, input.ndim);
+      const n = x.shape[d] ?? 1;
+      if (n === 0 && all) return full([], Number.NaN, input.dtype === 'float32' ? null : 'int32');
+      if (n === 0) throw new RangeError(`${name}(): Expected reduction dim ${d} to have non-zero size.`);
+      let rank: number | Tensor = (n - 1) >> 1;
+      if (isFloat(x.dtype) && x.ndim > 0) {
+        const nans = sum(isnan(x), d, true);
+        const known = sub(n, nans);
+        // A NaN is the median where there is one: they stand last.
+        if (name === 'median') rank = where(gt(nans, 0), known, rank);
+        else rank = clamp(floor_divide(sub(known, 1), 2), 0);
+      }
+      const found = ranked(x, d, rank, all ? false : keepdim);
+      return all ? shared(`${name}Backward`, found.values, input) : found;
+    },
+  );
+}
+/** The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them. */
+export const median = middle('median');
+/** As median, NaN left out. */
+export const nanmedian = middle('nanmedian');
+
+/** The most frequent value along a dimension, the least of several, and its last place. */
+export const mode = def('mode(input, dim, keepdim)', (input: Tensor, dim: number = -1, keepdim: boolean = false): Ranked => {
+  wantTensor('mode', input);
+  const d = dimOf('mode', dim, input.ndim);
+  if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
+  const ordered = sort(transpose(input.detach(), d, -1)).values;
+  const counts = sum(eq(unsqueeze(ordered, -1), unsqueeze(ordered, -2)), -1);
+  const value = transpose(gather(ordered, -1, argmax(counts, -1, true)), d, -1);
+  const place = make(coordRef(input.shape, d).node);
+  const indices = amax(where(eq(input, value), place, 0), d, true);
+  return reduced(gather(input, d, indices), indices, d, keepdim);
+});
+
+function quantiles(name: 'quantile' | 'nanquantile') {
+  return def(
+    `${name}(input, q, dim, keepdim, interpolation)`,
+    (
+      input: Tensor,
+      q: number | Tensor,
+      dim: number | null = null,
+      keepdim: boolean = false,
+      interpolation: string = 'linear',
+    ): Tensor => {
+      wantTensor(name, input);
+      if (!isFloat(input.dtype)) throw new TypeError(`${name}() input tensor must be either float or double dtype`);
+      if (input.numel() === 0) throw new Error(`${name}() input tensor must be non-empty`);
+      if (!(q instanceof Tensor) && !(q >= 0 && q <= 1))
+        throw new RangeError(`${name}() q values must be in the range [0, 1], got ${q}`);
+      const wanted = q instanceof Tensor ? q : tensor(q, 'float32');
+      if (wanted.ndim > 1) throw new Error(`${name}() q must be a scalar or 1D tensor, got ${text(wanted.shape)}`);
+      const d = dim === null ? 0 : dimOf(name, dim, input.ndim);
+      const x = dim === null || input.ndim === 0 ? flatten(input) : movedim(input, d, -1);
+      const n = x.shape.at(-1)!;
+      const missing = sum(isnan(x), -1, true);
+      const top = clamp(sub(n - 1, name === 'nanquantile' ? missing : 0), 0);
+      let rank: Tensor = mul(reshape(wanted, [-1]), top instanceof Tensor ? top : tensor(top, 'int32'));
+      if (name === 'quantile') rank = where(gt(missing, 0), n - 1, rank);
+      else rank = add(rank, mul(missing, 0));
+      const ordered = sort(x).values;
+      const at = (place: Tensor) => gather(ordered, -1, to(place, 'int32'));
+      let out: Tensor;
+      if (interpolation === 'linear') out = lerp(at(floor(rank)), at(ceil(rank)), sub(rank, floor(rank)));
+      else if (interpolation === 'lower') out = at(floor(rank));
+      else if (interpolation === 'higher') out = at(ceil(rank));
+      else if (interpolation === 'nearest') out = at(round(rank));
+      else if (interpolation === 'midpoint') out = lerp(at(floor(rank)), at(ceil(rank)), 0.5);
+      else
+        throw new Error(
+          `${name}() interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`,
+        );
+      // [rest…, q] → [q, rest…], with 1 for what was reduced where that is kept.
+      out = movedim(out, -1, 0);
+      const rest = dim === null ? input.shape.map(() => 1) : input.shape.with(d, 1);
+      const kept = dim === null ? [] : input.shape.filter((_, at) => at !== d);
+      return reshape(out, [...wanted.shape, ...(keepdim ? rest : kept)]);
+    },
+  );
+}
+/** The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension. */
+export const quantile = quantiles('quantile');
+/** As quantile, NaN left out. */
+export const nanquantile = quantiles('nanquantile');
+
+function extreme(name: 'max' | 'min') {
+  const [whole, arg, pair] = name === 'max' ? [amax, argmax, maximum] : [amin, argmin, minimum];
+  return def(
+    `${name}(input, dim, keepdim, other)`,
+    (input: Tensor, dim?: number | Tensor | null, keepdim: boolean = false, other?: Tensor): Tensor | Ranked => {
+      wantTensor(name, input);
+      const second = dim instanceof Tensor ? dim : other;
+      if (second) return pair(input, second);
+      const { shape } = input;
+      if (typeof dim !== 'number') {
+        if (input.numel() > 0) return whole(input);
+        throw new Error(
+          `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+        );
+      }
+      const d = dimOf(name, dim, input.ndim);
+      if (shape[d] === 0) throw new RangeError(`${name}(): Expected reduction dim ${d} to have non-zero size.`);
+      if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
+      const indices = arg(input.dtype === 'bool' ? to(input, 'uint8') : input, d, true);
+      const values = whole(input.detach(), d, true);
+      const linked = link(`${name}Backward`, values, [input], [indices], ([g]) => [
+        where(eq(make(coordRef(shape, d).node), indices), g!, 0),
+      ]);
+      return reduced(linked, indices, d, keepdim);
+    },
+  );
+}
+/** The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
+export const max = extreme('max');
+/** The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
+export const min = extreme('min');
+
+/** Least and greatest, of all values or along a dimension: `{ min, max }`. */
+export const aminmax = def(
+  'aminmax(input, dim, keepdim)',
+  (input: Tensor, dim: number | null = null, keepdim: boolean = false): { min: Tensor; max: Tensor } => {
+    wantTensor('aminmax', input);
+    const d = dim === null ? null : dimOf('aminmax', dim, input.ndim);
+    if (d === null ? input.numel() === 0 : input.shape[d] === 0) {
+      throw new Error('aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.');
+    }
+    const found = { min: amin(input, d, keepdim), max: amax(input, d, keepdim) };
+    // A single number keeps the dimension it is said to have.
+    if (d !== null && keepdim && input.ndim === 0)
+      return { min: reshape(found.min, [1]), max: reshape(found.max, [1]) };
+    return found;
+  },
+);
+
+/** Where values would have to be inserted into sorted rows: before equals, or (right) behind them. */
+export const searchsorted = def(
+  'searchsorted(sorted_sequence, input, out_int32, right, side, sorter)',
+  (
+    sorted_sequence: Tensor,
+    input: Tensor | Scalar,
+    _out_int32?: boolean,
+    right: boolean = false,
+    side: 'left' | 'right' | null = null,
+    sorter: Tensor | null = null,
+  ): Tensor => {
+    wantTensor('searchsorted', sorted_sequence, 'sorted_sequence');
+    if (side !== null && side !== 'left' && side !== 'right')
+      throw new Error(`searchsorted(): side can only be 'left' or 'right' but got ${side}`);
+    if (right && side === 'left')
+      throw new Error('searchsorted(): side and right can\'t be set to opposites, got side of left while right was True');
+    const { shape } = sorted_sequence;
+    if (shape.length === 0)
+      throw new Error('searchsorted(): input value can be a scalar, but the boundaries tensor should have positive dimension');
+    if (sorter && sorter.shape.join() !== shape.join()) {
+      throw new Error(
+        `searchsorted(): boundary and sorter must have the same size, but got boundary tensor ${text(shape)} and got sorter tensor ${text(sorter.shape)}`,
+      );
+    }
+    const values = input instanceof Tensor ? input : tensor(input);
+    const lead = text(shape.slice(0, -1));
+    if (shape.length > 1 && (values.ndim !== shape.length || text(values.shape.slice(0, -1)) !== lead)) {
+      throw new Error(
+        `searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor ${text(shape)} and input value tensor ${text(values.shape)}`,
+      );
+    }
+    const rows = sorter ? gather(sorted_sequence, -1, sorter) : sorted_sequence;
+    const beyond = (right || side === 'right' ? gt : ge)(unsqueeze(rows, -2), unsqueeze(values, -1));
+    return sum(logical_not(beyond), -1);
+  },
+);
+
+/** For each value the number of the bucket between boundaries it falls into. */
+export const bucketize = def(
+  'bucketize(input, boundaries, out_int32, right)',
+  (input: Tensor | Scalar, boundaries: Tensor, _out_int32?: boolean, right: boolean = false): Tensor => {
+    if (boundaries.ndim !== 1)
+      throw new Error(`bucketize(): boundaries tensor must be 1 dimension, but got dim(${boundaries.ndim})`);
+    return searchsorted(boundaries, input, false, right);
+  },
+);
+
+/** Which elements are among the test elements. */
+export const isin = def(
+  'isin(elements, test_elements, assume_unique, invert)',
+  (elements: Tensor | Scalar, test_elements: Tensor | Scalar, _assume_unique?: boolean, invert: boolean = false): Tensor => {
+    const [from, among] = [elements, test_elements].map((x) => (x instanceof Tensor ? x : tensor(x)));
+    const found = any(eq(unsqueeze(from, -1), flatten(among)), -1);
+    return invert ? logical_not(found) : found;
+  },
+);
+
+/** How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest. */
+export const histc = def(
+  'histc(input, bins, min, max)',
+  (input: Tensor, bins: number = 100, least: number = 0, most: number = 0): Tensor => {
+    if (!(bins > 0)) throw new Error(`histc(): bins must be > 0, got ${bins}`);
+    if (least > most) throw new Error('histc(): max must be larger than min');
+    if (!isFloat(input.dtype)) throw new TypeError(`histc(): not implemented for ${input.dtype}`);
+    const x = flatten(input.detach());
+    if (x.numel() === 0) return zeros([bins]);
+    const auto = least === most;
+    let [from, to_] = [full([], least), full([], most)].map((bound) => to(bound, 'float32'));
+    if (auto && least === 0) {
+      [from, to_] = [amin(x), amax(x)];
+    }
+    const flat = eq(from, to_);
+    [from, to_] = [where(flat, sub(from, 1), from), where(flat, add(to_, 1), to_)];
+    const bin = clamp(floor(mul(div(sub(x, from), sub(to_, from)), bins)), 0, bins - 1);
+    const inside = logical_and(ge(x, from), ge(to_, x));
+    const here = eq(unsqueeze(where(inside, bin, -1), 0), unsqueeze(make(coordRef([bins], 0).node), 1));
+    return sum(here, 1, false, 'float32');
+  },
+);
