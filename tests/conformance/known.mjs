@@ -1,8 +1,12 @@
 /** Cases that are not answered as PyTorch does, each with the reason. They are run, and must go on failing. */
 export const KNOWN = {
-  'Tensor.at': {
-    reason: 'a boolean mask picks a number of elements that only the device knows; reading it is asynchronous here',
-    cases: ['hand-341', 'hand-342', 'hand-343', 'transposed-2'],
+  'torch.linspace': {
+    reason: 'vectorised, PyTorch 1.13 truncates integers at the start of every eight and then again, and comes out one lower',
+    cases: ['base-int32-1'],
+  },
+  'torch.masked_select': {
+    reason: 'PyTorch 1.13 hands the gradient of a transposed input out in the order of memory, not in that of the elements',
+    cases: ['transposed-0', 'transposed-1'],
   },
   'torch.nn.functional.cross_entropy': {
     reason: 'whether a class is out of range only the device knows; checking it would mean to wait for it in each step',
@@ -11,6 +15,10 @@ export const KNOWN = {
   'torch.remainder': {
     reason: 'whether a divisor is 0 only the device knows; the result is 0 there',
     cases: ['rejected-316'],
+  },
+  'torch.unique': {
+    reason: 'asked for in no order, the values come in the order of a hash table; here they are always sorted',
+    cases: ['base-int32-1'],
   },
 };
 

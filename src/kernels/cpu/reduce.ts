@@ -25,6 +25,8 @@ export function combineOf(op: string, type: Dtype): Combine {
   switch (op) {
     case 'sum':
     case 'add':
+      // Booleans that meet in a scatter.
+      if (type === 'bool') return (x, y) => x | y;
       return float ? (x, y) => x + y : (x, y) => (x + y) | 0;
     case 'prod':
     case 'mul':

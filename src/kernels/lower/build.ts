@@ -97,13 +97,12 @@ export class KernelBuilder {
       case 'scatter':
         return { kind, ...base, ...this.#scattered!, buffer: at(first) };
       default: {
-        const shape = first.shape;
         const expr = this.#values.get(first)!;
         const positions = at(stored.find((node) => node.kind === 'positions'));
         const common = {
           ...base,
-          outer: shape.slice(0, -1),
-          inner: [shape.at(-1)!] as [number],
+          outer: space.slice(0, -1),
+          inner: [space.at(-1)!] as [number],
           expr,
           buffer: at(first),
           positions,

@@ -34,8 +34,8 @@ export type NodeKind =
   | 'reduce'
   | 'contract'
   | 'scatter' // args: [base, address, value]
-  | 'scan'
-  | 'sort'
+  | 'scan' // over the last dimension, which is longer than 1
+  | 'sort' // likewise
   | 'positions'; // the second result of the scan or sort that is its argument
 
 /** What a node is beyond its arguments; only the fields of its kind are there. */

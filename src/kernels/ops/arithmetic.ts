@@ -31,22 +31,26 @@ export function binary(callee: string, op: Primitive, a: Operand, b: Operand, dt
 
 type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Tensor;
 
-/** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use. */
+/** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use, 'b|a' one after the other. */
 function differentiable(
   name: string,
   out: Tensor,
   a: Operand,
   b: Operand,
-  saves: 'ab' | 'abo' | '',
+  saves: string,
   da: BinaryGrad,
   db: BinaryGrad,
 ): Tensor {
   const operands = [a, b];
   const inputs = operands.filter((operand) => operand instanceof Tensor);
-  const saved = saves === '' ? [] : saves === 'ab' ? inputs : [...inputs, out];
-  const shapes = operands.map((operand) => (operand instanceof Tensor ? operand.shape : null));
+  const uses = saves.split('|');
+  const wanted = operands.map((operand, i) =>
+    operand instanceof Tensor && operand.requires_grad ? uses.at(uses.length > 1 ? i : 0) : '',
+  );
   // What the gradient does not use it must not hold either.
-  const used = (saves === '' ? [] : [a, b, out]) as [Operand, Operand, Tensor];
+  const used = [a, b, out].map((x, i) => (wanted.join('').includes('abo'[i]) ? x : 0)) as [Operand, Operand, Tensor];
+  const saved = used.filter((x) => x instanceof Tensor);
+  const shapes = operands.map((operand) => (operand instanceof Tensor ? operand.shape : null));
   return link(name, out, inputs, saved, ([g], needs) => {
     let at = 0;
     return shapes.flatMap((shape, i) => {
@@ -114,7 +118,7 @@ export const mul = def('mul(input, other)', (input: Operand, other: Operand): Te
     out,
     input,
     other,
-    'ab',
+    'b|a',
     (g, _, b) => mul(g, b),
     (g, a) => mul(g, a),
   );
@@ -154,7 +158,7 @@ export const div = def(
       out,
       input,
       other,
-      'abo',
+      'b|bo',
       (g, _, b) => div(g, b),
       (g, _, b, y) => neg(div(mul(g, y), b)),
     );
@@ -178,7 +182,7 @@ export const remainder = def('remainder(input, other)', (input: Operand, other: 
     out,
     input,
     other,
-    'ab',
+    '|ab',
     (g) => g,
     (g, a, b) => neg(mul(g, floor_divide(a, b))),
   );
@@ -192,7 +196,7 @@ export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): 
     out,
     input,
     other,
-    'ab',
+    '|ab',
     (g) => g,
     (g, a, b) => neg(mul(g, div(a, b, 'trunc'))),
   );

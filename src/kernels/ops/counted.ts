@@ -2,8 +2,7 @@
  * Results whose size only the values decide: each of these reads them first and gives a promise of its tensors. What is
  * differentiable in PyTorch is here too, since the elements themselves are picked on the device.
  */
-import { isFloat } from '../dtype.ts';
-import type { TypedArray } from '../dtype.ts';
+import { isFloat, type TypedArray } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { broadcastShapes, checkIndex, coordRef, dimOf, make, text, wantTensor } from './core.ts';
@@ -11,9 +10,8 @@ import { eq, ne } from './compare.ts';
 import { fromValues, to } from './creation.ts';
 import { index_select } from './gather.ts';
 import { placesOf, take } from './indexing.ts';
-import { movedim } from './join.ts';
 import { sum } from './reduce.ts';
-import { expand, unsqueeze } from './shape.ts';
+import { expand, transpose, unsqueeze } from './shape.ts';
 
 const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.length], 'int32');
 
@@ -68,7 +66,7 @@ const comparing = (values: TypedArray, width: number) => (a: number, b: number) 
 async function distinct(
   callee: string,
   input: Tensor,
-  sorted: boolean,
+  ordered: boolean,
   return_inverse: boolean,
   return_counts: boolean,
   dim: number | null,
@@ -76,11 +74,11 @@ async function distinct(
   wantTensor(callee, input);
   const d = dim === null ? null : dimOf(callee, dim, input.ndim);
   const n = d === null ? input.numel() : input.shape[d];
-  const values = await (d === null ? input : movedim(input, d, 0)).data();
+  const values = await (d === null ? input : transpose(input, d, 0)).data();
   const width = n ? values.length / n : 0;
   const compare = comparing(values, width);
   const order = Array.from({ length: n }, (_, i) => i);
-  if (sorted) order.sort((a, b) => compare(a, b) || a - b);
+  if (ordered) order.sort((a, b) => compare(a, b) || a - b);
   const firsts: number[] = [];
   const counts: number[] = [];
   const inverse = new Int32Array(n);
@@ -118,6 +116,12 @@ export const unique_consecutive = def(
     distinct('unique_consecutive', input, false, return_inverse, return_counts, dim),
 );
 
+const greatest = (values: ArrayLike<number>): number => {
+  let most = -1;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i]);
+  return most;
+};
+
 /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
 export const bincount = def(
   'bincount(input, weights, minlength)',
@@ -133,7 +137,7 @@ export const bincount = def(
     const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
     if (input.ndim !== 1 || values.some((n) => n < 0))
       throw new Error('bincount only supports 1-d non-negative integral inputs.');
-    const found = new Float64Array(values.reduce((most, n) => Math.max(most, n + 1), minlength));
+    const found = new Float64Array(Math.max(greatest(values) + 1, minlength));
     values.forEach((n, i) => {
       found[n] += heavy ? heavy[i] : 1;
     });
@@ -148,7 +152,7 @@ export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_
   if (num_classes < 0) {
     if (tensor.numel() === 0)
       throw new Error('one_hot: Can not infer total number of classes from empty tensor.');
-    return tensor.data().then((values) => one_hot(tensor, values.reduce((most, n) => Math.max(most, n)) + 1)) as never;
+    return tensor.data().then((values) => one_hot(tensor, greatest(values) + 1)) as never;
   }
   if (num_classes === 0) throw new Error('one_hot: num_classes should be positive');
   checkIndex('one_hot: Class values must be non-negative and smaller than num_classes', tensor, 0, num_classes);

@@ -2,13 +2,13 @@
 import { link } from '../autograd/graph.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { add, div, maximum, minimum, mul } from './arithmetic.ts';
+import { add, div, maximum, mul } from './arithmetic.ts';
 import { eq } from './compare.ts';
 import { broadcastShapes, dimOf, make, mapNode, refOf, type Scalar, type Shape, scalarRef, text, wantTensor } from './core.ts';
 import { full_like, ones_like, to, zeros } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
-import { expand, flatten, reshape, select, slice } from './shape.ts';
+import { expand, flatten, reshape, slice } from './shape.ts';
 import { where } from './where.ts';
 
 function wantIndex(callee: string, index: Tensor): void {
@@ -150,7 +150,7 @@ export const index_select = def('index_select(input, dim, index)', (input: Tenso
 
 function alongVector(callee: string, op: Combine, input: Tensor, dim: number, index: Tensor, source: Tensor | Scalar) {
   const d = dimOf(callee, dim, input.ndim);
-  const shape = source instanceof Tensor ? source.shape : input.shape.with(d, 0);
+  const shape = source instanceof Tensor ? source.shape : input.shape;
   if (source instanceof Tensor && index.numel() !== (shape[d] ?? 1)) {
     throw new Error(
       `${callee}(): Number of indices (${index.numel()}) should be equal to source.size(dim): (${shape[d] ?? 1}), for dim: ${d}`,

@@ -28,7 +28,7 @@ function prepared(callee: string, input: Tensor, dim: number, dtype?: DtypeName 
 }
 
 function along(op: ScanKernel['op'], input: Tensor, d: number): Tensor {
-  if (input.ndim === 0 || input.numel() === 0) return clone(input);
+  if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return clone(input);
   return transpose(make(scanned(op, transpose(input, d, -1))), d, -1);
 }
 
@@ -62,7 +62,7 @@ function extreme(name: 'cummax' | 'cummin', op: 'max' | 'min') {
   return def(`${name}(input, dim)`, (input: Tensor, dim: number): Ranked => {
     wantTensor(name, input);
     const d = dimOf(name, dim, input.ndim);
-    if (input.ndim === 0 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
+    if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
     const scan = scanned(op, transpose(input, d, -1));
     const values = make(scan);
     const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);

@@ -6,7 +6,7 @@ import { Tensor } from '../tensor.ts';
 import { add, clamp, div, floor_divide, lerp, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
 import { coordRef, dimOf, make, node, own, refOf, type Scalar, text, wantTensor } from './core.ts';
-import { full, ones_like, tensor, to, zeros } from './creation.ts';
+import { full, tensor, to, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { movedim } from './join.ts';
 import { sendAlong } from './places.ts';
@@ -23,7 +23,7 @@ export const sort = def(
     wantTensor('sort', input);
     const d = dimOf('sort', dim, input.ndim);
     const { shape, dtype } = input;
-    if (input.ndim === 0 || input.numel() === 0) return new Ranked(clone(input), zeros(shape, 'int32'));
+    if ((shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(shape, 'int32'));
     const last = transpose(input, d, -1);
     const sorted = node('sort', dtype, last.shape, [refOf(last)], { descending });
     const values = transpose(make(sorted), d, -1);
@@ -263,7 +263,7 @@ export const searchsorted = def(
       );
     }
     const rows = sorter ? gather(sorted_sequence, -1, sorter) : sorted_sequence;
-    const beyond = (right || side === 'right' ? gt : ge)(unsqueeze(rows, -2), unsqueeze(values, -1));
+    const beyond = (right || side === 'right' ? gt : ge)(rows.ndim > 1 ? unsqueeze(rows, -2) : rows, unsqueeze(values, -1));
     return sum(logical_not(beyond), -1);
   },
 );
