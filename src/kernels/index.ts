@@ -59,6 +59,7 @@ export {
 } from './ops/creation.ts';
 export { dropout } from './ops/dropout.ts';
 export { can_cast, finfo, iinfo, is_floating_point, is_tensor, promote_types, result_type } from './ops/dtypes.ts';
+export * from './ops/gather.ts';
 export {
   default_generator,
   Generator,
@@ -68,7 +69,6 @@ export {
   seed,
   set_rng_state,
 } from './ops/generator.ts';
-export * from './ops/gather.ts';
 export { type Index, index_put, take } from './ops/indexing.ts';
 export * from './ops/join.ts';
 export { addmm, bmm, dot, matmul, mm, mv } from './ops/matmul.ts';

@@ -1,7 +1,7 @@
 /** In-place changes of views: the base and all its views see them, and gradients follow. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { join } from 'node:path';
+import { describe, it } from 'node:test';
 
 const torch = await import(join(import.meta.dirname, '..', '..', 'dist', 'kernels.js'));
 await torch.init({ device: 'cpu' });
@@ -14,8 +14,20 @@ describe('an in-place change of a view', () => {
     const w = leaf(2, 3);
     const x = torch.zeros([3, 2]);
     x.set(1, w);
-    x.mul(torch.tensor([[1, 1], [10, 20], [1, 1]])).sum().backward();
-    assert.deepEqual(await list(x), [[0, 0], [2, 3], [0, 0]]);
+    x.mul(
+      torch.tensor([
+        [1, 1],
+        [10, 20],
+        [1, 1],
+      ]),
+    )
+      .sum()
+      .backward();
+    assert.deepEqual(await list(x), [
+      [0, 0],
+      [2, 3],
+      [0, 0],
+    ]);
     assert.deepEqual(await list(w.grad), [10, 20]);
   });
 
@@ -34,7 +46,10 @@ describe('an in-place change of a view', () => {
     const y = w.mul(1);
     const before = y.view(2, 2);
     y.at({ slice: [0, 2] }).mul_(w.at({ slice: [2, 4] }));
-    assert.deepEqual(await list(before), [[3, 8], [3, 4]]);
+    assert.deepEqual(await list(before), [
+      [3, 8],
+      [3, 4],
+    ]);
     before.sum().backward();
     assert.deepEqual(await list(w.grad), [3, 4, 2, 3]);
   });
@@ -42,16 +57,36 @@ describe('an in-place change of a view', () => {
   it('goes through a view of a view, and a transpose', async () => {
     const w = leaf(5, 6);
     const x = torch.zeros([2, 3]);
-    x.t().at({ slice: [1, 3] }).at(0).add_(w);
-    assert.deepEqual(await list(x), [[0, 5, 0], [0, 6, 0]]);
-    x.mul(torch.tensor([[1, 2, 3], [4, 5, 6]])).sum().backward();
+    x.t()
+      .at({ slice: [1, 3] })
+      .at(0)
+      .add_(w);
+    assert.deepEqual(await list(x), [
+      [0, 5, 0],
+      [0, 6, 0],
+    ]);
+    x.mul(
+      torch.tensor([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+    )
+      .sum()
+      .backward();
     assert.deepEqual(await list(w.grad), [2, 5]);
   });
 
   it('builds a sequence step by step', async () => {
     const w = leaf(2);
     const out = torch.ones([4, 1]);
-    for (let i = 1; i < 4; i++) out.set(i, out.at(i - 1).clone().mul(w));
+    for (let i = 1; i < 4; i++)
+      out.set(
+        i,
+        out
+          .at(i - 1)
+          .clone()
+          .mul(w),
+      );
     assert.deepEqual(await list(out), [[1], [2], [4], [8]]);
     out.sum().backward();
     assert.deepEqual(await list(w.grad), [1 + 4 + 12]);
@@ -88,19 +123,43 @@ describe('set', () => {
     const x = torch.zeros([3, 4]);
     x.set([{ slice: [] }, torch.tensor([0, -1])], torch.tensor([1, 2]));
     x.set([[1]], 5);
-    assert.deepEqual(await list(x), [[1, 0, 0, 2], [5, 5, 5, 5], [1, 0, 0, 2]]);
+    assert.deepEqual(await list(x), [
+      [1, 0, 0, 2],
+      [5, 5, 5, 5],
+      [1, 0, 0, 2],
+    ]);
   });
 
   it('takes masks, with one value or one for each place', async () => {
     const x = torch.arange(6).reshape([2, 3]).float();
     x.set(x.gt(3), -1);
-    assert.deepEqual(await list(x), [[0, 1, 2], [3, -1, -1]]);
+    assert.deepEqual(await list(x), [
+      [0, 1, 2],
+      [3, -1, -1],
+    ]);
     x.set(x.lt(0), torch.tensor([7, 8]).float());
-    assert.deepEqual(await list(x), [[0, 1, 2], [3, 7, 8]]);
+    assert.deepEqual(await list(x), [
+      [0, 1, 2],
+      [3, 7, 8],
+    ]);
     x.set([torch.tensor([false, true])], torch.tensor([[4, 5, 6]]).float());
-    assert.deepEqual(await list(x), [[0, 1, 2], [4, 5, 6]]);
-    x.set([{ slice: [] }, torch.tensor([true, false, true])], torch.tensor([[9, 8], [7, 6]]).float());
-    assert.deepEqual(await list(x), [[9, 1, 8], [7, 5, 6]]);
+    assert.deepEqual(await list(x), [
+      [0, 1, 2],
+      [4, 5, 6],
+    ]);
+    x.set(
+      [{ slice: [] }, torch.tensor([true, false, true])],
+      torch
+        .tensor([
+          [9, 8],
+          [7, 6],
+        ])
+        .float(),
+    );
+    assert.deepEqual(await list(x), [
+      [9, 1, 8],
+      [7, 5, 6],
+    ]);
   });
 
   it('gives the values their gradient through masks and index tensors', async () => {
@@ -109,7 +168,9 @@ describe('set', () => {
     x.set(torch.tensor([true, false, false, true]), w);
     x.set([[1, 2]], w.mul(3));
     assert.deepEqual(await list(x), [1, 3, 6, 2]);
-    x.mul(torch.tensor([1, 10, 100, 1000])).sum().backward();
+    x.mul(torch.tensor([1, 10, 100, 1000]))
+      .sum()
+      .backward();
     assert.deepEqual(await list(w.grad), [31, 1300]);
   });
 

@@ -2,9 +2,10 @@
  * In-place changes of views: the base takes the change into its own history, and every view of it is from then on a look at
  * the base as it has become. So a gradient finds its way whichever of them is used afterwards.
  */
+
+import { isContiguous } from '../lower/view.ts';
 import { zero_ } from '../ops/inplace.ts';
 import { as_strided, clone, contiguous, sumTo, unstride } from '../ops/shape.ts';
-import { isContiguous } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { link } from './graph.ts';
 import { enable_grad } from './mode.ts';

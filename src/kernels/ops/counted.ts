@@ -5,8 +5,8 @@
 import { isFloat, type TypedArray } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { broadcastShapes, checkIndex, coordRef, dimOf, make, text, wantTensor } from './core.ts';
 import { eq, ne } from './compare.ts';
+import { broadcastShapes, checkIndex, coordRef, dimOf, make, text, wantTensor } from './core.ts';
 import { fromValues, to } from './creation.ts';
 import { index_select } from './gather.ts';
 import { placesOf, take } from './indexing.ts';
@@ -150,8 +150,7 @@ export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_
   wantTensor('one_hot', tensor, 'tensor');
   if (tensor.dtype !== 'int32') throw new TypeError(`one_hot is only applicable to index tensor, got ${tensor.dtype}`);
   if (num_classes < 0) {
-    if (tensor.numel() === 0)
-      throw new Error('one_hot: Can not infer total number of classes from empty tensor.');
+    if (tensor.numel() === 0) throw new Error('one_hot: Can not infer total number of classes from empty tensor.');
     return tensor.data().then((values) => one_hot(tensor, greatest(values) + 1)) as never;
   }
   if (num_classes === 0) throw new Error('one_hot: num_classes should be positive');
@@ -159,4 +158,3 @@ export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_
   const shape = [...tensor.shape, num_classes];
   return to(eq(unsqueeze(tensor, -1), make(coordRef(shape, tensor.ndim).node)), 'int32');
 });
-

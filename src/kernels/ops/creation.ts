@@ -322,7 +322,8 @@ function spaced(
   requires_grad: boolean,
   value: (at: number) => number,
 ): Tensor {
-  if (!Number.isInteger(steps)) throw new TypeError(`${name}() missing 1 required positional arguments: "steps", an integer`);
+  if (!Number.isInteger(steps))
+    throw new TypeError(`${name}() missing 1 required positional arguments: "steps", an integer`);
   if (steps < 0) throw new Error(`${name}: number of steps must be non-negative, got ${steps}`);
   const step = steps > 1 ? (end - start) / (steps - 1) : 0;
   const at = (i: number) => (i < steps / 2 ? start + step * i : end - step * (steps - 1 - i));
@@ -380,15 +381,27 @@ export const tril_indices = corner('tril_indices', (across, offset) => across <=
 export const triu_indices = corner('triu_indices', (across, offset) => across >= offset);
 
 /** The constructors as methods: what is made has the tensor's dtype unless it is said otherwise. */
-export const new_tensor = def('new_tensor(input, data, dtype, device, requires_grad)', (input: Tensor, data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
-  tensor(data, dtype ?? input.dtype, null, requires_grad),
+export const new_tensor = def(
+  'new_tensor(input, data, dtype, device, requires_grad)',
+  (input: Tensor, data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
+    tensor(data, dtype ?? input.dtype, null, requires_grad),
 );
-export const new_full = def('new_full(input, size, fill_value, dtype, device, requires_grad)', (input: Tensor, size: Shape, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
-  full(size, fill_value, dtype ?? input.dtype, null, requires_grad),
+export const new_full = def(
+  'new_full(input, size, fill_value, dtype, device, requires_grad)',
+  (
+    input: Tensor,
+    size: Shape,
+    fill_value: Scalar,
+    dtype?: DtypeName | null,
+    _device?: unknown,
+    requires_grad?: boolean,
+  ): Tensor => full(size, fill_value, dtype ?? input.dtype, null, requires_grad),
 );
 const newConstant = (name: string, value: number) =>
-  def(`${name}(input, size, dtype, device, requires_grad)`, (input: Tensor, size: Shape, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
-    new_full(input, size, value, dtype, null, requires_grad),
+  def(
+    `${name}(input, size, dtype, device, requires_grad)`,
+    (input: Tensor, size: Shape, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
+      new_full(input, size, value, dtype, null, requires_grad),
   );
 export const new_zeros = newConstant('new_zeros', 0);
 export const new_ones = newConstant('new_ones', 1);

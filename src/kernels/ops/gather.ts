@@ -4,7 +4,18 @@ import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add, div, maximum, mul } from './arithmetic.ts';
 import { eq } from './compare.ts';
-import { broadcastShapes, dimOf, make, mapNode, refOf, type Scalar, type Shape, scalarRef, text, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  dimOf,
+  make,
+  mapNode,
+  refOf,
+  type Scalar,
+  type Shape,
+  scalarRef,
+  text,
+  wantTensor,
+} from './core.ts';
 import { full_like, ones_like, to, zeros } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
@@ -85,7 +96,8 @@ function scattered(callee: string, op: Combine, input: Tensor, dim: number, inde
 export const scatter = def(
   'scatter(input, dim, index, src, reduce, value)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor => {
-    if (reduce && !COMBINE[reduce]) throw new Error(`scatter(): reduce argument must be either add or multiply, got ${reduce}`);
+    if (reduce && !COMBINE[reduce])
+      throw new Error(`scatter(): reduce argument must be either add or multiply, got ${reduce}`);
     return scattered('scatter', reduce ? COMBINE[reduce] : 'set', input, dim, index, src ?? value!).out;
   },
 );
@@ -127,7 +139,9 @@ const lowest = (op: Combine, start: number): number => (op === 'max' ? -(2 ** 31
 function wantVector(callee: string, dim: number, index: Tensor, shape: Shape): Tensor {
   wantIndex(callee, index);
   if (index.ndim > 1)
-    throw new Error(`${callee}(): Index is supposed to be a vector, but got dim: ${index.ndim} with shape ${text(index.shape)}`);
+    throw new Error(
+      `${callee}(): Index is supposed to be a vector, but got dim: ${index.ndim} with shape ${text(index.shape)}`,
+    );
   if (shape.length === 0) return reshape(index, []);
   return expand(
     reshape(
@@ -139,14 +153,17 @@ function wantVector(callee: string, dim: number, index: Tensor, shape: Shape): T
 }
 
 /** The slices of one dimension that a vector of indices names. */
-export const index_select = def('index_select(input, dim, index)', (input: Tensor, dim: number, index: Tensor): Tensor => {
-  const d = dimOf('index_select', dim, input.ndim);
-  wantIndex('index_select', index);
-  if (index.ndim > 1) wantVector('index_select', d, index, input.shape);
-  if (input.ndim === 0) return gather(input, 0, reshape(index, []));
-  // Its negative indices are refused, unlike those between brackets.
-  return fetchAt(input, pickedAddress('index_select', input.shape, new Map([[d, reshape(index, [-1])]])));
-});
+export const index_select = def(
+  'index_select(input, dim, index)',
+  (input: Tensor, dim: number, index: Tensor): Tensor => {
+    const d = dimOf('index_select', dim, input.ndim);
+    wantIndex('index_select', index);
+    if (index.ndim > 1) wantVector('index_select', d, index, input.shape);
+    if (input.ndim === 0) return gather(input, 0, reshape(index, []));
+    // Its negative indices are refused, unlike those between brackets.
+    return fetchAt(input, pickedAddress('index_select', input.shape, new Map([[d, reshape(index, [-1])]])));
+  },
+);
 
 function alongVector(callee: string, op: Combine, input: Tensor, dim: number, index: Tensor, source: Tensor | Scalar) {
   const d = dimOf(callee, dim, input.ndim);
@@ -184,7 +201,9 @@ export const index_fill = def(
   (input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor => {
     if (!(value instanceof Tensor)) return alongVector('index_fill', 'set', input, dim, index, value);
     if (value.ndim > 0)
-      throw new Error(`index_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`);
+      throw new Error(
+        `index_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
+      );
     const d = dimOf('index_fill', dim, input.ndim);
     const wide = wantVector('index_fill', d, index, input.shape);
     return alongVector('index_fill', 'set', input, d, index, expand(to(value, input.dtype), wide.shape));
@@ -218,7 +237,9 @@ export const masked_scatter = def(
   'masked_scatter(input, mask, source)',
   (input: Tensor, mask: Tensor, source: Tensor): Tensor => {
     if (source.dtype !== input.dtype)
-      throw new TypeError(`masked_scatter: expected self and source to have same dtypes but got ${input.dtype} and ${source.dtype}`);
+      throw new TypeError(
+        `masked_scatter: expected self and source to have same dtypes but got ${input.dtype} and ${source.dtype}`,
+      );
     const shape = broadcastShapes('masked_scatter', input.shape, mask.shape);
     const { known } = mask.storage.node;
     if (known && mask.shape.join() === shape.join() && mask.numel() >= mask.storage.size && known.sum > source.numel())
@@ -230,4 +251,3 @@ export const masked_scatter = def(
     return where(test, picked, expand(input, shape));
   },
 );
-

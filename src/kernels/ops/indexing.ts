@@ -11,8 +11,8 @@ import { broadcastShapes, type Scalar, type Shape, text } from './core.ts';
 import { fromValues, tensor, to } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
-import { alias, flatten, reshape, select, slice, unsqueeze } from './shape.ts';
 import { cumsum } from './scan.ts';
+import { alias, flatten, reshape, select, slice, unsqueeze } from './shape.ts';
 import { where } from './where.ts';
 
 /** One entry between the brackets. */
@@ -46,7 +46,9 @@ interface Picked {
 
 function resolve(callee: string, input: Tensor, given: readonly Index[]): Picked {
   const indices = given.map((index) =>
-    typeof index === 'boolean' || Array.isArray(index) ? tensor(index as number[], Array.isArray(index) && index.length === 0 ? 'int32' : null) : index,
+    typeof index === 'boolean' || Array.isArray(index)
+      ? tensor(index as number[], Array.isArray(index) && index.length === 0 ? 'int32' : null)
+      : index,
   ) as Index[];
   const takes = (index: Index) =>
     index === null || isEllipsis(index) ? 0 : index instanceof Tensor && isMask(index) ? index.ndim : 1;
@@ -148,7 +150,9 @@ function put(callee: string, view: Tensor, picks: ReadonlyMap<number, Tensor>, v
     return putAt(accumulate ? 'add' : 'set', view, address, values);
   }
   if (picks.size > 1)
-    throw new Error(`${callee}: a mask together with other index tensors is not supported; use await torch.nonzero(mask)`);
+    throw new Error(
+      `${callee}: a mask together with other index tensors is not supported; use await torch.nonzero(mask)`,
+    );
   // The picked elements' dimension becomes the mask's dimensions again; where the mask is false the view's own elements stay.
   const [dim, test] = mask;
   const { shape } = view;
@@ -211,7 +215,6 @@ export const index_put = def(
 
 /** The input's elements at flat positions, in the index's shape. */
 export const take = def('take(input, index)', (input: Tensor, index: Tensor): Tensor => {
-  if (index.dtype !== 'int32')
-    throw new TypeError(`take(): Expected a long tensor for index, but got ${index.dtype}`);
+  if (index.dtype !== 'int32') throw new TypeError(`take(): Expected a long tensor for index, but got ${index.dtype}`);
   return fetchAt(input, pickedAddress('take', [input.numel()], new Map([[0, index]])));
 });

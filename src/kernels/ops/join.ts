@@ -47,7 +47,8 @@ export const column_stack = stacking('column_stack', 1, () => 1, true);
 export const tensor_split = def(
   'tensor_split(input, indices_or_sections, dim)',
   (input: Tensor, where: number | Shape | Tensor, dim: number = 0): Tensor[] => {
-    if (input.ndim === 0) throw new Error('tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims');
+    if (input.ndim === 0)
+      throw new Error('tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims');
     const d = dimOf('tensor_split', dim, input.ndim);
     // Indices in a tensor say how many pieces there are, and where they begin only to the device.
     if (where instanceof Tensor) return cutOnDevice(input, where, d) as never;
@@ -98,11 +99,13 @@ export const split_with_sizes = def(
   (input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] => split(input, split_sizes, dim),
 );
 
-export const swapaxes = def('swapaxes(input, axis0, axis1)', (input: Tensor, axis0: number, axis1: number): Tensor =>
-  transpose(input, axis0, axis1),
+export const swapaxes = def(
+  'swapaxes(input, axis0, axis1)',
+  (input: Tensor, axis0: number, axis1: number): Tensor => transpose(input, axis0, axis1),
 );
-export const swapdims = def('swapdims(input, dim0, dim1)', (input: Tensor, dim0: number, dim1: number): Tensor =>
-  transpose(input, dim0, dim1),
+export const swapdims = def(
+  'swapdims(input, dim0, dim1)',
+  (input: Tensor, dim0: number, dim1: number): Tensor => transpose(input, dim0, dim1),
 );
 
 /** Dimensions put elsewhere; the others keep their order. A view. */
@@ -146,7 +149,10 @@ export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim
 /** All elements as a vector. */
 export const ravel = def('ravel(input)', (input: Tensor): Tensor => flatten(input));
 
-export const broadcast_to = def('broadcast_to(input, size)', (input: Tensor, size: Shape): Tensor => expand(input, size));
+export const broadcast_to = def(
+  'broadcast_to(input, size)',
+  (input: Tensor, size: Shape): Tensor => expand(input, size),
+);
 
 /** Every tensor in the shape that all broadcast to. */
 export const broadcast_tensors = (...tensors: Tensor[]): Tensor[] =>

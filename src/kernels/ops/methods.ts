@@ -49,8 +49,19 @@ const { to, float, half, double, int, long, bool, byte } = creation;
 const { new_tensor, new_full, new_zeros, new_ones, new_empty } = creation;
 const { tril, triu, flip, fliplr, flipud, roll, rot90, repeat_interleave, unfold } = rearrange;
 const { diagonal, trace, diag, diag_embed, diagflat, diff } = rearrange;
-const { tensor_split, hsplit, vsplit, dsplit, split_with_sizes, swapaxes, swapdims, movedim, moveaxis, unflatten, ravel } =
-  join;
+const {
+  tensor_split,
+  hsplit,
+  vsplit,
+  dsplit,
+  split_with_sizes,
+  swapaxes,
+  swapdims,
+  movedim,
+  moveaxis,
+  unflatten,
+  ravel,
+} = join;
 const { cumsum, cumprod } = scan;
 const { searchsorted: _searchsorted, bucketize: _bucketize, isin: _isin, ...ordered } = order;
 const { one_hot: _one_hot, ...countedMethods } = counted;
@@ -266,7 +277,12 @@ const spread =
 
 for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
 for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never) as never);
-for (const [name, fn] of Object.entries({ copy_: inplace.copy_, fill_: inplace.fill_, zero_: inplace.zero_, fill_diagonal_: inplace.fill_diagonal_ }))
+for (const [name, fn] of Object.entries({
+  copy_: inplace.copy_,
+  fill_: inplace.fill_,
+  zero_: inplace.zero_,
+  fill_diagonal_: inplace.fill_diagonal_,
+}))
   method(name, fn as never);
 method('backward', backward as never);
 method('register_hook', register_hook);

@@ -97,7 +97,8 @@ export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Sha
       `repeat: Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: ${text(repeats)} for ${text(input.shape)}`,
     );
   }
-  if (repeats.some((n) => n < 0)) throw new Error(`repeat: Trying to create tensor with negative dimension: ${text(repeats)}`);
+  if (repeats.some((n) => n < 0))
+    throw new Error(`repeat: Trying to create tensor with negative dimension: ${text(repeats)}`);
   const sizes = [...new Array<number>(repeats.length - input.ndim).fill(1), ...input.shape];
   const spread = repeats.flatMap((n, d) => [n, sizes[d]]);
   const out = expand(
@@ -116,8 +117,10 @@ export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Sha
 });
 
 /** As repeat; dimensions that dims leaves out are kept. */
-export const tile = def('tile(input, dims)', (input: Tensor, dims: Shape): Tensor =>
-  repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]),
+export const tile = def(
+  'tile(input, dims)',
+  (input: Tensor, dims: Shape): Tensor =>
+    repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]),
 );
 
 /** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
@@ -143,7 +146,9 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
     );
   }
   const counts = await repeats.data();
-  const order = Array.from({ length: n }, (_, i) => new Array<number>(counts[counts.length > 1 ? i : 0]).fill(i)).flat();
+  const order = Array.from({ length: n }, (_, i) =>
+    new Array<number>(counts[counts.length > 1 ? i : 0]).fill(i),
+  ).flat();
   return index_select(input, d, fromValues(order, [order.length], 'int32'));
 }
 
@@ -151,7 +156,9 @@ function triangle(name: 'tril' | 'triu', within: typeof le) {
   return def(`${name}(input, diagonal)`, (input: Tensor, diagonal: number = 0): Tensor => {
     wantTensor(name, input);
     const { shape } = input;
-    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(name, dim, Math.max(shape.length, 1))).node));
+    const [row, column] = [-2, -1].map((dim) =>
+      make(coordRef(shape, dimOf(name, dim, Math.max(shape.length, 1))).node),
+    );
     return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
   });
 }
@@ -205,7 +212,11 @@ export const diag_embed = def(
     const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf('diag_embed', dim, rank)).node));
     const out = where(eq(sub(column, row), offset), wide, zeros([], input.dtype));
     const order = shape.map((_, d) => d).filter((d) => d < rank - 2);
-    for (const [to, from] of [[a, rank - 2], [b, rank - 1]].sort((x, y) => x[0] - y[0])) order.splice(to, 0, from);
+    for (const [to, from] of [
+      [a, rank - 2],
+      [b, rank - 1],
+    ].sort((x, y) => x[0] - y[0]))
+      order.splice(to, 0, from);
     return permute(out, order);
   },
 );
@@ -217,8 +228,9 @@ export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number 
   return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
 });
 
-export const diagflat = def('diagflat(input, offset)', (input: Tensor, offset: number = 0): Tensor =>
-  diag_embed(flatten(input), offset),
+export const diagflat = def(
+  'diagflat(input, offset)',
+  (input: Tensor, offset: number = 0): Tensor => diag_embed(flatten(input), offset),
 );
 
 /** Matrices along the diagonal of a large one, zeros elsewhere. */
@@ -228,7 +240,8 @@ export const block_diag = (...tensors: Tensor[]): Tensor =>
     const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
     let at = 0;
     const rows = blocks.map((block) => {
-      if (block.ndim > 2) throw new Error(`block_diag: Input tensors must have 2 or fewer dimensions, got ${block.ndim}`);
+      if (block.ndim > 2)
+        throw new Error(`block_diag: Input tensors must have 2 or fewer dimensions, got ${block.ndim}`);
       const [n, m] = block.shape;
       at += m;
       return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
@@ -294,7 +307,13 @@ export const combinations = def(
 /** Differences of neighbours along a dimension, n times. */
 export const diff = def(
   'diff(input, n, dim, prepend, append)',
-  (input: Tensor, n: number = 1, dim: number = -1, prepend: Tensor | null = null, append: Tensor | null = null): Tensor => {
+  (
+    input: Tensor,
+    n: number = 1,
+    dim: number = -1,
+    prepend: Tensor | null = null,
+    append: Tensor | null = null,
+  ): Tensor => {
     wantTensor('diff', input);
     if (input.ndim === 0) throw new Error('diff expects input to be at least one-dimensional');
     const d = dimOf('diff', dim, input.ndim);
@@ -315,8 +334,7 @@ export const unfold = def(
     const d = dimOf('unfold', dimension, input.ndim);
     const { shape } = input;
     const n = shape[d] ?? 1;
-    if (size > n)
-      throw new Error(`unfold: maximum size for tensor at dimension ${d} is ${n} but size is ${size}`);
+    if (size > n) throw new Error(`unfold: maximum size for tensor at dimension ${d} is ${n} but size is ${size}`);
     if (!(step > 0)) throw new Error(`unfold: step is ${step} but must be > 0`);
     if (input.ndim === 0) return alias('UnfoldBackward', input, [size], [1], input.offset, (g) => reshape(g, shape));
     const out = [...shape.with(d, Math.floor((n - size) / step) + 1), size];

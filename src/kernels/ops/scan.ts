@@ -9,10 +9,10 @@ import { eq } from './compare.ts';
 import { dimOf, make, node, own, refOf, wantTensor } from './core.ts';
 import { to, zeros } from './creation.ts';
 import { sendAlong } from './places.ts';
+import { Ranked } from './ranked.ts';
 import { flip } from './rearrange.ts';
 import { cat, clone, narrow, reshape, transpose } from './shape.ts';
 import { exp, log1p } from './unary.ts';
-import { Ranked } from './ranked.ts';
 import { where } from './where.ts';
 
 /** A scan over the last dimension of the input, whatever its strides. */
@@ -36,10 +36,13 @@ function along(op: ScanKernel['op'], input: Tensor, d: number): Tensor {
 const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(g, [d]), d), [d]) : g);
 
 /** The sum of all elements up to each one. */
-export const cumsum = def('cumsum(input, dim, dtype)', (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-  const [x, d] = prepared('cumsum', input, dim, dtype);
-  return link('CumsumBackward', along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
-});
+export const cumsum = def(
+  'cumsum(input, dim, dtype)',
+  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
+    const [x, d] = prepared('cumsum', input, dim, dtype);
+    return link('CumsumBackward', along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
+  },
+);
 
 /** The product of all elements up to each one. */
 export const cumprod = def(

@@ -77,7 +77,9 @@ export const kthvalue = def(
   (input: Tensor, k: number, dim: number = -1, keepdim: boolean = false): Ranked => {
     const d = dimOf('kthvalue', dim, input.ndim);
     if (!(k >= 1 && k <= (input.shape[d] ?? 1)))
-      throw new RangeError(`kthvalue(): selected number k out of range for dimension ${d}: ${k} of ${text(input.shape)}`);
+      throw new RangeError(
+        `kthvalue(): selected number k out of range for dimension ${d}: ${k} of ${text(input.shape)}`,
+      );
     return ranked(input, d, k - 1, keepdim);
   },
 );
@@ -120,17 +122,20 @@ export const median = middle('median');
 export const nanmedian = middle('nanmedian');
 
 /** The most frequent value along a dimension, the least of several, and its last place. */
-export const mode = def('mode(input, dim, keepdim)', (input: Tensor, dim: number = -1, keepdim: boolean = false): Ranked => {
-  wantTensor('mode', input);
-  const d = dimOf('mode', dim, input.ndim);
-  if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
-  const ordered = sort(transpose(input.detach(), d, -1)).values;
-  const counts = sum(eq(unsqueeze(ordered, -1), unsqueeze(ordered, -2)), -1);
-  const value = transpose(gather(ordered, -1, argmax(counts, -1, true)), d, -1);
-  const place = make(coordRef(input.shape, d).node);
-  const indices = amax(where(eq(input, value), place, 0), d, true);
-  return reduced(gather(input, d, indices), indices, d, keepdim);
-});
+export const mode = def(
+  'mode(input, dim, keepdim)',
+  (input: Tensor, dim: number = -1, keepdim: boolean = false): Ranked => {
+    wantTensor('mode', input);
+    const d = dimOf('mode', dim, input.ndim);
+    if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
+    const ordered = sort(transpose(input.detach(), d, -1)).values;
+    const counts = sum(eq(unsqueeze(ordered, -1), unsqueeze(ordered, -2)), -1);
+    const value = transpose(gather(ordered, -1, argmax(counts, -1, true)), d, -1);
+    const place = make(coordRef(input.shape, d).node);
+    const indices = amax(where(eq(input, value), place, 0), d, true);
+    return reduced(gather(input, d, indices), indices, d, keepdim);
+  },
+);
 
 function quantiles(name: 'quantile' | 'nanquantile') {
   return def(
@@ -246,10 +251,14 @@ export const searchsorted = def(
     if (side !== null && side !== 'left' && side !== 'right')
       throw new Error(`searchsorted(): side can only be 'left' or 'right' but got ${side}`);
     if (right && side === 'left')
-      throw new Error('searchsorted(): side and right can\'t be set to opposites, got side of left while right was True');
+      throw new Error(
+        "searchsorted(): side and right can't be set to opposites, got side of left while right was True",
+      );
     const { shape } = sorted_sequence;
     if (shape.length === 0)
-      throw new Error('searchsorted(): input value can be a scalar, but the boundaries tensor should have positive dimension');
+      throw new Error(
+        'searchsorted(): input value can be a scalar, but the boundaries tensor should have positive dimension',
+      );
     if (sorter && sorter.shape.join() !== shape.join()) {
       throw new Error(
         `searchsorted(): boundary and sorter must have the same size, but got boundary tensor ${text(shape)} and got sorter tensor ${text(sorter.shape)}`,
@@ -263,7 +272,10 @@ export const searchsorted = def(
       );
     }
     const rows = sorter ? gather(sorted_sequence, -1, sorter) : sorted_sequence;
-    const beyond = (right || side === 'right' ? gt : ge)(rows.ndim > 1 ? unsqueeze(rows, -2) : rows, unsqueeze(values, -1));
+    const beyond = (right || side === 'right' ? gt : ge)(
+      rows.ndim > 1 ? unsqueeze(rows, -2) : rows,
+      unsqueeze(values, -1),
+    );
     return sum(logical_not(beyond), -1);
   },
 );
@@ -281,7 +293,12 @@ export const bucketize = def(
 /** Which elements are among the test elements. */
 export const isin = def(
   'isin(elements, test_elements, assume_unique, invert)',
-  (elements: Tensor | Scalar, test_elements: Tensor | Scalar, _assume_unique?: boolean, invert: boolean = false): Tensor => {
+  (
+    elements: Tensor | Scalar,
+    test_elements: Tensor | Scalar,
+    _assume_unique?: boolean,
+    invert: boolean = false,
+  ): Tensor => {
     const [from, among] = [elements, test_elements].map((x) => (x instanceof Tensor ? x : tensor(x)));
     const found = any(eq(unsqueeze(from, -1), flatten(among)), -1);
     return invert ? logical_not(found) : found;
