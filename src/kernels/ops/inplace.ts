@@ -3,6 +3,7 @@ import { is_grad_enabled } from '../autograd/mode.ts';
 import { graft, isWhole } from '../autograd/views.ts';
 import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
+import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar, scalarRef, text } from './core.ts';
 import { to } from './creation.ts';
@@ -53,10 +54,20 @@ export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
   return target;
 }
 
+/** The tensor before it is changed, for a gradient that needs it. Costs nothing where none does. */
+function asItWas(input: Tensor): Tensor {
+  const { shape, strides, offset, grad_fn, output_nr } = input;
+  const was = new Tensor(new Storage(input.storage.node), shape, strides, offset);
+  was.grad_fn = grad_fn;
+  was.output_nr = output_nr;
+  return was;
+}
+
 /** The in-place form of a function whose first argument is the tensor; it takes the same arguments, keywords too. */
 export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]): Tensor }) {
   const name = `${fn.name}_`;
-  return (input: Tensor, ...rest: unknown[]): Tensor => scoped(() => assign(name, input, fn(input, ...rest)));
+  return (input: Tensor, ...rest: unknown[]): Tensor =>
+    scoped(() => assign(name, input, fn(is_grad_enabled() ? asItWas(input) : input, ...rest)));
 }
 
 /** Values of another tensor, converted and broadcast. */
