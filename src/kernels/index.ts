@@ -6,6 +6,7 @@ import './ops/methods.ts';
 
 export * as autograd from './autograd/index.ts';
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
+export * as data from './data/index.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export { type DeviceInfo, device_info, type InitOptions, init } from './init.ts';
 export { hooks as runtime, memory } from './memory.ts';
@@ -131,7 +132,9 @@ export * from './ops/sort.ts';
 export * from './ops/unary.ts';
 export { where } from './ops/where.ts';
 export * as optim from './optim/index.ts';
+export { load, save } from './serialization.ts';
 export { Tensor } from './tensor.ts';
+export * as utils from './utils.ts';
 
 export const float32 = 'float32';
 export const int32 = 'int32';

@@ -1,0 +1,188 @@
+/** Samplers: in which order a dataset's indices come. https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler */
+import { bind, REQUIRED } from '../nn/arguments.ts';
+import { type Generator, hostRandom } from '../ops/generator.ts';
+
+/** Indices 0 … n − 1 in random order (Fisher and Yates). */
+export function shuffled(count: number, random: (bound: number) => number): number[] {
+  const order = Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = random(i + 1);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
+
+type Sized = { readonly length: number };
+
+/** Each walk over it is an epoch. */
+export abstract class Sampler<T = number> implements Iterable<T> {
+  abstract readonly length: number;
+  abstract [Symbol.iterator](): Iterator<T>;
+}
+
+export class SequentialSampler extends Sampler {
+  readonly #data: Sized;
+
+  constructor(data_source: Sized) {
+    super();
+    this.#data = data_source;
+  }
+
+  override get length(): number {
+    return this.#data.length;
+  }
+
+  override *[Symbol.iterator](): Iterator<number> {
+    for (let i = 0; i < this.length; i++) yield i;
+  }
+}
+
+interface RandomOptions {
+  replacement?: boolean;
+  num_samples?: number | null;
+  generator?: Generator | null;
+}
+
+/** Another order in each epoch; the same ones after the same `manual_seed`. */
+export class RandomSampler extends Sampler {
+  readonly #data: Sized;
+  readonly #options: Required<RandomOptions>;
+
+  constructor(
+    data_source: Sized,
+    replacement?: boolean | RandomOptions,
+    num_samples?: number | null,
+    generator?: Generator | null,
+  );
+  constructor(...args: unknown[]) {
+    super();
+    const { data_source, ...options } = bind('RandomSampler', args, {
+      data_source: REQUIRED as Sized,
+      replacement: false,
+      num_samples: null as number | null,
+      generator: null as Generator | null,
+    });
+    const { num_samples } = options;
+    if (num_samples !== null && !(Number.isInteger(num_samples) && num_samples > 0))
+      throw new Error(
+        `RandomSampler: num_samples should be a positive integer value, but got num_samples=${num_samples}`,
+      );
+    this.#data = data_source;
+    this.#options = options;
+  }
+
+  override get length(): number {
+    return this.#options.num_samples ?? this.#data.length;
+  }
+
+  override *[Symbol.iterator](): Iterator<number> {
+    const random = hostRandom(this.#options.generator ?? undefined);
+    const { length } = this.#data;
+    if (this.#options.replacement) for (let i = 0; i < this.length; i++) yield random(length);
+    else
+      for (let left = length && this.length; left > 0; left -= length) yield* shuffled(length, random).slice(0, left);
+  }
+}
+
+export class SubsetRandomSampler extends Sampler {
+  readonly #indices: readonly number[];
+  readonly #generator: Generator | undefined;
+
+  constructor(indices: Iterable<number>, generator?: Generator | { generator?: Generator } | null);
+  constructor(...args: unknown[]) {
+    super();
+    const bound = bind('SubsetRandomSampler', args, {
+      indices: REQUIRED as Iterable<number>,
+      generator: null as Generator | null,
+    });
+    this.#indices = [...bound.indices];
+    this.#generator = bound.generator ?? undefined;
+  }
+
+  override get length(): number {
+    return this.#indices.length;
+  }
+
+  override *[Symbol.iterator](): Iterator<number> {
+    for (const at of shuffled(this.length, hostRandom(this.#generator))) yield this.#indices[at];
+  }
+}
+
+/** Indices drawn as often as their weights say, which need not sum to 1. */
+export class WeightedRandomSampler extends Sampler {
+  readonly #weights: readonly number[];
+  readonly length: number;
+  readonly #replacement: boolean;
+  readonly #generator: Generator | undefined;
+
+  constructor(
+    weights: Iterable<number>,
+    num_samples: number,
+    replacement?: boolean | { replacement?: boolean; generator?: Generator | null },
+    generator?: Generator | null,
+  );
+  constructor(...args: unknown[]) {
+    super();
+    const { weights, num_samples, replacement, generator } = bind('WeightedRandomSampler', args, {
+      weights: REQUIRED as Iterable<number>,
+      num_samples: REQUIRED as number,
+      replacement: true,
+      generator: null as Generator | null,
+    });
+    this.#weights = [...weights];
+    if (!Number.isInteger(num_samples) || num_samples <= 0)
+      throw new Error(`WeightedRandomSampler: num_samples should be a positive integer value, but got ${num_samples}`);
+    if (!replacement && num_samples > this.#weights.filter((w) => w > 0).length)
+      throw new Error(
+        `WeightedRandomSampler: cannot draw ${num_samples} samples without replacement from so few weights`,
+      );
+    this.length = num_samples;
+    this.#replacement = replacement;
+    this.#generator = generator ?? undefined;
+  }
+
+  override *[Symbol.iterator](): Iterator<number> {
+    const random = hostRandom(this.#generator);
+    const weights = [...this.#weights];
+    for (let drawn = 0; drawn < this.length; drawn++) {
+      let rest = (random(2 ** 32) / 2 ** 32) * weights.reduce((sum, w) => sum + w, 0);
+      let at = weights.findIndex((w) => w > 0 && (rest -= w) < 0);
+      // Rounding may leave a little beyond the last weight.
+      if (at < 0) at = weights.findLastIndex((w) => w > 0);
+      if (!this.#replacement) weights[at] = 0;
+      yield at;
+    }
+  }
+}
+
+/** Indices in groups. */
+export class BatchSampler extends Sampler<number[]> {
+  readonly sampler: Iterable<number> & Sized;
+  readonly batch_size: number;
+  readonly drop_last: boolean;
+
+  constructor(sampler: Iterable<number> & Sized, batch_size: number, drop_last: boolean) {
+    super();
+    if (!Number.isInteger(batch_size) || batch_size <= 0)
+      throw new Error(`batch_size should be a positive integer value, but got batch_size=${batch_size}`);
+    this.sampler = sampler;
+    this.batch_size = batch_size;
+    this.drop_last = drop_last;
+  }
+
+  override get length(): number {
+    const batches = this.sampler.length / this.batch_size;
+    return this.drop_last ? Math.floor(batches) : Math.ceil(batches);
+  }
+
+  override *[Symbol.iterator](): Iterator<number[]> {
+    let batch: number[] = [];
+    for (const index of this.sampler) {
+      batch.push(index);
+      if (batch.length < this.batch_size) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0 && !this.drop_last) yield batch;
+  }
+}
