@@ -11,6 +11,7 @@ export type { SparkEditorElement } from './components/editor/editor.ts';
 export type { SparkErrorElement } from './components/error/error.ts';
 export * from './components/events/index.ts';
 export type { SparkLogElement } from './components/log/log.ts';
+export type { SparkParamsElement } from './components/params/params.ts';
 export { loadParts } from './components/parts.ts';
 export type { SparkProgressElement } from './components/progress/progress.ts';
 export { SparkRunnerElement } from './components/runner/runner.ts';

@@ -2,6 +2,7 @@
 import type { LazyPart } from './parts.ts';
 
 export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
+  'spark-params': () => import('./params/params.ts'),
   'spark-progress': () => import('./progress/progress.ts'),
   'spark-error': () => import('./error/error.ts'),
   'spark-chart': () => import('./chart/chart.ts'),

@@ -4,6 +4,9 @@ import { STRINGS } from './strings.ts';
 export const PART_STRINGS = {
   ...STRINGS,
 
+  params: 'Parameters',
+  paramSlider: '{name}, slider',
+
   progress: 'Progress',
   progressOf: '{done} of {total} {label}',
   progressOpen: '{done} {label}',

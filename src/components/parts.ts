@@ -2,7 +2,15 @@
  * The parts that are not in the first view, each a chunk of its own: loaded when a runner shows one for the first
  * time, or when a page's own markup names one.
  */
-const names = ['spark-progress', 'spark-error', 'spark-chart', 'spark-canvas', 'spark-log', 'spark-editor'] as const;
+const names = [
+  'spark-params',
+  'spark-progress',
+  'spark-error',
+  'spark-chart',
+  'spark-canvas',
+  'spark-log',
+  'spark-editor',
+] as const;
 
 export type LazyPart = (typeof names)[number];
 

@@ -5,7 +5,7 @@
  * names what it needs. The stores of numbers and lines come with the first run.
  */
 import type { SparkProgramError } from '../runtime/errors.ts';
-import type { Progress } from '../runtime/protocol.ts';
+import type { ParamSpec, Progress } from '../runtime/protocol.ts';
 import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';
@@ -19,6 +19,12 @@ export type StopStage = 'asked' | 'waiting' | 'killed';
 export interface DeviceInfo {
   device: 'webgpu' | 'cpu';
   detail: string;
+}
+
+/** A parameter of the program, and what it is now. */
+export interface Param {
+  readonly spec: ParamSpec;
+  readonly value: unknown;
 }
 
 /** A picture of one of the program's canvases. */
@@ -64,6 +70,8 @@ export class RunState {
   metrics: MetricStore | undefined;
   log: LogStore | undefined;
   code: CodeState | undefined;
+  /** What the program declared, by name; undefined while there is none. */
+  params: ReadonlyMap<string, Param> | undefined;
   frames: ReadonlyMap<string, Frame> = new Map();
   /** The words that a page replaced. */
   strings: Partial<SparkStrings> = {};

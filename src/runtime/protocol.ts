@@ -52,6 +52,8 @@ export interface RunMessage {
   paused: boolean;
   /** After evaluation call the exposed `main`, `train` or `run` (first there is) unless the program started by itself. */
   autostart: boolean;
+  /** Values for parameters that the program is about to declare, where they fit; or texts that mean some. */
+  params?: Record<string, unknown>;
 }
 
 /** Hold at the next checkpoint; answered by `fact: held` when a checkpoint holds and the GPU is idle. */
@@ -167,14 +169,23 @@ export interface ReloadRejectedMessage {
   error: SerializedError;
 }
 
-/** What a control for an exposed value needs to know; `value` is where it starts. */
+/** What a control for an exposed value needs to know. */
 export interface ParamSpec<T extends number | boolean | string = number | boolean | string> {
+  /** Where it starts. Its type says what kind of control it gets: a number, a switch, a text. */
   value: T;
+  /** A number with both has a slider. */
   min?: number;
   max?: number;
+  /** A whole number makes it an integer. */
   step?: number;
+  /** How the slider goes from min to max; a log scale needs a min above 0. */
   scale?: 'linear' | 'log';
+  /** It is one of these. */
   options?: T[];
+  /** It is a button; `value` counts how often it was pressed. */
+  button?: boolean;
+  /** What the reader reads, instead of its name. */
+  label?: string;
 }
 
 /** The program exposed names, or a reload changed them. Functions by name, values by value, the controller by name. */

@@ -141,6 +141,79 @@ describe('exposed values', () => {
   });
 });
 
+describe('parameters', () => {
+  afterEach(disposeAll);
+  const DECLARE = (value: number) => `
+    const rate = spark.param('rate', { value: ${value}, min: 0.001, max: 1, scale: 'log' });
+    spark.expose({ read: () => rate.value, ping: () => 1, set: (to) => { rate.value = to; } });
+    export default async function () { for (;;) await spark.checkpoint(); }`;
+
+  it('reach a loop after its next checkpoint', async () => {
+    const rig = new Rig();
+    await rig.run(`const rate = spark.param('rate', { value: 1 });
+      export default async function () { for (;;) { await spark.checkpoint(); spark.metric('rate', rate.value); } }`);
+    rig.session.exposed.rate = 7;
+    expect(await rig.metric('rate', (value) => value === 7)).to.equal(7);
+  });
+
+  it('keep what was set when new code takes over, unless it starts from another value', async () => {
+    const rig = new Rig();
+    await rig.run(DECLARE(0.1));
+    rig.session.exposed.rate = 0.5;
+    await rig.reload(`${DECLARE(0.1)} // the same start`);
+    expect(await rig.remote.read()).to.equal(0.5);
+    await rig.reload(DECLARE(0.2));
+    expect(await rig.remote.read()).to.equal(0.2);
+  });
+
+  it('keep what the program set them to, too', async () => {
+    const rig = new Rig();
+    await rig.run(DECLARE(0.1));
+    rig.session.exposed.rate = 0.5;
+    await rig.remote.set(0.25);
+    await rig.next('expose', ({ changed }) => changed.includes('rate'));
+    expect(rig.session.exposed.rate).to.equal(0.25);
+  });
+
+  it('start from what is given to the run, where it fits', async () => {
+    const rig = new Rig();
+    const given = { rate: '0.5', wide: 99, kind: 'b', on: 'false' };
+    await rig.session.run(
+      {
+        code: `
+        const of = (name, spec) => spark.param(name, spec).value;
+        spark.expose({ all: [
+          of('rate', { value: 1 }), of('wide', { value: 2, min: 0, max: 9 }),
+          of('kind', { value: 'a', options: ['a', 'b'] }), of('on', { value: true }), of('shake', { button: true }),
+        ] });`,
+      },
+      { params: given },
+    );
+    expect(rig.session.exposed.all).to.deep.equal([0.5, 2, 'b', false, 0]);
+  });
+
+  it('refuse a value that does not fit, with what does', async () => {
+    const rig = new Rig();
+    await rig.run(DECLARE(0.1));
+    const set = (value: unknown) => () => {
+      rig.session.exposed.rate = value;
+    };
+    expect(set(2)).to.throw(/The value 2 for "rate" is above its max 1/);
+    expect(set('fast')).to.throw(/is a string; it has to be a number/);
+  });
+
+  for (const [spec, message] of [
+    [`{ value: 5, max: 1 }`, /spark\.param\("x"\): the value 5 is above its max 1/],
+    [`{ value: 'c', options: ['a', 'b'] }`, /the value "c" is none of "a", "b"/],
+    [`{ value: 1, min: 0, max: 9, scale: 'log' }`, /log scale; it needs a min above 0/],
+  ] as const) {
+    it(`refuse ${spec}`, async () => {
+      const error = await rejection(new Rig().run(`spark.param('x', ${spec})`));
+      expect(error.message).to.match(message);
+    });
+  }
+});
+
 describe('persisted values', () => {
   afterEach(disposeAll);
 

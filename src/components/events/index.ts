@@ -3,6 +3,7 @@ export { SparkErrorEvent } from './error.ts';
 export { SparkExposeEvent } from './expose.ts';
 export { SparkLogEvent } from './log.ts';
 export { SparkMetricEvent } from './metric.ts';
+export { SparkParamRequestEvent } from './param-request.ts';
 export { SparkPauseRequestEvent } from './pause-request.ts';
 export { SparkProgressEvent } from './progress.ts';
 export { SparkReloadEvent, type SparkReloadPhase } from './reload.ts';

@@ -21,12 +21,13 @@ import { SparkMetricEvent } from '../events/metric.ts';
 import { SparkProgressEvent } from '../events/progress.ts';
 import { SparkReloadEvent } from '../events/reload.ts';
 import { LogStore } from '../log/log-store.ts';
+import { LiveParams } from '../params/live-params.ts';
 import type { RunState } from '../run-state.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { StopWatch } from './stop-watch.ts';
 
 /** What a run needs of its element. */
-export interface RunHost extends EventTarget {
+export interface RunHost extends HTMLElement {
   readonly state: RunState;
   readonly controller: PageController;
   readonly whenHidden: 'run' | 'pause';
@@ -50,6 +51,7 @@ export class Run {
   #clock = new Clock();
   #stops: StopWatch;
   #hidden: HiddenPause;
+  #params: LiveParams;
   /** The text that a reload wants to take over; undefined when it is not known. */
   #nextCode: string | undefined;
 
@@ -63,12 +65,13 @@ export class Run {
       controller: host.controller,
       onEvent: (event) => this.#on(event),
     });
+    this.#params = new LiveParams(host, this.session);
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock });
   }
 
   /** Starts a program; rejects, and tells everybody, when it cannot be started. */
   async start(program: SparkProgram | undefined): Promise<void> {
-    if (program) return this.session.run(program, { autostart: true });
+    if (program) return this.session.run(program, { autostart: true, params: this.#params.chosen });
     const error = new SparkProgramError(NO_PROGRAM, { phase: 'source' });
     this.#host.controller.apply('failed');
     this.#fail(error);
@@ -91,6 +94,7 @@ export class Run {
   /** Ends the worker and forgets everything. */
   reset(): void {
     this.session.reset();
+    this.#params.reset();
     this.#clear();
     this.#state.change({ device: undefined, frames: new Map() });
   }
@@ -99,6 +103,7 @@ export class Run {
   dispose(): void {
     this.session.dispose();
     this.#hidden.dispose();
+    this.#params.dispose();
   }
 
   /** Forgets what the last start gave. */
@@ -130,7 +135,11 @@ export class Run {
       this.#host.dispatchEvent(new SparkProgressEvent(progress));
     },
     error: ({ error }) => this.#fail(error),
-    expose: ({ names, changed }) => this.#host.dispatchEvent(new SparkExposeEvent(names, changed)),
+    expose: ({ names, changed }) => {
+      this.#params.read();
+      this.#host.dispatchEvent(new SparkExposeEvent(names, changed));
+    },
+    assigned: ({ values }) => this.#params.assigned(values),
     reload: ({ phase, error }) => {
       if (phase === 'done') this.#state.change({ report: undefined });
       // The error itself came just before; it speaks of the new text.

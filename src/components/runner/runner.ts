@@ -32,6 +32,7 @@ const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
  * lets room be kept for it. Each is a `part` of that name.
  */
 const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen: RegExp][] = [
+  ['spark-params', (state) => state.params, /\.param\s*\(/],
   ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
   ['spark-error', (state) => state.report, /^/],
   ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
@@ -64,6 +65,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @csspart bar - The line with controls and status.
  * @csspart controls - The `<spark-controls>`.
  * @csspart status - The `<spark-status>`.
+ * @csspart params - The `<spark-params>`.
  * @csspart progress - The `<spark-progress>`.
  * @csspart error - The `<spark-error>`.
  * @csspart chart - The `<spark-chart>`.

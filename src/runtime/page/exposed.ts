@@ -4,6 +4,7 @@
  */
 import type { SparkController } from '../controller.ts';
 import { SparkProgramError, SparkStopError } from '../errors.ts';
+import { misfit } from '../params.ts';
 import type { ExposeMessage, ParamSpec, ResultMessage, SparkPageMessage, ValuesMessage } from '../protocol.ts';
 import { reviveCallError } from './revive-error.ts';
 
@@ -20,6 +21,8 @@ export class ExposedNames {
   #calls = new Map<number, Call>();
   #count = 0;
   params: Record<string, ParamSpec> = {};
+  /** Told what the page assigned, when it has been sent. */
+  onassign: (values: Record<string, unknown>) => void = () => {};
 
   readonly proxy: Record<string, unknown> = new Proxy<Record<string, unknown>>(
     {},
@@ -125,6 +128,8 @@ export class ExposedNames {
         `"${name}" ${found} and can't be assigned. Exposed values: ${[...this.#values.keys()].join(', ') || 'none'}.`,
       );
     }
+    const wrong = this.params[name] && misfit(this.params[name], value);
+    if (wrong) throw new TypeError(`The value ${JSON.stringify(value)} for "${name}" ${wrong}.`);
     if (!cloneable(value)) {
       throw new TypeError(`The value assigned to "${name}" can't be sent to the program. Assign plain data.`);
     }
@@ -134,9 +139,11 @@ export class ExposedNames {
   }
 
   #flush(): void {
-    if (!this.#assigned) return;
-    this.#send({ type: 'set', values: this.#assigned });
+    const values = this.#assigned;
+    if (!values) return;
     this.#assigned = undefined;
+    this.#send({ type: 'set', values });
+    this.onassign(values);
   }
 }
 

@@ -43,6 +43,8 @@ export type SparkSessionEvent =
   | { type: 'progress'; progress: Progress }
   | { type: 'error'; error: SparkProgramError }
   | { type: 'expose'; names: string[]; changed: string[] }
+  /** The page assigned exposed values. */
+  | { type: 'assigned'; values: Record<string, unknown> }
   | { type: 'reload'; phase: 'compiling' | 'waiting' | 'done' | 'rejected'; error?: SparkProgramError }
   | { type: 'device'; device: 'webgpu' | 'cpu'; detail: string }
   | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap };
@@ -63,10 +65,11 @@ export interface SparkSession {
   readonly source: string | undefined;
   /**
    * Starts a program. Resolves when its module has been evaluated, or when it exposed something, whichever is first.
-   * `autostart` then calls the exposed `main`, `train` or `run` unless the program started by itself.
+   * `autostart` then calls the exposed `main`, `train` or `run` unless the program started by itself. `params` are
+   * values (or texts that mean some) for parameters that the program will declare, where they fit.
    * @throws {SparkProgramError} when it cannot be loaded or throws before that
    */
-  run(program: SparkProgram, options?: { autostart?: boolean }): Promise<void>;
+  run(program: SparkProgram, options?: { autostart?: boolean; params?: Record<string, unknown> }): Promise<void>;
   /**
    * Compiles new code, then lets it take over at the next checkpoint with persisted values.
    * Resolves when it has started. @throws {SparkProgramError} when refused; the old program goes on.

@@ -31,6 +31,8 @@ export interface CreateSessionOptions extends SparkSessionOptions {
   onEvent?: (event: SparkSessionEvent) => void;
 }
 
+type RunOptions = Parameters<SparkSession['run']>[1];
+
 /** A start or reload that was asked and has not taken effect. */
 interface Pending extends PromiseWithResolvers<void> {
   kind: 'run' | 'reload';
@@ -55,6 +57,7 @@ class Session implements SparkSession {
   #live = 0;
   #seq = 0;
   #autostart = false;
+  #params: Record<string, unknown> | undefined;
   /** The start whose program has not been evaluated yet, and the reload that waits. */
   #run: Pending | undefined;
   #reload: Pending | undefined;
@@ -68,6 +71,7 @@ class Session implements SparkSession {
     this.controller = options.controller ?? new PageController();
     this.#workerURL = options.workerSrc ? new URL(options.workerSrc, document.baseURI).href : WORKER_URL;
     this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
+    this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
     this.controller.onrequest = (request) => this.#onRequest(request);
     this.#unwatch = this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous }));
   }
@@ -98,13 +102,14 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ starting
 
-  async run(program: SparkProgram, { autostart = false }: { autostart?: boolean } = {}): Promise<void> {
+  async run(program: SparkProgram, { autostart = false, params }: RunOptions = {}): Promise<void> {
     if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
     if (this.status === 'stopping') await this.#stopped();
     if (this.#run) return this.#run.promise;
     // The element may have said "loading" already, while this module was on its way.
     if (!this.#isLoading() && !this.controller.apply('run')) return;
     this.#autostart = autostart;
+    this.#params = params;
     const run = this.#pend('run');
     this.#run = run;
     this.#exposed.clear();
@@ -128,6 +133,7 @@ class Session implements SparkSession {
       program: run.compilation.program,
       paused: this.controller.state === 'loading+pause',
       autostart: this.#autostart,
+      ...(this.#params && { params: this.#params }),
     });
   }
 

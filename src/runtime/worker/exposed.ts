@@ -4,6 +4,7 @@
  * Values are checked when they are exposed or assigned: one that can't be sent is refused with an error that names its
  * key, and what was there stays. Changes travel coalesced, at checkpoint turns; what the page assigned is not sent back.
  */
+import { fromText, misfit } from '../params.ts';
 import type { ExposeMessage, ParamSpec } from '../protocol.ts';
 
 type Announcement = Pick<ExposeMessage, 'functions' | 'controllers' | 'values' | 'params'>;
@@ -16,6 +17,10 @@ export class Exposed {
   #params = new Map<string, ParamSpec>();
   #changed = new Set<string>();
   #announced = true;
+  /** What a reader has set, by parameter; beyond resets. */
+  chosen: Record<string, unknown> = {};
+  /** What each parameter last started from. */
+  #starts = new Map<string, unknown>();
   readonly #isController: (value: unknown) => boolean;
   /** Called when names were added, in the same task. */
   onexpose: () => void = () => {};
@@ -68,10 +73,22 @@ export class Exposed {
     this.#announce();
   }
 
-  /** Adds a value with what a control needs to know of it. */
+  /**
+   * Adds a value with what a control needs to know of it. What a reader has set stays, in new code too, as long as it
+   * fits and the value that the program starts from is the same.
+   */
   param(key: string, spec: ParamSpec): void {
+    const { value, min, scale } = spec;
+    const wrong =
+      misfit(spec, value) ?? (scale === 'log' && !(min! > 0) ? 'has a log scale; it needs a min above 0' : '');
+    if (wrong) throw new TypeError(`spark.param("${key}"): the value ${JSON.stringify(value)} ${wrong}.`);
+    const before = this.#starts.get(key);
+    if (before !== undefined && before !== value) delete this.chosen[key];
+    this.#starts.set(key, value);
+    const given = this.chosen[key];
+    const chosen = typeof given === 'string' ? fromText(spec, given) : given;
     this.#forget(key);
-    this.#values.set(key, spec.value);
+    this.#values.set(key, chosen === undefined || misfit(spec, chosen) ? value : chosen);
     this.#params.set(key, spec);
     this.#announce();
   }
@@ -98,6 +115,7 @@ export class Exposed {
     }
     this.#values.set(key, value);
     this.#changed.add(key);
+    delete this.chosen[key];
   }
 
   /** The page assigned values; names it can't assign are left out. */
@@ -106,6 +124,7 @@ export class Exposed {
       if (!this.#values.has(key)) continue;
       this.#values.set(key, value);
       this.#changed.delete(key);
+      if (this.#params.get(key)?.button === undefined) this.chosen[key] = value;
     }
   }
 

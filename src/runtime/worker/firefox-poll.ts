@@ -2,13 +2,12 @@
  * Firefox looks at its GPU process only about every 100 ms, so `onSubmittedWorkDone()` and `mapAsync()` resolve that
  * late. An empty submit makes it look at once: while such a promise is pending, one is sent a millisecond.
  *
- * Applied to the prototypes, so that it serves any library. Where the browser is not Firefox nothing is touched.
+ * Applied to the prototypes, so that it serves any library. Loaded in Firefox alone.
  * See https://bugzilla.mozilla.org/show_bug.cgi?id=1870699.
  */
-import { turn } from './turn.ts';
 
-export function nudgeFirefox(): void {
-  if (!globalThis.GPUQueue || !/Firefox\//.test(navigator.userAgent)) return;
+/** @param turn lets other tasks have their turn */
+export function nudgeFirefox(turn: () => Promise<void>): void {
   const submit = GPUQueue.prototype.submit;
   const recent = new Set<GPUQueue>();
   let pending = 0;

@@ -138,6 +138,7 @@ export class Run implements GateKeeper {
     this.state = next(next(this.state, 'run'), message.paused ? 'pause' : 'resume');
     this.#evaluated = false;
     this.#generation = message.generation;
+    if (message.params) this.#context.exposed.chosen = message.params;
     try {
       if (this.#activities.size > 0) await this.#end('failed');
       const linked = await this.#link(message);

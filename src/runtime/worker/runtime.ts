@@ -9,7 +9,6 @@ import { WorkerController } from './controller.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
 import type { Files } from './files.ts';
-import { nudgeFirefox } from './firefox-poll.ts';
 import { Gate } from './gate.ts';
 import { GPUWork } from './gpu-work.ts';
 import { loadKernels } from './kernels.ts';
@@ -18,6 +17,7 @@ import { Persisted } from './persisted.ts';
 import { port } from './port.ts';
 import { Run } from './run.ts';
 import { serializeError } from './serialize-error.ts';
+import { turn } from './turn.ts';
 
 export class Runtime {
   readonly persisted = new Persisted();
@@ -69,8 +69,7 @@ export class Runtime {
   }
 
   /** Begins to listen. Only in a worker, once. */
-  start(): void {
-    nudgeFirefox();
+  async start(): Promise<void> {
     this.#gpu.watch();
     captureConsole(this.outputs);
     port.addEventListener('message', ({ data }) => this.#receive(data));
@@ -82,6 +81,8 @@ export class Runtime {
       event.preventDefault();
       this.run.failed(event.reason);
     });
+    if (globalThis.GPUQueue && /Firefox\//.test(navigator.userAgent))
+      (await import('./firefox-poll.ts')).nudgeFirefox(turn);
     this.#post({ type: 'ready' });
   }
 

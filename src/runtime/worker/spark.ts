@@ -42,7 +42,9 @@ export interface Spark {
   /** A point for the chart. A tensor of one element is read back later, without stalling the program. */
   metric(name: string, value: number | TensorLike, options?: { step?: number }): void;
   progress(done: number, total?: number, label?: string): void;
-  /** A control for the reader. */
+  /** A button for the reader; the value counts how often it was pressed. */
+  param(name: string, spec: { button: true; label?: string }): SparkParam<number>;
+  /** A control for the reader; the program sees a new value after its next checkpoint. @throws {TypeError} when it is none */
   param<T extends number | boolean | string>(name: string, spec: ParamSpec<T>): SparkParam<T>;
   /** A canvas that the page shows. */
   canvas(name?: string, size?: { width?: number; height?: number }): OffscreenCanvas;
@@ -87,16 +89,16 @@ export const spark: Spark = {
     outputs.metric(name, value, options?.step);
   },
   progress: (done, total, label) => outputs.progress({ done, total, label }),
-  param<T extends number | boolean | string>(name: string, spec: ParamSpec<T>): SparkParam<T> {
-    exposed.param(name, spec);
+  param(name: string, spec: Partial<ParamSpec>): never {
+    exposed.param(name, { value: 0, ...spec });
     return {
       get value() {
-        return exposed.get(name) as T;
+        return exposed.get(name);
       },
-      set value(value: T) {
+      set value(value) {
         exposed.assign(name, value);
       },
-    };
+    } as never;
   },
   canvas: (
     name: string | { width?: number; height?: number } = 'canvas',

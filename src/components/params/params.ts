@@ -1,0 +1,157 @@
+/** Controls for what a program lets its reader set. */
+import { html, LitElement, nothing } from 'lit';
+import { SparkParamRequestEvent } from '../events/param-request.ts';
+import { PART_STRINGS } from '../part-strings.ts';
+import type { Param } from '../run-state.ts';
+import { RunnerLink } from '../runner-link.ts';
+import { shared } from '../shared.styles.ts';
+import { fill } from '../strings.ts';
+import { styles } from './params.styles.ts';
+import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
+
+/**
+ * @summary A control for each `spark.param(name, spec)` of the program: sliders, numbers, choices, switches, texts, buttons.
+ *
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `names="a b"` it shows just these. What is set reaches
+ * the running program after its next checkpoint, and the next run from its start. A slider sets while it moves; numbers and texts when
+ * they are complete.
+ *
+ * @event {SparkParamRequestEvent} spark-param-request - A reader asks for another value. Cancelable.
+ *
+ * @csspart base - All of them.
+ * @csspart param - Each, with its label.
+ * @csspart label - A label.
+ * @csspart slider - A slider.
+ * @csspart field - A number's or text's field, or a choice.
+ * @csspart switch - A switch.
+ * @csspart button - A button.
+ *
+ * @cssproperty --spark-accent - What is set, on sliders and switches.
+ */
+export class SparkParamsElement extends LitElement {
+  static override styles = [shared, styles];
+  static override properties = { for: {}, names: {}, params: { attribute: false } };
+
+  #link = new RunnerLink(this as SparkParamsElement, { params: (state) => state.params }, PART_STRINGS);
+
+  /** Id of the runner to show, when it is not around this element. */
+  declare for: string | null;
+  /** The parameters to show, separated by spaces; without it, all of them. */
+  declare names: string | null;
+  /** What the program declared, by name. Set by the runner. */
+  declare params: ReadonlyMap<string, Param> | undefined;
+
+  constructor() {
+    super();
+    this.for = this.names = null;
+  }
+
+  #ask(name: string, value: number | boolean | string): void {
+    this.#link.request(new SparkParamRequestEvent(name, value));
+  }
+
+  /** A number that was typed: the nearest that can be, or what it was. */
+  #onNumber(event: Event, name: string, { spec, value }: Param): void {
+    const field = event.target as HTMLInputElement;
+    const typed = field.value.trim() === '' ? Number.NaN : Number(field.value.replace(',', '.'));
+    const next = Number.isFinite(typed) ? inSteps(spec, typed) : (value as number);
+    field.value = String(next);
+    if (next !== value) this.#ask(name, next);
+  }
+
+  protected override render() {
+    const wanted = this.names?.split(/\s+/);
+    const shown = [...(this.params ?? [])].filter(([name]) => !wanted || wanted.includes(name));
+    return html`<div class="base" part="base" role="group" aria-label=${this.#link.strings.params}>
+      ${shown.map(([name, param], i) => this.#renderParam(name, param, `p${i}`))}
+    </div>`;
+  }
+
+  #renderParam(name: string, param: Param, id: string) {
+    const { spec, value } = param;
+    const words = spec.label ?? name;
+    if (spec.button) {
+      return html`<div class="param" part="param">
+        <button type="button" part="button" @click=${() => this.#ask(name, (value as number) + 1)}>${words}</button>
+      </div>`;
+    }
+    return html`<div class="param" part="param">
+      <label for=${id} part="label">${words}</label>
+      <span class="control">${
+        spec.options
+          ? this.#renderChoice(name, param, id)
+          : typeof spec.value === 'number'
+            ? this.#renderNumber(name, param, id)
+            : typeof spec.value === 'boolean'
+              ? this.#renderSwitch(name, param, id)
+              : this.#renderText(name, param, id)
+      }</span>
+    </div>`;
+  }
+
+  #renderNumber(name: string, param: Param, id: string) {
+    const { spec, value } = param;
+    const steps = sliderSteps(spec);
+    const slider =
+      steps === undefined
+        ? nothing
+        : html`<input
+            type="range"
+            part="slider"
+            min="0"
+            max=${steps}
+            .value=${String(toSlider(spec, value as number))}
+            aria-label=${fill(this.#link.strings.paramSlider, { name: spec.label ?? name })}
+            aria-valuetext=${String(value)}
+            @input=${(event: Event) =>
+              this.#ask(name, fromSlider(spec, (event.target as HTMLInputElement).valueAsNumber))}
+          />`;
+    return html`${slider}<input
+        type="text"
+        inputmode="decimal"
+        class=${steps === undefined ? '' : 'number'}
+        part="field"
+        autocomplete="off"
+        id=${id}
+        .value=${String(value)}
+        @change=${(event: Event) => this.#onNumber(event, name, param)}
+      />`;
+  }
+
+  #renderChoice(name: string, { spec, value }: Param, id: string) {
+    const onChange = (event: Event) =>
+      this.#ask(name, spec.options![(event.target as HTMLSelectElement).selectedIndex]);
+    return html`<select part="field" id=${id} @change=${onChange}>
+      ${spec.options!.map((option) => html`<option .selected=${option === value}>${String(option)}</option>`)}
+    </select>`;
+  }
+
+  #renderSwitch(name: string, { value }: Param, id: string) {
+    return html`<input
+      type="checkbox"
+      role="switch"
+      part="switch"
+      id=${id}
+      .checked=${value as boolean}
+      @change=${(event: Event) => this.#ask(name, (event.target as HTMLInputElement).checked)}
+    />`;
+  }
+
+  #renderText(name: string, { value }: Param, id: string) {
+    return html`<input
+      type="text"
+      part="field"
+      id=${id}
+      .value=${value as string}
+      @change=${(event: Event) => this.#ask(name, (event.target as HTMLInputElement).value)}
+    />`;
+  }
+}
+
+customElements.define('spark-params', SparkParamsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spark-params': SparkParamsElement;
+  }
+}
