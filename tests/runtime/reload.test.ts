@@ -112,6 +112,22 @@ describe('a hot reload', () => {
     await rig.metric('new');
   });
 
+  it('is not survived by a program that swallows it; its calls are issued again', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      spark.expose({ train, who: () => 'old' });
+      async function train() {
+        for (let step = 1; ; step++) {
+          try { await spark.checkpoint(); spark.metric('old', step); } catch {}
+        }
+      }`);
+    const answer = rig.remote.train();
+    await rig.metric('old');
+    await rig.reload(`spark.expose({ train: async () => { await spark.checkpoint(); return 'new'; } });`);
+    expect(await answer).to.equal('new');
+    await rig.is('completed');
+  });
+
   it('waits for a checkpoint, and can be stopped while it does', async () => {
     const rig = new Rig({ stopTimeout: 100 });
     await rig.run(`spark.expose({}); await new Promise(() => {});`);

@@ -4,6 +4,7 @@
  */
 export class Activities {
   #count = 0;
+  #epoch = 0;
   #waiting: (() => void)[] = [];
   /** Called each time the last one ends. */
   onempty: () => void = () => {};
@@ -15,19 +16,30 @@ export class Activities {
   /** One more; call the returned function once when it ends. */
   begin(): () => void {
     this.#count++;
+    const epoch = this.#epoch;
     let over = false;
     return () => {
-      if (over) return;
+      if (over || epoch !== this.#epoch) return;
       over = true;
-      if (--this.#count > 0) return;
-      for (const resolve of this.#waiting.splice(0)) resolve();
-      this.onempty();
+      if (--this.#count === 0) this.#emptied();
     };
+  }
+
+  /** Counts whatever is in flight as ended, whether it ends or not. */
+  abandon(): void {
+    this.#epoch++;
+    this.#count = 0;
+    this.#emptied();
   }
 
   /** Resolves when nothing is in flight; at once when nothing is. */
   empty(): Promise<void> {
     if (this.#count === 0) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #emptied(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    this.onempty();
   }
 }

@@ -24,7 +24,7 @@ export interface CallsContext {
 export class Calls {
   readonly #context: CallsContext;
   #waiting: CallMessage[] = [];
-  #running = new Map<number, string>();
+  #running = new Map<number, { message: CallMessage }>();
 
   constructor(context: CallsContext) {
     this.#context = context;
@@ -37,7 +37,7 @@ export class Calls {
 
   /** Whether a call of this name is under way. */
   runs(name: string): boolean {
-    return [...this.#running.values()].includes(name);
+    return [...this.#running.values()].some(({ message }) => message.name === name);
   }
 
   /** Starts the waiting calls whose functions are there; rejects those whose never will be. */
@@ -51,18 +51,28 @@ export class Calls {
     }
   }
 
+  /** Issues again what is under way, since it never ends; should it after all, nobody hears it. */
+  abandon(): void {
+    for (const { message } of this.#running.values()) this.#waiting.push(message);
+    this.#running.clear();
+  }
+
   /** The answers to functions of a program that has been replaced wait for the new one. */
   async #run(message: CallMessage, exposedFunction: (...args: unknown[]) => unknown): Promise<void> {
     const { begin, threw } = this.#context;
     const end = begin();
-    this.#running.set(message.id, message.name);
+    const own = { message };
+    this.#running.set(message.id, own);
+    const abandoned = (): boolean => this.#running.get(message.id) !== own;
     try {
-      this.#answer(message.id, await exposedFunction(...message.args));
+      const value = await exposedFunction(...message.args);
+      if (!abandoned()) this.#answer(message.id, value);
     } catch (error) {
+      if (abandoned()) return;
       if (threw(error) === 'again') this.#waiting.push(message);
       else this.#answer(message.id, undefined, serializeError(error, 'call'));
     } finally {
-      this.#running.delete(message.id);
+      if (!abandoned()) this.#running.delete(message.id);
       end();
     }
   }

@@ -61,6 +61,8 @@ const HOLDS: readonly SparkState[] = ['pausing', 'paused', 'reloading+pause'];
 const OVER: readonly SparkState[] = ['completed', 'error'];
 /** A loop that nobody waits for counts as over when it has passed no checkpoint for this long, in milliseconds. */
 const LOOP_OVER = 500;
+/** A program that caught its end this often and came back to a checkpoint stays there for ever. */
+const SWALLOWED = 100;
 
 export class Run implements GateKeeper {
   /** Where this worker's program is, in the table of `status.ts`. */
@@ -74,6 +76,8 @@ export class Run implements GateKeeper {
   #current: Launch | undefined;
   #evaluated = false;
   #ending: Ending | undefined;
+  /** Checkpoints that have thrown for this ending. */
+  #thrown = 0;
   #fallback: Fallback | undefined;
   #before: SparkState = 'idle';
   #held = false;
@@ -249,6 +253,7 @@ export class Run implements GateKeeper {
   /** Throws the program out at its checkpoints; resolves when nothing of it is in flight. */
   async #end(ending: Ending): Promise<void> {
     this.#ending = ending;
+    this.#thrown = 0;
     this.#aborter.abort(this.#reason());
     this.#wake();
     await this.#activities.empty();
@@ -368,13 +373,22 @@ export class Run implements GateKeeper {
     for (;;) {
       if (this.#ending) {
         this.#endLoop?.();
-        throw this.#reason();
+        if (this.#thrown++ < SWALLOWED) throw this.#reason();
+        await this.#abandon();
       }
       if (this.#activities.size === 0) this.#adopt();
       if (this.#fallback) this.#prove();
       if (!HOLDS.includes(this.state)) return;
       await this.#hold();
     }
+  }
+
+  /** Keeps a program that would not end at its checkpoint for ever, and goes on without it. */
+  #abandon(): Promise<never> {
+    this.#context.gate.waiting--;
+    if (this.#isReplaced()) this.calls.abandon();
+    this.#activities.abandon();
+    return new Promise(() => {});
   }
 
   /** Holds until something is asked. Paused means that the GPU is idle and that all output has been sent. */
