@@ -167,16 +167,14 @@ export const index_select = def(
 
 function alongVector(callee: string, op: Combine, input: Tensor, dim: number, index: Tensor, source: Tensor | Scalar) {
   const d = dimOf(callee, dim, input.ndim);
-  const shape = source instanceof Tensor ? source.shape : input.shape;
-  if (source instanceof Tensor && index.numel() !== (shape[d] ?? 1)) {
-    throw new Error(
-      `${callee}(): Number of indices (${index.numel()}) should be equal to source.size(dim): (${shape[d] ?? 1}), for dim: ${d}`,
-    );
-  }
-  if (shape.length !== input.ndim || shape.some((n, at) => at !== d && n !== input.shape[at])) {
-    throw new Error(
-      `${callee}(): source tensor shape ${text(shape)} must match self shape ${text(input.shape)}, excluding the specified dimension ${d}`,
-    );
+  if (source instanceof Tensor) {
+    const { shape } = source;
+    const wanted = input.ndim ? input.shape.with(d, index.numel()) : [];
+    if (shape.join() !== wanted.join() || (!input.ndim && index.numel() !== 1)) {
+      throw new Error(
+        `${callee}(): Number of indices (${index.numel()}) should be equal to source.size(dim) for dim: ${d}, and source and self should have the same shape otherwise: ${text(shape)}, ${text(input.shape)}`,
+      );
+    }
   }
   return scattered(callee, op, input, d, wantVector(callee, d, index, input.shape), source).out;
 }

@@ -9,21 +9,79 @@ import { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as compare from './compare.ts';
-import * as counted from './counted.ts';
+import { argwhere, bincount, count_nonzero, masked_select, nonzero, unique, unique_consecutive } from './counted.ts';
 import * as creation from './creation.ts';
 import { typeName } from './dtypes.ts';
-import * as gather from './gather.ts';
+import {
+  gather,
+  index_add,
+  index_copy,
+  index_fill,
+  index_select,
+  masked_fill,
+  masked_scatter,
+  scatter,
+  scatter_add,
+  scatter_reduce,
+  take_along_dim,
+} from './gather.ts';
 import { at, type Index, index_put, set, take } from './indexing.ts';
 import * as inplace from './inplace.ts';
-import * as join from './join.ts';
+import {
+  broadcast_to,
+  dsplit,
+  hsplit,
+  moveaxis,
+  movedim,
+  ravel,
+  split_with_sizes,
+  swapaxes,
+  swapdims,
+  tensor_split,
+  unflatten,
+  vsplit,
+} from './join.ts';
 import * as matmul from './matmul.ts';
 import * as random from './random.ts';
-import * as rearrange from './rearrange.ts';
+import {
+  diag,
+  diag_embed,
+  diagflat,
+  diagonal,
+  diff,
+  flip,
+  fliplr,
+  flipud,
+  repeat,
+  repeat_interleave,
+  roll,
+  rot90,
+  tile,
+  trace,
+  tril,
+  triu,
+  unfold,
+} from './rearrange.ts';
 import * as reduce from './reduce.ts';
-import * as scan from './scan.ts';
+import { cummax, cummin, cumprod, cumsum, logcumsumexp } from './scan.ts';
 import * as shape from './shape.ts';
 import * as softmax from './softmax.ts';
-import * as order from './sort.ts';
+import {
+  aminmax,
+  argsort,
+  histc,
+  kthvalue,
+  max,
+  median,
+  min,
+  mode,
+  msort,
+  nanmedian,
+  nanquantile,
+  quantile,
+  sort,
+  topk,
+} from './sort.ts';
 import * as unary from './unary.ts';
 import { where } from './where.ts';
 
@@ -47,28 +105,22 @@ const {
 } = shape;
 const { to, float, half, double, int, long, bool, byte } = creation;
 const { new_tensor, new_full, new_zeros, new_ones, new_empty } = creation;
-const { tril, triu, flip, fliplr, flipud, roll, rot90, repeat_interleave, unfold } = rearrange;
-const { diagonal, trace, diag, diag_embed, diagflat, diff } = rearrange;
-const {
-  tensor_split,
-  hsplit,
-  vsplit,
-  dsplit,
-  split_with_sizes,
-  swapaxes,
-  swapdims,
-  movedim,
-  moveaxis,
-  unflatten,
-  ravel,
-} = join;
-const { cumsum, cumprod } = scan;
-const { searchsorted: _searchsorted, bucketize: _bucketize, isin: _isin, ...ordered } = order;
-const { one_hot: _one_hot, ...countedMethods } = counted;
 const { sum, mean, amax, amin, argmax, argmin, any, all } = reduce;
 
 const { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ } = random;
 const fillers = { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ };
+
+const indexed = {
+  scatter,
+  scatter_add,
+  scatter_reduce,
+  index_add,
+  index_copy,
+  index_fill,
+  masked_fill,
+  masked_scatter,
+  index_put,
+};
 
 /** Methods that compute a new tensor. */
 const pure = {
@@ -157,26 +209,38 @@ const pure = {
   moveaxis,
   unflatten,
   ravel,
-  broadcast_to: join.broadcast_to,
-  ...scan,
-  ...ordered,
-  ...countedMethods,
-  ...gather,
-  index_put,
+  broadcast_to,
+  cummax,
+  cummin,
+  cumprod,
+  cumsum,
+  logcumsumexp,
+  aminmax,
+  argsort,
+  histc,
+  kthvalue,
+  max,
+  median,
+  min,
+  mode,
+  msort,
+  nanmedian,
+  nanquantile,
+  quantile,
+  sort,
+  topk,
+  argwhere,
+  bincount,
+  count_nonzero,
+  masked_select,
+  nonzero,
+  unique,
+  unique_consecutive,
+  ...indexed,
+  gather,
+  index_select,
+  take_along_dim,
   take,
-};
-
-const { scatter, scatter_add, scatter_reduce, index_add, index_copy, index_fill, masked_fill, masked_scatter } = gather;
-const indexed = {
-  scatter,
-  scatter_add,
-  scatter_reduce,
-  index_add,
-  index_copy,
-  index_fill,
-  masked_fill,
-  masked_scatter,
-  index_put,
 };
 
 /** Those that also exist in place. */
@@ -243,6 +307,13 @@ interface Written {
   type(dtype: DtypeName): Tensor;
   expand_as(other: Tensor): Tensor;
   reshape_as(other: Tensor): Tensor;
+  /** The dimensions in the opposite order. */
+  readonly T: Tensor;
+  /** The last two dimensions exchanged. */
+  readonly mT: Tensor;
+  /** The slices of the first dimension. */
+  [Symbol.iterator](): Iterator<Tensor>;
+  flip(...dims: number[] | [readonly number[]]): Tensor;
   repeat(...repeats: number[] | [readonly number[]]): Tensor;
   tile(...dims: number[] | [readonly number[]]): Tensor;
   fill_diagonal_: Op<[fill_value: number, wrap?: boolean], Tensor>;
@@ -293,8 +364,9 @@ for (const [name, fn] of Object.entries({
   view: shape.view,
   permute: shape.permute,
   expand: shape.expand,
-  repeat: rearrange.repeat,
-  tile: rearrange.tile,
+  repeat,
+  tile,
+  flip,
 })) {
   method(name, spread(fn as Op<[Tensor, readonly number[]], Tensor>) as never);
 }
@@ -308,3 +380,20 @@ method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));
 method('expand_as', (input: Tensor, other: Tensor) => shape.expand(input, other.shape));
 method('reshape_as', (input: Tensor, other: Tensor) => shape.reshape(input, other.shape));
 method('view_as', (input: Tensor, other: Tensor) => shape.view(input, other.shape));
+Object.defineProperties(target, {
+  T: {
+    get(this: Tensor) {
+      return shape.permute(this, this.shape.map((_, d) => d).reverse());
+    },
+  },
+  mT: {
+    get(this: Tensor) {
+      return shape.transpose(this, -2, -1);
+    },
+  },
+  [Symbol.iterator]: {
+    value(this: Tensor) {
+      return shape.unbind(this).values();
+    },
+  },
+});

@@ -164,18 +164,16 @@ function quantiles(name: 'quantile' | 'nanquantile') {
       else rank = add(rank, mul(missing, 0));
       const ordered = sort(x).values;
       const at = (place: Tensor) => gather(ordered, -1, to(place, 'int32'));
-      let out: Tensor;
-      if (interpolation === 'linear') out = lerp(at(floor(rank)), at(ceil(rank)), sub(rank, floor(rank)));
-      else if (interpolation === 'lower') out = at(floor(rank));
-      else if (interpolation === 'higher') out = at(ceil(rank));
-      else if (interpolation === 'nearest') out = at(round(rank));
-      else if (interpolation === 'midpoint') out = lerp(at(floor(rank)), at(ceil(rank)), 0.5);
-      else
+      const near = { lower: floor, higher: ceil, nearest: round }[interpolation];
+      if (!near && interpolation !== 'linear' && interpolation !== 'midpoint') {
         throw new Error(
           `${name}() interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`,
         );
+      }
+      const below = floor(rank);
+      const between = () => lerp(at(below), at(ceil(rank)), interpolation === 'linear' ? sub(rank, below) : 0.5);
       // [rest…, q] → [q, rest…], with 1 for what was reduced where that is kept.
-      out = movedim(out, -1, 0);
+      const out = movedim(near ? at(near(rank)) : between(), -1, 0);
       const rest = dim === null ? input.shape.map(() => 1) : input.shape.with(d, 1);
       const kept = dim === null ? [] : input.shape.filter((_, at) => at !== d);
       return reshape(out, [...wanted.shape, ...(keepdim ? rest : kept)]);
@@ -248,27 +246,15 @@ export const searchsorted = def(
     sorter: Tensor | null = null,
   ): Tensor => {
     wantTensor('searchsorted', sorted_sequence, 'sorted_sequence');
-    if (side !== null && side !== 'left' && side !== 'right')
-      throw new Error(`searchsorted(): side can only be 'left' or 'right' but got ${side}`);
-    if (right && side === 'left')
-      throw new Error(
-        "searchsorted(): side and right can't be set to opposites, got side of left while right was True",
-      );
+    if ((side && side !== 'left' && side !== 'right') || (right && side === 'left'))
+      throw new Error(`searchsorted(): side can only be 'left' or 'right', and not the opposite of right; got ${side}`);
     const { shape } = sorted_sequence;
-    if (shape.length === 0)
-      throw new Error(
-        'searchsorted(): input value can be a scalar, but the boundaries tensor should have positive dimension',
-      );
-    if (sorter && sorter.shape.join() !== shape.join()) {
-      throw new Error(
-        `searchsorted(): boundary and sorter must have the same size, but got boundary tensor ${text(shape)} and got sorter tensor ${text(sorter.shape)}`,
-      );
-    }
     const values = input instanceof Tensor ? input : tensor(input);
-    const lead = text(shape.slice(0, -1));
-    if (shape.length > 1 && (values.ndim !== shape.length || text(values.shape.slice(0, -1)) !== lead)) {
+    const lead = (of: Tensor) => of.shape.slice(0, -1).join();
+    const fits = shape.length < 2 || (values.ndim === shape.length && lead(values) === lead(sorted_sequence));
+    if (shape.length === 0 || !fits || (sorter && sorter.shape.join() !== shape.join())) {
       throw new Error(
-        `searchsorted(): boundaries tensor should be 1 dimension or the first N-1 dimensions of boundaries tensor and input value tensor must match, but we got boundaries tensor ${text(shape)} and input value tensor ${text(values.shape)}`,
+        `searchsorted(): boundaries ${text(shape)}, input ${text(values.shape)}${sorter ? ` and sorter ${text(sorter.shape)}` : ''} do not fit: boundaries should be a vector, or of the input's shape but for the last dimension, and the sorter of the same shape`,
       );
     }
     const rows = sorter ? gather(sorted_sequence, -1, sorter) : sorted_sequence;
@@ -314,15 +300,13 @@ export const histc = def(
     if (!isFloat(input.dtype)) throw new TypeError(`histc(): not implemented for ${input.dtype}`);
     const x = flatten(input.detach());
     if (x.numel() === 0) return zeros([bins]);
-    const auto = least === most;
-    let [from, to_] = [full([], least), full([], most)].map((bound) => to(bound, 'float32'));
-    if (auto && least === 0) {
-      [from, to_] = [amin(x), amax(x)];
-    }
-    const flat = eq(from, to_);
-    [from, to_] = [where(flat, sub(from, 1), from), where(flat, add(to_, 1), to_)];
-    const bin = clamp(floor(mul(div(sub(x, from), sub(to_, from)), bins)), 0, bins - 1);
-    const inside = logical_and(ge(x, from), ge(to_, x));
+    const [low, high] =
+      least === 0 && most === 0 ? [amin(x), amax(x)] : [full([], least, 'float32'), full([], most, 'float32')];
+    // Where there is no distance, one on both sides.
+    const flat = to(eq(low, high), 'float32');
+    const [from, upto] = [sub(low, flat), add(high, flat)];
+    const bin = clamp(floor(mul(div(sub(x, from), sub(upto, from)), bins)), 0, bins - 1);
+    const inside = logical_and(ge(x, from), ge(upto, x));
     const here = eq(unsqueeze(where(inside, bin, -1), 0), unsqueeze(make(coordRef([bins], 0).node), 1));
     return sum(here, 1, false, 'float32');
   },
