@@ -22,7 +22,7 @@ const shared = {
 };
 
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix, { plugins, groups } = {}) {
+async function bundle(entry, chunkPrefix, { plugins, groups, external } = {}) {
   await build({
     ...shared,
     plugins,
@@ -35,6 +35,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups } = {}) {
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        external,
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify: true,
@@ -53,6 +54,7 @@ const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 's
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
 await bundle(page, 'page', { plugins: [minifyTemplates(), plugin], groups });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
+await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels');
 
 if (!process.argv.includes('--fast')) {
@@ -60,6 +62,7 @@ if (!process.argv.includes('--fast')) {
   // The package's entry names, as package.json's "exports" names their types.
   const entries = {
     worker: "export { spark } from './runtime/worker/spark.js';\nexport type * from './runtime/worker/spark.js';\n",
+    node: "export * from './runtime/node/entry.js';\n",
     kernels: "export * from './kernels/index.js';\n",
   };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);

@@ -15,6 +15,7 @@ function room(file) {
   if (path.startsWith('components/')) return 'components';
   if (path.startsWith('runtime/page/')) return 'page';
   if (path.startsWith('runtime/worker/')) return 'worker';
+  if (path.startsWith('runtime/node/')) return 'node';
   if (path.startsWith('runtime/')) return 'runtime';
   if (path.startsWith('kernels/')) return 'kernels';
   return 'entry';
@@ -26,6 +27,7 @@ const ALLOWED = {
   components: ['page', 'runtime'],
   page: ['runtime'],
   worker: ['runtime'],
+  node: ['runtime', 'worker'],
   runtime: [],
   kernels: [],
 };
@@ -35,6 +37,7 @@ const PACKAGES = {
   components: ['lit', '@lit/context', 'uplot'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: [],
+  node: ['node:fs', 'node:path', 'node:url', 'node:v8'],
   runtime: [],
   kernels: [],
 };

@@ -1,0 +1,76 @@
+/**
+ * The `spark` object in Node: the same names as in a page's worker. What needs a page (a canvas) throws and says so;
+ * files are read beside the program, and what is saved lies in the folder `.spark-runner` of the working directory.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import type { ParamSpec } from '../protocol.ts';
+import type { Spark } from '../worker/spark.ts';
+import { program } from './program.ts';
+
+const { exposed, persisted } = program;
+
+async function load(path: string): Promise<ArrayBuffer> {
+  const url = new URL(path, pathToFileURL(process.argv[1] ?? join(process.cwd(), 'program.js')));
+  if (url.protocol === 'file:') {
+    const bytes = await readFile(url, { signal: program.aborter.signal });
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  }
+  const response = await fetch(url, { signal: program.aborter.signal });
+  if (!response.ok) throw new Error(`spark.load: ${url} answered ${response.status} ${response.statusText}.`);
+  return response.arrayBuffer();
+}
+
+const loadText = async (path: string): Promise<string> => new TextDecoder().decode(await load(path));
+
+const folder = join(process.cwd(), '.spark-runner');
+const fileOf = (key: string): string => join(folder, encodeURIComponent(key));
+
+export const spark: Spark = {
+  controller: () => program,
+  createController: () => program,
+  checkpoint: () => program.checkpoint(),
+  persist: (key: string, init: unknown) => persisted.persist(key, init) as never,
+  hasPersisted: (key) => persisted.has(key),
+  clearPersisted: (key) => persisted.clear(key),
+  clearAllPersisted: () => persisted.clearAll(),
+  expose(members) {
+    exposed.expose(members);
+    return exposed.live as never;
+  },
+  load,
+  loadText,
+  loadJSON: async (path) => JSON.parse(await loadText(path)),
+  async save(key, value) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(fileOf(key), serialize(value));
+  },
+  async restore(key) {
+    const bytes = await readFile(fileOf(key)).catch(() => undefined);
+    return bytes && deserialize(bytes);
+  },
+  forget: (key) => rm(fileOf(key), { force: true }),
+  metric: (name, value, options) => program.metric(name, value, options?.step),
+  progress(done, total, label) {
+    program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
+  },
+  param(name: string, spec: Partial<ParamSpec>): never {
+    exposed.param(name, { value: 0, ...spec });
+    return {
+      get value() {
+        return exposed.get(name);
+      },
+      set value(value) {
+        exposed.assign(name, value);
+      },
+    } as never;
+  },
+  canvas() {
+    throw new Error('spark.canvas: Node has no canvas; this program needs a page to draw on.');
+  },
+  get signal() {
+    return program.aborter.signal;
+  },
+};
