@@ -22,7 +22,7 @@ const shared = {
 };
 
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix, { plugins, groups, external } = {}) {
+async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures } = {}) {
   await build({
     ...shared,
     plugins,
@@ -36,6 +36,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external } = {}) {
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         external,
+        preserveEntrySignatures,
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify: true,
@@ -55,7 +56,11 @@ const { plugin, groups } = firstView(page['spark-runner'], page.client);
 await bundle(page, 'page', { plugins: [minifyTemplates(), plugin], groups });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
-await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels');
+// What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
+// names. With chunks of its own for what is shared, kernels.js weighs 6 KiB more: each says all its names twice.
+await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
+  preserveEntrySignatures: 'allow-extension',
+});
 
 if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);

@@ -8,7 +8,10 @@ export * as autograd from './autograd/index.ts';
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 export * as data from './data/index.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
+export * as einops from './einops.ts';
 export { type DeviceInfo, device_info, type InitOptions, init } from './init.ts';
+export * as linalg from './linalg/index.ts';
+export { cholesky, det, inv as inverse, logdet, matrix_power, pinv as pinverse, qr, slogdet } from './linalg/index.ts';
 export { hooks as runtime, memory } from './memory.ts';
 export * as nn from './nn/index.ts';
 export * from './ops/activation.ts';
@@ -17,19 +20,48 @@ export {
   addcdiv,
   addcmul,
   clamp,
+  clamp as clip,
+  clamp_max,
+  clamp_min,
   div,
+  div as divide,
+  div as true_divide,
   floor_divide,
   fmod,
   lerp,
   maximum,
   minimum,
   mul,
+  mul as multiply,
   pow,
   remainder,
   rsub,
   sub,
+  sub as subtract,
 } from './ops/arithmetic.ts';
+export {
+  atan2,
+  atan2 as arctan2,
+  copysign,
+  float_power,
+  fmax,
+  fmin,
+  heaviside,
+  hypot,
+  ldexp,
+  logaddexp,
+  logaddexp2,
+  xlogy,
+} from './ops/binary.ts';
+export * from './ops/close.ts';
 export * from './ops/compare.ts';
+export {
+  ge as greater_equal,
+  gt as greater,
+  le as less_equal,
+  lt as less,
+  ne as not_equal,
+} from './ops/compare.ts';
 export { conv_transpose1d, conv_transpose2d, conv1d, conv2d } from './ops/conv.ts';
 export {
   argwhere,
@@ -60,6 +92,7 @@ export {
 } from './ops/creation.ts';
 export { dropout } from './ops/dropout.ts';
 export { can_cast, finfo, iinfo, is_floating_point, is_tensor, promote_types, result_type } from './ops/dtypes.ts';
+export { einsum, inner, tensordot } from './ops/einsum.ts';
 export * from './ops/gather.ts';
 export {
   default_generator,
@@ -72,7 +105,22 @@ export {
 } from './ops/generator.ts';
 export { type Index, index_put, take } from './ops/indexing.ts';
 export * from './ops/join.ts';
-export { addmm, bmm, dot, matmul, mm, mv } from './ops/matmul.ts';
+export {
+  addbmm,
+  addmm,
+  addmv,
+  addr,
+  baddbmm,
+  bmm,
+  dot,
+  matmul,
+  mm,
+  mv,
+  outer,
+  outer as ger,
+} from './ops/matmul.ts';
+export { cdist, dist, norm } from './ops/norm.ts';
+export { chain_matmul, corrcoef, cov, cross, kron, vdot } from './ops/products.ts';
 export {
   bernoulli,
   multinomial,
@@ -106,7 +154,23 @@ export {
   tril,
   triu,
 } from './ops/rearrange.ts';
-export { all, amax, amin, any, argmax, argmin, mean, sum, variance as var } from './ops/reduce.ts';
+export {
+  all,
+  amax,
+  amin,
+  any,
+  argmax,
+  argmin,
+  mean,
+  nanmean,
+  nansum,
+  prod,
+  std,
+  std_mean,
+  sum,
+  var_mean,
+  variance as var,
+} from './ops/reduce.ts';
 export * from './ops/scan.ts';
 export {
   as_strided,
@@ -128,11 +192,24 @@ export {
   unsqueeze,
 } from './ops/shape.ts';
 export { log_softmax, logsumexp, softmax } from './ops/softmax.ts';
-export * from './ops/sort.ts';
+export { polygamma } from './ops/special.ts';
 export * from './ops/unary.ts';
+export {
+  abs as absolute,
+  acos as arccos,
+  acosh as arccosh,
+  asin as arcsin,
+  asinh as arcsinh,
+  atan as arctan,
+  atanh as arctanh,
+  neg as negative,
+  sign as sgn,
+  trunc as fix,
+} from './ops/unary.ts';
 export { where } from './ops/where.ts';
 export * as optim from './optim/index.ts';
 export { load, save } from './serialization.ts';
+export * as special from './special.ts';
 export { Tensor } from './tensor.ts';
 export * as utils from './utils.ts';
 

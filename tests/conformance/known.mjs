@@ -12,6 +12,14 @@ export const KNOWN = {
     reason: 'whether a class is out of range only the device knows; checking it would mean to wait for it in each step',
     cases: ['rejected-391'],
   },
+  'torch.nn.functional.binary_cross_entropy': {
+    reason: 'whether a probability is out of range only the device knows; the loss is NaN there',
+    cases: ['rejected-382'],
+  },
+  'torch.nn.functional.gaussian_nll_loss': {
+    reason: 'whether a variance is negative only the device knows; it counts as eps there',
+    cases: ['rejected-403'],
+  },
   'torch.remainder': {
     reason: 'whether a divisor is 0 only the device knows; the result is 0 there',
     cases: ['rejected-316'],

@@ -1,132 +1,90 @@
 /** Activations as modules: each is its function of nn.functional, with that function's options. */
+
+import { full } from '../ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind } from './arguments.ts';
+import { bind, REQUIRED } from './arguments.ts';
 import * as F from './functional.ts';
+import { functional } from './functional-module.ts';
 import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
 
-export class ReLU extends Module {
-  static override readonly name: string = 'ReLU';
+type One = [input: Tensor];
+const INPLACE = { inplace: false };
+const DIM = { dim: REQUIRED as number };
+
+export const ReLU = functional<One, { inplace: boolean }>('ReLU', F.relu, INPLACE);
+export const ReLU6 = functional<One, { inplace: boolean }>('ReLU6', F.relu6, INPLACE);
+export const SELU = functional<One, { inplace: boolean }>('SELU', F.selu, INPLACE);
+export const SiLU = functional<One, { inplace: boolean }>('SiLU', F.silu, INPLACE);
+export const Mish = functional<One, { inplace: boolean }>('Mish', F.mish, INPLACE);
+export const Hardsigmoid = functional<One, { inplace: boolean }>('Hardsigmoid', F.hardsigmoid, INPLACE);
+export const Hardswish = functional<One, { inplace: boolean }>('Hardswish', F.hardswish, INPLACE);
+export const ELU = functional<One, { alpha: number }>('ELU', F.elu, { alpha: 1, ...INPLACE });
+export const CELU = functional<One, { alpha: number }>('CELU', F.celu, { alpha: 1, ...INPLACE });
+export const LeakyReLU = functional<One, { negative_slope: number }>('LeakyReLU', F.leaky_relu, {
+  negative_slope: 0.01,
+  ...INPLACE,
+});
+export const Hardtanh = functional<One, { min_val: number; max_val: number }>('Hardtanh', F.hardtanh, {
+  min_val: -1,
+  max_val: 1,
+  ...INPLACE,
+});
+export const Threshold = functional<One, { threshold: number; value: number }>('Threshold', F.threshold, {
+  threshold: REQUIRED,
+  value: REQUIRED,
+  ...INPLACE,
+});
+export const GELU = functional<One, { approximate: 'none' | 'tanh' }>('GELU', F.gelu, { approximate: 'none' });
+export const GLU = functional<One, { dim: number }>('GLU', F.glu, { dim: -1 });
+export const Hardshrink = functional<One, { lambd: number }>('Hardshrink', F.hardshrink, { lambd: 0.5 });
+export const Softshrink = functional<One, { lambd: number }>('Softshrink', F.softshrink, { lambd: 0.5 });
+export const Softplus = functional<One, { beta: number; threshold: number }>('Softplus', F.softplus, {
+  beta: 1,
+  threshold: 20,
+});
+export const LogSigmoid = functional<One, object>('LogSigmoid', F.logsigmoid, {});
+export const Sigmoid = functional<One, object>('Sigmoid', F.sigmoid, {});
+export const Tanh = functional<One, object>('Tanh', F.tanh, {});
+export const Softsign = functional<One, object>('Softsign', F.softsign, {});
+export const Tanhshrink = functional<One, object>('Tanhshrink', F.tanhshrink, {});
+/** PyTorch's guess of a missing `dim` is deprecated: say it. */
+export const Softmax = functional<One, { dim: number }>('Softmax', F.softmax, DIM);
+export const Softmin = functional<One, { dim: number }>('Softmin', F.softmin, DIM);
+export const LogSoftmax = functional<One, { dim: number }>('LogSoftmax', F.log_softmax, DIM);
+/** softmax over the channels of [N, C, H, W] or [C, H, W]. */
+export const Softmax2d = functional<One, object>('Softmax2d', (input: Tensor) => F.softmax(input, -3), {});
+
+/** leaky_relu with slopes drawn between two bounds in training. */
+export class RReLU extends functional<One, { lower: number; upper: number }>('RReLU', F.rrelu, {
+  lower: 1 / 8,
+  upper: 1 / 3,
+  ...INPLACE,
+}) {
+  static override readonly name: string = 'RReLU';
 
   override forward(input: Tensor): Tensor {
-    return F.relu(input);
+    return F.rrelu(input, this.lower, this.upper, this.training);
   }
 }
 
-export class LeakyReLU extends Module {
-  static override readonly name: string = 'LeakyReLU';
-  readonly negative_slope: number;
+/** x above 0, a learnt multiple of x below: one weight, or one for each channel. */
+export class PReLU extends Module {
+  static override readonly name: string = 'PReLU';
+  weight: Parameter;
 
-  constructor(negative_slope?: number | { negative_slope?: number });
+  constructor(num_parameters?: number | { num_parameters?: number; init?: number }, init?: number);
   constructor(...args: unknown[]) {
     super();
-    this.negative_slope = bind('LeakyReLU', args, { negative_slope: 0.01 }).negative_slope;
+    const { num_parameters, init } = bind('PReLU', args, { num_parameters: 1, init: 0.25 });
+    this.weight = new Parameter(full([num_parameters], init, 'float32'));
   }
 
   override forward(input: Tensor): Tensor {
-    return F.leaky_relu(input, this.negative_slope);
-  }
-}
-
-export class ELU extends Module {
-  static override readonly name: string = 'ELU';
-  readonly alpha: number;
-
-  constructor(alpha?: number | { alpha?: number });
-  constructor(...args: unknown[]) {
-    super();
-    this.alpha = bind('ELU', args, { alpha: 1 }).alpha;
-  }
-
-  override forward(input: Tensor): Tensor {
-    return F.elu(input, this.alpha);
-  }
-}
-
-export class GELU extends Module {
-  static override readonly name: string = 'GELU';
-  readonly approximate: 'none' | 'tanh';
-
-  constructor(approximate?: 'none' | 'tanh' | { approximate?: 'none' | 'tanh' });
-  constructor(...args: unknown[]) {
-    super();
-    this.approximate = bind('GELU', args, { approximate: 'none' as 'none' | 'tanh' }).approximate;
-  }
-
-  override forward(input: Tensor): Tensor {
-    return F.gelu(input, { approximate: this.approximate });
-  }
-}
-
-export class SiLU extends Module {
-  static override readonly name: string = 'SiLU';
-
-  override forward(input: Tensor): Tensor {
-    return F.silu(input);
-  }
-}
-
-export class Sigmoid extends Module {
-  static override readonly name: string = 'Sigmoid';
-
-  override forward(input: Tensor): Tensor {
-    return F.sigmoid(input);
-  }
-}
-
-export class Tanh extends Module {
-  static override readonly name: string = 'Tanh';
-
-  override forward(input: Tensor): Tensor {
-    return F.tanh(input);
-  }
-}
-
-export class Softplus extends Module {
-  static override readonly name: string = 'Softplus';
-  readonly beta: number;
-  readonly threshold: number;
-
-  constructor(beta?: number | { beta?: number; threshold?: number }, threshold?: number);
-  constructor(...args: unknown[]) {
-    super();
-    ({ beta: this.beta, threshold: this.threshold } = bind('Softplus', args, { beta: 1, threshold: 20 }));
-  }
-
-  override forward(input: Tensor): Tensor {
-    return F.softplus(input, this.beta, this.threshold);
-  }
-}
-
-/** What Softmax and LogSoftmax share: the dimension. PyTorch's guess of a missing `dim` is deprecated; say it. */
-class AlongDim extends Module {
-  readonly dim: number;
-
-  constructor(dim: number | { dim: number });
-  constructor(...args: unknown[]) {
-    super();
-    const { dim } = bind(new.target.name, args, { dim: undefined as number | undefined });
-    if (dim === undefined)
-      throw new TypeError(`${new.target.name}: say along which dim, e.g. new nn.${new.target.name}(1)`);
-    this.dim = dim;
+    return F.prelu(input, this.weight);
   }
 
   override extra_repr(): string {
-    return `dim=${this.dim}`;
-  }
-}
-
-export class Softmax extends AlongDim {
-  static override readonly name: string = 'Softmax';
-
-  override forward(input: Tensor): Tensor {
-    return F.softmax(input, this.dim);
-  }
-}
-
-export class LogSoftmax extends AlongDim {
-  static override readonly name: string = 'LogSoftmax';
-
-  override forward(input: Tensor): Tensor {
-    return F.log_softmax(input, this.dim);
+    return `num_parameters=${this.weight.numel()}`;
   }
 }

@@ -1,13 +1,18 @@
 /** Activations of nn.functional; each gradient stands beside its forward. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { isFloat } from '../dtype.ts';
+import { type DtypeName, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, clamp, div, mul, rsub } from './arithmetic.ts';
-import { gt, le } from './compare.ts';
-import { wantTensor } from './core.ts';
-import { abs, erf, exp, expm1, log1p, neg, sigmoid, tanh } from './unary.ts';
+import { add, clamp, div, mul, rsub, sub } from './arithmetic.ts';
+import { eq, gt, le, logical_and, lt } from './compare.ts';
+import { dimOf, text, wantTensor } from './core.ts';
+import { arange, full, to } from './creation.ts';
+import { rand } from './random.ts';
+import { argmax } from './reduce.ts';
+import { detach, narrow, reshape } from './shape.ts';
+import { softmax } from './softmax.ts';
+import { abs, erf, exp, expm1, log, log1p, neg, sigmoid, tanh } from './unary.ts';
 import { where } from './where.ts';
 
 /** max(x, 0); NaN stays NaN. */
@@ -35,10 +40,29 @@ export const leaky_relu = def(
   },
 );
 
-/** x above 0, scale · alpha · (exp(input_scale · x) − 1) below. */
+/** x above 0, scale · (e^(x / width) − 1) below. */
+const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
+  const low = le(x, 0);
+  return where(low, mul(expm1(div(where(low, x, 0), width)), scale), x);
+};
+
+/** x above 0, alpha · (eˣ − 1) below. */
 export const elu = def('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
   floating('elu', input);
-  return where(le(input, 0), mul(expm1(where(le(input, 0), input, 0)), alpha), input);
+  return exponential(input, alpha);
+});
+
+/** x above 0, alpha · (e^(x / alpha) − 1) below. */
+export const celu = def('celu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
+  floating('celu', input);
+  if (alpha === 0) throw new Error('celu: ZeroDivisionError: alpha cannot be 0 for CELU');
+  return exponential(input, alpha, alpha);
+});
+
+/** elu with the scale and slope that keep mean 0 and variance 1. */
+export const selu = def('selu(input, inplace)', (input: Tensor): Tensor => {
+  floating('selu', input);
+  return mul(exponential(input, 1.6732632423543772), 1.0507009873554805);
 });
 
 export const silu = def('silu(input, inplace)', (input: Tensor): Tensor => {
@@ -82,5 +106,141 @@ export const softplus = def(
       const z = mul(input, beta);
       return [where(gt(z, threshold), g!, mul(g!, sigmoid(z)))];
     });
+  },
+);
+
+/** x held between two bounds; no gradient at the bounds themselves. */
+export const hardtanh = def(
+  'hardtanh(input, min_val, max_val, inplace)',
+  (input: Tensor, min_val: number = -1, max_val: number = 1): Tensor => {
+    wantTensor('hardtanh', input);
+    if (input.dtype === 'bool') throw new TypeError('hardtanh: Bool inputs not supported for hardtanh');
+    const out = no_grad(() => to(clamp(input, min_val, max_val), input.dtype));
+    return link('HardtanhBackward', out, [input], [input], ([g]) => [
+      where(logical_and(gt(input, min_val), lt(input, max_val)), g!, 0),
+    ]);
+  },
+);
+
+export const relu6 = def('relu6(input, inplace)', (input: Tensor): Tensor => hardtanh(input, 0, 6));
+
+/** relu6(x + 3) / 6 */
+export const hardsigmoid = def('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
+  floating('hardsigmoid', input);
+  return div(relu6(add(input, 3)), 6);
+});
+
+/** x · hardsigmoid(x) */
+export const hardswish = def('hardswish(input, inplace)', (input: Tensor): Tensor => {
+  floating('hardswish', input);
+  return where(lt(input, -3), 0, where(gt(input, 3), input, div(mul(input, add(input, 3)), 6)));
+});
+
+/** x, but 0 within ±lambd. */
+export const hardshrink = def('hardshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
+  floating('hardshrink', input);
+  return where(le(abs(input), lambd), 0, input);
+});
+
+/** x moved towards 0 by lambd, and 0 within ±lambd. */
+export const softshrink = def('softshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
+  floating('softshrink', input);
+  if (!(lambd >= 0)) throw new Error(`softshrink: lambda must be greater or equal to 0, but found to be ${lambd}.`);
+  return sub(input, clamp(input, -lambd, lambd));
+});
+
+export const tanhshrink = def('tanhshrink(input)', (input: Tensor): Tensor => sub(input, tanh(input)));
+
+/** x / (1 + |x|) */
+export const softsign = def('softsign(input)', (input: Tensor): Tensor => div(input, add(abs(input), 1)));
+
+/** x above the threshold, `value` elsewhere. */
+export const threshold = def(
+  'threshold(input, threshold, value, inplace)',
+  (input: Tensor, threshold: number, value: number): Tensor => {
+    wantTensor('threshold', input);
+    return where(le(input, threshold), to(full([], value), input.dtype), input);
+  },
+);
+
+/** log(sigmoid(x)), without losing what is small. */
+export const logsigmoid = def('logsigmoid(input)', (input: Tensor): Tensor => {
+  floating('logsigmoid', input);
+  const out = no_grad(() => sub(clamp(input, null, 0), log1p(exp(neg(abs(input))))));
+  return link('LogSigmoidBackward', out, [input], [input], ([g]) => [mul(g!, sigmoid(neg(input)))]);
+});
+
+/** x · tanh(softplus(x)) */
+export const mish = def('mish(input, inplace)', (input: Tensor): Tensor => {
+  floating('mish', input);
+  return mul(input, tanh(softplus(input)));
+});
+
+/** The first half along dim, times the sigmoid of the second. */
+export const glu = def('glu(input, dim)', (input: Tensor, dim: number = -1): Tensor => {
+  floating('glu', input);
+  if (input.ndim === 0) throw new Error('glu does not support 0-dimensional tensors');
+  const size = input.shape[dimOf('glu', dim, input.ndim)];
+  if (size % 2) throw new Error(`glu: Halving dimension must be even, but dimension ${dim} is size ${size}`);
+  return mul(narrow(input, dim, 0, size / 2), sigmoid(narrow(input, dim, size / 2, size / 2)));
+});
+
+/** x above 0, weight · x below: one weight, or one for each channel (dimension 1). */
+export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor): Tensor => {
+  floating('prelu', input);
+  wantTensor('prelu', weight, 'weight');
+  const count = weight.numel();
+  if (weight.ndim > 1)
+    throw new Error(`prelu: Expected weight to be a scalar or 1D tensor, but got ${text(weight.shape)}`);
+  if (count !== 1) {
+    if (input.ndim === 0) throw new Error('prelu: Not allow zero-dim input tensor.');
+    const channels = input.ndim > 1 ? input.shape[1] : 1;
+    if (channels !== count) {
+      throw new Error(
+        `prelu: Mismatch of parameter numbers and input channel size. Found parameter numbers = ${count} and channel size = ${channels}.`,
+      );
+    }
+  }
+  const wide = reshape(
+    weight,
+    input.ndim < 2 ? new Array<number>(input.ndim).fill(1) : [count, ...input.shape.slice(2).fill(1)],
+  );
+  return where(gt(input, 0), input, mul(wide, input));
+});
+
+/** leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise. */
+export const rrelu = def(
+  'rrelu(input, lower, upper, training, inplace)',
+  (input: Tensor, lower: number = 1 / 8, upper: number = 1 / 3, training: boolean = false): Tensor => {
+    floating('rrelu', input);
+    if (lower > upper)
+      throw new Error(`rrelu: Lower bound should be less than or equal to the upper bound, got ${lower}, ${upper}`);
+    if (!training) return leaky_relu(input, (lower + upper) / 2);
+    const slope = no_grad(() => add(mul(rand(input.shape), upper - lower), lower));
+    return where(gt(input, 0), input, mul(input, slope));
+  },
+);
+
+/** softmax(−x) */
+export const softmin = def(
+  'softmin(input, dim, dtype)',
+  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => softmax(neg(input), dim, dtype),
+);
+
+/** Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones. */
+export const gumbel_softmax = def(
+  'gumbel_softmax(logits, tau, hard, eps, dim)',
+  (logits: Tensor, tau: number = 1, hard: boolean = false, _eps?: number, dim: number = -1): Tensor => {
+    floating('gumbel_softmax', logits);
+    // The least positive number keeps both logarithms finite.
+    const noise = no_grad(() => neg(log(neg(log(clamp(rand(logits.shape), 1e-38))))));
+    const soft = softmax(div(add(logits, noise), tau), dim);
+    if (!hard) return soft;
+    const one = no_grad(() => {
+      const d = dimOf('gumbel_softmax', dim, logits.ndim);
+      const place = logits.shape.map((n, at) => (at === d ? n : 1));
+      return to(eq(argmax(soft, d, true), reshape(arange(logits.shape[d]), place)), 'float32');
+    });
+    return add(sub(one, detach(soft)), soft);
   },
 );

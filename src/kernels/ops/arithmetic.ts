@@ -29,10 +29,10 @@ export function binary(callee: string, op: Primitive, a: Operand, b: Operand, dt
   return make(mapNode(op, type, shape, [operandRef(a, type, shape), operandRef(b, type, shape)]));
 }
 
-type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Tensor;
+export type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Tensor;
 
 /** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use, 'b|a' one after the other. */
-function differentiable(
+export function differentiable(
   name: string,
   out: Tensor,
   a: Operand,
@@ -124,7 +124,8 @@ export const mul = def('mul(input, other)', (input: Operand, other: Operand): Te
   );
 });
 
-const floatOf = (a: Operand, b: Operand): Dtype => {
+/** The dtype a quotient of the two has. */
+export const floatOf = (a: Operand, b: Operand): Dtype => {
   const type = resultDtype(a, b);
   return isFloat(type) ? type : 'float32';
 };
@@ -254,27 +255,44 @@ export const clamp = def(
   (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
     if (min === null && max === null) throw new Error('clamp: At least one of min or max must not be null');
     let out = input;
-    if (min !== null) out = bounded(out, min, 'max', ge);
-    if (max !== null) out = bounded(out, max, 'min', le);
+    if (min !== null) out = bounded(out, min, 'max', 'or', ge, lt);
+    if (max !== null) out = bounded(out, max, 'min', 'and', le, gt);
     return out;
   },
 );
 
-function bounded(input: Tensor, bound: Operand, op: 'max' | 'min', within: typeof ge): Tensor {
-  const out = binary('clamp', op, input, bound);
+function bounded(
+  input: Tensor,
+  bound: Operand,
+  op: 'max' | 'min',
+  bool: Primitive,
+  within: typeof ge,
+  beyond: typeof ge,
+): Tensor {
   return differentiable(
     'ClampBackward',
-    out,
+    binary('clamp', logical(resultDtype(input, bound), op, bool), input, bound),
     input,
     bound,
     'ab',
     (g, x, b) => where(within(x as Tensor, b), g, 0),
-    (g, x, b) => where(within(x as Tensor, b), 0, g),
+    (g, x, b) => where(beyond(x as Tensor, b), g, 0),
   );
 }
 
-/** A factor for a tensor of integers loses its fraction, as in PyTorch. */
-export const whole = (input: Tensor, factor: number): number => (isFloat(input.dtype) ? factor : Math.trunc(factor));
+/** `clamp` with one bound. */
+export const clamp_min = def('clamp_min(input, min)', (input: Tensor, min: Operand): Tensor => {
+  wantTensor('clamp_min', input);
+  return clamp(input, min);
+});
+export const clamp_max = def('clamp_max(input, max)', (input: Tensor, max: Operand): Tensor => {
+  wantTensor('clamp_max', input);
+  return clamp(input, null, max);
+});
+
+/** A factor for a tensor of integers loses its fraction, as in PyTorch; for one of booleans it says whether it counts. */
+export const whole = (input: Tensor, factor: number): Scalar =>
+  isFloat(input.dtype) ? factor : input.dtype === 'bool' ? factor !== 0 : Math.trunc(factor);
 
 /** input + value · tensor1 · tensor2 */
 export const addcmul = def(

@@ -68,6 +68,17 @@ export const bitwise_and = bitwise('bitwise_and', 'and');
 export const bitwise_or = bitwise('bitwise_or', 'or');
 export const bitwise_xor = bitwise('bitwise_xor', 'xor');
 
+function shift(name: string, op: 'shl' | 'shr') {
+  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
+    const type = resultDtype(input, other);
+    if (isFloat(type) || type === 'bool') throw new TypeError(`${name}: not implemented for ${type} operands`);
+    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
+  });
+}
+export const bitwise_left_shift = shift('bitwise_left_shift', 'shl');
+export const bitwise_right_shift = shift('bitwise_right_shift', 'shr');
+
 export const bitwise_not = def('bitwise_not(input)', (input: Tensor): Tensor => {
   if (isFloat(input.dtype)) throw new TypeError("bitwise_not: not implemented for 'Float'");
   return make(mapNode('not', input.dtype, input.shape, [refOf(input)]));
@@ -91,3 +102,14 @@ const magnitude = (op: Primitive, input: Tensor) => {
 };
 export const isinf = test('isinf', (input) => magnitude('eq', input), false);
 export const isfinite = test('isfinite', (input) => magnitude('lt', input), true);
+export const isposinf = def('isposinf(input)', (input: Tensor): Tensor => eq(input, Number.POSITIVE_INFINITY));
+export const isneginf = def('isneginf(input)', (input: Tensor): Tensor => eq(input, Number.NEGATIVE_INFINITY));
+
+/** Whether the sign bit is set: true for −0 too. */
+export const signbit = def('signbit(input)', (input: Tensor): Tensor => {
+  wantTensor('signbit', input);
+  if (!isFloat(input.dtype)) return lt(input, 0);
+  const { shape } = input;
+  const signed = mapRef('copysign', 'float32', shape, [constRef(1, 'float32', shape), refOf(input)]);
+  return make(mapNode('lt', 'bool', shape, [signed, constRef(0, 'float32', shape)]));
+});

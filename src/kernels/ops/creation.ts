@@ -299,6 +299,12 @@ export const to = def(
   },
 );
 
+/** The operand of a function that computes in floating point. */
+export function floated(callee: string, input: Tensor): Tensor {
+  wantTensor(callee, input);
+  return to(input, 'float32');
+}
+
 export const float = def('float(input)', (input: Tensor) => to(input, 'float32'));
 /** @throws {TypeError} there is no float16 (and no float64) here */
 export const half = def('half(input)', (input: Tensor) => to(input, 'float16' as DtypeName));

@@ -1,10 +1,10 @@
-/** Losses of nn.functional, reduced by 'mean', 'sum' or not at all. */
+/** Losses of nn.functional over classes (nll_loss, cross_entropy), and how every loss is reduced. */
 import { link } from '../autograd/graph.ts';
 import { isFloat } from '../dtype.ts';
 import { sizeOf, viewOf } from '../lower/view.ts';
-import { def } from '../scope.ts';
+import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, sub } from './arithmetic.ts';
+import { add, div, mul } from './arithmetic.ts';
 import { ne } from './compare.ts';
 import {
   castRef,
@@ -23,32 +23,45 @@ import {
 import { mean, sum } from './reduce.ts';
 import { reshape } from './shape.ts';
 import { log_softmax } from './softmax.ts';
-import { abs, neg } from './unary.ts';
+import { neg } from './unary.ts';
 import { where } from './where.ts';
 
 export type Reduction = 'mean' | 'sum' | 'none';
 
-/** A loss for each element made one number, as asked. */
-export function reduced(callee: string, losses: Tensor, reduction: Reduction): Tensor {
+/** A loss for each element made one number, as asked; `size_average` and `reduce` are PyTorch's older way of asking. */
+export function reduced(
+  callee: string,
+  losses: Tensor,
+  reduction: string,
+  size_average?: boolean | null,
+  reduce?: boolean | null,
+): Tensor {
+  if (typeof size_average === 'boolean' || typeof reduce === 'boolean')
+    reduction = reduce === false ? 'none' : size_average === false ? 'sum' : 'mean';
   if (reduction === 'mean') return mean(losses);
   if (reduction === 'sum') return sum(losses);
   if (reduction === 'none') return losses;
   throw new Error(`${callee}: ${reduction} is not a valid value for reduction; it is 'mean', 'sum' or 'none'`);
 }
 
-export const mse_loss = def(
-  'mse_loss(input, target, reduction)',
-  (input: Tensor, target: Tensor, reduction: Reduction = 'mean'): Tensor => {
-    const difference = sub(input, target);
-    return reduced('mse_loss', mul(difference, difference), reduction);
-  },
-);
+export type Legacy = boolean | null;
+export type Two = [input: Tensor, target: Tensor];
 
-export const l1_loss = def(
-  'l1_loss(input, target, reduction)',
-  (input: Tensor, target: Tensor, reduction: Reduction = 'mean'): Tensor =>
-    reduced('l1_loss', abs(sub(input, target)), reduction),
-);
+/**
+ * A loss of nn.functional from what it is for each element. `reduction` in the signature stands for PyTorch's three words,
+ * size_average, reduce and reduction; B is what comes before them, A what comes after.
+ */
+export function loss<B extends unknown[], A extends unknown[] = []>(
+  signature: string,
+  each: (...args: [...B, ...A]) => Tensor,
+): Op<[...B, size_average?: Legacy, reduce?: Legacy, reduction?: Reduction, ...after: A], Tensor> {
+  const [name, names] = signature.split('(');
+  const at = names.split('reduction')[0].split(',').length - 1;
+  return def(`${name}(${names.replace('reduction', 'size_average, reduce, reduction')}`, (...args: unknown[]) => {
+    const [size_average, reduce, reduction = 'mean'] = args.splice(at, 3) as [Legacy?, Legacy?, Reduction?];
+    return reduced(name, each(...(args as [...B, ...A])), reduction, size_average, reduce);
+  }) as never;
+}
 
 /** Where the class is: [N, C, d…] → loop [N, d…, C]. */
 function classesLast(shape: Shape): number[] {

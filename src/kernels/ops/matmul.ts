@@ -22,7 +22,9 @@ import {
   text,
   wantTensor,
 } from './core.ts';
+import { sum } from './reduce.ts';
 import { expand, reshape, sumTo, transpose, unsqueeze } from './shape.ts';
+import { where } from './where.ts';
 
 /** The contraction of refs over [batch…, m…, k…] and [batch…, n…, k…]; float32. */
 export function contract(batch: Shape, m: Shape, n: Shape, k: Shape, a: Ref, b: Ref): Node {
@@ -108,15 +110,37 @@ export const bmm = ofRanks('bmm', ['input', 'mat2'], [3, 3]);
 export const mv = ofRanks('mv', ['input', 'vec'], [2, 1]);
 export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
 
-/** beta · input + alpha · (mat1 × mat2) */
-export const addmm = def(
-  'addmm(input, mat1, mat2, beta, alpha)',
-  (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor => {
-    const out = mm(mat1, mat2);
-    const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
-    return add(scaled(expand(input, out.shape), beta), scaled(out, alpha));
-  },
-);
+/** beta · input + alpha · product; with beta 0 nothing of the input counts, not even NaN. */
+function accumulated(callee: string, input: Tensor, product: Tensor, beta: number, alpha: number): Tensor {
+  wantTensor(callee, input);
+  const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
+  const start = expand(input, product.shape);
+  return add(beta === 0 ? where(false, start, 0) : scaled(start, beta), scaled(product, alpha));
+}
+
+function accumulating(name: string, a: string, b: string, product: (a: Tensor, b: Tensor) => Tensor) {
+  return def(
+    `${name}(input, ${a}, ${b}, beta, alpha)`,
+    (input: Tensor, first: Tensor, second: Tensor, beta: number = 1, alpha: number = 1): Tensor =>
+      accumulated(name, input, product(first, second), beta, alpha),
+  );
+}
+/** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
+export const addmm = accumulating('addmm', 'mat1', 'mat2', (a, b) => mm(a, b));
+export const addmv = accumulating('addmv', 'mat', 'vec', (a, b) => mv(a, b));
+export const addr = accumulating('addr', 'vec1', 'vec2', (a, b) => outer(a, b));
+export const baddbmm = accumulating('baddbmm', 'batch1', 'batch2', (a, b) => bmm(a, b));
+export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(bmm(a, b), 0));
+
+/** Every element of a vector times every one of another. */
+export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Tensor => {
+  for (const vector of [input, vec2]) {
+    wantTensor('outer', vector);
+    if (vector.ndim !== 1)
+      throw new Error(`outer: Expected 1-D argument, but got ${vector.ndim}-D: ${text(vector.shape)}`);
+  }
+  return mul(unsqueeze(input, 1), vec2);
+});
 
 /** x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null. */
 export const linear = def(

@@ -4,14 +4,30 @@
  */
 import { backward, register_hook } from '../autograd/engine.ts';
 import type { DtypeName } from '../dtype.ts';
+import { cholesky, det, inv, logdet, matrix_power, pinv, qr, slogdet } from '../linalg/index.ts';
 import type { Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
 import * as arithmetic from './arithmetic.ts';
+import {
+  atan2,
+  copysign,
+  float_power,
+  fmax,
+  fmin,
+  heaviside,
+  hypot,
+  ldexp,
+  logaddexp,
+  logaddexp2,
+  xlogy,
+} from './binary.ts';
+import { allclose, equal, isclose } from './close.ts';
 import * as compare from './compare.ts';
 import { argwhere, bincount, count_nonzero, masked_select, nonzero, unique, unique_consecutive } from './counted.ts';
 import * as creation from './creation.ts';
 import { typeName } from './dtypes.ts';
+import { inner } from './einsum.ts';
 import {
   gather,
   index_add,
@@ -41,7 +57,9 @@ import {
   unflatten,
   vsplit,
 } from './join.ts';
-import * as matmul from './matmul.ts';
+import { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer } from './matmul.ts';
+import { dist, norm } from './norm.ts';
+import { corrcoef, cov, cross, kron, vdot } from './products.ts';
 import * as random from './random.ts';
 import {
   diag,
@@ -85,8 +103,24 @@ import {
 import * as unary from './unary.ts';
 import { where } from './where.ts';
 
-const { add, sub, mul, div, floor_divide, remainder, fmod, pow, maximum, minimum, clamp, addcmul, addcdiv, lerp } =
-  arithmetic;
+const {
+  add,
+  sub,
+  mul,
+  div,
+  floor_divide,
+  remainder,
+  fmod,
+  pow,
+  maximum,
+  minimum,
+  clamp,
+  clamp_min,
+  clamp_max,
+  addcmul,
+  addcdiv,
+  lerp,
+} = arithmetic;
 const {
   contiguous,
   clone,
@@ -105,7 +139,34 @@ const {
 } = shape;
 const { to, float, half, double, int, long, bool, byte } = creation;
 const { new_tensor, new_full, new_zeros, new_ones, new_empty } = creation;
-const { sum, mean, amax, amin, argmax, argmin, any, all } = reduce;
+const { sum, mean, prod, nansum, nanmean, std, amax, amin, argmax, argmin, any, all } = reduce;
+
+const twoOperands = { atan2, copysign, float_power, fmax, fmin, heaviside, hypot, ldexp, logaddexp, logaddexp2, xlogy };
+
+/** PyTorch's second names. */
+const aliases = {
+  absolute: unary.abs,
+  negative: unary.neg,
+  sgn: unary.sign,
+  fix: unary.trunc,
+  arccos: unary.acos,
+  arccosh: unary.acosh,
+  arcsin: unary.asin,
+  arcsinh: unary.asinh,
+  arctan: unary.atan,
+  arctanh: unary.atanh,
+  arctan2: atan2,
+  clip: clamp,
+  multiply: mul,
+  divide: div,
+  true_divide: div,
+  subtract: sub,
+  greater: compare.gt,
+  greater_equal: compare.ge,
+  less: compare.lt,
+  less_equal: compare.le,
+  not_equal: compare.ne,
+};
 
 const { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ } = random;
 const fillers = { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ };
@@ -126,7 +187,41 @@ const indexed = {
 const pure = {
   ...unary,
   ...compare,
-  ...matmul,
+  ...twoOperands,
+  isclose,
+  allclose,
+  equal,
+  ...aliases,
+  matmul,
+  mm,
+  bmm,
+  mv,
+  dot,
+  addmm,
+  addmv,
+  addr,
+  baddbmm,
+  addbmm,
+  outer,
+  ger: outer,
+  inner,
+  cross,
+  vdot,
+  kron,
+  matrix_power,
+  cov,
+  corrcoef,
+  dist,
+  norm,
+  det,
+  logdet,
+  slogdet,
+  inverse: inv,
+  pinverse: pinv,
+  cholesky,
+  qr,
+  clamp_min,
+  clamp_max,
   add,
   sub,
   mul,
@@ -165,6 +260,10 @@ const pure = {
   byte,
   sum,
   mean,
+  prod,
+  nansum,
+  nanmean,
+  std,
   amax,
   amin,
   argmax,
@@ -246,6 +345,16 @@ const pure = {
 /** Those that also exist in place. */
 const inPlace = {
   ...unary,
+  ...compare,
+  ...twoOperands,
+  ...aliases,
+  addmm,
+  addmv,
+  addr,
+  baddbmm,
+  addbmm,
+  clamp_min,
+  clamp_max,
   add,
   sub,
   mul,

@@ -1,5 +1,6 @@
 /** Reductions: sum, mean, prod, max, min, argmax, argmin, any, all, var, std, norm — along dimensions or over everything. */
 import { link } from '../autograd/graph.ts';
+import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { type Dtype, type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import type { ReduceOp } from '../lower/primitives.ts';
 import { sizeOf } from '../lower/view.ts';
@@ -7,9 +8,12 @@ import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul, sub } from './arithmetic.ts';
-import { eq } from './compare.ts';
+import { eq, isnan, logical_not } from './compare.ts';
 import { castRef, dimsOf, make, own, reduceNode, refOf, type Shape, text, wantTensor } from './core.ts';
-import { expand, reshape } from './shape.ts';
+import { eye } from './creation.ts';
+import { expand, permute, reshape } from './shape.ts';
+import { sqrt } from './unary.ts';
+import { where } from './where.ts';
 
 type Dims = number | Shape | null;
 
@@ -148,24 +152,112 @@ const own2 = (tensor: Tensor, dtype: Dtype) => castRef(refOf(tensor), dtype, ten
 export const any = logical('any');
 export const all = logical('all');
 
-/** Variance along dims, by default unbiased (divided by n − 1). */
-export const variance = def(
-  'var(input, dim, unbiased, keepdim, correction)',
-  (
-    input: Tensor,
-    dim?: Dims | boolean,
-    unbiased: boolean | null = true,
-    keepdim: boolean = false,
-    correction?: number,
-  ): Tensor => {
-    wantTensor('var', input);
-    if (typeof dim === 'boolean') [dim, unbiased] = [null, dim];
-    if (!isFloat(input.dtype)) throw new Error(`var: only supports floating point tensors, got ${input.dtype}`);
-    const dims = dimsOf('var', dim, input.ndim);
-    const away = correction ?? (unbiased === false ? 0 : 1);
-    const count = sizeOf(dims.map((d) => input.shape[d]));
-    const centred = sub(input, mean(input, dims, true));
-    const total = sum(mul(centred, centred), dims, keepdim);
-    return div(total, Math.max(count - away, 0));
+/** The sum of what is no NaN. */
+export const nansum = def(
+  'nansum(input, dim, keepdim, dtype)',
+  (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+    wantTensor('nansum', input);
+    return sum(where(isnan(input), 0, input), dim, keepdim, dtype);
   },
 );
+
+/** The mean of what is no NaN. */
+export const nanmean = def(
+  'nanmean(input, dim, keepdim, dtype)',
+  (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+    wantTensor('nanmean', input);
+    if (!isFloat(input.dtype)) throw new Error(`nanmean(): expected input to be floating point, got ${input.dtype}`);
+    return div(nansum(input, dim, keepdim, dtype), sum(logical_not(isnan(input)), dim, keepdim));
+  },
+);
+
+/** The product along one dimension, or of everything; integers and booleans are multiplied as int32. */
+export const prod = def(
+  'prod(input, dim, keepdim, dtype)',
+  (input: Tensor, dim?: number | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
+    wantTensor('prod', input);
+    const dims = dimsOf('prod', dim, input.ndim);
+    const { shape } = input;
+    const out = reduceAlong('prod', input, dims, keepdim, sumDtype(input, dtype));
+    return link('ProdBackward', out, [input], [input, out], ([g]) => {
+      const others = is_grad_enabled() ? productOfOthers(input, dims) : leftProduct(input, out, dims, keepdim);
+      return [mul(stretch(g!, shape, dims, keepdim), others)];
+    });
+  },
+);
+
+/** For each element the product of the others: out / x, but for the zeros among them. */
+function leftProduct(input: Tensor, out: Tensor, dims: number[], keepdim: boolean): Tensor {
+  const { shape } = input;
+  const wide = (tensor: Tensor, kept: boolean) => stretch(tensor, shape, dims, kept);
+  const zero = eq(input, 0);
+  const only = eq(wide(sum(zero, dims, true), true), 1);
+  const rest = reduceAlong('prod', where(zero, 1, input), dims, true, 'float32');
+  return where(zero, where(only, wide(rest, true), 0), div(wide(out, keepdim), input));
+}
+
+/** The same as a product of n − 1 factors each, which can be differentiated again. */
+function productOfOthers(input: Tensor, dims: number[]): Tensor {
+  const kept = input.shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const order = [...kept, ...dims];
+  const moved = permute(input, order);
+  const n = sizeOf(dims.map((d) => input.shape[d]));
+  const outer = kept.map((d) => input.shape[d]);
+  const row = expand(reshape(moved, [...outer, 1, n]), [...outer, n, n]);
+  const others = prod(where(eye(n, n, 'bool'), 1, row), -1);
+  return permute(
+    reshape(others, moved.shape),
+    order.map((_, d) => order.indexOf(d)),
+  );
+}
+
+type MomentArguments = [
+  input: Tensor,
+  dim?: Dims | boolean,
+  unbiased?: boolean | null,
+  keepdim?: boolean,
+  correction?: number | null,
+];
+
+/** Variance along dims (by default divided by n − 1), and the mean it is around. */
+function moments(callee: string, ...[input, dim, unbiased, keepdim = false, correction]: MomentArguments) {
+  wantTensor(callee, input);
+  if (typeof dim === 'boolean') [dim, unbiased] = [null, dim];
+  if (!isFloat(input.dtype)) throw new Error(`${callee}: only supports floating point tensors, got ${input.dtype}`);
+  const dims = dimsOf(callee, dim, input.ndim);
+  const away = correction ?? (unbiased === false ? 0 : 1);
+  const count = sizeOf(dims.map((d) => input.shape[d]));
+  const centre = mean(input, dims, true);
+  const centred = sub(input, centre);
+  const total = sum(mul(centred, centred), dims, keepdim);
+  return {
+    variance: div(total, Math.max(count - away, 0)),
+    mean: keepdim ? centre : reshape(centre, total.shape),
+  };
+}
+
+/** A square root whose gradient at 0 is 0. */
+export function root(square: Tensor): Tensor {
+  const out = no_grad(() => sqrt(square));
+  return link('SqrtBackward', out, [square], [out], ([g]) => [where(eq(out, 0), 0, div(g!, mul(out, 2)))]);
+}
+
+const MOMENT = '(input, dim, unbiased, keepdim, correction)';
+
+/** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
+export const variance = def(`var${MOMENT}`, (...args: MomentArguments): Tensor => moments('var', ...args).variance);
+
+/** The standard deviation: the root of `var`. */
+export const std = def(`std${MOMENT}`, (...args: MomentArguments): Tensor => root(moments('std', ...args).variance));
+
+/** [variance, mean] */
+export const var_mean = def(`var_mean${MOMENT}`, (...args: MomentArguments): [Tensor, Tensor] => {
+  const { variance, mean } = moments('var_mean', ...args);
+  return [variance, mean];
+});
+
+/** [standard deviation, mean] */
+export const std_mean = def(`std_mean${MOMENT}`, (...args: MomentArguments): [Tensor, Tensor] => {
+  const { variance, mean } = moments('std_mean', ...args);
+  return [root(variance), mean];
+});

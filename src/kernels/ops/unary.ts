@@ -1,11 +1,17 @@
 /** Functions of one tensor, element by element: each with its gradient beside it. */
 import { type Backward, link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, pow, rsub, sub } from './arithmetic.ts';
+import { add, clamp, div, mul, pow, rsub, sub } from './arithmetic.ts';
+import { eq, ge, isnan, isneginf, isposinf, le, logical_and } from './compare.ts';
 import { castRef, make, mapNode, refOf, wantTensor } from './core.ts';
+import { floated } from './creation.ts';
+import { clone } from './shape.ts';
+import { polygamma } from './special.ts';
+import { where } from './where.ts';
 
 type Gradient = (g: Tensor, x: Tensor, y: Tensor) => Tensor;
 
@@ -75,9 +81,7 @@ export const erf = unary('erf', 'erf', 'x', (g, x) => mul(g, mul(exp(neg(squared
 export const erfc = unary('erfc', 'erfc', 'x', (g, x) => mul(g, mul(exp(neg(squared(x))), -TWO_OVER_ROOT_PI)));
 export const erfinv = unary('erfinv', 'erfinv', 'y', (g, _, y) => mul(g, mul(exp(squared(y)), 1 / TWO_OVER_ROOT_PI)));
 export const lgamma = unary('lgamma', 'lgamma', 'x', (g, x) => mul(g, digamma(x)));
-export const digamma = unary('digamma', 'digamma', '', () => {
-  throw new Error('digamma: its derivative (polygamma) is not implemented');
-});
+export const digamma = unary('digamma', 'digamma', 'x', (g, x) => mul(g, polygamma(1, x)));
 export const sigmoid = unary('sigmoid', 'sigmoid', 'y', (g, _, y) => mul(g, mul(y, rsub(y, 1))));
 export const floor = unary('floor', 'floor', '', nothing, 'rounding');
 export const ceil = unary('ceil', 'ceil', '', nothing, 'rounding');
@@ -93,3 +97,51 @@ export const round = def('round(input, decimals)', (input: Tensor, decimals: num
 });
 
 export const square = def('square(input)', (input: Tensor): Tensor => pow(input, 2));
+
+/** What is behind the point, with the sign of the input. */
+export const frac = def('frac(input)', (input: Tensor): Tensor => {
+  wantTensor('frac', input);
+  if (!isFloat(input.dtype)) throw new TypeError(`frac: not implemented for '${input.dtype}'`);
+  return sub(input, trunc(input));
+});
+
+export const deg2rad = def('deg2rad(input)', (input: Tensor): Tensor => mul(floated('deg2rad', input), Math.PI / 180));
+export const rad2deg = def('rad2deg(input)', (input: Tensor): Tensor => mul(floated('rad2deg', input), 180 / Math.PI));
+
+/** The tensor itself. */
+export const positive = def('positive(input)', (input: Tensor): Tensor => {
+  wantTensor('positive', input);
+  if (input.dtype === 'bool') throw new TypeError('positive: The `+` operator, on a bool tensor is not supported.');
+  return input;
+});
+
+/** sin(πx) / (πx), and 1 at 0. */
+export const sinc = def('sinc(input)', (input: Tensor): Tensor => {
+  const x = floated('sinc', input);
+  const at0 = eq(x, 0);
+  const angle = mul(where(at0, 1, x), Math.PI);
+  return where(at0, 1, div(sin(angle), angle));
+});
+
+/** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
+export const logit = def('logit(input, eps)', (input: Tensor, eps: number | null = null): Tensor => {
+  const x = floated('logit', input);
+  const p = no_grad(() => (eps === null ? x : clamp(x, eps, 1 - eps)));
+  const out = no_grad(() => log(div(p, rsub(p, 1))));
+  const low = eps ?? 0;
+  return link('LogitBackward', out, [x], [x], ([g]) => [
+    where(logical_and(ge(x, low), le(x, 1 - low)), div(g!, mul(x, rsub(x, 1))), eps === null ? Number.NaN : 0),
+  ]);
+});
+
+/** NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
+export const nan_to_num = def(
+  'nan_to_num(input, nan, posinf, neginf)',
+  (input: Tensor, nan: number | null = 0, posinf: number | null = null, neginf: number | null = null): Tensor => {
+    wantTensor('nan_to_num', input);
+    if (!isFloat(input.dtype)) return clone(input);
+    const most = 3.4028234663852886e38;
+    const finite = where(isposinf(input), posinf ?? most, where(isneginf(input), neginf ?? -most, input));
+    return where(isnan(input), nan ?? 0, finite);
+  },
+);

@@ -1,0 +1,185 @@
+/**
+ * Factorisations of small matrices: Cholesky, QR, SVD, and what follows from them. All take a fixed number of steps, so
+ * nothing waits for the device; where PyTorch throws for a matrix that has no such factors, NaN comes out here.
+ */
+import { link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
+import { add, div, mul, sub } from '../ops/arithmetic.ts';
+import { eq, ge, gt, logical_and, logical_or, lt } from '../ops/compare.ts';
+import { arange, eye, to, zeros } from '../ops/creation.ts';
+import { matmul } from '../ops/matmul.ts';
+import { root, sum } from '../ops/reduce.ts';
+import { cat, expand, narrow, reshape, unsqueeze } from '../ops/shape.ts';
+import { abs, neg, sqrt } from '../ops/unary.ts';
+import { where } from '../ops/where.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { adjoint, lowerMask, matrixShape, solve } from './solve.ts';
+
+/** L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`). */
+export const cholesky = def('cholesky(A, upper)', (A: Tensor, upper: boolean = false): Tensor => {
+  const [n] = matrixShape('cholesky', A, true);
+  if (n === 0) return mul(A, 1);
+  const rows = unsqueeze(arange(n), -1);
+  // Both triangles count, half each: the gradient is symmetric as in PyTorch.
+  let rest = mul(add(A, adjoint(A)), 0.5);
+  const columns: Tensor[] = [];
+  for (let k = 0; k < n; k++) {
+    const column = narrow(rest, -1, k, 1);
+    const scaled = where(lt(rows, k), 0, div(column, sqrt(narrow(column, -2, k, 1))));
+    columns.push(scaled);
+    if (k < n - 1) rest = sub(rest, mul(scaled, adjoint(scaled)));
+  }
+  const L = cat(columns, -1);
+  return upper ? adjoint(L) : L;
+});
+
+/** X with A X = B, from the Cholesky factor L of A. */
+export const cholesky_solve = def(
+  'cholesky_solve(B, L, upper)',
+  (B: Tensor, L: Tensor, upper: boolean = false): Tensor => {
+    const A = upper ? matmul(adjoint(L), L) : matmul(L, adjoint(L));
+    return solve(A, B);
+  },
+);
+
+/** [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty). */
+export const qr = def('qr(A, mode)', (A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] => {
+  const [m, n] = matrixShape('qr', A);
+  if (!['reduced', 'complete', 'r'].includes(mode)) {
+    throw new Error(
+      `qr received unrecognized mode '${mode}' but expected one of 'reduced' (default), 'r', or 'complete'`,
+    );
+  }
+  const batch = A.shape.slice(0, -2);
+  const rows = unsqueeze(arange(m), -1);
+  let R = A;
+  let Q = expand(eye(m), [...batch, m, m]);
+  for (let k = 0; k < Math.min(m - 1, n); k++) {
+    const x = where(ge(rows, k), narrow(R, -1, k, 1), 0);
+    const first = narrow(x, -2, k, 1);
+    const below = sum(where(gt(rows, k), mul(x, x), 0), -2, true);
+    const size = root(add(below, mul(first, first)));
+    const v = add(x, where(eq(rows, k), where(lt(first, 0), neg(size), size), 0));
+    // A column that is done already is left as it is.
+    const length = sum(mul(v, v), -2, true);
+    const scale = where(eq(below, 0), 0, div(2, where(eq(below, 0), 1, length)));
+    const scaled = mul(v, scale);
+    R = sub(R, matmul(scaled, matmul(adjoint(v), R)));
+    Q = sub(Q, matmul(matmul(Q, v), adjoint(scaled)));
+  }
+  const k = mode === 'complete' ? m : Math.min(m, n);
+  const upper = where(adjoint(lowerMask(n, k)), narrow(R, -2, 0, k), 0);
+  return [mode === 'r' ? zeros([0]) : narrow(Q, -1, 0, k), upper];
+});
+
+/** So many rounds over all pairs of columns bring float32 to rest. */
+const SWEEPS = 8;
+
+/** One-sided Jacobi: rotates pairs of columns of [m, n] matrices, m ≥ n, until all are orthogonal. U · S · Vᵀ, not sorted. */
+function jacobi(A: Tensor): { US: Tensor; V: Tensor } {
+  const [m, n] = [A.shape.at(-2)!, A.shape.at(-1)!];
+  const batch = A.shape.slice(0, -2);
+  // An even number of columns: those of the left half meet those of the right half, all pairs at once.
+  const even = n + (n % 2);
+  const half = even / 2;
+  const wide = even > n ? cat([A, zeros([...batch, m, 1])], -1) : A;
+  let table = cat([wide, expand(eye(even), [...batch, even, even])], -2);
+  const part = (from: number, count: number, of: Tensor) => narrow(of, -1, from, count);
+  for (let round = 0; round < SWEEPS * (even - 1); round++) {
+    const [left, right] = [part(0, half, table), part(half, half, table)];
+    const [a, b] = [narrow(left, -2, 0, m), narrow(right, -2, 0, m)];
+    const cross = sum(mul(a, b), -2, true);
+    const zeta = div(sub(sum(mul(b, b), -2, true), sum(mul(a, a), -2, true)), mul(cross, 2));
+    const t = div(where(lt(zeta, 0), -1, 1), add(abs(zeta), sqrt(add(mul(zeta, zeta), 1))));
+    const tangent = where(eq(cross, 0), 0, t);
+    const cosine = div(1, sqrt(add(mul(tangent, tangent), 1)));
+    const sine = mul(cosine, tangent);
+    const [x, y] = [sub(mul(left, cosine), mul(right, sine)), add(mul(left, sine), mul(right, cosine))];
+    // The first column stays, the others go round: after even − 1 rounds each pair has met, and all are where they were.
+    table =
+      half === 1
+        ? cat([x, y], -1)
+        : cat([part(0, 1, x), part(0, 1, y), part(1, half - 2, x), part(1, half - 1, y), part(half - 1, 1, x)], -1);
+  }
+  return { US: narrow(part(0, n, table), -2, 0, m), V: narrow(part(0, n, table), -2, m, n) };
+}
+
+/** The values' order from the greatest: a permutation matrix to multiply columns with. */
+function descending(values: Tensor): Tensor {
+  const at = arange(values.shape.at(-1)!);
+  const [mine, other] = [unsqueeze(values, -1), unsqueeze(values, -2)];
+  const before = logical_or(gt(other, mine), logical_and(eq(other, mine), lt(at, unsqueeze(at, -1))));
+  return eq(unsqueeze(sum(before, -1), -1), at);
+}
+
+/** Orthonormal columns [m, k] and others beside them, up to m. */
+function completed(U: Tensor): Tensor {
+  const [m, k] = [U.shape.at(-2)!, U.shape.at(-1)!];
+  return m === k ? U : cat([U, no_grad(() => narrow(qr(U, 'complete')[0], -1, k, m - k))], -1);
+}
+
+/** [U, S, Vh] with U · diag(S) · Vh = A, the singular values S descending; U and Vh square when `full_matrices`. */
+export const svd = def(
+  'svd(A, full_matrices)',
+  (A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] => {
+    const [m, n] = matrixShape('svd', A);
+    if (Math.min(m, n) === 0) throw new Error(`svd: the matrices are empty: ${m} by ${n}`);
+    const parts = no_grad((): [Tensor, Tensor, Tensor] => {
+      const { US, V } = jacobi(m < n ? adjoint(A) : A);
+      const sizes = sqrt(sum(mul(US, US), -2));
+      const U = where(eq(unsqueeze(sizes, -2), 0), 0, div(US, unsqueeze(sizes, -2)));
+      const order = descending(sizes);
+      const sorted = (X: Tensor) => matmul(X, to(order, 'float32'));
+      const S = sum(where(order, unsqueeze(sizes, -1), 0), -2);
+      return m < n ? [sorted(V), S, adjoint(sorted(U))] : [sorted(U), S, adjoint(sorted(V))];
+    });
+    const [U, S, Vh] = link('SvdBackward', parts, [A], parts, (grads) => [svdGradient(parts, grads)]);
+    return full_matrices ? [completed(U), S, adjoint(completed(adjoint(Vh)))] : [U, S, Vh];
+  },
+);
+
+function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tensor | null)[]): Tensor {
+  const [m, k, n] = [U.shape.at(-2)!, S.shape.at(-1)!, Vh.shape.at(-1)!];
+  const [row, column] = [unsqueeze(S, -2), unsqueeze(S, -1)];
+  const diagonal = eye(k, k, 'bool');
+  const gap = where(diagonal, 1, sub(mul(row, row), mul(column, column)));
+  const turned = (X: Tensor) => div(sub(X, adjoint(X)), gap);
+  const V = adjoint(Vh);
+  let inner = where(diagonal, gS ? unsqueeze(gS, -1) : 0, zeros([k, k]));
+  if (gU) inner = add(inner, mul(turned(matmul(adjoint(U), gU)), row));
+  if (gVh) inner = add(inner, mul(column, turned(matmul(Vh, adjoint(gVh)))));
+  let out = matmul(matmul(U, inner), Vh);
+  const outsideOf = (X: Tensor, Y: Tensor) => sub(Y, matmul(X, matmul(adjoint(X), Y)));
+  if (gU && m > k) out = add(out, matmul(outsideOf(U, div(gU, row)), Vh));
+  if (gVh && n > k) out = add(out, matmul(U, adjoint(outsideOf(V, div(adjoint(gVh), row)))));
+  return out;
+}
+
+/** The singular values of matrices, descending. */
+export const svdvals = def('svdvals(A)', (A: Tensor): Tensor => {
+  const [m, n] = matrixShape('svdvals', A);
+  if (Math.min(m, n) === 0) return zeros([...A.shape.slice(0, -2), 0]);
+  return svd(A, false)[1];
+});
+
+/** [eigenvalues ascending, eigenvectors] of symmetric matrices. */
+export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] => {
+  const [n] = matrixShape('eigh', A, true);
+  const lower = lowerMask(n, n);
+  const kept = UPLO === 'L' ? lower : adjoint(lower);
+  const [values, vectors] = no_grad((): [Tensor, Tensor] => {
+    const whole = where(kept, A, adjoint(A));
+    // Moved by the size of the matrix no eigenvalue is negative: then they are the singular values.
+    const shift = sqrt(sum(sum(mul(whole, whole), -1, true), -2, true));
+    const [U, S] = svd(add(neg(whole), mul(shift, eye(n))), false);
+    return [sub(reshape(shift, [...S.shape.slice(0, -1), 1]), S), U];
+  });
+  return link('EighBackward', [values, vectors] as [Tensor, Tensor], [A], [values, vectors], ([gL, gV]) => {
+    const diagonal = eye(n, n, 'bool');
+    let inner = where(diagonal, gL ? unsqueeze(gL, -1) : 0, zeros([n, n]));
+    const gap = sub(unsqueeze(values, -2), unsqueeze(values, -1));
+    if (gV) inner = add(inner, div(where(diagonal, 0, matmul(adjoint(vectors), gV)), where(diagonal, 1, gap)));
+    return [matmul(matmul(vectors, inner), adjoint(vectors))];
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * Linear systems and determinants. Which row is the pivot only the device knows, so every step is written with masks instead
+ * of exchanged rows: n steps of a few kernels each, meant for small matrices. A singular matrix gives infinities and NaN
+ * where PyTorch throws, since to throw would be to wait for the device.
+ */
+import { link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
+import { isFloat } from '../dtype.ts';
+import { div, mul, sub } from '../ops/arithmetic.ts';
+import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
+import { broadcastShapes, text, wantTensor } from '../ops/core.ts';
+import { arange, eye, full, to } from '../ops/creation.ts';
+import { matmul } from '../ops/matmul.ts';
+import { any, argmax, prod, sum } from '../ops/reduce.ts';
+import { cat, expand, narrow, reshape, stack, sumTo, transpose, unsqueeze } from '../ops/shape.ts';
+import { abs, log, neg, sign } from '../ops/unary.ts';
+import { where } from '../ops/where.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+
+export const adjoint = (A: Tensor): Tensor => transpose(A, -1, -2);
+
+/** Refuses what is no float matrix (or batch of them), or not square where it must be. Gives its rows and columns. */
+export function matrixShape(callee: string, A: Tensor, square = false): [number, number] {
+  wantTensor(callee, A, 'A');
+  if (A.ndim < 2)
+    throw new Error(`${callee}: The input tensor A must have at least 2 dimensions, got ${text(A.shape)}`);
+  if (!isFloat(A.dtype)) throw new TypeError(`${callee}: Expected a floating point tensor as input. Got ${A.dtype}`);
+  const [m, n] = [A.shape.at(-2)!, A.shape.at(-1)!];
+  if (square && m !== n) throw new Error(`${callee}: A must be batches of square matrices, but they are ${m} by ${n}`);
+  return [m, n];
+}
+
+/** Gauss and Jordan's elimination of [A | B]: A⁻¹ B, the pivots in order, and the sign of the rows' permutation. */
+function eliminate(A: Tensor, B: Tensor): { solution: Tensor; pivots: Tensor; parity: Tensor } {
+  const n = A.shape.at(-1)!;
+  const rows = arange(n);
+  let table = cat([A, B], -1);
+  let free = full(A.shape.slice(0, -1), true);
+  const [pivots, order, masks]: Tensor[][] = [[], [], []];
+  for (let k = 0; k < n; k++) {
+    const column = narrow(table, -1, k, 1);
+    const chosen = argmax(where(free, abs(reshape(column, free.shape)), -1), -1, true);
+    const here = eq(rows, chosen);
+    const mask = unsqueeze(here, -1);
+    const row = sum(where(mask, table, 0), -2, true);
+    const pivot = narrow(row, -1, k, 1);
+    const scaled = div(row, where(eq(pivot, 0), 1, pivot));
+    table = where(mask, scaled, sub(table, mul(column, scaled)));
+    free = logical_and(free, logical_not(here));
+    pivots.push(reshape(pivot, [...A.shape.slice(0, -2), 1]));
+    order.push(chosen);
+    masks.push(here);
+  }
+  const permutation = to(stack(masks, -2), 'float32');
+  const from = cat(order, -1);
+  const inversions = logical_and(lt(unsqueeze(rows, -1), rows), gt(unsqueeze(from, -1), unsqueeze(from, -2)));
+  const flips = sum(sum(inversions, -1), -1);
+  const all = cat(pivots, -1);
+  const singular = unsqueeze(any(eq(all, 0), -1, true), -1);
+  const solution = matmul(permutation, narrow(table, -1, n, B.shape.at(-1)!));
+  return {
+    solution: where(singular, Number.POSITIVE_INFINITY, solution),
+    pivots: all,
+    parity: sub(1, mul(flips.remainder(2), 2)),
+  };
+}
+
+/** X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less. */
+export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boolean = true): Tensor => {
+  const [n] = matrixShape('solve', A, true);
+  wantTensor('solve', B, 'B');
+  if (!left) return adjoint(solve(adjoint(A), adjoint(B)));
+  const vector = B.ndim === 1 || (A.ndim - 1 === B.ndim && B.shape.join() === A.shape.slice(0, -1).join());
+  const right = vector ? unsqueeze(B, -1) : B;
+  if (right.shape.at(-2) !== n) {
+    throw new Error(
+      `solve: Incompatible shapes of A and B for the equation AX = B: ${text(A.shape)} and ${text(B.shape)}`,
+    );
+  }
+  const batch = broadcastShapes('solve', A.shape.slice(0, -2), right.shape.slice(0, -2));
+  const solution = no_grad(() =>
+    n === 0
+      ? expand(right, [...batch, ...right.shape.slice(-2)])
+      : eliminate(expand(A, [...batch, n, n]), expand(right, [...batch, ...right.shape.slice(-2)])).solution,
+  );
+  const out = link('SolveBackward', solution, [A, right], [A, solution], ([g]) => {
+    const back = solve(adjoint(A), g!);
+    return [sumTo(neg(matmul(back, adjoint(solution))), A.shape), sumTo(back, right.shape)];
+  });
+  return vector ? reshape(out, out.shape.slice(0, -1)) : out;
+});
+
+/** The inverse of square matrices. */
+export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, eye(matrixShape('inv', A, true)[0])));
+
+/** Pivots and parity, without right sides. */
+function pivotsOf(callee: string, A: Tensor) {
+  const [n] = matrixShape(callee, A, true);
+  if (n === 0)
+    return { pivots: full(A.shape.slice(0, -1), 1, 'float32'), parity: full(A.shape.slice(0, -2), 1, 'float32') };
+  return eliminate(A, narrow(A, -1, 0, 0));
+}
+
+/** The determinant of square matrices. */
+export const det = def('det(A)', (A: Tensor): Tensor => {
+  const out = no_grad(() => {
+    const { pivots, parity } = pivotsOf('det', A);
+    return mul(prod(pivots, -1), parity);
+  });
+  return link('DetBackward', out, [A], [A, out], ([g]) => [
+    mul(unsqueeze(unsqueeze(mul(g!, out), -1), -1), adjoint(inv(A))),
+  ]);
+});
+
+/** [sign, log |det|] of square matrices. */
+export const slogdet = def('slogdet(A)', (A: Tensor): [Tensor, Tensor] => {
+  const [signs, size] = no_grad(() => {
+    const { pivots, parity } = pivotsOf('slogdet', A);
+    return [mul(prod(sign(pivots), -1), parity), sum(log(abs(pivots)), -1)];
+  });
+  return [
+    signs,
+    link('SlogdetBackward', size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))]),
+  ];
+});
+
+/** log(det), NaN where the determinant is negative. */
+export const logdet = def('logdet(input)', (input: Tensor): Tensor => {
+  const [signs, size] = slogdet(input);
+  return where(lt(signs, 0), Number.NaN, size);
+});
+
+/** Which places of a matrix are on or below the diagonal. */
+export const lowerMask = (m: number, n: number): Tensor => logical_not(gt(arange(n), unsqueeze(arange(m), -1)));
+
+/** X with A X = B (`left`) or X A = B, where only one triangle of A counts (and 1 on its diagonal when `unitriangular`). */
+export const solve_triangular = def(
+  'solve_triangular(A, B, upper, left, unitriangular)',
+  (A: Tensor, B: Tensor, upper: boolean, left: boolean = true, unitriangular: boolean = false): Tensor => {
+    const [n] = matrixShape('solve_triangular', A, true);
+    const lower = lowerMask(n, n);
+    const kept = where(upper ? adjoint(lower) : lower, A, 0);
+    return solve(unitriangular ? where(eye(n, n, 'bool'), 1, kept) : kept, B, left);
+  },
+);

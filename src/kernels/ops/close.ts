@@ -1,0 +1,45 @@
+/** Whether tensors agree: element by element within tolerances (isclose), or as a whole (allclose, equal). */
+import { no_grad } from '../autograd/mode.ts';
+import { def, scoped } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, mul, sub } from './arithmetic.ts';
+import { eq, isfinite, isnan, le, logical_and, logical_or } from './compare.ts';
+import { wantTensor } from './core.ts';
+import { to } from './creation.ts';
+import { all } from './reduce.ts';
+import { abs } from './unary.ts';
+
+/** |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`. */
+export const isclose = def(
+  'isclose(input, other, rtol, atol, equal_nan)',
+  (input: Tensor, other: Tensor, rtol: number = 1e-5, atol: number = 1e-8, equal_nan: boolean = false): Tensor => {
+    wantTensor('isclose', input);
+    wantTensor('isclose', other, 'other');
+    if (input.dtype !== other.dtype) throw new TypeError(`isclose: ${input.dtype} did not match ${other.dtype}`);
+    for (const [name, value] of Object.entries({ rtol, atol })) {
+      if (!(value >= 0)) throw new Error(`isclose: ${name} must be greater than or equal to zero, but got ${value}`);
+    }
+    return no_grad(() => {
+      let close = eq(input, other);
+      if (equal_nan) close = logical_or(close, logical_and(isnan(input), isnan(other)));
+      if (rtol === 0 && atol === 0) return close;
+      const [a, b] = [to(input, 'float32'), to(other, 'float32')];
+      const gap = abs(sub(a, b));
+      return logical_or(close, logical_and(isfinite(gap), le(gap, add(mul(abs(b), rtol), atol))));
+    });
+  },
+);
+
+/** Whether all elements are close: a Promise of a boolean, since only the device knows. */
+export const allclose = def(
+  'allclose(input, other, rtol, atol, equal_nan)',
+  async (input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Promise<boolean> =>
+    Boolean(await scoped(() => all(isclose(input, other, rtol, atol, equal_nan))).item()),
+);
+
+/** Whether two tensors have the same shape and elements: a Promise of a boolean, since only the device knows. */
+export const equal = def(
+  'equal(input, other)',
+  async (input: Tensor, other: Tensor): Promise<boolean> =>
+    input.shape.join() === other.shape.join() && Boolean(await scoped(() => all(eq(input, other))).item()),
+);

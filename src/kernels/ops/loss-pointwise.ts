@@ -1,0 +1,156 @@
+/** Losses of nn.functional that compare element by element: regression, likelihoods, cross entropy of two classes. */
+import { link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { logsigmoid } from './activation.ts';
+import { add, clamp_min, div, mul, rsub, sub } from './arithmetic.ts';
+import { xlogy } from './binary.ts';
+import { le, lt } from './compare.ts';
+import { text, wantTensor } from './core.ts';
+import { type Legacy, loss, type Reduction, reduced, type Two } from './loss.ts';
+import { heldAbove } from './norm.ts';
+import { sum } from './reduce.ts';
+import { expand, unsqueeze } from './shape.ts';
+import { abs, exp, log, log1p, neg } from './unary.ts';
+import { where } from './where.ts';
+
+/** (input − target)² */
+export const mse_loss = loss<Two>('mse_loss(input, target, reduction)', (input, target) => {
+  const difference = sub(input, target);
+  return mul(difference, difference);
+});
+
+/** |input − target| */
+export const l1_loss = loss<Two>('l1_loss(input, target, reduction)', (input, target) => abs(sub(input, target)));
+
+/** d² / 2 below delta, and a line of that slope above. */
+const huber = (d: Tensor, delta: number): Tensor => {
+  const size = abs(d);
+  return where(lt(size, delta), mul(mul(d, d), 0.5), mul(sub(size, delta / 2), delta));
+};
+
+/** The squared error within delta, delta times the absolute error beyond. */
+export const huber_loss = def(
+  'huber_loss(input, target, reduction, delta)',
+  (input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor => {
+    if (!(delta > 0)) throw new Error(`huber_loss does not support non-positive values for delta, got ${delta}`);
+    return reduced('huber_loss', huber(sub(input, target), delta), reduction);
+  },
+);
+
+/** The huber loss divided by beta; with beta 0 the absolute error. */
+export const smooth_l1_loss = loss<Two, [beta?: number]>(
+  'smooth_l1_loss(input, target, reduction, beta)',
+  (input, target, beta = 1) => {
+    if (beta < 0) throw new Error(`smooth_l1_loss does not support negative values for beta, got ${beta}`);
+    const difference = sub(input, target);
+    return beta === 0 ? abs(difference) : div(huber(difference, beta), beta);
+  },
+);
+
+/** target · (log target − input), input being log-probabilities; 'batchmean' divides the sum by the batch's size. */
+export const kl_div = def(
+  'kl_div(input, target, size_average, reduce, reduction, log_target)',
+  (
+    input: Tensor,
+    target: Tensor,
+    size_average?: Legacy,
+    reduce?: Legacy,
+    reduction: Reduction | 'batchmean' = 'mean',
+    log_target: boolean = false,
+  ): Tensor => {
+    const losses = log_target ? mul(exp(target), sub(target, input)) : sub(xlogy(target, target), mul(target, input));
+    if (reduction === 'batchmean') return div(sum(losses), input.shape[0] ?? 1);
+    return reduced('kl_div', losses, reduction, size_average, reduce);
+  },
+);
+
+const weighted = (losses: Tensor, weight: Tensor | null): Tensor =>
+  weight ? mul(losses, expand(weight, losses.shape)) : losses;
+
+function wantSameSize(callee: string, input: Tensor, target: Tensor): void {
+  wantTensor(callee, input);
+  wantTensor(callee, target, 'target');
+  if (input.shape.join() === target.shape.join()) return;
+  throw new Error(
+    `${callee}: a target size (${text(target.shape)}) that is different to the input size (${text(input.shape)}) is not supported`,
+  );
+}
+
+/** −(t log x + (1 − t) log(1 − x)) of probabilities x; each logarithm at least −100. */
+export const binary_cross_entropy = loss<[...Two, weight?: Tensor | null]>(
+  'binary_cross_entropy(input, target, weight, reduction)',
+  (input, target, weight = null) => {
+    wantSameSize('binary_cross_entropy', input, target);
+    const logs = () => [log1p(neg(input)), log(input)];
+    const losses = no_grad(() => {
+      const [no, yes] = logs().map((x) => clamp_min(x, -100));
+      return sub(mul(sub(target, 1), no), mul(target, yes));
+    });
+    const out = link('BinaryCrossEntropyBackward', losses, [input, target], [input, target], ([g], [dx, dt]) => [
+      dx ? div(mul(g!, sub(input, target)), clamp_min(mul(input, rsub(input, 1)), 1e-12)) : null,
+      dt ? mul(g!, sub(...(logs() as [Tensor, Tensor]))) : null,
+    ]);
+    return weighted(out, weight);
+  },
+);
+
+/** binary_cross_entropy of sigmoid(input), without losing what is small; `pos_weight` counts the positive ones. */
+export const binary_cross_entropy_with_logits = loss<[...Two, weight?: Tensor | null], [pos_weight?: Tensor | null]>(
+  'binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weight)',
+  (input: Tensor, target: Tensor, weight: Tensor | null = null, pos_weight: Tensor | null = null) => {
+    wantSameSize('binary_cross_entropy_with_logits', input, target);
+    const positive = pos_weight ? add(mul(target, sub(pos_weight, 1)), 1) : 1;
+    return weighted(sub(mul(rsub(target, 1), input), mul(logsigmoid(input), positive)), weight);
+  },
+);
+
+/** exp(input) − target · input (or input − target · log(input + eps)); `full` adds Stirling's term. */
+export const poisson_nll_loss = def(
+  'poisson_nll_loss(input, target, log_input, full, size_average, eps, reduce, reduction)',
+  (
+    input: Tensor,
+    target: Tensor,
+    log_input: boolean = true,
+    full: boolean = false,
+    size_average?: Legacy,
+    eps: number = 1e-8,
+    reduce?: Legacy,
+    reduction: Reduction = 'mean',
+  ): Tensor => {
+    let losses = log_input ? sub(exp(input), mul(target, input)) : sub(input, mul(target, log(add(input, eps))));
+    if (full) {
+      const counted = where(le(target, 1), 1, target);
+      const stirling = add(sub(mul(counted, log(counted)), counted), mul(log(mul(counted, 2 * Math.PI)), 0.5));
+      losses = add(losses, where(le(target, 1), 0, stirling));
+    }
+    return reduced('poisson_nll_loss', losses, reduction, size_average, reduce);
+  },
+);
+
+/** Half of log(var) + (input − target)² / var, var at least eps; `full` adds log(2π) / 2. */
+export const gaussian_nll_loss = def(
+  'gaussian_nll_loss(input, target, var, full, eps, reduction)',
+  (
+    input: Tensor,
+    target: Tensor,
+    variance: Tensor,
+    full: boolean = false,
+    eps: number = 1e-6,
+    reduction: Reduction = 'mean',
+  ): Tensor => {
+    wantTensor('gaussian_nll_loss', variance, 'var');
+    let spread = variance;
+    const own = variance.shape;
+    if (own.join() !== input.shape.join()) {
+      if (input.shape.slice(0, -1).join() === own.join()) spread = unsqueeze(variance, -1);
+      else if (input.ndim !== variance.ndim || own.at(-1) !== 1)
+        throw new Error(`gaussian_nll_loss: var is of incorrect size: ${text(own)}, the input ${text(input.shape)}`);
+    }
+    spread = heldAbove(spread, eps);
+    const difference = sub(input, target);
+    const losses = mul(add(log(spread), div(mul(difference, difference), spread)), 0.5);
+    return reduced('gaussian_nll_loss', full ? add(losses, Math.log(2 * Math.PI) / 2) : losses, reduction);
+  },
+);

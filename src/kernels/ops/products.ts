@@ -1,0 +1,93 @@
+/** Products beyond matmul: cross, kron, chains and powers of matrices, covariance. */
+import { def } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { clamp, div, mul, sub } from './arithmetic.ts';
+import { dimOf, text, wantTensor } from './core.ts';
+import { eye, to } from './creation.ts';
+import { dot, matmul } from './matmul.ts';
+import { mean, sum } from './reduce.ts';
+import { cat, narrow, reshape, transpose, unsqueeze } from './shape.ts';
+import { sqrt } from './unary.ts';
+
+/** a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one). */
+export const cross = def('cross(input, other, dim)', (input: Tensor, other: Tensor, dim?: number | null): Tensor => {
+  wantTensor('cross', input);
+  wantTensor('cross', other, 'other');
+  if (input.ndim !== other.ndim) {
+    throw new Error(
+      `cross: inputs must have the same number of dimensions: ${text(input.shape)} and ${text(other.shape)}`,
+    );
+  }
+  const d = typeof dim === 'number' ? dimOf('cross', dim, input.ndim) : input.shape.indexOf(3);
+  if (input.shape[d] !== 3 || other.shape[d] !== 3) {
+    throw new Error(
+      `cross: inputs dimension ${dim ?? ''} must have length 3, the shapes are ${text(input.shape)} and ${text(other.shape)}`,
+    );
+  }
+  // Each element of the result from the next two: [1, 2, 0] and [2, 0, 1].
+  const turned = (x: Tensor, by: number) => cat([narrow(x, d, by, 3 - by), narrow(x, d, 0, by)], d);
+  return sub(mul(turned(input, 1), turned(other, 2)), mul(turned(input, 2), turned(other, 1)));
+});
+
+/** linalg.cross, whose dimension is the last unless said otherwise. */
+export const linalgCross = def(
+  'cross(input, other, dim)',
+  (input: Tensor, other: Tensor, dim: number = -1): Tensor => cross(input, other, dim),
+);
+
+export const vdot = def('vdot(input, other)', (input: Tensor, other: Tensor): Tensor => dot(input, other));
+
+/** Kronecker's product: every element of input times the whole of other. */
+export const kron = def('kron(input, other)', (input: Tensor, other: Tensor): Tensor => {
+  const rank = Math.max(input.ndim, other.ndim);
+  const sizes = (x: Tensor) => [...new Array<number>(rank - x.ndim).fill(1), ...x.shape];
+  const [a, b] = [sizes(input), sizes(other)];
+  const left = reshape(
+    input,
+    a.flatMap((n) => [n, 1]),
+  );
+  const right = reshape(
+    other,
+    b.flatMap((n) => [1, n]),
+  );
+  return reshape(
+    mul(left, right),
+    a.map((n, d) => n * b[d]),
+  );
+});
+
+/** The product of matrices, from the left; the first and the last may be vectors. */
+export const multi_dot = def('multi_dot(tensors)', (tensors: readonly Tensor[]): Tensor => {
+  if (tensors.length < 2) throw new Error(`multi_dot(): expected at least 2 tensors but got ${tensors.length}`);
+  return tensors.reduce((product, next) => matmul(product, next));
+});
+
+export const chain_matmul = (...matrices: Tensor[]): Tensor => multi_dot(matrices);
+
+/** The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights). */
+export const cov = def(
+  'cov(input, correction, fweights, aweights)',
+  (input: Tensor, correction: number = 1, fweights: Tensor | null = null, aweights: Tensor | null = null): Tensor => {
+    wantTensor('cov', input);
+    if (input.ndim > 2) throw new Error(`cov(): expected input to have two or fewer dimensions but got ${input.ndim}`);
+    const rows = to(input.ndim < 2 ? reshape(input, [1, -1]) : input, 'float32');
+    const observations = rows.shape[1];
+    const weights = fweights && aweights ? mul(fweights, aweights) : (fweights ?? aweights);
+    const total = weights ? sum(weights) : observations;
+    const centre = weights ? div(sum(mul(rows, weights), 1, true), total) : mean(rows, 1, true);
+    const centred = sub(rows, centre);
+    const lost = weights && aweights ? mul(div(sum(mul(weights, aweights)), total), correction) : correction;
+    const freedom = total instanceof Tensor ? clamp(sub(total, lost), 0) : Math.max(total - correction, 0);
+    const out = div(matmul(weights ? mul(centred, weights) : centred, transpose(centred, 0, 1)), freedom);
+    return input.ndim < 2 ? reshape(out, []) : out;
+  },
+);
+
+/** Pearson's correlation of variables in rows. */
+export const corrcoef = def('corrcoef(input)', (input: Tensor): Tensor => {
+  const c = cov(input);
+  if (c.ndim === 0) return div(c, c);
+  const size = c.shape[0];
+  const deviation = sqrt(sum(mul(c, eye(size)), 1));
+  return clamp(div(div(c, unsqueeze(deviation, 1)), deviation), -1, 1);
+});
