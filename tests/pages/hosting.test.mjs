@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
 
@@ -19,28 +19,24 @@ const STRICT = [
   'trusted-types spark-runner lit-html',
 ].join('; ');
 
-const POLICIES = { '/strict.html': STRICT, '/sandboxed.html': 'sandbox allow-scripts' };
-
-let server;
-before(async () => {
-  server = await serve({
-    roots: { '/': join(root, 'tests', 'pages', 'hosting'), '/dist/': join(root, 'dist') },
-    cors: true, // an opaque origin is another origin, even to its own server
-    headers: (path) => (POLICIES[path] ? { 'Content-Security-Policy': POLICIES[path] } : {}),
-  });
-});
-after(() => server.close());
+/** What is forbidden, and the policy that does it. */
+const HOSTINGS = {
+  'under a strict policy with nonces and trusted types': STRICT,
+  'in a sandbox of opaque origin': 'sandbox allow-scripts',
+};
 
 for (const engine of ['chromium', 'firefox']) {
-  describe(`forbidding pages in ${engine}`, () => {
-    for (const [path, what] of [
-      ['/strict.html', 'a strict policy with nonces and trusted types'],
-      ['/sandboxed.html', 'a sandboxed page of opaque origin'],
-    ]) {
-      it(`runs in ${what}, and violates nothing`, async () => {
+  describe(`programs in ${engine}`, () => {
+    for (const [where, policy] of Object.entries(HOSTINGS)) {
+      it(`run ${where}, and violate nothing`, async () => {
+        const server = await serve({
+          roots: { '/': join(root, 'tests', 'pages', 'hosting'), '/dist/': join(root, 'dist') },
+          cors: true, // an opaque origin is another origin, even to its own server
+          headers: (path) => (path === '/' ? { 'Content-Security-Policy': policy } : {}),
+        });
         const browser = await openBrowser(engine);
         try {
-          const page = await openPage(browser, server.origin + path, {
+          const page = await openPage(browser, `${server.origin}/`, {
             before: () => {
               globalThis.violations = [];
               document.addEventListener('securitypolicyviolation', (event) => {
@@ -60,6 +56,7 @@ for (const engine of ['chromium', 'firefox']) {
           assert.deepEqual(page.problems, []);
         } finally {
           await browser.close();
+          await server.close();
         }
       });
     }

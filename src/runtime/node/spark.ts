@@ -6,11 +6,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import type { ParamSpec } from '../protocol.ts';
 import type { Spark } from '../worker/spark.ts';
+import { sparkValues } from '../worker/spark-values.ts';
 import { program } from './program.ts';
-
-const { exposed, persisted } = program;
 
 async function load(path: string): Promise<ArrayBuffer> {
   const url = new URL(path, pathToFileURL(process.argv[1] ?? join(process.cwd(), 'program.js')));
@@ -32,14 +30,7 @@ export const spark: Spark = {
   controller: () => program,
   createController: () => program,
   checkpoint: () => program.checkpoint(),
-  persist: (key: string, init: unknown) => persisted.persist(key, init) as never,
-  hasPersisted: (key) => persisted.has(key),
-  clearPersisted: (key) => persisted.clear(key),
-  clearAllPersisted: () => persisted.clearAll(),
-  expose(members) {
-    exposed.expose(members);
-    return exposed.live as never;
-  },
+  ...sparkValues(program.exposed, program.persisted),
   load,
   loadText,
   loadJSON: async (path) => JSON.parse(await loadText(path)),
@@ -55,17 +46,6 @@ export const spark: Spark = {
   metric: (name, value, options) => program.metric(name, value, options?.step),
   progress(done, total, label) {
     program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
-  },
-  param(name: string, spec: Partial<ParamSpec>): never {
-    exposed.param(name, { value: 0, ...spec });
-    return {
-      get value() {
-        return exposed.get(name);
-      },
-      set value(value) {
-        exposed.assign(name, value);
-      },
-    } as never;
   },
   canvas() {
     throw new Error('spark.canvas: Node has no canvas; this program needs a page to draw on.');

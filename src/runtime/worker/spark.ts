@@ -6,6 +6,7 @@ import type { SparkController } from '../controller.ts';
 import type { ParamSpec } from '../protocol.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { runtime } from './runtime.ts';
+import { sparkValues } from './spark-values.ts';
 
 /** A live control: `value` is what the reader has set. */
 export interface SparkParam<T> {
@@ -65,14 +66,7 @@ export const spark: Spark = {
   controller: () => controller,
   createController: () => controller,
   checkpoint: () => controller.checkpoint(),
-  persist: (key: string, init: unknown) => persisted.persist(key, init) as never,
-  hasPersisted: (key) => persisted.has(key),
-  clearPersisted: (key) => persisted.clear(key),
-  clearAllPersisted: () => persisted.clearAll(),
-  expose(members) {
-    exposed.expose(members);
-    return exposed.live as never;
-  },
+  ...sparkValues(exposed, persisted),
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),
@@ -89,17 +83,6 @@ export const spark: Spark = {
     outputs.metric(name, value, options?.step);
   },
   progress: (done, total, label) => outputs.progress({ done, total, label }),
-  param(name: string, spec: Partial<ParamSpec>): never {
-    exposed.param(name, { value: 0, ...spec });
-    return {
-      get value() {
-        return exposed.get(name);
-      },
-      set value(value) {
-        exposed.assign(name, value);
-      },
-    } as never;
-  },
   canvas: (
     name: string | { width?: number; height?: number } = 'canvas',
     size: { width?: number; height?: number } = {},
