@@ -8,10 +8,6 @@ export const KNOWN = {
     reason: 'PyTorch 1.13 hands the gradient of a transposed input out in the order of memory, not in that of the elements',
     cases: ['transposed-0', 'transposed-1'],
   },
-  'torch.nn.functional.cross_entropy': {
-    reason: 'whether a class is out of range only the device knows; checking it would mean to wait for it in each step',
-    cases: ['rejected-391'],
-  },
   'torch.nn.functional.binary_cross_entropy': {
     reason: 'whether a probability is out of range only the device knows; the loss is NaN there',
     cases: ['rejected-382'],

@@ -1,5 +1,5 @@
 /**
- * What makes a module callable: the object that `new` gives is a function that calls `forward`.
+ * What makes a module callable: the object that `new` gives is a function that calls `forward` (through `invoke`).
  *
  * An arrow function is given the class's prototype, and being returned from the constructor it is the `this` of every
  * subclass constructor, so that fields and `#private` fields land on it as on any object. No Proxy: a property access
@@ -7,7 +7,7 @@
  */
 export class Callable {
   constructor() {
-    const call = (...inputs: unknown[]) => (call as unknown as Callable).forward(...inputs);
+    const call = (...inputs: unknown[]) => (call as unknown as Callable).invoke(inputs);
     delete (call as { name?: string }).name;
     delete (call as { length?: number }).length;
     // biome-ignore lint/correctness/noConstructorReturn: this is how an instance becomes callable
@@ -16,5 +16,10 @@ export class Callable {
 
   forward(..._inputs: unknown[]): unknown {
     return undefined;
+  }
+
+  /** What a call does. */
+  protected invoke(inputs: unknown[]): unknown {
+    return this.forward(...inputs);
   }
 }

@@ -1,8 +1,9 @@
-/** Modules that hold modules: Sequential calls them in order, ModuleList and ModuleDict only keep them. */
+/** Modules that hold modules or parameters: Sequential calls them in order, the lists and dicts only keep them. */
 
 import { isKeywords, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { isOwn, Module } from './module.ts';
+import { Parameter } from './parameter.ts';
 
 /**
  * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
@@ -29,7 +30,7 @@ export class Sequential extends Module {
     for (let at = 0; at < layers.length; ) {
       // What torch's own layers hand to each other nobody else can hold: it is given back as soon as it has been used.
       let end = at;
-      while (end < layers.length && isOwn(layers[end])) end++;
+      while (end < layers.length && isOwn(layers[end]) && !(layers[end] instanceof Sequential)) end++;
       if (end === at) x = layers[at++](x);
       else {
         const [from, run] = [x, layers.slice(at, end)];
@@ -80,6 +81,14 @@ export class ModuleList extends Module {
     return this;
   }
 
+  insert(index: number, module: Module): this {
+    const modules = [...this].toSpliced(index, 0, module);
+    modules.forEach((each, at) => {
+      this.add_module(String(at), each);
+    });
+    return this;
+  }
+
   override get length(): number {
     return Object.values(this).filter((value) => value instanceof Module).length;
   }
@@ -117,5 +126,36 @@ export class ModuleDict extends Module {
 
   items(): [string, Module][] {
     return this.named_children();
+  }
+}
+
+const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? value : new Parameter(value));
+
+/** Parameters 0, 1, 2, … that are part of the model. */
+export class ParameterList extends Module {
+  static override readonly name: string = 'ParameterList';
+  [index: number]: Parameter;
+
+  constructor(values: Iterable<Tensor> = []) {
+    super();
+    this.extend(values);
+  }
+
+  append(value: Tensor): this {
+    this.register_parameter(String(this.length), asParameter(value));
+    return this;
+  }
+
+  extend(values: Iterable<Tensor>): this {
+    for (const value of values) this.append(value);
+    return this;
+  }
+
+  override get length(): number {
+    return this.own_parameters().length;
+  }
+
+  *[Symbol.iterator](): Iterator<Parameter> {
+    for (let index = 0; index < this.length; index++) yield this[index];
   }
 }

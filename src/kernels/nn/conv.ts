@@ -1,79 +1,84 @@
-/** Conv2d: cross-correlation over [N, C, H, W] (or [C, H, W]), as in PyTorch. */
+/** Convolutions over [N, C, d…] (or [C, d…]), as in PyTorch. */
 import { empty } from '../ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind, REQUIRED } from './arguments.ts';
-import { conv2d } from './functional.ts';
+import { REQUIRED } from './arguments.ts';
+import * as F from './functional.ts';
 import { resetLikePyTorch } from './linear.ts';
-import { Module } from './module.ts';
+import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';
+import type { Size } from './pooling.ts';
 
-/** A number for both directions, or [height, width]. */
-export type Size2 = number | [number, number];
+export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
 
-export interface Conv2dOptions {
-  stride?: Size2;
-  padding?: Size2 | 'valid' | 'same';
-  dilation?: Size2;
+export interface ConvOptions {
+  stride?: Size;
+  padding?: Size | 'valid' | 'same';
+  dilation?: Size;
   groups?: number;
   bias?: boolean;
+  padding_mode?: PaddingMode;
+}
+
+export interface ConvTransposeOptions extends ConvOptions {
+  padding?: Size;
+  output_padding?: Size;
   padding_mode?: 'zeros';
 }
 
-const pair = (size: Size2): [number, number] => (typeof size === 'number' ? [size, size] : size);
+type Conv = (
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  stride: number[],
+  padding: number[] | 'valid' | 'same',
+  dilation: number[],
+  groups: number,
+) => Tensor;
 
-export class Conv2d extends Module {
-  static override readonly name: string = 'Conv2d';
-  readonly in_channels: number;
-  readonly out_channels: number;
-  readonly kernel_size: [number, number];
-  readonly stride: [number, number];
-  readonly padding: [number, number] | 'valid' | 'same';
-  readonly dilation: [number, number];
-  readonly groups: number;
+/** One number for each direction. */
+const each = (size: Size, rank: number): number[] =>
+  typeof size === 'number' ? new Array<number>(rank).fill(size) : [...size];
+
+const OPTIONS = {
+  in_channels: REQUIRED as number,
+  out_channels: REQUIRED as number,
+  kernel_size: REQUIRED as Size,
+  stride: 1 as Size,
+  padding: 0 as Size | 'valid' | 'same',
+};
+const MORE = { dilation: 1 as Size, groups: 1, bias: true, padding_mode: 'zeros' as PaddingMode };
+
+/** Weights and options; `transposed`: the weight's first dimension are the input's channels. */
+abstract class Convolution extends Module {
+  declare readonly in_channels: number;
+  declare readonly out_channels: number;
+  declare readonly kernel_size: number[];
+  declare readonly stride: number[];
+  declare readonly padding: number[] | 'valid' | 'same';
+  declare readonly dilation: number[];
+  declare readonly output_padding: number[];
+  declare readonly groups: number;
+  declare readonly padding_mode: PaddingMode;
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(in_channels: number, out_channels: number, kernel_size: Size2, options?: Conv2dOptions);
-  constructor(
-    in_channels: number,
-    out_channels: number,
-    kernel_size: Size2,
-    stride: Size2,
-    padding?: Size2 | 'valid' | 'same',
-    dilation?: Size2,
-    groups?: number,
-    bias?: boolean,
-  );
-  constructor(...args: unknown[]) {
+  constructor(args: readonly unknown[], more: Record<string, unknown>, rank: number, transposed = false) {
     super();
-    const given = bind('Conv2d', args, {
-      in_channels: REQUIRED as number,
-      out_channels: REQUIRED as number,
-      kernel_size: REQUIRED as Size2,
-      stride: 1 as Size2,
-      padding: 0 as Size2 | 'valid' | 'same',
-      dilation: 1 as Size2,
-      groups: 1,
-      bias: true,
-      padding_mode: 'zeros',
-    });
-    const { in_channels, out_channels, groups, padding } = given;
-    if (!(groups > 0)) throw new Error('groups must be a positive integer');
-    if (in_channels % groups !== 0)
-      throw new Error(`in_channels must be divisible by groups: ${in_channels} and ${groups}`);
-    if (out_channels % groups !== 0) {
-      throw new Error(`out_channels must be divisible by groups: ${out_channels} and ${groups}`);
+    const given = take(this, args, { ...OPTIONS, ...(more as typeof MORE) });
+    const { in_channels, out_channels, groups, padding_mode } = given;
+    if (!(groups > 0) || in_channels % groups !== 0 || out_channels % groups !== 0)
+      throw new Error(
+        `in_channels ${in_channels} and out_channels ${out_channels} must be divisible by groups ${groups}`,
+      );
+    const modes = ['zeros', ...(transposed ? [] : ['reflect', 'replicate', 'circular'])];
+    if (!modes.includes(padding_mode))
+      throw new Error(`padding_mode must be one of ${modes.join(', ')}, but got padding_mode='${padding_mode}'`);
+    for (const name of ['kernel_size', 'stride', 'padding', 'dilation', 'output_padding'] as const) {
+      const size = this[name] as Size | string | undefined;
+      if (size !== undefined && typeof size !== 'string') Object.assign(this, { [name]: each(size, rank) });
     }
-    if (given.padding_mode !== 'zeros')
-      throw new Error(`Conv2d: padding_mode '${given.padding_mode}' is not supported, only 'zeros'`);
-    this.in_channels = in_channels;
-    this.out_channels = out_channels;
-    this.kernel_size = pair(given.kernel_size);
-    this.stride = pair(given.stride);
-    this.padding = typeof padding === 'string' ? padding : pair(padding);
-    this.dilation = pair(given.dilation);
-    this.groups = groups;
-    this.weight = new Parameter(empty([out_channels, in_channels / groups, ...this.kernel_size]));
+    const [first, second] = transposed ? [in_channels, out_channels] : [out_channels, in_channels];
+    this.weight = new Parameter(empty([first, second / groups, ...this.kernel_size]));
     this.bias = given.bias ? new Parameter(empty([out_channels])) : null;
     this.reset_parameters();
   }
@@ -81,12 +86,81 @@ export class Conv2d extends Module {
   reset_parameters(): void {
     resetLikePyTorch(this.weight, this.bias);
   }
-
-  override forward(input: Tensor): Tensor {
-    return conv2d(input, this.weight, this.bias, this.stride, this.padding, this.dilation, this.groups);
-  }
-
-  override extra_repr(): string {
-    return `${this.in_channels}, ${this.out_channels}, kernel_size=(${this.kernel_size}), stride=(${this.stride})`;
-  }
 }
+
+const conv = (rank: 1 | 2 | 3, fn: Conv) =>
+  class extends Convolution {
+    static override readonly name: string = `Conv${rank}d`;
+
+    constructor(in_channels: number, out_channels: number, kernel_size: Size, options?: ConvOptions);
+    constructor(
+      in_channels: number,
+      out_channels: number,
+      kernel_size: Size,
+      stride: Size,
+      padding?: Size | 'valid' | 'same',
+      dilation?: Size,
+      groups?: number,
+      bias?: boolean,
+    );
+    constructor(...args: unknown[]) {
+      super(args, MORE, rank);
+    }
+
+    override forward(input: Tensor): Tensor {
+      const { weight, bias, stride, dilation, groups, padding_mode } = this;
+      if (padding_mode === 'zeros') return fn(input, weight, bias, stride, this.padding, dilation, groups);
+      // From the last dimension to the first, as pad takes them.
+      const around = this.kernel_size.toReversed().flatMap((k, at) => {
+        const d = rank - 1 - at;
+        if (this.padding === 'valid') return [0, 0];
+        if (this.padding !== 'same') return [this.padding[d], this.padding[d]];
+        const total = dilation[d] * (k - 1);
+        return [Math.floor(total / 2), Math.ceil(total / 2)];
+      });
+      return fn(F.pad(input, around, padding_mode), weight, bias, stride, each(0, rank), dilation, groups);
+    }
+  };
+export const Conv1d = conv(1, F.conv1d as Conv);
+export type Conv1d = InstanceType<typeof Conv1d>;
+export const Conv2d = conv(2, F.conv2d as Conv);
+export type Conv2d = InstanceType<typeof Conv2d>;
+
+const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d) =>
+  class extends Convolution {
+    static override readonly name: string = `ConvTranspose${rank}d`;
+
+    constructor(in_channels: number, out_channels: number, kernel_size: Size, options?: ConvTransposeOptions);
+    constructor(
+      in_channels: number,
+      out_channels: number,
+      kernel_size: Size,
+      stride: Size,
+      padding?: Size,
+      output_padding?: Size,
+      groups?: number,
+      bias?: boolean,
+      dilation?: Size,
+    );
+    constructor(...args: unknown[]) {
+      const { dilation, groups, bias, padding_mode } = MORE;
+      super(args, { output_padding: 0, groups, bias, dilation, padding_mode }, rank, true);
+    }
+
+    /** `output_size`: which of the sizes that the stride leaves open. */
+    override forward(input: Tensor, output_size?: readonly number[]): Tensor {
+      const { weight, bias, stride, groups, dilation } = this;
+      const padding = this.padding as number[];
+      const extra = output_size
+        ? output_size.slice(-rank).map((n, d) => {
+            const least = (input.shape.at(d - rank)! - 1) * stride[d] - 2 * padding[d];
+            return n - (least + dilation[d] * (this.kernel_size[d] - 1) + 1);
+          })
+        : this.output_padding;
+      return fn(input, weight, bias, stride, padding, extra, groups, dilation);
+    }
+  };
+export const ConvTranspose1d = convTranspose(1, F.conv_transpose1d);
+export type ConvTranspose1d = InstanceType<typeof ConvTranspose1d>;
+export const ConvTranspose2d = convTranspose(2, F.conv_transpose2d);
+export type ConvTranspose2d = InstanceType<typeof ConvTranspose2d>;

@@ -1,10 +1,21 @@
 /** torch.nn.functional */
 
 export * from '../ops/activation.ts';
+export {
+  adaptive_avg_pool1d,
+  adaptive_avg_pool2d,
+  adaptive_avg_pool3d,
+  adaptive_max_pool1d,
+  adaptive_max_pool2d,
+  adaptive_max_pool3d,
+} from '../ops/adaptive.ts';
+export { scaled_dot_product_attention } from '../ops/attention.ts';
 export { conv_transpose1d, conv_transpose2d, conv1d, conv2d } from '../ops/conv.ts';
 export { one_hot } from '../ops/counted.ts';
-export { checkDropout, dropout } from '../ops/dropout.ts';
+export * from '../ops/dropout.ts';
 export { bilinear } from '../ops/einsum.ts';
+export { embedding, embedding_bag } from '../ops/embedding.ts';
+export { channel_shuffle, interpolate, pixel_shuffle, pixel_unshuffle } from '../ops/interpolate.ts';
 export { cross_entropy, nll_loss } from '../ops/loss.ts';
 export * from '../ops/loss-margin.ts';
 export {
@@ -20,6 +31,9 @@ export {
 } from '../ops/loss-pointwise.ts';
 export { linear } from '../ops/matmul.ts';
 export { cosine_similarity, normalize, pairwise_distance } from '../ops/norm.ts';
-export { avg_pool1d, avg_pool2d, max_pool1d, max_pool2d } from '../ops/pool.ts';
+export * from '../ops/normalization.ts';
+export { pad } from '../ops/pad.ts';
+export { avg_pool1d, avg_pool2d, avg_pool3d, max_pool1d, max_pool2d, max_pool3d } from '../ops/pool.ts';
 export { log_softmax, softmax } from '../ops/softmax.ts';
 export { sigmoid, tanh } from '../ops/unary.ts';
+export * from '../ops/unpool.ts';

@@ -1,5 +1,7 @@
 /** torch.nn.init: fills a tensor in place, outside autograd, from torch's own generator; returns the tensor. */
 import { no_grad } from '../autograd/index.ts';
+import { eye, fromValues } from '../ops/creation.ts';
+import { hostRandom } from '../ops/generator.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
 
@@ -113,4 +115,90 @@ export function xavier_normal_(tensor: Tensor, gain?: number | Keywords<{ gain: 
 export function xavier_normal_(...args: unknown[]): Tensor {
   const { tensor, std } = xavierStd('xavier_normal_', args);
   return normal_(tensor, 0, std);
+}
+
+/** Normal values outside [a, b] drawn again (by the inverse of the distribution). */
+export function trunc_normal_(tensor: Tensor, mean?: number, std?: number, a?: number, b?: number): Tensor;
+export function trunc_normal_(tensor: Tensor, options?: Keywords<Record<'mean' | 'std' | 'a' | 'b', number>>): Tensor;
+export function trunc_normal_(...args: unknown[]): Tensor {
+  const { tensor, mean, std, a, b } = bind('trunc_normal_', args, { ...TENSOR, mean: 0, std: 1, a: -2, b: 2 });
+  // 2Φ(z) − 1, from the error function's series (its argument is moderate here).
+  const mass = (z: number) => errorFunction((z - mean) / std / Math.SQRT2);
+  return fill(tensor, () => {
+    tensor.uniform_(mass(a), mass(b));
+    tensor
+      .erfinv_()
+      .mul_(std * Math.SQRT2)
+      .add_(mean)
+      .clamp_(a, b);
+  });
+}
+
+/** erf on the host, to float32's precision. */
+function errorFunction(x: number): number {
+  if (Math.abs(x) > 4) return Math.sign(x);
+  let [term, sum] = [x, x];
+  for (let n = 1; n < 100; n++) {
+    term *= (-x * x) / n;
+    sum += term / (2 * n + 1);
+  }
+  return (2 / Math.sqrt(Math.PI)) * sum;
+}
+
+const wantRank = (callee: string, tensor: Tensor, ...ranks: number[]): void => {
+  if (!ranks.includes(tensor.ndim))
+    throw new Error(`${callee}: Only tensors with ${ranks.join(', ')} dimensions are supported, got [${tensor.shape}]`);
+};
+
+/** The identity matrix. */
+export function eye_(tensor: Tensor): Tensor {
+  wantRank('eye_', tensor, 2);
+  return fill(tensor, () => tensor.copy_(eye(tensor.shape[0], tensor.shape[1])));
+}
+
+/** Convolutions that pass their inputs on: 1 at the kernel's middle, for each of the groups. */
+export function dirac_(tensor: Tensor, groups: number | { groups?: number } = 1): Tensor {
+  wantRank('dirac_', tensor, 3, 4, 5);
+  const count = typeof groups === 'number' ? groups : (groups.groups ?? 1);
+  const [outputs, inputs, ...kernel] = tensor.shape;
+  if (outputs % count !== 0) throw new Error(`dirac_: dim 0 (${outputs}) must be divisible by groups (${count})`);
+  const field = kernel.reduce((product, size) => product * size, 1);
+  const middle = kernel.reduce((at, size) => at * size + Math.floor(size / 2), 0);
+  const values = new Float32Array(tensor.numel());
+  const each = outputs / count;
+  for (let o = 0; o < outputs; o++) if (o % each < inputs) values[(o * inputs + (o % each)) * field + middle] = 1;
+  return fill(tensor, () => tensor.copy_(fromValues(values, tensor.shape, 'float32')));
+}
+
+/** Standard normal numbers on the host, of a stream of torch's own generator (Box and Muller). */
+function hostNormals(): () => number {
+  const random = hostRandom();
+  const uniform = () => (random(RESOLUTION) + 0.5) / RESOLUTION;
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+const RESOLUTION = 2 ** 24;
+
+/** Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns. */
+export function orthogonal_(tensor: Tensor, gain: number | { gain?: number } = 1): Tensor {
+  if (tensor.ndim < 2) throw new Error('orthogonal_: Only tensors with 2 or more dimensions are supported');
+  const length = typeof gain === 'number' ? gain : (gain.gain ?? 1);
+  const [rows, columns] = [tensor.shape[0], tensor.numel() / Math.max(tensor.shape[0], 1)];
+  if (tensor.numel() === 0) return tensor;
+  const [count, size] = rows < columns ? [rows, columns] : [columns, rows];
+  const normal = hostNormals();
+  const found: Float64Array[] = [];
+  for (let i = 0; i < count; i++) {
+    const vector = Float64Array.from({ length: size }, normal);
+    // Gram and Schmidt, twice: once leaves rounding behind.
+    for (const other of [...found, ...found]) {
+      const along = vector.reduce((sum, x, j) => sum + x * other[j], 0);
+      for (let j = 0; j < size; j++) vector[j] -= along * other[j];
+    }
+    const norm = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
+    found.push(vector.map((x) => x / norm));
+  }
+  const values = new Float32Array(rows * columns);
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) values[r * columns + c] = length * (rows < columns ? found[r][c] : found[c][r]);
+  return fill(tensor, () => tensor.copy_(fromValues(values, tensor.shape, 'float32')));
 }

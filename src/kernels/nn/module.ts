@@ -7,13 +7,55 @@
  * doesn't look into lists either: use ModuleList).
  */
 import { no_grad } from '../autograd/index.ts';
-import type { Tensor } from '../tensor.ts';
+import { runtime } from '../runtime.ts';
+import { keep, outside } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { bind } from './arguments.ts';
 import { Callable } from './callable.ts';
 import { Parameter } from './parameter.ts';
 import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 
 /** Which buffers are saved; kept outside the instances, so that a model's own properties are only the author's. */
 const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
+
+const optionsOf = new WeakMap<Module, Record<string, unknown>>();
+
+/** Binds a constructor's arguments (see `bind`) and keeps them on the module, under PyTorch's names; `bias` will be a parameter. */
+export function take<P extends Record<string, unknown>>(module: Module, args: readonly unknown[], parameters: P): P {
+  const given = bind(module._get_name(), args, parameters);
+  optionsOf.set(module, given);
+  const { bias: _, ...kept } = given;
+  Object.assign(module, kept);
+  return given;
+}
+
+/** Called with a module's inputs; what it returns, other than undefined, stands in for them. */
+export type ForwardPreHook = (module: Module, inputs: unknown[]) => unknown;
+/** Called with a module's inputs and output; what it returns, other than undefined, stands in for the output. */
+export type ForwardHook = (module: Module, inputs: unknown[], output: unknown) => unknown;
+
+interface Hooks {
+  before: ForwardPreHook[];
+  after: ForwardHook[];
+}
+const hooksOf = new WeakMap<Module, Hooks>();
+
+/** Exempts all tensors in (nested) arrays from being released by the torch function that made them. */
+function keepAll(value: unknown): void {
+  if (value instanceof Tensor) keep(value);
+  else if (Array.isArray(value)) value.forEach(keepAll);
+}
+
+/** A handle that takes the hook away again. */
+function hook<T>(list: T[], added: T): { remove(): void } {
+  list.push(added);
+  return {
+    remove() {
+      const at = list.indexOf(added);
+      if (at >= 0) list.splice(at, 1);
+    },
+  };
+}
 
 export interface Module {
   /** The same as `forward`, with the types of the subclass. */
@@ -29,6 +71,40 @@ export class Module extends Callable {
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes and returns
   override forward(..._inputs: any[]): any {
     throw new Error(`Module [${this._get_name()}] is missing the required "forward" function`);
+  }
+
+  /** `forward`, between the hooks. */
+  protected override invoke(inputs: unknown[]): unknown {
+    const hooks = hooksOf.get(this);
+    if (!hooks) return this.forward(...inputs);
+    // Hooks are the program's own code, and may keep what they are shown.
+    for (const before of [...hooks.before]) {
+      keepAll(inputs);
+      const replaced = outside(() => before(this, inputs));
+      if (replaced !== undefined) inputs = Array.isArray(replaced) ? replaced : [replaced];
+    }
+    let output: unknown = this.forward(...inputs);
+    for (const after of [...hooks.after]) {
+      keepAll([inputs, output]);
+      output = outside(() => after(this, inputs, output)) ?? output;
+    }
+    return output;
+  }
+
+  #hooks(): Hooks {
+    const known = hooksOf.get(this) ?? { before: [], after: [] };
+    hooksOf.set(this, known);
+    return known;
+  }
+
+  /** Calls `added(module, inputs, output)` after each forward. */
+  register_forward_hook(added: ForwardHook): { remove(): void } {
+    return hook(this.#hooks().after, added);
+  }
+
+  /** Calls `added(module, inputs)` before each forward. */
+  register_forward_pre_hook(added: ForwardPreHook): { remove(): void } {
+    return hook(this.#hooks().before, added);
   }
 
   /** Adds a tensor that is no parameter but belongs to the module's state, such as a running mean. */
@@ -143,6 +219,27 @@ export class Module extends Callable {
     return found[1];
   }
 
+  get_buffer(target: string): Tensor {
+    const found = this.named_buffers().find(([name]) => name === target);
+    if (!found) throw new Error(`${this._get_name()} has no buffer '${target}'`);
+    return found[1];
+  }
+
+  /** There is one device (torch.init chose it) and one float dtype: gives the module back, or says what can't be had. */
+  to(target: string | { device?: string; dtype?: string } = {}): this {
+    const { device, dtype } = typeof target === 'string' ? { device: target, dtype: target } : target;
+    const here = runtime.ready ? runtime.device.type : 'cpu';
+    for (const wanted of new Set([device, dtype])) {
+      if (wanted !== undefined && wanted !== here && wanted !== 'float32')
+        throw new Error(`to: the module is float32 on ${here} and can't be made ${wanted}`);
+    }
+    return this;
+  }
+
+  float(): this {
+    return this.to('float32');
+  }
+
   /** Parameters and persistent buffers by their dotted names; the tensors share the model's memory. */
   state_dict(): StateDict {
     return stateDict(this);
@@ -182,9 +279,11 @@ export class Module extends Callable {
     return this;
   }
 
-  /** What stands between the brackets when the module is printed. */
+  /** What stands between the brackets when the module is printed: what it was constructed with. */
   extra_repr(): string {
-    return '';
+    return Object.entries(optionsOf.get(this) ?? {})
+      .map(([name, value]) => `${name}=${value}`)
+      .join(', ');
   }
 
   _get_name(): string {
@@ -201,14 +300,9 @@ export class Module extends Callable {
   }
 }
 
-const own = new WeakSet<object>();
-
-/** Marks the layers that torch itself brings and that keep nothing of what they are given. */
-export function markOwn(...layers: object[]): void {
-  for (const layer of layers) own.add(layer);
-}
-
-export const isOwn = (layer: object): boolean => layer instanceof Module && own.has(layer.constructor);
+/** Whether torch itself brings the layer: its class says its own name (`static name`), as a program's class has no reason to. */
+export const isOwn = (layer: object): boolean =>
+  layer instanceof Module && Object.getOwnPropertyDescriptor(layer.constructor, 'name')?.enumerable === true;
 
 /** Sets or clears the gradient, as zero_grad of Module and of Optimizer both do. */
 export function clearGrad(parameter: Tensor, setToNone: boolean): void {

@@ -1,8 +1,9 @@
-/** torch.nn.utils: clips gradients in place, before the optimizer's step. */
+/** torch.nn.utils: clips gradients in place, before the optimizer's step; parameters as one vector. */
 import { no_grad } from '../autograd/index.ts';
-import { clamp, div, mul } from '../ops/arithmetic.ts';
+import { clamp, div, mul, pow } from '../ops/arithmetic.ts';
+import { zeros } from '../ops/creation.ts';
 import { amax, sum } from '../ops/reduce.ts';
-import { copyInto, stack } from '../ops/shape.ts';
+import { cat, copyInto, narrow, reshape, stack } from '../ops/shape.ts';
 import { abs, sqrt } from '../ops/unary.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -16,12 +17,11 @@ export const clip_grad_norm_ = def(
   (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number = 2): Tensor =>
     no_grad(() => {
       const grads = gradsOf(parameters);
-      if (norm_type !== 2 && norm_type !== Number.POSITIVE_INFINITY) {
-        throw new Error(`clip_grad_norm_: norm_type is 2 or Infinity, got ${norm_type}`);
-      }
-      const parts = grads.map((grad) => (norm_type === 2 ? sum(mul(grad, grad)) : amax(abs(grad))));
-      const all = stack(parts);
-      const total = norm_type === 2 ? sqrt(sum(all)) : amax(all);
+      if (grads.length === 0) return zeros([]);
+      const most = norm_type === Number.POSITIVE_INFINITY;
+      const powered = (x: Tensor) => (norm_type === 2 ? mul(x, x) : pow(abs(x), norm_type));
+      const all = stack(grads.map((grad) => (most ? amax(abs(grad)) : sum(powered(grad)))));
+      const total = most ? amax(all) : norm_type === 2 ? sqrt(sum(all)) : pow(sum(all), 1 / norm_type);
       const scale = clamp(div(max_norm, total.add(1e-6)), null, 1);
       for (const grad of grads) copyInto(grad, mul(grad, scale));
       return total;
@@ -35,4 +35,29 @@ export const clip_grad_value_ = def(
     no_grad(() => {
       for (const grad of gradsOf(parameters)) copyInto(grad, clamp(grad, -clip_value, clip_value));
     }),
+);
+
+/** All elements of all parameters as one vector. */
+export const parameters_to_vector = def(
+  'parameters_to_vector(parameters)',
+  (parameters: Iterable<Tensor>): Tensor => cat([...parameters].map((parameter) => reshape(parameter, [-1]))),
+);
+
+/** Writes a vector's elements into the parameters, in order. */
+export const vector_to_parameters = def(
+  'vector_to_parameters(vec, parameters)',
+  (vec: Tensor, parameters: Iterable<Tensor>): void => {
+    const list = [...parameters];
+    const wanted = list.reduce((count, parameter) => count + parameter.numel(), 0);
+    if (vec.ndim !== 1 || vec.numel() !== wanted)
+      throw new Error(`vector_to_parameters: expected a vector of ${wanted} elements, got shape [${vec.shape}]`);
+    let at = 0;
+    no_grad(() => {
+      for (const parameter of list) {
+        const part = narrow(vec, 0, at, parameter.numel());
+        at += parameter.numel();
+        copyInto(parameter, reshape(part, parameter.shape));
+      }
+    });
+  },
 );

@@ -22,6 +22,15 @@ export function wantTensor(callee: string, value: unknown, name = 'input'): asse
   throw new TypeError(`${callee}(): argument '${name}' must be a Tensor, not ${found}`);
 }
 
+/** Refuses tensors of any other number of dimensions. */
+export function wantRank(callee: string, input: unknown, ...ranks: number[]): asserts input is Tensor {
+  wantTensor(callee, input);
+  if (ranks.includes(input.ndim)) return;
+  throw new Error(
+    `${callee}: Expected ${[...new Set(ranks)].join('D or ')}D input, but got ${input.ndim}D input of shape ${text(input.shape)}`,
+  );
+}
+
 /** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
 export function dimOf(callee: string, dim: number, rank: number): number {
   const range = Math.max(rank, 1);

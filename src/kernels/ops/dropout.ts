@@ -1,10 +1,12 @@
-/** Dropout: each element zeroed with probability p, the rest scaled by 1/(1−p). The mask is not stored but drawn again. */
+/** Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored. */
 import { no_grad } from '../autograd/mode.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { mul } from './arithmetic.ts';
-import { wantTensor } from './core.ts';
-import { bernoulli } from './random.ts';
+import { add, mul } from './arithmetic.ts';
+import { lt } from './compare.ts';
+import { type Shape, text, wantTensor } from './core.ts';
+import { bernoulli, rand } from './random.ts';
+import { where } from './where.ts';
 
 export function checkDropout(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new Error(`dropout probability has to be between 0 and 1, but got ${p}`);
@@ -23,3 +25,55 @@ export const dropout = def(
     );
   },
 );
+
+/** One draw for each channel: [N, C, 1, …], or [C, 1, …] for an input of `unbatched` dimensions. */
+const channels = ({ shape, ndim }: Tensor, unbatched: number): Shape =>
+  shape.map((n, d) => (d < (ndim === unbatched ? 1 : 2) ? n : 1));
+
+/** `ranks`: the numbers of dimensions it takes; `unbatched`: which of them has no batch. */
+function featureDropout(name: string, ranks: readonly number[], unbatched: number) {
+  return def(
+    `${name}(input, p, training, inplace)`,
+    (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
+      wantTensor(name, input);
+      checkDropout(p);
+      if (!ranks.includes(input.ndim))
+        throw new Error(
+          `${name}: Expected ${ranks.join('D or ')}D input, but received a ${input.ndim}D input ${text(input.shape)}`,
+        );
+      if (!training || p === 0) return input;
+      if (p === 1) return mul(input, 0);
+      return mul(
+        input,
+        no_grad(() => mul(lt(rand(channels(input, unbatched)), 1 - p), 1 / (1 - p))),
+      );
+    },
+  );
+}
+/** Whole channels of [N, C, L] (or [C, L]). */
+export const dropout1d = featureDropout('dropout1d', [2, 3], 2);
+/** Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch. */
+export const dropout2d = featureDropout('dropout2d', [3, 4], 0);
+/** Whole channels of [N, C, D, H, W] (or [C, D, H, W]). */
+export const dropout3d = featureDropout('dropout3d', [4, 5], 4);
+
+/** What SELU gives for −∞. */
+const SATURATED = -1.7580993408473766;
+
+function alphaDropout(name: string, wide: (input: Tensor) => Shape) {
+  return def(
+    `${name}(input, p, training, inplace)`,
+    (input: Tensor, p: number = 0.5, training: boolean = false): Tensor => {
+      wantTensor(name, input);
+      checkDropout(p);
+      if (!training || p === 0) return input;
+      if (p === 1) return mul(input, 0);
+      const a = ((1 - p) * (1 + p * SATURATED ** 2)) ** -0.5;
+      const kept = no_grad(() => lt(rand(wide(input)), 1 - p));
+      return add(mul(where(kept, input, SATURATED), a), -a * SATURATED * p);
+    },
+  );
+}
+/** Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation. */
+export const alpha_dropout = alphaDropout('alpha_dropout', (input) => input.shape);
+export const feature_alpha_dropout = alphaDropout('feature_alpha_dropout', (input) => channels(input, 0));

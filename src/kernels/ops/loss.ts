@@ -127,7 +127,13 @@ function picked(
   return { losses: out, weights };
 }
 
-function checkClasses(callee: string, input: Tensor, target: Tensor, weight: Tensor | null): number {
+function checkClasses(
+  callee: string,
+  input: Tensor,
+  target: Tensor,
+  weight: Tensor | null,
+  ignore_index: number,
+): number {
   wantTensor(callee, input);
   wantTensor(callee, target, 'target');
   if (!isFloat(input.dtype)) throw new TypeError(`${callee}: not implemented for '${input.dtype}' input`);
@@ -142,6 +148,11 @@ function checkClasses(callee: string, input: Tensor, target: Tensor, weight: Ten
     throw new TypeError(
       `${callee}: expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`,
     );
+  const { node, size } = target.storage;
+  const known = target.numel() === size && node.known ? [node.known.min, node.known.max] : [];
+  const wrong = known.find((n) => (n < 0 || n >= classes) && n !== ignore_index);
+  if (wrong !== undefined)
+    throw new RangeError(`${callee}: Target ${wrong} is out of bounds: there are ${classes} classes`);
   if (weight && (weight.ndim !== 1 || weight.shape[0] !== classes)) {
     throw new Error(
       `${callee}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
@@ -162,7 +173,7 @@ export const nll_loss = def(
     _reduce?: unknown,
     reduction: Reduction = 'mean',
   ): Tensor => {
-    checkClasses('nll_loss', input, target, weight);
+    checkClasses('nll_loss', input, target, weight, ignore_index);
     const { losses, weights } = picked(input, target, weight, ignore_index);
     const minus = neg(losses);
     if (reduction !== 'mean') return reduced('nll_loss', minus, reduction);
@@ -203,7 +214,7 @@ export const cross_entropy = def(
         ? div(sum(each), sizeOf(input.shape) / classes)
         : reduced('cross_entropy', each, reduction);
     }
-    checkClasses('cross_entropy', input, target, weight);
+    checkClasses('cross_entropy', input, target, weight, ignore_index);
     if (label_smoothing === 0) return nll_loss(logp, target, weight, null, ignore_index, null, reduction);
     const { losses, weights: counts } = picked(logp, target, weight, ignore_index);
     const spread = where(ne(target, ignore_index), neg(sum(weights ? mul(logp, weights) : logp, dim)), 0);

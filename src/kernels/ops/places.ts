@@ -12,6 +12,7 @@ import {
   castRef,
   checkIndex,
   constRef,
+  contiguousNode,
   make,
   mapRef,
   node,
@@ -21,14 +22,14 @@ import {
 } from './core.ts';
 import { zeros } from './creation.ts';
 import { fetchNode } from './pool.ts';
-import { clone, contiguous, sumTo } from './shape.ts';
+import { clone, sumTo } from './shape.ts';
 
 export type Combine = ScatterKernel['op'];
 
 /** The input's elements at the addresses, in their shape. */
 export function fetchAt(input: Tensor, address: Tensor): Tensor {
   const { shape, dtype } = input;
-  const out = make(fetchNode(contiguous(input), refOf(address), address.shape));
+  const out = make(fetchNode(input, refOf(address), address.shape));
   return link('IndexBackward', out, [input], [address], ([g]) => [putAt('add', zeros(shape, dtype), address, g!)]);
 }
 
@@ -36,7 +37,7 @@ export function fetchAt(input: Tensor, address: Tensor): Tensor {
 export function putAt(op: Combine, input: Tensor, address: Tensor, src: Tensor): Tensor {
   if (address.numel() === 0) return clone(input);
   const { shape, dtype } = input;
-  const base = { ...own(contiguous(input).storage.node), whole: true };
+  const base = { ...own(contiguousNode(input)), whole: true };
   const value = castRef(refOf(src, address.shape), dtype, address.shape);
   const out = make(node('scatter', dtype, shape, [base, refOf(address), value], { op, space: [...address.shape] }));
   return link('IndexPutBackward', out, [input, src], [address], ([g], [needsInput, needsSrc]) => [

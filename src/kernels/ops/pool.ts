@@ -1,14 +1,16 @@
-/** Pooling over windows of the last dimensions: max (with positions) and average, for one or two spatial dimensions. */
+/** Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions. */
 import { link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
 import type { Node, Ref } from '../lower/graph.ts';
-import { type Guard, sizeOf, type View, viewOf } from '../lower/view.ts';
+import { type Guard, sizeOf, viewOf } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
 import { pair, type Sizes } from './conv.ts';
 import {
   constRef,
+  contiguousNode,
   coordRef,
   make,
   mapNode,
@@ -23,9 +25,11 @@ import {
   wantTensor,
 } from './core.ts';
 import { to } from './creation.ts';
-import { contiguous } from './shape.ts';
+import { gather } from './gather.ts';
+import { sum } from './reduce.ts';
+import { contiguous, flatten, reshape } from './shape.ts';
 
-interface Windows {
+export interface Windows {
   kernel: number[];
   stride: number[];
   padding: number[];
@@ -74,39 +78,31 @@ function windowsOf(
   return { kernel, stride: steps, padding: pads, dilation: gaps, input: sizes, output };
 }
 
-/** The input through its windows: loop [lead…, out…, kernel…]. */
-function windowed(input: Tensor, windows: Windows): { ref: Ref; lead: Shape; fill: (value: number) => Ref } {
+/** The input through its windows, [lead…, out…, kernel…]: a view that its reader looks through, `fill` in the padding. */
+export function windowed(input: Tensor, windows: Windows, fill = 0): Tensor {
   const rank = windows.kernel.length;
-  const lead = input.shape.slice(0, -rank);
-  const total = lead.length + 2 * rank;
-  const guards: Guard[] = windows.kernel.map((_, d) => {
-    const coeffs = new Array<number>(total).fill(0);
-    coeffs[lead.length + d] = windows.stride[d];
-    coeffs[lead.length + rank + d] = windows.dilation[d];
-    return {
-      coeffs,
-      bias: -windows.padding[d],
-      div: 1,
-      exact: true,
-      limit: windows.input[d],
-      stride: input.strides[lead.length + d],
-    };
+  const lead = input.ndim - rank;
+  const shape = [...input.shape.slice(0, lead), ...windows.output, ...windows.kernel];
+  const { strides } = refOf(input).view;
+  const guards = windows.kernel.map((_, d): Guard => {
+    const coeffs = shape.map(() => 0);
+    coeffs[lead + d] = windows.stride[d];
+    coeffs[lead + rank + d] = windows.dilation[d];
+    const [bias, limit, stride] = [-windows.padding[d], windows.input[d], strides[lead + d]];
+    return { coeffs, bias, div: 1, exact: true, limit, stride };
   });
-  const strides = [...lead.map((n, d) => (n === 1 ? 0 : input.strides[d])), ...new Array<number>(2 * rank).fill(0)];
-  const view: View = { ...viewOf(strides), guards };
-  const ref = refThrough(input, view);
-  return { ref, lead, fill: (value) => ({ ...ref, fill: value }) };
+  const plain = shape.map((_, d) => (d < lead ? strides[d] : 0));
+  const out = make(mapNode('id', input.dtype, shape, [refThrough(input, { ...viewOf(plain), guards }, fill)]));
+  return link('WindowsBackward', out, [input], [], ([g]) => [unwindowed(g!, windows)]);
 }
 
 /** The greatest of each window, and where it is in the (flattened) plane. Padding never wins. */
 function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tensor] {
-  const { lead, fill } = windowed(input, windows);
   const { kernel, output, dilation, stride, padding } = windows;
+  const lead = input.shape.slice(0, -kernel.length);
   const shape = [...lead, ...output];
-  const loop = [...shape, ...kernel];
-  const values = own(
-    mapNode('id', input.dtype, loop, [fill(input.dtype === 'float32' ? Number.NEGATIVE_INFINITY : -(2 ** 31))]),
-  );
+  const least = input.dtype === 'float32' ? Number.NEGATIVE_INFINITY : -(2 ** 31);
+  const values = refOf(no_grad(() => windowed(input, windows, least)));
   const best = make(reduceNode('max', input.dtype, shape, kernel, values));
   const within = make(reduceNode('argmax', 'int32', shape, kernel, values));
   // Position in the window → position in the plane.
@@ -127,25 +123,40 @@ function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tens
   return [out, indices];
 }
 
-/** A value of the windows as each input element sees it: loop [lead…, input…, kernel…], `fill` where no window begins. */
-function overlapping(tensor: Tensor, { kernel, stride, padding, dilation, output }: Windows, fill?: number): Ref {
+/**
+ * A value of the windows ([lead…, out…], or also [kernel…]) as each input element sees it: loop [lead…, input…, kernel…], `fill`
+ * where no window begins.
+ */
+function overlapping(
+  tensor: Tensor,
+  { kernel, stride, padding, dilation, output }: Windows,
+  lead: number,
+  fill?: number,
+): Ref {
   const rank = kernel.length;
-  const lead = tensor.ndim - rank;
-  const guards: Guard[] = kernel.map((_, d) => {
+  const strides = refOf(tensor).view.strides;
+  const guards = kernel.map((_, d): Guard => {
     const coeffs = new Array<number>(lead + 2 * rank).fill(0);
     coeffs[lead + d] = 1;
     coeffs[lead + rank + d] = -dilation[d];
-    return {
-      coeffs,
-      bias: padding[d],
-      div: stride[d],
-      exact: true,
-      limit: output[d],
-      stride: tensor.strides[lead + d],
-    };
+    return { coeffs, bias: padding[d], div: stride[d], exact: true, limit: output[d], stride: strides[lead + d] };
   });
-  const strides = [...tensor.strides.slice(0, lead), ...new Array<number>(2 * rank).fill(0)];
-  return refThrough(tensor, { ...viewOf(strides), guards }, fill);
+  const plain = [
+    ...strides.slice(0, lead),
+    ...kernel.map(() => 0),
+    ...kernel.map((_, d) => strides[lead + rank + d] ?? 0),
+  ];
+  return refThrough(tensor, { ...viewOf(plain), guards }, fill);
+}
+
+/** The opposite of `windowed`: each input element is the sum of what stands for it in the windows it is in. */
+export function unwindowed(g: Tensor, windows: Windows): Tensor {
+  const { kernel, input } = windows;
+  const lead = g.ndim - 2 * kernel.length;
+  const shape = [...g.shape.slice(0, lead), ...input];
+  const values = own(mapNode('id', g.dtype, [...shape, ...kernel], [overlapping(g, windows, lead)]));
+  const out = make(reduceNode('sum', g.dtype, shape, kernel, values));
+  return link('WindowsBackward', out, [g], [], ([gg]) => [windowed(gg!, windows)]);
 }
 
 /**
@@ -164,31 +175,26 @@ function unpool(g: Tensor, indices: Tensor, shape: Shape, windows: Windows): Ten
     here = mapRef('add', type, loop, [here, coordRef(loop, lead.length + d, scale)]);
     scale *= input[d];
   }
-  const chosen = mapRef('eq', 'bool', loop, [overlapping(indices, windows, -1), here]);
-  const part = mapRef('where', g.dtype, loop, [chosen, overlapping(grad, windows), constRef(0, g.dtype, loop)]);
+  const chosen = mapRef('eq', 'bool', loop, [overlapping(indices, windows, lead.length, -1), here]);
+  const part = mapRef('where', g.dtype, loop, [
+    chosen,
+    overlapping(grad, windows, lead.length),
+    constRef(0, g.dtype, loop),
+  ]);
   const out = make(reduceNode('sum', g.dtype, shape, kernel, part));
   return link('MaxUnpoolBackward', out, [g], [indices], ([gg]) => [gatherPlane(gg!, indices, rank)]);
 }
 
 /** Values of the (flattened) planes at positions. */
-function gatherPlane(input: Tensor, indices: Tensor, rank: number): Tensor {
-  const flat = contiguous(input);
-  const plane = sizeOf(input.shape.slice(-rank));
-  const shape = indices.shape;
-  let address = refOf(indices);
-  for (let d = 0, scale = plane; d < shape.length - rank; d++) {
-    scale = plane * sizeOf(shape.slice(d + 1, -rank));
-    address = mapRef('add', 'int32', shape, [address, coordRef(shape, d, scale)]);
-  }
-  return make(fetchNode(flat, address, shape));
-}
+export const gatherPlane = (input: Tensor, indices: Tensor, rank: number): Tensor =>
+  reshape(gather(flatten(input, -rank), -1, flatten(indices, -rank)), indices.shape);
 
-/** Elements of a contiguous tensor at flat addresses. */
+/** Elements of a tensor at flat (row-major) addresses. */
 export function fetchNode(table: Tensor, address: Ref, shape: Shape): Node {
-  return node('fetch', table.dtype, shape, [{ ...own(table.storage.node), whole: true }, address], {});
+  return node('fetch', table.dtype, shape, [{ ...own(contiguousNode(table)), whole: true }, address], {});
 }
 
-function maxPoolOf(rank: 1 | 2) {
+function maxPoolOf(rank: 1 | 2 | 3) {
   const callee = `max_pool${rank}d`;
   return def(
     `${callee}(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices)`,
@@ -211,6 +217,8 @@ function maxPoolOf(rank: 1 | 2) {
 export const max_pool1d = maxPoolOf(1);
 /** Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane. */
 export const max_pool2d = maxPoolOf(2);
+/** Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume. */
+export const max_pool3d = maxPoolOf(3);
 
 type PoolOp = Op<
   [
@@ -240,7 +248,7 @@ function counts(windows: Windows, shape: Shape, padded: boolean): Ref {
   return mapRef('cast', 'float32', shape, [total]);
 }
 
-function avgPoolOf(rank: 1 | 2): PoolOp {
+function avgPoolOf(rank: 1 | 2 | 3): PoolOp {
   const callee = `avg_pool${rank}d`;
   return def(
     `${callee}(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)`,
@@ -255,7 +263,7 @@ function avgPoolOf(rank: 1 | 2): PoolOp {
     ): Tensor => {
       if (!isFloat(input.dtype)) {
         const floats = to(input, 'float32');
-        const pooled = (rank === 1 ? avg_pool1d : avg_pool2d)(
+        const pooled = [avg_pool1d, avg_pool2d, avg_pool3d][rank - 1](
           floats,
           kernel_size,
           stride,
@@ -268,12 +276,11 @@ function avgPoolOf(rank: 1 | 2): PoolOp {
       }
       if (divisor_override === 0) throw new Error(`${callee}: divisor must be not zero`);
       const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, 1, ceil_mode);
-      const { ref, lead } = windowed(input, windows);
-      const shape = [...lead, ...windows.output];
-      const values = own(mapNode('id', input.dtype, [...shape, ...windows.kernel], [ref]));
-      const total = make(reduceNode('sum', input.dtype, shape, windows.kernel, values));
-      const was = input.shape;
-      const summed = link(`${callee}Backward`, total, [input], [], ([g]) => [unwindow(g!, was, windows)]);
+      const summed = sum(
+        windowed(input, windows),
+        windows.kernel.map((_, d) => d - rank),
+      );
+      const { shape } = summed;
       if (divisor_override !== null) return div(summed, divisor_override);
       const plain = windows.padding.every((p) => p === 0) && !ceil_mode;
       if (plain) return mul(summed, 1 / sizeOf(windows.kernel));
@@ -283,15 +290,4 @@ function avgPoolOf(rank: 1 | 2): PoolOp {
 }
 export const avg_pool1d = avgPoolOf(1);
 export const avg_pool2d = avgPoolOf(2);
-
-/** The sum, for each input element, of the values of all windows it is in. */
-function unwindow(g: Tensor, shape: Shape, windows: Windows): Tensor {
-  const { kernel } = windows;
-  const values = own(mapNode('id', g.dtype, [...shape, ...kernel], [overlapping(g, windows)]));
-  const out = make(reduceNode('sum', g.dtype, shape, kernel, values));
-  return link('AvgPoolBackwardBackward', out, [g], [], ([gg]) => {
-    const { ref } = windowed(gg!, windows);
-    const again = own(mapNode('id', gg!.dtype, [...g.shape, ...kernel], [ref]));
-    return [make(reduceNode('sum', gg!.dtype, g.shape, kernel, again))];
-  });
-}
+export const avg_pool3d = avgPoolOf(3);

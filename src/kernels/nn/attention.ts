@@ -1,0 +1,195 @@
+/** MultiheadAttention, with PyTorch's parameter names; a self-attention's projections are one product. */
+import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';
+import { logical_not } from '../ops/compare.ts';
+import { empty } from '../ops/creation.ts';
+import { pad } from '../ops/pad.ts';
+import { mean } from '../ops/reduce.ts';
+import { cat, chunk, expand, permute, reshape, transpose, unsqueeze } from '../ops/shape.ts';
+import { scoped } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { bind, REQUIRED } from './arguments.ts';
+import { linear } from './functional.ts';
+import { xavier_normal_, xavier_uniform_, zeros_ } from './init.ts';
+import { Linear } from './linear.ts';
+import { Module, take } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+export interface MultiheadAttentionOptions {
+  dropout?: number;
+  bias?: boolean;
+  add_bias_kv?: boolean;
+  add_zero_attn?: boolean;
+  kdim?: number | null;
+  vdim?: number | null;
+  batch_first?: boolean;
+}
+
+/** The keywords of a call; bool masks say true where attention is *not* allowed, float masks are added. */
+export interface AttentionCall {
+  key_padding_mask?: Tensor | null;
+  need_weights?: boolean;
+  attn_mask?: Tensor | null;
+  average_attn_weights?: boolean;
+  is_causal?: boolean;
+}
+
+const CALL = {
+  query: REQUIRED as Tensor,
+  key: REQUIRED as Tensor,
+  value: REQUIRED as Tensor,
+  key_padding_mask: null as Tensor | null,
+  need_weights: true,
+  attn_mask: null as Tensor | null,
+  average_attn_weights: true,
+  is_causal: false,
+};
+
+/**
+ * softmax(q kᵀ / √d) v for each head, of projected query, key and value: [L, N, E] each, [N, L, E] with batch_first, or [L, E].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html
+ */
+export class MultiheadAttention extends Module {
+  static override readonly name: string = 'MultiheadAttention';
+  declare readonly embed_dim: number;
+  declare readonly num_heads: number;
+  declare readonly kdim: number;
+  declare readonly vdim: number;
+  declare readonly dropout: number;
+  declare readonly batch_first: boolean;
+  declare readonly add_zero_attn: boolean;
+  readonly head_dim: number;
+  /** The three below each other, where key and value have the query's width. */
+  in_proj_weight: Parameter | null;
+  q_proj_weight: Parameter | null;
+  k_proj_weight: Parameter | null;
+  v_proj_weight: Parameter | null;
+  in_proj_bias: Parameter | null;
+  bias_k: Parameter | null;
+  bias_v: Parameter | null;
+  out_proj: Linear;
+
+  constructor(embed_dim: number, num_heads: number, options?: MultiheadAttentionOptions);
+  constructor(embed_dim: number, num_heads: number, dropout?: number, bias?: boolean);
+  constructor(...args: unknown[]) {
+    super();
+    const given = take(this, args, {
+      embed_dim: REQUIRED as number,
+      num_heads: REQUIRED as number,
+      dropout: 0,
+      bias: true,
+      add_bias_kv: false,
+      add_zero_attn: false,
+      kdim: null as number | null,
+      vdim: null as number | null,
+      batch_first: false,
+    });
+    const { embed_dim: width, num_heads, bias, add_bias_kv } = given;
+    if (!(num_heads > 0) || width % num_heads !== 0)
+      throw new Error(`embed_dim must be divisible by num_heads: ${width} and ${num_heads}`);
+    this.head_dim = width / num_heads;
+    const [kdim, vdim] = [given.kdim ?? width, given.vdim ?? width];
+    Object.assign(this, { kdim, vdim });
+    const made = (wanted: boolean, ...shape: number[]) => (wanted ? new Parameter(empty(shape)) : null);
+    const one = kdim === width && vdim === width;
+    this.in_proj_weight = made(one, 3 * width, width);
+    this.q_proj_weight = made(!one, width, width);
+    this.k_proj_weight = made(!one, width, kdim);
+    this.v_proj_weight = made(!one, width, vdim);
+    this.in_proj_bias = made(bias, 3 * width);
+    this.bias_k = made(add_bias_kv, 1, 1, width);
+    this.bias_v = made(add_bias_kv, 1, 1, width);
+    this.out_proj = new Linear(width, width, bias);
+    this.reset_parameters();
+  }
+
+  reset_parameters(): void {
+    for (const weight of this.own_parameters()) (weight[1].ndim === 2 ? xavier_uniform_ : zeros_)(weight[1]);
+    for (const bias of [this.bias_k, this.bias_v]) if (bias) xavier_normal_(bias);
+    if (this.out_proj.bias) zeros_(this.out_proj.bias);
+  }
+
+  /** @returns the result, and the attention weights [N, L, S] (each head's with average_attn_weights false) unless not needed */
+  override forward(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    key_padding_mask?: Tensor | null | AttentionCall,
+    need_weights?: boolean,
+    attn_mask?: Tensor | null,
+    average_attn_weights?: boolean,
+    is_causal?: boolean,
+  ): [Tensor, Tensor | null];
+  override forward(...args: unknown[]): [Tensor, Tensor | null] {
+    const given = bind('MultiheadAttention', args, CALL);
+    return scoped(() => this.#attend(given));
+  }
+
+  #attend({ query, key, value, ...call }: typeof CALL): [Tensor, Tensor | null] {
+    const widths = [this.embed_dim, this.kdim, this.vdim];
+    const inputs = [query, key, value];
+    const fits = inputs.every((x, i) => x.ndim === query.ndim && x.shape.at(-1) === widths[i]);
+    if (!fits || ![2, 3].includes(query.ndim) || key.shape.slice(0, -1).join() !== value.shape.slice(0, -1).join()) {
+      throw new Error(
+        `MultiheadAttention: expected query, key and value of 2 or 3 dimensions with embedding dimensions ${widths.join(', ')}, key and value of one length, but got ${inputs.map(show).join(', ')}`,
+      );
+    }
+    // From here on [N, L, E].
+    const batched = query.ndim === 3;
+    const turn = (x: Tensor) => (this.batch_first ? x : transpose(x, 0, 1));
+    const inner = (x: Tensor) => (batched ? turn(x) : unsqueeze(x, 0));
+    const x = inner(query);
+    let [q, k, v] = query === key && key === value ? this.#project(x) : this.#project(x, inner(key), inner(value));
+    const size = k.shape[2];
+    if (this.bias_k) [k, v] = [this.#append(k, this.bias_k), this.#append(v, this.bias_v!)];
+    if (this.add_zero_attn) [k, v] = [pad(k, [0, 0, 0, 1]), pad(v, [0, 0, 0, 1])];
+    const masks = this.#masks(call, [x.shape[0], this.num_heads, q.shape[2], size], k.shape[2] - size);
+    const drop = this.training ? this.dropout : 0;
+    const weights = attentionWeights(q, transpose(k, -2, -1), masks, drop, this.head_dim ** -0.5);
+    const out = this.out_proj(reshape(applyWeights(weights, v), x.shape));
+    if (!call.need_weights) return [batched ? turn(out) : out.squeeze(0), null];
+    const shown = call.average_attn_weights ? mean(weights, 1) : weights;
+    return batched ? [turn(out), shown] : [out.squeeze(0), shown.squeeze(0)];
+  }
+
+  /** [N, L, E] → [N, heads, L, d], a view. */
+  #heads(x: Tensor): Tensor {
+    return permute(reshape(x, [x.shape[0], x.shape[1], this.num_heads, this.head_dim]), [0, 2, 1, 3]);
+  }
+
+  /** Query, key and value of each head, of one input or of three. */
+  #project(...inputs: Tensor[]): Tensor[] {
+    const { in_proj_weight: joint, in_proj_bias: bias } = this;
+    if (joint && inputs.length === 1) return chunk(linear(inputs[0], joint, bias), 3, -1).map((x) => this.#heads(x));
+    const weights = joint ? chunk(joint, 3) : [this.q_proj_weight!, this.k_proj_weight!, this.v_proj_weight!];
+    const biases = bias && chunk(bias, 3);
+    return weights.map((weight, i) => this.#heads(linear(inputs[i] ?? inputs[0], weight, biases?.[i] ?? null)));
+  }
+
+  /** One more position with the same learned vector in each sequence. */
+  #append(x: Tensor, bias: Tensor): Tensor {
+    return cat([x, this.#heads(expand(bias, [x.shape[0], 1, this.embed_dim]))], 2);
+  }
+
+  /** The masks as they apply to the scores [N, heads, L, S + more]; positions that were appended may always be seen. */
+  #masks(call: AttentionCall, [count, heads, length, size]: number[], more: number): Tensor[] {
+    const masks: Tensor[] = [];
+    const add = (mask: Tensor, shapes: number[][], to: number[]) => {
+      if (!shapes.some((shape) => shape.join() === mask.shape.join())) {
+        throw new Error(
+          `MultiheadAttention: The shape of the mask is ${show(mask)}, but should be ${shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ')}.`,
+        );
+      }
+      const wide = reshape(more ? pad(mask, [0, more]) : mask, [...to, size + more]);
+      masks.push(wide.dtype === 'bool' ? logical_not(wide) : wide);
+    };
+    const { attn_mask, key_padding_mask: padding } = call;
+    if (attn_mask) {
+      const shape = [length, size];
+      add(attn_mask, [shape, [count * heads, ...shape]], [...(attn_mask.ndim === 3 ? [count, heads] : [1, 1]), length]);
+    } else if (call.is_causal) masks.push(causalMask(length, size + more));
+    if (padding) add(padding, [[count, size], ...(count === 1 ? [[size]] : [])], [count, 1, 1]);
+    return masks;
+  }
+}
+
+const show = ({ shape }: Tensor): string => `[${shape.join(', ')}]`;

@@ -1,0 +1,112 @@
+/** Embedding and EmbeddingBag: tables of vectors, looked up by number. */
+import { no_grad } from '../autograd/mode.ts';
+import { empty } from '../ops/creation.ts';
+import type { Tensor } from '../tensor.ts';
+import { REQUIRED } from './arguments.ts';
+import * as F from './functional.ts';
+import { normal_ } from './init.ts';
+import { Module, take } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+export interface EmbeddingOptions {
+  padding_idx?: number | null;
+  max_norm?: number | null;
+  norm_type?: number;
+  scale_grad_by_freq?: boolean;
+  sparse?: boolean;
+}
+
+const SIZE = { num_embeddings: REQUIRED as number, embedding_dim: REQUIRED as number };
+const PADDING = { padding_idx: null as number | null };
+const LOOK_UP = { max_norm: null as number | null, norm_type: 2, scale_grad_by_freq: false };
+const LATE = { sparse: false, _weight: null as Tensor | null, _freeze: false };
+type Mode = 'sum' | 'mean' | 'max';
+
+/** The table, and what both modules do with it. */
+abstract class Table extends Module {
+  declare readonly num_embeddings: number;
+  declare readonly embedding_dim: number;
+  declare readonly max_norm: number | null;
+  declare readonly norm_type: number;
+  declare readonly scale_grad_by_freq: boolean;
+  padding_idx: number | null;
+  weight: Parameter;
+
+  constructor(args: readonly unknown[], options: Record<string, unknown>) {
+    super();
+    const {
+      num_embeddings: rows,
+      embedding_dim,
+      padding_idx,
+      _weight,
+      _freeze,
+    } = take(this, args, {
+      ...SIZE,
+      ...(options as typeof PADDING & typeof LATE),
+    });
+    if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
+      throw new Error(`padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
+    this.padding_idx = padding_idx === null ? null : (padding_idx + rows) % rows;
+    const size = [rows, embedding_dim];
+    if (_weight && _weight.shape.join() !== size.join())
+      throw new Error(`shape of weight [${_weight.shape}] does not match num_embeddings and embedding_dim [${size}]`);
+    this.weight = new Parameter(_weight ?? empty(size), !_freeze);
+    if (!_weight) this.reset_parameters();
+  }
+
+  reset_parameters(): void {
+    normal_(this.weight);
+    const { padding_idx } = this;
+    if (padding_idx !== null) no_grad(() => this.weight.select(0, padding_idx).zero_());
+  }
+}
+
+/** A vector for each number: int tensors [*] → [*, embedding_dim]. */
+export class Embedding extends Table {
+  static override readonly name: string = 'Embedding';
+
+  constructor(num_embeddings: number, embedding_dim: number, options?: EmbeddingOptions);
+  constructor(num_embeddings: number, embedding_dim: number, padding_idx?: number | null, max_norm?: number | null);
+  constructor(...args: unknown[]) {
+    super(args, { ...PADDING, ...LOOK_UP, ...LATE });
+  }
+
+  /** A module with the rows of a 2-d tensor, which do not train unless `freeze` is false. */
+  static from_pretrained(
+    embeddings: Tensor,
+    freeze: boolean | (EmbeddingOptions & { freeze?: boolean }) = true,
+    options: EmbeddingOptions = {},
+  ): Embedding {
+    const { freeze: _freeze = true, ...rest } = typeof freeze === 'boolean' ? { freeze, ...options } : freeze;
+    if (embeddings.ndim !== 2) throw new Error('Embeddings parameter is expected to be 2-dimensional');
+    const [rows, width] = embeddings.shape;
+    return new Embedding(rows, width, { ...rest, _weight: embeddings, _freeze } as EmbeddingOptions);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { weight, padding_idx, max_norm, norm_type, scale_grad_by_freq } = this;
+    return F.embedding(input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq);
+  }
+}
+
+/** Sums, means or maxima of bags of vectors. */
+export class EmbeddingBag extends Table {
+  static override readonly name: string = 'EmbeddingBag';
+  declare readonly mode: Mode;
+  declare readonly include_last_offset: boolean;
+
+  constructor(
+    num_embeddings: number,
+    embedding_dim: number,
+    options?: EmbeddingOptions & { mode?: Mode; include_last_offset?: boolean },
+  );
+  constructor(...args: unknown[]) {
+    super(args, { ...LOOK_UP, mode: 'mean', ...LATE, include_last_offset: false, ...PADDING });
+  }
+
+  override forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {
+    const { weight, padding_idx, max_norm, norm_type, scale_grad_by_freq, mode, include_last_offset } = this;
+    const options = { max_norm, norm_type, scale_grad_by_freq, mode, include_last_offset };
+    return F.embedding_bag(input, weight, offsets, { ...options, per_sample_weights, padding_idx });
+  }
+}

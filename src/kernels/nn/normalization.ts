@@ -1,0 +1,208 @@
+/** Normalisations as modules; BatchNorm keeps running statistics for eval(). */
+import { no_grad } from '../autograd/mode.ts';
+import { div } from '../ops/arithmetic.ts';
+import { wantRank } from '../ops/core.ts';
+import { ones, zeros } from '../ops/creation.ts';
+import type { Tensor } from '../tensor.ts';
+import { REQUIRED } from './arguments.ts';
+import * as F from './functional.ts';
+import { ones_, zeros_ } from './init.ts';
+import { layer } from './layer.ts';
+import { Module, take } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+export interface RunningNormOptions {
+  eps?: number;
+  momentum?: number | null;
+  affine?: boolean;
+  track_running_stats?: boolean;
+}
+
+/** Something to scale with, and something to add. */
+abstract class Affine extends Module {
+  declare readonly eps: number;
+  declare weight: Parameter | null;
+  declare bias: Parameter | null;
+
+  protected makeAffine(shape: readonly number[], scale: boolean, shift: boolean): void {
+    this.weight = scale ? new Parameter(ones(shape)) : null;
+    this.bias = shift ? new Parameter(zeros(shape)) : null;
+  }
+
+  reset_parameters(): void {
+    if (this.weight) ones_(this.weight);
+    if (this.bias) zeros_(this.bias);
+  }
+}
+
+/** What BatchNorm and InstanceNorm share: a number a channel for scale and shift, and running statistics. */
+abstract class RunningNorm extends Affine {
+  declare readonly num_features: number;
+  /** null: the running statistics are the plain mean of all batches. */
+  declare readonly momentum: number | null;
+  declare readonly affine: boolean;
+  declare readonly track_running_stats: boolean;
+  declare running_mean: Tensor | null;
+  declare running_var: Tensor | null;
+  declare num_batches_tracked: Tensor | null;
+
+  constructor(args: readonly unknown[], on: boolean) {
+    super();
+    const options = { eps: 1e-5, momentum: 0.1, affine: on, track_running_stats: on };
+    const { num_features, affine, track_running_stats } = take(this, args, { num_features: REQUIRED, ...options });
+    const size = [num_features];
+    this.makeAffine(size, affine, affine);
+    this.register_buffer('running_mean', track_running_stats ? zeros(size) : null);
+    this.register_buffer('running_var', track_running_stats ? ones(size) : null);
+    this.register_buffer('num_batches_tracked', track_running_stats ? zeros([], 'int64') : null);
+  }
+
+  reset_running_stats(): void {
+    for (const buffer of this.buffers()) zeros_(buffer);
+    if (this.running_var) ones_(this.running_var);
+  }
+
+  override reset_parameters(): void {
+    this.reset_running_stats();
+    super.reset_parameters();
+  }
+
+  /** Whether the batch's own statistics are used. */
+  protected get own(): boolean {
+    return this.training || !this.running_mean;
+  }
+
+  /** Counts the batch, and says how far the running statistics move towards it. */
+  protected follow(): number | Tensor {
+    const count = this.num_batches_tracked;
+    if (!this.training || !count) return 0;
+    return no_grad(() => {
+      count.add_(1);
+      return this.momentum ?? div(1, count);
+    });
+  }
+}
+
+const batchNorm = (rank: 1 | 2 | 3) =>
+  class extends RunningNorm {
+    static override readonly name: string = `BatchNorm${rank}d`;
+
+    constructor(num_features: number, options?: RunningNormOptions);
+    constructor(num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track?: boolean);
+    constructor(...args: unknown[]) {
+      super(args, true);
+    }
+
+    override forward(input: Tensor): Tensor {
+      wantRank(this._get_name(), input, rank === 1 ? 2 : rank + 2, rank + 2);
+      const { running_mean, running_var, weight, bias, own, eps } = this;
+      return F.batch_norm(input, running_mean, running_var, weight, bias, own, this.follow(), eps);
+    }
+  };
+/** Over a batch of [N, C] or [N, C, L]. */
+export const BatchNorm1d = batchNorm(1);
+export type BatchNorm1d = InstanceType<typeof BatchNorm1d>;
+/** Over a batch of pictures [N, C, H, W]. */
+export const BatchNorm2d = batchNorm(2);
+export type BatchNorm2d = InstanceType<typeof BatchNorm2d>;
+export const BatchNorm3d = batchNorm(3);
+export type BatchNorm3d = InstanceType<typeof BatchNorm3d>;
+
+const instanceNorm = (rank: 1 | 2 | 3) =>
+  class extends RunningNorm {
+    static override readonly name: string = `InstanceNorm${rank}d`;
+
+    constructor(num_features: number, options?: RunningNormOptions);
+    constructor(num_features: number, eps?: number, momentum?: number, affine?: boolean, track?: boolean);
+    constructor(...args: unknown[]) {
+      super(args, false);
+    }
+
+    override forward(input: Tensor): Tensor {
+      wantRank(this._get_name(), input, rank + 1, rank + 2);
+      if (input.ndim === rank + 1) return this.forward(input.unsqueeze(0)).squeeze(0);
+      const { running_mean, running_var, weight, bias, own, eps } = this;
+      return F.instance_norm(input, running_mean, running_var, weight, bias, own, this.momentum ?? 0, eps);
+    }
+  };
+export const InstanceNorm1d = instanceNorm(1);
+export type InstanceNorm1d = InstanceType<typeof InstanceNorm1d>;
+export const InstanceNorm2d = instanceNorm(2);
+export type InstanceNorm2d = InstanceType<typeof InstanceNorm2d>;
+export const InstanceNorm3d = instanceNorm(3);
+export type InstanceNorm3d = InstanceType<typeof InstanceNorm3d>;
+
+type Normalized = number | readonly number[];
+
+/** Over the last dimensions, those of `normalized_shape`. */
+export class LayerNorm extends Affine {
+  static override readonly name: string = 'LayerNorm';
+  declare normalized_shape: Normalized;
+  declare readonly elementwise_affine: boolean;
+
+  constructor(normalized_shape: Normalized, options?: { eps?: number; elementwise_affine?: boolean; bias?: boolean });
+  constructor(normalized_shape: Normalized, eps?: number, elementwise_affine?: boolean, bias?: boolean);
+  constructor(...args: unknown[]) {
+    super();
+    const options = { normalized_shape: REQUIRED as Normalized, eps: 1e-5, elementwise_affine: true, bias: true };
+    const { normalized_shape, elementwise_affine, bias } = take(this, args, options);
+    this.normalized_shape = [normalized_shape].flat() as number[];
+    this.makeAffine(this.normalized_shape, elementwise_affine, elementwise_affine && bias);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.layer_norm(input, this.normalized_shape, this.weight, this.bias, this.eps);
+  }
+}
+
+/** x / √(mean of x² + eps), times a weight; `eps` null: float32's epsilon. */
+export class RMSNorm extends Affine {
+  static override readonly name: string = 'RMSNorm';
+  declare normalized_shape: Normalized;
+  declare readonly elementwise_affine: boolean;
+
+  constructor(normalized_shape: Normalized, options?: { eps?: number | null; elementwise_affine?: boolean });
+  constructor(normalized_shape: Normalized, eps?: number | null, elementwise_affine?: boolean);
+  constructor(...args: unknown[]) {
+    super();
+    const options = { normalized_shape: REQUIRED as Normalized, eps: null, elementwise_affine: true };
+    const { normalized_shape, elementwise_affine } = take(this, args, options);
+    this.normalized_shape = [normalized_shape].flat() as number[];
+    this.makeAffine(this.normalized_shape, elementwise_affine, false);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.rms_norm(input, this.normalized_shape, this.weight, this.eps);
+  }
+}
+
+/** Over groups of channels of [N, C, *]. */
+export class GroupNorm extends Affine {
+  static override readonly name: string = 'GroupNorm';
+  declare readonly num_groups: number;
+  declare readonly num_channels: number;
+  declare readonly affine: boolean;
+
+  constructor(num_groups: number, num_channels: number, options?: { eps?: number; affine?: boolean });
+  constructor(num_groups: number, num_channels: number, eps?: number, affine?: boolean);
+  constructor(...args: unknown[]) {
+    super();
+    const options = { num_groups: REQUIRED as number, num_channels: REQUIRED as number, eps: 1e-5, affine: true };
+    const { num_groups, num_channels, affine } = take(this, args, options);
+    if (num_channels % num_groups !== 0)
+      throw new Error(`num_channels must be divisible by num_groups: ${num_channels} and ${num_groups}`);
+    this.makeAffine([num_channels], affine, affine);
+  }
+
+  override forward(input: Tensor): Tensor {
+    return F.group_norm(input, this.num_groups, this.weight, this.bias, this.eps);
+  }
+}
+
+const RESPONSE = { size: REQUIRED as number, alpha: 1e-4, beta: 0.75, k: 1 };
+export const LocalResponseNorm = layer<
+  [size: number, alpha?: number, beta?: number, k?: number],
+  typeof RESPONSE,
+  [input: Tensor],
+  Tensor
+>('LocalResponseNorm', RESPONSE, (m, input) => F.local_response_norm(input, m.size, m.alpha, m.beta, m.k));

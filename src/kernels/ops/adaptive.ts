@@ -1,0 +1,137 @@
+/** Adaptive pooling: the output's size is given, and window o covers floor(o·n/size) … ceil((o+1)·n/size) − 1. */
+import { no_grad } from '../autograd/mode.ts';
+import { isFloat } from '../dtype.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, clamp, div, floor_divide, mul, remainder, sub } from './arithmetic.ts';
+import { lt } from './compare.ts';
+import { type Shape, text, wantTensor } from './core.ts';
+import { arange } from './creation.ts';
+import { index_select } from './gather.ts';
+import { avg_pool1d, avg_pool2d, avg_pool3d, gatherPlane } from './pool.ts';
+import { argmax, mean, sum } from './reduce.ts';
+import { flatten, permute, reshape, unsqueeze } from './shape.ts';
+import { where } from './where.ts';
+
+type AdaptiveSize = number | null | readonly (number | null)[];
+
+interface Windows {
+  /** int32 [size]: where each begins and has ended. */
+  begin: Tensor;
+  end: Tensor;
+  /** The longest; shorter ones are read beyond their end, and that does not count. */
+  length: number;
+}
+
+function windowsOf(n: number, size: number): Windows {
+  const o = arange(size);
+  const begin = floor_divide(mul(o, n), size);
+  const end = floor_divide(add(mul(o, n), n + size - 1), size);
+  return { begin, end, length: n % size === 0 ? n / size : Math.ceil(n / size) + 1 };
+}
+
+/** [… n …] → [… size, length …], `fill` beyond a window's end. */
+function windowed(x: Tensor, dim: number, size: number, { begin, end, length }: Windows, fill: number): Tensor {
+  const n = x.shape[dim];
+  const at = add(unsqueeze(begin, 1), arange(length));
+  const read = index_select(x, dim, clamp(flatten(at), 0, n - 1));
+  const wide = x.shape.slice(dim + 1).map(() => 1);
+  const inside = reshape(lt(at, unsqueeze(end, 1)), [size, length, ...wide]);
+  return where(inside, reshape(read, [...x.shape.slice(0, dim), size, length, ...x.shape.slice(dim + 1)]), fill);
+}
+
+/** Means of windows over the last dimensions. */
+export function adaptiveMean(input: Tensor, sizes: Shape): Tensor {
+  const rank = sizes.length;
+  const had = input.shape.slice(-rank);
+  if (input.numel() > 0 && sizes.every((size) => size === 1))
+    return mean(
+      input,
+      had.map((_, d) => d - rank),
+      true,
+    );
+  // Windows of one size are ordinary pooling, and all dimensions at once.
+  if (had.every((n, d) => n > 0 && n % sizes[d] === 0))
+    return [avg_pool1d, avg_pool2d, avg_pool3d][rank - 1](
+      input,
+      had.map((n, d) => n / sizes[d]),
+    );
+  return sizes.reduce((out, size, at) => {
+    const dim = input.ndim - rank + at;
+    if (size === out.shape[dim]) return out;
+    const windows = windowsOf(out.shape[dim], size);
+    const count = reshape(sub(windows.end, windows.begin), [size, ...out.shape.slice(dim + 1).map(() => 1)]);
+    return div(sum(windowed(out, dim, size, windows, 0), dim + 1), count);
+  }, input);
+}
+
+/** Maxima of windows over the last dimensions, and where they are in the (flattened) plane. */
+function adaptiveMax(input: Tensor, sizes: Shape): [Tensor, Tensor] {
+  const rank = sizes.length;
+  const lead = input.ndim - rank;
+  const had = input.shape.slice(lead);
+  const windows = sizes.map((size, d) => windowsOf(had[d], size));
+  const indices = no_grad(() => {
+    const all = sizes.reduce(
+      (x, size, d) => windowed(x, lead + 2 * d, size, windows[d], Number.NEGATIVE_INFINITY),
+      input,
+    );
+    // [lead…, size, length, size, length, …] → [lead…, size…, length · length …]
+    const dims = [...input.shape.keys()];
+    const order = dims.map((d) => (d < lead ? d : 2 * d - lead));
+    let rest = argmax(flatten(permute(all, [...order, ...order.slice(lead).map((d) => d + 1)]), input.ndim), -1);
+    let position: Tensor | undefined;
+    for (let d = rank - 1, scale = 1; d >= 0; d--) {
+      const { begin, length } = windows[d];
+      const at = add(remainder(rest, length), reshape(begin, [sizes[d], ...sizes.slice(d + 1).map(() => 1)]));
+      rest = floor_divide(rest, length);
+      position = position ? add(position, mul(at, scale)) : at;
+      scale *= had[d];
+    }
+    return position!;
+  });
+  return [gatherPlane(input, indices, rank), indices];
+}
+
+/** Output sizes; null keeps the input's. */
+function sizesOf(callee: string, rank: number, input: Tensor, output_size: AdaptiveSize): number[] {
+  wantTensor(callee, input);
+  const given = Array.isArray(output_size) ? output_size : new Array<typeof output_size>(rank).fill(output_size);
+  const refuse = (why: string) => {
+    throw new Error(`${callee}(): ${why}, but got ${text(input.shape)} ${input.dtype} and output_size [${given}]`);
+  };
+  if (input.ndim !== rank + 1 && input.ndim !== rank + 2) refuse(`Expected ${rank + 1}D or ${rank + 2}D tensor`);
+  if (!isFloat(input.dtype)) refuse('Expected a float tensor');
+  const had = input.shape.slice(-rank);
+  if (had.includes(0)) refuse('Expected input to have non-zero size for non-batch dimensions');
+  if (given.length !== rank || given.some((n) => n !== null && !(n >= 0))) refuse(`Expected ${rank} sizes from 0`);
+  return had.map((n, d) => given[d] ?? n);
+}
+
+const adaptiveAvgPool = (rank: 1 | 2 | 3) => {
+  const callee = `adaptive_avg_pool${rank}d`;
+  return def(
+    `${callee}(input, output_size)`,
+    (input: Tensor, output_size: AdaptiveSize): Tensor =>
+      adaptiveMean(input, sizesOf(callee, rank, input, output_size)),
+  );
+};
+/** Means of as many windows as `output_size` says over [N, C, d…] or [C, d…]. */
+export const adaptive_avg_pool1d = adaptiveAvgPool(1);
+export const adaptive_avg_pool2d = adaptiveAvgPool(2);
+export const adaptive_avg_pool3d = adaptiveAvgPool(3);
+
+const adaptiveMaxPool = (rank: 1 | 2 | 3) => {
+  const callee = `adaptive_max_pool${rank}d`;
+  return def(
+    `${callee}(input, output_size, return_indices)`,
+    (input: Tensor, output_size: AdaptiveSize, return_indices: boolean = false): Tensor | [Tensor, Tensor] => {
+      const found = adaptiveMax(input, sizesOf(callee, rank, input, output_size));
+      return return_indices ? found : found[0];
+    },
+  );
+};
+/** Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane. */
+export const adaptive_max_pool1d = adaptiveMaxPool(1);
+export const adaptive_max_pool2d = adaptiveMaxPool(2);
+export const adaptive_max_pool3d = adaptiveMaxPool(3);

@@ -1,0 +1,110 @@
+/** scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel. */
+import { link } from '../autograd/graph.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, mul } from './arithmetic.ts';
+import { broadcastShapes, coordRef, make, mapNode, node, refOf, text, wantTensor } from './core.ts';
+import { dropout } from './dropout.ts';
+import { matmul } from './matmul.ts';
+import { expand, transpose } from './shape.ts';
+import { softmax } from './softmax.ts';
+import { where } from './where.ts';
+
+/** Bool [L, S]: position i may see positions up to i. Nothing is stored: it is computed where it is read. */
+export function causalMask(length: number, size: number): Tensor {
+  const shape = [length, size];
+  return make(mapNode('ge', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]));
+}
+
+/** The scores where the mask (bool: true may be seen; float: is added) lets them be. */
+export function masked(scores: Tensor, mask: Tensor): Tensor {
+  return mask.dtype === 'bool' ? where(mask, scores, Number.NEGATIVE_INFINITY) : add(scores, mask);
+}
+
+/** softmax(query key · scale + masks), after dropout: query [*, L, E] and key turned round, [*, E, S], give [*, L, S]. */
+export function attentionWeights(
+  query: Tensor,
+  turned: Tensor,
+  masks: readonly (Tensor | null)[],
+  dropout_p: number,
+  scale: number,
+): Tensor {
+  let scores = mul(matmul(query, turned), scale);
+  for (const mask of masks) if (mask) scores = masked(scores, mask);
+  return dropout(softmax(scores, -1), dropout_p, dropout_p > 0);
+}
+
+/** weights [N, heads, L, S] × value [N, heads, S, d], written heads last: [N, L, heads, d], ready for the next product. */
+export function applyWeights(weights: Tensor, value: Tensor): Tensor {
+  const [count, heads, length, size] = weights.shape;
+  const shape = [count, length, heads, value.shape[3]];
+  const args = [refOf(weights), refOf(transpose(value, -1, -2))];
+  const out = make(node('contract', 'float32', shape, args, { roles: 'bmbn', inner: [size] }));
+  return link('AttentionBackward', out, [weights, value], [weights, value], ([g], [dw, dv]) => {
+    const turned = transpose(g!, 1, 2);
+    return [
+      dw ? matmul(turned, transpose(value, -1, -2)) : null,
+      dv ? matmul(transpose(weights, -1, -2), turned) : null,
+    ];
+  });
+}
+
+/**
+ * softmax(query keyᵀ / √E + mask) value: query [*, L, E], key [*, S, E], value [*, S, Ev]; attn_mask broadcasts to [*, L, S],
+ * bool (true takes part) or float (added). Keywords `scale` and `enable_gqa` as in PyTorch.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
+ */
+export const scaled_dot_product_attention = def(
+  'scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, scale, enable_gqa)',
+  (
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attn_mask: Tensor | null = null,
+    dropout_p: number = 0,
+    is_causal: boolean = false,
+    scale: number | null = null,
+    enable_gqa: boolean = false,
+  ): Tensor => {
+    const callee = 'scaled_dot_product_attention';
+    for (const [name, tensor] of Object.entries({ query, key, value })) {
+      wantTensor(callee, tensor, name);
+      if (tensor.ndim < 2)
+        throw new Error(`${callee}: ${name} must have at least 2 dimensions, got ${text(tensor.shape)}`);
+      if (tensor.dtype !== query.dtype)
+        throw new TypeError(
+          `${callee}: Expected query, key, and value to have the same dtype, but got ${query.dtype} and ${tensor.dtype} (${name})`,
+        );
+    }
+    if (attn_mask && is_causal) throw new Error(`${callee}: Explicit attn_mask should not be set when is_causal=True`);
+    if (enable_gqa) [key, value] = [heads(key, query), heads(value, query)];
+    const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
+    if (query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
+      throw new Error(
+        `${callee}: query [*, L, E], key [*, S, E] and value [*, S, Ev] do not fit: got ${text(query.shape)}, ${text(key.shape)} and ${text(value.shape)}`,
+      );
+    }
+    if (attn_mask) {
+      const scores = [...broadcastShapes(callee, query.shape.slice(0, -2), key.shape.slice(0, -2)), length, size];
+      broadcastShapes(callee, scores, attn_mask.shape);
+      if (attn_mask.dtype !== 'bool' && attn_mask.dtype !== query.dtype)
+        throw new TypeError(
+          `${callee}: Expected attn_mask dtype to be bool or to match query dtype, but got ${attn_mask.dtype}`,
+        );
+    }
+    const mask = is_causal ? causalMask(length, size) : attn_mask;
+    return matmul(
+      attentionWeights(query, transpose(key, -2, -1), [mask], dropout_p, scale ?? 1 / Math.sqrt(query.shape.at(-1)!)),
+      value,
+    );
+  },
+);
+
+/** Key and value heads, each standing for several query heads. */
+function heads(tensor: Tensor, query: Tensor): Tensor {
+  const [from, to] = [tensor.shape.at(-3)!, query.shape.at(-3)!];
+  if (from === to) return tensor;
+  const { shape } = tensor;
+  const [lead, last] = [shape.slice(0, -2), shape.slice(-2)];
+  return expand(tensor.unsqueeze(-3), [...lead, to / from, ...last]).reshape([...shape.slice(0, -3), to, ...last]);
+}

@@ -1,0 +1,115 @@
+/** Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense. */
+import { link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, clamp, div, mul } from './arithmetic.ts';
+import { eq, ge, gt, lt, ne } from './compare.ts';
+import { checkIndex, text, wantTensor } from './core.ts';
+import { arange, ones, zeros } from './creation.ts';
+import { fetchAt, putAt } from './places.ts';
+import { amax, sum } from './reduce.ts';
+import { copyInto, narrow, unsqueeze } from './shape.ts';
+import { abs } from './unary.ts';
+import { where } from './where.ts';
+
+/** How often each row is asked for: [rows, 1]. */
+const counted = (index: Tensor, rows: number): Tensor => putAt('add', zeros([rows, 1]), index, ones(index.shape));
+
+/** Scales the rows that are asked for down to `max_norm`, in place. */
+function renormalize(weight: Tensor, index: Tensor, max_norm: number, p: number): void {
+  no_grad(() => {
+    const size =
+      p === Number.POSITIVE_INFINITY ? amax(abs(weight), 1, true) : sum(abs(weight).pow(p), 1, true).pow(1 / p);
+    const far = gt(counted(index, weight.shape[0]), 0).logical_and(gt(size, max_norm));
+    copyInto(weight, mul(weight, where(far, div(max_norm, add(size, 1e-7)), 1)));
+  });
+}
+
+/**
+ * weight[input]. `padding_idx`: its row gets no gradient; `max_norm`: longer rows are shortened in place first.
+ * `sparse` changes nothing: gradients are dense.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
+ */
+export const embedding = def(
+  'embedding(input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse)',
+  (
+    input: Tensor,
+    weight: Tensor,
+    padding_idx: number | null = null,
+    max_norm: number | null = null,
+    norm_type: number = 2,
+    scale_grad_by_freq: boolean = false,
+    _sparse: boolean = false,
+  ): Tensor => {
+    wantTensor('embedding', input);
+    wantTensor('embedding', weight, 'weight');
+    const [rows, width] = weight.shape;
+    if (weight.ndim !== 2 || input.dtype !== 'int32') {
+      throw new TypeError(
+        `embedding: 'weight' must be 2-D and the indices of int32 or int64, got ${text(weight.shape)} and ${input.dtype}`,
+      );
+    }
+    checkIndex('embedding: index out of range in self', input, 0, rows);
+    if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
+      throw new Error(`embedding: padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
+    if (max_norm !== null) renormalize(weight, input, max_norm, norm_type);
+    const index = unsqueeze(input, -1);
+    const address = add(mul(index, width), arange(width));
+    const out = no_grad(() => fetchAt(weight, address));
+    return link('EmbeddingBackward', out, [weight], [index, address], ([g]) => {
+      // What has no address is put nowhere.
+      const skip = padding_idx === null ? null : eq(index, (padding_idx + rows) % rows);
+      const total = putAt('add', zeros([rows, width]), skip ? where(skip, -1, address) : address, g!);
+      return [scale_grad_by_freq ? div(total, clamp(counted(index, rows), 1)) : total];
+    });
+  },
+);
+
+/**
+ * Sums, means or maxima of bags of rows: input [B, N] holds B bags of N, or [N] with `offsets`, where each bag begins.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
+ */
+export const embedding_bag = def(
+  'embedding_bag(input, weight, offsets, max_norm, norm_type, scale_grad_by_freq, mode, sparse, per_sample_weights, include_last_offset, padding_idx)',
+  (
+    input: Tensor,
+    weight: Tensor,
+    offsets: Tensor | null = null,
+    max_norm: number | null = null,
+    norm_type: number = 2,
+    scale_grad_by_freq: boolean = false,
+    mode: 'sum' | 'mean' | 'max' = 'mean',
+    _sparse: boolean = false,
+    per_sample_weights: Tensor | null = null,
+    include_last_offset: boolean = false,
+    padding_idx: number | null = null,
+  ): Tensor => {
+    const fits = input.ndim === 2 ? !offsets : input.ndim === 1 && offsets?.ndim === 1;
+    const weighs = !per_sample_weights || (mode === 'sum' && per_sample_weights.shape.join() === input.shape.join());
+    if (!fits || !weighs || !['sum', 'mean', 'max'].includes(mode)) {
+      throw new Error(
+        `embedding_bag: the input must be 2D, or 1D with 1D offsets, and per_sample_weights of its shape with mode 'sum'; got input ${text(input.shape)}, offsets ${offsets && text(offsets.shape)}, per_sample_weights ${per_sample_weights && text(per_sample_weights.shape)}, mode '${mode}'`,
+      );
+    }
+    let rows = embedding(input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq);
+    if (per_sample_weights) rows = mul(rows, unsqueeze(per_sample_weights, -1));
+    // Which rows are in which bag: [B, N].
+    let inside = padding_idx === null ? ge(input, 0) : ne(input, (padding_idx + weight.shape[0]) % weight.shape[0]);
+    if (offsets) {
+      const at = arange(input.shape[0]);
+      const last = offsets.shape[0] - Number(include_last_offset);
+      const passed = sum(ge(at, unsqueeze(narrow(offsets, 0, 0, last), 1)), 0);
+      inside = eq(passed, unsqueeze(arange(1, last + 1), 1)).logical_and(inside);
+      if (include_last_offset) inside = inside.logical_and(lt(at, narrow(offsets, 0, last, 1)));
+    }
+    const mask = unsqueeze(inside, -1);
+    const count = sum(inside, 1, true);
+    if (mode !== 'max') {
+      const total = sum(where(mask, rows, 0), 1);
+      return mode === 'sum' ? total : div(total, clamp(count, 1));
+    }
+    if (input.numel() === 0) return zeros([inside.shape[0], weight.shape[1]]);
+    return where(gt(count, 0), amax(where(mask, rows, Number.NEGATIVE_INFINITY), 1), 0);
+  },
+);

@@ -1,0 +1,240 @@
+/**
+ * Normalisations: each makes means 0 and variances 1 over some dimensions, then scales and shifts. Mean, variance and result
+ * of a row are one kernel, and so is the gradient.
+ */
+import { link } from '../autograd/graph.ts';
+import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
+import { isFloat } from '../dtype.ts';
+import { sizeOf } from '../lower/view.ts';
+import { def } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, div, mul, pow, sub } from './arithmetic.ts';
+import { type Shape, text, wantTensor } from './core.ts';
+import { pad } from './pad.ts';
+import { avg_pool2d } from './pool.ts';
+import { mean } from './reduce.ts';
+import { copyInto, reshape, unsqueeze } from './shape.ts';
+import { rsqrt } from './unary.ts';
+
+interface Moments {
+  centre: Tensor;
+  variance: Tensor;
+  /** 1 / √(variance + eps) */
+  scale: Tensor;
+}
+
+/** Over dims, which stay with size 1. */
+function moments(x: Tensor, dims: readonly number[], eps: number): Moments {
+  const centre = mean(x, dims, true);
+  const away = sub(x, centre);
+  const variance = mean(mul(away, away), dims, true);
+  return { centre, variance, scale: rsqrt(add(variance, eps)) };
+}
+
+/** (x − mean) / √(variance + eps) over dims; the moments come along, outside the graph. */
+function normalized(x: Tensor, dims: readonly number[], eps: number): [Tensor, Moments] {
+  const found = no_grad(() => moments(x, dims, eps));
+  const { centre, scale } = found;
+  const out = no_grad(() => mul(sub(x, centre), scale));
+  const linked = link('NativeNormBackward', out, [x], [x, centre, scale], ([g]) => {
+    // A gradient of this gradient needs the moments as functions of x.
+    const m = is_grad_enabled() ? moments(x, dims, eps) : found;
+    const unit = mul(sub(x, m.centre), m.scale);
+    const along = mean(mul(g!, unit), dims, true);
+    return [mul(sub(sub(g!, mean(g!, dims, true)), mul(unit, along)), m.scale)];
+  });
+  return [linked, found];
+}
+
+function affine(x: Tensor, weight: Tensor | null, bias: Tensor | null, shape: Shape): Tensor {
+  const fit = (tensor: Tensor) => (tensor.ndim === shape.length ? tensor : reshape(tensor, shape));
+  const scaled = weight ? mul(x, fit(weight)) : x;
+  return bias ? add(scaled, fit(bias)) : scaled;
+}
+
+/** Checks the input, and that what is given for each channel has as many elements. The shape that broadcasts to the input. */
+function channelsOf(callee: string, input: Tensor, rank: number, given: Record<string, Tensor | null>): number[] {
+  floats(callee, input);
+  const { shape, ndim } = input;
+  if (ndim < rank) throw new Error(`${callee}: expected at least ${rank}D input (got ${ndim}D input ${text(shape)})`);
+  for (const [name, tensor] of Object.entries(given)) {
+    if (tensor && tensor.numel() !== shape[1])
+      throw new Error(
+        `${callee}: ${name} should contain ${shape[1]} elements not ${tensor.numel()}, for input ${text(shape)}`,
+      );
+  }
+  return shape.map((n, d) => (d === 1 ? n : 1));
+}
+
+function floats(callee: string, input: Tensor): void {
+  wantTensor(callee, input);
+  if (!isFloat(input.dtype)) throw new TypeError(`${callee}: not implemented for '${input.dtype}'`);
+}
+
+/** The shape that must end the input's, checked with weight and bias. */
+function trailing(
+  callee: string,
+  input: Tensor,
+  normalized_shape: number | Shape,
+  ...given: (Tensor | null)[]
+): number[] {
+  floats(callee, input);
+  const shape = [normalized_shape].flat() as number[];
+  const fits = (tensor: Tensor | null) => !tensor || tensor.shape.join() === shape.join();
+  if (shape.length === 0 || !given.every(fits) || input.shape.slice(-shape.length).join() !== shape.join()) {
+    throw new Error(
+      `${callee}: Given normalized_shape=${text(shape)}, expected at least one dimension, input with shape [*, ${shape.join(', ')}] and weight and bias of normalized_shape, but got input of size ${text(input.shape)}${given.map((tensor) => (tensor ? ` and ${text(tensor.shape)}` : '')).join('')}`,
+    );
+  }
+  return shape;
+}
+
+const lastDims = (count: number): number[] => Array.from({ length: count }, (_, d) => d - count);
+
+/**
+ * Over the last dimensions, those of `normalized_shape`.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
+ */
+export const layer_norm = def(
+  'layer_norm(input, normalized_shape, weight, bias, eps)',
+  (
+    input: Tensor,
+    normalized_shape: number | Shape,
+    weight: Tensor | null = null,
+    bias: Tensor | null = null,
+    eps: number = 1e-5,
+  ): Tensor => {
+    const shape = trailing('layer_norm', input, normalized_shape, weight, bias);
+    return affine(normalized(input, lastDims(shape.length), eps)[0], weight, bias, shape);
+  },
+);
+
+/** x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon. */
+export const rms_norm = def(
+  'rms_norm(input, normalized_shape, weight, eps)',
+  (
+    input: Tensor,
+    normalized_shape: number | Shape,
+    weight: Tensor | null = null,
+    eps: number | null = null,
+  ): Tensor => {
+    const shape = trailing('rms_norm', input, normalized_shape, weight);
+    const scale = rsqrt(add(mean(mul(input, input), lastDims(shape.length), true), eps ?? 2 ** -23));
+    return affine(mul(input, scale), weight, null, shape);
+  },
+);
+
+/** Moves running statistics towards a batch's: r ← r + momentum · (batch − r). */
+function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor): void {
+  if (!running) return;
+  no_grad(() => copyInto(running, add(running, mul(sub(reshape(batch, running.shape), running), momentum))));
+}
+
+/** How many values each variance is of: more than one. */
+function several(callee: string, input: Tensor, dims: readonly number[], what: string): number {
+  const count = sizeOf(dims.map((d) => input.shape.at(d)!));
+  if (count > 1) return count;
+  throw new Error(`${callee}: Expected more than 1 ${what} when training, got input size ${text(input.shape)}`);
+}
+
+/**
+ * Over all dimensions but the channels' (dim 1). While training with the batch's statistics, which `running_mean` and
+ * `running_var` then follow in place; otherwise with those.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
+ */
+export const batch_norm = def(
+  'batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps)',
+  (
+    input: Tensor,
+    running_mean: Tensor | null,
+    running_var: Tensor | null,
+    weight: Tensor | null = null,
+    bias: Tensor | null = null,
+    training: boolean = false,
+    momentum: number | Tensor = 0.1,
+    eps: number = 1e-5,
+  ): Tensor => {
+    const wide = channelsOf('batch_norm', input, 2, { running_mean, running_var, weight, bias });
+    if (!training) {
+      if (!running_mean || !running_var)
+        throw new Error('batch_norm: running_mean and running_var must be defined in evaluation mode');
+      const scale = rsqrt(add(reshape(running_var, wide), eps));
+      return affine(mul(sub(input, reshape(running_mean, wide)), scale), weight, bias, wide);
+    }
+    const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
+    const count = several('batch_norm', input, dims, 'value per channel');
+    const [unit, { centre, variance }] = normalized(input, dims, eps);
+    follow(running_mean, centre, momentum);
+    if (running_var)
+      follow(
+        running_var,
+        no_grad(() => mul(variance, count / (count - 1))),
+        momentum,
+      );
+    return affine(unit, weight, bias, wide);
+  },
+);
+
+/** Over the spatial dimensions of each channel of each picture. */
+export const instance_norm = def(
+  'instance_norm(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps)',
+  (
+    input: Tensor,
+    running_mean: Tensor | null = null,
+    running_var: Tensor | null = null,
+    weight: Tensor | null = null,
+    bias: Tensor | null = null,
+    use_input_stats: boolean = true,
+    momentum: number = 0.1,
+    eps: number = 1e-5,
+  ): Tensor => {
+    const wide = channelsOf('instance_norm', input, 3, { running_mean, running_var, weight, bias });
+    if (!use_input_stats) return batch_norm(input, running_mean, running_var, weight, bias, false, momentum, eps);
+    const dims = lastDims(input.ndim - 2);
+    const count = several('instance_norm', input, dims, 'spatial element');
+    const [unit, { centre, variance }] = normalized(input, dims, eps);
+    no_grad(() => {
+      if (running_mean) follow(running_mean, mean(centre, 0), momentum);
+      if (running_var) follow(running_var, mul(mean(variance, 0), count / (count - 1)), momentum);
+    });
+    return affine(unit, weight, bias, wide);
+  },
+);
+
+/** Over groups of channels, and all that is spatial. */
+export const group_norm = def(
+  'group_norm(input, num_groups, weight, bias, eps)',
+  (
+    input: Tensor,
+    num_groups: number,
+    weight: Tensor | null = null,
+    bias: Tensor | null = null,
+    eps: number = 1e-5,
+  ): Tensor => {
+    const wide = channelsOf('group_norm', input, 2, { weight, bias });
+    const { shape, ndim } = input;
+    const [count, channels, ...rest] = shape;
+    if (!(num_groups > 0) || channels % num_groups !== 0) {
+      throw new Error(
+        `group_norm: Expected number of channels in input to be divisible by num_groups, but got input of shape ${text(shape)} and num_groups=${num_groups}`,
+      );
+    }
+    const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
+    const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
+    return affine(reshape(unit, shape), weight, bias, wide);
+  },
+);
+
+/** x / (k + alpha · mean of x² over `size` neighbouring channels)^beta */
+export const local_response_norm = def(
+  'local_response_norm(input, size, alpha, beta, k)',
+  (input: Tensor, size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1): Tensor => {
+    channelsOf('local_response_norm', input, 3, {});
+    if (input.numel() === 0) return input;
+    const [count, channels] = input.shape;
+    const squares = reshape(mul(input, input), [count, channels, -1]);
+    const around = pad(squares, [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)]);
+    const means = avg_pool2d(unsqueeze(around, 1), [size, 1], 1);
+    return div(input, pow(add(mul(reshape(means, input.shape), alpha), k), beta));
+  },
+);
