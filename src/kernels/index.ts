@@ -192,6 +192,7 @@ export {
   unsqueeze,
 } from './ops/shape.ts';
 export { log_softmax, logsumexp, softmax } from './ops/softmax.ts';
+export * from './ops/sort.ts';
 export { polygamma } from './ops/special.ts';
 export * from './ops/unary.ts';
 export {
