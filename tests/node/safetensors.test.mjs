@@ -55,6 +55,24 @@ describe('torch.load', () => {
     assert.deepEqual(state.empty.shape, [0, 3]);
   });
 
+  it('reads what the reference implementation (safetensors 0.8 for Python) wrote', async () => {
+    const written =
+      'AAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJucCJ9LCJpIjp7ImR0eXBlIjoiSTY0Iiwic2hhcGUiOl' +
+      'syXSwiZGF0YV9vZmZzZXRzIjpbMCwxNl19LCJ3Ijp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlsyLDNdLCJkYXRhX29m' +
+      'ZnNldHMiOlsxNiw0MF19LCJoIjp7ImR0eXBlIjoiRjE2Iiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNDAsND' +
+      'ZdfSwibSI6eyJkdHlwZSI6IkJPT0wiLCJzaGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOls0Niw0OV19fSAgAQAAAAAA' +
+      'AAD+/////////wAAAAAAAIA/AAAAQAAAQEAAAIBAAACgQAA4AMACAAEAAQ==';
+    const state = await torch.load(Buffer.from(written, 'base64'));
+    assert.deepEqual(state.__metadata__, { format: 'np' });
+    assert.deepEqual(await state.w.tolist(), [
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+    assert.deepEqual(await state.m.tolist(), [true, false, true]);
+    assert.deepEqual(await state.i.tolist(), [1, -2]);
+    assert.deepEqual(await state.h.tolist(), [0.5, -2, 2 ** -23]);
+  });
+
   it('takes an ArrayBuffer, a part of one, and a Blob', async () => {
     const bytes = file({ x: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } }, bytesOf(new Float32Array([3])));
     const padded = new Uint8Array(bytes.length + 3);
