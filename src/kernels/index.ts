@@ -6,6 +6,7 @@ import './ops/methods.ts';
 
 export * as autograd from './autograd/index.ts';
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
+export { type KernelOptions, type KernelOutput, kernel } from './custom.ts';
 export * as data from './data/index.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export * as einops from './einops.ts';
@@ -209,6 +210,7 @@ export {
 } from './ops/unary.ts';
 export { where } from './ops/where.ts';
 export * as optim from './optim/index.ts';
+export * as profiler from './profiler/index.ts';
 export { load, save } from './serialization.ts';
 export * as special from './special.ts';
 export { Tensor } from './tensor.ts';

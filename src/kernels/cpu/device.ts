@@ -106,6 +106,8 @@ class CPUDevice implements Device {
         return scan(this.#heap, this.#space, kernel, loop);
       case 'sort':
         return sort(this.#heap, this.#space, kernel, loop);
+      case 'custom':
+        throw new Error(`cpu: the kernel '${kernel.name}' is WGSL, which only a GPU runs`);
     }
   }
 

@@ -46,9 +46,11 @@ export class KernelBuilder {
     for (const node of group.nodes) {
       if (node.kind === 'contract') this.#contract(node);
       else if (node.kind === 'scatter') this.#scatter(node);
+      else if (node.kind === 'custom') for (const { node: input } of node.args) this.#buffer(input);
       else if (node.kind === 'scan' || node.kind === 'sort') {
         this.#values.set(node, this.#expr(this.#reader(node.args[0], node)));
-      } else if (node.kind !== 'positions') this.#values.set(node, this.#expr({ node, view: this.#point(node) }));
+      } else if (node.kind !== 'positions' && node.kind !== 'result')
+        this.#values.set(node, this.#expr({ node, view: this.#point(node) }));
     }
   }
 
@@ -96,6 +98,10 @@ export class KernelBuilder {
         return { kind, ...base, ...this.#product!, outputs };
       case 'scatter':
         return { kind, ...base, ...this.#scattered!, buffer: at(first) };
+      case 'custom': {
+        const { name, wgsl, entry, workgroups } = first.details.custom!;
+        return { kind, ...base, name, wgsl, entry, workgroups };
+      }
       default: {
         const expr = this.#values.get(first)!;
         const positions = at(stored.find((node) => node.kind === 'positions'));

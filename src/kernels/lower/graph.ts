@@ -36,6 +36,8 @@ export type NodeKind =
   | 'scatter' // args: [base, address, value]
   | 'scan' // over the last dimension, which is longer than 1
   | 'sort' // likewise
+  | 'custom' // the author's own shader; args: whole inputs
+  | 'result' // a further output of the custom node that is its argument
   | 'positions'; // the second result of the scan or sort that is its argument
 
 /** What a node is beyond its arguments; only the fields of its kind are there. */
@@ -53,6 +55,19 @@ export interface NodeDetails {
   /** scatter: the values' dimensions. */
   space?: number[];
   descending?: boolean;
+  /** custom and result. */
+  custom?: CustomDetails;
+}
+
+/** A shader that an author wrote, and the nodes of its outputs in the order of their bindings. */
+export interface CustomDetails {
+  /** Equal for equal texts, entry points and workgroups. */
+  id: number;
+  name: string;
+  wgsl: string;
+  entry: string;
+  workgroups: [number, number, number];
+  outputs: Node[];
 }
 
 export class Node {
@@ -107,13 +122,13 @@ export class Trace {
     if (node.kind === 'leaf') return node;
     node.args = node.args.map((ref, at) => this.#resolve(ref, loopOf(node, at)));
     const args = node.args.map(describe).join(';');
-    const { op, coeffs, bias, inner, roles, space, descending, value } = node.details;
+    const { op, coeffs, bias, inner, roles, space, descending, value, custom } = node.details;
     const constant = node.kind === 'const' ? (Object.is(value, -0) ? '-0' : value) : '';
     node.position = this.nodes.length;
     node.epoch = this.epoch;
     this.nodes.push(node);
     this.lines.push(
-      `${node.kind} ${op ?? ''}${constant}${descending ?? ''} ${node.dtype} ${node.shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${args}`,
+      `${node.kind} ${op ?? ''}${constant}${descending ?? ''} ${node.dtype} ${node.shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${custom?.id ?? ''}|${args}`,
     );
     return node;
   }

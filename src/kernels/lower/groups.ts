@@ -11,7 +11,7 @@ import { loopOf, type Node, type Ref } from './graph.ts';
 import { contiguousStrides, isIdentity, substitute, type View } from './view.ts';
 
 export interface Group {
-  kind: 'loop' | 'contract' | 'scatter' | 'scan' | 'sort';
+  kind: 'loop' | 'contract' | 'scatter' | 'scan' | 'sort' | 'custom';
   /** The loop's dimensions, without those of size 1; the last ones are inner from `split` on. */
   space: number[];
   split: number;
@@ -74,6 +74,9 @@ const DEAR = new Set<string>([
   'random',
   'atan2',
 ]);
+
+/** What no loop computes along the way. */
+const PLACED_ALONE = new Set<string>(['contract', 'scatter', 'scan', 'sort', 'custom']);
 
 const WHOLE: View = { offset: 1, slot: -1, strides: [], guards: [] };
 export const squeeze = (shape: readonly number[]): number[] => shape.filter((n) => n !== 1);
@@ -196,11 +199,12 @@ export class Groups {
     const known = this.places.get(node);
     if (known) return known;
     for (const { node: arg } of node.args) if (arg.kind !== 'leaf' && !this.inlined(arg)) this.place(arg);
-    if (node.kind === 'positions') return this.#join(this.place(node.args[0].node).group, node, true, []);
+    if (node.kind === 'positions' || node.kind === 'result')
+      return this.#join(this.place(node.args[0].node).group, node, true, []);
     const reads = this.#memory(node);
-    if (node.kind === 'contract' || node.kind === 'scatter' || node.kind === 'scan' || node.kind === 'sort') {
+    if (PLACED_ALONE.has(node.kind)) {
       const space = squeeze(node.shape);
-      return this.#join(this.#open(node.kind, space, space.length), node, true, reads);
+      return this.#join(this.#open(node.kind as Group['kind'], space, space.length), node, true, reads);
     }
     const [outer, space] = [squeeze(node.shape), squeeze(loopOf(node))];
     let chosen: { group: Group; outer: boolean } | undefined;
@@ -327,7 +331,7 @@ export class Groups {
 
   /** What a node's own computation reads: leaves and placed nodes. */
   #memory(node: Node): Dependency[] {
-    if (node.kind === 'positions') return [];
+    if (node.kind === 'positions' || node.kind === 'result') return [];
     if (node.kind === 'contract') return node.args.map((ref, at) => this.operand(ref, loopOf(node, at)));
     return this.reads(node.args, loopOf(node, 1));
   }

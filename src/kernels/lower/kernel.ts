@@ -125,4 +125,13 @@ export interface SortKernel extends KernelBase {
   positions: number;
 }
 
-export type Kernel = LoopKernel | ContractKernel | ScatterKernel | ScanKernel | SortKernel;
+/** A shader that an author wrote: its bindings are the buffers in order. Only a device that runs WGSL knows it. */
+export interface CustomKernel extends KernelBase {
+  kind: 'custom';
+  name: string;
+  wgsl: string;
+  entry: string;
+  workgroups: [number, number, number];
+}
+
+export type Kernel = LoopKernel | ContractKernel | ScatterKernel | ScanKernel | SortKernel | CustomKernel;

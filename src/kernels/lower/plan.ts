@@ -66,7 +66,9 @@ export class Plan {
 
     for (const group of order) {
       const builder = builders.get(group)!;
-      const stored = group.nodes.filter((node) => roots.has(node) || readers.has(node) || always(node));
+      // An author's shader writes all its outputs, also those that nobody wants.
+      const written = group.kind === 'custom' ? group.nodes[0].details.custom!.outputs : group.nodes;
+      const stored = written.filter((node) => roots.has(node) || readers.has(node) || always(node));
       const inPlace = new Map<Node, Node>();
       if (group.kind === 'scatter') this.#scatterBase(group, builder, free, device);
       else {
@@ -172,7 +174,7 @@ export class Plan {
   }
 
   /** Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves. */
-  replay(trace: Trace, device: Device, pool: Pool): void {
+  replay(trace: Trace, device: Pick<Device, 'execute'>, pool: Pool): void {
     const { nodes, leaves, offsets } = trace;
     const buffers = this.#slots.map((slot) => (slot.leaf >= 0 ? leaves[slot.leaf].buffer! : undefined));
     const words = new Uint32Array(this.#words);
@@ -205,7 +207,8 @@ function bitsOf({ dtype, details }: Node): number {
 }
 
 /** Results that their kernel always writes. */
-const always = ({ kind }: Node): boolean => kind === 'scatter' || kind === 'scan' || kind === 'sort';
+const ALWAYS = new Set<string>(['scatter', 'scan', 'sort', 'custom', 'result']);
+const always = ({ kind }: Node): boolean => ALWAYS.has(kind);
 const bases = (group: Group): Node[] => (group.kind === 'scatter' ? [group.nodes[0].args[0].node] : []);
 
 /**

@@ -21,6 +21,12 @@ export interface WebGPUDevice extends Device {
   readonly lost: Promise<GPUDeviceLostInfo>;
   /** The WGSL of a kernel as this device runs it, for profilers and tests. */
   wgslOf(kernel: Kernel): string;
+  /** As `execute` of every device; `stamps` makes each step a pass of its own that writes timestamps. */
+  execute(
+    steps: readonly Step[],
+    scalars: Uint32Array,
+    stamps?: (step: number) => GPUComputePassTimestampWrites | undefined,
+  ): void;
   /** The GPU's own buffer, for code that brings its own shaders. */
   bufferOf(buffer: DeviceBuffer): GPUBuffer;
 }
@@ -36,7 +42,9 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   const { device } = opened;
   const facts = writeFor ?? opened.facts;
   const { queue, limits } = device;
-  const programs = new Programs(device, facts);
+  /** What authors' own shaders were refused for; told to whoever reads next, and then forgotten: the next text may be right. */
+  let complaints: Promise<Error | null>[] = [];
+  const programs = new Programs(device, facts, (complaint) => complaints.push(complaint));
   const staging = new Staging(device);
   const maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const slice = limits.minUniformBufferOffsetAlignment;
@@ -67,14 +75,23 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
     programs.forgetGroups();
   };
 
+  const firstComplaint = async (): Promise<Error | null> => {
+    if (complaints.length === 0) return null;
+    const said = await Promise.all(complaints);
+    const found = said.find((complaint) => complaint !== null) ?? null;
+    complaints = [];
+    return found;
+  };
+
   /** Whatever the device has to say rejects instead of results that are wrong. */
   const checked = async <T>(pending: Promise<T>): Promise<T> => {
     try {
       const value = await pending;
-      if (problem) throw problem;
+      const complaint = await firstComplaint();
+      if (complaint ?? problem) throw complaint ?? problem;
       return value;
     } catch (cause) {
-      throw problem ?? cause;
+      throw (await firstComplaint()) ?? problem ?? cause;
     }
   };
 
@@ -109,17 +126,24 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
 
     compile: (kernel) => programs.compile(kernel),
 
-    execute(steps: readonly Step[], scalars: Uint32Array) {
+    execute(steps, scalars, stamps) {
       if (steps.length === 0) return;
       const words = slice / 4;
       let slices = 0;
       for (const { program } of steps) slices += Math.ceil(program.kernel.scalars / words);
       reserve(slices);
+      // Until an author's shader is known to be right, what it spoils is its own fault.
+      const watched = complaints.length > 0;
+      if (watched) device.pushErrorScope('validation');
       const encoder = device.createCommandEncoder();
-      const pass = encoder.beginComputePass();
+      let pass = encoder.beginComputePass({ timestampWrites: stamps?.(0) });
       const offset = [0];
       let at = 0;
-      for (const step of steps) {
+      for (const [number, step] of steps.entries()) {
+        if (stamps && number > 0) {
+          pass.end();
+          pass = encoder.beginComputePass({ timestampWrites: stamps(number) });
+        }
         const program = step.program as GPUProgram;
         const count = program.kernel.scalars;
         for (let i = 0; i < count; i++) packed[at + i] = scalars[step.scalars + i];
@@ -127,16 +151,22 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
         at += Math.ceil(count / words) * words;
         const groups = programs.groups(program, step.buffers, uniform);
         for (let i = 0; i < groups.length; i++) {
-          const { shader, pipeline } = program.passes[i];
+          const { shader, pipeline, refused } = program.passes[i];
+          if (refused) {
+            complaints.push(Promise.resolve(refused));
+            continue;
+          }
           pass.setPipeline(pipeline);
           if (shader.scalars) pass.setBindGroup(0, groups[i], offset);
           else pass.setBindGroup(0, groups[i]);
-          pass.dispatchWorkgroups(shader.grid[0], shader.grid[1]);
+          pass.dispatchWorkgroups(...(shader.grid as [number, number]));
         }
       }
       pass.end();
       if (at > 0) queue.writeBuffer(uniform, 0, packed, 0, at);
       queue.submit([encoder.finish()]);
+      if (watched)
+        complaints.push(device.popErrorScope().then((error) => error && new Error(`WebGPU: ${error.message}`)));
     },
 
     read: (requests) => checked(staging.read(requests)),

@@ -3,6 +3,7 @@
  */
 import type { DeviceBuffer, Program } from '../device.ts';
 import type { Kernel } from '../lower/kernel.ts';
+import { complaintOf } from './complaint.ts';
 import type { Facts, Shader } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
@@ -15,6 +16,8 @@ export interface Pass {
   shader: Shader;
   pipeline: GPUComputePipeline;
   layout: GPUBindGroupLayout;
+  /** Of an author's own shader, once it is known: why it can't run. */
+  refused?: Error | null;
 }
 
 export class GPUProgram implements Program {
@@ -44,15 +47,18 @@ const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
 export class Programs {
   private device: GPUDevice;
   private facts: Facts;
+  private complain: (complaint: Promise<Error | null>) => void;
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
   private pipelines = new Map<string, GPUComputePipeline>();
   /** For each buffer: the bind groups it is in. */
   private uses = new Map<number, Set<Use>>();
 
-  constructor(device: GPUDevice, facts: Facts) {
+  /** @param complain takes what is found out later about an author's own shader */
+  constructor(device: GPUDevice, facts: Facts, complain: (complaint: Promise<Error | null>) => void) {
     this.device = device;
     this.facts = facts;
+    this.complain = complain;
   }
 
   compile(kernel: Kernel): GPUProgram {
@@ -63,7 +69,8 @@ export class Programs {
       const temporaries = plan.temporaries.map((size) =>
         this.device.createBuffer({ size: size * 4, usage: GPUBufferUsage.STORAGE }),
       );
-      const passes = plan.shaders.map((shader) => {
+      const passes = plan.shaders.map((shader): Pass => {
+        if (kernel.kind === 'custom') return this.own(kernel.name, shader);
         const layout = this.layout(shader);
         return { shader, layout: layout.group, pipeline: this.pipeline(shader, layout.pipeline) };
       });
@@ -103,6 +110,19 @@ export class Programs {
     return pipeline;
   }
 
+  /** The pass of an author's own shader, which may turn out to be refused. */
+  private own(name: string, shader: Shader): Pass {
+    const { group, pipeline: layout } = this.layout(shader);
+    const { code, entry } = shader;
+    this.device.pushErrorScope('validation');
+    const module = this.device.createShaderModule({ code });
+    const pipeline = this.device.createComputePipeline({ layout, compute: { module, entryPoint: entry }, label: name });
+    const pass: Pass = { shader, layout: group, pipeline };
+    const complaint = complaintOf(module, name, code, this.device.popErrorScope());
+    this.complain(complaint.then((error) => (pass.refused = error)));
+    return pass;
+  }
+
   /** The bind groups of a program on these buffers. */
   groups(program: GPUProgram, buffers: readonly DeviceBuffer[], uniform: GPUBuffer): GPUBindGroup[] {
     let key = '';
@@ -113,7 +133,11 @@ export class Programs {
       groups = program.passes.map(({ shader, layout }) => {
         const entries: GPUBindGroupEntry[] = shader.binds.map((b, binding) => ({
           binding,
-          resource: { buffer: gpu[b.buffer] },
+          // Pooled buffers are larger than what is in them; an author's arrayLength must not be.
+          resource: {
+            buffer: gpu[b.buffer],
+            size: shader.entry ? Math.max(program.kernel.buffers[b.buffer].size, 1) * 4 : undefined,
+          },
         }));
         if (shader.scalars) {
           entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program.kernel) } });

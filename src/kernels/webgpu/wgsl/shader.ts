@@ -9,10 +9,12 @@ import { functionsOf } from './functions/index.ts';
 export interface Shader {
   code: string;
   /** Workgroups. */
-  grid: [number, number];
+  grid: [number, number, number?];
   /** Which of the kernel's buffers (then of the temporaries) it binds, in the order of its bindings. */
   binds: { buffer: number; write: boolean }[];
   scalars: boolean;
+  /** Of an author's own shader: the entry point. Its bindings are exactly as large as the tensors. */
+  entry?: string;
 }
 
 export interface Plan {

@@ -19,5 +19,10 @@ export function writeKernel(kernel: Kernel, facts: Facts): Plan {
       return writeScan(kernel, facts);
     case 'sort':
       return writeSort(kernel, facts);
+    case 'custom': {
+      const { wgsl: code, entry, workgroups: grid, buffers } = kernel;
+      const binds = buffers.map(({ access }, buffer) => ({ buffer, write: access !== 'read' }));
+      return { temporaries: [], shaders: [{ code, grid, binds, scalars: false, entry }] };
+    }
   }
 }

@@ -1,0 +1,130 @@
+/** Measures what a function has the device do: it stands in the device's place while the function runs. */
+import type { Device, Program, Step } from '../device.ts';
+import type { Kernel } from '../lower/kernel.ts';
+import { sizeOf } from '../lower/view.ts';
+import { runtime } from '../runtime.ts';
+import type { WebGPUDevice } from '../webgpu/device.ts';
+
+export interface ProfileOptions {
+  /** Adds each kernel's WGSL to its row (WebGPU only). */
+  wgsl?: boolean;
+}
+
+/** Plain values only, so that a row can be shown and sent anywhere. */
+export interface ProfileRow {
+  name: string;
+  calls: number;
+  /** What all calls read and wrote, at least. */
+  bytes: number;
+  /** Of all calls, in milliseconds; null where the device does not measure. */
+  time_ms: number | null;
+  wgsl?: string;
+}
+
+type Measure = (device: Device, add: (step: Step, ms: number) => void) => Device['execute'];
+
+/** The CPU device has computed everything when `execute` returns. */
+const onCPU: Measure = (device, add) => (steps, scalars) => {
+  for (const step of steps) {
+    const start = performance.now();
+    device.execute([step], scalars);
+    add(step, performance.now() - start);
+  }
+};
+
+/** A query set has room for so many timestamps, two a step; what is beyond is not timed. */
+const MOST_STAMPS = 4096;
+
+const onGPU =
+  (pending: Promise<void>[]): Measure =>
+  (device, add) =>
+  (steps, scalars) => {
+    const { device: gpu, execute } = device as WebGPUDevice;
+    const count = Math.min(steps.length * 2, MOST_STAMPS);
+    const querySet = gpu.createQuerySet({ type: 'timestamp', count });
+    execute(steps, scalars, (step) =>
+      step * 2 < count
+        ? { querySet, beginningOfPassWriteIndex: step * 2, endOfPassWriteIndex: step * 2 + 1 }
+        : undefined,
+    );
+    const size = count * 8;
+    const resolved = gpu.createBuffer({ size, usage: GPUBufferUsage.QUERY_RESOLVE | GPUBufferUsage.COPY_SRC });
+    const readable = gpu.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
+    const encoder = gpu.createCommandEncoder();
+    encoder.resolveQuerySet(querySet, 0, count, resolved, 0);
+    encoder.copyBufferToBuffer(resolved, 0, readable, 0, size);
+    gpu.queue.submit([encoder.finish()]);
+    const read = async () => {
+      await readable.mapAsync(GPUMapMode.READ);
+      const stamps = new BigUint64Array(readable.getMappedRange());
+      for (let step = 0; step * 2 < count; step++)
+        add(steps[step], Math.max(Number(stamps[step * 2 + 1] - stamps[step * 2]), 0) / 1e6);
+      readable.destroy();
+      resolved.destroy();
+      querySet.destroy();
+    };
+    pending.push(read());
+  };
+
+export async function profile(fn: () => unknown, { wgsl = false }: ProfileOptions): Promise<ProfileRow[]> {
+  const { device } = runtime;
+  if (runtime.measure) throw new Error('torch.profiler: a profile is being taken already');
+  runtime.flush();
+  await device.idle();
+  const gpu = device.type === 'webgpu' ? (device as WebGPUDevice) : null;
+  const timed = !gpu || gpu.device.features.has('timestamp-query');
+  const rows = new Map<Program, ProfileRow>();
+  const pending: Promise<void>[] = [];
+  const add = ({ program }: Step, ms: number) => {
+    rows.get(program)!.time_ms! += ms;
+  };
+  const measure: Measure = !gpu
+    ? onCPU
+    : timed
+      ? onGPU(pending)
+      : () => (steps, scalars) => gpu.execute(steps, scalars);
+  const execute = measure(device, add);
+  runtime.measure = (steps, scalars) => {
+    for (const { program } of steps) {
+      const { kernel } = program;
+      const row = rows.get(program) ?? { name: describe(kernel), calls: 0, bytes: 0, time_ms: timed ? 0 : null };
+      if (gpu && wgsl) row.wgsl = gpu.wgslOf(kernel);
+      row.calls++;
+      row.bytes += bytesOf(kernel);
+      rows.set(program, row);
+    }
+    execute(steps, scalars);
+  };
+  try {
+    await fn();
+    runtime.flush();
+  } finally {
+    runtime.measure = null;
+  }
+  await Promise.all([device.idle(), ...pending]);
+  return [...rows.values()].sort((a, b) => (b.time_ms ?? 0) - (a.time_ms ?? 0) || b.bytes - a.bytes);
+}
+
+function bytesOf({ buffers }: Kernel): number {
+  return buffers.reduce((sum, { size, access }) => sum + size * (access === 'readwrite' ? 8 : 4), 0);
+}
+
+const QUIET = new Set(['load', 'const', 'scalar', 'coord', 'reduced', 'cast', 'id']);
+
+/** "matmul 64×128×784 add max", "sum [64, 10] over [10] exp sub", … */
+function describe(kernel: Kernel): string {
+  if (kernel.kind === 'custom') return kernel.name;
+  const shape = (dims: readonly number[]) => `[${dims.join(', ')}]`;
+  const ops = [...new Set(kernel.exprs.map(({ op }) => op))].filter((op) => !QUIET.has(op)).join(' ');
+  const is = (head: string) => (ops ? `${head} ${ops}` : head);
+  if (kernel.kind === 'contract') {
+    const batch = kernel.batch.length ? `${sizeOf(kernel.batch)} × ` : '';
+    return is(`matmul ${batch}${sizeOf(kernel.m)}×${sizeOf(kernel.n)}×${sizeOf(kernel.k)}`);
+  }
+  if (kernel.kind === 'loop') {
+    const stages = kernel.stages.map(({ op }) => op).join(' ');
+    return is(stages ? `${stages} ${shape(kernel.outer)} over ${shape(kernel.inner)}` : `map ${shape(kernel.outer)}`);
+  }
+  if (kernel.kind === 'scatter') return is(`scatter ${kernel.op} ${shape(kernel.outer)}`);
+  return is(`${kernel.kind} ${shape([...kernel.outer, ...kernel.inner])}`);
+}

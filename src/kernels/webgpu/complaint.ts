@@ -1,0 +1,37 @@
+/** What the GPU says of an author's own shader, as an error at the author's line. */
+
+export class KernelError extends Error {
+  /** In the kernel's WGSL, from 1; 0 where the whole of it is meant. */
+  readonly line: number;
+  readonly column: number;
+  readonly wgsl: string;
+
+  constructor(message: string, wgsl: string, line: number, column: number) {
+    super(message);
+    this.name = 'KernelError';
+    this.wgsl = wgsl;
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/** Resolves with the first error in a shader, or what its pipeline was refused for (`refused`), or null. */
+export async function complaintOf(
+  module: GPUShaderModule,
+  name: string,
+  wgsl: string,
+  refused: Promise<GPUError | null>,
+): Promise<KernelError | null> {
+  const [{ messages }, error] = await Promise.all([module.getCompilationInfo(), refused]);
+  const first = messages.find(({ type }) => type === 'error');
+  if (first) {
+    const { lineNum: line, linePos: column } = first;
+    // Firefox draws the excerpt itself; its first words say what is wrong.
+    const said = /\n/.test(first.message) ? (/error: (.+)/.exec(first.message)?.[1] ?? first.message) : first.message;
+    const excerpt = wgsl.split('\n')[line - 1];
+    const place = line ? `, line ${line}, column ${column}` : '';
+    const shown = excerpt === undefined ? '' : `\n${excerpt}\n${' '.repeat(Math.max(column - 1, 0))}^`;
+    return new KernelError(`torch.kernel '${name}'${place}: ${said}${shown}`, wgsl, line, column);
+  }
+  return error && new KernelError(`torch.kernel '${name}': ${error.message}`, wgsl, 0, 0);
+}
