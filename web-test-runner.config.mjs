@@ -5,6 +5,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'vite';
+import { apiModule } from './scripts/api-docs.mjs';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 
@@ -41,6 +42,12 @@ const wholeSucrase = {
   },
 };
 
+/** What the editor completes, as the build makes it. */
+const apiDocs = {
+  name: 'api-docs',
+  serve: ({ path }) => (path.endsWith('/components/editor/api.ts') ? { body: apiModule(), type: 'js' } : undefined),
+};
+
 const wanted = process.env.SPARK_BROWSER ? [process.env.SPARK_BROWSER] : Object.keys(launchers);
 
 export default {
@@ -48,7 +55,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
-  plugins: [wholeSucrase, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [wholeSucrase, apiDocs, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

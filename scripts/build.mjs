@@ -6,6 +6,7 @@
 import './setup.mjs';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiPlugin } from './api-docs.mjs';
 import { firstView } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { root, sh } from './setup.mjs';
@@ -53,7 +54,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
-await bundle(page, 'page', { plugins: [minifyTemplates(), plugin], groups });
+await bundle(page, 'page', { plugins: [apiPlugin(), minifyTemplates(), plugin], groups });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public

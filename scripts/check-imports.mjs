@@ -34,7 +34,7 @@ const ALLOWED = {
 
 const PACKAGES = {
   entry: ['lit', '@lit/context'],
-  components: ['lit', '@lit/context', 'uplot'],
+  components: ['lit', '@lit/context', 'uplot', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: [],
   node: ['node:fs', 'node:path', 'node:url', 'node:v8'],

@@ -41,7 +41,11 @@ export const PART_STRINGS = {
   canvas: 'Picture “{name}”',
 
   editor: 'Program text',
-  editorHelp: 'Ctrl+Enter applies, Escape leaves',
+  editorHelp: 'Enter edits, Escape leaves, Ctrl+Enter applies',
   apply: 'Apply',
   revert: 'Revert',
+  share: 'Copy link',
+  draftKept: 'This is what you wrote here before. Revert brings the author’s text back.',
+  sharedText: 'This text came with the link and is not the author’s. Read it before you run it.',
+  linkCopied: 'A link to this text is on the clipboard.',
 };

@@ -57,6 +57,8 @@ export interface ShownCode {
 export interface CodeState {
   readonly authored: ShownCode;
   readonly applied: ShownCode;
+  /** JavaScript where nothing is said. */
+  readonly lang?: 'js' | 'ts';
 }
 
 export class RunState {

@@ -62,9 +62,9 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
     if (this.#part.for !== this.#for) this.find();
   }
 
-  /** What the runner knows; undefined without one. */
-  get state(): RunState | undefined {
-    return this.#runner?.state;
+  /** The runner that is followed; undefined without one. */
+  get runner(): Runner | undefined {
+    return this.#runner;
   }
 
   /** Sends a request up: it bubbles from a nested part, and starts at the runner for one that stands elsewhere. */

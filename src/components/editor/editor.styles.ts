@@ -1,18 +1,26 @@
-/** How `<spark-editor>` looks: numbers, and a text area exactly over a copy of its text, which gives it its size. */
+/**
+ * How `<spark-editor>` looks: numbers, and a text area exactly over a copy of its text, which gives it its size. The full
+ * editor (`code-view.styles.ts`) has the same measures.
+ */
 import { css } from 'lit';
 
 export const styles = css`
+  /* Programs are written from left to right, on every page. */
   .box {
-    display: flex;
-    max-block-size: var(--spark-editor-height, 26em);
-    overflow: auto;
+    direction: ltr;
     font: 0.85em / 1.55 var(--_mono);
     tab-size: 2;
     background: var(--_tint);
     border-radius: var(--_radius);
     margin-block-start: 0.5em;
   }
-  .box:has(textarea:focus-visible) {
+  .plain {
+    display: flex;
+    max-block-size: var(--spark-editor-height, 26em);
+    overflow: auto;
+    border-radius: inherit;
+  }
+  .plain:has(textarea:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -76,6 +84,13 @@ export const styles = css`
     margin-block-start: 0.6em;
     min-block-size: 2.25em;
     font-size: 0.9em;
+  }
+  .note {
+    flex-basis: 100%;
+    color: var(--_warning);
+  }
+  .note:empty {
+    display: none;
   }
   .help {
     color: color-mix(in srgb, currentColor 75%, transparent);

@@ -1,3 +1,5 @@
+import { CompletionContext } from '@codemirror/autocomplete';
+import { EditorState } from '@codemirror/state';
 import { expect } from 'chai';
 import {
   expectAccessible,
@@ -8,12 +10,14 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { SparkProgramError } from '../../runtime/errors.ts';
+import { complete } from './complete.ts';
 import type { SparkEditorElement } from './editor.ts';
+import { linkWith } from './share.ts';
 import './editor.ts';
 
 const authored = { text: 'let a = 1;\nlet b = 2;', firstLine: 2 };
 
-describe('<spark-editor>', () => {
+describe('<spark-editor plain>', () => {
   let runner: FakeRunner;
   let part: SparkEditorElement;
   const area = (): HTMLTextAreaElement => part.shadowRoot!.querySelector('textarea')!;
@@ -24,12 +28,15 @@ describe('<spark-editor>', () => {
     await rendered(runner);
   };
   beforeEach(async () => {
-    runner = await mount<FakeRunner>('<fake-runner><spark-editor></spark-editor></fake-runner>');
+    runner = await mount<FakeRunner>('<fake-runner><spark-editor plain></spark-editor></fake-runner>');
     part = runner.querySelector('spark-editor')!;
     runner.state.change({ code: { authored, applied: authored } });
     await rendered(runner);
   });
-  afterEach(unmount);
+  afterEach(() => {
+    unmount();
+    localStorage.clear();
+  });
 
   it('is accessible', () => expectAccessible(runner));
 
@@ -92,18 +99,163 @@ describe('<spark-editor>', () => {
     expect(part.shadowRoot!.querySelector('.wrong')!.textContent).to.equal('3');
   });
 
-  it('leaves Tab alone, and Escape leaves the text', () => {
-    area().focus();
+  it('is one stop of the keyboard: Enter goes into the text, Escape leaves it, Tab is left alone', () => {
+    const box = part.shadowRoot!.querySelector<HTMLElement>('.plain')!;
+    expect([box.tabIndex, area().tabIndex]).to.deep.equal([0, -1]);
+    box.focus();
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    expect(part.shadowRoot!.activeElement).to.equal(area());
     const tab = new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true });
     area().dispatchEvent(tab);
     expect(tab.defaultPrevented).to.equal(false);
     area().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    expect(part.shadowRoot!.activeElement).to.not.equal(area());
+    expect(part.shadowRoot!.activeElement).to.equal(box);
   });
 
   it('grows with its text', async () => {
     const { height } = area().getBoundingClientRect();
     await type(authored.text + '\n//'.repeat(5));
     expect(area().getBoundingClientRect().height).to.be.greaterThan(height + 5 * 12);
+  });
+});
+
+describe('<spark-editor>', () => {
+  let runner: FakeRunner;
+  let part: SparkEditorElement;
+  const find = <Type extends Element = HTMLElement>(selector: string): Type | null =>
+    part.shadowRoot!.querySelector<Type>(selector);
+  const key = (target: Element, name: string, init: KeyboardEventInit = {}): boolean =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init }));
+  /** As an input method or a paste would. */
+  const type = (text: string): void => {
+    part.focus();
+    document.execCommand('insertText', false, text);
+  };
+  const open = async (code = { authored, applied: authored }, markup = ''): Promise<void> => {
+    runner = await mount<FakeRunner>(`<fake-runner id="r" ${markup}><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code });
+    await rendered(runner);
+    await part.ready;
+    await rendered(runner);
+  };
+  afterEach(() => {
+    unmount();
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is accessible', async () => {
+    await open();
+    await expectAccessible(runner);
+  });
+
+  it('takes the text area’s place without moving a line', async () => {
+    runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code: { authored, applied: authored } });
+    await rendered(runner);
+    const before = part.getBoundingClientRect().height;
+    const left = find('.copy')?.getBoundingClientRect().left;
+    await part.ready;
+    await rendered(runner);
+    expect(find('textarea')).to.equal(null);
+    expect(part.getBoundingClientRect().height).to.be.closeTo(before, 1);
+    if (left !== undefined) expect(find('.cm-content')!.getBoundingClientRect().left).to.be.closeTo(left, 1);
+  });
+
+  it('colours the program, and WGSL in its template strings', async () => {
+    const text = 'const shader = `@compute @workgroup_size(8)\nfn main() { var x = 1u; }`;';
+    await open({ authored: { text, firstLine: 1 }, applied: { text, firstLine: 1 } });
+    const coloured = [...part.shadowRoot!.querySelectorAll('.cm-line span')].map((span) => span.textContent);
+    expect(coloured).to.include.members(['const', '@compute', 'fn', 'var', '1u']);
+  });
+
+  it('tells of edits, and applies with Ctrl+Enter', async () => {
+    await open();
+    const edited = nextEvent(runner, 'spark-edit');
+    type('// ');
+    expect((await edited).code).to.equal(`// ${authored.text}`);
+    const applied = nextEvent(runner, 'spark-apply');
+    key(find('.cm-content')!, 'Enter', { ctrlKey: true });
+    expect((await applied).code).to.equal(`// ${authored.text}`);
+  });
+
+  it('is one stop of the keyboard: Enter goes into the text, Escape leaves it, Tab is left alone', async () => {
+    await open();
+    const [box, content] = [find('.cm-scroller')!, find('.cm-content')!];
+    expect([box.tabIndex, content.tabIndex]).to.deep.equal([0, -1]);
+    box.focus();
+    key(box, 'Enter');
+    expect(part.shadowRoot!.activeElement).to.equal(content);
+    expect(key(content, 'Tab', { keyCode: 9 })).to.equal(true);
+    key(content, 'Escape', { keyCode: 27 });
+    expect(part.shadowRoot!.activeElement).to.equal(box);
+  });
+
+  it('marks the line and the word of an error, counted in the whole text', async () => {
+    const shown = { text: 'let a = 1;\nlet b = c;', firstLine: 2, whole: '\n    let a = 1;\n    let b = c;' };
+    await open({ authored: shown, applied: shown });
+    const error = new SparkProgramError('c is not defined', { phase: 'run', line: 3, column: 13 });
+    runner.state.change({ report: { error, code: '', rejected: false } });
+    await rendered(runner);
+    expect(find('.cm-gutterElement.wrong')!.textContent).to.equal('3');
+    expect(find('.cm-lintRange-error')!.textContent).to.equal('c');
+    runner.state.change({ report: undefined });
+    await rendered(runner);
+    expect(find('.cm-lintRange-error')).to.equal(null);
+  });
+
+  it('keeps what was written, for this text of the author only', async () => {
+    await open();
+    type('// mine\n');
+    await open();
+    expect(part.value).to.equal(`// mine\n${authored.text}`);
+    expect(find('[part=note]')!.textContent).to.contain('wrote here before');
+    await open({ authored: { text: 'other', firstLine: 1 }, applied: { text: 'other', firstLine: 1 } });
+    expect(part.value).to.equal('other');
+  });
+
+  it('shows what a link brings, and says that it is not the author’s', async () => {
+    await open(undefined, 'shareable');
+    type('// shared\n');
+    const link = await linkWith('r', part.value);
+    localStorage.clear();
+    history.replaceState(null, '', new URL(link).hash);
+    await open();
+    expect(part.value, 'not shareable').to.equal(authored.text);
+    let applied = false;
+    await open(undefined, 'shareable');
+    runner.addEventListener('spark-apply', () => (applied = true));
+    while (part.value === authored.text) await nextEvent(runner, 'spark-edit');
+    await rendered(runner);
+    expect(part.value).to.equal(`// shared\n${authored.text}`);
+    expect(find('[part=note]')!.textContent).to.contain('not the author’s');
+    expect(applied).to.equal(false);
+  });
+});
+
+describe('completion', () => {
+  const labels = async (text: string): Promise<string[]> => {
+    const context = new CompletionContext(EditorState.create({ doc: text }), text.length, false);
+    return (await complete(context))?.options.map(({ label }) => label) ?? [];
+  };
+
+  it('knows what spark and torch have', async () => {
+    expect(await labels('await spark.')).to.include.members(['checkpoint', 'metric', 'persist']);
+    expect(await labels('const x = torch.so')).to.include('softmax');
+    expect(await labels('new torch.nn.Li')).to.include('Linear');
+    expect(await labels('new nn.')).to.include('Linear');
+  });
+
+  it('says nothing of what it does not know', async () => {
+    expect(await labels('window.')).to.deep.equal([]);
+    expect(await labels('torch.nowhere.')).to.deep.equal([]);
+  });
+
+  it('has the sentences of their documentation', async () => {
+    const { API } = await import('./api.ts');
+    expect(API.spark.find(({ label }) => label === 'checkpoint')!.info).to.contain('controller().checkpoint()');
+    expect(API.torch.find(({ label }) => label === 'softmax')).to.include({ detail: '(input, dim, dtype)' });
   });
 });

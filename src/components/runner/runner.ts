@@ -52,6 +52,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  *
  * @slot - The program, as `<script type="text/spark">` or `<pre><code>`; or parts of the author's choice.
  *
+ * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along.
+ *
  * @event {SparkStatusEvent} spark-status - The status changed.
  * @event {SparkMetricEvent} spark-metric - The program gave numbers.
  * @event {SparkProgressEvent} spark-progress - The program got further.
@@ -371,7 +373,8 @@ export class SparkRunnerElement extends LitElement {
   }
 
   #autorun(): void {
-    if (this.#autoran) return;
+    // What a link may have brought along waits for the reader.
+    if (this.#autoran || location.hash.startsWith('#spark-code=')) return;
     this.#autoran = true;
     // Children and properties that come right after the tag still count.
     void this.updateComplete.then(() => {
@@ -417,7 +420,7 @@ export class SparkRunnerElement extends LitElement {
     const applied = this.#edited ?? authored;
     const known = this.state.code;
     if (applied?.text === known?.applied.text && authored?.text === known?.authored.text) return;
-    this.state.change({ code: applied && { authored: authored ?? applied, applied } });
+    this.state.change({ code: applied && { authored: authored ?? applied, applied, lang: this.#authored?.lang } });
   }
 
   protected override render() {

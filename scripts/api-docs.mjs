@@ -1,0 +1,116 @@
+/**
+ * What the editor completes: the names of `spark` and `torch` with their signatures and first sentences, read from the
+ * sources' own docstrings. The build puts them in place of `src/components/editor/api.ts`; so does the test runner.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const src = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src');
+const API_FILE = join(src, 'components/editor/api.ts');
+
+/** The first sentence of a docblock, as plain text. */
+function sentence(block) {
+  const text = (block ?? '')
+    .replace(/^\s*\/\*\*|\*\/\s*$/g, '')
+    .replace(/^\s*\* ?/gm, '')
+    .split(/^@|\n\s*\n/m)[0]
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /^.*?[.:](?= |$)/.exec(text)?.[0] ?? text;
+}
+
+/** A docblock that stands directly before what follows. */
+const DOC = String.raw`(?:(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\s*)?`;
+
+/** "(a, b)" of a list with types; '' without one. */
+function parameters(list) {
+  if (list === undefined) return '';
+  const names = [...list.matchAll(/(?:^|,\s*)\s*(?:\.\.\.)?(\w+)\??\s*:/g)].map((match) => match[1]);
+  return `(${names.join(', ')})`;
+}
+
+/** What a module declares under its own names. */
+function declared(text) {
+  const found = new Map();
+  const add = (name, kind, doc, detail) => {
+    const known = found.get(name);
+    if (!known || (!known.info && doc)) found.set(name, { label: name, kind, detail, info: sentence(doc) });
+  };
+  for (const { 0: head, 1: doc, 2: name, index } of text.matchAll(
+    new RegExp(`${DOC}export (?:abstract )?class (\\w+)`, 'g'),
+  )) {
+    const body = text.slice(index + head.length).split(/\n\}/)[0];
+    add(name, 'class', doc, parameters(/\n {2}constructor\(([^)]*)/.exec(body)?.[1]));
+  }
+  const functions = new RegExp(`${DOC}export (?:async )?function (\\w+)(?:<[^(]*>)?\\(([^)]*)`, 'g');
+  for (const [, doc, name, list] of text.matchAll(functions)) {
+    add(name, 'function', doc, parameters(list));
+  }
+  const constants = new RegExp(`${DOC}export const (\\w+)[^=]*=\\s*([^;]{0,200})`, 'g');
+  for (const [, doc, name, value] of text.matchAll(constants)) {
+    const signature = /^\w*\(\s*'\w+(\([^']*\))'/.exec(value)?.[1];
+    add(name, /^[A-Z]/.test(name) ? 'class' : 'function', doc, signature ?? '');
+  }
+  return found;
+}
+
+/** Everything a module exports, re-exports included; namespaces as `members`. */
+function exported(file) {
+  const text = readFileSync(file, 'utf8');
+  const found = new Map([...declared(text)].filter(([name]) => new RegExp(`export[^;]*\\b${name}\\b`).test(text)));
+  const from = (path) => exported(resolve(dirname(file), path));
+  for (const [, name, path] of text.matchAll(/^export \* as (\w+) from '(\..*?)'/gm))
+    found.set(name, { label: name, kind: 'namespace', detail: '', info: '', members: [...from(path).values()] });
+  for (const [, path] of text.matchAll(/^export \* from '(\..*?)'/gm))
+    for (const [name, one] of from(path)) found.set(name, one);
+  const imported = [...text.matchAll(/^import \{([^}]*)\} from '(\..*?)'/gm)];
+  for (const [, list, path] of text.matchAll(/^export \{([^}]*)\}(?: from '(\..*?)')?/gm)) {
+    const home = (name) => imported.find(([, names]) => names.split(/[\s,]+/).includes(name))?.[2];
+    const all = path
+      ? from(path)
+      : new Map(list.split(/[\s,]+/).flatMap((name) => [...(home(name) ? from(home(name)) : [])]));
+    for (const entry of list.split(',').map((part) => part.trim())) {
+      const [, name, as = name] = /^(\w+)(?: as (\w+))?$/.exec(entry) ?? [];
+      if (name) found.set(as, { ...(all.get(name) ?? { kind: 'function', detail: '', info: '' }), label: as });
+    }
+  }
+  return found;
+}
+
+/** The members of `interface Spark`. */
+function sparkMembers() {
+  const text = readFileSync(join(src, 'runtime/worker/spark.ts'), 'utf8');
+  const body = /export interface Spark \{([\s\S]*?)\n\}/.exec(text)[1];
+  const found = new Map();
+  const member = new RegExp(`${DOC}^ {2}(?:readonly )?(\\w+)(?:<[^(]*>)?(\\(.*?\\))?: ([^\\n]*);$`, 'gm');
+  for (const [, doc, name, list, type] of body.matchAll(member)) {
+    const known = found.get(name);
+    if (known) known.info ||= sentence(doc);
+    else
+      found.set(name, {
+        label: name,
+        kind: list ? 'function' : 'property',
+        detail: list ?? `: ${type}`,
+        info: sentence(doc),
+      });
+  }
+  return [...found.values()];
+}
+
+const sorted = (list) => list.sort((a, b) => (a.label < b.label ? -1 : 1));
+
+/** @returns {{ spark: object[], torch: object[] }} */
+export function apiDocs() {
+  return { spark: sorted(sparkMembers()), torch: sorted([...exported(join(src, 'kernels/index.ts')).values()]) };
+}
+
+/** The module that takes the place of `api.ts`. */
+export const apiModule = () => `export const API = ${JSON.stringify(apiDocs())};`;
+
+/** A Vite plugin. */
+export const apiPlugin = () => ({
+  name: 'api-docs',
+  enforce: 'pre',
+  load: (id) => (existsSync(API_FILE) && resolve(id.split('?')[0]) === API_FILE ? apiModule() : null),
+});

@@ -1,0 +1,16 @@
+/**
+ * What `spark` and `torch` have, for the editor to complete. The build fills it from the docstrings in their sources
+ * (`scripts/api-docs.mjs`); unbuilt, nothing is known.
+ */
+export interface ApiEntry {
+  label: string;
+  kind: 'function' | 'class' | 'namespace' | 'property';
+  /** The parameters, or the type. */
+  detail: string;
+  /** The first sentence of its documentation. */
+  info: string;
+  /** Of a namespace. */
+  members?: ApiEntry[];
+}
+
+export const API: { spark: ApiEntry[]; torch: ApiEntry[] } = { spark: [], torch: [] };

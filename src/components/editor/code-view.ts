@@ -1,0 +1,192 @@
+/**
+ * CodeMirror as the editor uses it: one view, which is told its text and the error to mark, and tells of edits. It
+ * knows no runner. A chunk of its own, loaded behind the text area.
+ *
+ * Tab is not bound: it moves on, as everywhere. Enter on the view's box goes into the text, Escape comes back to it.
+ */
+import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { Annotation, Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import {
+  EditorView,
+  GutterMarker,
+  gutterLineClass,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  tooltips,
+} from '@codemirror/view';
+import { colours, theme } from './code-view.styles.ts';
+import { complete } from './complete.ts';
+import { LANGUAGES } from './wgsl.ts';
+
+export interface CodeViewOptions {
+  root: ShadowRoot;
+  parent: HTMLElement;
+  text: string;
+  /** The number of its first line. */
+  firstLine: number;
+  lang: keyof typeof LANGUAGES;
+  /** What the text is called for screen readers, and the id of what says how it is used. */
+  label: string;
+  describedBy: string;
+  onEdit(text: string): void;
+  onApply(): void;
+}
+
+/** What is wrong, in lines and columns of the text as it is shown, from 1. */
+export interface CodeMark {
+  line: number;
+  column?: number;
+  message: string;
+}
+
+/** The owner changed the text, not the reader. */
+const quiet = Annotation.define<boolean>();
+
+class WrongLine extends GutterMarker {
+  override elementClass = 'wrong';
+}
+const wrong = new WrongLine();
+const setWrong = StateEffect.define<number | undefined>();
+/** The position of the line whose number is marked. */
+const wrongLine = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update(marks, transaction) {
+    marks = marks.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(setWrong))
+        marks = effect.value === undefined ? RangeSet.empty : RangeSet.of(wrong.range(effect.value));
+    }
+    return marks;
+  },
+  provide: (field) => gutterLineClass.from(field),
+});
+
+export class CodeView {
+  #view: EditorView;
+  #numbers = new Compartment();
+  #language = new Compartment();
+
+  constructor(options: CodeViewOptions) {
+    const { root, parent, text, firstLine, lang, label, describedBy, onEdit, onApply } = options;
+    const nonce = document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce;
+    const apply = (): boolean => {
+      onApply();
+      return true;
+    };
+    this.#view = new EditorView({
+      root,
+      parent,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          nonce ? EditorView.cspNonce.of(nonce) : [],
+          this.#numbers.of(numbersFrom(firstLine)),
+          highlightActiveLineGutter(),
+          wrongLine,
+          highlightSpecialChars(),
+          history(),
+          indentOnInput(),
+          bracketMatching(),
+          closeBrackets(),
+          this.#language.of(LANGUAGES[lang]),
+          autocompletion({ override: [complete], icons: false }),
+          tooltips({ position: 'absolute' }),
+          syntaxHighlighting(colours),
+          theme,
+          keymap.of([
+            { key: 'Mod-Enter', run: apply },
+            { key: 'Ctrl-Enter', run: apply },
+            ...closeBracketsKeymap,
+            ...defaultKeymap,
+            ...historyKeymap,
+            ...lintKeymap,
+            { key: 'Escape', run: () => this.#leave() },
+          ]),
+          EditorView.contentAttributes.of({ tabindex: '-1', 'aria-label': label, 'aria-describedby': describedBy }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged && !update.transactions.some((one) => one.annotation(quiet))) onEdit(this.text);
+          }),
+        ],
+      }),
+    });
+    const { scrollDOM } = this.#view;
+    scrollDOM.tabIndex = 0;
+    scrollDOM.setAttribute('role', 'group');
+    scrollDOM.setAttribute('aria-label', label);
+    scrollDOM.setAttribute('aria-describedby', describedBy);
+    scrollDOM.addEventListener('keydown', (event) => {
+      if (event.target !== scrollDOM || event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      this.focus();
+    });
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  set text(text: string) {
+    if (text === this.text) return;
+    const { length } = this.#view.state.doc;
+    this.#view.dispatch({ changes: { from: 0, to: length, insert: text }, annotations: quiet.of(true) });
+  }
+
+  set firstLine(line: number) {
+    this.#view.dispatch({ effects: this.#numbers.reconfigure(numbersFrom(line)) });
+  }
+
+  set lang(lang: keyof typeof LANGUAGES) {
+    this.#view.dispatch({ effects: this.#language.reconfigure(LANGUAGES[lang]) });
+  }
+
+  /** Marks what is wrong: the line's number, and the word at the column, which says it under pointer or F8. */
+  set mark(mark: CodeMark | undefined) {
+    const { state } = this.#view;
+    const line = mark && mark.line >= 1 && mark.line <= state.doc.lines ? state.doc.line(mark.line) : undefined;
+    if (!mark || !line) {
+      this.#view.dispatch(setDiagnostics(state, []), { effects: setWrong.of(undefined) });
+      return;
+    }
+    const from = Math.min(line.to, line.from + Math.max(0, (mark.column ?? 1) - 1));
+    const word = /^[\w$]+|^\S/.exec(line.text.slice(from - line.from))?.[0] ?? '';
+    const whole = mark.column === undefined || !word;
+    this.#view.dispatch(
+      setDiagnostics(state, [
+        {
+          from: whole ? line.from : from,
+          to: whole ? line.to : from + word.length,
+          severity: 'error',
+          message: mark.message,
+        },
+      ]),
+      { effects: setWrong.of(line.from) },
+    );
+  }
+
+  get hasFocus(): boolean {
+    return this.#view.hasFocus;
+  }
+
+  /** Puts the cursor into the text. */
+  focus(): void {
+    this.#view.contentDOM.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+
+  #leave(): boolean {
+    this.#view.scrollDOM.focus();
+    return true;
+  }
+}
+
+function numbersFrom(first: number) {
+  return lineNumbers({ formatNumber: (line) => String(line + first - 1) });
+}
