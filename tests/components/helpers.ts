@@ -1,6 +1,7 @@
 /** What the elements' tests share: a place to put markup, axe, a runner that is only a state, and waiting for events. */
 import 'axe-core/axe.min.js';
 import { LitElement } from 'lit';
+import type { SparkEditorElement } from '../../src/components/editor/editor.ts';
 import { RunState } from '../../src/components/run-state.ts';
 import { announceRunner } from '../../src/components/runner-link.ts';
 
@@ -49,6 +50,16 @@ export async function expectAccessible(element: Element): Promise<void> {
   const { violations } = await globalThis.axe.run(element, { rules: { region: { enabled: false } } });
   const told = violations.map(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
   if (told.length) throw new Error(told.flat().join('\n'));
+}
+
+/** Replaces an editor's text as a reader would: selects all, types. */
+export async function write(editor: SparkEditorElement, text: string): Promise<void> {
+  await editor.ready;
+  await rendered(document);
+  editor.focus();
+  const all = { key: 'a', keyCode: 65, ctrlKey: true, bubbles: true, cancelable: true };
+  editor.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', all));
+  document.execCommand('insertText', false, text);
 }
 
 /** The next event of a type for which `is` holds. */

@@ -1,7 +1,13 @@
 /** How `<spark-chart>` looks. Series colours are mid-tones: at least 3 : 1 against white and against black. */
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** Colours of the series, in order; further series begin again. */
+export const PALETTE = ['#1d8a5e', '#c2570c', '#3b78d8', '#9c5fd0', '#c93d78', '#94790a'];
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -40,6 +46,18 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
+  .best {
+    font-size: 0.9em;
+    min-inline-size: 5.5em;
+    text-align: start;
+    font-variant-numeric: tabular-nums;
+    color: color-mix(in srgb, currentColor 65%, transparent);
+  }
+  @container (max-width: 26em) {
+    .best {
+      display: none;
+    }
+  }
   .scale {
     border-color: var(--_line);
   }
@@ -54,30 +72,104 @@ export const styles = css`
     background: var(--_series);
     forced-color-adjust: none;
   }
-  .s0 {
-    --_series: var(--spark-series-1, #1d8a5e);
-  }
-  .s1 {
-    --_series: var(--spark-series-2, #c2570c);
-  }
-  .s2 {
-    --_series: var(--spark-series-3, #3b78d8);
-  }
-  .s3 {
-    --_series: var(--spark-series-4, #9c5fd0);
-  }
-  .s4 {
-    --_series: var(--spark-series-5, #c93d78);
-  }
-  .s5 {
-    --_series: var(--spark-series-6, #94790a);
-  }
+  ${unsafeCSS(PALETTE.map((colour, i) => `.s${i}{--_series:var(--spark-series-${i + 1},${colour})}`).join(''))}
   .plot {
     position: relative;
     block-size: var(--spark-chart-height, 14em);
     direction: ltr;
     /* The plot is sized by script; it never widens its box. */
     overflow: hidden;
+  }
+  .plot:focus-visible {
+    outline-offset: -2px;
+  }
+  .back {
+    position: absolute;
+    inset-block-start: 0.4em;
+    right: 0.4em;
+    z-index: 1;
+    color: CanvasText;
+    background: Canvas;
+    border-color: var(--_line);
+    font-size: 0.85em;
+  }
+  .tools {
+    position: relative;
+    display: flex;
+    gap: 0.4em;
+    margin-inline-start: auto;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2em;
+    padding: 0.1em 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: "▾";
+    margin-inline-start: 0.4em;
+  }
+  .menu {
+    position: absolute;
+    inset-block-start: calc(100% + 0.3em);
+    inset-inline-end: 0;
+    z-index: 2;
+    display: grid;
+    gap: 0.7em;
+    inline-size: max-content;
+    max-inline-size: 88cqi;
+    padding: 0.8em;
+    color: CanvasText;
+    background: Canvas;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 16px #0003;
+  }
+  .menu label {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .menu input {
+    accent-color: var(--_accent);
+  }
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .files button {
+    border-color: var(--_line);
+  }
+  .table {
+    overflow-x: auto;
+    font-size: 0.85em;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    text-align: start;
+    padding-block: 0.4em;
+    font-weight: 600;
+  }
+  th,
+  td {
+    padding: 0.2em 0.9em 0.2em 0;
+    text-align: end;
+    border-block-end: 1px solid var(--_line);
+  }
+  th {
+    font-weight: 600;
   }
   .empty {
     position: absolute;
@@ -121,6 +213,7 @@ export const plotStyles = css`
   }
   .u-select {
     pointer-events: none;
+    background: color-mix(in srgb, currentColor 12%, transparent);
   }
   .u-cursor-x,
   .u-cursor-y {

@@ -8,7 +8,9 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { formatValue, type SparkChartElement } from './chart.ts';
+import { toCSV, toSVG } from './export.ts';
 import { MetricStore } from './metric-store.ts';
+import { smooth } from './smooth.ts';
 import './chart.ts';
 
 /** How many different colours the drawing shows, and whether any pixel is set. */
@@ -76,6 +78,74 @@ describe('<spark-chart>', () => {
     expect(colors(part).size).to.be.greaterThan(3);
   });
 
+  it('names the best value: the least of a loss, the greatest of an accuracy', async () => {
+    await add('loss', [3, 0.5, 1]);
+    await add('accuracy', [0.1, 0.75, 0.5]);
+    const best = [...part.shadowRoot!.querySelectorAll('.best')].map((one) => one.textContent);
+    expect(best).to.deep.equal([`best ${formatValue(0.5)}`, `best ${formatValue(0.75)}`]);
+  });
+
+  it('smooths, and keeps the measured values behind', async () => {
+    await add('loss', [5, 1, 5, 1, 5, 1]);
+    const before = colors(part).size;
+    part.smoothing = 0.8;
+    await rendered(runner);
+    expect(colors(part).size).to.be.greaterThan(before);
+  });
+
+  it('compares with earlier runs when asked', async () => {
+    await add('loss', [9, 8, 7]);
+    store.next();
+    await add('loss', [3, 2, 1]);
+    const box = part.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]')[0];
+    expect(box.disabled).to.equal(false);
+    const before = colors(part).size;
+    box.click();
+    await rendered(runner);
+    expect(part.compare).to.equal(true);
+    expect(colors(part).size).to.be.greaterThan(before);
+  });
+
+  it('zooms with the keyboard, and shows all again', async () => {
+    await add('loss', [3, 2, 1]);
+    const plot = part.shadowRoot!.querySelector<HTMLElement>('.plot')!;
+    const press = async (key: string): Promise<void> => {
+      plot.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await rendered(runner);
+    };
+    await press('+');
+    expect(part.shadowRoot!.querySelector('.back')).to.not.equal(null);
+    await expectAccessible(runner);
+    await press('0');
+    expect(part.shadowRoot!.querySelector('.back')).to.equal(null);
+  });
+
+  it('has a table of the values, seen when asked for', async () => {
+    await add('loss', [3, 2, 1]);
+    const cells = (): string[] => [...part.shadowRoot!.querySelectorAll('td')].map((cell) => cell.textContent!.trim());
+    expect(cells()).to.deep.equal(['3', '2', '1']);
+    part.table = true;
+    await rendered(runner);
+    expect(part.shadowRoot!.querySelector('.table')!.getBoundingClientRect().height).to.be.greaterThan(60);
+    await expectAccessible(runner);
+  });
+
+  it('saves as PNG, SVG and CSV', async () => {
+    await add('loss', [3, 2, 1]);
+    const names: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    const saved = new Promise<void>((resolve) => {
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        names.push(this.download);
+        if (names.length === 3) resolve();
+      };
+    });
+    for (const button of part.shadowRoot!.querySelectorAll<HTMLElement>('.files button')) button.click();
+    await saved;
+    HTMLAnchorElement.prototype.click = click;
+    expect(names.sort()).to.deep.equal(['loss.csv', 'loss.png', 'loss.svg']);
+  });
+
   it('draws at most once a frame', async () => {
     let updates = 0;
     const original = MetricStore.prototype.add;
@@ -100,6 +170,39 @@ describe('<spark-chart>', () => {
     runner.parentElement!.append(runner);
     await add('loss', [1, 2]);
     expect(part.shadowRoot!.querySelectorAll('canvas')).to.have.length(1);
+  });
+});
+
+describe('a chart as a file', () => {
+  const curve = (name: string, values: number[]) => {
+    const store = new MetricStore();
+    store.add(values.map((value, step) => ({ name, step, value })));
+    return store.series.get(name)!;
+  };
+
+  it('is an image that needs nothing else, with names, numbers and gaps', () => {
+    const svg = toSVG([curve('loss <a>', [3, Number.NaN, 1]), curve('acc', [0, 0.5, 1])]);
+    const { documentElement: drawn } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    expect(drawn.localName).to.equal('svg');
+    expect(drawn.textContent).to.contain('loss <a>');
+    const [first] = drawn.querySelectorAll('path[stroke-linejoin]');
+    expect(first.getAttribute('d')!.match(/M/g)).to.have.length(2);
+  });
+
+  it('has nothing of what has no logarithm', () => {
+    const svg = toSVG([curve('loss', [100, 0, -1, 1])], { logScale: true });
+    expect(svg).to.not.contain('NaN');
+    expect(svg).to.contain('>100<');
+  });
+
+  it('is a line a point as CSV', () => {
+    expect(toCSV([curve('a,b', [1, 2.5])])).to.equal('name,step,value\r\n"a,b",0,1\r\n"a,b",1,2.5\r\n');
+  });
+
+  it('is smoothed without a pull towards nothing at the start', () => {
+    const eased = smooth([4, 4, null, 4, 0], 0.9) as number[];
+    expect(eased.slice(0, 4).map((value) => value && Math.round(value * 1e9) / 1e9)).to.deep.equal([4, 4, null, 4]);
+    expect(eased[4]).to.be.within(2, 4);
   });
 });
 

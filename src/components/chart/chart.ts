@@ -1,15 +1,20 @@
 /** The curves of a program's numbers. */
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
-import { plotStyles, styles } from './chart.styles.ts';
+import { PALETTE, plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';
-import { Plot } from './plot.ts';
+import { type Line, Plot, type Points } from './plot.ts';
+import { smooth } from './smooth.ts';
+import { rowsOf } from './table.ts';
 
-/** Colours there are; further series begin again. */
-const COLORS = 6;
+/** Milliseconds that a table of values may be behind: it is read, not watched. */
+const STALE = 2000;
+
+/** Names of numbers that are better the greater they are. */
+const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elbo/i;
 
 /** A number in few characters: 0.0342, 1.2e-7, 12,345. */
 export function formatValue(value: number | null | undefined): string {
@@ -24,11 +29,15 @@ export function formatValue(value: number | null | undefined): string {
  * @summary Curves of what the program gave to `spark.metric(name, value)`, over steps.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Draws at most once a frame; long series are thinned, their
- * extremes kept. Names and newest values stand above; under the pointer, they are the values there.
+ * extremes kept. Names, newest and best values stand above; under the pointer, they are the values there. Dragging
+ * shows a part of the steps (or, with the keyboard, + − ← →); 0, Escape or a double click all of them. The menu has
+ * smoothing, the runs before this one, the values as a table, and the chart as PNG, SVG and CSV.
  *
  * @csspart series - The names with their values.
  * @csspart scale - The button for the logarithmic scale.
+ * @csspart menu - The menu.
  * @csspart plot - The drawing.
+ * @csspart table - The table of values; seen only when asked for, there for screen readers always.
  *
  * @cssproperty --spark-chart-height - Height of the drawing.
  * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 6.
@@ -38,6 +47,9 @@ export class SparkChartElement extends LitElement {
   static override properties = {
     for: {},
     logScale: { type: Boolean, reflect: true, attribute: 'log-scale' },
+    smoothing: { type: Number, reflect: true },
+    compare: { type: Boolean, reflect: true },
+    table: { type: Boolean, reflect: true },
     store: { attribute: false },
     revision: { attribute: false },
   };
@@ -54,6 +66,9 @@ export class SparkChartElement extends LitElement {
   #plotted = '';
   #off = new Set<string>();
   #hovered: readonly (number | null | undefined)[] | undefined;
+  #zoomed = false;
+  #tabled: { at: number; of: string; rows: TemplateResult } | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #sizes = new ResizeObserver(() => this.#onResize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
 
@@ -61,6 +76,12 @@ export class SparkChartElement extends LitElement {
   declare for: string | null;
   /** Whether values are shown by their logarithm. */
   declare logScale: boolean;
+  /** How much curves are smoothed: 0 not at all, 0.9 strongly. The measured values stay, faint. */
+  declare smoothing: number;
+  /** Whether the runs before this one are drawn too. */
+  declare compare: boolean;
+  /** Whether the values are shown as a table. */
+  declare table: boolean;
   /** The numbers. Set by the runner. */
   declare store: MetricStore | undefined;
   /** Changes with every number. Set by the runner. */
@@ -69,7 +90,8 @@ export class SparkChartElement extends LitElement {
   constructor() {
     super();
     this.for = null;
-    this.logScale = false;
+    this.logScale = this.compare = this.table = false;
+    this.smoothing = 0;
     this.revision = 0;
   }
 
@@ -83,6 +105,7 @@ export class SparkChartElement extends LitElement {
     super.disconnectedCallback();
     this.#sizes.disconnect();
     this.#scheme.removeEventListener('change', this.#onScheme);
+    clearTimeout(this.#later);
     this.#drop();
   }
 
@@ -99,24 +122,29 @@ export class SparkChartElement extends LitElement {
       if (!names.length) this.#drop();
       return;
     }
-    const wanted = JSON.stringify([names, this.logScale]);
+    const lines = this.#lines;
+    const wanted = JSON.stringify([lines.map(({ line }) => line), this.logScale]);
     if (wanted !== this.#plotted) this.#drop();
     this.#plotted = wanted;
     this.#plot ??= new Plot(box, {
-      names,
+      lines: lines.map(({ line }) => line),
       logScale: this.logScale,
       palette: {
         ink: () => getComputedStyle(box).color,
         font: () => `12px ${getComputedStyle(box).fontFamily}`,
-        series: (index) => getComputedStyle(this.renderRoot.querySelectorAll('.swatch')[index]).backgroundColor,
+        series: (index) => this.#colours[index],
       },
       onHover: (values) => {
         if (values === this.#hovered) return;
         this.#hovered = values;
         this.requestUpdate('hovered');
       },
+      onZoom: (zoomed) => {
+        this.#zoomed = zoomed;
+        this.requestUpdate('zoomed');
+      },
     });
-    this.#plot.draw(names.map((name) => (this.#off.has(name) ? undefined : this.store!.series.get(name))));
+    this.#plot.draw(lines.map(({ points }) => points()));
   }
 
   #onResize(): void {
@@ -135,9 +163,39 @@ export class SparkChartElement extends LitElement {
     this.logScale = !this.logScale;
   };
 
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.target === this.#box && !event.ctrlKey && !event.metaKey && this.#plot?.key(event.key)) {
+      event.preventDefault();
+    }
+  };
+
+  #onMenuKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    const menu = this.renderRoot.querySelector('details')!;
+    menu.open = false;
+    menu.querySelector('summary')!.focus();
+  };
+
+  async #onSave(kind: 'png' | 'svg' | 'csv'): Promise<void> {
+    const [{ toCSV, toSVG }, { save }] = await Promise.all([import('./export.ts'), import('./save.ts')]);
+    const series = this.#series.filter(({ name }) => !this.#off.has(name));
+    const { logScale, smoothing } = this;
+    const style = getComputedStyle(this);
+    const content = {
+      csv: async () => new Blob([toCSV(series)], { type: 'text/csv' }),
+      svg: async () => {
+        const drawn = toSVG(series, { logScale, smoothing, colours: this.#colours });
+        return new Blob([drawn.replaceAll('currentColor', style.color)], { type: 'image/svg+xml' });
+      },
+      png: async () => this.#plot!.toPNG(paperBehind(this)),
+    };
+    if (series.length) save(`${series.map(({ name }) => name).join(', ')}.${kind}`, await content[kind]());
+  }
+
   #drop(): void {
     this.#plot?.destroy();
     this.#plot = this.#hovered = undefined;
+    this.#zoomed = false;
     this.#plotted = '';
   }
 
@@ -145,42 +203,184 @@ export class SparkChartElement extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.plot');
   }
 
+  get #series(): MetricSeries[] {
+    return [...(this.store?.series.values() ?? [])];
+  }
+
   get #names(): string[] {
-    return [...(this.store?.series.keys() ?? [])];
+    return this.#series.map(({ name }) => name);
+  }
+
+  /** The colours as the page has them. */
+  get #colours(): string[] {
+    return [...this.renderRoot.querySelectorAll('.swatch')].map((swatch) => getComputedStyle(swatch).backgroundColor);
+  }
+
+  /** What is drawn, from back to front: earlier runs, measured values, what is looked at. */
+  get #lines(): { line: Line; points(): Points | undefined }[] {
+    const series = this.#series;
+    const line = (kind: Line['kind'], one: MetricSeries, i: number, points: () => Points | undefined) => ({
+      line: { label: one.name, colour: i, kind },
+      points: () => (this.#off.has(one.name) ? undefined : points()),
+    });
+    const eased = (one: MetricSeries): Points => {
+      const { steps, values } = one.points();
+      return { steps, values: this.smoothing > 0 ? smooth(values, this.smoothing) : values };
+    };
+    const past = this.compare ? (this.store?.past ?? []) : [];
+    return [
+      ...past.flatMap((run) =>
+        series.flatMap((one, i) => {
+          const before = run.get(one.name);
+          return before ? [line('past', one, i, () => eased(before))] : [];
+        }),
+      ),
+      ...(this.smoothing > 0 ? series.map((one, i) => line('faint', one, i, () => one.points())) : []),
+      ...series.map((one, i) => line('main', one, i, () => eased(one))),
+    ];
   }
 
   protected override render() {
     const strings = this.#link.strings;
     const names = this.#names;
-    const series = [...(this.store?.series.values() ?? [])];
     return html`<div class="head">
         <ul class="series" part="series">
-          ${series.map((one, i) => this.#renderName(one, i))}
+          ${this.#series.map((one, i) => this.#renderName(one, i))}
         </ul>
-        <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
-          ${strings.logScale}
-        </button>
+        <div class="tools">
+          <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
+            ${strings.logScale}
+          </button>
+          ${this.#renderMenu()}
+        </div>
       </div>
       <div
         class="plot"
         part="plot"
         role="img"
+        tabindex=${names.length ? '0' : nothing}
         aria-label=${names.length ? fill(strings.chartOf, { names: names.join(', ') }) : strings.chart}
+        @keydown=${this.#onKey}
       >
-        ${names.length ? '' : html`<div class="empty">${strings.chartEmpty}</div>`}
-      </div>`;
+        ${names.length ? nothing : html`<div class="empty">${strings.chartEmpty}</div>`}
+      </div>
+      ${
+        this.#zoomed
+          ? html`<button type="button" class="back" @click=${() => this.#plot?.zoom(undefined)}>
+              ${strings.chartAll}
+            </button>`
+          : nothing
+      }
+      ${names.length ? this.#renderTable() : nothing}`;
   }
 
   #renderName(series: MetricSeries, index: number) {
     const { name, last } = series;
+    const strings = this.#link.strings;
     const value = this.#hovered ? this.#hovered[index] : last;
+    const best = GREATER.test(name) ? series.greatest : series.least;
     return html`<li>
       <button type="button" aria-pressed=${!this.#off.has(name)} @click=${() => this.#onToggle(name)}>
-        <span class="swatch s${index % COLORS}"></span><span class="name">${name}</span>
+        <span class="swatch s${index % PALETTE.length}"></span><span class="name">${name}</span>
         <span class="value">${formatValue(value)}</span>
+        <span class="best">${fill(strings.chartBest, { value: formatValue(best) })}</span>
       </button>
     </li>`;
   }
+
+  #renderMenu() {
+    const strings = this.#link.strings;
+    const past = this.store?.past.length ?? 0;
+    const check = (label: string, key: 'compare' | 'table', off = false) =>
+      html`<label>
+        <input
+          type="checkbox"
+          .checked=${this[key]}
+          ?disabled=${off}
+          @change=${(event: Event) => {
+            this[key] = (event.target as HTMLInputElement).checked;
+          }}
+        />${label}
+      </label>`;
+    return html`<details part="menu" @keydown=${this.#onMenuKey}>
+      <summary>${strings.chartMenu}</summary>
+      <div class="menu">
+        <label
+          >${strings.smoothing}
+          <input
+            type="range"
+            min="0"
+            max="0.95"
+            step="0.05"
+            .value=${String(this.smoothing)}
+            @input=${(event: Event) => {
+              this.smoothing = (event.target as HTMLInputElement).valueAsNumber;
+            }}
+        /></label>
+        ${check(strings.compare, 'compare', !past)} ${check(strings.asTable, 'table')}
+        <div class="files">
+          <span>${strings.saveAs}</span>
+          ${(['png', 'svg', 'csv'] as const).map(
+            (kind) => html`<button type="button" @click=${() => this.#onSave(kind)}>${kind.toUpperCase()}</button>`,
+          )}
+        </div>
+      </div>
+    </details>`;
+  }
+
+  /** Rebuilt seldom: reading the points of every series each frame would cost as much as drawing them. */
+  #renderTable() {
+    const strings = this.#link.strings;
+    const of = JSON.stringify([this.#names, this.table, strings.step]);
+    const age = performance.now() - (this.#tabled?.at ?? 0);
+    clearTimeout(this.#later);
+    if (!this.#tabled || this.#tabled.of !== of || age >= STALE) {
+      const rows = rowsOf(this.#series);
+      this.#tabled = {
+        at: performance.now(),
+        of,
+        rows: html`<table>
+          <caption>
+            ${strings.chartTable}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${strings.step}</th>
+              ${this.#names.map((name) => html`<th scope="col">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ step, values }) =>
+                html`<tr>
+                  <th scope="row">${step.toLocaleString()}</th>
+                  ${values.map((value) => html`<td>${formatValue(value)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>`,
+      };
+    } else this.#later = setTimeout(() => this.requestUpdate(), STALE - age);
+    const shown = this.table;
+    return html`<div
+      class="table ${shown ? '' : 'unseen'}"
+      part="table"
+      tabindex=${shown ? '0' : nothing}
+      role=${shown ? 'region' : nothing}
+      aria-label=${shown ? strings.chartTable : nothing}
+    >
+      ${this.#tabled.rows}
+    </div>`;
+  }
+}
+
+/** The colour of the paper that an element stands on. */
+function paperBehind(element: Element): string {
+  for (let node: Element | null = element; node; node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host) {
+    const { backgroundColor } = getComputedStyle(node);
+    if (!/transparent|, 0\)$/.test(backgroundColor)) return backgroundColor;
+  }
+  return getComputedStyle(element).colorScheme === 'dark' ? '#000' : '#fff';
 }
 
 customElements.define('spark-chart', SparkChartElement);

@@ -50,6 +50,24 @@ describe('the store of numbers', () => {
     expect(store.series.get('loss')!.points().steps).to.deep.equal([0, 1, 2, 3, 4]);
   });
 
+  it('keeps the numbers of a few earlier runs, the newest first', () => {
+    const store = new MetricStore();
+    for (let run = 1; run <= 6; run++) {
+      store.add([{ name: 'loss', step: 0, value: run }]);
+      store.next();
+    }
+    expect(store.series.size).to.equal(0);
+    expect(store.past.map((run) => run.get('loss')!.last)).to.deep.equal([6, 5, 4, 3]);
+    store.next();
+    expect(store.past, 'a run without numbers').to.have.length(4);
+    store.clear();
+    expect(store.past).to.deep.equal([]);
+  });
+
+  it('knows the least and the greatest', () => {
+    expect(filled(10_000, (step) => Math.abs(step - 7777)).series.get('loss')).to.include({ least: 0, greatest: 7777 });
+  });
+
   it('remembers that the newest number is NaN, and does not take it for an extreme', () => {
     const store = filled(5000, (step) => (step % 2 ? Number.NaN : 1));
     expect(store.series.get('loss')!.last).to.be.NaN;

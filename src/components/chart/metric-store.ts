@@ -10,8 +10,13 @@ import type { MetricPoint } from '../../runtime/protocol.ts';
 /** Stretches kept a series; each gives at most two points. */
 const STRETCHES = 1024;
 
+/** Runs that are kept to compare with. */
+const RUNS = 4;
+
 export class MetricStore {
-  readonly series = new Map<string, MetricSeries>();
+  series = new Map<string, MetricSeries>();
+  /** What earlier runs gave, the newest first. */
+  past: ReadonlyMap<string, MetricSeries>[] = [];
   /** Counts changes, so that whoever shows the numbers sees that there are new ones. */
   revision = 0;
 
@@ -28,8 +33,16 @@ export class MetricStore {
     this.revision++;
   }
 
+  /** Another run begins: its numbers stand beside those of the runs before. */
+  next(): void {
+    if (this.series.size) this.past = [this.series, ...this.past].slice(0, RUNS);
+    this.series = new Map();
+    this.revision++;
+  }
+
   clear(): void {
-    this.series.clear();
+    this.series = new Map();
+    this.past = [];
     this.revision++;
   }
 
@@ -50,6 +63,9 @@ export class MetricSeries {
   count = 0;
   /** The newest number. */
   last = Number.NaN;
+  /** The least and the greatest number; NaN while there is none. */
+  least = Number.NaN;
+  greatest = Number.NaN;
   #lastStep = Number.NEGATIVE_INFINITY;
   #shift = 0;
   /** Four numbers a stretch: step and value of the least, step and value of the greatest. */
@@ -72,6 +88,8 @@ export class MetricSeries {
     this.#lastStep = step;
     this.last = value;
     this.count++;
+    if (!(value >= this.least)) this.least = Number.isNaN(value) ? this.least : value;
+    if (!(value <= this.greatest)) this.greatest = Number.isNaN(value) ? this.greatest : value;
     if (this.#inLast < this.#width) {
       this.#inLast++;
       this.#join(this.#used - 1, step, value);

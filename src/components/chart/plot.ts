@@ -1,9 +1,8 @@
 /**
  * One uPlot: curves over steps, in the colours it is given. It draws what it is told and knows no runner; another set
- * of curves or another scale is another plot.
+ * of curves or another scale is another plot. Dragging (or the keys + − ← → 0) zooms along the steps.
  */
 import uPlot from 'uplot';
-import type { MetricSeries } from './metric-store.ts';
 
 /** What the plot asks while it draws, so that a page that turns dark needs a redraw only. */
 export interface Palette {
@@ -12,22 +11,57 @@ export interface Palette {
   series(index: number): string;
 }
 
+/** How a curve is drawn: as it is, as the measured values behind a smoothed one, or as an earlier run's. */
+export type LineKind = 'main' | 'faint' | 'past';
+
+export interface Line {
+  label: string;
+  /** Which of the palette's colours. */
+  colour: number;
+  kind: LineKind;
+}
+
 export interface PlotOptions {
-  names: readonly string[];
+  lines: readonly Line[];
   logScale: boolean;
   palette: Palette;
-  /** The values under the pointer, in the order of names; undefined when it has left. */
+  /** The step and the values under the pointer, one a main line; undefined when it has left. */
   onHover(values: readonly (number | null | undefined)[] | undefined): void;
+  /** Whether a part of the steps is shown now. */
+  onZoom(zoomed: boolean): void;
+}
+
+export interface Points {
+  steps: readonly number[];
+  values: readonly (number | null)[];
+}
+
+/** How far from the pointer a value still counts, in points: curves need not have a value at each step. */
+const NEAR = 64;
+
+function nearest(values: ArrayLike<number | null | undefined>, at: number): number | null | undefined {
+  for (let off = 0; off < NEAR; off++) {
+    const value = values[at - off] ?? values[at + off];
+    if (value != null) return value;
+  }
+  return undefined;
 }
 
 export class Plot {
   #plot: uPlot;
   #logScale: boolean;
+  #zoom: { min: number; max: number } | undefined;
+  #onZoom: (zoomed: boolean) => void;
 
   constructor(target: HTMLElement, options: PlotOptions) {
-    const { names, logScale, palette, onHover } = options;
+    const { lines, logScale, palette, onHover, onZoom } = options;
     this.#logScale = logScale;
+    this.#onZoom = onZoom;
     const faint = (alpha: number) => () => `color-mix(in srgb, ${palette.ink()} ${alpha}%, transparent)`;
+    const colour = ({ kind, colour }: Line): string => {
+      const full = palette.series(colour);
+      return kind === 'main' ? full : `color-mix(in srgb, ${full} ${kind === 'past' ? 55 : 30}%, transparent)`;
+    };
     const axis = (): uPlot.Axis => ({
       stroke: faint(75),
       font: palette.font(),
@@ -40,7 +74,7 @@ export class Plot {
         width: target.clientWidth,
         height: target.clientHeight,
         legend: { show: false },
-        cursor: { drag: { x: false, y: false }, y: false },
+        cursor: { drag: { x: true, y: false, setScale: false }, y: false },
         scales: { x: { time: false }, y: { distr: logScale ? 3 : 1 } },
         axes: [
           { ...axis(), size: 28 },
@@ -51,33 +85,85 @@ export class Plot {
         ],
         series: [
           {},
-          ...names.map((label, i) => ({
-            label,
-            stroke: () => palette.series(i),
-            width: 1.75,
+          ...lines.map((line) => ({
+            label: line.label,
+            stroke: () => colour(line),
+            width: line.kind === 'main' ? 1.75 : 1.25,
+            dash: line.kind === 'past' ? [5, 4] : undefined,
             spanGaps: true,
-            points: { size: 5, fill: () => palette.series(i) },
+            points: line.kind === 'main' ? { size: 5, fill: () => colour(line) } : { show: false },
           })),
         ],
         hooks: {
           setCursor: [
-            ({ data, cursor: { idx } }) =>
-              onHover(idx == null ? undefined : data.slice(1).map((values) => values[idx])),
+            ({ data, cursor: { idx } }) => {
+              const main = lines.flatMap(({ kind }, i) => (kind === 'main' ? [data[i + 1]] : []));
+              onHover(idx == null ? undefined : main.map((values) => nearest(values, idx)));
+            },
+          ],
+          setSelect: [
+            (plot) => {
+              const { left, width } = plot.select;
+              if (width > 3) this.zoom({ min: plot.posToVal(left, 'x'), max: plot.posToVal(left + width, 'x') });
+              plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+            },
           ],
         },
       },
-      [[], ...names.map(() => [])],
+      [[], ...lines.map(() => [])],
       target,
     );
+    this.#plot.over.addEventListener('dblclick', () => this.zoom(undefined));
   }
 
-  /** Draws these curves, in the order of the plot's names; undefined leaves one out. */
-  draw(curves: readonly (MetricSeries | undefined)[]): void {
+  /** Draws these curves, in the order of the plot's lines; undefined leaves one out. */
+  draw(curves: readonly (Points | undefined)[]): void {
     const tables = curves.map((curve): uPlot.AlignedData => {
-      const { steps, values } = curve?.points() ?? { steps: [], values: [] };
-      return [steps, values.map((value) => (this.#drawable(value) ? value : null))];
+      const { steps, values } = curve ?? { steps: [], values: [] };
+      return [steps as number[], values.map((value) => (this.#drawable(value) ? value : null))];
     });
-    this.#plot.setData(tables.length === 1 ? tables[0] : uPlot.join(tables));
+    const data = tables.length === 1 ? tables[0] : uPlot.join(tables);
+    this.#plot.setData(data, !this.#zoom);
+    if (this.#zoom) this.#plot.setScale('x', this.#zoom);
+  }
+
+  /** Shows a part of the steps; undefined shows all. */
+  zoom(range: { min: number; max: number } | undefined): void {
+    this.#zoom = range;
+    if (range) this.#plot.setScale('x', range);
+    else this.#plot.setData(this.#plot.data);
+    this.#onZoom(range !== undefined);
+  }
+
+  /** @returns whether the key means something here */
+  key(name: string): boolean {
+    const { min = 0, max = 1 } = this.#plot.scales.x;
+    const width = max - min;
+    const move = (by: number) => this.zoom({ min: min + by * width, max: max + by * width });
+    const grow = (by: number) => this.zoom({ min: min - by * width, max: max + by * width });
+    const keys: Record<string, () => void> = {
+      '+': () => grow(-0.2),
+      '=': () => grow(-0.2),
+      '-': () => grow(0.25),
+      ArrowLeft: () => move(-0.2),
+      ArrowRight: () => move(0.2),
+      '0': () => this.zoom(undefined),
+      Escape: () => this.zoom(undefined),
+    };
+    if (name === 'Escape' && !this.#zoom) return false;
+    keys[name]?.();
+    return name in keys;
+  }
+
+  /** What is drawn now, as a picture on paper of that colour. */
+  async toPNG(paper: string): Promise<Blob> {
+    const { canvas } = this.#plot.ctx;
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const pen = copy.getContext('2d')!;
+    pen.fillStyle = paper;
+    pen.fillRect(0, 0, copy.width, copy.height);
+    pen.drawImage(canvas, 0, 0);
+    return copy.convertToBlob({ type: 'image/png' });
   }
 
   /** Follows the size of what it stands in. */
@@ -96,7 +182,7 @@ export class Plot {
   }
 
   /** NaN and infinity are gaps; so is what has no logarithm. */
-  #drawable(value: number): boolean {
-    return Number.isFinite(value) && (!this.#logScale || value > 0);
+  #drawable(value: number | null): boolean {
+    return value !== null && Number.isFinite(value) && (!this.#logScale || value > 0);
   }
 }

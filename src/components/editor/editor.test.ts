@@ -216,16 +216,18 @@ describe('<spark-editor>', () => {
     expect(part.value).to.equal('other');
   });
 
-  it('shows what a link brings, and says that it is not the author’s', async () => {
+  it.only('shows what a link brings, and says that it is not the author’s', async () => {
     await open(undefined, 'shareable');
     type('// shared\n');
     const link = await linkWith('r', part.value);
     localStorage.clear();
     history.replaceState(null, '', new URL(link).hash);
     await open();
+    console.log('A', location.hash, part.value);
     expect(part.value, 'not shareable').to.equal(authored.text);
     let applied = false;
     await open(undefined, 'shareable');
+    console.log('B', location.hash, part.value, runner.outerHTML);
     runner.addEventListener('spark-apply', () => (applied = true));
     while (part.value === authored.text) await nextEvent(runner, 'spark-edit');
     await rendered(runner);

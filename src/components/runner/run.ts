@@ -96,6 +96,7 @@ export class Run {
     this.session.reset();
     this.#params.reset();
     this.#clear();
+    this.#metrics.clear();
     this.#state.change({ device: undefined, frames: new Map() });
   }
 
@@ -108,7 +109,7 @@ export class Run {
 
   /** Forgets what the last start gave. */
   #clear(): void {
-    this.#metrics.clear();
+    this.#metrics.next();
     this.#log.clear();
     this.#clock.reset();
     this.#state.change({ report: undefined, progress: undefined });

@@ -8,9 +8,11 @@ import {
   rendered,
   textOf,
   unmount,
+  write,
 } from '../../../tests/components/helpers.ts';
 import '../../index.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
+import type { SparkEditorElement } from '../editor/editor.ts';
 import type { SparkRunnerElement } from './runner.ts';
 
 /** A program that loops until it is told otherwise, and says which turn it is in. */
@@ -55,11 +57,15 @@ async function appears(element: Element, selector: string): Promise<HTMLElement>
 }
 
 describe('<spark-runner>', () => {
-  afterEach(unmount);
+  afterEach(() => {
+    unmount();
+    localStorage.clear();
+  });
 
   it('is accessible before, during and after a run, and with an error', async () => {
     const element = await runner(`console.warn('careful'); spark.progress(1, 2); ${LOOP}`, 'editable label="A loop"');
-    await appears(element, 'textarea');
+    await appears(element, '.box');
+    await deep<SparkEditorElement>(element, 'spark-editor')!.ready;
     await expectAccessible(element);
     void element.run();
     await nextEvent(element, 'spark-metric');
@@ -291,13 +297,14 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
 
     it('takes over from the editor, with what was kept', async () => {
       const element = await runner(COUNT, 'editable');
-      const area = (await appears(element, 'textarea')) as HTMLTextAreaElement;
+      await appears(element, '.box');
+      const editor = deep<SparkEditorElement>(element, 'spark-editor')!;
       void element.run();
       await nextEvent(element, 'spark-metric', ({ metrics }) => metrics.some(({ value }) => value > 3));
       const reloaded = nextEvent(element, 'spark-reload', ({ phase }) => phase === 'done');
-      area.value = COUNT.replace("'one'", "'two'");
-      area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+      await write(editor, COUNT.replace("'one'", "'two'"));
+      const apply = { key: 'Enter', keyCode: 13, ctrlKey: true, bubbles: true };
+      editor.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', apply));
       await reloaded;
       const { metrics } = await nextEvent(element, 'spark-metric', (event) =>
         event.metrics.some(({ name }) => name === 'two'),
@@ -339,9 +346,8 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
 
     it('that stands unapplied in the editor is what Run runs', async () => {
       const element = await runner('console.log("old")', 'editable');
-      const area = (await appears(element, 'textarea')) as HTMLTextAreaElement;
-      area.value = 'console.log("edited")';
-      area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await appears(element, '.box');
+      await write(deep<SparkEditorElement>(element, 'spark-editor')!, 'console.log("edited")');
       const log = nextEvent(element, 'spark-log');
       await press(element, 'Run');
       expect((await log).entries[0].text).to.equal('edited');
