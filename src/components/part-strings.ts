@@ -7,6 +7,17 @@ export const PART_STRINGS = {
   params: 'Parameters',
   paramSlider: '{name}, slider',
 
+  stepWord: 'Step',
+  stepTitle: 'Go on to the next checkpoint',
+  resetWord: 'Reset',
+  resetTitle: 'End the program and forget everything it kept',
+  stopWaiting: 'Stopping: waiting for a checkpoint, {seconds} s at most',
+  stopKilled: 'Stopped: no checkpoint came in time, so the worker was ended',
+  elapsed: 'Elapsed time',
+  pace: '{rate} steps/s',
+  'device.webgpu': 'GPU',
+  'device.cpu': 'CPU',
+
   progress: 'Progress',
   progressOf: '{done} of {total} {label}',
   progressOpen: '{done} {label}',

@@ -10,6 +10,7 @@ import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';
 import type { LogStore } from './log/log-store.ts';
+import type { Pace } from './pace.ts';
 import type { SparkStrings } from './strings.ts';
 
 /** How far a stop has come: asked; waiting for a checkpoint; the worker had to be ended. */
@@ -79,6 +80,8 @@ export class RunState {
   strings: Partial<SparkStrings> = {};
   /** Measures how long the program has been running; there from the first run on. */
   clock: Clock | undefined;
+  /** Measures steps a second; there from the first run on. */
+  pace: Pace | undefined;
   #watchers = new Set<() => void>();
 
   /** Calls `watcher` after each change until the returned function is called. */

@@ -26,11 +26,6 @@ export const STRINGS = {
   'status.reloading': 'Taking over new code…',
   'status.completed': 'Completed',
   'status.error': 'Failed',
-  stopWaiting: 'Stopping: waiting for a checkpoint, {seconds} s at most',
-  stopKilled: 'Stopped: no checkpoint came in time, so the worker was ended',
-  elapsed: 'Elapsed time',
-  'device.webgpu': 'GPU',
-  'device.cpu': 'CPU',
   code: 'Code',
 };
 

@@ -66,6 +66,8 @@ export interface PauseMessage {
 /** Go on after a pause, or take it back. */
 export interface ResumeMessage {
   type: 'resume';
+  /** Go on to the next checkpoint only, and hold there; answered by `fact: held`. Sent while the program is held. */
+  once?: true;
   generation: number;
   seq: number;
 }

@@ -116,3 +116,25 @@ describe('the page controller', () => {
     await rig.controller.checkpoint();
   });
 });
+
+describe('one step', () => {
+  it('goes on to the next checkpoint, and holds there', async () => {
+    const rig = new Rig();
+    const { controller } = rig;
+    await rig.run(`for (let n = 1; ; n++) { await spark.checkpoint(); spark.metric('n', n); }`);
+    controller.pause();
+    await rig.is('paused');
+    const points = () => rig.all('metric').flatMap(({ metrics }) => metrics).length;
+    const before = points();
+    for (let steps = 1; steps <= 3; steps++) {
+      controller.step();
+      expect(rig.status).to.equal('pausing');
+      await rig.is('paused');
+      expect(points()).to.equal(before + steps);
+    }
+    controller.resume();
+    await rig.is('running');
+    controller.step();
+    expect(rig.status, 'not while it runs').to.equal('running');
+  });
+});

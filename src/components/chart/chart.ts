@@ -137,11 +137,11 @@ export class SparkChartElement extends LitElement {
       onHover: (values) => {
         if (values === this.#hovered) return;
         this.#hovered = values;
-        this.requestUpdate('hovered');
+        this.requestUpdate();
       },
       onZoom: (zoomed) => {
         this.#zoomed = zoomed;
-        this.requestUpdate('zoomed');
+        this.requestUpdate();
       },
     });
     this.#plot.draw(lines.map(({ points }) => points()));
@@ -363,7 +363,7 @@ export class SparkChartElement extends LitElement {
     } else this.#later = setTimeout(() => this.requestUpdate(), STALE - age);
     const shown = this.table;
     return html`<div
-      class="table ${shown ? '' : 'unseen'}"
+      class=${shown ? 'table' : 'unseen'}
       part="table"
       tabindex=${shown ? '0' : nothing}
       role=${shown ? 'region' : nothing}

@@ -37,6 +37,21 @@ export const styles = css`
       inline-size: 0;
     }
   }
+  /* Narrow: the icons of the lesser buttons say enough. */
+  @container (max-width: 30em) {
+    .main {
+      min-inline-size: 6.4em;
+    }
+    button {
+      padding-inline: 0.7em;
+    }
+    .word {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   @media (forced-colors: active) {
     .main {
       border-color: ButtonText;

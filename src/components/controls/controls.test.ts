@@ -133,4 +133,26 @@ describe('<spark-controls>', () => {
     await rendered(runner);
     expect(textOf(runner.querySelector('spark-controls')!)).to.contain('Start');
   });
+
+  it('brings one step and reset with the first run, each where it means something', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    const extra = (name: string) => controls.shadowRoot!.querySelector<HTMLButtonElement>(`[part~=${name}]`)!;
+    expect(extra('step')).to.equal(null);
+    runner.state.change({ status: 'running' });
+    await rendered(runner);
+    await import('./more.ts');
+    await Promise.resolve();
+    await rendered(runner);
+    expect(extra('step').getAttribute('aria-disabled')).to.equal('true');
+    runner.state.change({ status: 'paused' });
+    await rendered(runner);
+    await expectAccessible(runner);
+    const step = nextEvent(runner, 'spark-step-request');
+    extra('step').click();
+    await step;
+    const reset = nextEvent(runner, 'spark-reset-request');
+    extra('reset').click();
+    await reset;
+  });
 });

@@ -1,5 +1,5 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
-import { html, LitElement, svg } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
@@ -33,7 +33,8 @@ const PLAY = svg`<path d="M3 1.5v13l11-6.5z"/>`;
 const ICONS = { run: PLAY, runAgain: PLAY, resume: PLAY, pause: svg`<path d="M3 2h3.5v12H3zm6.5 0H13v12H9.5z"/>` };
 
 /**
- * @summary Run, Pause, Resume and Stop as two buttons: one that offers what makes sense now, and Stop.
+ * @summary Run, Pause, Resume and Stop as two buttons: one that offers what makes sense now, and Stop. With the first
+ * run come two more: one step from checkpoint to checkpoint while paused, and a reset.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`.
  *
@@ -41,11 +42,15 @@ const ICONS = { run: PLAY, runAgain: PLAY, resume: PLAY, pause: svg`<path d="M3 
  * @event {SparkPauseRequestEvent} spark-pause-request - The reader asks to pause.
  * @event {SparkResumeRequestEvent} spark-resume-request - The reader asks to go on.
  * @event {SparkStopRequestEvent} spark-stop-request - The reader asks to stop.
+ * @event {SparkStepRequestEvent} spark-step-request - The reader asks to go on to the next checkpoint only.
+ * @event {SparkResetRequestEvent} spark-reset-request - The reader asks to forget everything.
  *
  * @csspart base - The group of buttons.
  * @csspart button - Each button.
  * @csspart main - The button that runs, pauses and resumes.
  * @csspart stop - The button that stops.
+ * @csspart step - The button that goes on to the next checkpoint.
+ * @csspart reset - The button that ends the worker and forgets everything.
  *
  * @cssproperty --spark-accent - Background of the main button.
  * @cssproperty --spark-on-accent - Text on it.
@@ -65,6 +70,8 @@ export class SparkControlsElement extends LitElement {
     stopTimeout: (state) => state.stopTimeout,
   });
   #last: Action | undefined;
+  /** The buttons that a first run brings; undefined until they have come. */
+  #more: typeof import('./more.ts')['more'] | undefined;
 
   /** Id of the runner to control, when it is not around this element. */
   declare for: string | null;
@@ -82,7 +89,13 @@ export class SparkControlsElement extends LitElement {
     this.stopTimeout = 2000;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('status') && this.status !== 'idle' && !this.#more) {
+      void import('./more.ts').then(({ more }) => {
+        this.#more = more;
+        this.requestUpdate();
+      });
+    }
     this.renderRoot.querySelector<HTMLElement>('.stop')!.style.setProperty('--wait', `${this.stopTimeout}ms`);
   }
 
@@ -124,6 +137,7 @@ export class SparkControlsElement extends LitElement {
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 2.5h11v11h-11z" /></svg
         >${stopping ? strings['status.stopping'] : strings.stop}
       </button>
+      ${this.#more?.(this.status, this.#link) ?? nothing}
     </div>`;
   }
 }

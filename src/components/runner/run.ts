@@ -22,6 +22,7 @@ import { SparkProgressEvent } from '../events/progress.ts';
 import { SparkReloadEvent } from '../events/reload.ts';
 import { LogStore } from '../log/log-store.ts';
 import { LiveParams } from '../params/live-params.ts';
+import { Pace } from '../pace.ts';
 import type { RunState } from '../run-state.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -49,6 +50,7 @@ export class Run {
   #metrics = new MetricStore();
   #log = new LogStore();
   #clock = new Clock();
+  #pace = new Pace(this.#clock);
   #stops: StopWatch;
   #hidden: HiddenPause;
   #params: LiveParams;
@@ -66,7 +68,7 @@ export class Run {
       onEvent: (event) => this.#on(event),
     });
     this.#params = new LiveParams(host, this.session);
-    this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock });
+    this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
   }
 
   /** Starts a program; rejects, and tells everybody, when it cannot be started. */
@@ -112,6 +114,7 @@ export class Run {
     this.#metrics.next();
     this.#log.clear();
     this.#clock.reset();
+    this.#pace.reset();
     this.#state.change({ report: undefined, progress: undefined });
   }
 
@@ -123,6 +126,7 @@ export class Run {
   #handlers: Handlers = {
     metric: ({ metrics }) => {
       this.#metrics.add(metrics);
+      this.#pace.reach(metrics.reduce((most, { step }) => Math.max(most, step), 0));
       this.#state.change();
       this.#host.dispatchEvent(new SparkMetricEvent(metrics));
     },

@@ -7,6 +7,8 @@ export const styles = css`
     text-align: start;
   }
   .base {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.9em;
@@ -28,8 +30,12 @@ export const styles = css`
   .label {
     font-weight: 600;
   }
+  /* The first run brings buttons, into room that is free already. */
+  spark-controls {
+    flex: 1 1 auto;
+  }
   spark-status {
-    flex: 1 1 12em;
+    flex: 0 1 19em;
   }
   ::slotted(pre) {
     margin: 0 !important;

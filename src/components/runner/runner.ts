@@ -25,6 +25,8 @@ const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
   'spark-pause-request': (runner) => runner.controller.pause(),
   'spark-resume-request': (runner) => runner.controller.resume(),
   'spark-stop-request': (runner) => runner.controller.stop(),
+  'spark-step-request': (runner) => runner.controller.step(),
+  'spark-reset-request': (runner) => runner.reset(),
 };
 
 /**

@@ -8,7 +8,9 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { Clock } from '../clock.ts';
-import { formatElapsed, type SparkStatusElement } from './status.ts';
+import { Pace } from '../pace.ts';
+import { formatElapsed } from './facts.ts';
+import type { SparkStatusElement } from './status.ts';
 import './status.ts';
 
 describe('<spark-status>', () => {
@@ -18,6 +20,12 @@ describe('<spark-status>', () => {
     runner = await mount<FakeRunner>('<fake-runner><spark-status></spark-status></fake-runner>');
     part = runner.querySelector('spark-status')!;
   });
+  /** What a first run brings has come. */
+  const known = async (): Promise<void> => {
+    await import('./facts.ts');
+    await Promise.resolve();
+    await rendered(runner);
+  };
   afterEach(unmount);
 
   it('is accessible', async () => {
@@ -37,12 +45,14 @@ describe('<spark-status>', () => {
   it('names the device and why it was chosen', async () => {
     runner.state.change({ device: { device: 'cpu', detail: 'software adapter: the CPU is faster' } });
     await rendered(runner);
+    await known();
     expect(textOf(part)).to.contain('CPU · software adapter: the CPU is faster');
   });
 
   it('tells the stages of a stop', async () => {
     runner.state.change({ status: 'stopping', stopStage: 'asked' });
     await rendered(runner);
+    await known();
     expect(textOf(part)).to.contain('Stopping…');
     runner.state.change({ stopStage: 'waiting', stopTimeout: 300 });
     await rendered(runner);
@@ -50,6 +60,16 @@ describe('<spark-status>', () => {
     runner.state.change({ status: 'stopped', stopStage: 'killed' });
     await rendered(runner);
     expect(textOf(part)).to.contain('the worker was ended');
+  });
+
+  it('says how many steps a second the program makes', async () => {
+    const clock = new Clock();
+    const pace = new Pace({ elapsed: 0 } as Clock);
+    Object.defineProperty(pace, 'perSecond', { value: 123.456 });
+    runner.state.change({ status: 'running', clock, pace });
+    await rendered(runner);
+    await known();
+    expect(textOf(part)).to.contain('123 steps/s');
   });
 
   it('counts the time by itself while the program runs', async () => {

@@ -2,22 +2,14 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import type { Pace } from '../pace.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { styles } from './status.styles.ts';
 
-/** 0:07, 12:34, 1:02:03. */
-export function formatElapsed(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const two = (value: number): string => String(value % 60).padStart(2, '0');
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes}:${two(seconds)}` : `${Math.floor(minutes / 60)}:${two(minutes)}:${two(seconds)}`;
-}
-
 /**
- * @summary Status, elapsed time and device of a run. Changes of status are announced politely; the time is not.
+ * @summary Status, elapsed time, steps a second and device of a run. Changes of status are announced politely; the time is not.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. The time stands still while the run does.
  *
@@ -25,6 +17,7 @@ export function formatElapsed(milliseconds: number): string {
  * @csspart dot - The coloured dot.
  * @csspart text - The status in words.
  * @csspart elapsed - The elapsed time.
+ * @csspart pace - Steps a second, as the program counts them with its numbers.
  * @csspart device - The device, and why it was chosen.
  */
 export class SparkStatusElement extends LitElement {
@@ -43,7 +36,10 @@ export class SparkStatusElement extends LitElement {
     stopTimeout: (state) => state.stopTimeout,
     device: (state) => state.device,
     clock: (state) => state.clock,
+    pace: (state) => state.pace,
   });
+  /** What there is to say of a run; comes with the first one. */
+  #facts: typeof import('./facts.ts')['facts'] | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
@@ -58,6 +54,8 @@ export class SparkStatusElement extends LitElement {
   declare device: DeviceInfo | undefined;
   /** Measures the elapsed time. Set by the runner. */
   clock: Clock | undefined;
+  /** Measures steps a second. Set by the runner. */
+  pace: Pace | undefined;
 
   constructor() {
     super();
@@ -72,38 +70,30 @@ export class SparkStatusElement extends LitElement {
   }
 
   protected override updated(): void {
+    if (!this.#facts && (this.status !== 'idle' || this.device)) {
+      void import('./facts.ts').then(({ facts }) => {
+        this.#facts = facts;
+        this.requestUpdate();
+      });
+    }
     clearTimeout(this.#tick);
     if (!this.isConnected || !this.clock?.runs) return;
     this.#tick = setTimeout(() => this.requestUpdate(), 1000 - (this.clock.elapsed % 1000));
   }
 
-  get #words(): string {
-    const strings = this.#link.strings;
-    if (this.stopStage === 'waiting') return fill(strings.stopWaiting, { seconds: this.stopTimeout / 1000 });
-    if (this.stopStage === 'killed') return strings.stopKilled;
-    return strings[`status.${this.status}`];
-  }
-
   protected override render() {
     const strings = this.#link.strings;
-    const { status, device } = this;
-    const elapsed = this.clock?.elapsed;
+    const { status } = this;
+    const known = this.#facts?.(this, strings);
     const busy = ['loading', 'running', 'pausing', 'stopping', 'reloading'].includes(status);
-    const words = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean).join(' · ') : '';
     return html`<div class="${status} ${busy ? 'busy' : ''}" part="base">
       <div class="line">
         <span class="status"
-          ><span class="dot" part="dot"></span><span role="status" part="text">${this.#words}</span></span
+          ><span class="dot" part="dot"></span><span role="status" part="text">${known?.status ?? strings[`status.${status}`]}</span></span
         >
-        ${
-          elapsed
-            ? html`<span class="aside" part="elapsed"
-                ><span class="unseen">${strings.elapsed} </span>${formatElapsed(elapsed)}</span
-              >`
-            : nothing
-        }
+        ${known?.aside ?? nothing}
       </div>
-      <div class="device aside" part="device" title=${words}>${words}</div>
+      <div class="device aside" part="device" title=${known?.device ?? nothing}>${known?.device}</div>
     </div>`;
   }
 }

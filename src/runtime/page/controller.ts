@@ -21,7 +21,7 @@ export class PageController implements SparkController {
   /** Called after each change of the public status. */
   onchange?: Watcher;
   /** Called after a request changed the state: the session's to carry out. Without a session a stop ends at once. */
-  onrequest?: (request: 'pause' | 'resume' | 'stop') => void;
+  onrequest?: (request: 'pause' | 'resume' | 'stop' | 'step') => void;
   #state: SparkState = 'idle';
   #watchers = new Set<Watcher>();
   #held: (() => void)[] = [];
@@ -48,6 +48,14 @@ export class PageController implements SparkController {
 
   stop(): void {
     this.#request('stop');
+  }
+
+  /** Lets a paused program go on to its next checkpoint; a no-op when it is not paused. */
+  step(): void {
+    if (this.#state !== 'paused') return;
+    this.apply('resume');
+    this.apply('pause');
+    this.onrequest?.('step');
   }
 
   checkpoint(): Promise<void> {

@@ -215,7 +215,11 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ requests
 
-  #onRequest(request: 'pause' | 'resume' | 'stop'): void {
+  #onRequest(request: 'pause' | 'resume' | 'stop' | 'step'): void {
+    if (request === 'step') {
+      this.#send({ type: 'resume', once: true, generation: this.#live, seq: ++this.#seq });
+      return;
+    }
     this.#behind = next(this.#behind, request);
     if (request === 'stop') this.#stop(true);
     else this.#control(request);

@@ -81,6 +81,8 @@ export class Run implements GateKeeper {
   #fallback: Fallback | undefined;
   #before: SparkState = 'idle';
   #held = false;
+  /** The next checkpoint that lets go is the only one. */
+  #once = false;
   #aborter = new AbortController();
   #woken = Promise.withResolvers<void>();
   #endLoop: (() => void) | undefined;
@@ -119,7 +121,10 @@ export class Run implements GateKeeper {
     else if (message.type === 'reload') void this.#reload(message);
     // A pause that crossed the program's own is answered again, so that the answer carries this message's number.
     else if (message.type === 'pause' && this.state === 'paused') this.#report('held');
-    else this.#request(message.type);
+    else {
+      this.#once = message.type === 'resume' && message.once === true && this.#held;
+      this.#request(message.type);
+    }
   }
 
   /** The program itself asks. */
@@ -380,6 +385,12 @@ export class Run implements GateKeeper {
       if (this.#fallback) this.#prove();
       if (!HOLDS.includes(this.state)) return;
       await this.#hold();
+      if (!this.#once || this.state !== 'running') continue;
+      // One step: this checkpoint lets go, the next one holds.
+      this.#once = false;
+      this.state = next(this.state, 'pause');
+      this.#attend();
+      return;
     }
   }
 

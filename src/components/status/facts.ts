@@ -1,0 +1,60 @@
+/** What `<spark-status>` says of a run, once there has been one: time, pace, device, the stages of a stop. A chunk of its own. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Clock } from '../clock.ts';
+import type { Pace } from '../pace.ts';
+import { PART_STRINGS } from '../part-strings.ts';
+import type { DeviceInfo, StopStage } from '../run-state.ts';
+import { fill, type SparkStrings } from '../strings.ts';
+
+/** What of the part says what there is to say. */
+interface Known {
+  readonly clock: Clock | undefined;
+  readonly pace: Pace | undefined;
+  readonly device: DeviceInfo | undefined;
+  readonly stopStage: StopStage | undefined;
+  readonly stopTimeout: number;
+}
+
+export interface Facts {
+  /** Instead of the status; undefined while its own word says enough. */
+  status: string | undefined;
+  aside: TemplateResult;
+  device: string;
+}
+
+/** 0:07, 12:34, 1:02:03. */
+export function formatElapsed(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number): string => String(value % 60).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes}:${two(seconds)}` : `${Math.floor(minutes / 60)}:${two(minutes)}:${two(seconds)}`;
+}
+
+export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
+  const strings = { ...PART_STRINGS, ...replaced };
+  const { clock, device, stopStage, stopTimeout } = known;
+  const rate = known.pace?.perSecond;
+  const name = device && strings[`device.${device.device}`];
+  return {
+    status:
+      stopStage === 'waiting'
+        ? fill(strings.stopWaiting, { seconds: stopTimeout / 1000 })
+        : stopStage === 'killed'
+          ? strings.stopKilled
+          : undefined,
+    aside: html`${
+      clock?.elapsed
+        ? html`<span class="aside" part="elapsed"
+            ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock.elapsed)}</span
+          >`
+        : nothing
+    }${
+      rate
+        ? html`<span class="aside" part="pace"
+            >${fill(strings.pace, { rate: rate.toLocaleString(undefined, { maximumSignificantDigits: 3 }) })}</span
+          >`
+        : nothing
+    }`,
+    device: [name, device?.detail].filter(Boolean).join(' · '),
+  };
+}
