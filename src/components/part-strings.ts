@@ -21,6 +21,7 @@ export const PART_STRINGS = {
   progress: 'Progress',
   progressOf: '{done} of {total} {label}',
   progressOpen: '{done} {label}',
+  timeLeft: '{time} left',
 
   chart: 'Chart',
   chartOf: 'Line chart of {names} by step',
@@ -55,6 +56,13 @@ export const PART_STRINGS = {
   'level.error': 'Error',
   lineAt: 'line {line}',
 
+  'failed.source': 'The program could not be loaded',
+  'failed.compile': 'There is a mistake in the program’s text',
+  'failed.import': 'Something that the program imports is missing',
+  'failed.run': 'The program failed',
+  'failed.call': 'A call into the program failed',
+  'failed.device': 'The graphics device cannot be used',
+  'failed.worker': 'This page does not let the program start',
   errorAt: '{source}, line {line}',
   errorCause: 'Caused by',
   errorRejected: 'The new code was refused; the program goes on as it was.',

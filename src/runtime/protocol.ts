@@ -252,6 +252,8 @@ export interface Progress {
   done: number;
   total?: number;
   label?: string;
+  /** What is counted, where a reader would rather see it in other units. */
+  unit?: 'bytes';
 }
 
 /** What the program emitted since the last one, coalesced: at most one message about every 16 ms. */

@@ -121,7 +121,7 @@ describe('one step', () => {
   it('goes on to the next checkpoint, and holds there', async () => {
     const rig = new Rig();
     const { controller } = rig;
-    await rig.run(`for (let n = 1; ; n++) { await spark.checkpoint(); spark.metric('n', n); }`);
+    await rig.run(`spark.expose({}); for (let n = 1; ; n++) { await spark.checkpoint(); spark.metric('n', n); }`);
     controller.pause();
     await rig.is('paused');
     const points = () => rig.all('metric').flatMap(({ metrics }) => metrics).length;

@@ -165,6 +165,39 @@ describe('a worker that can’t start', () => {
   });
 });
 
+describe('a mistake in WGSL', () => {
+  afterEach(disposeAll);
+
+  /** A program whose shader has a mistake in line 7 of the program. */
+  const program = (pipeline: string) => `// WGSL
+const adapter = await navigator.gpu.requestAdapter();
+const device = await adapter.requestDevice();
+const module = device.createShaderModule({
+  code: \`@compute @workgroup_size(1)
+fn main() {
+  let broken = nothing + 1;
+}\`,
+});
+${pipeline}
+spark.expose({ ping: () => 1 });`;
+  const layout = "{ layout: 'auto', compute: { module, entryPoint: 'main' } }";
+
+  for (const [name, text] of [
+    ['an asynchronous', `await device.createComputePipelineAsync(${layout});`],
+    ['a synchronous', `device.createComputePipeline(${layout});`],
+  ]) {
+    it(`is shown at the kernel’s own line for ${name} pipeline`, async function () {
+      if (!(await navigator.gpu?.requestAdapter())) this.skip();
+      const rig = new Rig();
+      const told = rig.next('error');
+      rig.run(program(text)).catch(() => {});
+      const { error } = await told;
+      expect(error.message).to.match(/^WGSL: .*nothing/s);
+      expect(error.line).to.equal(7);
+    });
+  }
+});
+
 /** What a run in a frame with this policy rejects with. */
 async function inFrame(policy: string, origin: string): Promise<SparkProgramError> {
   const frame = document.createElement('iframe');

@@ -6,7 +6,7 @@ import { HighlightStyle } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-const ink = (name: string, hue: string) => `var(--spark-code-${name}, color-mix(in srgb, currentColor 45%, ${hue}))`;
+const ink = (name: string, hue: string) => `var(--spark-code-${name}, color-mix(in srgb, currentColor 38%, ${hue}))`;
 
 export const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: ink('keyword', '#a626a4') },
@@ -26,7 +26,8 @@ export const theme = EditorView.theme({
   '.cm-gutters': { background: 'transparent', border: '0', color: 'color-mix(in srgb, currentColor 65%, transparent)' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.7em', minWidth: '3.2em' },
   '.cm-gutterElement.wrong': { color: '#fff', background: 'var(--_danger)', fontWeight: '700' },
-  '.cm-activeLineGutter': { background: 'color-mix(in srgb, currentColor 10%, transparent)' },
+  '.cm-activeLineGutter': { background: 'none' },
+  '&.cm-focused .cm-activeLineGutter': { background: 'color-mix(in srgb, currentColor 10%, transparent)' },
   '&.cm-focused .cm-matchingBracket': { background: 'color-mix(in srgb, var(--_accent) 25%, transparent)' },
   '.cm-lintRange-error': {
     background: 'none',

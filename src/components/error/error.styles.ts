@@ -16,6 +16,17 @@ export const styles = css`
   p {
     margin: 0;
   }
+  .title {
+    font-size: 0.9em;
+    color: color-mix(in srgb, currentColor 80%, transparent);
+  }
+  .hint::before {
+    content: "→ ";
+    color: var(--_danger);
+  }
+  .hint:dir(rtl)::before {
+    content: "← ";
+  }
   .message {
     font-weight: 600;
     white-space: pre-wrap;
@@ -24,6 +35,7 @@ export const styles = css`
     font-size: 0.9em;
   }
   .excerpt {
+    direction: ltr;
     margin: 0;
     overflow-x: auto;
     font: 0.85em / 1.55 var(--_mono);

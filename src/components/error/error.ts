@@ -28,6 +28,7 @@ function causes(error: Error): string[] {
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Announced assertively; empty while nothing is wrong.
  *
  * @csspart base - The panel.
+ * @csspart title - What kind of thing went wrong, in a reader's words.
  * @csspart message - The message.
  * @csspart place - Where it happened.
  * @csspart excerpt - The lines around.
@@ -67,6 +68,7 @@ export class SparkErrorElement extends LitElement {
     const lines = code !== undefined && line !== undefined ? excerpt(code, line, column) : [];
     const told = causes(error);
     return html`<div class="base" part="base">
+      <p class="title" part="title">${strings[`failed.${error.phase}`]}</p>
       <p class="message" part="message">${error.message}</p>
       ${rejected ? html`<p>${strings.errorRejected}</p>` : nothing}
       ${
@@ -84,7 +86,7 @@ export class SparkErrorElement extends LitElement {
             )}</pre>`
           : nothing
       }
-      ${error.hint ? html`<p part="hint">${error.hint}</p>` : nothing}
+      ${error.hint ? html`<p class="hint" part="hint">${error.hint}</p>` : nothing}
       ${
         told.length
           ? html`<div part="causes">

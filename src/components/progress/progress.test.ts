@@ -7,7 +7,8 @@ import {
   textOf,
   unmount,
 } from '../../../tests/components/helpers.ts';
-import type { SparkProgressElement } from './progress.ts';
+import type { Clock } from '../clock.ts';
+import { formatBytes, type SparkProgressElement } from './progress.ts';
 import './progress.ts';
 
 describe('<spark-progress>', () => {
@@ -48,5 +49,27 @@ describe('<spark-progress>', () => {
     runner.state.change({ progress: { done: 0, total: 0 } });
     await rendered(runner);
     expect(bar().getAttribute('aria-valuenow')).to.equal('100');
+  });
+
+  it('says how long it still takes, by the time that the program ran', async () => {
+    const clock = { elapsed: 0 };
+    runner.state.change({ clock: clock as Clock, status: 'running' });
+    for (let done = 0; done <= 100; done += 10) {
+      clock.elapsed = done * 100;
+      runner.state.change({ progress: { done, total: 1000, label: 'steps' } });
+      await rendered(runner);
+    }
+    expect(textOf(part)).to.contain('10 % · 1:30 left');
+    runner.state.change({ status: 'paused' });
+    await rendered(runner);
+    expect(textOf(part)).to.not.contain('left');
+  });
+
+  it('tells bytes in units that one can read', async () => {
+    const label = 'Loading digits.bin';
+    runner.state.change({ progress: { done: 1_500_000, total: 7_840_000, label, unit: 'bytes' } });
+    await rendered(runner);
+    expect(textOf(part)).to.contain(`${formatBytes(1_500_000)} of ${formatBytes(7_840_000)} ${label}`);
+    expect([0, 812, 1_500_000].map(formatBytes).every((text) => text.length < 10)).to.equal(true);
   });
 });

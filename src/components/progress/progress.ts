@@ -1,18 +1,29 @@
 /** How far a program has come. */
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Progress } from '../../runtime/protocol.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
+import type { Clock } from '../clock.ts';
+import { Pace } from '../pace.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { formatElapsed } from '../status/facts.ts';
 import { fill } from '../strings.ts';
 import { styles } from './progress.styles.ts';
 
+/** 812 byte, 3.1 MB, in the page's language. */
+export function formatBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const options = { style: 'unit', unit: units[power], maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(undefined, options).format(bytes / 1000 ** power);
+}
+
 /**
- * @summary A bar for what the program told with `spark.progress(done, total, label)`.
+ * @summary A bar for what the program told with `spark.progress(done, total, label)`, and what `spark.load` fetches.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Without a total it shows that something goes on, and how
- * much is done.
+ * much is done; with one, how long it still takes at the pace of the last seconds.
  *
  * @csspart base - Bar and words.
  * @csspart track - The bar's full length.
@@ -30,9 +41,13 @@ export class SparkProgressElement extends LitElement {
     {
       progress: (state) => state.progress,
       status: (state) => state.status,
+      clock: (state) => state.clock,
     },
     PART_STRINGS,
   );
+
+  /** How fast it goes on. */
+  #pace: Pace | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -40,11 +55,23 @@ export class SparkProgressElement extends LitElement {
   declare progress: Progress | undefined;
   /** What the runner does now. Set by the runner. */
   declare status: SparkStatus;
+  /** Measures the time in which the program runs. Set by the runner. */
+  clock: Clock | undefined;
 
   constructor() {
     super();
     this.for = null;
     this.status = 'idle';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('progress')) return;
+    const before = changed.get('progress');
+    const { done, total, label } = this.progress ?? {};
+    if (!this.#pace || before?.total !== total || before?.label !== label) {
+      this.#pace = this.clock && new Pace(this.clock);
+    }
+    this.#pace?.reach(done ?? 0);
   }
 
   protected override updated(): void {
@@ -58,11 +85,21 @@ export class SparkProgressElement extends LitElement {
     return total === undefined ? undefined : total > 0 ? Math.min(1, Math.max(0, done / total)) : 1;
   }
 
+  /** How long it still takes at the pace of the last seconds; undefined where nobody can know. */
+  get #left(): string | undefined {
+    const { done = 0, total } = this.progress ?? {};
+    const rate = this.#pace?.perSecond;
+    if (total === undefined || done >= total || !rate || this.status !== 'running') return undefined;
+    const seconds = Math.ceil((total - done) / rate);
+    return seconds < 86_400 ? fill(this.#link.strings.timeLeft, { time: formatElapsed(seconds * 1000) }) : undefined;
+  }
+
   get #words(): string {
     const strings = this.#link.strings;
     if (!this.progress) return '';
-    const { done, total, label = '' } = this.progress;
-    const values = { done: done.toLocaleString(), total: total?.toLocaleString() ?? '', label };
+    const { done, total, label = '', unit } = this.progress;
+    const told = unit === 'bytes' ? formatBytes : (value: number) => value.toLocaleString();
+    const values = { done: told(done), total: total === undefined ? '' : told(total), label };
     return fill(total === undefined ? strings.progressOpen : strings.progressOf, values);
   }
 
@@ -82,7 +119,8 @@ export class SparkProgressElement extends LitElement {
         <div class="bar" part="bar"></div>
       </div>
       <div class="words" part="words">
-        <span>${this.#words}</span><span>${percent === undefined ? '' : `${percent} %`}</span>
+        <span>${this.#words}</span
+        ><span>${[percent === undefined ? undefined : `${percent} %`, this.#left].filter(Boolean).join(' · ')}</span>
       </div>
     </div>`;
   }

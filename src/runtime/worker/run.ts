@@ -17,7 +17,7 @@ import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
 import type { Exposed } from './exposed.ts';
 import type { Gate, GateKeeper } from './gate.ts';
-import { type LinkedProgram, link } from './linked-program.ts';
+import { type LinkedProgram, link, programs } from './linked-program.ts';
 import type { Persisted } from './persisted.ts';
 import { serializeError } from './serialize-error.ts';
 import { turn } from './turn.ts';
@@ -187,6 +187,9 @@ export class Run implements GateKeeper {
 
   async #link({ program }: Launch): Promise<LinkedProgram> {
     if (program.usesTorch) await this.#context.loadKernels();
+    if (/createShaderModule|wgsl/i.test(program.code)) {
+      (await import('./shaders.ts')).watchShaders(programs, (error) => this.failed(error));
+    }
     try {
       return await link(program);
     } catch (error) {
