@@ -91,7 +91,8 @@ export class SparkControlsElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
-      void import('./more.ts').then(({ more }) => {
+      void import('./more.ts').then(({ dress, more }) => {
+        dress(this.shadowRoot!);
         this.#more = more;
         this.requestUpdate();
       });

@@ -5,6 +5,7 @@ import { SparkResetRequestEvent } from '../events/reset-request.ts';
 import { SparkStepRequestEvent } from '../events/step-request.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { SparkStrings } from '../strings.ts';
+import { styles } from './more.styles.ts';
 
 /** What the buttons need of their element's link. */
 interface Link {
@@ -24,6 +25,11 @@ const BUTTONS = {
     request: SparkResetRequestEvent,
   },
 };
+
+/** Gives an element's shadow root the looks of what comes with a run. */
+export function dress(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+}
 
 export function more(status: SparkStatus, link: Link): TemplateResult[] {
   const strings = { ...PART_STRINGS, ...link.strings };

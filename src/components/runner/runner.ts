@@ -106,6 +106,7 @@ export class SparkRunnerElement extends LitElement {
     dataBase: { attribute: 'data-base' },
     label: {},
     strings: { attribute: false },
+    locale: {},
   };
 
   /** What is known of the run, for parts to show. */
@@ -122,6 +123,8 @@ export class SparkRunnerElement extends LitElement {
   #draft: ShownCode | undefined;
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
+  /** The words of the language, once they have come. */
+  #translated: Partial<SparkStrings> | undefined;
   #autoran = false;
   #inView = false;
   #view = new IntersectionObserver((entries) => {
@@ -151,10 +154,12 @@ export class SparkRunnerElement extends LitElement {
   declare label: string | null;
   /** Words to show instead of the English ones. */
   declare strings: Partial<SparkStrings> | undefined;
+  /** Language of the words; without it, the page's. English, Arabic, Chinese, German, Japanese and Spanish are there. */
+  declare locale: string | null;
 
   constructor() {
     super();
-    this.src = this.workerSrc = this.dataBase = this.label = null;
+    this.src = this.workerSrc = this.dataBase = this.label = this.locale = null;
     this.lang = '';
     this.autorun = 'none';
     this.backend = 'auto';
@@ -191,7 +196,8 @@ export class SparkRunnerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('strings')) this.state.change({ strings: this.strings ?? {} });
+    if (changed.has('locale')) this.#translate();
+    if (changed.has('strings')) this.#changeStrings();
     if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
     this.#readCode();
   }
@@ -389,7 +395,22 @@ export class SparkRunnerElement extends LitElement {
   }
 
   get #words(): typeof STRINGS {
-    return { ...STRINGS, ...this.strings };
+    return { ...STRINGS, ...this.state.strings };
+  }
+
+  #changeStrings(): void {
+    this.state.change({ strings: { ...this.#translated, ...this.strings } });
+  }
+
+  /** Loads the words of the page's language, where it is not the one that is built in. */
+  #translate(): void {
+    const language = this.locale ?? this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+    if (!this.#translated && /^(en|$)/.test(language ?? '')) return;
+    void import('../locales/index.ts').then(async ({ wordsOf }) => {
+      this.#translated = await wordsOf(language);
+      this.#changeStrings();
+      this.requestUpdate();
+    });
   }
 
   get #authored(): AuthoredProgram | undefined {

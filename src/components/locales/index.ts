@@ -1,0 +1,18 @@
+/** The languages that the elements speak besides English, each a chunk of its own. */
+import type { SparkStrings } from '../strings.ts';
+
+type Words = Partial<SparkStrings>;
+
+export const LOCALES: Record<string, () => Promise<{ words: Words }>> = {
+  ar: () => import('./ar.ts'),
+  de: () => import('./de.ts'),
+  es: () => import('./es.ts'),
+  ja: () => import('./ja.ts'),
+  zh: () => import('./zh.ts'),
+};
+
+/** The words for a language tag ("de-AT"); none, which means English, for a language that nobody has translated. */
+export async function wordsOf(language = ''): Promise<Words | undefined> {
+  const load = LOCALES[language.toLowerCase().split('-')[0]];
+  return load && (await load()).words;
+}
