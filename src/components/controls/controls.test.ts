@@ -118,6 +118,9 @@ describe('<spark-controls>', () => {
     const controls = runner.querySelector('spark-controls')!;
     runner.state.change({ status: 'stopping', stopStage: 'waiting', stopTimeout: 300 });
     await rendered(runner);
+    await import('./more.ts');
+    await Promise.resolve();
+    await rendered(runner);
     let asked = 0;
     runner.addEventListener('spark-stop-request', () => asked++);
     const stop = button(controls, 'stop');

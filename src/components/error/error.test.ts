@@ -60,7 +60,7 @@ describe('<spark-error>', () => {
 
   it('does not say twice what the cause says as well', async () => {
     await show(new SparkProgramError('boom', { phase: 'run', cause: new Error('boom') }));
-    expect(textOf(part)).to.equal('boom');
+    expect(textOf(part)).to.equal('The program failed boom');
   });
 
   it('says that the old program goes on when new code was refused', async () => {

@@ -83,24 +83,17 @@ export class Calls {
       post({ type: 'result', id, error });
       return;
     }
+    const refuse = (what: string, hint: string, cause?: unknown) =>
+      new SparkProgramError(`An exposed function answered with a ${what}.`, { phase: 'call', cause, hint });
     if (isTensor(value)) {
-      throw new SparkProgramError('An exposed function answered with a tensor, which lives on its device.', {
-        phase: 'call',
-        hint: 'Answer with its numbers: `return t.data()` or `return t.tolist()`.',
-      });
+      const hint = 'Answer with its numbers: `return t.data()` or `return t.tolist()`.';
+      throw refuse('tensor, which lives on its device', hint);
     }
     try {
       post({ type: 'result', id, value });
     } catch (cause) {
       const kind = (value as object | null)?.constructor?.name ?? typeof value;
-      throw new SparkProgramError(
-        `An exposed function answered with a value (${kind}) that can't be sent to the page.`,
-        {
-          phase: 'call',
-          cause,
-          hint: 'Answer with plain data or typed arrays.',
-        },
-      );
+      throw refuse(`value (${kind}) that can't be sent`, 'Answer with plain data or typed arrays.', cause);
     }
   }
 

@@ -59,7 +59,7 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     throw new SparkProgramError(`No device for torch with backend "${backend}": ${reason}`, {
       phase: 'device',
       cause,
-      hint: backend === 'webgpu' ? 'Use backend="auto" or "cpu" where there is no WebGPU.' : undefined,
+      hint: backend === 'webgpu' ? 'Where there is no WebGPU, "auto" takes the CPU.' : undefined,
     });
   }
 }

@@ -122,7 +122,7 @@ export class Run implements GateKeeper {
     // A pause that crossed the program's own is answered again, so that the answer carries this message's number.
     else if (message.type === 'pause' && this.state === 'paused') this.#report('held');
     else {
-      this.#once = message.type === 'resume' && message.once === true && this.#held;
+      this.#once = 'once' in message && this.#held;
       this.#request(message.type);
     }
   }
@@ -187,8 +187,8 @@ export class Run implements GateKeeper {
 
   async #link({ program }: Launch): Promise<LinkedProgram> {
     if (program.usesTorch) await this.#context.loadKernels();
-    if (/createShaderModule|wgsl/i.test(program.code)) {
-      (await import('./shaders.ts')).watchShaders(programs, (error) => this.failed(error));
+    if (/shader|wgsl/i.test(program.code)) {
+      (await import('./shaders.ts')).watchShaders(programs, this);
     }
     try {
       return await link(program);
@@ -269,7 +269,7 @@ export class Run implements GateKeeper {
 
   #reason(): SparkReloadError | SparkStopError {
     if (this.#ending === 'stop') return new SparkStopError();
-    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere and ends here.');
+    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere.');
     return new SparkReloadError();
   }
 
@@ -388,12 +388,11 @@ export class Run implements GateKeeper {
       if (this.#fallback) this.#prove();
       if (!HOLDS.includes(this.state)) return;
       await this.#hold();
-      if (!this.#once || this.state !== 'running') continue;
       // One step: this checkpoint lets go, the next one holds.
-      this.#once = false;
-      this.state = next(this.state, 'pause');
-      this.#attend();
-      return;
+      if (this.#once && this.#request('pause')) {
+        this.#once = false;
+        return;
+      }
     }
   }
 

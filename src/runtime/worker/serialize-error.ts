@@ -32,7 +32,6 @@ export function serializeError(thrown: unknown, phase: Phase, fallback: SourcePo
       message: `The program threw ${format([thrown], true)}, which is no Error.`,
       phase,
       nonError: true,
-      hint: 'Throw an Error (throw new Error("…")): it knows the line it comes from.',
       ...fallback,
     };
   }
