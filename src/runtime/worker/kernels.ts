@@ -47,7 +47,7 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     throw new SparkProgramError(`The program uses torch, but its kernels could not be loaded from ${url}.`, {
       phase: 'device',
       cause,
-      hint: 'Serve kernels.js from the same folder as spark-worker.js.',
+      hint: 'Serve kernels.js beside spark-worker.js.',
     });
   }
   try {
