@@ -86,7 +86,7 @@ export class Calls {
     const refuse = (what: string, hint: string, cause?: unknown) =>
       new SparkProgramError(`An exposed function answered with a ${what}.`, { phase: 'call', cause, hint });
     if (isTensor(value)) {
-      const hint = 'Answer with its numbers: `return t.tolist()`.';
+      const hint = 'Answer with its numbers: `return t.data()` or `return t.tolist()`.';
       throw refuse('tensor, which lives on its device', hint);
     }
     try {

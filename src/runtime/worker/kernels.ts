@@ -39,27 +39,16 @@ export interface LoadedKernels {
 
 /** Loads the kernels, chooses the device and defines the global `torch`. @throws {SparkProgramError} phase 'device' */
 export async function loadKernels(url: string, backend: SparkBackend): Promise<LoadedKernels> {
-  let torch: Torch;
+  let torch: Torch | undefined;
   try {
     const module = (await import(/* @vite-ignore */ url)) as { torch?: Torch } & Torch;
     torch = module.torch ?? module;
-  } catch (cause) {
-    throw new SparkProgramError(`The program uses torch, but its kernels could not be loaded from ${url}.`, {
-      phase: 'device',
-      cause,
-      hint: 'Serve kernels.js beside spark-worker.js.',
-    });
-  }
-  try {
     const { device, detail } = await torch.init({ device: backend });
     Object.assign(globalThis, { torch });
     return { runtime: torch.runtime, device, detail };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SparkProgramError(`No device for torch with backend "${backend}": ${reason}`, {
-      phase: 'device',
-      cause,
-      hint: backend === 'webgpu' ? 'Where there is no WebGPU, "auto" takes the CPU.' : undefined,
-    });
+    const { noDevice, notLoaded } = await import('./no-kernels.ts');
+    const { message, hint } = torch ? noDevice(backend, cause) : notLoaded(url);
+    throw new SparkProgramError(message, { phase: 'device', cause, hint });
   }
 }

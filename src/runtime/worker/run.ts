@@ -269,7 +269,7 @@ export class Run implements GateKeeper {
 
   #reason(): SparkReloadError | SparkStopError {
     if (this.#ending === 'stop') return new SparkStopError();
-    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere.');
+    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere and ends here.');
     return new SparkReloadError();
   }
 
