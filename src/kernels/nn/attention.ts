@@ -4,7 +4,7 @@ import { logical_not } from '../ops/compare.ts';
 import { empty } from '../ops/creation.ts';
 import { pad } from '../ops/pad.ts';
 import { mean } from '../ops/reduce.ts';
-import { cat, chunk, expand, permute, reshape, transpose, unsqueeze } from '../ops/shape.ts';
+import { cat, chunk, expand, permute, reshape, transpose, unbind, unsqueeze } from '../ops/shape.ts';
 import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
@@ -151,23 +151,24 @@ export class MultiheadAttention extends Module {
     return batched ? [turn(out), shown] : [out.squeeze(0), shown.squeeze(0)];
   }
 
-  /** [N, L, E] → [N, heads, L, d], a view. */
-  #heads(x: Tensor): Tensor {
-    return permute(reshape(x, [x.shape[0], x.shape[1], this.num_heads, this.head_dim]), [0, 2, 1, 3]);
+  /** [N, L, E] → [N, heads, L, d], or [N, L, n · E] → n of these: views. */
+  #heads(x: Tensor, n = 1): Tensor[] {
+    const apart = reshape(x, [x.shape[0], x.shape[1], n, this.num_heads, this.head_dim]);
+    return unbind(apart, 2).map((part) => permute(part, [0, 2, 1, 3]));
   }
 
   /** Query, key and value of each head, of one input or of three. */
   #project(...inputs: Tensor[]): Tensor[] {
     const { in_proj_weight: joint, in_proj_bias: bias } = this;
-    if (joint && inputs.length === 1) return chunk(linear(inputs[0], joint, bias), 3, -1).map((x) => this.#heads(x));
+    if (joint && inputs.length === 1) return this.#heads(linear(inputs[0], joint, bias), 3);
     const weights = joint ? chunk(joint, 3) : [this.q_proj_weight!, this.k_proj_weight!, this.v_proj_weight!];
     const biases = bias && chunk(bias, 3);
-    return weights.map((weight, i) => this.#heads(linear(inputs[i] ?? inputs[0], weight, biases?.[i] ?? null)));
+    return weights.flatMap((weight, i) => this.#heads(linear(inputs[i] ?? inputs[0], weight, biases?.[i] ?? null)));
   }
 
   /** One more position with the same learned vector in each sequence. */
   #append(x: Tensor, bias: Tensor): Tensor {
-    return cat([x, this.#heads(expand(bias, [x.shape[0], 1, this.embed_dim]))], 2);
+    return cat([x, ...this.#heads(expand(bias, [x.shape[0], 1, this.embed_dim]))], 2);
   }
 
   /** The masks as they apply to the scores [N, heads, L, S + more]; positions that were appended may always be seen. */

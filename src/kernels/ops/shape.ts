@@ -223,7 +223,7 @@ export const unsqueeze = def('unsqueeze(input, dim)', (input: Tensor, dim: numbe
 
 /** Where a sliced dimension's gradient goes: into zeros, at the places it was taken from. */
 function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: number): Tensor {
-  const strides = contiguousStrides(grad.shape);
+  const { strides } = refOf(grad).view;
   const guard: Guard = {
     coeffs: shape.map((_, d) => (d === dim ? 1 : 0)),
     bias: -start,
@@ -233,7 +233,7 @@ function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: nu
     stride: strides[dim],
   };
   const plain = strides.map((stride, d) => (d === dim ? 0 : stride));
-  const arg = { ...own(contiguousNode(grad)), view: { ...viewOf(plain), guards: [guard] } };
+  const arg = core.refThrough(grad, { ...viewOf(plain), guards: [guard] });
   const out = make(mapNode('id', grad.dtype, shape, [arg]));
   return link('SliceBackwardBackward', out, [grad], [], ([g]) => [
     slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step),
