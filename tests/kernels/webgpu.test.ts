@@ -194,6 +194,43 @@ function longReductions(): void {
   }
 }
 
+describe('long rows', () => {
+  const [rows, size] = [2, 1500];
+  const load: Expr = { op: 'load', type: 'float32', buffer: 0, view: viewOf([size, 1]), fill: 0 };
+  const row = (kind: object) =>
+    ({
+      buffers: [
+        { type: 'float32', size: rows * size, access: 'read' },
+        { type: 'float32', size: rows * size, access: 'write' },
+        { type: 'int32', size: rows * size, access: 'write' },
+      ],
+      exprs: [load],
+      scalars: 0,
+      outer: [rows],
+      inner: [size],
+      expr: 0,
+      buffer: 1,
+      positions: 2,
+      ...kind,
+    }) as Kernel;
+  // Few different values, so that equals and NaN meet across blocks.
+  const memory = () => [
+    Float32Array.from({ length: rows * size }, (_, i) => (i % 701 === 700 ? Number.NaN : (i * 7919) % 97)),
+    new Float32Array(rows * size),
+    new Int32Array(rows * size),
+  ];
+  for (const descending of [false, true]) {
+    it(`are sorted in rounds, ${descending ? 'descending' : 'ascending'}`, () =>
+      agree([{ kernel: row({ kind: 'sort', descending }), memory: memory(), scalars: new Uint32Array(0) }], ['sort']));
+  }
+  for (const op of ['sum', 'max', 'min']) {
+    it(`are scanned in pieces: ${op}`, () => {
+      const kernel = row({ kind: 'scan', op, positions: op === 'sum' ? -1 : 2 });
+      return agree([{ kernel, memory: memory(), scalars: new Uint32Array(0) }], [op]);
+    });
+  }
+});
+
 it('loads nothing for a row of no points', async () => {
   const load = (buffer: number, strides: number[]): Expr => ({
     op: 'load',

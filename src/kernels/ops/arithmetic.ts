@@ -5,7 +5,17 @@ import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { eq, ge, gt, le, logical_and, lt } from './compare.ts';
-import { broadcastShapes, make, mapNode, operandRef, resultDtype, type Scalar, shapeOf, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  knownOf,
+  make,
+  mapNode,
+  operandRef,
+  resultDtype,
+  type Scalar,
+  shapeOf,
+  wantTensor,
+} from './core.ts';
 import { full } from './creation.ts';
 import { sumTo } from './shape.ts';
 import { abs, log, neg, sqrt } from './unary.ts';
@@ -169,14 +179,21 @@ export const div = def(
 const zero: BinaryGrad = (g) => mul(g, 0);
 
 export const floor_divide = def('floor_divide(input, other)', (input: Operand, other: Operand): Tensor => {
+  refuseZero('floor_divide', input, other);
   const out = binary('floor_divide', 'floordiv', input, other);
   return differentiable('DivBackward', out, input, other, '', zero, zero);
 });
 
+/** Integers are not divided by a 0 that is known; by one that only the device knows the result is 0. */
+function refuseZero(callee: string, input: Operand, other: Operand): void {
+  const zero = other instanceof Tensor ? knownOf(other)?.zero : Number(other) === 0;
+  if (zero && !isFloat(resultDtype(input, other)))
+    throw new RangeError(`${callee}: ZeroDivisionError: integers can't be divided by 0`);
+}
+
 /** The remainder with the sign of the divisor, as Python's %. */
 export const remainder = def('remainder(input, other)', (input: Operand, other: Operand): Tensor => {
-  if (other === 0 && !isFloat(resultDtype(input, other)))
-    throw new RangeError('remainder: ZeroDivisionError: an integer modulo 0');
+  refuseZero('remainder', input, other);
   const out = binary('remainder', 'remainder', input, other);
   return differentiable(
     'RemainderBackward',
@@ -191,6 +208,7 @@ export const remainder = def('remainder(input, other)', (input: Operand, other: 
 
 /** The remainder with the sign of the dividend, as C's fmod. */
 export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): Tensor => {
+  refuseZero('fmod', input, other);
   const out = binary('fmod', 'fmod', input, other);
   return differentiable(
     'FmodBackward',

@@ -179,15 +179,18 @@ export function contiguousNode(tensor: Tensor): Node {
   return runtime.record(mapNode('id', tensor.dtype, shape, [refOf(tensor)]));
 }
 
+/** What the host knows of the tensor's values: of integers and booleans that the program wrote down or uploaded. */
+export function knownOf(tensor: Tensor): Node['known'] {
+  return tensor.numel() >= tensor.storage.size ? tensor.storage.node.known : null;
+}
+
 /**
- * Refuses indices that are known to be outside a dimension of size `n`. Known are those that the program wrote down or uploaded; what
- * the device computed is not waited for: outside elements read 0 and are not written.
+ * Refuses indices that are known to be outside a dimension of size `n`. What the device computed is not waited for: outside,
+ * elements read 0 and are not written.
  */
 export function checkIndex(callee: string, index: Tensor, dim: number, n: number, least = 0): void {
-  const { node, size } = index.storage;
-  if (!node.known || index.numel() < size) return;
-  const { min, max } = node.known;
-  const wrong = min < least ? min : max >= n ? max : null;
+  const known = knownOf(index);
+  const wrong = !known ? null : known.min < least ? known.min : known.max >= n ? known.max : null;
   if (wrong !== null)
     throw new RangeError(`${callee}: index ${wrong} is out of bounds for dimension ${dim} with size ${n}`);
 }

@@ -16,20 +16,20 @@ import { expand, transpose, unsqueeze } from './shape.ts';
 const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.length], 'int32');
 
 /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
-export const nonzero = def(
-  'nonzero(input, as_tuple)',
-  async (input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> => {
-    wantTensor('nonzero', input);
-    const { shape } = input;
-    const values = await input.data();
-    if (as_tuple) return placesOf(values, shape.length ? shape : [1]).map(list);
-    const places = placesOf(values, shape);
-    const count = shape.length ? places[0].length : Number(values[0] !== 0);
-    const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
-    return fromValues(rows, [count, shape.length], 'int32');
-  },
-);
-export const argwhere = def('argwhere(input)', (input: Tensor) => nonzero(input) as Promise<Tensor>);
+export const nonzero: {
+  (input: Tensor, as_tuple?: false): Promise<Tensor>;
+  (input: Tensor, as_tuple: true | { as_tuple: boolean }): Promise<Tensor[]>;
+} = def('nonzero(input, as_tuple)', async (input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> => {
+  wantTensor('nonzero', input);
+  const { shape } = input;
+  const values = await input.data();
+  if (as_tuple) return placesOf(values, shape.length ? shape : [1]).map(list);
+  const places = placesOf(values, shape);
+  const count = shape.length ? places[0].length : Number(values[0] !== 0);
+  const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
+  return fromValues(rows, [count, shape.length], 'int32');
+}) as never;
+export const argwhere = def('argwhere(input)', (input: Tensor) => nonzero(input));
 
 /** How many elements are not 0. */
 export const count_nonzero = def(

@@ -106,11 +106,12 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
   }
   const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
   if (dtype !== 'float32' && array.length > 0 && array.length <= MOST_KNOWN) {
-    const known = { min: array[0], max: array[0], sum: 0 };
+    const known = { min: array[0], max: array[0], sum: 0, zero: false };
     for (const value of array) {
       known.min = Math.min(known.min, value);
       known.max = Math.max(known.max, value);
       known.sum += value;
+      known.zero ||= value === 0;
     }
     leaf.known = known;
   }

@@ -7,6 +7,7 @@ import { eq } from './compare.ts';
 import {
   broadcastShapes,
   dimOf,
+  knownOf,
   make,
   mapNode,
   refOf,
@@ -239,8 +240,8 @@ export const masked_scatter = def(
         `masked_scatter: expected self and source to have same dtypes but got ${input.dtype} and ${source.dtype}`,
       );
     const shape = broadcastShapes('masked_scatter', input.shape, mask.shape);
-    const { known } = mask.storage.node;
-    if (known && mask.shape.join() === shape.join() && mask.numel() >= mask.storage.size && known.sum > source.numel())
+    const known = knownOf(mask);
+    if (known && mask.shape.join() === shape.join() && known.sum > source.numel())
       throw new Error('masked_scatter: Number of elements of source < number of ones in mask');
     const test = expand(wantMask('masked_scatter', mask), shape);
     if (source.numel() === 0) return where(test, 0, expand(input, shape));

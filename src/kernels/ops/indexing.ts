@@ -7,7 +7,7 @@ import { isFloat } from '../dtype.ts';
 import { def, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
-import { broadcastShapes, type Scalar, type Shape, text } from './core.ts';
+import { broadcastShapes, knownOf, type Scalar, type Shape, text } from './core.ts';
 import { fromValues, tensor, to } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
@@ -161,8 +161,8 @@ function put(callee: string, view: Tensor, picks: ReadonlyMap<number, Tensor>, v
   const lead = values.shape.slice(0, Math.max(values.ndim - 1 - after.length, 0));
   let source = values;
   if (count !== 1) {
-    if (test.storage.node.known && test.numel() >= test.storage.size && test.storage.node.known.sum !== count)
-      throw mismatch(text([...shape.slice(0, dim), test.storage.node.known.sum, ...after]));
+    const known = knownOf(test);
+    if (known && known.sum !== count) throw mismatch(text([...shape.slice(0, dim), known.sum, ...after]));
     const order = reshape(add(cumsum(flatten(test), 0), -1), test.shape);
     source = pickFrom(values, new Map([[lead.length, order]]));
   } else if (values.ndim > after.length) {

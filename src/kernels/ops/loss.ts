@@ -10,6 +10,7 @@ import {
   castRef,
   constRef,
   coordRef,
+  knownOf,
   make,
   mapNode,
   mapRef,
@@ -158,6 +159,10 @@ function checkClasses(
       `${callee}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
     );
   }
+  const known = knownOf(target);
+  const wrong = known && [known.min, known.max].find((at) => at !== ignore_index && (at < 0 || at >= classes));
+  if (typeof wrong === 'number')
+    throw new RangeError(`${callee}: Target ${wrong} is out of bounds: there are ${classes} classes`);
   return classes;
 }
 

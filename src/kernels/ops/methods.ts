@@ -61,6 +61,7 @@ import { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer } 
 import { dist, norm } from './norm.ts';
 import { corrcoef, cov, cross, kron, vdot } from './products.ts';
 import * as random from './random.ts';
+import type { Ranked } from './ranked.ts';
 import {
   diag,
   diag_embed,
@@ -384,6 +385,13 @@ type InPlaceMethods<T> = {
     : never;
 };
 
+/** Of everything a tensor, along a dimension values and indices. */
+interface Extreme {
+  (dim?: null): Tensor;
+  (dim: number, keepdim?: boolean): Ranked;
+  (keywords: { dim: number; keepdim?: boolean }): Ranked;
+}
+
 interface Written {
   /** Adds the gradients of this tensor to the `grad` of the leaves it was computed from (or only of `inputs`). */
   backward: Op<
@@ -416,6 +424,12 @@ interface Written {
   type(dtype: DtypeName): Tensor;
   expand_as(other: Tensor): Tensor;
   reshape_as(other: Tensor): Tensor;
+  max: Extreme & ((other: Tensor) => Tensor);
+  min: Extreme & ((other: Tensor) => Tensor);
+  median: Extreme;
+  nanmedian: Extreme;
+  nonzero(as_tuple?: false): Promise<Tensor>;
+  nonzero(as_tuple: true | { as_tuple: boolean }): Promise<Tensor[]>;
   /** The dimensions in the opposite order. */
   readonly T: Tensor;
   /** The last two dimensions exchanged. */

@@ -92,7 +92,14 @@ function shared(name: string, value: Tensor, input: Tensor): Tensor {
   });
 }
 
-function middle(name: 'median' | 'nanmedian') {
+/** Of everything a tensor, along a dimension values and indices. */
+interface Extreme {
+  (input: Tensor, dim?: null): Tensor;
+  (input: Tensor, dim: number, keepdim?: boolean): Ranked;
+  (input: Tensor, keywords: { dim: number; keepdim?: boolean }): Ranked;
+}
+
+function middle(name: 'median' | 'nanmedian'): Extreme {
   return def(
     `${name}(input, dim, keepdim)`,
     (input: Tensor, dim: number | null = null, keepdim: boolean = false): Tensor | Ranked => {
@@ -114,7 +121,7 @@ function middle(name: 'median' | 'nanmedian') {
       const found = ranked(x, d, rank, all ? false : keepdim);
       return all ? shared(`${name}Backward`, found.values, input) : found;
     },
-  );
+  ) as never;
 }
 /** The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them. */
 export const median = middle('median');
@@ -185,7 +192,7 @@ export const quantile = quantiles('quantile');
 /** As quantile, NaN left out. */
 export const nanquantile = quantiles('nanquantile');
 
-function extreme(name: 'max' | 'min') {
+function extreme(name: 'max' | 'min'): Extreme & ((input: Tensor, other: Tensor) => Tensor) {
   const [whole, arg, pair] = name === 'max' ? [amax, argmax, maximum] : [amin, argmin, minimum];
   return def(
     `${name}(input, dim, keepdim, other)`,
@@ -210,7 +217,7 @@ function extreme(name: 'max' | 'min') {
       ]);
       return reduced(linked, indices, d, keepdim);
     },
-  );
+  ) as never;
 }
 /** The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
 export const max = extreme('max');

@@ -1,9 +1,16 @@
-/** Running reductions: an invocation a row. */
-import type { ScanKernel } from '../../lower/kernel.ts';
+/**
+ * Running reductions: an invocation a row; or, where rows are few and long, one for each of about √n pieces of a row, then the
+ * pieces' results one after the other, then what comes before a piece into each of its elements.
+ */
+import type { BufferUse, ScanKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { constant, primitive } from './primitives.ts';
 import { rowEmitter } from './rows.ts';
-import { type Facts, type Plan, REGISTER, shader } from './shader.ts';
+import { type Facts, type Plan, REGISTER, type Shader, shader } from './shader.ts';
+
+/** Fewer rows than these leave a GPU idle, and rows shorter than this are not worth two more shaders. */
+const FEW_ROWS = 256;
+const LONG_ROW = 1024;
 
 export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   const rows = sizeOf(kernel.outer);
@@ -11,35 +18,72 @@ export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   if (rows * size === 0) return { shaders: [], temporaries: [] };
   const { op, buffer, positions } = kernel;
   const { type } = kernel.buffers[buffer];
-  const emitter = rowEmitter(kernel, facts);
-  emitter.line(`let o = group * 64u + lid;\nif (o >= ${rows}u) { return; }`);
   const extreme = op === 'max' || op === 'min';
-  emitter.line(`let first = i32(o) * ${size};`);
-  emitter.line(`var acc: ${REGISTER[type]} = ${constant(type, op === 'prod' ? 1 : 0)};\nvar best = 0i;`);
-  emitter.open();
-  const value = emitter.value(kernel.expr);
-  if (extreme) {
-    // The last among equals; a NaN stays.
-    const wins = `i == 0i || ${value} ${op === 'max' ? '>=' : '<='} acc`;
-    const nan = type === 'float32' ? ` || isnan_(${value})` : '';
-    emitter.line(`if (${wins}${nan}) { acc = ${value}; best = i; }`);
-  } else {
-    emitter.line(`acc = ${primitive(op === 'sum' ? 'add' : 'mul', type, type, ['acc', value])};`);
-  }
-  emitter.line(`b${buffer}[first + i] = ${type === 'bool' ? 'u32(acc)' : 'acc'};`);
-  if (positions >= 0) emitter.line(`b${positions}[first + i] = ${extreme ? 'best' : '-1'};`);
-  const body = emitter.close();
-  emitter.line(`for (var i = 0i; i < ${size}i; i++) {\n${body}\n}`);
-  return {
-    temporaries: [],
-    shaders: [
-      shader({
-        buffers: kernel.buffers,
-        scalars: kernel.scalars,
-        workgroup: 64,
-        groups: Math.ceil(rows / 64),
-        body: emitter.text,
-      }),
-    ],
+  const stored = (x: string) => (type === 'bool' ? `u32(${x})` : x);
+  const loaded = (x: string) => (type === 'bool' ? `${x} != 0u` : x);
+  const start = `var acc: ${REGISTER[type]} = ${constant(type, op === 'prod' ? 1 : 0)};\nvar best = -1i;`;
+  /** Takes a value and its position into what there is: of equal extremes the last stays, and a NaN does. */
+  const take = (value: string, at: string) => {
+    if (!extreme) return `acc = ${primitive(op === 'sum' ? 'add' : 'mul', type, type, ['acc', value])};`;
+    const wins = `best < 0i || ${value} ${op === 'max' ? '>=' : '<='} acc`;
+    return `if (${wins}${type === 'float32' ? ` || isnan_(${value})` : ''}) { acc = ${value}; best = ${at}; }`;
   };
+
+  const pieces = rows < FEW_ROWS && size >= LONG_ROW ? Math.ceil(Math.sqrt(size)) : 1;
+  const length = Math.ceil(size / pieces);
+  const prefix = kernel.buffers.length;
+  const shaders: Shader[] = [];
+  const push = (points: number, head: string, body: string, prefixes: BufferUse['access'] = 'read') => {
+    const buffers = kernel.buffers.map((use) =>
+      use.access === 'write' ? { ...use, access: 'readwrite' as const } : use,
+    );
+    for (const more of pieces > 1 ? [type, 'int32' as const] : [])
+      buffers.push({ type: more, size: rows * pieces, access: prefixes });
+    const text = `let flat = group * 64u + lid;\nif (flat >= ${points}u) { return; }\n${head}\n${body}`;
+    shaders.push(
+      shader({ buffers, scalars: kernel.scalars, workgroup: 64, groups: Math.ceil(points / 64), body: text }),
+    );
+  };
+  const row = (points: number) =>
+    `let o = flat / ${points}u;\nlet piece = i32(flat % ${points}u);\nlet first = i32(o) * ${size};`;
+
+  const emitter = rowEmitter(kernel, facts);
+  emitter.line(start);
+  emitter.open();
+  emitter.line(take(emitter.value(kernel.expr), 'i'));
+  emitter.line(`b${buffer}[first + i] = ${stored('acc')};`);
+  if (positions >= 0) emitter.line(`b${positions}[first + i] = best;`);
+  const body = emitter.close();
+  emitter.line(`for (var i = piece * ${length}; i < min((piece + 1) * ${length}, ${size}); i++) {\n${body}\n}`);
+  push(rows * pieces, row(pieces), emitter.text);
+  if (pieces === 1) return { shaders, temporaries: [] };
+
+  const at = (place: string) => (positions >= 0 ? `b${positions}[${place}]` : '0i');
+  push(
+    rows,
+    row(1),
+    `${start}
+for (var p = 0i; p < ${pieces}i; p++) {
+let to = i32(o) * ${pieces} + p;
+b${prefix}[to] = ${stored('acc')};
+b${prefix + 1}[to] = best;
+let last = first + min((p + 1) * ${length}, ${size}) - 1;
+let value = ${loaded(`b${buffer}[last]`)};
+let place = ${at('last')};
+if (p * ${length} < ${size}) { ${take('value', 'place')} }
+}`,
+    'readwrite',
+  );
+  push(
+    rows * size,
+    `let o = flat / ${size}u;\nlet i = i32(flat % ${size}u);\nlet begin = i32(o) * ${pieces} + i / ${length};`,
+    `var acc: ${REGISTER[type]} = ${loaded(`b${prefix}[begin]`)};
+var best = b${prefix + 1}[begin];
+let value = ${loaded(`b${buffer}[flat]`)};
+let place = ${at('flat')};
+${take('value', 'place')}
+b${buffer}[flat] = ${stored('acc')};
+${positions >= 0 ? `b${positions}[flat] = best;` : ''}`,
+  );
+  return { shaders, temporaries: [rows * pieces, rows * pieces] };
 }

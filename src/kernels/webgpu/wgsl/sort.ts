@@ -1,24 +1,21 @@
 /**
- * Stable sorts: an element's place is how many come before it, counted by one invocation for each element. That is n² steps for a
- * row of n, without a barrier, and fine for the rows that pages sort (hundreds).
+ * Stable sorts. Within blocks an element's place is how many come before it, counted by one invocation for each element. Then
+ * sorted runs are merged, two at a time: an element's place is its own plus how many of the other run come before it, found
+ * by halving. So a row of n costs log n rounds, none needs a barrier, and the rows that most pages sort need only the first.
  */
-import type { SortKernel } from '../../lower/kernel.ts';
+import type { BufferUse, SortKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { rowEmitter } from './rows.ts';
 import { type Facts, type Plan, REGISTER, shader } from './shader.ts';
 
+/** Elements that are compared each with each. */
+const BLOCK = 256;
+
 export function writeSort(kernel: SortKernel, facts: Facts): Plan {
-  const rows = sizeOf(kernel.outer);
   const [size] = kernel.inner;
-  const total = rows * size;
+  const total = sizeOf(kernel.outer) * size;
   if (total === 0) return { shaders: [], temporaries: [] };
   const { type } = kernel.exprs[kernel.expr];
-  const emitter = rowEmitter(kernel, facts);
-  const valueAt = (name: string) => {
-    emitter.open();
-    emitter.line(`${name} = ${emitter.value(kernel.expr)};`);
-    return emitter.close();
-  };
   const number = type === 'bool' ? 'u32' : '';
   const less = (x: string, y: string) => {
     const plain = `${number}(${x}) < ${number}(${y})`;
@@ -26,31 +23,72 @@ export function writeSort(kernel: SortKernel, facts: Facts): Plan {
   };
   const before = kernel.descending ? less('mine', 'other') : less('other', 'mine');
   const after = kernel.descending ? less('other', 'mine') : less('mine', 'other');
-  emitter.line(`let flat = group * 64u + lid;
+  const point = `let flat = group * 64u + lid;
 if (flat >= ${total}u) { return; }
 let o = flat / ${size}u;
-let own = i32(flat % ${size}u);`);
+let own = i32(flat % ${size}u);
+let row = i32(o) * ${size};`;
+
+  const rounds = Math.ceil(Math.log2(Math.max(size / BLOCK, 1)));
+  const spare = kernel.buffers.length;
+  const wanted = [kernel.buffer, kernel.positions].filter((buffer) => buffer >= 0);
+  const buffers: BufferUse[] = [
+    ...kernel.buffers,
+    ...(rounds ? wanted.map((buffer) => ({ ...kernel.buffers[buffer], access: 'write' as const })) : []),
+  ];
+  /** Where values and positions are after a round: by turns in their own memory and in a spare one, in the end in their own. */
+  const placesAfter = (round: number) => ((rounds - round) % 2 ? wanted.map((_, at) => spare + at) : wanted);
+  const finish = (body: string, round: number) => {
+    const to = new Set(placesAfter(round));
+    const uses = buffers.map((use, b) =>
+      use.access === 'write' && !to.has(b) ? { ...use, access: 'read' as const } : use,
+    );
+    const groups = Math.ceil(total / 64);
+    return shader({ buffers: uses, scalars: kernel.scalars, workgroup: 64, groups, body });
+  };
+
+  const emitter = rowEmitter(kernel, facts);
+  const valueAt = (name: string) => {
+    emitter.open();
+    emitter.line(`${name} = ${emitter.value(kernel.expr)};`);
+    return emitter.close();
+  };
+  emitter.line(point);
   const mine = valueAt('mine');
-  emitter.line(`var mine: ${REGISTER[type]};\n{ let i = own;\n${mine} }\nvar place = 0i;`);
+  emitter.line(`var mine: ${REGISTER[type]};\n{ let i = own;\n${mine} }`);
   const other = valueAt('other');
-  emitter.line(`for (var i = 0i; i < ${size}i; i++) {
+  const [values, positions] = placesAfter(0);
+  emitter.line(`let block = own / ${BLOCK} * ${BLOCK};
+var place = block;
+for (var i = block; i < min(block + ${BLOCK}, ${size}); i++) {
 var other: ${REGISTER[type]};
 ${other}
 if (${before} || (i < own && !(${after}))) { place++; }
 }
-let to = i32(o) * ${size} + place;
-b${kernel.buffer}[to] = ${type === 'bool' ? 'u32(mine)' : 'mine'};`);
-  if (kernel.positions >= 0) emitter.line(`b${kernel.positions}[to] = own;`);
-  return {
-    temporaries: [],
-    shaders: [
-      shader({
-        buffers: kernel.buffers,
-        scalars: kernel.scalars,
-        workgroup: 64,
-        groups: Math.ceil(total / 64),
-        body: emitter.text,
-      }),
-    ],
-  };
+b${values}[row + place] = ${type === 'bool' ? 'u32(mine)' : 'mine'};`);
+  if (positions !== undefined) emitter.line(`b${positions}[row + place] = own;`);
+  const shaders = [finish(emitter.text, 0)];
+
+  for (let round = 1, width = BLOCK; round <= rounds; round++, width *= 2) {
+    const [from, to] = [placesAfter(round - 1), placesAfter(round)];
+    shaders.push(
+      finish(
+        `${point}
+let mine = b${from[0]}[flat];
+let run = own / ${width};
+let start = (run ^ 1) * ${width};
+var low = start;
+var high = min(start + ${width}, ${size});
+while (low < high) {
+let middle = (low + high) / 2;
+let other = b${from[0]}[row + middle];
+if (${before} || (start < own && !(${after}))) { low = middle + 1; } else { high = middle; }
+}
+let place = row + min(start, run * ${width}) + own - run * ${width} + low - start;
+${to.map((buffer, at) => `b${buffer}[place] = ${at ? `b${from[at]}[flat]` : 'mine'};`).join('\n')}`,
+        round,
+      ),
+    );
+  }
+  return { temporaries: rounds ? wanted.map(() => total) : [], shaders };
 }
