@@ -105,6 +105,7 @@ export {
   set_rng_state,
 } from './ops/generator.ts';
 export { type Index, index_put, take } from './ops/indexing.ts';
+export { fill } from './ops/inplace.ts';
 export * from './ops/join.ts';
 export {
   addbmm,

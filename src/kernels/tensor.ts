@@ -72,6 +72,13 @@ export class Tensor {
     return sizeOf(this.shape);
   }
 
+  /** How many elements apart neighbours of each dimension, or of one, are in memory. */
+  stride(): readonly number[];
+  stride(dim: number): number;
+  stride(dim?: number): number | readonly number[] {
+    return dim === undefined ? this.strides : this.strides.at(dim)!;
+  }
+
   is_contiguous(): boolean {
     return isContiguous(this.shape, this.strides);
   }

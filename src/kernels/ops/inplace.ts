@@ -5,8 +5,8 @@ import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar, scalarRef, text } from './core.ts';
-import { to } from './creation.ts';
+import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar, text } from './core.ts';
+import { full_like, to } from './creation.ts';
 import { copyInto, expand } from './shape.ts';
 import { where } from './where.ts';
 
@@ -76,19 +76,16 @@ export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tens
   return assign('copy_', input, expand(to(src, input.dtype), input.shape));
 });
 
-/** One value in every place. */
-export const fill_ = def('fill_(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
-  if (value instanceof Tensor) {
-    if (value.ndim !== 0)
-      throw new Error(`fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions`);
-    return copy_(input, value);
-  }
-  return assign(
-    'fill_',
-    input,
-    make(mapNode('id', input.dtype, input.shape, [scalarRef(value, input.dtype, input.shape)])),
-  );
+/** A tensor of the input's shape with one value in every place. */
+export const fill = def('fill(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
+  if (!(value instanceof Tensor)) return full_like(input, value);
+  if (value.ndim > 0)
+    throw new Error(`fill only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`);
+  return expand(to(value, input.dtype), input.shape);
 });
+
+/** One value in every place. */
+export const fill_ = inPlace(fill as never) as (input: Tensor, value: Scalar | Tensor) => Tensor;
 
 export const zero_ = def(
   'zero_(input)',
