@@ -3,7 +3,6 @@
  * and are put onto this class by `ops/methods.ts`; here is only what every tensor is.
  */
 import type { GradNode } from './autograd/graph.ts';
-import { regrow } from './autograd/views.ts';
 import { arrayFor, type Dtype, type TypedArray } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
@@ -12,6 +11,9 @@ import type { Storage } from './storage.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
 export type Nested = number | boolean | Nested[];
+
+/** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
+export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
 export class Tensor {
   /** @internal */
@@ -89,9 +91,9 @@ export class Tensor {
 
   /** The function whose result this is, or null for a leaf. A view follows what has happened to its base since. */
   get grad_fn(): GradNode | null {
-    if (this.base && this.#gradFnVersion !== this.storage.version) {
+    if (this.base && this.#gradFnVersion !== this.storage.version && views.regrow) {
       this.grad_fn = null;
-      regrow(this, this.base);
+      views.regrow(this, this.base);
     }
     return this.#gradFn;
   }

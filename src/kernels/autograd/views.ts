@@ -6,12 +6,12 @@
 import { isContiguous } from '../lower/view.ts';
 import { zero_ } from '../ops/inplace.ts';
 import { as_strided, clone, contiguous, sumTo, unstride } from '../ops/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import { type Tensor, views } from '../tensor.ts';
 import { link } from './graph.ts';
 import { enable_grad } from './mode.ts';
 
 /** Links a view to what its base is now. */
-export function regrow(view: Tensor, base: Tensor): void {
+function regrow(view: Tensor, base: Tensor): void {
   const { shape, strides, offset } = view;
   enable_grad(() =>
     link('AsStridedBackward', view, [base], [], ([g]) => [unstride(g!, base.shape, shape, strides, offset)]),
@@ -24,6 +24,7 @@ export const isWhole = ({ storage, shape, strides, offset }: Tensor, size: numbe
 
 /** Records that `result` was put into a view of `base`. */
 export function graft(base: Tensor, { shape, strides, offset }: Tensor, result: Tensor): void {
+  views.regrow = regrow;
   const covers = shape.reduce((size, n) => size * n, 1) === base.numel();
   link('CopySlices', base, [base, result], [], ([g], [needsBase, needsResult]) => {
     const look = (tensor: Tensor) => as_strided(tensor, shape, strides, offset);

@@ -81,7 +81,7 @@ export class Node {
   buffer: DeviceBuffer | null = null;
   /** The node whose place this one takes in an in-place operation: its memory is the first choice for the result. */
   replaces: Node | null = null;
-  /** What the host knows of integers and booleans that it has uploaded. */
+  /** What the host knows of values that it has uploaded. */
   known: { min: number; max: number; sum: number; zero: boolean } | null = null;
   /** How many storages mean this node. A leaf whose count falls to 0 gives its memory back at the next flush. */
   owners = 0;

@@ -179,7 +179,7 @@ export function contiguousNode(tensor: Tensor): Node {
   return runtime.record(mapNode('id', tensor.dtype, shape, [refOf(tensor)]));
 }
 
-/** What the host knows of the tensor's values: of integers and booleans that the program wrote down or uploaded. */
+/** What the host knows of the tensor's values, where the program wrote them down or uploaded them: nothing of what is computed. */
 export function knownOf(tensor: Tensor): Node['known'] {
   return tensor.numel() >= tensor.storage.size ? tensor.storage.node.known : null;
 }

@@ -105,7 +105,7 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
     else for (let i = 0; i < array.length; i++) array[i] = values[i];
   }
   const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
-  if (dtype !== 'float32' && array.length > 0 && array.length <= MOST_KNOWN) {
+  if (array.length > 0 && array.length <= (isFloat(dtype) ? MOST_KNOWN_FLOATS : MOST_KNOWN)) {
     const known = { min: array[0], max: array[0], sum: 0, zero: false };
     for (const value of array) {
       known.min = Math.min(known.min, value);
@@ -118,8 +118,9 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
   return new Tensor(new Storage(leaf), shape);
 }
 
-/** More integers than these are not looked at when they are uploaded. */
+/** More values than these are not looked at when they are uploaded. */
 const MOST_KNOWN = 1 << 16;
+const MOST_KNOWN_FLOATS = 1 << 10;
 
 const shapeArgument = (callee: string, size: Shape | number): Shape => {
   const shape = typeof size === 'number' ? [size] : size;

@@ -7,7 +7,7 @@ import { logsigmoid } from './activation.ts';
 import { add, clamp_min, div, mul, rsub, sub } from './arithmetic.ts';
 import { xlogy } from './binary.ts';
 import { le, lt } from './compare.ts';
-import { text, wantTensor } from './core.ts';
+import { knownOf, text, wantTensor } from './core.ts';
 import { type Legacy, loss, type Reduction, reduced, type Two } from './loss.ts';
 import { heldAbove } from './norm.ts';
 import { sum } from './reduce.ts';
@@ -83,6 +83,11 @@ export const binary_cross_entropy = loss<[...Two, weight?: Tensor | null]>(
   'binary_cross_entropy(input, target, weight, reduction)',
   (input, target, weight = null) => {
     wantSameSize('binary_cross_entropy', input, target);
+    const known = knownOf(input);
+    if (known && (known.min < 0 || known.max > 1))
+      throw new RangeError(
+        `binary_cross_entropy: all elements of input should be between 0 and 1, got ${known.min} to ${known.max}`,
+      );
     const logs = () => [log1p(neg(input)), log(input)];
     const losses = no_grad(() => {
       const [no, yes] = logs().map((x) => clamp_min(x, -100));
@@ -148,6 +153,8 @@ export const gaussian_nll_loss = def(
       else if (input.ndim !== variance.ndim || own.at(-1) !== 1)
         throw new Error(`gaussian_nll_loss: var is of incorrect size: ${text(own)}, the input ${text(input.shape)}`);
     }
+    const known = knownOf(variance);
+    if (known && known.min < 0) throw new RangeError(`gaussian_nll_loss: var has negative entry/entries: ${known.min}`);
     spread = heldAbove(spread, eps);
     const difference = sub(input, target);
     const losses = mul(add(log(spread), div(mul(difference, difference), spread)), 0.5);

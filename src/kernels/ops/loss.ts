@@ -149,11 +149,6 @@ function checkClasses(
     throw new TypeError(
       `${callee}: expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`,
     );
-  const { node, size } = target.storage;
-  const known = target.numel() === size && node.known ? [node.known.min, node.known.max] : [];
-  const wrong = known.find((n) => (n < 0 || n >= classes) && n !== ignore_index);
-  if (wrong !== undefined)
-    throw new RangeError(`${callee}: Target ${wrong} is out of bounds: there are ${classes} classes`);
   if (weight && (weight.ndim !== 1 || weight.shape[0] !== classes)) {
     throw new Error(
       `${callee}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
