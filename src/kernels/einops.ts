@@ -7,123 +7,116 @@ import { text, wantTensor } from './ops/core.ts';
 import { all, amax, amin, any, mean, prod, sum } from './ops/reduce.ts';
 import { expand, permute, reshape, stack, unsqueeze } from './ops/shape.ts';
 import { outside, scoped } from './scope.ts';
-import { Tensor } from './tensor.ts';
+import type { Tensor } from './tensor.ts';
 
-/** One side of a pattern: for each dimension the axes it is made of. The dimensions under '...' are '…0', '…1', …; a number is '#size#position'. */
+/**
+ * One side of a pattern: for each dimension the axes it is made of. The dimensions under '...' are '…0', '…1' and so on; a
+ * number is '#size#position'.
+ */
 type Side = string[][];
 type Sizes = Readonly<Record<string, number>>;
-type Reduction = 'sum' | 'mean' | 'max' | 'min' | 'prod' | 'any' | 'all' | ((tensor: Tensor, dims: number[]) => Tensor);
+type Reducer = (tensor: Tensor, dims: number[]) => Tensor;
+type Reduction = 'sum' | 'mean' | 'max' | 'min' | 'prod' | 'any' | 'all' | Reducer;
+type Refuse = (why: string) => Error;
 
-const REDUCTIONS: Record<string, (tensor: Tensor, dims: number[]) => Tensor> = {
+const REDUCTIONS: Record<string, Reducer> = {
   sum,
   mean,
   max: amax,
   min: amin,
   any,
   all,
-  prod: (tensor, dims) => [...dims].sort((a, b) => b - a).reduce((out, d) => prod(out, d), tensor),
+  prod: (tensor, dims) => dims.reduceRight((out, d) => prod(out, d), tensor),
 };
 
-class Pattern {
-  readonly left: Side;
-  readonly right: Side;
-  readonly #error: (why: string) => Error;
+const isNumber = (token: string) => /^\d/.test(token);
 
-  constructor(callee: string, pattern: string, shape: readonly number[]) {
-    this.#error = (why) =>
-      new Error(`einops.${callee}: ${why}, in the pattern '${pattern}' for a tensor of shape ${text(shape)}`);
-    const sides = pattern.split('->');
-    if (sides.length !== 2) throw this.#error("there must be one '->'");
-    const [left, right] = sides.map((side) => this.#parse(side));
-    const ellipsis = left.findIndex(([name]) => name === '…');
-    const open = ellipsis < 0 ? 0 : shape.length - left.length + 1;
-    if (open < 0 || (ellipsis < 0 && left.length !== shape.length))
-      throw this.#error(`${left.length} dimensions are named, and there are ${shape.length}`);
-    if (ellipsis < 0 && /\.\.\./.test(sides[1])) throw this.#error("'...' is on the right only");
-    const under = Array.from({ length: open }, (_, d) => `…${d}`);
-    const opened = (side: Side) =>
-      side.flatMap((group) =>
-        group[0] === '…' ? under.map((name) => [name]) : [group.flatMap((name) => (name === '(…)' ? under : name))],
-      );
-    this.left = opened(left);
-    this.right = opened(right);
-  }
-
-  #parse(side: string): Side {
-    const found: Side = [];
-    const seen = new Set<string>();
-    let group: string[] | null = null;
-    for (const [token, at] of [...side.replaceAll('...', '…').matchAll(/[()…]|[^\s()…]+/g)].map(
-      (m) => [m[0], m.index] as const,
-    )) {
-      if (token === '(' || token === ')') {
-        if ((token === '(') !== (group === null)) throw this.#error('the parentheses do not match');
-        if (group) found.push(group);
-        group = group ? null : [];
-        continue;
-      }
-      if (token !== '…' && !/^(\d+|[a-zA-Z_]\w*)$/.test(token)) throw this.#error(`'${token}' is no name of an axis`);
-      if (seen.has(token) && !/^\d/.test(token)) throw this.#error(`'${token}' appears twice on a side`);
-      seen.add(token);
-      const name = /^\d/.test(token) ? `#${token}#${at}` : group && token === '…' ? '(…)' : token;
-      const names = token === '1' ? [] : [name];
-      if (group) group.push(...names);
-      else found.push(names);
+function parse(side: string, refuse: Refuse): Side {
+  const found: Side = [];
+  const seen = new Set<string>();
+  let group: string[] | null = null;
+  for (const { 0: token, index } of side.replaceAll('...', '…').matchAll(/[()…]|[^\s()…]+/g)) {
+    if (token === '(' || token === ')') {
+      if ((token === '(') !== (group === null)) throw refuse('the parentheses do not match');
+      if (group) found.push(group);
+      group = group ? null : [];
+      continue;
     }
-    if (group) throw this.#error('the parentheses do not match');
-    return found;
+    if (!/^(…|\d+|[a-zA-Z_]\w*)$/.test(token) || (seen.has(token) && !isNumber(token)))
+      throw refuse(`'${token}' is no name, or appears twice`);
+    seen.add(token);
+    const name = isNumber(token) ? `#${token}#${index}` : group && token === '…' ? '(…)' : token;
+    const names = token === '1' ? [] : [name];
+    if (group) group.push(...names);
+    else found.push(names);
   }
+  if (group) throw refuse('the parentheses do not match');
+  return found;
+}
 
-  /** The size of each axis, from what is given, the numbers, and the shape. */
-  sizes(shape: readonly number[], given: Sizes): Map<string, number> {
-    const sizes = new Map(Object.entries(given));
-    const names = new Set([...this.left.flat(), ...this.right.flat()]);
-    for (const name of sizes.keys()) if (!names.has(name)) throw this.#error(`there is no axis '${name}'`);
-    for (const name of names) if (name[0] === '#') sizes.set(name, Number.parseInt(name.slice(1), 10));
-    this.left.forEach((group, d) => {
-      const unknown = group.filter((name) => !sizes.has(name));
-      const known = group.reduce((product, name) => product * (sizes.get(name) ?? 1), 1);
-      if (unknown.length > 1) throw this.#error(`the sizes of ${unknown.join(', ')} can't be told`);
-      if (unknown.length ? known === 0 || shape[d] % known : known !== shape[d])
-        throw this.#error(`dimension ${d} of size ${shape[d]} can't be made of (${group.join(' ')}), known: ${known}`);
-      if (unknown.length) sizes.set(unknown[0], shape[d] / known);
-    });
-    const missing = [...names].find((name) => !sizes.has(name));
-    if (missing) throw this.#error(`the size of the new axis '${missing}' must be given`);
-    return sizes;
-  }
+/** Both sides, with what stands under the ellipsis in its place. */
+function sidesOf(pattern: string, rank: number, refuse: Refuse): [Side, Side] {
+  const sides = pattern.split('->').map((side) => parse(side, refuse));
+  if (sides.length !== 2) throw refuse("there must be one '->'");
+  const [left, right] = sides;
+  const open = left.some(([name]) => name === '…') ? rank - left.length + 1 : -1;
+  if (open < 0 ? left.length !== rank || right.flat().some((name) => name.includes('…')) : open > rank)
+    throw refuse(`the left side names ${left.length} dimensions, and there are ${rank}`);
+  const under = Array.from({ length: Math.max(open, 0) }, (_, d) => `…${d}`);
+  const opened = (side: Side) =>
+    side.flatMap((group) =>
+      group[0] === '…' ? under.map((name) => [name]) : [group.flatMap((name) => (name === '(…)' ? under : name))],
+    );
+  return [opened(left), opened(right)];
+}
 
-  /** Refuses axes that are on one side only. */
-  wantSame(from: Side, to: Side): void {
-    const missing = from.flat().filter((name) => !to.flat().includes(name));
-    if (missing.length) throw this.#error(`${missing.join(', ')} must be on both sides`);
-  }
+/** The size of each axis, from what is given, the numbers, and the shape. */
+function sizesOf(left: Side, right: Side, shape: readonly number[], given: Sizes, refuse: Refuse): Map<string, number> {
+  const sizes = new Map(Object.entries(given));
+  const names = new Set([...left.flat(), ...right.flat()]);
+  for (const name of names) if (name[0] === '#') sizes.set(name, Number.parseInt(name.slice(1), 10));
+  left.forEach((group, d) => {
+    const [unknown, ...more] = group.filter((name) => !sizes.has(name));
+    const known = group.reduce((product, name) => product * (sizes.get(name) ?? 1), 1);
+    const rest = unknown ? shape[d] / known : 1;
+    if (more.length || !Number.isInteger(rest) || rest * known !== shape[d])
+      throw refuse(
+        `dimension ${d} of size ${shape[d]} can't be made of (${group.join(' ')}), of which ${known} is known`,
+      );
+    if (unknown) sizes.set(unknown, rest);
+  });
+  const wrong = [...names].find((name) => !sizes.has(name)) ?? Object.keys(given).find((name) => !names.has(name));
+  if (wrong) throw refuse(`'${wrong}' must be an axis whose size is known`);
+  return sizes;
 }
 
 function transform(
   callee: 'rearrange' | 'reduce' | 'repeat',
   input: Tensor | readonly Tensor[],
-  text: string,
+  pattern: string,
   given: Sizes,
-  reduction?: Reduction,
+  reduction: Reduction = 'sum',
 ): Tensor {
   return scoped(() => {
-    const tensor = input instanceof Tensor ? input : stack(input);
+    const tensor = Array.isArray(input) ? stack(input as Tensor[]) : (input as Tensor);
     wantTensor(`einops.${callee}`, tensor, 'tensor');
-    const pattern = new Pattern(callee, text, tensor.shape);
-    if (callee !== 'repeat') pattern.wantSame(pattern.right, pattern.left);
-    if (callee !== 'reduce') pattern.wantSame(pattern.left, pattern.right);
-    const sizes = pattern.sizes(tensor.shape, given);
-    const size = (name: string) => sizes.get(name)!;
-    let names = pattern.left.flat();
-    const order = pattern.right.flat();
-    let out = reshape(tensor, names.map(size));
+    const { shape } = tensor;
+    const refuse: Refuse = (why) =>
+      new Error(`einops.${callee}: ${why}, in the pattern '${pattern}' for a tensor of shape ${text(shape)}`);
+    const [left, right] = sidesOf(pattern, shape.length, refuse);
+    let names = left.flat();
+    const order = right.flat();
     const gone = names.flatMap((name, d) => (order.includes(name) ? [] : d));
+    const wrong = order.find((name) => callee !== 'repeat' && !names.includes(name));
+    if (wrong || (gone.length > 0 && callee !== 'reduce'))
+      throw refuse(`${wrong ?? names[gone[0]]} must be on both sides`);
+    const sizes = sizesOf(left, right, shape, given, refuse);
+    const size = (name: string) => sizes.get(name)!;
+    let out = reshape(tensor, names.map(size));
     if (gone.length > 0) {
-      out =
-        typeof reduction === 'function'
-          ? outside(() => reduction(out, gone))
-          : (REDUCTIONS[reduction!] ?? unknown(reduction))(out, gone);
+      const reducer = typeof reduction === 'function' ? reduction : REDUCTIONS[reduction];
+      if (!reducer) throw refuse(`'${reduction}' is none of ${Object.keys(REDUCTIONS).join(', ')}`);
+      out = outside(() => reducer(out, gone));
       names = names.filter((name) => order.includes(name));
     }
     out = permute(
@@ -135,15 +128,9 @@ function transform(
     });
     return reshape(
       expand(out, order.map(size)),
-      pattern.right.map((group) => group.reduce((product, name) => product * size(name), 1)),
+      right.map((group) => group.reduce((product, name) => product * size(name), 1)),
     );
   });
-}
-
-function unknown(reduction: unknown): never {
-  throw new Error(
-    `einops.reduce: there is no reduction '${reduction}'; known are ${Object.keys(REDUCTIONS).join(', ')}`,
-  );
 }
 
 /**

@@ -92,9 +92,7 @@ function named(subscripts: string, tensor: Tensor, at: number): Named {
   const [before, after] = subscripts.split('...');
   const open = tensor.ndim - before.length - (after?.length ?? 0);
   if (open < 0 || (after === undefined && open > 0)) {
-    throw new Error(
-      `einsum(): the number of subscripts in the equation ('${subscripts}') does not match the number of dimensions (${tensor.ndim}) for operand ${at}`,
-    );
+    throw new Error(`einsum(): operand ${at} has ${tensor.ndim} dimensions, which '${subscripts}' does not match`);
   }
   return { tensor, names: [...before, ...ellipsis(open), ...(after ?? '')] };
 }
@@ -109,14 +107,9 @@ function sizesOf(operands: readonly Named[]): Map<string, number> {
       const n = tensor.shape[d];
       const seen = sizes.get(name) ?? 1;
       const own = tensor.shape[names.indexOf(name)];
-      if (n !== own) {
+      if (n !== own || (n !== 1 && seen !== 1 && n !== seen)) {
         throw new Error(
-          `einsum(): subscript ${name} is repeated for operand ${at} but the sizes don't match, ${n} != ${own}`,
-        );
-      }
-      if (n !== 1 && seen !== 1 && n !== seen) {
-        throw new Error(
-          `einsum(): subscript ${name} has size ${n} for operand ${at} which does not broadcast with previously seen size ${seen}`,
+          `einsum(): subscript ${name} has size ${n} for operand ${at}, which does not fit the size ${n === own ? seen : own} it had before`,
         );
       }
       sizes.set(name, seen === 1 ? n : seen);
@@ -136,10 +129,8 @@ function outputNames(inputs: string, output: string | undefined, sizes: Map<stri
   const [before, after] = output.split('...');
   const names = [...before, ...(after === undefined ? [] : open), ...(after ?? '')];
   names.forEach((name, at) => {
-    if (!sizes.has(name))
-      throw new Error(`einsum(): output subscript ${name} does not appear in the equation for any input operand`);
-    if (names.indexOf(name) !== at)
-      throw new Error(`einsum(): output subscript ${name} appears more than once in the output`);
+    if (!sizes.has(name) || names.indexOf(name) !== at)
+      throw new Error(`einsum(): output subscript ${name} must appear once in the output and in some operand`);
   });
   return names;
 }
@@ -176,14 +167,12 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
     const [inputs, output] = equation.replaceAll(' ', '').split('->');
     const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
     if (wrong) {
-      throw new Error(
-        `einsum(): invalid subscript '${wrong[0]}' in the equation '${equation}', subscripts must be in [a-zA-Z]`,
-      );
+      throw new Error(`einsum(): invalid subscript '${wrong[0]}' in '${equation}', subscripts must be in [a-zA-Z]`);
     }
     const terms = inputs.split(',');
     if (terms.length !== tensors.length) {
       throw new Error(
-        `einsum(): ${terms.length > tensors.length ? 'fewer' : 'more'} operands were provided than specified in the equation: ${tensors.length} for '${equation}'`,
+        `einsum(): ${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`,
       );
     }
     const operands = tensors.map((tensor, at) => named(terms[at], tensor, at));
@@ -205,20 +194,18 @@ export const tensordot = def(
     const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);
     const [of_a, of_b] =
       typeof dims === 'number' ? [count(dims, a.ndim - dims), count(dims, 0)] : dims.map((list) => [list].flat());
-    if (of_a.length !== of_b.length)
-      throw new Error(`tensordot: both dimension lists should have same length, got ${text(of_a)} and ${text(of_b)}`);
     const [left, right] = [
       { tensor: a, names: a.shape.map((_, d) => `a${d}`) },
       { tensor: b, names: b.shape.map((_, d) => `b${d}`) },
     ];
     const [in_a, in_b] = [dimsOf('tensordot', of_a, a.ndim, false), dimsOf('tensordot', of_b, b.ndim, false)];
+    const fits = in_a.every((d, i) => [a.shape[d], 1].includes(b.shape[in_b[i]]) || a.shape[d] === 1);
+    if (in_a.length !== in_b.length || !fits) {
+      throw new Error(
+        `tensordot: contracted dimensions need to match, but dims ${text(of_a)} of ${text(a.shape)} and ${text(of_b)} of ${text(b.shape)} do not`,
+      );
+    }
     in_a.forEach((d, i) => {
-      const [m, n] = [a.shape[d], b.shape[in_b[i]]];
-      if (m !== n && m !== 1 && n !== 1) {
-        throw new Error(
-          `tensordot: contracted dimensions need to match, but first has size ${m} in dim ${of_a[i]} and second has size ${n} in dim ${of_b[i]}`,
-        );
-      }
       right.names[in_b[i]] = left.names[d];
     });
     const wanted = [

@@ -1,9 +1,9 @@
-/** Special functions beyond the ones that kernels know: polygamma, entr, xlog1py, Bessel's, the normal distribution's. */
+/** Special functions beyond the ones that kernels know: polygamma, entr, xlog1py. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, pow, rsub, sub } from './arithmetic.ts';
+import { add, div, mul, rsub, sub } from './arithmetic.ts';
 import { timesLog, xlogy } from './binary.ts';
 import { lt } from './compare.ts';
 import { floated } from './creation.ts';
@@ -13,17 +13,24 @@ import { where } from './where.ts';
 /** Bernoulli numbers B₂, B₄, … over (2j)!: the tail of the sum in `zeta`. */
 const TAIL = [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160];
 
+/** x to a whole power, in products: `pow` is long where a shader has many of them. */
+const whole = (x: Tensor, n: number): Tensor =>
+  n === 1 ? x : n % 2 ? mul(x, whole(x, n - 1)) : whole(mul(x, x), n / 2);
+
 /** Σ over k ≥ 0 of (q + k)^−s for a whole s > 1: eight terms, and Euler and Maclaurin's formula for the rest. */
 function zeta(s: number, q: Tensor): Tensor {
-  let total = pow(q, -s);
-  for (let k = 1; k < 8; k++) total = add(total, pow(add(q, k), -s));
   const end = add(q, 8);
-  total = add(total, mul(pow(end, -s), add(div(end, s - 1), 0.5)));
+  const inverse = div(1, end);
+  const square = mul(inverse, inverse);
   let rising = s;
-  TAIL.forEach((factor, j) => {
-    total = add(total, mul(pow(end, -s - 2 * j - 1), factor * rising));
+  const factors = TAIL.map((factor, j) => {
+    const now = factor * rising;
     rising *= (s + 2 * j + 1) * (s + 2 * j + 2);
+    return now;
   });
+  const series = factors.reduceRight((sum, factor) => add(mul(sum, square), factor), mul(square, 0));
+  let total = mul(whole(inverse, s), add(add(div(end, s - 1), 0.5), mul(series, inverse)));
+  for (let k = 7; k >= 0; k--) total = add(total, whole(div(1, add(q, k)), s));
   return total;
 }
 
@@ -37,7 +44,7 @@ export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): 
       // Reflected where the sum converges badly.
       const low = lt(x, 0.5);
       const sum = zeta(2, where(low, rsub(x, 1), x));
-      return where(low, sub(pow(div(Math.PI, sin(mul(x, Math.PI))), 2), sum), sum);
+      return where(low, sub(whole(div(Math.PI, sin(mul(x, Math.PI))), 2), sum), sum);
     }
     let factor = n % 2 ? 1 : -1;
     for (let i = 2; i <= n; i++) factor *= i;

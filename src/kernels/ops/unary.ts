@@ -32,11 +32,11 @@ function unary(
 ) {
   return def(`${name}(input)`, (input: Tensor): Tensor => {
     wantTensor(name, input);
-    if (kind !== 'float' && input.dtype === 'bool') {
+    if (kind !== 'float' && input.dtype === 'bool' && name !== 'sign') {
       throw new TypeError(`${name}: not implemented for 'Bool'; convert with .float() or use logical_not() for a mask`);
     }
-    // Rounding an integer gives it back.
-    if (kind === 'rounding' && !isFloat(input.dtype))
+    // Rounding an integer gives it back, and so does the sign of a boolean.
+    if ((kind === 'rounding' && !isFloat(input.dtype)) || (kind !== 'float' && input.dtype === 'bool'))
       return make(mapNode('id', input.dtype, input.shape, [refOf(input)]));
     const out = record(op, input, kind === 'float');
     const saved = [...(saves.includes('x') ? [input] : []), ...(saves.includes('y') ? [out] : [])];
