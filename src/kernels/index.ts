@@ -63,7 +63,14 @@ export {
   lt as less,
   ne as not_equal,
 } from './ops/compare.ts';
-export { conv_transpose1d, conv_transpose2d, conv1d, conv2d } from './ops/conv.ts';
+export {
+  conv_transpose1d,
+  conv_transpose2d,
+  conv_transpose3d,
+  conv1d,
+  conv2d,
+  conv3d,
+} from './ops/conv.ts';
 export {
   argwhere,
   bincount,

@@ -29,6 +29,8 @@ describe('gradients of first and second order', () => {
     [true, true, true],
   ]);
   const cases = {
+    conv3d: [(x, w) => F.conv3d(x, w, null, [1, 1, 2], 1), random(1, 1, 2, 2, 3), random(1, 1, 2, 1, 2)],
+    conv_transpose3d: [(x, w) => F.conv_transpose3d(x, w, null, 2), random(1, 1, 1, 2, 1), random(1, 1, 1, 2, 2)],
     conv_transpose1d: [(x, w) => F.conv_transpose1d(x, w, null, 2), random(1, 2, 3), random(2, 2, 2)],
     'pad, constant and reflect': [(x) => F.pad(F.pad(x, [1, -1]), [1, 1], 'reflect'), random(2, 3, 4)],
     'pad, circular': [(x) => F.pad(x, [2, 1, -1, 1], 'circular'), random(1, 3, 3)],
@@ -67,6 +69,27 @@ describe('gradients of first and second order', () => {
       await torch.autograd.gradgradcheck(fn, inputs);
     });
   }
+});
+
+describe('convolutions', () => {
+  it('over volumes are the sums of those over their slices', async () => {
+    const [x, w] = [torch.randn([2, 2, 3, 4, 5]), torch.randn([3, 2, 2, 3, 3])];
+    const slices = [0, 1].map((out) =>
+      F.conv2d(x.select(2, out), w.select(2, 0)).add(F.conv2d(x.select(2, out + 1), w.select(2, 1))),
+    );
+    await close(F.conv3d(x, w), torch.stack(slices, 2));
+  });
+
+  it('padded by repetition see the other end of a ring', async () => {
+    const ring = new nn.Conv1d(1, 1, 3, { padding: 1, padding_mode: 'circular', bias: false });
+    nn.init.ones_(ring.weight);
+    await close(ring(floats([[1, 2, 3, 4]])), floats([[7, 6, 9, 8]]));
+  });
+
+  it('transposed give the size that was asked for', () => {
+    const layer = new nn.ConvTranspose2d(2, 1, 3, { stride: 2 });
+    assert.deepEqual(layer(torch.zeros([1, 2, 5, 5]), [12, 11]).shape, [1, 1, 12, 11]);
+  });
 });
 
 describe('recurrent layers', () => {

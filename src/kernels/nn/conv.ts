@@ -125,6 +125,8 @@ export const Conv1d = conv(1, F.conv1d as Conv);
 export type Conv1d = InstanceType<typeof Conv1d>;
 export const Conv2d = conv(2, F.conv2d as Conv);
 export type Conv2d = InstanceType<typeof Conv2d>;
+export const Conv3d = conv(3, F.conv3d as Conv);
+export type Conv3d = InstanceType<typeof Conv3d>;
 
 const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d) =>
   class extends Convolution {
@@ -164,3 +166,5 @@ export const ConvTranspose1d = convTranspose(1, F.conv_transpose1d);
 export type ConvTranspose1d = InstanceType<typeof ConvTranspose1d>;
 export const ConvTranspose2d = convTranspose(2, F.conv_transpose2d);
 export type ConvTranspose2d = InstanceType<typeof ConvTranspose2d>;
+export const ConvTranspose3d = convTranspose(3, F.conv_transpose3d);
+export type ConvTranspose3d = InstanceType<typeof ConvTranspose3d>;

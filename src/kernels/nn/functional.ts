@@ -10,7 +10,14 @@ export {
   adaptive_max_pool3d,
 } from '../ops/adaptive.ts';
 export { scaled_dot_product_attention } from '../ops/attention.ts';
-export { conv_transpose1d, conv_transpose2d, conv1d, conv2d } from '../ops/conv.ts';
+export {
+  conv_transpose1d,
+  conv_transpose2d,
+  conv_transpose3d,
+  conv1d,
+  conv2d,
+  conv3d,
+} from '../ops/conv.ts';
 export { one_hot } from '../ops/counted.ts';
 export * from '../ops/dropout.ts';
 export { bilinear } from '../ops/einsum.ts';

@@ -1,7 +1,6 @@
 /**
- * Convolutions over one or two spatial dimensions, as contractions over windowed views: the input is never unfolded in memory,
- * padding is a guard of the view, and both gradients are contractions of the same kind. Inside, every convolution has two
- * spatial dimensions.
+ * Convolutions over one to three spatial dimensions, as contractions over windowed views: the input is never unfolded in memory,
+ * padding is a guard of the view, and both gradients are contractions of the same kind.
  */
 import { link } from '../autograd/graph.ts';
 import { isFloat } from '../dtype.ts';
@@ -15,13 +14,14 @@ import { to } from './creation.ts';
 import { contract } from './matmul.ts';
 import { narrow, reshape, squeeze, unsqueeze } from './shape.ts';
 
-type Pair = [number, number];
+type Pair = [before: number, after: number];
 export type Sizes = number | readonly number[];
 
+/** A number for each spatial dimension. */
 interface Geometry {
-  stride: Pair;
-  padding: Pair;
-  dilation: Pair;
+  stride: number[];
+  padding: number[];
+  dilation: number[];
   groups: number;
 }
 
@@ -34,55 +34,45 @@ export function pair(callee: string, name: string, value: Sizes, count = 2): num
   return list;
 }
 
-/** A guarded axis: coordinate = (window · along + step · at − padding) / div, of a dimension of this size and stride. */
-function axis(
-  rank: number,
-  window: [dim: number, factor: number],
-  at: [dim: number, factor: number],
-  bias: number,
-  div: number,
-  limit: number,
-  stride: number,
-): Guard {
+type Term = [dim: number, factor: number];
+
+/** Σ dim · factor + bias over a loop of `rank` dimensions, as a guarded axis of this size and stride. */
+function axis(rank: number, terms: Term[], bias: number, div: number, limit: number, stride: number): Guard {
   const coeffs = new Array<number>(rank).fill(0);
-  coeffs[window[0]] += window[1];
-  coeffs[at[0]] += at[1];
+  for (const [dim, factor] of terms) coeffs[dim] += factor;
   return { coeffs, bias, div, exact: true, limit, stride };
 }
 
-/** The forward: batch [g], m [o/g], n [N, OH, OW], k [C/g, KH, KW]. */
-function forward(x: Tensor, w: Tensor, { stride, padding, dilation, groups }: Geometry, out: Pair): Tensor {
-  const [count, channels, height, width] = x.shape;
-  const [filters, perGroup, kh, kw] = w.shape;
-  const [ow, ic] = [filters / groups, channels / groups];
-  // Loop of the weight: [g, o, c, ky, kx].
-  const ws = w.strides;
-  const left: View = { offset: 0, slot: -1, strides: [ow * ws[0], ws[0], ws[1], ws[2], ws[3]], guards: [] };
-  // Loop of the input: [g, n, oy, ox, c, ky, kx].
-  const xs = x.strides;
-  const right: View = {
-    offset: 0,
-    slot: -1,
-    strides: [ic * xs[1], xs[0], 0, 0, xs[1], 0, 0],
-    guards: [
-      axis(7, [2, stride[0]], [5, dilation[0]], -padding[0], 1, height, xs[2]),
-      axis(7, [3, stride[1]], [6, dilation[1]], -padding[1], 1, width, xs[3]),
-    ],
-  };
-  const loop = [groups, count, ...out, ic, kh, kw];
-  return convolved(
-    [count, groups, ow, ...out],
-    [perGroup, kh, kw],
-    refThrough(w, left),
-    refThrough(x, simple(right, loop)),
-  );
+const zeros = (shape: Shape): number[] => shape.map(() => 0);
+const view = (strides: number[], guards: Guard[] = []): View => ({ offset: 0, slot: -1, strides, guards });
+
+/** The forward: batch [g], m [o/g], n [N, out…], k [C/g, kernel…]. */
+function forward(x: Tensor, w: Tensor, { stride, padding, dilation, groups }: Geometry, out: number[]): Tensor {
+  const [count, channels, ...size] = x.shape;
+  const [filters, perGroup, ...kernel] = w.shape;
+  const [ow, ic, rank] = [filters / groups, channels / groups, size.length];
+  // Loop of the weight: [g, o, c, kernel…]; of the input: [g, n, out…, c, kernel…].
+  const left = view([ow * w.strides[0], ...w.strides]);
+  const loop = [groups, count, ...out, ic, ...kernel];
+  const [n, c, ...along] = x.strides;
+  const guards = size.map((limit, d) => {
+    const terms: Term[] = [
+      [2 + d, stride[d]],
+      [3 + rank + d, dilation[d]],
+    ];
+    return axis(loop.length, terms, -padding[d], 1, limit, along[d]);
+  });
+  const right = view([ic * c, n, ...zeros(out), c, ...zeros(kernel)], guards);
+  const shape = [count, groups, ow, ...out];
+  return convolved(shape, [perGroup, ...kernel], refThrough(w, left), refThrough(x, simple(right, loop)));
 }
 
-/** A contraction whose value lies in memory as [N, groups, channels, H, W]: the result is [N, C, H, W], row-major. */
+/** A contraction whose value lies in memory as [N, groups, channels, size…]: the result is [N, C, size…], row-major. */
 function convolved(shape: Shape, inner: number[], weights: Ref, windows: Ref): Tensor {
-  const node = new Node('contract', 'float32', shape, [weights, windows], { roles: 'nbmnn', inner });
-  const [count, groups, channels, height, width] = shape;
-  return make(node, [count, groups * channels, height, width]);
+  const [count, groups, channels, ...size] = shape;
+  const roles = `nbm${'n'.repeat(size.length)}`;
+  const node = new Node('contract', 'float32', shape, [weights, windows], { roles, inner });
+  return make(node, [count, groups * channels, ...size]);
 }
 
 /** Guards that can never fail are plain strides: nothing is tested where nothing is padded. */
@@ -110,69 +100,61 @@ function simple(view: View, loop: Shape): View {
   };
 }
 
-/** d/dx, which is also the forward of a transposed convolution: batch [g], m [C/g], n [N, H, W], k [o/g, KH, KW]. */
-function backwardInput(g: Tensor, w: Tensor, { stride, padding, dilation, groups }: Geometry, size: Shape): Tensor {
-  const [count, , height, width] = size;
-  const [, , oh, ow] = g.shape;
-  const [filters, perGroup, kh, kw] = w.shape;
-  const per = filters / groups;
-  const gs = g.strides;
-  // Loop of the gradient: [g, n, y, x, o, ky, kx]; output position = (y + padding − dilation · ky) / stride.
-  const left: View = {
-    offset: 0,
-    slot: -1,
-    strides: [per * gs[1], gs[0], 0, 0, gs[1], 0, 0],
-    guards: [
-      axis(7, [2, 1], [5, -dilation[0]], padding[0], stride[0], oh, gs[2]),
-      axis(7, [3, 1], [6, -dilation[1]], padding[1], stride[1], ow, gs[3]),
-    ],
-  };
-  const ws = w.strides;
-  const right: View = { offset: 0, slot: -1, strides: [per * ws[0], ws[1], ws[0], ws[2], ws[3]], guards: [] };
-  const loop = [groups, count, height, width, per, kh, kw];
+/** d/dx, which is also the forward of a transposed convolution: batch [g], m [C/g], n [N, size…], k [o/g, kernel…]. */
+function backwardInput(g: Tensor, w: Tensor, { stride, padding, dilation, groups }: Geometry, shape: Shape): Tensor {
+  const [count, , ...size] = shape;
+  const out = g.shape.slice(2);
+  const [filters, perGroup, ...kernel] = w.shape;
+  const [per, rank] = [filters / groups, size.length];
+  // Loop of the gradient: [g, n, size…, o, kernel…]; output position = (position + padding − dilation · kernel) / stride.
+  const loop = [groups, count, ...size, per, ...kernel];
+  const [n, o, ...along] = g.strides;
+  const guards = out.map((limit, d) => {
+    const terms: Term[] = [
+      [2 + d, 1],
+      [3 + rank + d, -dilation[d]],
+    ];
+    return axis(loop.length, terms, padding[d], stride[d], limit, along[d]);
+  });
+  const windows = view([per * o, n, ...zeros(size), o, ...zeros(kernel)], guards);
+  const [first, second, ...rest] = w.strides;
+  const weights = view([per * first, second, first, ...rest]);
   return convolved(
-    [count, groups, perGroup, height, width],
-    [per, kh, kw],
-    refThrough(w, right),
-    refThrough(g, simple(left, loop)),
+    [count, groups, perGroup, ...size],
+    [per, ...kernel],
+    refThrough(w, weights),
+    refThrough(g, simple(windows, loop)),
   );
 }
 
-/** d/dw: batch [g], m [o/g], n [C/g, KH, KW], k [N, OH, OW]. */
-function backwardWeight(g: Tensor, x: Tensor, { stride, padding, dilation, groups }: Geometry, size: Shape): Tensor {
-  const [count, , oh, ow] = g.shape;
-  const [, , height, width] = x.shape;
-  const [filters, perGroup, kh, kw] = size;
-  const per = filters / groups;
-  const [gs, xs] = [g.strides, x.strides];
-  const left: View = { offset: 0, slot: -1, strides: [per * gs[1], gs[1], gs[0], gs[2], gs[3]], guards: [] };
-  const right: View = {
-    offset: 0,
-    slot: -1,
-    strides: [perGroup * xs[1], xs[1], 0, 0, xs[0], 0, 0],
-    guards: [
-      axis(7, [5, stride[0]], [2, dilation[0]], -padding[0], 1, height, xs[2]),
-      axis(7, [6, stride[1]], [3, dilation[1]], -padding[1], 1, width, xs[3]),
-    ],
-  };
-  const loop = [groups, perGroup, kh, kw, count, oh, ow];
-  const node = contract(
-    [groups],
-    [per],
-    [perGroup, kh, kw],
-    [count, oh, ow],
-    refThrough(g, left),
-    refThrough(x, simple(right, loop)),
-  );
-  return make(node, size);
+/** d/dw: batch [g], m [o/g], n [C/g, kernel…], k [N, out…]. */
+function backwardWeight(g: Tensor, x: Tensor, { stride, padding, dilation, groups }: Geometry, shape: Shape): Tensor {
+  const [count, , ...out] = g.shape;
+  const size = x.shape.slice(2);
+  const [filters, perGroup, ...kernel] = shape;
+  const [per, rank] = [filters / groups, size.length];
+  const [gn, go, ...rest] = g.strides;
+  const left = view([per * go, go, gn, ...rest]);
+  const loop = [groups, perGroup, ...kernel, count, ...out];
+  const [n, c, ...along] = x.strides;
+  const guards = size.map((limit, d) => {
+    const terms: Term[] = [
+      [3 + rank + d, stride[d]],
+      [2 + d, dilation[d]],
+    ];
+    return axis(loop.length, terms, -padding[d], 1, limit, along[d]);
+  });
+  const right = view([perGroup * c, c, ...zeros(kernel), n, ...zeros(out)], guards);
+  const [a, b] = [refThrough(g, left), refThrough(x, simple(right, loop))];
+  return make(contract([groups], [per], [perGroup, ...kernel], [count, ...out], a, b), shape);
 }
 
-/** The convolution of [N, C, H, W] by [O, C/groups, KH, KW], with gradients of every order. */
+/** The convolution of [N, C, size…] by [O, C/groups, kernel…], with gradients of every order. */
 function convolve(x: Tensor, w: Tensor, geometry: Geometry): Tensor {
   const { stride, padding, dilation } = geometry;
-  const out = [0, 1].map(
-    (d) => Math.floor((x.shape[d + 2] + 2 * padding[d] - dilation[d] * (w.shape[d + 2] - 1) - 1) / stride[d]) + 1,
-  ) as Pair;
+  const out = stride.map(
+    (step, d) => Math.floor((x.shape[d + 2] + 2 * padding[d] - dilation[d] * (w.shape[d + 2] - 1) - 1) / step) + 1,
+  );
   return link('ConvolutionBackward', forward(x, w, geometry, out), [x, w], [x, w], ([g], [dx, dw]) => [
     dx ? inputGrad(g!, w, geometry, x.shape) : null,
     dw ? weightGrad(g!, x, geometry, w.shape) : null,
@@ -263,17 +245,15 @@ function geometryOf(callee: string, rank: number, stride: Sizes, dilation: Sizes
   return { stride: s, dilation: d, groups };
 }
 
-const lift = (tensor: Tensor, rank: number): Tensor => (rank === 1 ? unsqueeze(tensor, -2) : tensor);
-const two = (values: readonly number[], lead: number): Pair =>
-  values.length === 1 ? [lead, values[0]] : [values[0], values[1]];
-
 /** Integers are convolved as floats (exact up to 2²⁴) and converted back. */
 function ofIntegers(callee: string, input: Tensor, weight: Tensor, bias: Tensor | null, rest: unknown[]): Tensor {
   const functions: Record<string, Op<unknown[], Tensor>> = {
     conv1d,
     conv2d,
+    conv3d,
     conv_transpose1d,
     conv_transpose2d,
+    conv_transpose3d,
   } as never;
   return to(
     functions[callee](to(input, 'float32'), to(weight, 'float32'), bias && to(bias, 'float32'), ...rest),
@@ -281,7 +261,7 @@ function ofIntegers(callee: string, input: Tensor, weight: Tensor, bias: Tensor 
   );
 }
 
-function conv(rank: 1 | 2) {
+function conv(rank: 1 | 2 | 3) {
   const callee = `conv${rank}d`;
   return def(
     `${callee}(input, weight, bias, stride, padding, dilation, groups)`,
@@ -300,7 +280,7 @@ function conv(rank: 1 | 2) {
       const kernel = weight.shape.slice(2);
       const pads = paddingOf(callee, padding, rank, kernel, geometry.dilation, geometry.stride);
       const batched = input.ndim === rank + 2;
-      let x = batched ? input : unsqueeze(input, 0);
+      const x = batched ? input : unsqueeze(input, 0);
       kernel.forEach((k, d) => {
         const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
         if (had < geometry.dilation[d] * (k - 1) + 1) {
@@ -312,17 +292,10 @@ function conv(rank: 1 | 2) {
       // A 'same' that pads one more at the end: pad that much on both sides, and leave out the first result.
       const even = pads.map(([, after]) => after);
       const skip = pads.map(([before, after]) => after - before);
-      x = lift(x, rank);
-      let out = convolve(x, lift(weight, rank), {
-        stride: two(geometry.stride, 1),
-        dilation: two(geometry.dilation, 1),
-        padding: two(even, 0),
-        groups,
-      });
-      two(skip, 0).forEach((n, d) => {
+      let out = convolve(x, weight, { ...geometry, padding: even });
+      skip.forEach((n, d) => {
         if (n > 0) out = narrow(out, d + 2, n, out.shape[d + 2] - n);
       });
-      if (rank === 1) out = squeeze(out, -2);
       if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
       return batched ? out : squeeze(out, 0);
     },
@@ -333,8 +306,10 @@ function conv(rank: 1 | 2) {
 export const conv1d = conv(1);
 /** Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW]. */
 export const conv2d = conv(2);
+/** Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW]. */
+export const conv3d = conv(3);
 
-function convTranspose(rank: 1 | 2) {
+function convTranspose(rank: 1 | 2 | 3) {
   const callee = `conv_transpose${rank}d`;
   return def(
     `${callee}(input, weight, bias, stride, padding, output_padding, groups, dilation)`,
@@ -364,26 +339,17 @@ function convTranspose(rank: 1 | 2) {
         }
       });
       const batched = input.ndim === rank + 2;
-      const x = lift(batched ? input : unsqueeze(input, 0), rank);
-      const w = lift(weight, rank);
-      const full: Geometry = {
-        stride: two(geometry.stride, 1),
-        dilation: two(geometry.dilation, 1),
-        padding: two(pads, 0),
-        groups,
-      };
-      const more = two(extra, 0);
-      const size = [0, 1].map(
-        (d) =>
-          (x.shape[d + 2] - 1) * full.stride[d] -
-          2 * full.padding[d] +
-          full.dilation[d] * (w.shape[d + 2] - 1) +
-          more[d] +
+      const x = batched ? input : unsqueeze(input, 0);
+      const size = extra.map(
+        (more, d) =>
+          (x.shape[d + 2] - 1) * geometry.stride[d] -
+          2 * pads[d] +
+          geometry.dilation[d] * (weight.shape[d + 2] - 1) +
+          more +
           1,
       );
       if (size.some((n) => n <= 0)) throw new Error(`${callee}: the output would be of size ${text(size)}: too small`);
-      let out = inputGrad(x, w, full, [x.shape[0], w.shape[1] * groups, ...size]);
-      if (rank === 1) out = squeeze(out, -2);
+      let out = inputGrad(x, weight, { ...geometry, padding: pads }, [x.shape[0], weight.shape[1] * groups, ...size]);
       if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
       return batched ? out : squeeze(out, 0);
     },
@@ -391,3 +357,4 @@ function convTranspose(rank: 1 | 2) {
 }
 export const conv_transpose1d = convTranspose(1);
 export const conv_transpose2d = convTranspose(2);
+export const conv_transpose3d = convTranspose(3);
