@@ -23,6 +23,20 @@ export interface Step {
   buffers: DeviceBuffer[];
   /** Where the kernel's scalars start among the batch's. */
   scalars: number;
+  /** What the device keeps for this step while `buffers` stay the same; whoever changes them sets it to undefined. */
+  bound?: unknown;
+}
+
+export interface Copy {
+  from: DeviceBuffer;
+  to: DeviceBuffer;
+  bytes: number;
+}
+
+/** Done before the first of a batch's steps, and after the last. */
+export interface Copies {
+  before: Copy[];
+  after: Copy[];
 }
 
 export interface Device {
@@ -33,6 +47,8 @@ export interface Device {
   readonly maxBuffers: number;
   /** The largest buffer, in bytes. */
   readonly maxBytes: number;
+  /** Binding other buffers than last time costs it something: small values are rather copied. */
+  readonly copies: boolean;
   /** New memory; its contents are undefined. @throws {Error} in words a user understands when there is none */
   alloc(bytes: number): DeviceBuffer;
   /** Gives memory back for good (pooling is not the device's business). */
@@ -41,8 +57,11 @@ export interface Device {
   write(buffer: DeviceBuffer, dtype: Dtype, data: TypedArray): void;
   /** Kernels of equal structure give the same program. */
   compile(kernel: Kernel): Program;
-  /** Runs the steps in order, as one submission; `scalars` are the raw 32-bit words of all steps. */
-  execute(steps: readonly Step[], scalars: Uint32Array): void;
+  /**
+   * Runs the steps in order, as one submission; `scalars` are the raw 32-bit words of all steps. `copies` are only asked of a
+   * device that asks for them.
+   */
+  execute(steps: readonly Step[], scalars: Uint32Array, copies?: Copies): void;
   /**
    * Values as they are after everything executed before this call; many reads share one transfer. The arrays are the caller's.
    */

@@ -1,19 +1,21 @@
 /**
- * Pooled device memory. A buffer that is given back waits for the next request of its size class, so a loop in steady state
- * creates none; asked with a hint, it gives the very buffer of last time where that is free, so bind groups repeat too.
+ * Device memory, pooled. A buffer that is given back waits for the next request of its size class, so a loop in steady state
+ * creates none. Apart from these stands the workspace, where plans keep what lives only while they run.
  */
 import type { Device, DeviceBuffer } from './device.ts';
 
 /** Four classes an octave: at most a fifth of a buffer is unused. */
-function sizeClass(bytes: number): number {
+export function sizeClass(bytes: number): number {
   if (bytes <= 256) return 256;
   const step = 2 ** (Math.floor(Math.log2(bytes - 1)) - 2);
   return Math.ceil(bytes / step) * step;
 }
 
-/** Spare buffers below which a class of more than so many counts as low: a step's worth must be left. */
-const FEW = 16;
-const MANY = 64;
+/** Buffers (and bytes) kept ready of a size that each step of a loop asks for and only the garbage collector gives back. */
+const SPARE = 256;
+const SPARE_BYTES = 16 << 20;
+/** A class of at least so many buffers is low when an eighth of them or less is left. */
+const MANY = 16;
 
 export class BufferPool {
   readonly #device: Device;
@@ -26,37 +28,89 @@ export class BufferPool {
   created = 0;
   /** A class of many buffers is about to run out, so that soon more would be created. */
   low = false;
+  /** Of each class: buffers outside the workspace. */
   readonly #totals = new Map<number, number>();
+  readonly #workspace = new Map<number, DeviceBuffer[]>();
 
   constructor(device: Device) {
     this.#device = device;
   }
 
-  take(bytes: number, hint?: DeviceBuffer): DeviceBuffer {
+  take(bytes: number): DeviceBuffer {
     const size = sizeClass(bytes);
     const waiting = this.#free.get(size);
-    if (waiting?.length) {
-      const at = hint ? waiting.lastIndexOf(hint) : -1;
-      // Without its own buffer the oldest one: those that were freed together are taken together again.
-      const buffer = at >= 0 ? waiting.splice(at, 1)[0] : waiting.shift()!;
-      this.pooled -= size;
+    const total = this.#totals.get(size) ?? 0;
+    if (total >= MANY && (waiting?.length ?? 0) <= total / 8) this.low = true;
+    if (!waiting?.length) {
+      this.#totals.set(size, total + 1);
       this.live += size;
-      if (waiting.length < FEW && this.#totals.get(size)! > MANY) this.low = true;
-      return buffer;
+      return this.#create(size);
     }
-    if (size > this.#device.maxBytes) {
+    // The oldest one: those that were freed together are taken together again.
+    const buffer = waiting.shift()!;
+    this.pooled -= size;
+    this.live += size;
+    return buffer;
+  }
+
+  /** Takes this very buffer if it is free. */
+  again(buffer: DeviceBuffer): boolean {
+    const waiting = this.#free.get(buffer.bytes);
+    const at = waiting ? waiting.lastIndexOf(buffer) : -1;
+    if (at < 0) return false;
+    waiting!.splice(at, 1);
+    this.pooled -= buffer.bytes;
+    this.live += buffer.bytes;
+    return true;
+  }
+
+  /** Makes sure that some are free for a use that comes at each step and ends only with the program's garbage. */
+  reserve(bytes: number): void {
+    const size = sizeClass(bytes);
+    const waiting = this.#free.get(size) ?? [];
+    this.#free.set(size, waiting);
+    const missing = Math.min(SPARE, Math.floor(SPARE_BYTES / size)) - waiting.length;
+    if (missing <= 0) return;
+    this.#totals.set(size, (this.#totals.get(size) ?? 0) + missing);
+    this.pooled += size * missing;
+    for (let i = 0; i < missing; i++) waiting.push(this.#create(size));
+  }
+
+  /** The workspace's buffer number `at` for values of this size: always the same one. */
+  workspace(bytes: number, at: number): DeviceBuffer {
+    const size = sizeClass(bytes);
+    const buffers = this.#workspace.get(size) ?? [];
+    this.#workspace.set(size, buffers);
+    while (buffers.length <= at) {
+      this.pooled += size;
+      buffers.push(this.#create(size));
+    }
+    return buffers[at];
+  }
+
+  /** Destroys what of the workspace none of these needs (buffers by size class). */
+  fit(needs: Iterable<ReadonlyMap<number, number>>): void {
+    const most = new Map<number, number>();
+    for (const need of needs) for (const [size, count] of need) most.set(size, Math.max(count, most.get(size) ?? 0));
+    for (const [size, buffers] of this.#workspace) {
+      for (const buffer of buffers.splice(most.get(size) ?? 0)) {
+        this.#device.free(buffer);
+        this.pooled -= size;
+      }
+    }
+  }
+
+  /** A new buffer, already counted. */
+  #create(size: number): DeviceBuffer {
+    const { maxBytes } = this.#device;
+    if (size > maxBytes) {
       throw new RangeError(
-        `torch: a tensor of ${bytes} bytes was asked for; this device holds at most ${this.#device.maxBytes} in one buffer`,
+        `torch: a tensor of ${size} bytes was asked for; this device holds at most ${maxBytes} in one buffer`,
       );
     }
     this.created++;
-    const total = (this.#totals.get(size) ?? 0) + 1;
-    this.#totals.set(size, total);
-    if (total > MANY) this.low = true;
-    const buffer = this.#device.alloc(size);
-    this.live += size;
     this.peak = Math.max(this.peak, this.live + this.pooled);
-    return buffer;
+    return this.#device.alloc(size);
   }
 
   give(buffer: DeviceBuffer): void {

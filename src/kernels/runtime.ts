@@ -35,6 +35,8 @@ class Runtime {
   #tracked = new Set<Storage>();
   /** Leaves that nothing refers to any more; the trace may still read them. */
   #dying = new Set<Node>();
+  /** Those the collector has found: not at a certain step of a loop, so nothing may be planned by them. */
+  #lost = new Set<Node>();
   readonly #plans = new Map<string, Plan>();
   /** When garbage was last collected, how long it is left alone, and how many bytes are too much. */
   #collectedAt = performance.now();
@@ -43,7 +45,7 @@ class Runtime {
   #collecting: Promise<void> | undefined;
   readonly #finalizer = new FinalizationRegistry<Storage['cell']>((cell) => {
     if (!cell.node) return;
-    this.disown(cell.node);
+    this.disown(cell.node, this.#lost);
     cell.node = null;
   });
   /** Runs a flush's steps in the device's place while somebody measures them. */
@@ -67,7 +69,7 @@ class Runtime {
 
   /** Something is recorded and not submitted. */
   get pending(): boolean {
-    return this.#tracked.size > 0 || this.#dying.size > 0;
+    return this.#tracked.size > 0 || this.#dying.size > 0 || this.#lost.size > 0;
   }
 
   use(device: Device): void {
@@ -84,6 +86,7 @@ class Runtime {
     this.#trace = new Trace();
     this.#tracked.clear();
     this.#dying.clear();
+    this.#lost.clear();
   }
 
   /** Adds an operation to the computation. */
@@ -102,8 +105,8 @@ class Runtime {
     this.#finalizer.register(storage, storage.cell);
   }
 
-  disown(node: Node): void {
-    if (--node.owners === 0 && node.kind === 'leaf') this.#dying.add(node);
+  disown(node: Node, among = this.#dying): void {
+    if (--node.owners === 0 && node.kind === 'leaf') among.add(node);
   }
 
   /** Copies values to the device; they are in memory at once. */
@@ -137,25 +140,37 @@ class Runtime {
     const dying = this.#dying;
     this.#dying = new Set();
     this.#trace = new Trace();
+    // What this trace does not read comes free before it runs: a gradient's memory for the next one.
+    this.#release([...dying].filter((leaf) => leaf.epoch !== trace.epoch));
     if (roots.size > 0) {
       const ends = Array.from(trace.leaves, (leaf) => (dying.has(leaf) ? 'x' : '.')).join('');
       const key = `${trace.lines.join('\n')}\n${[...roots].map((root) => root.position)}\n${ends}`;
-      let plan = this.#plans.get(key);
-      if (!plan) {
-        this.counts.plans++;
-        if (this.#plans.size >= MOST_PLANS) this.#plans.delete(this.#plans.keys().next().value!);
-        plan = new Plan(trace, roots, dying, this.device);
-        this.#plans.set(key, plan);
-      }
-      plan.replay(trace, this.measure ? { execute: this.measure } : this.device, this.pool);
+      const plan = this.#plans.get(key) ?? this.#plan(key, trace, roots, dying);
+      plan.replay(trace, this.measure ? { execute: this.measure } : this.#device);
       this.counts.flushes++;
       this.counts.kernels += plan.length;
     }
-    // Oldest first, so that what was taken together is taken together again.
-    const freed = [...dying].flatMap((leaf) => leaf.buffer ?? []).sort((a, b) => a.id - b.id);
-    for (const leaf of dying) leaf.buffer = null; // null already where a result took it over
-    for (const buffer of freed) this.pool.give(buffer);
+    this.#release([...dying, ...this.#lost]);
+    this.#lost.clear();
     for (const storage of kept) this.#watch(storage);
+  }
+
+  #plan(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): Plan {
+    this.counts.plans++;
+    if (this.#plans.size >= MOST_PLANS) {
+      this.#plans.delete(this.#plans.keys().next().value!);
+      this.pool.fit(Array.from(this.#plans.values(), ({ needs }) => needs));
+    }
+    const plan = new Plan(trace, roots, dying, this.device, this.pool);
+    this.#plans.set(key, plan);
+    return plan;
+  }
+
+  /** Gives memory back, oldest first, so that what was taken together is taken together again. */
+  #release(leaves: readonly Node[]): void {
+    const freed = leaves.flatMap((leaf) => leaf.buffer ?? []).sort((a, b) => a.id - b.id);
+    for (const leaf of leaves) leaf.buffer = null; // null already where a result took it over
+    for (const buffer of freed) this.pool.give(buffer);
   }
 
   /** A promise where the program should wait for a garbage collection, undefined otherwise (nearly always). */

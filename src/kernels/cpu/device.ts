@@ -42,6 +42,7 @@ class CPUDevice implements Device {
   readonly type = 'cpu';
   readonly detail: string;
   readonly maxBuffers = BUFFERS;
+  readonly copies = false;
   readonly maxBytes = 2 ** 30;
   #heap: Heap;
   #space: Workspace;

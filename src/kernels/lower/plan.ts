@@ -3,36 +3,17 @@
  * computation and replayed whenever the same structure comes again, with other leaves and other numbers; then nothing is
  * scheduled, compiled or created.
  */
-import type { Device, DeviceBuffer, Program, Step } from '../device.ts';
+import type { Device, DeviceBuffer, Step } from '../device.ts';
+import type { BufferPool } from '../pool.ts';
 import { KernelBuilder, type ScalarSource } from './build.ts';
 import type { Node, Trace } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
 import type { Kernel, LoopKernel } from './kernel.ts';
+import { PlanMemory, type Slot } from './memory.ts';
 import { viewOf } from './view.ts';
 
-/** What memory a plan needs at replay: `take` finds a buffer (the hint is the one it had last time), `give` ends its use. */
-export interface Pool {
-  take(bytes: number, hint?: DeviceBuffer): DeviceBuffer;
-  give(buffer: DeviceBuffer): void;
-}
-
-/** Memory that a plan names: a leaf's (by its number in the trace), or the value of a node (by its position). */
-interface Slot {
-  leaf: number;
-  node: number;
-  bytes: number;
-  /** Needed after the plan: the node's storage keeps it. */
-  root: boolean;
-  hint?: DeviceBuffer;
-}
-
-interface PlannedStep {
-  program: Program;
-  slots: number[];
-  scalars: ({ node: number } | { offset: number })[];
-  /** Slots that begin here, and slots whose last use this is. */
-  take: number[];
-  give: number[];
+interface PlannedStep extends Step {
+  sources: ({ node: number } | { offset: number })[];
 }
 
 const word = new DataView(new ArrayBuffer(4));
@@ -41,12 +22,14 @@ export class Plan {
   readonly #steps: PlannedStep[] = [];
   readonly #slots: Slot[] = [];
   readonly #slotOf = new Map<Node, number>();
-  #words = 0;
+  readonly #slotsOf: number[][] = [];
+  readonly #memory: PlanMemory;
+  readonly #words: Uint32Array;
   /** Where each root's value is, and the root's position in the trace. */
   readonly #roots: { slot: number; node: number }[] = [];
 
   /** @param dying by leaf number: nothing refers to the leaf any more, its memory may be reused by this plan */
-  constructor(trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>, device: Device) {
+  constructor(trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>, device: Device, pool: BufferPool) {
     const groups = new Groups(trace.nodes, roots, device.maxBuffers);
     const builders = new Map(groups.groups.map((group) => [group, new KernelBuilder(group, groups)]));
     const order = sorted(groups.groups);
@@ -72,19 +55,23 @@ export class Plan {
       const inPlace = new Map<Node, Node>();
       if (group.kind === 'scatter') this.#scatterBase(group, builder, free, device);
       else {
-        for (const node of stored) {
-          const fits = (other: Node | null): other is Node =>
-            other !== null &&
-            other.dtype === node.dtype &&
-            other.size === node.size &&
-            ![...inPlace.values()].includes(other) &&
-            builder.loads().includes(other) &&
-            builder.readsAtPoint(other) &&
-            free(other, builder);
-          if (!groups.places.get(node)!.outer) continue;
+        const fits = (leaf: Node, node: Node) =>
+          leaf.dtype === node.dtype &&
+          leaf.size === node.size &&
+          ![...inPlace.values()].includes(leaf) &&
+          builder.loads().includes(leaf) &&
+          builder.readsAtPoint(leaf) &&
+          free(leaf, builder);
+        const outer = stored.filter((node) => groups.places.get(node)!.outer);
+        // What replaces a leaf takes its memory, so that a parameter stays where it is; the rest is for whoever comes.
+        for (const node of outer) {
           let leaf = node.replaces;
           while (leaf && leaf.kind !== 'leaf') leaf = leaf.replaces;
-          const found = fits(leaf) ? leaf : builder.loads().find((load) => load.kind === 'leaf' && fits(load));
+          if (leaf && fits(leaf, node)) inPlace.set(node, leaf);
+        }
+        for (const node of outer) {
+          if (inPlace.has(node)) continue;
+          const found = builder.loads().find((load) => load.kind === 'leaf' && fits(load, node));
           if (found) inPlace.set(node, found);
         }
       }
@@ -99,7 +86,8 @@ export class Plan {
     }
     for (const root of roots) this.#roots.push({ slot: this.#slot(root), node: root.position });
     for (const { slot } of this.#roots) this.#slots[slot].root = true;
-    this.#liveness();
+    this.#memory = new PlanMemory(this.#slots, this.#steps, this.#slotsOf, pool, device.copies);
+    this.#words = new Uint32Array(this.#steps.reduce((sum, { sources }) => sum + sources.length, 0));
     this.#slotOf.clear();
   }
 
@@ -134,38 +122,24 @@ export class Plan {
   }
 
   #push(device: Device, kernel: Kernel, slots: number[], scalars: readonly ScalarSource[]): void {
+    const before = this.#steps.at(-1);
     this.#steps.push({
       program: device.compile(kernel),
-      slots,
-      scalars: scalars.map((source) => ('node' in source ? { node: source.node.position } : source)),
-      take: [],
-      give: [],
+      buffers: new Array(slots.length),
+      scalars: before ? before.scalars + before.sources.length : 0,
+      sources: scalars.map((source) => ('node' in source ? { node: source.node.position } : source)),
     });
-    this.#words += scalars.length;
+    this.#slotsOf.push(slots);
   }
 
   #slot(node: Node): number {
     let slot = this.#slotOf.get(node);
     if (slot === undefined) {
       const leaf = node.kind === 'leaf' ? node.position : -1;
-      slot = this.#slots.push({ leaf, node: node.position, bytes: Math.max(node.size, 1) * 4, root: false }) - 1;
+      slot = this.#slots.push({ leaf, bytes: Math.max(node.size, 1) * 4, root: false }) - 1;
       this.#slotOf.set(node, slot);
     }
     return slot;
-  }
-
-  #liveness(): void {
-    const [first, last] = [new Map<number, PlannedStep>(), new Map<number, PlannedStep>()];
-    for (const step of this.#steps) {
-      for (const slot of step.slots) {
-        if (!first.has(slot)) first.set(slot, step);
-        last.set(slot, step);
-      }
-    }
-    this.#slots.forEach((slot, at) => {
-      if (slot.leaf < 0) first.get(at)?.take.push(at);
-      if (slot.leaf < 0 && !slot.root) last.get(at)?.give.push(at);
-    });
   }
 
   /** How many kernels it runs. */
@@ -173,28 +147,24 @@ export class Plan {
     return this.#steps.length;
   }
 
+  /** How many of the workspace's buffers it uses, by size class. */
+  get needs(): ReadonlyMap<number, number> {
+    return this.#memory.needs;
+  }
+
   /** Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves. */
-  replay(trace: Trace, device: Pick<Device, 'execute'>, pool: Pool): void {
-    const { nodes, leaves, offsets } = trace;
-    const buffers = this.#slots.map((slot) => (slot.leaf >= 0 ? leaves[slot.leaf].buffer! : undefined));
-    const words = new Uint32Array(this.#words);
+  replay({ nodes, leaves, offsets }: Trace, device: Pick<Device, 'execute'>): void {
+    const memory = new Array<DeviceBuffer | undefined>(this.#slots.length);
+    const copies = this.#memory.bind(leaves, memory);
     let at = 0;
-    const steps = this.#steps.map((step): Step => {
-      for (const slot of step.take)
-        buffers[slot] = this.#slots[slot].hint = pool.take(this.#slots[slot].bytes, this.#slots[slot].hint);
-      const made = { program: step.program, buffers: step.slots.map((slot) => buffers[slot]!), scalars: at };
-      for (const source of step.scalars)
-        words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
-      for (const slot of step.give) pool.give(buffers[slot]!);
-      return made;
-    });
-    if (steps.length > 0) device.execute(steps, words);
+    for (const { sources } of this.#steps)
+      for (const source of sources)
+        this.#words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
+    if (this.#steps.length > 0) device.execute(this.#steps, this.#words, copies);
     for (const { slot, node } of this.#roots) {
-      // An empty value has no kernel, and still needs something to bind.
-      const buffer = (buffers[slot] ??= pool.take(this.#slots[slot].bytes));
       const { leaf } = this.#slots[slot];
       if (leaf >= 0) leaves[leaf].buffer = null;
-      nodes[node].realize(buffer);
+      nodes[node].realize(memory[slot]!);
     }
   }
 }

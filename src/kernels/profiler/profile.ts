@@ -38,11 +38,11 @@ const MOST_STAMPS = 4096;
 const onGPU =
   (pending: Promise<void>[]): Measure =>
   (device, add) =>
-  (steps, scalars) => {
+  (steps, scalars, copies) => {
     const { device: gpu, execute } = device as WebGPUDevice;
     const count = Math.min(steps.length * 2, MOST_STAMPS);
     const querySet = gpu.createQuerySet({ type: 'timestamp', count });
-    execute(steps, scalars, (step) =>
+    execute(steps, scalars, copies, (step) =>
       step * 2 < count
         ? { querySet, beginningOfPassWriteIndex: step * 2, endOfPassWriteIndex: step * 2 + 1 }
         : undefined,
@@ -82,9 +82,9 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
     ? onCPU
     : timed
       ? onGPU(pending)
-      : () => (steps, scalars) => gpu.execute(steps, scalars);
+      : () => gpu.execute;
   const execute = measure(device, add);
-  runtime.measure = (steps, scalars) => {
+  runtime.measure = (steps, scalars, copies) => {
     for (const { program } of steps) {
       const { kernel } = program;
       const row = rows.get(program) ?? { name: describe(kernel), calls: 0, bytes: 0, time_ms: timed ? 0 : null };
@@ -93,7 +93,7 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
       row.bytes += bytesOf(kernel);
       rows.set(program, row);
     }
-    execute(steps, scalars);
+    execute(steps, scalars, copies);
   };
   try {
     await fn();

@@ -2,7 +2,7 @@
  * The WebGPU device: writes kernels out as WGSL and runs a batch of steps as one compute pass and one submit. In steady state a
  * batch makes nothing but its command buffer: scalars of all steps go up in one write, each step sees its own at a dynamic offset.
  */
-import type { Device, DeviceBuffer, Step } from '../device.ts';
+import type { Copies, Copy, Device, DeviceBuffer, Step } from '../device.ts';
 import type { Dtype, TypedArray } from '../dtype.ts';
 import type { Kernel } from '../lower/kernel.ts';
 import { findAdapter, openDevice } from './adapter.ts';
@@ -25,6 +25,7 @@ export interface WebGPUDevice extends Device {
   execute(
     steps: readonly Step[],
     scalars: Uint32Array,
+    copies?: Copies,
     stamps?: (step: number) => GPUComputePassTimestampWrites | undefined,
   ): void;
   /** The GPU's own buffer, for code that brings its own shaders. */
@@ -103,6 +104,7 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
     lost,
     maxBuffers: limits.maxStorageBuffersPerShaderStage,
     maxBytes,
+    copies: true,
 
     alloc(bytes) {
       const size = Math.max(16, Math.ceil(bytes / 16) * 16);
@@ -126,7 +128,7 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
 
     compile: (kernel) => programs.compile(kernel),
 
-    execute(steps, scalars, stamps) {
+    execute(steps, scalars, copies, stamps) {
       if (steps.length === 0) return;
       const words = slice / 4;
       let slices = 0;
@@ -136,6 +138,9 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
       const watched = complaints.length > 0;
       if (watched) device.pushErrorScope('validation');
       const encoder = device.createCommandEncoder();
+      const copy = ({ from, to, bytes }: Copy) =>
+        encoder.copyBufferToBuffer((from as GPUBuf).gpu, 0, (to as GPUBuf).gpu, 0, bytes);
+      copies?.before.forEach(copy);
       let pass = encoder.beginComputePass({ timestampWrites: stamps?.(0) });
       const offset = [0];
       let at = 0;
@@ -149,7 +154,7 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
         for (let i = 0; i < count; i++) packed[at + i] = scalars[step.scalars + i];
         offset[0] = at * 4;
         at += Math.ceil(count / words) * words;
-        const groups = programs.groups(program, step.buffers, uniform);
+        const groups = programs.groups(step, uniform);
         for (let i = 0; i < groups.length; i++) {
           const { shader, pipeline, refused } = program.passes[i];
           if (refused) {
@@ -163,6 +168,7 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
         }
       }
       pass.end();
+      copies?.after.forEach(copy);
       if (at > 0) queue.writeBuffer(uniform, 0, packed, 0, at);
       queue.submit([encoder.finish()]);
       if (watched)

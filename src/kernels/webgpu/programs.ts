@@ -1,7 +1,7 @@
 /**
  * Compiled kernels: pipelines by structure, bind groups by structure and buffers. In steady state both are found, none is made.
  */
-import type { DeviceBuffer, Program } from '../device.ts';
+import type { DeviceBuffer, Program, Step } from '../device.ts';
 import type { Kernel } from '../lower/kernel.ts';
 import { complaintOf } from './complaint.ts';
 import type { Facts, Shader } from './wgsl/shader.ts';
@@ -26,6 +26,8 @@ export class GPUProgram implements Program {
   readonly temporaries: GPUBuffer[];
   /** By the ids of the buffers bound: a group for each pass. */
   readonly groups = new Map<string, GPUBindGroup[]>();
+  /** The same, oldest first. */
+  uses: Use[] = [];
 
   constructor(kernel: Kernel, passes: Pass[], temporaries: GPUBuffer[]) {
     this.kernel = kernel;
@@ -40,6 +42,15 @@ interface Use {
   key: string;
   buffers: readonly DeviceBuffer[];
 }
+
+/** What a step keeps. */
+interface Bound {
+  groups: GPUBindGroup[];
+  uniform: GPUBuffer;
+}
+
+/** Bind groups kept for a program; loops need one or two for each place where the program stands in a plan. */
+const MOST_GROUPS = 256;
 
 /** How much of the uniform buffer a pass sees; the rest is chosen by a dynamic offset. */
 const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
@@ -123,46 +134,64 @@ export class Programs {
     return pass;
   }
 
-  /** The bind groups of a program on these buffers. */
-  groups(program: GPUProgram, buffers: readonly DeviceBuffer[], uniform: GPUBuffer): GPUBindGroup[] {
+  /** The bind groups of a step. */
+  groups(step: Step, uniform: GPUBuffer): GPUBindGroup[] {
+    const bound = step.bound as Bound | undefined;
+    if (bound?.uniform === uniform) return bound.groups;
+    const groups = this.find(step.program as GPUProgram, step.buffers, uniform);
+    step.bound = { groups, uniform } satisfies Bound;
+    return groups;
+  }
+
+  private find(program: GPUProgram, buffers: readonly DeviceBuffer[], uniform: GPUBuffer): GPUBindGroup[] {
     let key = '';
     for (const buffer of buffers) key += `${buffer.id},`;
     let groups = program.groups.get(key);
-    if (!groups) {
-      const gpu = [...buffers.map((b) => (b as GPUBuf).gpu), ...program.temporaries];
-      groups = program.passes.map(({ shader, layout }) => {
-        const entries: GPUBindGroupEntry[] = shader.binds.map((b, binding) => ({
-          binding,
-          // Pooled buffers are larger than what is in them; an author's arrayLength must not be.
-          resource: {
-            buffer: gpu[b.buffer],
-            size: shader.entry ? Math.max(program.kernel.buffers[b.buffer].size, 1) * 4 : undefined,
-          },
-        }));
-        if (shader.scalars) {
-          entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program.kernel) } });
-        }
-        return this.device.createBindGroup({ layout, entries });
-      });
-      program.groups.set(key, groups);
-      const use: Use = { program, key, buffers };
-      for (const { id } of buffers) this.uses.set(id, (this.uses.get(id) ?? new Set()).add(use));
-    }
+    if (groups) return groups;
+    const gpu = [...buffers.map((b) => (b as GPUBuf).gpu), ...program.temporaries];
+    groups = program.passes.map(({ shader, layout }) => {
+      const entries: GPUBindGroupEntry[] = shader.binds.map((b, binding) => ({
+        binding,
+        // Pooled buffers are larger than what is in them; an author's arrayLength must not be.
+        resource: {
+          buffer: gpu[b.buffer],
+          size: shader.entry ? Math.max(program.kernel.buffers[b.buffer].size, 1) * 4 : undefined,
+        },
+      }));
+      if (shader.scalars) {
+        entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program.kernel) } });
+      }
+      return this.device.createBindGroup({ layout, entries });
+    });
+    const use: Use = { program, key, buffers: [...buffers] };
+    if (program.uses.length >= MOST_GROUPS) this.forget(program.uses[0]);
+    program.groups.set(key, groups);
+    program.uses.push(use);
+    for (const { id } of buffers) this.uses.set(id, (this.uses.get(id) ?? new Set()).add(use));
     return groups;
+  }
+
+  private forget(use: Use): void {
+    use.program.groups.delete(use.key);
+    use.program.uses.splice(use.program.uses.indexOf(use), 1);
+    for (const { id } of use.buffers) {
+      const uses = this.uses.get(id);
+      uses?.delete(use);
+      if (uses?.size === 0) this.uses.delete(id);
+    }
   }
 
   /** A buffer is gone: so are the bind groups it is in. */
   forgetBuffer(id: number): void {
-    for (const use of this.uses.get(id) ?? []) {
-      use.program.groups.delete(use.key);
-      for (const buffer of use.buffers) this.uses.get(buffer.id)?.delete(use);
-    }
-    this.uses.delete(id);
+    for (const use of [...(this.uses.get(id) ?? [])]) this.forget(use);
   }
 
   /** The uniform buffer was replaced. */
   forgetGroups(): void {
-    for (const program of this.byStructure.values()) program.groups.clear();
+    for (const program of this.byStructure.values()) {
+      program.groups.clear();
+      program.uses = [];
+    }
     this.uses.clear();
   }
 }
