@@ -14,8 +14,11 @@ export function sizeClass(bytes: number): number {
 /** Buffers (and bytes) kept ready of a size that each step of a loop asks for and only the garbage collector gives back. */
 const SPARE = 256;
 const SPARE_BYTES = 16 << 20;
-/** A class of at least so many buffers is low when an eighth of them or less is left. */
-const MANY = 16;
+/** A class of at least so many buffers is low when a quarter of them or less is left: a step's worth, whatever a step is. */
+const MANY = 64;
+const LOW = 1 / 4;
+/** Bytes up to which a class is enlarged. */
+const MOST_GROWN = 64 << 20;
 
 export class BufferPool {
   readonly #device: Device;
@@ -26,8 +29,9 @@ export class BufferPool {
   peak = 0;
   /** How many buffers were ever created. */
   created = 0;
-  /** A class of many buffers is about to run out, so that soon more would be created. */
-  low = false;
+  /** Classes of many buffers that are about to run out, so that soon more would be created. */
+  readonly low = new Set<number>();
+  readonly #own = new WeakSet<DeviceBuffer>();
   /** Of each class: buffers outside the workspace. */
   readonly #totals = new Map<number, number>();
   readonly #workspace = new Map<number, DeviceBuffer[]>();
@@ -40,7 +44,7 @@ export class BufferPool {
     const size = sizeClass(bytes);
     const waiting = this.#free.get(size);
     const total = this.#totals.get(size) ?? 0;
-    if (total >= MANY && (waiting?.length ?? 0) <= total / 8) this.low = true;
+    if (total >= MANY && (waiting?.length ?? 0) <= total * LOW) this.low.add(size);
     if (!waiting?.length) {
       this.#totals.set(size, total + 1);
       this.live += size;
@@ -67,13 +71,24 @@ export class BufferPool {
   /** Makes sure that some are free for a use that comes at each step and ends only with the program's garbage. */
   reserve(bytes: number): void {
     const size = sizeClass(bytes);
+    this.#add(size, Math.min(SPARE, Math.floor(SPARE_BYTES / size)) - (this.#free.get(size)?.length ?? 0));
+  }
+
+  /** Makes the classes that are low four times as large: a loop may become faster, and need no more. */
+  grow(): void {
+    for (const size of this.low) {
+      const total = this.#totals.get(size)!;
+      this.#add(size, Math.min(3 * total, Math.floor(MOST_GROWN / size) - total));
+    }
+  }
+
+  #add(size: number, count: number): void {
+    if (count <= 0) return;
     const waiting = this.#free.get(size) ?? [];
     this.#free.set(size, waiting);
-    const missing = Math.min(SPARE, Math.floor(SPARE_BYTES / size)) - waiting.length;
-    if (missing <= 0) return;
-    this.#totals.set(size, (this.#totals.get(size) ?? 0) + missing);
-    this.pooled += size * missing;
-    for (let i = 0; i < missing; i++) waiting.push(this.#create(size));
+    this.#totals.set(size, (this.#totals.get(size) ?? 0) + count);
+    this.pooled += size * count;
+    for (let i = 0; i < count; i++) waiting.push(this.#create(size));
   }
 
   /** The workspace's buffer number `at` for values of this size: always the same one. */
@@ -110,10 +125,14 @@ export class BufferPool {
     }
     this.created++;
     this.peak = Math.max(this.peak, this.live + this.pooled);
-    return this.#device.alloc(size);
+    const buffer = this.#device.alloc(size);
+    this.#own.add(buffer);
+    return buffer;
   }
 
+  /** Ignores memory of a device before this one, which a tensor of that time may still hold. */
   give(buffer: DeviceBuffer): void {
+    if (!this.#own.has(buffer)) return;
     const waiting = this.#free.get(buffer.bytes);
     if (waiting) waiting.push(buffer);
     else this.#free.set(buffer.bytes, [buffer]);

@@ -19,12 +19,12 @@ const MOST_PLANS = 128;
 
 /**
  * A program's handles are given back by the garbage collector, which does not know how much device memory hangs on them. It is
- * called for when new buffers would be needed although a second's worth of them has been handed out, or when very much is
- * in use. So memory stops growing after the first second, and a collection's few milliseconds stay below a hundredth of a
- * loop's time. The later pause is shorter, so that a loop which has become faster still finds enough buffers.
+ * called for when buffers of some size are about to run out, or when very much is in use. Where that comes again within less
+ * than `PAUSE` milliseconds, more buffers are kept ready, so that memory soon stops growing, and a collection's few
+ * milliseconds stay about a hundredth of a loop's time.
  */
-const FIRST_PAUSE = 1000;
-const LATER_PAUSE = 500;
+const PAUSE = 250;
+const LEAST_PAUSE = 50;
 const MOST_BYTES = 256 << 20;
 
 class Runtime {
@@ -38,9 +38,8 @@ class Runtime {
   /** Those the collector has found: not at a certain step of a loop, so nothing may be planned by them. */
   #lost = new Set<Node>();
   readonly #plans = new Map<string, Plan>();
-  /** When garbage was last collected, how long it is left alone, and how many bytes are too much. */
+  /** When garbage was last collected, and how many bytes are too much. */
   #collectedAt = performance.now();
-  #pause = FIRST_PAUSE;
   #limit = MOST_BYTES;
   #collecting: Promise<void> | undefined;
   readonly #finalizer = new FinalizationRegistry<Storage['cell']>((cell) => {
@@ -80,7 +79,6 @@ class Runtime {
     }
     this.#device = device;
     this.#limit = MOST_BYTES;
-    this.#pause = FIRST_PAUSE;
     this.#pool = new BufferPool(device);
     this.#plans.clear();
     this.#trace = new Trace();
@@ -176,20 +174,21 @@ class Runtime {
   /** A promise where the program should wait for a garbage collection, undefined otherwise (nearly always). */
   settle(): Promise<void> | undefined {
     if (!this.#device || !this.#due()) return undefined;
+    const soon = performance.now() - this.#collectedAt < PAUSE;
     this.#collecting ??= collectGarbage().then(() => {
       this.#collecting = undefined;
       this.flush();
       this.#limit = this.pool.live + MOST_BYTES;
-      this.pool.low = false;
+      if (soon) this.pool.grow();
+      this.pool.low.clear();
       this.#collectedAt = performance.now();
-      this.#pause = LATER_PAUSE;
     });
     return this.#collecting;
   }
 
   #due(): boolean {
     if (this.pool.live > this.#limit) return true;
-    return this.pool.low && performance.now() - this.#collectedAt >= this.#pause;
+    return this.pool.low.size > 0 && performance.now() - this.#collectedAt >= LEAST_PAUSE;
   }
 
   /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */

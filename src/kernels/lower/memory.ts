@@ -44,7 +44,13 @@ export class PlanMemory {
   readonly needs = new Map<number, number>();
 
   /** @param copying whether the device rather copies small values than binds other buffers */
-  constructor(slots: readonly Slot[], steps: readonly Step[], slotsOf: readonly number[][], pool: BufferPool, copying: boolean) {
+  constructor(
+    slots: readonly Slot[],
+    steps: readonly Step[],
+    slotsOf: readonly number[][],
+    pool: BufferPool,
+    copying: boolean,
+  ) {
     this.#slots = slots;
     this.#pool = pool;
     this.#copying = copying;
