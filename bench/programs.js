@@ -1,7 +1,7 @@
 /**
  * The training programs that benchmarks run: the models of the demo pages, on random pictures. They expose
- * `train(steps, { checkpoints })`, which answers how long it took, and `count(steps)`, which answers what a step asks of
- * WebGPU. The host waits for the device every 20 steps, so that queued work is not taken for finished work.
+ * `train(steps, { checkpoints })`, which answers how long it took and how many bytes it held at most, and `count(steps)`,
+ * which answers what a step asks of WebGPU. The host waits for the device every 20 steps, so that queued work is not taken for finished work.
  */
 
 const models = {
@@ -10,6 +10,9 @@ const models = {
     new nn.Conv2d(1, 8, 3, { padding: 1 }), new nn.ReLU(), new nn.MaxPool2d(2),
     new nn.Conv2d(8, 16, 3, { padding: 1 }), new nn.ReLU(), new nn.MaxPool2d(2),
     new nn.Flatten(), new nn.Linear(784, 10))`,
+  transformer: `new nn.Sequential(new nn.Embedding(64, 64), ...[1, 2].map(() =>
+    new nn.TransformerEncoderLayer(64, 4, { dim_feedforward: 256, dropout: 0, batch_first: true })),
+    new nn.Linear(64, 64), new nn.Flatten(0, 1))`,
 };
 
 const optimizers = {
@@ -17,15 +20,21 @@ const optimizers = {
   adam: `new optim.Adam(model.parameters(), { lr: 0.001 })`,
 };
 
-/** @param {{ model: 'mlp' | 'cnn', optimizer: 'sgd' | 'adam', batch: number }} choice */
+/** @param {{ model: 'mlp' | 'cnn' | 'transformer', optimizer: 'sgd' | 'adam', batch: number }} choice */
 export function training({ model, optimizer, batch }) {
+  const input = {
+    mlp: `torch.randn([${batch}, 784])`,
+    cnn: `torch.randn([${batch}, 1, 28, 28])`,
+    transformer: `torch.randint(0, 64, [${batch}, 64])`,
+  };
+  const labels = model === 'transformer' ? batch * 64 : batch;
   return `
   const { nn, optim } = torch;
   torch.manual_seed(1);
   const model = ${models[model]};
   const optimizer = ${optimizers[optimizer]};
-  const x = torch.randn(${model === 'cnn' ? `[${batch}, 1, 28, 28]` : `[${batch}, 784]`});
-  const y = torch.tensor(Array.from({ length: ${batch} }, (_, i) => i % 10), { dtype: 'int64' });
+  const x = ${input[model]};
+  const y = torch.tensor(Array.from({ length: ${labels} }, (_, i) => i % 10), { dtype: 'int64' });
   const ctrl = spark.controller();
   spark.expose({ train, count });
 
@@ -40,6 +49,7 @@ export function training({ model, optimizer, batch }) {
   async function train(steps, { checkpoints = true } = {}) {
     let loss;
     let script = 0; // milliseconds in the program's own statements
+    let bytes = 0;
     let gate = 0; // milliseconds between a checkpoint's call and its return
     const start = performance.now();
     for (let i = 1; i <= steps; i++) {
@@ -51,9 +61,11 @@ export function training({ model, optimizer, batch }) {
       loss = step();
       script += performance.now() - between;
       gate += between - before;
+      const { live, pooled } = torch.memory();
+      bytes = Math.max(bytes, live + pooled);
       if (i % 20 === 0 || i === steps) await loss.item();
     }
-    return { ms: performance.now() - start, script, gate };
+    return { ms: performance.now() - start, script, gate, bytes };
   }
 
   async function count(steps) {

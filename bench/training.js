@@ -6,6 +6,7 @@ const CASES = [
   { model: 'mlp', optimizer: 'sgd', batch: 64 },
   { model: 'mlp', optimizer: 'adam', batch: 64 },
   { model: 'cnn', optimizer: 'adam', batch: 32 },
+  { model: 'transformer', optimizer: 'adam', batch: 8 },
 ];
 
 export async function run({ backends }) {

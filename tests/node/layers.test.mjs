@@ -247,3 +247,16 @@ describe('modules', () => {
     await close(conv(x), x);
   });
 });
+
+it("gives back what torch's own layers hand to each other, before any garbage is collected", () => {
+  const model = new nn.Sequential(new nn.Linear(8, 4096), new nn.ReLU(), new nn.Linear(4096, 2));
+  const x = torch.randn(4, 8);
+  const step = () => {
+    model(x).sum().backward();
+    torch.runtime.flush();
+  };
+  for (let i = 0; i < 3; i++) step();
+  const { live } = torch.memory();
+  for (let i = 0; i < 20; i++) step();
+  assert.ok(torch.memory().live - live < 20 * 4096, `${torch.memory().live - live} bytes`);
+});

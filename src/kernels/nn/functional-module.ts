@@ -45,6 +45,7 @@ export function functional<I extends unknown[], O extends object>(
         .join(', ');
     }
   };
-  Object.defineProperty(made, 'name', { value: name });
+  // Enumerable as a static field is: that says that it is torch's own (see isOwn).
+  Object.defineProperty(made, 'name', { value: name, enumerable: true });
   return made as unknown as Constructor<I, O>;
 }

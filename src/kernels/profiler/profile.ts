@@ -78,11 +78,7 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
   const add = ({ program }: Step, ms: number) => {
     rows.get(program)!.time_ms! += ms;
   };
-  const measure: Measure = !gpu
-    ? onCPU
-    : timed
-      ? onGPU(pending)
-      : () => gpu.execute;
+  const measure: Measure = !gpu ? onCPU : timed ? onGPU(pending) : () => gpu.execute;
   const execute = measure(device, add);
   runtime.measure = (steps, scalars, copies) => {
     for (const { program } of steps) {
