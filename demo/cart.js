@@ -1,0 +1,23 @@
+/** What the reader has for the cart: its exposed value `shove` is a push in newtons, which it takes at its next step. */
+const runner = document.querySelector('#runner');
+const strength = document.querySelector('#strength');
+const buttons = document.querySelectorAll('#shoves button');
+
+strength.addEventListener('input', () => {
+  const words = `${strength.value} N`;
+  document.querySelector('#strength-value').value = words;
+  strength.setAttribute('aria-valuetext', words);
+});
+
+for (const button of buttons) {
+  button.addEventListener('click', () => {
+    runner.exposed.shove = strength.valueAsNumber * Number(button.dataset.shove);
+  });
+}
+
+/** A cart that stands still can't be shoved. */
+function enable() {
+  for (const button of buttons) button.disabled = runner.status !== 'running' || !('shove' in runner.exposed);
+}
+runner.addEventListener('spark-status', enable);
+runner.addEventListener('spark-expose', enable);
