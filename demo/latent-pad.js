@@ -21,7 +21,8 @@ class LatentPad extends HTMLElement {
   connectedCallback() {
     if (!this.firstChild) this.#build();
     this.#runner = document.getElementById(this.getAttribute('for'));
-    for (const type of ['spark-status', 'spark-expose', 'spark-metric']) this.#runner?.addEventListener(type, this.#ask);
+    for (const type of ['spark-status', 'spark-expose', 'spark-metric'])
+      this.#runner?.addEventListener(type, this.#ask);
     this.#draw();
     this.#ask();
   }
