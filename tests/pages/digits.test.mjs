@@ -1,7 +1,7 @@
 /** The digit pages: the network learns in the page, answers about drawings, and is as random as its seed. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { metric, openBrowser, openPage, openSite, press, status } from './site.mjs';
+import { metric, openBrowser, openSite, press, status, train } from './site.mjs';
 
 let site;
 before(async () => {
@@ -9,14 +9,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Opens a digit page, chooses device and seed, and presses Run. */
-async function trainOn(browser, file, { device, seed = 1 }) {
-  const page = await openPage(browser, site.url + file);
-  await page.select('#device', device);
-  await page.$eval('#seed', (field, value) => (field.value = value), String(seed));
-  await page.click('#knobs button');
-  return page;
-}
+const trainOn = (browser, file, options) => train(browser, site.url + file, options);
 
 for (const [engine, devices] of [
   ['chromium', ['cpu', 'webgpu']],

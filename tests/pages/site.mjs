@@ -67,6 +67,15 @@ export async function openPage(browser, url, { before } = {}) {
   return page;
 }
 
+/** Opens a page that trains, chooses device and seed, and starts it afresh with these. */
+export async function train(browser, url, { device, seed = 1 }) {
+  const page = await openPage(browser, url);
+  await page.select('#device', device);
+  await page.$eval('#seed', (field, value) => (field.value = value), String(seed));
+  await page.click('#knobs button');
+  return page;
+}
+
 /** Presses the runner's button of that name, as a reader would, in whatever shadow root it is. */
 export async function press(page, name) {
   const handle = await page.evaluateHandle((text) => {
