@@ -29,6 +29,7 @@ export const nonzero: {
   const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
   return fromValues(rows, [count, shape.length], 'int32');
 }) as never;
+/** Where elements are not 0, a row of coordinates each: a promise. */
 export const argwhere = def('argwhere(input)', (input: Tensor) => nonzero(input));
 
 /** How many elements are not 0. */

@@ -191,11 +191,14 @@ function constant(name: string, value: number): SizedOp {
     finish(make(new Node('const', dtypeOf(dtype ?? 'float32', name), shape, [], { value }), shape), requires_grad),
   );
 }
+/** Zeros of a size, float32 unless `dtype` says otherwise. */
 export const zeros = constant('zeros', 0);
+/** Ones of a size, float32 unless `dtype` says otherwise. */
 export const ones = constant('ones', 1);
 /** Memory with no particular contents; here: zeros, which cost nothing until they are used. */
 export const empty = constant('empty', 0);
 
+/** One value in the input's shape and, unless said otherwise, dtype. */
 export const full_like = def(
   'full_like(input, fill_value, dtype, device, requires_grad)',
   (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -203,6 +206,7 @@ export const full_like = def(
     return full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad);
   },
 );
+/** Zeros in the input's shape and, unless said otherwise, dtype. */
 export const zeros_like = def(
   'zeros_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -210,6 +214,7 @@ export const zeros_like = def(
     return zeros(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
+/** Ones in the input's shape and, unless said otherwise, dtype. */
 export const ones_like = def(
   'ones_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -217,6 +222,7 @@ export const ones_like = def(
     return ones(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
+/** Memory of the input's shape and, unless said otherwise, dtype; here: zeros. */
 export const empty_like = def(
   'empty_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -307,13 +313,18 @@ export function floated(callee: string, input: Tensor): Tensor {
   return to(input, 'float32');
 }
 
+/** As float32. */
 export const float = def('float(input)', (input: Tensor) => to(input, 'float32'));
 /** @throws {TypeError} there is no float16 (and no float64) here */
 export const half = def('half(input)', (input: Tensor) => to(input, 'float16' as DtypeName));
 export const double = def('double(input)', (input: Tensor) => to(input, 'float64' as DtypeName));
+/** As int32; fractions are cut off. */
 export const int = def('int(input)', (input: Tensor) => to(input, 'int32'));
+/** As int64, which is int32 here. */
 export const long = def('long(input)', (input: Tensor) => to(input, 'int32'));
+/** Whether each element is not 0. */
 export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool'));
+/** As uint8. */
 export const byte = def('byte(input)', (input: Tensor) => to(input, 'uint8'));
 
 /** A tensor of these values; the tensor itself where it is one of that dtype already. */
@@ -394,6 +405,7 @@ export const new_tensor = def(
   (input: Tensor, data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
     tensor(data, dtype ?? input.dtype, null, requires_grad),
 );
+/** One value in a new size, in the input's dtype unless said otherwise. */
 export const new_full = def(
   'new_full(input, size, fill_value, dtype, device, requires_grad)',
   (

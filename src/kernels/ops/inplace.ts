@@ -87,6 +87,7 @@ export const fill = def('fill(input, value)', (input: Tensor, value: Scalar | Te
 /** One value in every place. */
 export const fill_ = inPlace(fill as never) as (input: Tensor, value: Scalar | Tensor) => Tensor;
 
+/** Zeros in every place. */
 export const zero_ = def(
   'zero_(input)',
   (input: Tensor): Tensor =>

@@ -21,7 +21,9 @@ const atleast = (rank: 1 | 2 | 3) =>
   } as { (tensor: Tensor): Tensor; (tensors: readonly Tensor[]): Tensor[]; (...tensors: Tensor[]): Tensor[] };
 /** With at least so many dimensions; each tensor of several. */
 export const atleast_1d = atleast(1);
+/** With at least two dimensions: a vector becomes a row. */
 export const atleast_2d = atleast(2);
+/** With at least three dimensions: a matrix gets a last one. */
 export const atleast_3d = atleast(3);
 
 function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number, column = false) {
@@ -37,6 +39,7 @@ function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number,
 export const hstack = stacking('hstack', 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
 /** One above the other; vectors are rows. */
 export const vstack = stacking('vstack', 2, () => 0);
+/** As vstack. */
 export const row_stack = vstack;
 /** One behind the other, along the third dimension. */
 export const dstack = stacking('dstack', 3, () => 2);
@@ -90,19 +93,25 @@ function splitting(name: string, dim: (input: Tensor) => number, least: number) 
     return cut(input, where, d);
   });
 }
+/** Pieces of the second dimension, or of a vector. */
 export const hsplit = splitting('hsplit', ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
+/** Pieces of the first dimension. */
 export const vsplit = splitting('vsplit', () => 0, 2);
+/** Pieces of the third dimension. */
 export const dsplit = splitting('dsplit', () => 2, 3);
 
+/** Pieces of the sizes listed, which add up to the dimension. Views. */
 export const split_with_sizes = def(
   'split_with_sizes(input, split_sizes, dim)',
   (input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] => split(input, split_sizes, dim),
 );
 
+/** As transpose. */
 export const swapaxes = def(
   'swapaxes(input, axis0, axis1)',
   (input: Tensor, axis0: number, axis1: number): Tensor => transpose(input, axis0, axis1),
 );
+/** As transpose. */
 export const swapdims = def(
   'swapdims(input, dim0, dim1)',
   (input: Tensor, dim0: number, dim1: number): Tensor => transpose(input, dim0, dim1),
@@ -129,6 +138,7 @@ export const movedim = def(
     );
   },
 );
+/** As movedim. */
 export const moveaxis = movedim;
 
 /** One dimension made several; one size may be -1. */
@@ -149,6 +159,7 @@ export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim
 /** All elements as a vector. */
 export const ravel = def('ravel(input)', (input: Tensor): Tensor => flatten(input));
 
+/** As expand. */
 export const broadcast_to = def(
   'broadcast_to(input, size)',
   (input: Tensor, size: Shape): Tensor => expand(input, size),

@@ -43,11 +43,13 @@ export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shap
   return link('FlipBackward', out, [input], [], ([g]) => [flip(g!, which)]);
 });
 
+/** Columns in the opposite order. */
 export const fliplr = def('fliplr(input)', (input: Tensor): Tensor => {
   if (input.ndim < 2) throw new Error('Input must be >= 2-d.');
   return flip(input, 1);
 });
 
+/** Rows in the opposite order. */
 export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
   if (input.ndim < 1) throw new Error('Input must be >= 1-d.');
   return flip(input, 0);
@@ -228,6 +230,7 @@ export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number 
   return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
 });
 
+/** A matrix with all the elements on a diagonal. */
 export const diagflat = def(
   'diagflat(input, offset)',
   (input: Tensor, offset: number = 0): Tensor => diag_embed(flatten(input), offset),

@@ -78,6 +78,7 @@ function extreme(name: 'cummax' | 'cummin', op: 'max' | 'min') {
 }
 /** The greatest element up to each one, and where it is: `{ values, indices }`. */
 export const cummax = extreme('cummax', 'max');
+/** The least element up to each one, and where it is: `{ values, indices }`. */
 export const cummin = extreme('cummin', 'min');
 
 /** log Σ exp of all elements up to each one. */

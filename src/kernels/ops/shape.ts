@@ -143,6 +143,7 @@ export const flatten = def(
   },
 );
 
+/** The dimensions in another order. A view. */
 export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape): Tensor => {
   wantTensor('permute', input);
   const order = core.dimsOf('permute', dims, input.ndim, false);
@@ -156,6 +157,7 @@ export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape):
   return alias('PermuteBackward', input, pick(input.shape), pick(input.strides), input.offset, (g) => permute(g, back));
 });
 
+/** Two dimensions exchanged. A view. */
 export const transpose = def('transpose(input, dim0, dim1)', (input: Tensor, dim0: number, dim1: number): Tensor => {
   const [a, b] = [dimOf('transpose', dim0, input.ndim), dimOf('transpose', dim1, input.ndim)];
   const order = input.shape.map((_, d) => (d === a ? b : d === b ? a : d));
@@ -207,6 +209,7 @@ export function sumTo(grad: Tensor, shape: Shape): Tensor {
   return reshape(dims.length > 0 ? sum(grad, dims, true) : grad, shape);
 }
 
+/** Without the dimensions of size 1: all of them, or those of `dim` that are. A view. */
 export const squeeze = def('squeeze(input, dim)', (input: Tensor, dim?: number | Shape): Tensor => {
   const which = new Set(core.dimsOf('squeeze', dim, input.ndim, false));
   const keep = input.shape.map((_, d) => d).filter((d) => input.shape[d] !== 1 || !which.has(d));
@@ -214,6 +217,7 @@ export const squeeze = def('squeeze(input, dim)', (input: Tensor, dim?: number |
   return alias('SqueezeBackward', input, pick(input.shape), pick(input.strides), input.offset, (g) => reshape(g, was));
 });
 
+/** With a new dimension of size 1 before `dim`. A view. */
 export const unsqueeze = def('unsqueeze(input, dim)', (input: Tensor, dim: number): Tensor => {
   const at = dimOf('unsqueeze', dim, input.ndim + 1);
   const [was, stride] = [input.shape, at < input.ndim ? input.strides[at] * input.shape[at] : 1];
@@ -301,6 +305,7 @@ export const select = def('select(input, dim, index)', (input: Tensor, dim: numb
   );
 });
 
+/** `length` indices of a dimension from `start` on. A view. */
 export const narrow = def(
   'narrow(input, dim, start, length)',
   (input: Tensor, dim: number, start: number | Tensor, length: number): Tensor => {
@@ -348,6 +353,7 @@ export const split = def(
   },
 );
 
+/** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
 export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: number, dim: number = 0): Tensor[] => {
   if (input.ndim === 0) throw new RangeError('chunk expects at least a 1-dimensional tensor');
   if (!(chunks > 0)) throw new Error(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
