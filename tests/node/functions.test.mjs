@@ -280,3 +280,65 @@ describe('losses and activations as modules', () => {
     await same(F.multilabel_margin_loss(x, torch.tensor([[3, 0, -1, 1]])), floats(0.85));
   });
 });
+
+describe('ctc_loss', () => {
+  const steps = 4;
+  const classes = 3;
+  /** Adds up the probability of every path that collapses to the labels. */
+  function overAllPaths(rows, labels) {
+    let total = 0;
+    for (let code = 0; code < classes ** rows.length; code++) {
+      const path = rows.map((_, t) => Math.floor(code / classes ** t) % classes);
+      const collapsed = path.filter((c, t) => c !== 0 && c !== path[t - 1]);
+      if (collapsed.join() === labels.join()) total += Math.exp(path.reduce((sum, c, t) => sum + rows[t][c], 0));
+    }
+    return -Math.log(total);
+  }
+
+  it('is the negative log of the sum over all alignments, whatever the lengths', async () => {
+    const logits = torch.randn([steps, 3, classes]);
+    const logp = F.log_softmax(logits, 2);
+    const rows = await logp.transpose(0, 1).tolist();
+    const labels = [[1, 2], [1, 1], [2]];
+    const lengths = [4, 4, 3];
+    const want = floats(labels.map((own, n) => overAllPaths(rows[n].slice(0, lengths[n]), own)));
+    const padded = torch.tensor([
+      [1, 2],
+      [1, 1],
+      [2, -1],
+    ]);
+    await same(F.ctc_loss(logp, padded, lengths, [2, 2, 1], { reduction: 'none' }), want);
+    const joined = torch.tensor([1, 2, 1, 1, 2]);
+    await same(F.ctc_loss(logp, joined, torch.tensor(lengths), torch.tensor([2, 2, 1]), { reduction: 'none' }), want);
+    await same(new torch.nn.CTCLoss()(logp, padded, lengths, [2, 2, 1]), want.div(floats([2, 2, 1])).mean());
+    await same(F.ctc_loss(logp.at({ slice: [] }, 0), torch.tensor([1, 2]), [4], [2], { reduction: 'sum' }), want.at(0));
+  });
+
+  it('has the gradient of the logits, and PyTorch’s of the log-probabilities, whose rows add up to 0', async () => {
+    const fn = (x) =>
+      F.ctc_loss(
+        F.log_softmax(x, 2),
+        torch.tensor([
+          [1, 2],
+          [1, 1],
+        ]),
+        [4, 4],
+        [2, 2],
+        { reduction: 'sum' },
+      );
+    const options = { eps: 1e-2, atol: 3e-2, rtol: 3e-2 };
+    assert.ok(await torch.autograd.gradcheck(fn, [torch.randn([steps, 2, classes]).requires_grad_()], options));
+    const logp = F.log_softmax(torch.randn([steps, 1, classes]), 2)
+      .detach()
+      .requires_grad_();
+    F.ctc_loss(logp, torch.tensor([[1, 2]]), [4], [2]).backward();
+    await same(logp.grad.sum(2), torch.zeros([steps, 1]), 1e-5);
+  });
+
+  it('is infinite where the labels do not fit into the steps, or 0 when asked', async () => {
+    const logp = F.log_softmax(torch.randn([2, 1, classes]), 2);
+    const call = (options) => F.ctc_loss(logp, torch.tensor([[1, 1]]), [2], [2], { reduction: 'none', ...options });
+    assert.deepEqual(await call().tolist(), [Number.POSITIVE_INFINITY]);
+    assert.deepEqual(await call({ zero_infinity: true }).tolist(), [0]);
+  });
+});

@@ -19,6 +19,7 @@ export {
   conv3d,
 } from '../ops/conv.ts';
 export { one_hot } from '../ops/counted.ts';
+export { ctc_loss } from '../ops/ctc.ts';
 export * from '../ops/dropout.ts';
 export { bilinear } from '../ops/einsum.ts';
 export { embedding, embedding_bag } from '../ops/embedding.ts';

@@ -92,6 +92,11 @@ export const MultiLabelSoftMarginLoss = functional<Two, Weighted>(
   { ...WEIGHT, ...REDUCTION },
 );
 
+export const CTCLoss = functional<
+  [log_probs: Tensor, targets: Tensor, input_lengths: Tensor | number[], target_lengths: Tensor | number[]],
+  Reduced & { blank: number; zero_infinity: boolean }
+>('CTCLoss', F.ctc_loss, { blank: 0, ...MEAN, zero_infinity: false });
+
 type Pair = [x1: Tensor, x2: Tensor];
 export const CosineSimilarity = functional<Pair, { dim: number; eps: number }>(
   'CosineSimilarity',
