@@ -1,8 +1,8 @@
 /** What a reader downloads, gzipped: the first view, the worker, `torch`. Runs in Node, over the built files. */
-import { measureBudgets } from '../scripts/size.mjs';
+import { measureBudgets, measurePrograms } from '../scripts/size.mjs';
 
-export function run() {
-  return measureBudgets().map(({ name, entry, bytes, limit }) => ({
+export async function run() {
+  return [...measureBudgets(), ...(await measurePrograms())].map(({ name, entry, bytes, limit }) => ({
     name: entry,
     value: bytes,
     unit: 'bytes gzip',

@@ -8,3 +8,8 @@ export const BUDGETS = {
   /** The SDK without element and Lit. */
   client: { entry: 'client.js', limit: 14 * 1024 },
 };
+
+/** A program bundled with what it uses of dist/lean/, without the device, which comes lazily. */
+export const PROGRAMS = {
+  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 30 * 1024 },
+};

@@ -12,6 +12,7 @@ import { minifyTemplates } from './minify-templates.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
+const { writeLean } = await import('./lean.mjs');
 
 const dist = join(root, 'dist');
 const shared = {
@@ -63,6 +64,8 @@ await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
   preserveEntrySignatures: 'allow-extension',
 });
 
+await writeLean(join(root, 'src/kernels'), join(dist, 'lean'));
+
 if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
   // The package's entry names, as package.json's "exports" names their types.
@@ -70,6 +73,7 @@ if (!process.argv.includes('--fast')) {
     worker: "export { spark } from './runtime/worker/spark.js';\nexport type * from './runtime/worker/spark.js';\n",
     node: "export * from './runtime/node/entry.js';\n",
     kernels: "export * from './kernels/index.js';\n",
+    lean: "export * from './kernels/lean.js';\n",
   };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
 }

@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { BUDGETS } from './budgets.mjs';
+import { BUDGETS, PROGRAMS } from './budgets.mjs';
 
-const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
 
 /** A file and everything it imports statically, as a browser would fetch it. */
 export function staticGraph(entry) {
@@ -36,20 +37,48 @@ export function measureBudgets() {
   }));
 }
 
+/** The same for programs, each bundled and minified by itself. */
+export async function measurePrograms() {
+  const { build } = await import('vite');
+  return Promise.all(
+    Object.entries(PROGRAMS).map(async ([name, { program, limit }]) => {
+      const [{ output }] = await build({
+        root,
+        configFile: false,
+        logLevel: 'error',
+        build: {
+          write: false,
+          target: 'es2022',
+          minify: false,
+          modulePreload: false,
+          lib: { entry: join(root, program), formats: ['es'], fileName: 'program' },
+          rolldownOptions: { output: { minify: true } },
+        },
+      });
+      const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+      const early = new Set(output.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+      for (const fileName of early) for (const imported of chunks.get(fileName).imports) early.add(imported);
+      const bytes = [...early].reduce((sum, file) => sum + gzipSync(chunks.get(file).code, { level: 9 }).length, 0);
+      return { name, entry: program, bytes, limit };
+    }),
+  );
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!existsSync(join(dist, 'spark-runner.js'))) {
     console.error('dist/ is not there yet: run `npm run build` first.');
     process.exit(1);
   }
   const kib = (bytes) => `${(bytes / 1024).toFixed(2)} KiB`;
-  const rows = measureBudgets();
+  const budgets = measureBudgets();
+  const rows = [...budgets, ...(await measurePrograms())];
   for (const { name, entry, bytes, limit } of rows) {
     console.log(
       `${bytes <= limit ? '✓' : '✗'} ${name.padEnd(28)} ${kib(bytes).padStart(10)} of ${kib(limit)}  (${entry})`,
     );
   }
   console.log('\nLoaded later, when needed:');
-  const early = new Set(rows.flatMap(({ entry }) => staticGraph(entry)));
+  const early = new Set(budgets.flatMap(({ entry }) => staticGraph(entry)));
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.js') && !early.has(join(dist, file)))) {
     console.log(`  ${name.padEnd(44)} ${kib(gzipSize([join(dist, name)])).padStart(10)}`);
   }

@@ -6,7 +6,7 @@
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { isFloat } from '../dtype.ts';
-import { div, mul, sub } from '../ops/arithmetic.ts';
+import { div, mul, remainder, sub } from '../ops/arithmetic.ts';
 import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
 import { broadcastShapes, text, wantTensor } from '../ops/core.ts';
 import { arange, eye, full, to } from '../ops/creation.ts';
@@ -62,7 +62,7 @@ function eliminate(A: Tensor, B: Tensor): { solution: Tensor; pivots: Tensor; pa
   return {
     solution: where(singular, Number.POSITIVE_INFINITY, solution),
     pivots: all,
-    parity: sub(1, mul(flips.remainder(2), 2)),
+    parity: sub(1, mul(remainder(flips, 2), 2)),
   };
 }
 

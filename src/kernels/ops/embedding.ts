@@ -3,8 +3,8 @@ import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, clamp, div, mul } from './arithmetic.ts';
-import { eq, ge, gt, lt, ne } from './compare.ts';
+import { add, clamp, div, mul, pow } from './arithmetic.ts';
+import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';
 import { checkIndex, text, wantTensor } from './core.ts';
 import { arange, ones, zeros } from './creation.ts';
 import { fetchAt, putAt } from './places.ts';
@@ -20,8 +20,8 @@ const counted = (index: Tensor, rows: number): Tensor => putAt('add', zeros([row
 function renormalize(weight: Tensor, index: Tensor, max_norm: number, p: number): void {
   no_grad(() => {
     const size =
-      p === Number.POSITIVE_INFINITY ? amax(abs(weight), 1, true) : sum(abs(weight).pow(p), 1, true).pow(1 / p);
-    const far = gt(counted(index, weight.shape[0]), 0).logical_and(gt(size, max_norm));
+      p === Number.POSITIVE_INFINITY ? amax(abs(weight), 1, true) : pow(sum(pow(abs(weight), p), 1, true), 1 / p);
+    const far = logical_and(gt(counted(index, weight.shape[0]), 0), gt(size, max_norm));
     copyInto(weight, mul(weight, where(far, div(max_norm, add(size, 1e-7)), 1)));
   });
 }
@@ -100,8 +100,8 @@ export const embedding_bag = def(
       const at = arange(input.shape[0]);
       const last = offsets.shape[0] - Number(include_last_offset);
       const passed = sum(ge(at, unsqueeze(narrow(offsets, 0, 0, last), 1)), 0);
-      inside = eq(passed, unsqueeze(arange(1, last + 1), 1)).logical_and(inside);
-      if (include_last_offset) inside = inside.logical_and(lt(at, narrow(offsets, 0, last, 1)));
+      inside = logical_and(eq(passed, unsqueeze(arange(1, last + 1), 1)), inside);
+      if (include_last_offset) inside = logical_and(inside, lt(at, narrow(offsets, 0, last, 1)));
     }
     const mask = unsqueeze(inside, -1);
     const count = sum(inside, 1, true);

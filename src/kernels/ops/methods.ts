@@ -43,6 +43,7 @@ import {
 } from './gather.ts';
 import { at, type Index, index_put, set, take } from './indexing.ts';
 import * as inplace from './inplace.ts';
+import { install, method, spread } from './install.ts';
 import {
   broadcast_to,
   dsplit,
@@ -449,35 +450,13 @@ declare module '../tensor.ts' {
   interface Tensor extends All {}
 }
 
-const target = Tensor.prototype as unknown as Record<string, unknown>;
-
-function method(name: string, fn: (input: Tensor, ...rest: never[]) => unknown): void {
-  Object.defineProperty(target, name, {
-    configurable: true,
-    writable: true,
-    value(this: Tensor, ...args: never[]) {
-      return fn(this, ...args);
-    },
-  });
-}
-
-/** `x.view(2, 3)` is `view(x, [2, 3])`. */
-const spread =
-  (fn: Op<[Tensor, readonly number[]], Tensor>) =>
-  (input: Tensor, ...sizes: (number | readonly number[])[]) =>
-    typeof sizes[0] === 'number' || sizes.length === 0
-      ? fn(input, sizes as number[])
-      : fn(input, sizes[0] as readonly number[]);
-
-for (const [name, fn] of Object.entries(pure)) method(name, fn as never);
-for (const [name, fn] of Object.entries(inPlace)) method(`${name}_`, inplace.inPlace(fn as never) as never);
-for (const [name, fn] of Object.entries({
+install(pure, inPlace);
+install({
   copy_: inplace.copy_,
   fill_: inplace.fill_,
   zero_: inplace.zero_,
   fill_diagonal_: inplace.fill_diagonal_,
-}))
-  method(name, fn as never);
+});
 method('backward', backward as never);
 method('register_hook', register_hook);
 method('at', at);
@@ -503,7 +482,7 @@ method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));
 method('expand_as', (input: Tensor, other: Tensor) => shape.expand(input, other.shape));
 method('reshape_as', (input: Tensor, other: Tensor) => shape.reshape(input, other.shape));
 method('view_as', (input: Tensor, other: Tensor) => shape.view(input, other.shape));
-Object.defineProperties(target, {
+Object.defineProperties(Tensor.prototype, {
   T: {
     get(this: Tensor) {
       return shape.permute(this, this.shape.map((_, d) => d).reverse());

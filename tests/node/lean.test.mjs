@@ -1,0 +1,53 @@
+/** spark-runner/kernels/lean: what torch's own layers and optimizers call is there, and what a program installs besides. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import * as torch from '../../dist/lean/lean.js';
+import { train } from '../size/digits-mlp.js';
+
+const { nn, optim } = torch;
+before(() => torch.init({ device: 'cpu' }));
+
+describe('the lean torch', () => {
+  it('trains the program whose size is measured', async () => {
+    const images = Float32Array.from({ length: 4 * 784 }, (_, i) => ((i * 7919) % 13) / 13);
+    const { loss, accuracy } = await train(images, [3, 1, 4, 1], 30);
+    assert.ok(loss < 1.5 && accuracy > 0.5, `loss ${loss}, accuracy ${accuracy}`);
+  });
+
+  it('has the methods that layers and optimizers call', async () => {
+    const layers = [
+      [new nn.Sequential(new nn.Conv1d(3, 4, 3), new nn.BatchNorm1d(4), new nn.Flatten()), [2, 3, 8]],
+      [new nn.Sequential(new nn.Conv2d(1, 2, 3), new nn.GELU(), new nn.MaxPool2d(2), new nn.Flatten()), [2, 1, 8, 8]],
+      [new nn.LSTM(3, 4, { num_layers: 2, bidirectional: true }), [5, 2, 3]],
+      [new nn.GRU(3, 4, { batch_first: true }), [2, 5, 3]],
+      [new nn.TransformerEncoderLayer(8, 2, { dim_feedforward: 16, batch_first: true }), [2, 5, 8]],
+      [new nn.Sequential(new nn.GroupNorm(1, 3), new nn.InstanceNorm1d(3), new nn.Dropout(0.5)), [2, 3, 8]],
+    ];
+    for (const Optimizer of Object.values(optim).filter((value) => value?.prototype instanceof optim.Optimizer)) {
+      for (const [model, shape] of layers) {
+        if (model.parameters().length === 0) continue;
+        const optimizer = new Optimizer(model.parameters(), { lr: 0.01 });
+        for (let step = 0; step < 2; step++) {
+          optimizer.zero_grad();
+          const out = model(torch.randn(shape));
+          (Array.isArray(out) ? out[0] : out).mul(2).sum().backward();
+          nn.utils.clip_grad_norm_(model.parameters(), 1);
+          optimizer.step();
+        }
+        for (const p of model.parameters()) assert.ok(Number.isFinite(await p.sum().item()), Optimizer.name);
+      }
+    }
+    for (const [name, fill] of Object.entries(nn.init)) {
+      if (name.endsWith('_') && !/dirac|constant|eye/.test(name)) fill(torch.zeros([3, 3]));
+    }
+  });
+
+  it('gets the methods that are installed', async () => {
+    const x = torch.tensor([3, 1, 2], { dtype: 'float32' });
+    assert.equal(x.topk, undefined);
+    torch.install({ topk: torch.topk, exp: torch.exp }, { exp: torch.exp });
+    assert.deepEqual(await x.topk(2)[0].tolist(), [3, 2]);
+    x.exp_();
+    assert.ok(Math.abs((await x.sum().item()) - (Math.E ** 3 + Math.E + Math.E ** 2)) < 1e-3);
+  });
+});
