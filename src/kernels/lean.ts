@@ -2,8 +2,7 @@
  * `spark-runner/kernels/lean`: the same `torch` for programs that a bundler makes small. Nothing comes along that the program
  * does not import, so tensors have only the methods of core-methods.ts; install those that you call besides:
  *
- *   import { install, nn, optim, exp, topk } from 'spark-runner/kernels/lean';
- *   install({ exp, topk }, { exp });   // x.exp(), x.topk(3); and x.exp_()
+ *   install({ exp, topk }, { exp }); // x.exp(), x.topk(3); and x.exp_()
  *
  * The build takes index.ts's import of methods.ts out, and puts core-methods.ts in its place (scripts/lean.mjs).
  */
