@@ -227,6 +227,26 @@ describe('modules', () => {
     assert.equal(seen, null);
   });
 
+  it('Bilinear weighs the products of two inputs', async () => {
+    const layer = new nn.Bilinear(2, 3, 1);
+    const [x, y] = [torch.randn([4, 2]), torch.randn([4, 3])];
+    const want = x.matmul(layer.weight.select(0, 0)).mul(y).sum(1, true).add(layer.bias);
+    await close(layer(x, y), want);
+  });
+
+  it('of the program keep what they store, also inside a layer of torch', async () => {
+    class Norm extends nn.Module {
+      forward(x) {
+        this.seen = x.mul(2);
+        return this.seen.mul(0.5);
+      }
+    }
+    const norm = new Norm();
+    const stack = new nn.TransformerEncoder(new nn.TransformerEncoderLayer(4, 2, 8, 0), 1, norm);
+    const x = torch.randn([3, 1, 4]);
+    await close(stack(x).mul(2), norm.seen);
+  });
+
   it('copies of a transformer layer begin alike and train apart', async () => {
     const stack = new nn.TransformerEncoder(new nn.TransformerEncoderLayer(4, 2, { dim_feedforward: 8 }), 2);
     const [a, b] = [0, 1].map((i) => stack.get_parameter(`layers.${i}.linear1.weight`));

@@ -76,14 +76,16 @@ export class Module extends Callable {
   /** `forward`, between the hooks. */
   protected override invoke(inputs: unknown[]): unknown {
     const hooks = hooksOf.get(this);
-    if (!hooks) return this.forward(...inputs);
+    // What a program's module makes is the program's, also where a layer of torch calls it.
+    const run = () => (isOwn(this) ? this.forward(...inputs) : outside(() => this.forward(...inputs)));
+    if (!hooks) return run();
     // Hooks are the program's own code, and may keep what they are shown.
     for (const before of [...hooks.before]) {
       keepAll(inputs);
       const replaced = outside(() => before(this, inputs));
       if (replaced !== undefined) inputs = Array.isArray(replaced) ? replaced : [replaced];
     }
-    let output: unknown = this.forward(...inputs);
+    let output: unknown = run();
     for (const after of [...hooks.after]) {
       keepAll([inputs, output]);
       output = outside(() => after(this, inputs, output)) ?? output;

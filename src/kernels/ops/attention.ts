@@ -67,29 +67,22 @@ export const scaled_dot_product_attention = def(
     enable_gqa: boolean = false,
   ): Tensor => {
     const callee = 'scaled_dot_product_attention';
-    for (const [name, tensor] of Object.entries({ query, key, value })) {
-      wantTensor(callee, tensor, name);
-      if (tensor.ndim < 2)
-        throw new Error(`${callee}: ${name} must have at least 2 dimensions, got ${text(tensor.shape)}`);
-      if (tensor.dtype !== query.dtype)
-        throw new TypeError(
-          `${callee}: Expected query, key, and value to have the same dtype, but got ${query.dtype} and ${tensor.dtype} (${name})`,
-        );
-    }
+    const inputs = [query, key, value];
+    for (const input of inputs) wantTensor(callee, input, 'query, key and value');
     if (attn_mask && is_causal) throw new Error(`${callee}: Explicit attn_mask should not be set when is_causal=True`);
     if (enable_gqa) [key, value] = [heads(key, query), heads(value, query)];
     const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
-    if (query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
+    const odd = inputs.some(({ ndim, dtype }) => ndim < 2 || dtype !== query.dtype);
+    if (odd || query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
       throw new Error(
-        `${callee}: query [*, L, E], key [*, S, E] and value [*, S, Ev] do not fit: got ${text(query.shape)}, ${text(key.shape)} and ${text(value.shape)}`,
+        `${callee}: query [*, L, E], key [*, S, E] and value [*, S, Ev], of one dtype, do not fit: got ${inputs.map(({ shape, dtype }) => `${text(shape)} ${dtype}`).join(', ')}`,
       );
     }
     if (attn_mask) {
-      const scores = [...broadcastShapes(callee, query.shape.slice(0, -2), key.shape.slice(0, -2)), length, size];
-      broadcastShapes(callee, scores, attn_mask.shape);
+      broadcastShapes(callee, query.shape.slice(0, -1).concat(size), attn_mask.shape);
       if (attn_mask.dtype !== 'bool' && attn_mask.dtype !== query.dtype)
         throw new TypeError(
-          `${callee}: Expected attn_mask dtype to be bool or to match query dtype, but got ${attn_mask.dtype}`,
+          `${callee}: Expected attn_mask dtype to be bool or to match query dtype, got ${attn_mask.dtype}`,
         );
     }
     const mask = is_causal ? causalMask(length, size) : attn_mask;
