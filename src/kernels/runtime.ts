@@ -23,7 +23,7 @@ const MOST_PLANS = 128;
  * than `PAUSE` milliseconds, more buffers are kept ready, so that memory soon stops growing, and a collection's few
  * milliseconds stay about a hundredth of a loop's time.
  */
-const PAUSE = 250;
+const PAUSE = 500;
 const LEAST_PAUSE = 50;
 const MOST_BYTES = 256 << 20;
 
