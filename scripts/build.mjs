@@ -4,7 +4,7 @@
  * `new URL('./name.js', import.meta.url)`. `--fast` leaves the types out.
  */
 import './setup.mjs';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiPlugin } from './api-docs.mjs';
 import { firstView } from './first-view.mjs';
@@ -57,6 +57,9 @@ const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 's
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
 await bundle(page, 'page', { plugins: [apiPlugin(), minifyTemplates(), plugin], groups });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
+// For `npx spark-runner bake`.
+await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
+cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
 // names. With chunks of its own for what is shared, kernels.js weighs 6 KiB more: each says all its names twice.

@@ -1,8 +1,7 @@
 /** How `<spark-chart>` looks. Series colours are mid-tones: at least 3 : 1 against white and against black. */
 import { css, unsafeCSS } from 'lit';
 
-/** Colours of the series, in order; further series begin again. */
-export const PALETTE = ['#1d8a5e', '#c2570c', '#3b78d8', '#9c5fd0', '#c93d78', '#94790a'];
+import { PALETTE } from './palette.ts';
 
 export const styles = css`
   :host {
@@ -79,6 +78,11 @@ export const styles = css`
     direction: ltr;
     /* The plot is sized by script; it never widens its box. */
     overflow: hidden;
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
   }
   .plot:focus-visible {
     outline-offset: -2px;

@@ -4,8 +4,9 @@ import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
-import { PALETTE, plotStyles, styles } from './chart.styles.ts';
+import { plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';
+import { PALETTE } from './palette.ts';
 import { type Line, Plot, type Points } from './plot.ts';
 import { smooth } from './smooth.ts';
 import { rowsOf } from './table.ts';
@@ -366,7 +367,7 @@ export class SparkChartElement extends LitElement {
       class=${shown ? 'table' : 'unseen'}
       part="table"
       tabindex=${shown ? '0' : nothing}
-      role=${shown ? 'region' : nothing}
+      role=${shown ? 'group' : nothing}
       aria-label=${shown ? strings.chartTable : nothing}
     >
       ${this.#tabled.rows}

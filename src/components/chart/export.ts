@@ -2,7 +2,7 @@
  * The numbers of a chart as files: SVG, CSV, and the rows of a table. Pure functions of the series; a chunk of its own,
  * loaded when a reader (or `spark-runner bake`) asks for one.
  */
-import { PALETTE } from './chart.styles.ts';
+import { PALETTE } from './palette.ts';
 import { smooth } from './smooth.ts';
 
 /** What can be drawn or written: a `MetricSeries`, or anything with the same points. */

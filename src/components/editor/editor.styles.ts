@@ -85,6 +85,14 @@ export const styles = css`
     min-block-size: 2.25em;
     font-size: 0.9em;
   }
+  @media print {
+    .foot {
+      display: none;
+    }
+    .plain {
+      max-block-size: none;
+    }
+  }
   .note {
     flex-basis: 100%;
     color: var(--_warning);

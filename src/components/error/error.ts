@@ -80,7 +80,7 @@ export class SparkErrorElement extends LitElement {
       }
       ${
         lines.length
-          ? html`<pre class="excerpt" part="excerpt" tabindex="0" role="region" aria-label=${strings.code}>${lines.map(
+          ? html`<pre class="excerpt" part="excerpt" tabindex="0" role="group" aria-label=${strings.code}>${lines.map(
               ({ text, kind }) =>
                 html`<span class=${kind} aria-hidden=${kind === 'caret' ? 'true' : nothing}>${text}</span>`,
             )}</pre>`

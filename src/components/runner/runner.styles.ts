@@ -93,6 +93,14 @@ export const styles = css`
     user-select: none;
     color: color-mix(in srgb, currentColor 65%, transparent);
   }
+  @media print {
+    .bar {
+      display: none;
+    }
+    .code {
+      max-block-size: none;
+    }
+  }
   spark-editor:not(:defined) {
     display: block;
     padding-block-end: 3.15em;

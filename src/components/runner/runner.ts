@@ -53,6 +53,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * it does not. In the back/forward cache the run is paused.
  *
  * @slot - The program, as `<script type="text/spark">` or `<pre><code>`; or parts of the author's choice.
+ * @slot result - What the author saved of a run (`npx spark-runner bake` writes it): shown until there is one, and where
+ * nothing runs.
  *
  * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along.
  *
@@ -237,6 +239,7 @@ export class SparkRunnerElement extends LitElement {
     this.#live?.onStatus(status);
     this.setAttribute('status', status);
     this.state.change({ status });
+    this.requestUpdate();
     this.dispatchEvent(new SparkStatusEvent(status, previous));
   };
 
@@ -461,7 +464,13 @@ export class SparkRunnerElement extends LitElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
-      ${NEEDED.map(([name, , foreseen]) => (this.#shown.has(name) || foreseen.test(source) ? this.#part(name) : nothing))}
+      ${
+        this.status === 'idle' && this.querySelector(':scope > [slot=result]')
+          ? html`<slot name="result"></slot>`
+          : NEEDED.map(([name, , foreseen]) =>
+              this.#shown.has(name) || foreseen.test(source) ? this.#part(name) : nothing,
+            )
+      }
       ${code && !inPage ? this.#renderCode(code.applied) : nothing}
     </div>`;
   }
@@ -481,7 +490,7 @@ export class SparkRunnerElement extends LitElement {
   #renderCode({ text, firstLine }: ShownCode) {
     const strings = this.#words;
     const numbers = text.split('\n').map((_, line) => firstLine + line);
-    const plain = html`<div class="code" tabindex="0" role="region" aria-label=${strings.code}>
+    const plain = html`<div class="code" tabindex="0" role="group" aria-label=${strings.code}>
       <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
       <pre><code>${text}</code></pre>
     </div>`;
