@@ -34,7 +34,6 @@ for (let step = 0; step < 500; step++) {
   await spark.checkpoint(); // pause, stop and new code
   spark.metric('loss', lost);
 }`;
-const code = { authored: { text, firstLine: 1 }, applied: { text, firstLine: 1 } };
 const failure = (phase, message, more = {}) =>
   Object.assign(new Error(message), { name: 'SparkProgramError', phase, ...more });
 const unknown = failure('run', 'lost is not defined', {
@@ -119,15 +118,16 @@ const PARTS = [
       ),
     },
   ],
-  ['Editor', 'spark-editor', '', { 'as the author wrote it': { code } }],
-  ['Editor, with an error at its line', 'spark-editor', '', { 'an error': { code, ...shown(unknown) } }],
-  ['Editor, plain', 'spark-editor', 'plain', { 'the text area that is there first': { code } }],
+  ['Editor', 'spark-editor', '', { 'as the author wrote it': {} }],
+  ['Editor, with an error at its line', 'spark-editor', '', { 'an error': shown(unknown) }],
+  ['Editor, plain', 'spark-editor', 'plain', { 'the text area that is there first': {} }],
 ];
 
 function runnerWith(markup, state, attributes = '') {
   const holder = document.createElement('div');
   holder.innerHTML = `<spark-runner ${attributes}>${markup}</spark-runner>`;
   const runner = holder.firstElementChild;
+  if (markup.startsWith('<spark-editor')) runner.program = { code: text };
   runner.state.change(state);
   return runner;
 }
