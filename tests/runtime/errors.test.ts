@@ -184,7 +184,11 @@ spark.expose({ ping: () => 1 });`;
 
   for (const [name, text] of [
     ['an asynchronous', `await device.createComputePipelineAsync(${layout});`],
-    ['a synchronous', `device.createComputePipeline(${layout});`],
+    [
+      'a synchronous',
+      `device.createComputePipeline(${layout});
+for (;;) { await spark.checkpoint(); await new Promise((resolve) => setTimeout(resolve, 1)); }`,
+    ],
   ]) {
     it(`is shown at the kernel’s own line for ${name} pipeline`, async function () {
       if (!(await navigator.gpu?.requestAdapter())) this.skip();
