@@ -88,7 +88,25 @@ abstract class Convolution extends Module {
   }
 }
 
-const conv = (rank: 1 | 2 | 3, fn: Conv) =>
+/** The classes of all ranks, from outside. */
+interface ConvClass {
+  new (in_channels: number, out_channels: number, kernel_size: Size, options?: ConvOptions): ConvModule;
+  new (
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Size,
+    stride: Size,
+    padding?: Size | 'valid' | 'same',
+    dilation?: Size,
+    groups?: number,
+    bias?: boolean,
+  ): ConvModule;
+}
+interface ConvModule extends Convolution {
+  forward(input: Tensor): Tensor;
+}
+
+const conv = (rank: 1 | 2 | 3, fn: Conv): ConvClass =>
   class extends Convolution {
     static override readonly name: string = `Conv${rank}d`;
 
@@ -128,7 +146,30 @@ export type Conv2d = InstanceType<typeof Conv2d>;
 export const Conv3d = conv(3, F.conv3d as Conv);
 export type Conv3d = InstanceType<typeof Conv3d>;
 
-const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d) =>
+interface ConvTransposeClass {
+  new (
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Size,
+    options?: ConvTransposeOptions,
+  ): ConvTransposeModule;
+  new (
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Size,
+    stride: Size,
+    padding?: Size,
+    output_padding?: Size,
+    groups?: number,
+    bias?: boolean,
+    dilation?: Size,
+  ): ConvTransposeModule;
+}
+interface ConvTransposeModule extends Convolution {
+  forward(input: Tensor, output_size?: readonly number[]): Tensor;
+}
+
+const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d): ConvTransposeClass =>
   class extends Convolution {
     static override readonly name: string = `ConvTranspose${rank}d`;
 

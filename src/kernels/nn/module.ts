@@ -34,7 +34,7 @@ export type ForwardPreHook = (module: Module, inputs: unknown[]) => unknown;
 /** Called with a module's inputs and output; what it returns, other than undefined, stands in for the output. */
 export type ForwardHook = (module: Module, inputs: unknown[], output: unknown) => unknown;
 
-interface Hooks {
+export interface Hooks {
   before: ForwardPreHook[];
   after: ForwardHook[];
 }

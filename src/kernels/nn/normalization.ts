@@ -83,7 +83,22 @@ abstract class RunningNorm extends Affine {
   }
 }
 
-const batchNorm = (rank: 1 | 2 | 3) =>
+/** The classes of all ranks, from outside. */
+interface RunningNormClass {
+  new (num_features: number, options?: RunningNormOptions): RunningNormModule;
+  new (
+    num_features: number,
+    eps?: number,
+    momentum?: number | null,
+    affine?: boolean,
+    track?: boolean,
+  ): RunningNormModule;
+}
+interface RunningNormModule extends RunningNorm {
+  forward(input: Tensor): Tensor;
+}
+
+const batchNorm = (rank: 1 | 2 | 3): RunningNormClass =>
   class extends RunningNorm {
     static override readonly name: string = `BatchNorm${rank}d`;
 
@@ -108,12 +123,12 @@ export type BatchNorm2d = InstanceType<typeof BatchNorm2d>;
 export const BatchNorm3d = batchNorm(3);
 export type BatchNorm3d = InstanceType<typeof BatchNorm3d>;
 
-const instanceNorm = (rank: 1 | 2 | 3) =>
+const instanceNorm = (rank: 1 | 2 | 3): RunningNormClass =>
   class extends RunningNorm {
     static override readonly name: string = `InstanceNorm${rank}d`;
 
     constructor(num_features: number, options?: RunningNormOptions);
-    constructor(num_features: number, eps?: number, momentum?: number, affine?: boolean, track?: boolean);
+    constructor(num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track?: boolean);
     constructor(...args: unknown[]) {
       super(args, false);
     }

@@ -148,7 +148,20 @@ abstract class Sequence extends Recurrent {
   }
 }
 
-const sequence = <H extends Tensor | Pair>(kind: Kind) =>
+/** RNN, LSTM and GRU from outside; H is what they keep from step to step. */
+interface SequenceClass<H> {
+  new (
+    input_size: number,
+    hidden_size: number,
+    options?: RecurrentOptions & Partial<typeof NONLINEARITY>,
+  ): SequenceModule<H>;
+  new (input_size: number, hidden_size: number, num_layers?: number, ...more: unknown[]): SequenceModule<H>;
+}
+interface SequenceModule<H> extends Sequence {
+  forward(input: Tensor, hx?: Readonly<H> | null): [Tensor, H];
+}
+
+const sequence = <H extends Tensor | Pair>(kind: Kind): SequenceClass<H> =>
   class extends Sequence {
     static override readonly name: string = kind;
 
@@ -178,7 +191,19 @@ export type LSTM = InstanceType<typeof LSTM>;
 export const GRU = sequence<Tensor>('GRU');
 export type GRU = InstanceType<typeof GRU>;
 
-const cell = <H extends Tensor | Pair>(kind: Kind) =>
+interface CellClass<H> {
+  new (
+    input_size: number,
+    hidden_size: number,
+    bias?: boolean | ({ bias?: boolean } & Partial<typeof NONLINEARITY>),
+    nonlinearity?: 'tanh' | 'relu',
+  ): CellModule<H>;
+}
+interface CellModule<H> extends Recurrent {
+  forward(input: Tensor, hx?: Readonly<H> | null): H;
+}
+
+const cell = <H extends Tensor | Pair>(kind: Kind): CellClass<H> =>
   class extends Recurrent {
     static override readonly name: string = `${kind}Cell`;
 

@@ -93,7 +93,7 @@ function shared(name: string, value: Tensor, input: Tensor): Tensor {
 }
 
 /** Of everything a tensor, along a dimension values and indices. */
-interface Extreme {
+export interface Extreme {
   (input: Tensor, dim?: null): Tensor;
   (input: Tensor, dim: number, keepdim?: boolean): Ranked;
   (input: Tensor, keywords: { dim: number; keepdim?: boolean }): Ranked;
