@@ -1,6 +1,6 @@
 /**
  * The longest time the page could not answer, while a program floods it: 1,000 metrics a second, then 10,000 log lines
- * a second. Gaps between turns of the event loop are measured in every engine; long tasks as the browser itself reports
+ * a second, then 60 images a second (256 × 256 numbers each, as a heat map). Gaps between turns of the event loop are measured in every engine; long tasks as the browser itself reports
  * them (PerformanceObserver) where it does.
  */
 import { event, round, runner, sleep, spread } from './lib.js';
@@ -17,7 +17,13 @@ const flood = (each, perSecond) => `
 const FLOODS = {
   metrics_1000: flood(`spark.metric('loss', Math.exp(-sent / 3000) + Math.random() * 0.1, { step: sent })`, 1000),
   logs_10000: flood(`console.log('line', sent, 'of the flood')`, 10_000),
+  images_60: `
+    const values = Float32Array.from({ length: 65_536 }, () => Math.random());
+    ${flood(`values.copyWithin(1, 0), spark.image('field', values, { shape: [256, 256], colors: 'viridis' })`, 60)}`,
 };
+
+/** What shows that the flood has come. */
+const FIRST = { metrics_1000: 'spark-metric', logs_10000: 'spark-log', images_60: 'spark-status' };
 
 /** Watches the event loop until the returned function is called. */
 function watch() {
@@ -48,14 +54,16 @@ export async function run({ quick }) {
   const results = [];
   for (const [name, code] of Object.entries(FLOODS)) {
     const element = await runner(code);
-    const first = event(element, name.startsWith('metrics') ? 'spark-metric' : 'spark-log');
+    const first = event(element, FIRST[name], ({ status }) => !status || status === 'running');
     const watchStart = watch();
     element.run();
     await first;
     const atStart = watchStart();
     const stop = watch();
+    const before = performance.memory?.usedJSHeapSize;
     await sleep(quick ? 2000 : 10_000);
     const { gaps, long } = stop();
+    const grown = performance.memory && performance.memory.usedJSHeapSize - before;
     element.remove();
     results.push(spread(`${name}.gap`, gaps, 'ms', { max: round(Math.max(...gaps)) }));
     results.push({
@@ -64,6 +72,14 @@ export async function run({ quick }) {
       unit: 'ms',
       note: 'longest until the first output',
     });
+    if (grown !== undefined) {
+      results.push({
+        name: `${name}.heap_growth`,
+        value: round(grown / 2 ** 20),
+        unit: 'MiB',
+        note: 'garbage included',
+      });
+    }
     if (long) {
       const tasks = [...atStart.long, ...long];
       results.push({

@@ -7,6 +7,8 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-error': () => import('./error/error.ts'),
   'spark-chart': () => import('./chart/chart.ts'),
   'spark-canvas': () => import('./canvas/canvas.ts'),
+  'spark-image': () => import('./image/image.ts'),
+  'spark-table': () => import('./table/table.ts'),
   'spark-log': () => import('./log/log.ts'),
   'spark-editor': () => import('./editor/editor.ts'),
 };

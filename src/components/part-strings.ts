@@ -39,8 +39,8 @@ export const PART_STRINGS = {
 
   log: 'Log',
   logDropped: '{count} lines left out: they came too fast',
-  logCount: '{count} lines',
-  logCountOf: '{count} of {all} lines',
+  logCount: 'Lines: {count}',
+  logCountOf: 'Lines: {count} of {all}',
   logFilter: 'Filter',
   logLevels: 'Levels shown',
   logLevelAll: 'All',
@@ -67,6 +67,11 @@ export const PART_STRINGS = {
   errorCause: 'Caused by',
   errorRejected: 'The new code was refused; the program goes on as it was.',
   canvas: 'Picture “{name}”',
+  image: 'Image “{name}”',
+  imageRange: '{min} to {max}',
+  table: 'Table “{name}”',
+  tableMore: '{count} more rows',
+  tableSort: 'Sort by {name}',
 
   editor: 'Program text',
   editorHelp: 'Enter edits, Escape leaves, Ctrl+Enter applies',

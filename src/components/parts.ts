@@ -8,6 +8,8 @@ const names = [
   'spark-error',
   'spark-chart',
   'spark-canvas',
+  'spark-image',
+  'spark-table',
   'spark-log',
   'spark-editor',
 ] as const;

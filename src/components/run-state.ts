@@ -5,7 +5,7 @@
  * names what it needs. The stores of numbers and lines come with the first run.
  */
 import type { SparkProgramError } from '../runtime/errors.ts';
-import type { ParamSpec, Progress } from '../runtime/protocol.ts';
+import type { ImageMessage, ParamSpec, Progress, TableMessage } from '../runtime/protocol.ts';
 import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';
@@ -35,6 +35,10 @@ export interface Frame {
   readonly height: number;
   readonly bitmap: ImageBitmap;
 }
+
+/** An image, as its pixels; and a table: as they came. */
+export type Image = Omit<ImageMessage, 'type' | 'generation'>;
+export type Table = Omit<TableMessage, 'type' | 'generation'>;
 
 /** An error and the text it speaks of. */
 export interface ErrorReport {
@@ -76,6 +80,9 @@ export class RunState {
   /** What the program declared, by name; undefined while there is none. */
   params: ReadonlyMap<string, Param> | undefined;
   frames: ReadonlyMap<string, Frame> = new Map();
+  /** The newest of each name; undefined while there is none. */
+  images: ReadonlyMap<string, Image> | undefined;
+  tables: ReadonlyMap<string, Table> | undefined;
   /** The words that a page replaced. */
   strings: Partial<SparkStrings> = {};
   /** Measures how long the program has been running; there from the first run on. */

@@ -106,10 +106,11 @@ export interface SetMessage {
   values: Record<string, unknown>;
 }
 
-/** The page has shown the frame it was sent for this canvas, and can take another. */
+/** The page has shown the frame it was sent for this canvas (or image, or table), and can take another. */
 export interface FrameShownMessage {
   type: 'frame-shown';
   name: string;
+  of?: 'image' | 'table';
 }
 
 /** The page forgets everything the program kept: clears persisted values. */
@@ -277,6 +278,60 @@ export interface FrameMessage {
   bitmap: ImageBitmap;
 }
 
+/** What `spark.image()` is told besides the data. */
+export interface ImageOptions {
+  /** Of the data, where it does not say itself: [height, width], [n, height, width], [height, width, channels] … */
+  shape?: number[];
+  /** 1, 3 or 4, where the shape does not tell pictures in a row from the channels of one. */
+  channels?: 1 | 3 | 4;
+  /** Colours for values of one channel; default 'gray'. */
+  colors?: 'gray' | 'viridis' | 'magma';
+  /** The values at the ends of the colours. Default: the least and the greatest of the data; 0 and 255 for bytes. */
+  min?: number;
+  max?: number;
+  /** Pictures side by side, where there are several; default so that the whole is about square. */
+  columns?: number;
+}
+
+/** A picture made of the program's numbers; its pixels are transferred. The next one follows after `frame-shown`. */
+export interface ImageMessage {
+  type: 'image';
+  generation: number;
+  name: string;
+  width: number;
+  height: number;
+  /** RGBA, row by row. */
+  pixels: ArrayBuffer;
+  /** What the colours mean; missing for pictures that have colours of their own. */
+  range?: { colors: NonNullable<ImageOptions['colors']>; min: number; max: number };
+}
+
+export type TableCell = string | number | boolean | null;
+
+/** What `spark.table()` is told besides the rows. */
+export interface TableOptions {
+  /** What the columns are called; default: the keys of the first rows. */
+  columns?: string[];
+  /** What the rows are called, as in a confusion matrix. */
+  rows?: string[];
+  /** Shades numbers by their share of the greatest one of the table, of their row or of their column. */
+  shade?: 'all' | 'row' | 'column';
+}
+
+/** A table as it is now. The next one follows after `frame-shown`. */
+export interface TableMessage {
+  type: 'table';
+  generation: number;
+  name: string;
+  columns: string[];
+  /** What the rows are called; missing when nothing. */
+  labels?: string[];
+  cells: TableCell[][];
+  /** How many rows there are beyond those that are sent. */
+  more: number;
+  shade?: TableOptions['shade'];
+}
+
 /** The device that `torch` got, and why. Sent when a program's kernels are ready. */
 export interface DeviceMessage {
   type: 'device';
@@ -298,6 +353,8 @@ export type SparkWorkerMessage =
   | ResultMessage
   | OutputMessage
   | FrameMessage
+  | ImageMessage
+  | TableMessage
   | DeviceMessage;
 
 /** An error as it crosses: structured clone would lose class names, positions and causes. */

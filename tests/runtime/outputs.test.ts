@@ -98,7 +98,7 @@ describe('the console', () => {
     await rig.run(`for (let i = 0; i < 5000; i++) console.debug(i);`);
     await rig.is('completed');
     expect(texts(rig)).to.deep.equal(Array.from({ length: 5000 }, (_, i) => String(i)));
-    for (const { entries } of rig.all('log')) expect(entries.length).to.be.at.most(200);
+    for (const { entries } of rig.all('log')) expect(entries.length).to.be.at.most(400);
   });
 
   it('drops the oldest lines of a flood, and says how many before those that follow', async () => {
@@ -212,5 +212,152 @@ describe('canvases', () => {
       const pen = spark.canvas({ width: 4, height: 4 }).getContext('2d');
       for (let i = 0; ; i++) { await spark.checkpoint(); pen.fillRect(i % 4, 0, 1, 1); }`);
     for (let i = 0; i < 3; i++) expect((await rig.next('frame')).name).to.equal('canvas');
+  });
+});
+
+describe('images', () => {
+  afterEach(disposeAll);
+
+  /** The last image of a program, and its pixel at a place. */
+  async function show(code: string) {
+    const rig = new Rig();
+    await rig.run(code);
+    await rig.is('completed');
+    const image = rig.all('image').at(-1)!;
+    const pixels = new Uint8ClampedArray(image.pixels);
+    return { rig, image, at: (x: number, y: number) => [...pixels.subarray(4 * (y * image.width + x)).slice(0, 4)] };
+  }
+
+  it('show numbers from the least to the greatest', async () => {
+    const { image, at } = await show(`spark.image('ramp', [[-1, 0, 1], [1, NaN, -1]])`);
+    expect([image.name, image.width, image.height]).to.deep.equal(['ramp', 3, 2]);
+    expect(image.range).to.deep.equal({ colors: 'gray', min: -1, max: 1 });
+    expect([at(0, 0), at(1, 0), at(2, 0)]).to.deep.equal([
+      [0, 0, 0, 255],
+      [128, 128, 128, 255],
+      [255, 255, 255, 255],
+    ]);
+    expect(at(1, 1)).to.deep.equal([0, 0, 0, 0]);
+  });
+
+  for (const [colors, low, high] of [
+    ['viridis', [68, 1, 84], [253, 231, 37]],
+    ['magma', [0, 0, 4], [252, 253, 191]],
+  ] as const) {
+    it(`know the colours of ${colors}`, async () => {
+      const { at } = await show(`spark.image('map', [[0, 5]], { colors: '${colors}', min: 0, max: 5 })`);
+      const near = (x: number, color: readonly number[]) =>
+        color.forEach((value, i) => {
+          expect(at(x, 0)[i]).to.be.closeTo(value, 6);
+        });
+      near(0, low);
+      near(1, high);
+    });
+  }
+
+  it('show colours with the channels first, last, as bytes and as ImageData', async () => {
+    for (const code of [
+      `spark.image('c', new Float32Array([1, 0, 0.2, 0, 0, 1]), { shape: [3, 1, 2] })`,
+      `spark.image('c', [[[1, 0.2, 0], [0, 0, 1]]])`,
+      `spark.image('c', new Uint8Array([255, 51, 0, 0, 0, 255]), { shape: [1, 2, 3] })`,
+      `spark.image('c', new ImageData(new Uint8ClampedArray([255, 51, 0, 255, 0, 0, 255, 255]), 2, 1))`,
+    ]) {
+      const { image, at } = await show(code);
+      expect(image.range).to.equal(undefined);
+      expect([at(0, 0), at(1, 0)], code).to.deep.equal([
+        [255, 51, 0, 255],
+        [0, 0, 255, 255],
+      ]);
+    }
+  });
+
+  it('stand in a grid where there are several', async () => {
+    const { image, at } = await show(
+      `spark.image('grid', Float32Array.from({ length: 5 * 4 }, (_, i) => i >> 2), { shape: [5, 2, 2], min: 0, max: 4 })`,
+    );
+    expect([image.width, image.height]).to.deep.equal([8, 5]);
+    expect([at(0, 0)[0], at(3, 0)[0], at(7, 0)[0], at(4, 4)[0]]).to.deep.equal([0, 64, 128, 255]);
+    expect(at(2, 0)[3]).to.equal(0);
+  });
+
+  it('read tensors back later, and take the newest of what comes too fast', async () => {
+    const { rig, at } = await show(`
+      let reads = 0;
+      const tensor = (value) => ({ shape: [1, 2], item() {}, data: async () => (reads++, new Float32Array([0, value])) });
+      for (let i = 1; i <= 5000; i++) { await spark.checkpoint(); spark.image('t', tensor(i), { min: 0, max: 5000 }); }
+      spark.expose({ reads: () => reads });`);
+    expect(at(1, 0)[0]).to.equal(255);
+    expect(await rig.remote.reads()).to.be.lessThan(500);
+  });
+
+  it('take an array as it was', async () => {
+    const { at } = await show(`
+      const values = new Float32Array([0, 1]);
+      spark.image('a', values, { shape: [1, 2], min: 0, max: 1 });
+      values.fill(0);`);
+    expect(at(1, 0)[0]).to.equal(255);
+  });
+
+  for (const [data, message] of [
+    [`new Float32Array(6)`, /spark\.image\("x"\): a Float32Array of 6 values needs a shape/],
+    [`new Float32Array(6), { shape: [2, 2] }`, /shape \[2, 2\] has 4 values; the data has 6/],
+    [`[1, 2, 3]`, /shape \[3\] is no picture/],
+    [`'text'`, /text is no tensor/],
+  ] as const) {
+    it(`say what is wrong with ${data}, at its line`, async () => {
+      const rig = new Rig();
+      const failed = rig.next('error');
+      void rig.run(`await 0;\nspark.image('x', ${data});`).catch(() => {});
+      const { error } = await failed;
+      expect(error.message).to.match(message);
+      expect(error.line).to.equal(2);
+    });
+  }
+});
+
+describe('tables', () => {
+  afterEach(disposeAll);
+
+  async function show(code: string) {
+    const rig = new Rig();
+    await rig.run(code);
+    await rig.is('completed');
+    return rig.all('table').at(-1)!;
+  }
+
+  it('take objects, with their keys as columns', async () => {
+    const table = await show(`spark.table('t', [{ name: 'a', loss: 0.5 }, { name: 'b', ok: true }])`);
+    expect(table.columns).to.deep.equal(['name', 'loss', 'ok']);
+    expect(table.cells).to.deep.equal([
+      ['a', 0.5, null],
+      ['b', null, true],
+    ]);
+  });
+
+  it('take arrays and tensors, with names for rows and columns', async () => {
+    const options = `{ columns: ['cat', 'dog'], rows: ['cat', 'dog'], shade: 'row' }`;
+    for (const rows of [
+      `[[9, 1], [2, 8]]`,
+      `{ shape: [2, 2], item() {}, data: async () => new Int32Array([9, 1, 2, 8]) }`,
+    ]) {
+      const { columns, labels, cells, shade } = await show(`spark.table('confusion', ${rows}, ${options})`);
+      expect([columns, labels, shade]).to.deep.equal([['cat', 'dog'], ['cat', 'dog'], 'row']);
+      expect(cells).to.deep.equal([
+        [9, 1],
+        [2, 8],
+      ]);
+    }
+  });
+
+  it('send no more than a page can take, and say what is missing', async () => {
+    const { cells, more } = await show(`spark.table('t', Array.from({ length: 9000 }, (_, i) => [i, -i]))`);
+    expect([cells.length, more]).to.deep.equal([2500, 6500]);
+  });
+
+  it('refuse what has no rows', async () => {
+    const rig = new Rig();
+    const failed = rig.next('error');
+    void rig.run(`spark.table('t', [1, 2])`).catch(() => {});
+    expect((await failed).error.message).to.match(/spark\.table\("t"\): rows have to be an array of objects/);
   });
 });

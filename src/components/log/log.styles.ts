@@ -123,6 +123,8 @@ export const styles = css`
   .place {
     position: sticky;
     inset-inline-end: 0.75em;
+    padding-inline-start: 0.5em;
+    backdrop-filter: blur(5px);
   }
   .toggle {
     min-block-size: 18px;

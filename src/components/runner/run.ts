@@ -99,7 +99,7 @@ export class Run {
     this.#params.reset();
     this.#clear();
     this.#metrics.clear();
-    this.#state.change({ device: undefined, frames: new Map() });
+    this.#state.change({ device: undefined, frames: new Map(), images: undefined, tables: undefined });
   }
 
   /** Ends the worker for good; what it gave stays to be seen. */
@@ -152,6 +152,8 @@ export class Run {
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
+    image: (image) => this.#state.change({ images: new Map(this.#state.images).set(image.name, image) }),
+    table: (table) => this.#state.change({ tables: new Map(this.#state.tables).set(table.name, table) }),
     frame: (frame) => {
       const { frames } = this.#state;
       frames.get(frame.name)?.bitmap.close();

@@ -47,6 +47,8 @@ export const styles = css`
   }
   spark-chart:not(:defined),
   spark-log:not(:defined),
+  spark-image:not(:defined),
+  spark-table:not(:defined),
   spark-canvas:not(:defined) {
     display: block;
     border: 1px dashed var(--_line);
@@ -55,7 +57,9 @@ export const styles = css`
   spark-chart:not(:defined) {
     block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
   }
-  spark-log:not(:defined) {
+  spark-log:not(:defined),
+  spark-image:not(:defined),
+  spark-table:not(:defined) {
     block-size: var(--spark-log-height, 12em);
   }
   spark-canvas:not(:defined) {

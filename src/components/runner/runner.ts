@@ -39,6 +39,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
   ['spark-error', (state) => state.report, /^/],
   ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
   ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
+  ['spark-image', (state) => state.images, /\.image\s*\(/],
+  ['spark-table', (state) => state.tables, /\.table\s*\(/],
   ['spark-log', (state) => state.log?.size, /\bconsole\s*\.\s*\w+\s*\(/],
 ];
 
@@ -76,6 +78,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @csspart error - The `<spark-error>`.
  * @csspart chart - The `<spark-chart>`.
  * @csspart canvas - The `<spark-canvas>`.
+ * @csspart image - The `<spark-image>`.
+ * @csspart table - The `<spark-table>`.
  * @csspart log - The `<spark-log>`.
  * @csspart code - The program's text, and its editor.
  *

@@ -47,6 +47,12 @@ export const spark: Spark = {
   progress(done, total, label) {
     program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
   },
+  // A program shows images beside its work: without a page it works all the same.
+  image() {},
+  table(name, rows) {
+    console.log(name);
+    console.table(rows);
+  },
   canvas() {
     throw new Error('spark.canvas: Node has no canvas; this program needs a page to draw on.');
   },

@@ -4,7 +4,15 @@
  */
 import type { SparkController } from '../controller.ts';
 import type { SparkProgramError } from '../errors.ts';
-import type { LogEntry, MetricPoint, ParamSpec, Progress, SparkBackend } from '../protocol.ts';
+import type {
+  ImageMessage,
+  LogEntry,
+  MetricPoint,
+  ParamSpec,
+  Progress,
+  SparkBackend,
+  TableMessage,
+} from '../protocol.ts';
 import type { SparkStatus } from '../status.ts';
 
 /** A program in any of the forms an author may give. */
@@ -47,7 +55,9 @@ export type SparkSessionEvent =
   | { type: 'assigned'; values: Record<string, unknown> }
   | { type: 'reload'; phase: 'compiling' | 'waiting' | 'done' | 'rejected'; error?: SparkProgramError }
   | { type: 'device'; device: 'webgpu' | 'cpu'; detail: string }
-  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap };
+  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap }
+  | ImageMessage
+  | TableMessage;
 
 /** A program's worker seen from the page: started, controlled, reloaded, called, disposed. */
 export interface SparkSession {

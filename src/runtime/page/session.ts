@@ -31,6 +31,9 @@ export interface CreateSessionOptions extends SparkSessionOptions {
   onEvent?: (event: SparkSessionEvent) => void;
 }
 
+/** A table is read, not watched: it changes so often at most, in milliseconds. */
+const TABLE_PERIOD = 100;
+
 type RunOptions = Parameters<SparkSession['run']>[1];
 
 /** A start or reload that was asked and has not taken effect. */
@@ -344,6 +347,11 @@ class Session implements SparkSession {
       case 'frame':
         this.#onFrame(message);
         break;
+      case 'image':
+      case 'table':
+        this.#emit(message);
+        this.#shown(message.name, message.type);
+        break;
       case 'device':
         this.#emit(message);
         break;
@@ -421,7 +429,14 @@ class Session implements SparkSession {
     const { onEvent } = this.#options;
     if (onEvent) onEvent({ type, name, width, height, bitmap });
     else bitmap.close();
-    requestAnimationFrame(() => this.#send({ type: 'frame-shown', name }));
+    this.#shown(name);
+  }
+
+  /** Lets the worker send the next one, when this one can have been seen. */
+  #shown(name: string, of?: 'image' | 'table'): void {
+    const tell = () => this.#send({ type: 'frame-shown', name, of });
+    if (of === 'table') setTimeout(tell, TABLE_PERIOD);
+    else requestAnimationFrame(tell);
   }
 
   // ------------------------------------------------------------------------------------------ helpers

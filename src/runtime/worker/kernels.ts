@@ -8,6 +8,10 @@ import type { SparkBackend } from '../protocol.ts';
 /** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
 export interface TensorLike {
   item(): number | boolean | Promise<number | boolean>;
+  readonly shape?: readonly number[];
+  readonly dtype?: string;
+  /** All values, row by row. */
+  data?(): Promise<ArrayLike<number>>;
 }
 
 export function isTensor(value: unknown): value is TensorLike {

@@ -10,7 +10,7 @@ import type { KernelsRuntime, TensorLike } from './kernels.ts';
 
 const PERIOD = 16;
 /** Log lines a message, and how many may wait for the next ones. */
-const LINES = 200;
+const LINES = 400;
 const WAITING = 5000;
 /** Points a message. */
 const POINTS = 1000;

@@ -6,6 +6,7 @@ import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../proto
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
+import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
 import type { Files } from './files.ts';
@@ -28,6 +29,10 @@ export class Runtime {
   readonly canvases = new Canvases((frame) =>
     this.#post({ type: 'frame', generation: this.run.generation, ...frame }, [frame.bitmap]),
   );
+  readonly displays = new Displays({
+    post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
+    failed: (error) => this.run.failed(error),
+  });
   readonly run: Run;
   readonly controller: WorkerController;
   readonly #gpu = new GPUWork();
@@ -52,10 +57,14 @@ export class Runtime {
       persisted: this.persisted,
       post: (message) => this.#post(message),
       loadKernels: () => (this.#kernels ??= this.#loadKernels()),
-      show: () => this.canvases.send(),
+      show: () => {
+        this.canvases.send();
+        this.displays.send();
+      },
       flush: (all) => this.#flush(all),
       drain: async () => {
         this.canvases.send(true);
+        await this.displays.drain();
         this.#flush();
         await this.outputs.drain();
       },
@@ -121,7 +130,8 @@ export class Runtime {
         this.exposed.receive(message.values);
         break;
       case 'frame-shown':
-        this.canvases.shown(message.name);
+        if (message.of) this.displays.shown(message.of + message.name);
+        else this.canvases.shown(message.name);
         break;
       case 'clear-persisted':
         this.persisted.clearAll();

@@ -3,7 +3,7 @@
  * `import { spark } from 'spark-runner/worker'` is the same object with its types.
  */
 import type { SparkController } from '../controller.ts';
-import type { ParamSpec } from '../protocol.ts';
+import type { ImageOptions, ParamSpec, TableOptions } from '../protocol.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { runtime } from './runtime.ts';
 import { sparkValues } from './spark-values.ts';
@@ -47,6 +47,15 @@ export interface Spark {
   param(name: string, spec: { button: true; label?: string }): SparkParam<number>;
   /** A control for the reader; the program sees a new value after its next checkpoint. @throws {TypeError} when it is none */
   param<T extends number | boolean | string>(name: string, spec: ParamSpec<T>): SparkParam<T>;
+  /**
+   * Shows numbers as a picture: a tensor, a typed array with a shape, nested arrays, ImageData. [height, width] is one
+   * of the given colours, [3 or 4, height, width] (or with the channels last) has its own, a dimension more is several
+   * pictures in a grid. Read back later, without stalling the program; of what comes faster than it can be shown, the
+   * newest is.
+   */
+  image(name: string, data: unknown, options?: ImageOptions): void;
+  /** Shows rows (objects, or arrays; a tensor of two dimensions) as a table, in place of the last of that name. */
+  table(name: string, rows: unknown, options?: TableOptions): void;
   /** A canvas that the page shows. */
   canvas(name?: string, size?: { width?: number; height?: number }): OffscreenCanvas;
   canvas(size: { width?: number; height?: number }): OffscreenCanvas;
@@ -55,7 +64,7 @@ export interface Spark {
   readonly signal: AbortSignal;
 }
 
-const { controller, exposed, outputs, persisted, canvases } = runtime;
+const { controller, exposed, outputs, persisted, canvases, displays } = runtime;
 
 async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Promise<never> {
   const failure = new Error();
@@ -83,6 +92,8 @@ export const spark: Spark = {
     outputs.metric(name, value, options?.step);
   },
   progress: (done, total, label) => outputs.progress({ done, total, label }),
+  image: (name, data, options) => displays.put('image', name, data, options),
+  table: (name, rows, options) => displays.put('table', name, rows, options),
   canvas: (
     name: string | { width?: number; height?: number } = 'canvas',
     size: { width?: number; height?: number } = {},

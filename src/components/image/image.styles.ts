@@ -1,0 +1,50 @@
+/** How `<spark-image>` looks. */
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1.25em;
+    min-block-size: var(--spark-log-height, 12em);
+  }
+  figure {
+    flex: 0 1 var(--wide, 12em);
+    min-inline-size: min(100%, 7em);
+    max-inline-size: 100%;
+    margin: 0;
+  }
+  canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    border-radius: 2px;
+  }
+  .coarse {
+    image-rendering: pixelated;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    align-items: center;
+    padding-block-start: 0.3em;
+    font-size: 0.85em;
+  }
+  .range {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    font-variant-numeric: tabular-nums;
+    color: color-mix(in srgb, currentColor 78%, transparent);
+  }
+  .colors {
+    inline-size: 4em;
+    block-size: 0.6em;
+    border-radius: 1px;
+    outline: 1px solid var(--_line);
+  }
+  :host(:dir(rtl)) .colors {
+    transform: scaleX(-1);
+  }
+`;

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import {
+  expectAccessible,
+  type FakeRunner,
+  mount,
+  rendered,
+  textOf,
+  unmount,
+} from '../../../tests/components/helpers.ts';
+import type { Image } from '../run-state.ts';
+import type { SparkImageElement } from './image.ts';
+import './image.ts';
+
+function image(name: string, rgba: number[], more: Partial<Image> = {}): Image {
+  const pixels = new Uint8ClampedArray(4 * 8 * 4).map((_, i) => rgba[i % 4]);
+  return { name, width: 8, height: 4, pixels: pixels.buffer, ...more };
+}
+
+const heat = (name: string) => image(name, [68, 1, 84, 255], { range: { colors: 'viridis', min: -0.123456, max: 2 } });
+
+describe('<spark-image>', () => {
+  let runner: FakeRunner;
+  let part: SparkImageElement;
+  const canvases = () => [...part.shadowRoot!.querySelectorAll<HTMLCanvasElement>('canvas[role]')];
+  const show = async (...images: Image[]): Promise<void> => {
+    runner.state.change({ images: new Map(images.map((shown) => [shown.name, shown])) });
+    await rendered(runner);
+  };
+  beforeEach(async () => {
+    runner = await mount<FakeRunner>('<fake-runner><spark-image></spark-image></fake-runner>');
+    part = runner.querySelector('spark-image')!;
+  });
+  afterEach(unmount);
+
+  it('is accessible', async () => {
+    await show(image('weights', [1, 2, 3, 255]), heat('attention'));
+    await expectAccessible(runner);
+  });
+
+  it('draws each, and the newest of a name in its place', async () => {
+    await show(image('a', [255, 0, 0, 255]), image('b', [0, 0, 255, 255]));
+    await show(image('a', [0, 255, 0, 255]), image('b', [0, 0, 255, 255]));
+    const colors = canvases().map((canvas) => [...canvas.getContext('2d')!.getImageData(7, 3, 1, 1).data]);
+    expect(colors).to.deep.equal([
+      [0, 255, 0, 255],
+      [0, 0, 255, 255],
+    ]);
+  });
+
+  it('says what its colours mean', async () => {
+    await show(heat('attention'));
+    expect(textOf(part)).to.contain('-0.123').and.to.contain('attention');
+    expect(canvases()[0].getAttribute('aria-label')).to.equal('Image “attention”: -0.123 to 2');
+  });
+
+  it('magnifies a small image, pixel by pixel', async () => {
+    await show(image('a', [255, 0, 0, 255]));
+    expect(canvases()[0].getBoundingClientRect().width).to.be.within(170, 190);
+    expect(getComputedStyle(canvases()[0]).imageRendering).to.equal('pixelated');
+  });
+
+  it('shows just the one it names', async () => {
+    part.setAttribute('name', 'b');
+    await show(image('a', [255, 0, 0, 255]), image('b', [0, 0, 255, 255]));
+    expect(canvases()).to.have.length(1);
+  });
+});

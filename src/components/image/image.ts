@@ -1,0 +1,123 @@
+/** The numbers that a program shows as pictures. */
+import { html, LitElement, nothing } from 'lit';
+import { type ColorMap, colorTable } from '../../runtime/colors.ts';
+import { PART_STRINGS } from '../part-strings.ts';
+import type { Image } from '../run-state.ts';
+import { RunnerLink } from '../runner-link.ts';
+import { shared } from '../shared.styles.ts';
+import { fill } from '../strings.ts';
+import { styles } from './image.styles.ts';
+
+/** How wide a picture is shown, in px: small ones are magnified by whole numbers, large ones fit the page. */
+const LEAST = 176;
+const MOST = 512;
+
+/**
+ * @summary What the program shows with `spark.image(name, data, options)`: pictures, heat maps, grids of pictures.
+ *
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one image of the program, without it
+ * all of them. Each is drawn at most once a frame; its colours are explained where they stand for numbers.
+ *
+ * @csspart base - All images.
+ * @csspart image - Each image.
+ * @csspart caption - Its name and range.
+ *
+ * @cssproperty --spark-image-size - Width of an image, instead of one that its pixels suggest.
+ */
+export class SparkImageElement extends LitElement {
+  static override styles = [shared, styles];
+  static override properties = { for: {}, name: {}, images: { attribute: false } };
+
+  #link = new RunnerLink(this as SparkImageElement, { images: (state) => state.images }, PART_STRINGS);
+  #drawn = new WeakMap<HTMLCanvasElement, Image | ColorMap>();
+
+  /** Id of the runner to show, when it is not around this element. */
+  declare for: string | null;
+  /** The image to show, as the program calls it; without it, all of them. */
+  declare name: string | null;
+  /** The newest image of each name. Set by the runner. */
+  declare images: ReadonlyMap<string, Image> | undefined;
+
+  constructor() {
+    super();
+    this.for = this.name = null;
+  }
+
+  /** At most once a frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise(requestAnimationFrame);
+    super.scheduleUpdate();
+  }
+
+  protected override updated(): void {
+    const figures = this.renderRoot.querySelectorAll('figure');
+    this.#shown.forEach((image, i) => {
+      const [canvas, colors] = figures[i].querySelectorAll('canvas');
+      if (this.#drawn.get(canvas) !== image) this.#draw(image, canvas, figures[i]);
+      const map = image.range?.colors;
+      if (colors && map && this.#drawn.get(colors) !== map) this.#drawColors(map, colors);
+    });
+  }
+
+  #draw(image: Image, canvas: HTMLCanvasElement, figure: HTMLElement): void {
+    const { width, height, pixels } = image;
+    this.#drawn.set(canvas, image);
+    // Setting a size clears, even when it is the same.
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      const times = width < LEAST ? Math.ceil(LEAST / width) : 1;
+      figure.style.setProperty('--wide', `var(--spark-image-size, ${Math.min(MOST, width * times)}px)`);
+      canvas.classList.toggle('coarse', width < MOST);
+    }
+    const pen = canvas.getContext('2d')!;
+    pen.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
+  }
+
+  #drawColors(map: ColorMap, canvas: HTMLCanvasElement): void {
+    this.#drawn.set(canvas, map);
+    const table = colorTable(map);
+    const line = new ImageData(256, 1);
+    for (let i = 0; i < 256; i++) line.data.set([...table.subarray(3 * i, 3 * i + 3), 255], 4 * i);
+    canvas.getContext('2d')!.putImageData(line, 0, 0);
+  }
+
+  get #shown(): Image[] {
+    return [...(this.images?.values() ?? [])].filter(({ name }) => this.name === null || name === this.name);
+  }
+
+  protected override render() {
+    return html`<div class="base" part="base">${this.#shown.map((image) => this.#renderImage(image))}</div>`;
+  }
+
+  #renderImage({ name, range }: Image) {
+    const { image, imageRange } = this.#link.strings;
+    const [min, max] = range ? [short(range.min), short(range.max)] : [];
+    const words = range ? `: ${fill(imageRange, { min: min!, max: max! })}` : '';
+    return html`<figure>
+      <canvas part="image" width="0" height="0" role="img" aria-label=${fill(image, { name }) + words}></canvas>
+      <figcaption part="caption">
+        <span>${name}</span>
+        ${
+          range
+            ? html`<span class="range"
+                >${min}<canvas class="colors" width="256" height="1" aria-hidden="true"></canvas>${max}</span
+              >`
+            : nothing
+        }
+      </figcaption>
+    </figure>`;
+  }
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+customElements.define('spark-image', SparkImageElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spark-image': SparkImageElement;
+  }
+}

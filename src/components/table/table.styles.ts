@@ -1,0 +1,81 @@
+/** How `<spark-table>` looks. */
+import { css, unsafeCSS } from 'lit';
+
+/** Shades in steps of a tenth: a class each, since a page's policy may forbid styles in markup. */
+const shades = Array.from({ length: 11 }, (_, i) => `.s${i} { --share: ${6 * i}%; }`).join('\n');
+
+export const styles = [
+  css`
+    .base {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1em;
+      align-content: start;
+      min-block-size: var(--spark-log-height, 12em);
+    }
+    .box {
+      max-block-size: var(--spark-table-height, 24em);
+      overflow: auto;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+    }
+    table {
+      border-collapse: collapse;
+      font-size: 0.9em;
+      font-variant-numeric: tabular-nums;
+    }
+    caption {
+      padding: 0.35em 0.7em;
+      font-weight: 600;
+      text-align: start;
+    }
+    th,
+    td {
+      padding: 0.25em 0.7em;
+      text-align: start;
+      white-space: nowrap;
+      border-block-start: 1px solid var(--_line);
+    }
+    th {
+      font-weight: 600;
+    }
+    thead th {
+      padding: 0;
+    }
+    thead td {
+      border-block-start: 1px solid var(--_line);
+    }
+    .number {
+      text-align: end;
+    }
+    .number button {
+      justify-content: end;
+    }
+    th button {
+      inline-size: 100%;
+      min-block-size: 0;
+      padding: 0.25em 0.7em;
+      font-weight: inherit;
+      justify-content: start;
+      border: 0;
+      border-radius: 0;
+    }
+    :focus-visible {
+      outline-offset: -2px;
+    }
+    th[aria-sort="ascending"] button::after {
+      content: "↑";
+    }
+    th[aria-sort="descending"] button::after {
+      content: "↓";
+    }
+    .shaded {
+      background: color-mix(in srgb, var(--_accent) var(--share, 0%), transparent);
+    }
+    .more {
+      margin: 0.4em 0 0;
+      font-size: 0.85em;
+    }
+  `,
+  unsafeCSS(shades),
+];

@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import {
+  expectAccessible,
+  type FakeRunner,
+  mount,
+  rendered,
+  textOf,
+  unmount,
+} from '../../../tests/components/helpers.ts';
+import type { Table } from '../run-state.ts';
+import type { SparkTableElement } from './table.ts';
+import './table.ts';
+
+const RUNS: Table = {
+  name: 'runs',
+  columns: ['name', 'loss'],
+  cells: [
+    ['b', 0.123456789],
+    ['a10', 3],
+    ['a9', null],
+  ],
+  more: 0,
+};
+const CONFUSION: Table = {
+  name: 'confusion',
+  columns: ['cat', 'dog'],
+  labels: ['cat', 'dog'],
+  cells: [
+    [9, 1],
+    [0, 4],
+  ],
+  more: 0,
+  shade: 'row',
+};
+
+describe('<spark-table>', () => {
+  let runner: FakeRunner;
+  let part: SparkTableElement;
+  const show = async (...tables: Table[]): Promise<void> => {
+    runner.state.change({ tables: new Map(tables.map((table) => [table.name, table])) });
+    await rendered(runner);
+  };
+  const cells = () =>
+    [...part.shadowRoot!.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  beforeEach(async () => {
+    runner = await mount<FakeRunner>('<fake-runner><spark-table></spark-table></fake-runner>');
+    part = runner.querySelector('spark-table')!;
+  });
+  afterEach(unmount);
+
+  it('is accessible', async () => {
+    await show(RUNS, CONFUSION);
+    await expectAccessible(runner);
+  });
+
+  it('is a real table, with headings for columns and rows', async () => {
+    await show(CONFUSION);
+    const of = (scope: string) => [...part.shadowRoot!.querySelectorAll(`th[scope=${scope}]`)];
+    expect(of('col').map((cell) => cell.textContent!.trim())).to.deep.equal(['cat', 'dog']);
+    expect(of('row').map((cell) => cell.textContent)).to.deep.equal(['cat', 'dog']);
+    expect(part.shadowRoot!.querySelector('caption')!.textContent).to.equal('confusion');
+  });
+
+  it('takes new rows in place', async () => {
+    await show(RUNS);
+    const first = part.shadowRoot!.querySelector('td');
+    await show({ ...RUNS, cells: [['c', 1]] });
+    expect(cells()).to.deep.equal([['c', '1']]);
+    expect(part.shadowRoot!.querySelector('td')).to.equal(first);
+  });
+
+  it('sorts by a column, up, down, and as it was', async () => {
+    await show(RUNS);
+    const names = () => cells().map(([name]) => name);
+    const press = async () => {
+      part.shadowRoot!.querySelector<HTMLElement>('th button')!.click();
+      await rendered(runner);
+    };
+    await press();
+    expect(names()).to.deep.equal(['a9', 'a10', 'b']);
+    await press();
+    expect(names()).to.deep.equal(['b', 'a10', 'a9']);
+    expect(part.shadowRoot!.querySelector('th')!.getAttribute('aria-sort')).to.equal('descending');
+    await press();
+    expect(names()).to.deep.equal(['b', 'a10', 'a9']);
+    expect(part.shadowRoot!.querySelector('th')!.hasAttribute('aria-sort')).to.equal(false);
+  });
+
+  it('shades numbers by their share of the greatest in their row', async () => {
+    await show(CONFUSION);
+    const shades = [...part.shadowRoot!.querySelectorAll('td.shaded')].map((cell) => /\bs\d+/.exec(cell.className)![0]);
+    expect(shades).to.deep.equal(['s10', 's1', 's0', 's10']);
+  });
+
+  it('says how many rows are not shown', async () => {
+    await show({ ...RUNS, more: 6500 });
+    expect(textOf(part)).to.contain(`${(6500).toLocaleString()} more rows`);
+  });
+});
