@@ -6,13 +6,13 @@
  * for half a second at a time. So only so many a second reach it, which it is told; the log has all of them.
  */
 import type { LogLevel } from '../protocol.ts';
-import { format, inspect } from './format.ts';
+import { format } from './format.ts';
 import type { Outputs } from './outputs.ts';
 import { positionOf } from './stack.ts';
 
 const LEVELS: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
-/** Lines a second for the browser's console, and values a second to be looked into. */
+/** Lines a second for the browser's console, and those a second with values to look into. */
 const PASSED = 500;
 const LOOKED_INTO = 200;
 const TOO_MANY = `spark-runner: more than ${PASSED} lines in a second; the rest of it is in the runner's log only.`;
@@ -41,13 +41,12 @@ export function captureConsole(outputs: Outputs): void {
       const here = stackHere();
       const time = Date.now();
       if (time - second >= 1000) [second, passed, lookedInto] = [time, 0, 0];
-      const inside = lookedInto < LOOKED_INTO ? inspect(values) : [];
-      lookedInto += inside.length;
+      const inside = values.some((value) => typeof value === 'object' && value) && lookedInto++ < LOOKED_INTO;
       outputs.log({
         level,
         time,
         text: format(values),
-        ...(inside.length && { values: inside }),
+        ...(inside && { inside: values }),
         locate: () => positionOf(here.stack),
       });
       if (passed++ < PASSED) original(...values);

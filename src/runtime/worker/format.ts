@@ -1,16 +1,10 @@
 /**
- * Values as a reader should see them in a log: strings as they are, everything else short and one level or two deep;
- * and as trees to look into. Never throws and never reads more than it shows.
+ * Values as a reader should see them in a log: strings as they are, everything else short and one level or two deep.
+ * Never throws and never reads more than it shows.
  */
-import type { LogValue } from '../protocol.ts';
-
 const DEEP = 2;
 const ITEMS = 20;
 const LONG = 10_000;
-/** How deep a tree is, how many entries of a value it has, and how many all in all. */
-const TREE_DEEP = 5;
-const TREE_ITEMS = 100;
-const TREE_ALL = 500;
 
 /** What `console.log(...values)` shows. `quoted` shows a lone string with its quotes. */
 export function format(values: readonly unknown[], quoted = false): string {
@@ -34,59 +28,14 @@ export function format(values: readonly unknown[], quoted = false): string {
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }
 
-/** Those of the values that have something inside, as trees of what it is now. */
-export function inspect(values: readonly unknown[]): LogValue[] {
-  const room = { left: TREE_ALL };
-  const trees: LogValue[] = [];
-  for (const value of values) {
-    if (typeof value !== 'object' || value === null) continue;
-    const found = look(value, undefined, 0, room);
-    if (found.items) trees.push(found);
-  }
-  return trees;
-}
-
-function look(value: unknown, key: string | undefined, depth: number, room: { left: number }): LogValue {
-  room.left--;
-  const text = show(value, false, depth ? DEEP : 0).slice(0, 500);
-  const made: LogValue = key === undefined ? { text } : { key, text };
-  if (typeof value !== 'object' || value === null || depth === TREE_DEEP || room.left <= 0) return made;
-  try {
-    const { entries, count } = inside(value);
-    const items: LogValue[] = [];
-    for (const [name, item] of entries.slice(0, TREE_ITEMS)) {
-      if (room.left > 0) items.push(look(item, name, depth + 1, room));
-    }
-    if (items.length < count) items.push({ text: `… ${count - items.length} more` });
-    if (items.length) made.items = items;
-  } catch {
-    // A value that can't be read has nothing inside.
-  }
-  return made;
-}
-
-/** Keys and values; of long lists only as many as are shown are read. */
-function inside(value: object): { entries: [string, unknown][]; count: number } {
-  if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
-    const list = value as ArrayLike<unknown>;
-    const read = Math.min(list.length, TREE_ITEMS);
-    return { entries: Array.from({ length: read }, (_, i) => [`${i}`, list[i]]), count: list.length };
-  }
-  let entries: [string, unknown][] = [];
-  if (value instanceof Map) entries = [...value].map(([key, item]) => [show(key, true, DEEP), item]);
-  else if (value instanceof Set) entries = [...value].map((item, i) => [`${i}`, item]);
-  else if (value instanceof Error) entries = value.cause === undefined ? [] : [['cause', value.cause]];
-  else if (!hasOwnLook(value)) entries = Object.entries(value);
-  return { entries, count: entries.length };
-}
-
 /** Whether a value's class says how it looks, as tensors do: that is believed. */
-function hasOwnLook(value: object): boolean {
+export function hasOwnLook(value: object): boolean {
   const type = value.constructor;
   return !!type?.name && type !== Object && Object.hasOwn(type.prototype, 'toString');
 }
 
-function show(value: unknown, bare: boolean, depth = 0): string {
+/** @param bare a string without quotes @param depth how deep it stands in what is shown */
+export function show(value: unknown, bare: boolean, depth = 0): string {
   try {
     if (typeof value === 'string') return bare ? value : JSON.stringify(value.slice(0, LONG));
     if (typeof value === 'bigint') return `${value}n`;

@@ -5,7 +5,8 @@
  * tensor is read back later, in batches, one read in flight; points after it wait for it. Log lines that come faster
  * than a batch a period wait for the next ones; of those that wait, the newest are kept and the rest counted.
  */
-import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
+import type { LogEntry, LogValue, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
+import { hasOwnLook, show } from './format.ts';
 import type { KernelsRuntime, TensorLike } from './kernels.ts';
 
 const PERIOD = 16;
@@ -19,14 +20,18 @@ interface PendingPoint extends MetricPoint {
   tensor?: TensorLike;
 }
 
-/** A log line whose stack is looked at only when the line is sent. */
-export type PendingEntry = LogEntry & { locate?: () => Partial<LogEntry> };
+/** A log line whose stack is looked at only when the line is sent, and values to look into. */
+export type PendingEntry = LogEntry & { locate?: () => Partial<LogEntry>; inside?: readonly unknown[] };
+
+type Inspect = (values: readonly unknown[]) => LogValue[];
 
 export class Outputs {
   kernels: KernelsRuntime | undefined;
   readonly #post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void;
   #points: PendingPoint[] = [];
   #entries: PendingEntry[] = [];
+  #inspect: Inspect | undefined;
+  #loading: Promise<void> | undefined;
   #dropped = 0;
   #progress: Progress | undefined;
   #steps = new Map<string, number>();
@@ -48,6 +53,8 @@ export class Outputs {
   }
 
   log(entry: PendingEntry): void {
+    if (this.#inspect) look(entry, this.#inspect);
+    else if (entry.inside) entry.inside = copy(entry.inside);
     this.#entries.push(entry);
     if (this.#entries.length > WAITING + LINES) {
       this.#entries.splice(0, LINES);
@@ -83,7 +90,7 @@ export class Outputs {
       this.#post({ metrics: metrics.slice(at - POINTS, at).map(plain) });
     }
     const rest = metrics.slice(metrics.length - (metrics.length % POINTS || Math.min(POINTS, metrics.length)));
-    const logs = this.#entries.splice(0, LINES).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
+    const logs = this.#entries.splice(0, this.#ready()).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
     const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
     this.#dropped = 0;
     this.#progress = undefined;
@@ -101,8 +108,11 @@ export class Outputs {
   async drain(): Promise<void> {
     this.flush();
     while (this.#reading) await this.#reading;
-    do this.flush();
-    while (this.#entries.length);
+    this.flush();
+    while (this.#entries.length) {
+      await this.#loading;
+      this.flush();
+    }
   }
 
   async #read(): Promise<void> {
@@ -125,9 +135,39 @@ export class Outputs {
     if (this.#points.some((point) => point.tensor)) this.#reading = this.#read();
   }
 
+  /** How many lines can go; those with values wait, the first time, for what makes trees of them. */
+  #ready(): number {
+    const held = this.#inspect ? -1 : this.#entries.findIndex(({ inside }) => inside);
+    if (held < 0) return LINES;
+    this.#loading ??= this.#load();
+    return Math.min(held, LINES);
+  }
+
+  async #load(): Promise<void> {
+    const module = await import('./inspect.ts').catch(() => undefined);
+    this.#inspect = (values) => module?.inspect(values, { show, hasOwnLook }) ?? [];
+    for (const entry of this.#entries) look(entry, this.#inspect);
+  }
+
   #schedule(): void {
     this.#timer ??= setTimeout(() => this.flush(), PERIOD);
   }
+}
+
+/** As values are now, where they can be copied. */
+function copy(values: readonly unknown[]): readonly unknown[] {
+  try {
+    return structuredClone(values);
+  } catch {
+    return values;
+  }
+}
+
+/** Makes trees of a line's values. */
+function look(entry: PendingEntry, inspect: Inspect): void {
+  const values = entry.inside && inspect(entry.inside);
+  if (values?.length) entry.values = values;
+  delete entry.inside;
 }
 
 /** A point as it crosses. */
