@@ -8,11 +8,9 @@ export function misfit({ value: normal, min, max, options }: ParamSpec, value: u
       ? undefined
       : `is none of ${options.map((o) => JSON.stringify(o)).join(', ')}`;
   }
-  if (typeof value !== typeof normal) return `is a ${typeof value}; it has to be a ${typeof normal}`;
-  if (typeof value !== 'number') return undefined;
-  if (!Number.isFinite(value)) return 'is no finite number';
-  if (value < min!) return `is below its min ${min}`;
-  return value > max! ? `is above its max ${max}` : undefined;
+  if (typeof value !== typeof normal || Number.isNaN(value)) return `is no ${typeof normal}`;
+  if ((value as number) < min!) return `is below its min ${min}`;
+  return (value as number) > max! ? `is above its max ${max}` : undefined;
 }
 
 /** A parameter's value that stands in an address or an attribute; it may not fit. */

@@ -59,7 +59,7 @@ export const styles = css`
     background: var(--_tint);
   }
   .follow[aria-pressed="true"] {
-    color: var(--_accent);
+    background: color-mix(in srgb, currentColor 14%, transparent);
   }
   .count {
     padding-inline: 0.5em;

@@ -6,19 +6,8 @@ import type { FrameMessage } from '../protocol.ts';
 
 type Frame = Omit<FrameMessage, 'type' | 'generation'>;
 
-/** What draws on a 2D context. Everything else leaves its pixels as they are. */
-const DRAWS = [
-  'clearRect',
-  'drawImage',
-  'fill',
-  'fillRect',
-  'fillText',
-  'putImageData',
-  'reset',
-  'stroke',
-  'strokeRect',
-  'strokeText',
-];
+/** What draws on a 2D context, by name. Everything else leaves its pixels as they are. */
+const DRAWS = /^(clearR|draw|fill|put|reset|stroke)/;
 const MOST_PER_SECOND = 60;
 
 interface Canvas {
@@ -95,17 +84,15 @@ export class Canvases {
         return getContext.apply(this, args);
       },
     });
-    const context = OffscreenCanvasRenderingContext2D.prototype as unknown as Record<
-      string,
-      (...a: unknown[]) => unknown
-    >;
-    for (const method of DRAWS) {
-      const draw = context[method];
-      context[method] = function (this: OffscreenCanvasRenderingContext2D, ...args: unknown[]) {
+    const { prototype } = OffscreenCanvasRenderingContext2D;
+    for (const [method, { value: draw }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (!draw || !DRAWS.test(method)) continue;
+      const drawn = function (this: OffscreenCanvasRenderingContext2D, ...args: unknown[]) {
         const canvas = bySurface.get(this.canvas);
         if (canvas) canvas.drawn = true;
         return draw.apply(this, args);
       };
+      Object.assign(prototype, { [method]: drawn });
     }
   }
 }

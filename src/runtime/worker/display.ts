@@ -9,11 +9,17 @@ const PIXELS = 4 << 20;
 const CELLS = 5000;
 const CHANNELS = [1, 3, 4];
 
-/** @throws {Error} that says what does not fit */
+/** @throws {Error} that says what does not fit, from where the program asked */
 export async function display(shown: Shown): Promise<[Display, Transferable[]]> {
-  if (shown.kind === 'table') return [await table(shown), []];
-  const message = await image(shown);
-  return [message, [message.pixels]];
+  try {
+    if (shown.kind === 'table') return [await table(shown), []];
+    const message = await image(shown);
+    return [message, [message.pixels]];
+  } catch (cause) {
+    const { kind, name, at } = shown;
+    at.message = `spark.${kind}("${name}"): ${(cause as Error).message}`;
+    throw at;
+  }
 }
 
 // ------------------------------------------------------------------------------------------ images

@@ -20,7 +20,7 @@ export interface Shown {
 
 interface DisplaysContext {
   post(message: Display, transfer: Transferable[]): void;
-  failed(error: Error): void;
+  failed(error: unknown): void;
 }
 
 export class Displays {
@@ -69,11 +69,9 @@ export class Displays {
       await before;
       const [message, transfer] = await (await import('./display.ts')).display(shown);
       this.#context.post(message, transfer);
-    } catch (cause) {
+    } catch (error) {
       this.#busy.delete(key);
-      const { kind, name, at } = shown;
-      at.message = `spark.${kind}("${name}"): ${(cause as Error).message}`;
-      this.#context.failed(at);
+      this.#context.failed(error);
     }
   }
 }

@@ -80,7 +80,7 @@ export class Exposed {
   param(key: string, spec: ParamSpec): void {
     const { value, min, scale } = spec;
     const wrong =
-      misfit(spec, value) ?? (scale === 'log' && !(min! > 0) ? 'has a log scale; it needs a min above 0' : '');
+      misfit(spec, value) ?? (scale === 'log' && !(min! > 0) ? 'needs a min above 0 for its log scale' : '');
     if (wrong) throw new TypeError(`spark.param("${key}"): the value ${JSON.stringify(value)} ${wrong}.`);
     const before = this.#starts.get(key);
     if (before !== undefined && before !== value) delete this.chosen[key];
@@ -187,8 +187,7 @@ function mustClone(key: string, value: unknown): void {
   } catch (cause) {
     const kind = (value as object | null)?.constructor?.name ?? typeof value;
     throw new TypeError(
-      `spark.expose: the value of "${key}" (${kind}) can't be sent to the page. ` +
-        'Expose plain data, or a function that answers with what the page needs.',
+      `spark.expose: the value of "${key}" (${kind}) can't be sent to the page. ` + 'Expose plain data, or a function.',
       { cause },
     );
   }

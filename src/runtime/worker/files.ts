@@ -6,17 +6,15 @@
  */
 import type { Progress } from '../protocol.ts';
 
-export interface FilesContext {
-  baseURL(): string;
-  signal(): AbortSignal;
-  progress(progress: Progress): void;
-}
-
 export class Files {
-  readonly #context: FilesContext;
+  readonly #baseURL: string;
+  readonly #run: { readonly signal: AbortSignal };
+  readonly #outputs: { progress(progress: Progress): void };
 
-  constructor(context: FilesContext) {
-    this.#context = context;
+  constructor(baseURL: string, run: { readonly signal: AbortSignal }, outputs: { progress(progress: Progress): void }) {
+    this.#baseURL = baseURL;
+    this.#run = run;
+    this.#outputs = outputs;
   }
 
   async load(path: string, failure: Error): Promise<ArrayBuffer> {
@@ -41,7 +39,7 @@ export class Files {
 
   #resolve(path: string): string {
     try {
-      return new URL(path, this.#context.baseURL()).href;
+      return new URL(path, this.#baseURL).href;
     } catch {
       return path;
     }
@@ -49,7 +47,7 @@ export class Files {
 
   async #fetch(path: string, failure: Error, asked: string): Promise<Uint8Array<ArrayBuffer>> {
     const url = this.#resolve(path);
-    const signal = this.#context.signal();
+    const signal = this.#run.signal;
     let response: Response;
     try {
       response = await fetch(url, { signal });
@@ -60,10 +58,7 @@ export class Files {
     }
     if (!response.ok) {
       const words = `${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
-      throw describe(
-        failure,
-        `${asked}: ${url} answered ${words}. The path is relative to ${this.#context.baseURL()}.`,
-      );
+      throw describe(failure, `${asked}: ${url} answered ${words}. The path is relative to ${this.#baseURL}.`);
     }
     const type = response.headers.get('Content-Type') ?? '';
     if (type.startsWith('text/html') && /\.(?!html?$)\w+$/.test(new URL(url).pathname)) {
@@ -78,7 +73,7 @@ export class Files {
     const total = length > 0 && !response.headers.get('Content-Encoding') ? length : undefined;
     const chunks: Uint8Array[] = [];
     let done = 0;
-    const report = () => this.#context.progress({ done, total, label: `Loading ${path}`, unit: 'bytes' });
+    const report = () => this.#outputs.progress({ done, total, label: `Loading ${path}`, unit: 'bytes' });
     try {
       const reader = response.body?.getReader();
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
@@ -87,7 +82,7 @@ export class Files {
         report();
       }
     } catch (cause) {
-      if (this.#context.signal().aborted) throw cause;
+      if (this.#run.signal.aborted) throw cause;
       throw describe(failure, `${asked}: ${response.url} broke off after ${done} bytes.`, cause);
     }
     const bytes = new Uint8Array(done);

@@ -54,7 +54,13 @@ export class Outputs {
 
   log(entry: PendingEntry): void {
     if (this.#inspect) look(entry, this.#inspect);
-    else if (entry.inside) entry.inside = copy(entry.inside);
+    else if (entry.inside) {
+      try {
+        entry.inside = structuredClone(entry.inside);
+      } catch {
+        // What can't be copied is as it will be when the line is sent.
+      }
+    }
     this.#entries.push(entry);
     if (this.#entries.length > WAITING + LINES) {
       this.#entries.splice(0, LINES);
@@ -86,18 +92,15 @@ export class Outputs {
     if (!this.#reading && this.#points.some((point) => point.tensor)) this.#reading = this.#read();
     const unread = this.#points.findIndex((point) => point.tensor);
     const metrics = this.#points.splice(0, unread < 0 ? this.#points.length : unread);
-    for (let at = POINTS; at < metrics.length; at += POINTS) {
-      this.#post({ metrics: metrics.slice(at - POINTS, at).map(plain) });
-    }
-    const rest = metrics.slice(metrics.length - (metrics.length % POINTS || Math.min(POINTS, metrics.length)));
+    while (metrics.length > POINTS) this.#post({ metrics: metrics.splice(0, POINTS).map(plain) });
     const logs = this.#entries.splice(0, this.#ready()).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
     const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
     this.#dropped = 0;
     this.#progress = undefined;
     if (this.#entries.length) this.#schedule();
-    if (!rest.length && !logs.length && !progress) return;
+    if (!metrics.length && !logs.length && !progress) return;
     this.#post({
-      ...(rest.length && { metrics: rest.map(plain) }),
+      ...(metrics.length && { metrics: metrics.map(plain) }),
       ...(logs.length && { logs }),
       ...(dropped && { dropped }),
       ...(progress && { progress }),
@@ -151,15 +154,6 @@ export class Outputs {
 
   #schedule(): void {
     this.#timer ??= setTimeout(() => this.flush(), PERIOD);
-  }
-}
-
-/** As values are now, where they can be copied. */
-function copy(values: readonly unknown[]): readonly unknown[] {
-  try {
-    return structuredClone(values);
-  } catch {
-    return values;
   }
 }
 

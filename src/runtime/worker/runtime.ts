@@ -105,14 +105,7 @@ export class Runtime {
 
   /** Files beside the page: loaded by the first program that asks for one. */
   get files(): Promise<Files> {
-    this.#files ??= import('./files.ts').then(
-      ({ Files }) =>
-        new Files({
-          baseURL: () => this.#settings.baseURL,
-          signal: () => this.run.signal,
-          progress: (progress) => this.outputs.progress(progress),
-        }),
-    );
+    this.#files ??= import('./files.ts').then(({ Files }) => new Files(this.#settings.baseURL, this.run, this.outputs));
     return this.#files;
   }
 

@@ -85,8 +85,7 @@ export const spark: Spark = {
   metric(name, value, options) {
     if (typeof value !== 'number' && !isTensor(value)) {
       throw new TypeError(
-        `spark.metric("${name}"): the value is ${value === null ? 'null' : `a ${typeof value}`}; ` +
-          'it has to be a number, or a tensor with one element.',
+        `spark.metric("${name}"): ${value === null ? 'null' : `a ${typeof value}`} is no number or tensor of one element.`,
       );
     }
     outputs.metric(name, value, options?.step);
