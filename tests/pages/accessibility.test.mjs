@@ -16,7 +16,17 @@ describe('the demo pages', () => {
     await site.close();
   });
 
-  for (const file of ['', 'cnn.html', 'vae.html', 'rl.html', 'text.html', 'wgsl.html', 'parts.html', 'cdn.html']) {
+  for (const file of [
+    '',
+    'cnn.html',
+    'vae.html',
+    'rl.html',
+    'text.html',
+    'wgsl.html',
+    'parts.html',
+    'outputs.html',
+    'cdn.html',
+  ]) {
     for (const scheme of ['light', 'dark']) {
       it(`/${file} passes axe in ${scheme}`, async () => {
         const page = await openPage(browser, site.url + file);

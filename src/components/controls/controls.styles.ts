@@ -5,7 +5,7 @@ export const styles = css`
   .base {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.5em 0.25em;
   }
   .main {
     min-inline-size: 7.2em;

@@ -120,12 +120,6 @@ export const styles = css`
     font-style: italic;
     border-block: 1px dashed var(--_line);
   }
-  .place {
-    position: sticky;
-    inset-inline-end: 0.75em;
-    padding-inline-start: 0.5em;
-    backdrop-filter: blur(5px);
-  }
   .toggle {
     min-block-size: 18px;
     block-size: 18px;

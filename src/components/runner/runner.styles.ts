@@ -22,20 +22,11 @@ export const styles = css`
     border: 0;
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1.1em;
+    display: grid;
+    gap: 0.5em;
   }
   .label {
     font-weight: 600;
-  }
-  /* The first run brings buttons, into room that is free already. */
-  spark-controls {
-    flex: 1 1 auto;
-  }
-  spark-status {
-    flex: 0 1 19em;
   }
   ::slotted(pre) {
     margin: 0 !important;
