@@ -169,7 +169,8 @@ for (const device of ['webgpu', 'cpu'] as const) {
       const rounds = [await most(300)];
       while (rounds.length < 25 && rounds.at(-1) !== rounds.at(-2)) rounds.push(await most(300));
       expect(rounds.at(-1)).to.equal(rounds.at(-2));
-      expect(await most(600)).to.be.lessThan(32 << 20);
+      // The pool still has what the tests before asked for, so only growth tells.
+      expect(await most(600)).to.be.lessThan(2 * rounds.at(-1)!);
     });
   });
 }
