@@ -78,4 +78,14 @@ describe('a program in Node', () => {
     ];
     assert.deepEqual([code, output], [0, `${lines.join('\n')}\n`]);
   });
+
+  it('holds every loop while paused, and lets every one go on', async () => {
+    const { code, output } = await run(`
+      const ctrl = spark.controller();
+      ctrl.pause();
+      setTimeout(() => ctrl.resume());
+      const loop = async (name) => { await ctrl.checkpoint(); return name; };
+      console.log(...(await Promise.all([loop('one'), loop('two')])));`);
+    assert.deepEqual([code, output], [0, 'one two\n']);
+  });
 });

@@ -22,7 +22,8 @@ class Program {
   #turned = 0;
   #reported = performance.now();
   #metrics = new Map<string, { value: number | TensorLike; step: number }>();
-  #release: () => void = () => {};
+  /** Checkpoints that hold: a program may have several loops. */
+  #held: (() => void)[] = [];
 
   pause(): void {
     if (this.status === 'running') this.status = 'pausing';
@@ -54,9 +55,7 @@ class Program {
     }
     while (this.status === 'pausing' || this.status === 'paused') {
       this.status = 'paused';
-      await new Promise<void>((resolve) => {
-        this.#release = resolve;
-      });
+      await new Promise<void>((resolve) => this.#held.push(resolve));
     }
     if (this.status === 'stopping') throw new SparkStopError();
   }
@@ -90,6 +89,10 @@ class Program {
       if (!(error instanceof SparkStopError)) throw error;
       this.status = 'stopped';
     }
+  }
+
+  #release(): void {
+    for (const resolve of this.#held.splice(0)) resolve();
   }
 }
 
