@@ -31,7 +31,11 @@ class Runtime {
   #device: Device | undefined;
   #pool: BufferPool | undefined;
   #trace = new Trace();
-  /** Storages whose value is not in memory yet. */
+  /**
+   * Storages whose value is not in memory yet. A flush takes a new set instead of clearing this one: in V8 a cleared set's old
+   * table refers to the next one, so that whatever outlives one young collection drags every later step with it (seen: 90 KB
+   * a step copied, 8 instead of 1.3 ms for each scavenge).
+   */
   #tracked = new Set<Storage>();
   /** Leaves that nothing refers to any more; the trace may still read them. */
   #dying = new Set<Node>();
@@ -82,9 +86,9 @@ class Runtime {
     this.#pool = new BufferPool(device);
     this.#plans.clear();
     this.#trace = new Trace();
-    this.#tracked.clear();
-    this.#dying.clear();
-    this.#lost.clear();
+    this.#tracked = new Set();
+    this.#dying = new Set();
+    this.#lost = new Set();
   }
 
   /** Adds an operation to the computation. */
@@ -134,7 +138,7 @@ class Runtime {
       roots.add(node);
       kept.push(storage);
     }
-    this.#tracked.clear();
+    this.#tracked = new Set();
     const dying = this.#dying;
     this.#dying = new Set();
     this.#trace = new Trace();
@@ -149,7 +153,7 @@ class Runtime {
       this.counts.kernels += plan.length;
     }
     this.#release([...dying, ...this.#lost]);
-    this.#lost.clear();
+    this.#lost = new Set();
     for (const storage of kept) this.#watch(storage);
   }
 
