@@ -48,7 +48,7 @@ const browser = await puppeteer.launch({
   args,
   extraPrefsFirefox: prefs,
   headless: true,
-  protocolTimeout: 600_000,
+  protocolTimeout: 3_600_000,
 });
 const server = await serve({
   roots: {
