@@ -11,6 +11,23 @@ export type DtypeName = Dtype | 'int64' | 'long' | 'int' | 'float' | 'byte';
 
 export type TypedArray = Float32Array | Int32Array | Uint8Array;
 
+/** The typed array that holds values of a dtype. */
+export type ArrayOf<D extends Dtype> = {
+  float32: Float32Array;
+  int32: Int32Array;
+  uint8: Uint8Array;
+  bool: Uint8Array;
+}[D];
+
+/** The dtype that a name means. */
+export type DtypeOf<N extends DtypeName> = N extends Dtype
+  ? N
+  : N extends 'float'
+    ? 'float32'
+    : N extends 'byte'
+      ? 'uint8'
+      : 'int32';
+
 const ALIASES: Record<string, Dtype> = {
   float32: 'float32',
   float: 'float32',

@@ -5,6 +5,7 @@
  * runs, and that it does not return, is released when it returns; `keep` exempts one that is stored somewhere. Calls of the
  * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
  */
+import type { DtypeName, DtypeOf } from './dtype.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -80,6 +81,12 @@ export interface Op<A extends unknown[], R> {
   (...args: [...unknown[], Keywords]): R;
 }
 
+/** A function that may be told a dtype by name: with `{ dtype: 'int32' }` what it makes is known to be int32. */
+export type Told<A extends unknown[], R> = (<N extends DtypeName>(
+  ...args: [...unknown[], Keywords & { readonly dtype: N }]
+) => Tensor<DtypeOf<N>>) &
+  Op<A, R>;
+
 /** Plain objects only: a tensor, an array or a module is an argument, never keywords. */
 export function isKeywords(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -124,3 +131,6 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
   Object.defineProperty(op, 'name', { value: name });
   return op as Op<A, R>;
 }
+
+/** As `def`, for a function with a parameter `dtype`. */
+export const told = def as <A extends unknown[], R>(signature: string, fn: (...args: A) => R) => Told<A, R>;

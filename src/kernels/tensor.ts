@@ -3,7 +3,7 @@
  * and are put onto this class by `ops/methods.ts`; here is only what every tensor is.
  */
 import type { GradNode } from './autograd/graph.ts';
-import { arrayFor, type Dtype, type TypedArray } from './dtype.ts';
+import { type ArrayOf, arrayFor, type Dtype } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created } from './scope.ts';
@@ -15,7 +15,7 @@ export type Nested = number | boolean | Nested[];
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
-export class Tensor {
+export class Tensor<out D extends Dtype = Dtype> {
   /** @internal */
   readonly storage: Storage;
   readonly shape: readonly number[];
@@ -46,8 +46,8 @@ export class Tensor {
     created(this);
   }
 
-  get dtype(): Dtype {
-    return this.storage.dtype;
+  get dtype(): D {
+    return this.storage.dtype as D;
   }
 
   get device(): 'webgpu' | 'cpu' {
@@ -167,10 +167,10 @@ export class Tensor {
   }
 
   /** The values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8 Uint8Array. */
-  async data(): Promise<TypedArray> {
+  async data(): Promise<ArrayOf<D>> {
     const { shape, strides, offset, storage } = this;
     const [values] = await runtime.read([{ storage, dtype: this.dtype }]);
-    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values;
+    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values as ArrayOf<D>;
     const out = arrayFor(this.dtype, this.numel());
     const rank = shape.length;
     const index = new Array<number>(rank).fill(0);
@@ -183,16 +183,16 @@ export class Tensor {
         index[d] = 0;
       }
     }
-    return out;
+    return out as ArrayOf<D>;
   }
 
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
-  async item(): Promise<number> {
+  async item(): Promise<[D] extends ['bool'] ? boolean : number> {
     if (this.numel() !== 1) {
       throw new Error(`only one element tensors can be converted to scalars, this one is of shape [${this.shape}]`);
     }
     const [value] = await this.data();
-    return this.dtype === 'bool' ? (Boolean(value) as unknown as number) : value;
+    return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;
   }
 
   /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */

@@ -79,7 +79,10 @@ function adaptiveMax(input: Tensor, sizes: Shape): [Tensor, Tensor] {
     // [lead…, size, length, size, length, …] → [lead…, size…, length · length …]
     const dims = [...input.shape.keys()];
     const order = dims.map((d) => (d < lead ? d : 2 * d - lead));
-    let rest = argmax(flatten(permute(all, [...order, ...order.slice(lead).map((d) => d + 1)]), input.ndim), -1);
+    let rest: Tensor = argmax(
+      flatten(permute(all, [...order, ...order.slice(lead).map((d) => d + 1)]), input.ndim),
+      -1,
+    );
     let position: Tensor | undefined;
     for (let d = rank - 1, scale = 1; d >= 0; d--) {
       const { begin, length } = windows[d];

@@ -21,7 +21,7 @@ import {
 type Operand = Tensor | Scalar;
 
 function comparison(name: string, op: Primitive, needsOrder = false) {
-  return def(`${name}(input, other)`, (input: Tensor, other: Operand): Tensor => {
+  return def(`${name}(input, other)`, (input: Tensor, other: Operand): Tensor<'bool'> => {
     wantTensor(name, input);
     const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
     let type = resultDtype(input, other);
@@ -38,7 +38,7 @@ export const gt = comparison('gt', 'gt', true);
 export const ge = comparison('ge', 'ge', true);
 
 function logical(name: string, op: Primitive) {
-  return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
+  return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor<'bool'> => {
     wantTensor(name, input);
     wantTensor(name, other, 'other');
     const shape = broadcastShapes(name, input.shape, other.shape);
@@ -49,7 +49,7 @@ export const logical_and = logical('logical_and', 'and');
 export const logical_or = logical('logical_or', 'or');
 export const logical_xor = logical('logical_xor', 'xor');
 
-export const logical_not = def('logical_not(input)', (input: Tensor): Tensor => {
+export const logical_not = def('logical_not(input)', (input: Tensor): Tensor<'bool'> => {
   wantTensor('logical_not', input);
   return make(mapNode('not', 'bool', input.shape, [castRef(refOf(input), 'bool', input.shape)]));
 });
@@ -85,8 +85,8 @@ export const bitwise_not = def('bitwise_not(input)', (input: Tensor): Tensor => 
 });
 
 /** A test of each element: integers are never NaN nor infinite. */
-function test(name: string, ofFloat: (input: Tensor) => Tensor, ofInteger: boolean) {
-  return def(`${name}(input)`, (input: Tensor): Tensor => {
+function test(name: string, ofFloat: (input: Tensor) => Tensor<'bool'>, ofInteger: boolean) {
+  return def(`${name}(input)`, (input: Tensor): Tensor<'bool'> => {
     wantTensor(name, input);
     return isFloat(input.dtype) ? ofFloat(input) : make(filled(ofInteger, 'bool', input));
   });
@@ -95,18 +95,18 @@ const filled = (value: boolean, dtype: Dtype, like: Tensor) =>
   mapNode('id', dtype, like.shape, [constRef(value, dtype, like.shape)]);
 
 export const isnan = test('isnan', (input) => make(mapNode('isnan', 'bool', input.shape, [refOf(input)])), false);
-const magnitude = (op: Primitive, input: Tensor) => {
+const magnitude = (op: Primitive, input: Tensor): Tensor<'bool'> => {
   const { shape } = input;
   const size = mapRef('abs', 'float32', shape, [refOf(input)]);
   return make(mapNode(op, 'bool', shape, [size, constRef(Number.POSITIVE_INFINITY, 'float32', shape)]));
 };
 export const isinf = test('isinf', (input) => magnitude('eq', input), false);
 export const isfinite = test('isfinite', (input) => magnitude('lt', input), true);
-export const isposinf = def('isposinf(input)', (input: Tensor): Tensor => eq(input, Number.POSITIVE_INFINITY));
-export const isneginf = def('isneginf(input)', (input: Tensor): Tensor => eq(input, Number.NEGATIVE_INFINITY));
+export const isposinf = def('isposinf(input)', (input: Tensor): Tensor<'bool'> => eq(input, Number.POSITIVE_INFINITY));
+export const isneginf = def('isneginf(input)', (input: Tensor): Tensor<'bool'> => eq(input, Number.NEGATIVE_INFINITY));
 
 /** Whether the sign bit is set: true for −0 too. */
-export const signbit = def('signbit(input)', (input: Tensor): Tensor => {
+export const signbit = def('signbit(input)', (input: Tensor): Tensor<'bool'> => {
   wantTensor('signbit', input);
   if (!isFloat(input.dtype)) return lt(input, 0);
   const { shape } = input;

@@ -93,8 +93,8 @@ export function refThrough(tensor: Tensor, view: View, fill?: number): Ref {
 }
 
 /** Records a node, and makes the tensor that means it. */
-export function make(node: Node, shape: Shape = node.shape): Tensor {
-  return new Tensor(new Storage(runtime.record(node)), shape);
+export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.shape): Tensor<D> {
+  return new Tensor<D>(new Storage(runtime.record(node)), shape);
 }
 
 const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));

@@ -1,9 +1,18 @@
 /** New tensors: from values, filled, counted, and conversions of dtype. */
 import { link } from '../autograd/graph.ts';
-import { arrayFor, type Dtype, type DtypeName, dtypeOf, dtypeOfScalar, isFloat, type TypedArray } from '../dtype.ts';
+import {
+  arrayFor,
+  type Dtype,
+  type DtypeName,
+  type DtypeOf,
+  dtypeOf,
+  dtypeOfScalar,
+  isFloat,
+  type TypedArray,
+} from '../dtype.ts';
 import { Node } from '../lower/graph.ts';
 import { runtime } from '../runtime.ts';
-import { def, type Keywords } from '../scope.ts';
+import { def, type Keywords, told } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
 import {
@@ -66,7 +75,7 @@ function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
  * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
  * `dtype` says otherwise. The values are copied.
  */
-export const tensor = def(
+export const tensor = told(
   'tensor(data, dtype, device, requires_grad)',
   (data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
     const wanted = dtype ? dtypeOf(dtype, 'tensor') : undefined;
@@ -134,7 +143,7 @@ const shapeArgument = (callee: string, size: Shape | number): Shape => {
 };
 
 /** A number in every place. */
-export const full = def(
+export const full = told(
   'full(size, fill_value, dtype, device, requires_grad)',
   (
     size: Shape | number,
@@ -151,14 +160,16 @@ export const full = def(
 
 /** Functions that take a size, as one array or as several numbers: `zeros([2, 3])` and `zeros(2, 3)`. */
 export interface SizedOp<More extends unknown[] = []> {
-  (
+  <N extends DtypeName>(
     size: Shape | number,
-    dtype?: DtypeName | null,
+    dtype: N,
     device?: unknown,
     requires_grad?: boolean,
     ...more: Partial<More>
-  ): Tensor;
+  ): Tensor<DtypeOf<N>>;
+  (size: Shape | number, dtype?: null, device?: unknown, requires_grad?: boolean, ...more: Partial<More>): Tensor;
   (...sizes: number[]): Tensor;
+  <N extends DtypeName>(...args: [...unknown[], Keywords & { readonly dtype: N }]): Tensor<DtypeOf<N>>;
   (...args: [...unknown[], Keywords]): Tensor;
 }
 
@@ -199,7 +210,7 @@ export const ones = constant('ones', 1);
 export const empty = constant('empty', 0);
 
 /** One value in the input's shape and, unless said otherwise, dtype. */
-export const full_like = def(
+export const full_like = told(
   'full_like(input, fill_value, dtype, device, requires_grad)',
   (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
     wantTensor('full_like', input);
@@ -207,7 +218,7 @@ export const full_like = def(
   },
 );
 /** Zeros in the input's shape and, unless said otherwise, dtype. */
-export const zeros_like = def(
+export const zeros_like = told(
   'zeros_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
     wantTensor('zeros_like', input);
@@ -215,7 +226,7 @@ export const zeros_like = def(
   },
 );
 /** Ones in the input's shape and, unless said otherwise, dtype. */
-export const ones_like = def(
+export const ones_like = told(
   'ones_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
     wantTensor('ones_like', input);
@@ -223,7 +234,7 @@ export const ones_like = def(
   },
 );
 /** Memory of the input's shape and, unless said otherwise, dtype; here: zeros. */
-export const empty_like = def(
+export const empty_like = told(
   'empty_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
     wantTensor('empty_like', input);
@@ -232,7 +243,7 @@ export const empty_like = def(
 );
 
 /** start, start + step, … below end. */
-export const arange = def(
+export const arange = told(
   'arange(start, end, step, dtype, device, requires_grad)',
   (
     start: number,
@@ -269,7 +280,7 @@ export const arange = def(
 );
 
 /** The identity matrix. */
-export const eye = def(
+export const eye = told(
   'eye(n, m, dtype, device, requires_grad)',
   (
     n: number,
@@ -314,21 +325,21 @@ export function floated(callee: string, input: Tensor): Tensor {
 }
 
 /** As float32. */
-export const float = def('float(input)', (input: Tensor) => to(input, 'float32'));
+export const float = def('float(input)', (input: Tensor) => to(input, 'float32') as Tensor<'float32'>);
 /** @throws {TypeError} there is no float16 (and no float64) here */
 export const half = def('half(input)', (input: Tensor) => to(input, 'float16' as DtypeName));
 export const double = def('double(input)', (input: Tensor) => to(input, 'float64' as DtypeName));
 /** As int32; fractions are cut off. */
-export const int = def('int(input)', (input: Tensor) => to(input, 'int32'));
+export const int = def('int(input)', (input: Tensor) => to(input, 'int32') as Tensor<'int32'>);
 /** As int64, which is int32 here. */
-export const long = def('long(input)', (input: Tensor) => to(input, 'int32'));
+export const long = def('long(input)', (input: Tensor) => to(input, 'int32') as Tensor<'int32'>);
 /** Whether each element is not 0. */
-export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool'));
+export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool') as Tensor<'bool'>);
 /** As uint8. */
-export const byte = def('byte(input)', (input: Tensor) => to(input, 'uint8'));
+export const byte = def('byte(input)', (input: Tensor) => to(input, 'uint8') as Tensor<'uint8'>);
 
 /** A tensor of these values; the tensor itself where it is one of that dtype already. */
-export const as_tensor = def('as_tensor(data, dtype, device)', (data: Values, dtype?: DtypeName | null): Tensor => {
+export const as_tensor = told('as_tensor(data, dtype, device)', (data: Values, dtype?: DtypeName | null): Tensor => {
   if (data instanceof Tensor) return dtype ? to(data, dtype) : data;
   return tensor(data, dtype);
 });
@@ -351,7 +362,7 @@ function spaced(
 }
 
 /** `steps` numbers from start to end, both included. */
-export const linspace = def(
+export const linspace = told(
   'linspace(start, end, steps, dtype, device, requires_grad)',
   (
     start: number,
@@ -363,7 +374,7 @@ export const linspace = def(
   ): Tensor => spaced('linspace', [start, end, steps], dtype, requires_grad, (at) => at),
 );
 /** base to the power of `steps` numbers from start to end. */
-export const logspace = def(
+export const logspace = told(
   'logspace(start, end, steps, base, dtype, device, requires_grad)',
   (
     start: number,
@@ -400,13 +411,13 @@ export const tril_indices = corner('tril_indices', (across, offset) => across <=
 export const triu_indices = corner('triu_indices', (across, offset) => across >= offset);
 
 /** The constructors as methods: what is made has the tensor's dtype unless it is said otherwise. */
-export const new_tensor = def(
+export const new_tensor = told(
   'new_tensor(input, data, dtype, device, requires_grad)',
   (input: Tensor, data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
     tensor(data, dtype ?? input.dtype, null, requires_grad),
 );
 /** One value in a new size, in the input's dtype unless said otherwise. */
-export const new_full = def(
+export const new_full = told(
   'new_full(input, size, fill_value, dtype, device, requires_grad)',
   (
     input: Tensor,
@@ -418,7 +429,7 @@ export const new_full = def(
   ): Tensor => full(size, fill_value, dtype ?? input.dtype, null, requires_grad),
 );
 const newConstant = (name: string, value: number) =>
-  def(
+  told(
     `${name}(input, size, dtype, device, requires_grad)`,
     (input: Tensor, size: Shape, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
       new_full(input, size, value, dtype, null, requires_grad),

@@ -3,7 +3,7 @@
  * (`add_`) follows. The types follow from the same lists, so an operator is named in one place.
  */
 import { backward, register_hook } from '../autograd/engine.ts';
-import type { DtypeName } from '../dtype.ts';
+import type { Dtype, DtypeName, DtypeOf } from '../dtype.ts';
 import { cholesky, det, inv, logdet, matrix_power, pinv, qr, slogdet } from '../linalg/index.ts';
 import type { Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -393,7 +393,20 @@ interface Extreme {
   (keywords: { dim: number; keepdim?: boolean }): Ranked;
 }
 
-interface Written {
+/** Those whose result has the tensor's own dtype, whatever that is. */
+type Keeping =
+  | ('clone' | 'contiguous' | 'detach' | 'flatten' | 'transpose' | 't' | 'squeeze' | 'unsqueeze' | 'narrow' | 'select')
+  | ('unbind' | 'split' | 'chunk' | 'as_strided' | 'tril' | 'triu' | 'fliplr' | 'flipud' | 'roll' | 'rot90' | 'unfold')
+  | ('repeat_interleave' | 'diagonal' | 'diag' | 'diag_embed' | 'swapaxes' | 'swapdims' | 'movedim' | 'moveaxis')
+  | ('unflatten' | 'ravel' | 'broadcast_to' | 'gather' | 'index_select' | 'take_along_dim' | 'take' | 'masked_fill');
+
+type Kept<T, D extends Dtype> = {
+  [K in keyof T & Keeping]: T[K] extends Op<[input: infer _S, ...rest: infer A], infer R>
+    ? Op<A, R extends Tensor ? Tensor<D> : Tensor<D>[]>
+    : never;
+};
+
+interface Written<D extends Dtype> {
   /** Adds the gradients of this tensor to the `grad` of the leaves it was computed from (or only of `inputs`). */
   backward: Op<
     [
@@ -407,24 +420,27 @@ interface Written {
   /** Calls the hook with the tensor's gradient; what it returns replaces the gradient. */
   register_hook(hook: (grad: Tensor) => Tensor | void): { remove(): void };
   /** x[indices] of Python. */
-  at(...indices: Index[]): Tensor;
+  at(...indices: Index[]): Tensor<D>;
   /** x[indices] = value of Python. */
   set(indices: Index | readonly Index[], value: Tensor | number | boolean): Tensor;
-  reshape(...shape: number[] | [readonly number[]]): Tensor;
-  view(...shape: number[] | [readonly number[]]): Tensor;
-  permute(...dims: number[] | [readonly number[]]): Tensor;
-  expand(...size: number[] | [readonly number[]]): Tensor;
+  reshape(...shape: number[] | [readonly number[]]): Tensor<D>;
+  view(...shape: number[] | [readonly number[]]): Tensor<D>;
+  permute(...dims: number[] | [readonly number[]]): Tensor<D>;
+  expand(...size: number[] | [readonly number[]]): Tensor<D>;
   copy_(src: Tensor): Tensor;
   fill_(value: number | boolean | Tensor): Tensor;
   zero_(): Tensor;
   detach_(): Tensor;
   where(condition: Tensor, other: Tensor | number): Tensor;
-  type_as(other: Tensor): Tensor;
+  type_as<O extends Dtype>(other: Tensor<O>): Tensor<O>;
+  to<N extends DtypeName>(dtype: N | { readonly dtype: N }, copy?: boolean): Tensor<DtypeOf<N>>;
+  to<O extends Dtype>(other: Tensor<O>, copy?: boolean): Tensor<O>;
+  to(device: 'cpu' | 'webgpu', copy?: boolean): Tensor<D>;
   /** PyTorch's name of its kind ('torch.FloatTensor'), or the tensor in another dtype. */
   type(): string;
-  type(dtype: DtypeName): Tensor;
-  expand_as(other: Tensor): Tensor;
-  reshape_as(other: Tensor): Tensor;
+  type<N extends DtypeName>(dtype: N): Tensor<DtypeOf<N>>;
+  expand_as(other: Tensor): Tensor<D>;
+  reshape_as(other: Tensor): Tensor<D>;
   max: Extreme & ((other: Tensor) => Tensor);
   min: Extreme & ((other: Tensor) => Tensor);
   median: Extreme;
@@ -432,22 +448,25 @@ interface Written {
   nonzero(as_tuple?: false): Promise<Tensor>;
   nonzero(as_tuple: true | { as_tuple: boolean }): Promise<Tensor[]>;
   /** The dimensions in the opposite order. */
-  readonly T: Tensor;
+  readonly T: Tensor<D>;
   /** The last two dimensions exchanged. */
-  readonly mT: Tensor;
+  readonly mT: Tensor<D>;
   /** The slices of the first dimension. */
-  [Symbol.iterator](): Iterator<Tensor>;
-  flip(...dims: number[] | [readonly number[]]): Tensor;
-  repeat(...repeats: number[] | [readonly number[]]): Tensor;
-  tile(...dims: number[] | [readonly number[]]): Tensor;
+  [Symbol.iterator](): Iterator<Tensor<D>>;
+  flip(...dims: number[] | [readonly number[]]): Tensor<D>;
+  repeat(...repeats: number[] | [readonly number[]]): Tensor<D>;
+  tile(...dims: number[] | [readonly number[]]): Tensor<D>;
   fill_diagonal_: Op<[fill_value: number, wrap?: boolean], Tensor>;
-  view_as(other: Tensor): Tensor;
+  view_as(other: Tensor): Tensor<D>;
 }
 
-type All = Omit<Methods<typeof pure>, keyof Written> & InPlaceMethods<typeof inPlace> & Written;
+type All<D extends Dtype> = Omit<Methods<typeof pure>, keyof Written<D> | Keeping> &
+  Kept<typeof pure, D> &
+  InPlaceMethods<typeof inPlace> &
+  Written<D>;
 
 declare module '../tensor.ts' {
-  interface Tensor extends All {}
+  interface Tensor<out D extends Dtype = Dtype> extends All<D> {}
 }
 
 install(pure, inPlace);

@@ -126,17 +126,20 @@ export const amax = extreme('amax', 'max');
 export const amin = extreme('amin', 'min');
 
 function argExtreme(name: 'argmax' | 'argmin') {
-  return def(`${name}(input, dim, keepdim)`, (input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor => {
-    wantTensor(name, input);
-    if (input.dtype === 'bool') throw new Error(`${name}(): not implemented for 'Bool'`);
-    const dims = dimsOf(name, dim, input.ndim);
-    if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
-      throw new RangeError(
-        `${name}(): Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`,
-      );
-    }
-    return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32');
-  });
+  return def(
+    `${name}(input, dim, keepdim)`,
+    (input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> => {
+      wantTensor(name, input);
+      if (input.dtype === 'bool') throw new Error(`${name}(): not implemented for 'Bool'`);
+      const dims = dimsOf(name, dim, input.ndim);
+      if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
+        throw new RangeError(
+          `${name}(): Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`,
+        );
+      }
+      return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32') as Tensor<'int32'>;
+    },
+  );
 }
 export const argmax = argExtreme('argmax');
 export const argmin = argExtreme('argmin');
