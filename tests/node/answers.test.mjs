@@ -1,40 +1,5 @@
 /** Operators that PyTorch's answers hold no data for, or not all of: what its documentation says they give. */
-import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { describe, it } from 'node:test';
-
-const torch = await import(join(import.meta.dirname, '..', '..', 'dist', 'kernels.js'));
-await torch.init({ device: 'cpu' });
-
-const float = (values) => torch.tensor(values, { dtype: 'float32' });
-const int = (values) => torch.tensor(values, { dtype: 'int32' });
-const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
-
-/** Values of tensors, of lists and named tuples of them, rounded to four digits. */
-async function plain(value) {
-  const result = await value;
-  if (result instanceof torch.Tensor) return plain(await result.tolist());
-  if (Array.isArray(result)) return Promise.all(result.map(plain));
-  if (typeof result === 'object' && result !== null) return plain(Object.values(result));
-  return typeof result === 'number' && Number.isFinite(result) ? Math.round(result * 1e4) / 1e4 : result;
-}
-
-/** The gradient of a sum. */
-function gradient(fn, ...inputs) {
-  for (const input of inputs) input.requires_grad_();
-  fn(...inputs)
-    .sum()
-    .backward();
-  return inputs.map((input) => input.grad);
-}
-
-function answers(family, cases) {
-  describe(family, () => {
-    for (const [call, want] of cases) {
-      it(call.toString().replace(/^\(\) =>\s*/, ''), async () => assert.deepEqual(await plain(call()), want));
-    }
-  });
-}
+import { answers, float, gradient, inf, int, nan, torch } from './table.mjs';
 
 answers('order', [
   [() => torch.argsort(float([3, 1, 2])), [1, 2, 0]],

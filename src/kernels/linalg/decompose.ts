@@ -124,7 +124,10 @@ export const svd = def(
   'svd(A, full_matrices)',
   (A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] => {
     const [m, n] = matrixShape('svd', A);
-    if (Math.min(m, n) === 0) throw new Error(`svd: the matrices are empty: ${m} by ${n}`);
+    if (Math.min(m, n) === 0) {
+      const [U, Vh] = [narrow(A, -1, 0, 0), narrow(A, -2, 0, 0)];
+      return [full_matrices ? completed(U) : U, sum(U, -2), full_matrices ? adjoint(completed(adjoint(Vh))) : Vh];
+    }
     const parts = no_grad((): [Tensor, Tensor, Tensor] => {
       const { US, V } = jacobi(m < n ? adjoint(A) : A);
       const sizes = sqrt(sum(mul(US, US), -2));
@@ -158,8 +161,7 @@ function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tenso
 
 /** The singular values of matrices, descending. */
 export const svdvals = def('svdvals(A)', (A: Tensor): Tensor => {
-  const [m, n] = matrixShape('svdvals', A);
-  if (Math.min(m, n) === 0) return zeros([...A.shape.slice(0, -2), 0]);
+  matrixShape('svdvals', A);
   return svd(A, false)[1];
 });
 

@@ -1,17 +1,19 @@
 /** What follows from the factorisations: pseudo-inverse, rank, condition, least squares, and norms by singular values. */
 
-import { div, mul } from '../ops/arithmetic.ts';
-import { gt } from '../ops/compare.ts';
-import { eye } from '../ops/creation.ts';
+import { div, mul, sub } from '../ops/arithmetic.ts';
+import { gt, logical_and } from '../ops/compare.ts';
+import { text } from '../ops/core.ts';
+import { eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { type MatrixOrder, matricesLast, matrix_norm } from '../ops/norm.ts';
 import { amax, amin, sum } from '../ops/reduce.ts';
 import { expand, reshape, unsqueeze } from '../ops/shape.ts';
+import { abs } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { eigh, qr, svd, svdvals } from './decompose.ts';
-import { adjoint, inv, matrixShape, solve_triangular } from './solve.ts';
+import { adjoint, inv, isVector, matrixShape, solve_triangular } from './solve.ts';
 
 /** matrix_norm of the orders 'nuc', 2 and −2: of the singular values. */
 export const spectral_norm = def(
@@ -34,26 +36,55 @@ export const eigvalsh = def('eigvalsh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = '
 
 const FLOAT32_EPSILON = 2 ** -23;
 
-/** Below this a singular value counts as 0. */
-function tolerance(S: Tensor, shape: readonly number[], rtol?: number | null): Tensor {
-  return mul(amax(S, -1, true), rtol ?? FLOAT32_EPSILON * Math.max(...shape));
+type Tolerance = Tensor | number | null;
+
+/** Which singular values are above `atol`, and above `rtol` times the greatest: they do not count as 0. */
+function counting(S: Tensor, shape: readonly number[], rtol: Tolerance = null, atol: Tolerance = null): Tensor {
+  if (S.shape.at(-1) === 0) return gt(S, 0);
+  const wide = (x: Tensor | number) => (typeof x === 'number' ? x : unsqueeze(x, -1));
+  const relative = rtol ?? (typeof atol === 'number' && atol > 0 ? 0 : FLOAT32_EPSILON * Math.max(...shape));
+  const above = gt(S, mul(amax(S, -1, true), wide(relative)));
+  return atol === null ? above : logical_and(above, gt(S, wide(atol)));
 }
 
-/** The pseudo-inverse; singular values below `rtol` times the greatest count as 0. */
-export const pinv = def('pinv(A, rtol)', (A: Tensor, rtol?: number | null): Tensor => {
-  const shape = matrixShape('pinv', A);
-  const [U, S, Vh] = svd(A, false);
-  const kept = gt(S, tolerance(S, shape, rtol));
-  const inverse = where(kept, div(1, where(kept, S, 1)), 0);
-  return matmul(mul(adjoint(Vh), unsqueeze(inverse, -2)), adjoint(U));
-});
+/** The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0. */
+export const pinv = def(
+  'pinv(A, rcond, hermitian, atol, rtol)',
+  (
+    A: Tensor,
+    rcond: Tolerance = null,
+    hermitian: boolean = false,
+    atol: Tolerance = null,
+    rtol: Tolerance = rcond,
+  ): Tensor => {
+    const shape = matrixShape('pinv', A, hermitian);
+    const [U, S, Vh] = hermitian ? symmetric(A) : svd(A, false);
+    const kept = counting(abs(S), shape, rtol, atol);
+    const inverse = where(kept, div(1, where(kept, S, 1)), 0);
+    return matmul(mul(adjoint(Vh), unsqueeze(inverse, -2)), adjoint(U));
+  },
+);
 
-/** How many singular values are above `rtol` times the greatest. */
-export const matrix_rank = def('matrix_rank(A, rtol)', (A: Tensor, rtol?: number | null): Tensor => {
-  const shape = matrixShape('matrix_rank', A);
-  const S = svdvals(A);
-  return sum(gt(S, tolerance(S, shape, rtol)), -1);
-});
+/** A symmetric matrix as svd gives it, but with eigenvalues, which may be negative. */
+function symmetric(A: Tensor): [Tensor, Tensor, Tensor] {
+  const [values, vectors] = eigh(A);
+  return [vectors, values, adjoint(vectors)];
+}
+
+/** How many singular values are above `tol` (or atol), and above `rtol` times the greatest. */
+export const matrix_rank = def(
+  'matrix_rank(A, tol, hermitian, atol, rtol)',
+  (
+    A: Tensor,
+    tol: Tolerance = null,
+    hermitian: boolean = false,
+    atol: Tolerance = tol,
+    rtol: Tolerance = tol === null ? null : 0,
+  ): Tensor => {
+    const shape = matrixShape('matrix_rank', A, hermitian);
+    return sum(counting(hermitian ? abs(eigvalsh(A)) : svdvals(A), shape, rtol, atol), -1);
+  },
+);
 
 /** The condition number: the norm times the inverse's; by default the greatest singular value over the least. */
 export const cond = def('cond(A, p)', (A: Tensor, p: MatrixOrder | null = null): Tensor => {
@@ -66,13 +97,45 @@ export const cond = def('cond(A, p)', (A: Tensor, p: MatrixOrder | null = null):
   return mul(size(A), size(inv(A)));
 });
 
-/** { solution }: the X that minimises ‖A X − B‖ for matrices of at least as many rows as columns, of full rank. */
-export const lstsq = def('lstsq(A, B)', (A: Tensor, B: Tensor): { solution: Tensor } => {
-  const [m, n] = matrixShape('lstsq', A);
-  if (m < n) return { solution: matmul(pinv(A), B) };
-  const [Q, R] = qr(A);
-  return { solution: solve_triangular(R, matmul(adjoint(Q), B), true) };
-});
+interface LeastSquares {
+  solution: Tensor;
+  /** ‖A X − B‖² of each column, where there are more rows than columns. */
+  residuals: Tensor;
+  rank: Tensor;
+  singular_values: Tensor;
+}
+
+/**
+ * The X that minimises ‖A X − B‖ for matrices of full rank. What PyTorch's `driver` (by default 'gelsy') doesn't compute is
+ * empty here too.
+ */
+export const lstsq = def(
+  'lstsq(A, B, rcond, driver)',
+  (A: Tensor, B: Tensor, rcond: number | null = null, driver: string | null = null): LeastSquares => {
+    const [m, n] = matrixShape('lstsq', A);
+    const vector = isVector(A, B);
+    const right = vector ? unsqueeze(B, -1) : B;
+    if (right.shape.at(-2) !== m)
+      throw new Error(`lstsq: A ${text(A.shape)} and B ${text(B.shape)} should have the same number of rows`);
+    if (!['gels', 'gelsy', 'gelsd', 'gelss', null].includes(driver))
+      throw new Error(`lstsq: parameter driver should be one of (gels, gelsy, gelsd, gelss), got ${driver}`);
+    const X = leastSquares(A, right, m < n);
+    const rest = sub(matmul(A, X), right);
+    const all = driver === 'gelsd' || driver === 'gelss';
+    return {
+      solution: vector ? reshape(X, X.shape.slice(0, -1)) : X,
+      residuals: m > n && (all || driver === 'gels') ? sum(mul(rest, rest), -2) : zeros([0]),
+      rank: driver === 'gels' ? zeros([0], 'int32') : matrix_rank(A, null, false, null, rcond),
+      singular_values: all ? svdvals(A) : zeros([0]),
+    };
+  },
+);
+
+function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
+  const [Q, R] = qr(wide ? adjoint(A) : A);
+  if (wide) return matmul(Q, solve_triangular(adjoint(R), B, false));
+  return solve_triangular(R, matmul(adjoint(Q), B), true);
+}
 
 /** A square matrix times itself, n times; of its inverse for n < 0. */
 export const matrix_power = def('matrix_power(A, n)', (A: Tensor, n: number): Tensor => {

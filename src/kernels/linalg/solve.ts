@@ -66,12 +66,16 @@ function eliminate(A: Tensor, B: Tensor): { solution: Tensor; pivots: Tensor; pa
   };
 }
 
+/** Whether a right side is of vectors: it has a dimension less than the matrices. */
+export const isVector = (A: Tensor, B: Tensor): boolean =>
+  B.ndim === 1 || (A.ndim - 1 === B.ndim && B.shape.join() === A.shape.slice(0, -1).join());
+
 /** X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less. */
 export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boolean = true): Tensor => {
   const [n] = matrixShape('solve', A, true);
   wantTensor('solve', B, 'B');
   if (!left) return adjoint(solve(adjoint(A), adjoint(B)));
-  const vector = B.ndim === 1 || (A.ndim - 1 === B.ndim && B.shape.join() === A.shape.slice(0, -1).join());
+  const vector = isVector(A, B);
   const right = vector ? unsqueeze(B, -1) : B;
   if (right.shape.at(-2) !== n) {
     throw new Error(
@@ -92,7 +96,7 @@ export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boole
 });
 
 /** The inverse of square matrices. */
-export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, eye(matrixShape('inv', A, true)[0])));
+export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, expand(eye(matrixShape('inv', A, true)[0]), A.shape)));
 
 /** Pivots and parity, without right sides. */
 function pivotsOf(callee: string, A: Tensor) {
@@ -102,14 +106,30 @@ function pivotsOf(callee: string, A: Tensor) {
   return eliminate(A, narrow(A, -1, 0, 0));
 }
 
+/** Up to this size the adjugate is exact enough in float32. */
+const SMALL = 6;
+
+/** det(A) · A⁻¹, for singular matrices too (Faddeev and LeVerrier). */
+function adjugate(A: Tensor): Tensor {
+  const n = A.shape.at(-1)!;
+  let M = expand(eye(n), A.shape);
+  for (let k = 1; k < n; k++) {
+    const product = matmul(A, M);
+    const trace = sum(sum(mul(product, eye(n)), -1, true), -2, true);
+    M = sub(product, mul(eye(n), div(trace, k)));
+  }
+  return n % 2 ? M : neg(M);
+}
+
 /** The determinant of square matrices. */
 export const det = def('det(A)', (A: Tensor): Tensor => {
   const out = no_grad(() => {
     const { pivots, parity } = pivotsOf('det', A);
     return mul(prod(pivots, -1), parity);
   });
+  const wide = (x: Tensor) => unsqueeze(unsqueeze(x, -1), -1);
   return link('DetBackward', out, [A], [A, out], ([g]) => [
-    mul(unsqueeze(unsqueeze(mul(g!, out), -1), -1), adjoint(inv(A))),
+    A.shape.at(-1)! > SMALL ? mul(wide(mul(g!, out)), adjoint(inv(A))) : mul(wide(g!), adjoint(adjugate(A))),
   ]);
 });
 

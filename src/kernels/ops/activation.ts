@@ -5,7 +5,7 @@ import { type DtypeName, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, rsub, sub } from './arithmetic.ts';
-import { eq, gt, le, logical_and, lt } from './compare.ts';
+import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
 import { dimOf, text, wantTensor } from './core.ts';
 import { arange, full, to } from './creation.ts';
 import { rand } from './random.ts';
@@ -117,7 +117,7 @@ export const hardtanh = def(
     if (input.dtype === 'bool') throw new TypeError('hardtanh: Bool inputs not supported for hardtanh');
     const out = no_grad(() => to(clamp(input, min_val, max_val), input.dtype));
     return link('HardtanhBackward', out, [input], [input], ([g]) => [
-      where(logical_and(gt(input, min_val), lt(input, max_val)), g!, 0),
+      where(logical_or(le(input, min_val), ge(input, max_val)), 0, g!),
     ]);
   },
 );
@@ -127,7 +127,8 @@ export const relu6 = def('relu6(input, inplace)', (input: Tensor): Tensor => har
 /** relu6(x + 3) / 6 */
 export const hardsigmoid = def('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
   floating('hardsigmoid', input);
-  return div(relu6(add(input, 3)), 6);
+  const out = no_grad(() => div(relu6(add(input, 3)), 6));
+  return link('HardsigmoidBackward', out, [input], [input], ([g]) => [where(lt(abs(input), 3), div(g!, 6), 0)]);
 });
 
 /** x · hardsigmoid(x) */

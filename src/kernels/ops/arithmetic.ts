@@ -287,6 +287,8 @@ function bounded(
   within: typeof ge,
   beyond: typeof ge,
 ): Tensor {
+  if (!(bound instanceof Tensor) && resultDtype(input, bound) === 'uint8' && (Number(bound) & 255) !== Number(bound))
+    throw new RangeError(`clamp: value ${bound} cannot be converted to type uint8 without overflow`);
   return differentiable(
     'ClampBackward',
     binary('clamp', logical(resultDtype(input, bound), op, bool), input, bound),

@@ -93,7 +93,8 @@ export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): 
     const [a, b] = [abs(input), abs(other)];
     const [most, least] = [maximum(a, b), minimum(a, b)];
     const ratio = div(least, most);
-    return where(logical_or(eq(most, 0), isinf(most)), most, mul(most, sqrt(add(mul(ratio, ratio), 1))));
+    const size = where(eq(most, 0), 0, mul(most, sqrt(add(mul(ratio, ratio), 1))));
+    return where(logical_or(isinf(a), isinf(b)), Number.POSITIVE_INFINITY, size);
   });
   return differentiable(
     'HypotBackward',

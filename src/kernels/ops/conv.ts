@@ -12,7 +12,7 @@ import { add } from './arithmetic.ts';
 import { make, refThrough, type Shape, text, wantTensor } from './core.ts';
 import { to } from './creation.ts';
 import { contract } from './matmul.ts';
-import { narrow, reshape, squeeze, unsqueeze } from './shape.ts';
+import { narrow, reshape, squeeze, unsqueeze, within } from './shape.ts';
 
 type Pair = [before: number, after: number];
 export type Sizes = number | readonly number[];
@@ -163,14 +163,15 @@ function convolve(x: Tensor, w: Tensor, geometry: Geometry): Tensor {
 
 function inputGrad(g: Tensor, w: Tensor, geometry: Geometry, size: Shape): Tensor {
   return link('ConvolutionBackward', backwardInput(g, w, geometry, size), [g, w], [g, w], ([gg], [dg, dw]) => [
-    dg ? convolve(gg!, w, geometry) : null,
+    // An output padding of a stride or more is one more window, which is not of the input.
+    dg ? within(convolve(gg!, w, geometry), g.shape) : null,
     dw ? weightGrad(g, gg!, geometry, w.shape) : null,
   ]);
 }
 
 function weightGrad(g: Tensor, x: Tensor, geometry: Geometry, size: Shape): Tensor {
   return link('ConvolutionBackward', backwardWeight(g, x, geometry, size), [g, x], [g, x], ([gg], [dg, dx]) => [
-    dg ? convolve(x, gg!, geometry) : null,
+    dg ? within(convolve(x, gg!, geometry), g.shape) : null,
     dx ? inputGrad(g, gg!, geometry, x.shape) : null,
   ]);
 }
@@ -194,8 +195,10 @@ function checked(
       `${callee}: Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`,
     );
   }
-  if (input.dtype !== weight.dtype) {
-    throw new TypeError(`${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same`);
+  if (input.dtype !== weight.dtype || (bias && bias.dtype !== weight.dtype)) {
+    throw new TypeError(
+      `${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same, and so should bias type (${bias?.dtype})`,
+    );
   }
   if (!(groups > 0)) throw new Error(`${callee}: non-positive groups is not supported, got ${groups}`);
   const channels = input.shape.at(-rank - 1)!;

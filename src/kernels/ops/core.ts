@@ -161,7 +161,8 @@ export function resultDtype(...operands: (Tensor | Scalar)[]): Dtype {
 
 /** An operand for a reader of this shape, in this dtype. */
 export function operandRef(operand: Tensor | Scalar, dtype: Dtype, shape: Shape): Ref {
-  if (!(operand instanceof Tensor)) return scalarRef(operand, dtype, shape);
+  // A number meets bytes as the byte it is kept as.
+  if (!(operand instanceof Tensor)) return scalarRef(dtype === 'uint8' ? Number(operand) & 255 : operand, dtype, shape);
   return castRef(refOf(operand, shape), dtype, shape);
 }
 

@@ -253,27 +253,30 @@ export const arange = told(
     _device?: unknown,
     requires_grad: boolean = false,
   ): Tensor => {
-    const [from, until] = end === undefined || end === null ? [0, start] : [start, end];
-    if (step === 0) throw new Error('arange: step must be nonzero');
-    if (step > 0 ? from > until : from < until) {
+    const limits = end === undefined || end === null ? [0, start, step] : [start, end, step];
+    // Of int64 the end is whole too.
+    const long = dtype === 'int64' || dtype === 'long';
+    const [from, until, by] = limits.map((n) => (long ? Math.trunc(n) : Number(n)));
+    if (by === 0) throw new Error('arange: step must be nonzero');
+    if (by > 0 ? from > until : from < until) {
       throw new Error(
-        `arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${step}`,
+        `arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${by}`,
       );
     }
-    if (![from, until, step].every(Number.isFinite)) {
-      throw new Error(`arange: unsupported range: ${from} -> ${until} by ${step}; all three must be finite numbers`);
+    if (![from, until, by].every(Number.isFinite)) {
+      throw new Error(`arange: unsupported range: ${from} -> ${until} by ${by}; all three must be finite numbers`);
     }
-    const integers = [from, until, step].every(Number.isInteger);
+    const integers = [from, until, by].every(Number.isInteger);
     const type = dtype ? dtypeOf(dtype, 'arange') : integers ? 'int32' : 'float32';
-    const shape = [Math.ceil((until - from) / step)];
+    const shape = [Math.ceil((until - from) / by)];
     if (isFloat(type)) {
       const index = castRef(coordRef(shape, 0), 'float32', shape);
-      const scaled = mapRef('mul', 'float32', shape, [index, scalarRef(step, 'float32', shape)]);
+      const scaled = mapRef('mul', 'float32', shape, [index, scalarRef(by, 'float32', shape)]);
       const values = mapRef('add', 'float32', shape, [scaled, scalarRef(from, 'float32', shape)]);
       return finish(make(mapNode('id', type, shape, [values])), requires_grad);
     }
     // Integers count in whole steps, whatever fractions were given.
-    const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(Math.trunc(step), 'int32', shape)]);
+    const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(Math.trunc(by), 'int32', shape)]);
     const values = mapRef('add', 'int32', shape, [scaled, scalarRef(Math.trunc(from), 'int32', shape)]);
     return make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values]));
   },

@@ -1,5 +1,6 @@
 /** Index tensors along one dimension: gather and scatter, the index_* family, and masks. */
 import { link } from '../autograd/graph.ts';
+import { type Dtype, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add, div, maximum, mul } from './arithmetic.ts';
@@ -20,7 +21,7 @@ import {
 import { full_like, ones_like, to, zeros } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
-import { expand, flatten, reshape, slice } from './shape.ts';
+import { expand, flatten, reshape, within } from './shape.ts';
 import { where } from './where.ts';
 
 function wantIndex(callee: string, index: Tensor): void {
@@ -69,6 +70,13 @@ export const take_along_dim = def(
   },
 );
 
+const LEAST_AND_MOST: Record<Dtype, [number, number]> = {
+  float32: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  uint8: [0, 255],
+  bool: [0, 1],
+};
+
 const COMBINE: Record<string, Combine> = {
   sum: 'add',
   add: 'add',
@@ -78,10 +86,6 @@ const COMBINE: Record<string, Combine> = {
   amax: 'max',
   amin: 'min',
 };
-
-/** The part of src that an index of this shape uses. */
-const within = (src: Tensor, shape: Shape): Tensor =>
-  shape.reduce<Tensor>((part, n, d) => (n < part.shape[d] ? slice(part, d, 0, n) : part), src);
 
 function scattered(callee: string, op: Combine, input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar) {
   const d = wantAlong(callee, input, dim, index, src instanceof Tensor ? src.shape : null);
@@ -117,11 +121,13 @@ export const scatter_reduce = def(
     const op = COMBINE[reduce];
     if (!op || reduce === 'add' || reduce === 'multiply')
       throw new Error(`scatter_reduce(): reduce argument must be either sum, prod, mean, amax or amin, got ${reduce}`);
-    const start = { add: 0, mul: 1, max: Number.NEGATIVE_INFINITY, min: Number.POSITIVE_INFINITY, set: 0 }[op];
+    const most = LEAST_AND_MOST[input.dtype];
+    const start = { add: 0, mul: 1, max: most[0], min: most[1], set: 0 }[op];
     const count = scatter(full_like(input, include_self ? 1 : 0, 'int32'), dim, index, ones_like(index), 'add');
-    const base = include_self ? input : where(eq(count, 0), input, input.dtype === 'int32' ? lowest(op, start) : start);
+    const base = include_self ? input : where(eq(count, 0), input, start);
     const { address, from, out } = scattered('scatter_reduce', op, to(base, input.dtype), dim, index, src);
-    if (reduce === 'mean') return div(out, maximum(count, ones_like(count)), input.dtype === 'int32' ? 'floor' : null);
+    if (reduce === 'mean')
+      return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
     if (op === 'add') return out;
     // Each of the equal extremes takes its share; each factor gets the product of the others.
     const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
@@ -134,7 +140,6 @@ export const scatter_reduce = def(
     });
   },
 );
-const lowest = (op: Combine, start: number): number => (op === 'max' ? -(2 ** 31) : op === 'min' ? 2 ** 31 - 1 : start);
 
 /** Checks a vector of indices for a dimension, and repeats it over the other dimensions of `shape`. */
 function wantVector(callee: string, dim: number, index: Tensor, shape: Shape): Tensor {

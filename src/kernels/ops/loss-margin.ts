@@ -29,7 +29,7 @@ export const margin_ranking_loss = loss<[...Three, margin?: number]>(
   (input1, input2, target, margin = 0) => {
     const { ndim } = target;
     wantRanks('margin_ranking_loss', input1.ndim === ndim && input2.ndim === ndim, input1, input2, target);
-    return hinge(sub(margin, floated('margin_ranking_loss', mul(target, sub(input1, input2)))));
+    return hinge(add(floated('margin_ranking_loss', mul(neg(target), sub(input1, input2))), margin));
   },
 );
 
@@ -105,9 +105,9 @@ export const multi_margin_loss = loss<[...Two, p?: number, margin?: number, weig
   (input, target, p = 1, margin = 1, weight = null) => {
     if (p !== 1 && p !== 2) throw new Error(`multi_margin_loss: only p == 1 and p == 2 supported, got ${p}`);
     const rows = input.shape.slice(0, -1);
-    const fit = (input.ndim === 1 && target.numel() === 1) || (input.ndim === 2 && target.shape.join() === rows.join());
+    const fit = (input.ndim < 2 && target.numel() === 1) || (input.ndim === 2 && target.shape.join() === rows.join());
     wantRanks('multi_margin_loss', fit, input, target);
-    const classes = input.shape.at(-1)!;
+    const classes = input.shape.at(-1) ?? 1;
     const own = classMask(reshape(target, rows), classes);
     const score = sum(where(own, input, 0), -1, true);
     let each = pow(hinge(add(sub(input, score), margin)), p);

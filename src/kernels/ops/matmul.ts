@@ -130,7 +130,7 @@ export const addmm = accumulating('addmm', 'mat1', 'mat2', (a, b) => mm(a, b));
 export const addmv = accumulating('addmv', 'mat', 'vec', (a, b) => mv(a, b));
 export const addr = accumulating('addr', 'vec1', 'vec2', (a, b) => outer(a, b));
 export const baddbmm = accumulating('baddbmm', 'batch1', 'batch2', (a, b) => bmm(a, b));
-export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(bmm(a, b), 0));
+export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(bmm(a, b), 0, false, a.dtype));
 
 /** Every element of a vector times every one of another. */
 export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Tensor => {

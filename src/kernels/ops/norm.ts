@@ -8,7 +8,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, pow, sub } from './arithmetic.ts';
 import { eq, ne } from './compare.ts';
 import { broadcastShapes, dimsOf, type Shape, text, wantTensor } from './core.ts';
-import { to } from './creation.ts';
+import { floated, to } from './creation.ts';
 import { amax, amin, root, stretch, sum } from './reduce.ts';
 import { expand, permute, squeeze, unsqueeze } from './shape.ts';
 import { abs, sign } from './unary.ts';
@@ -154,7 +154,7 @@ export const cdist = def(
 export const pairwise_distance = def(
   'pairwise_distance(x1, x2, p, eps, keepdim)',
   (x1: Tensor, x2: Tensor, p: number = 2, eps: number = 1e-6, keepdim: boolean = false): Tensor =>
-    vector_norm(add(sub(x1, x2), eps), p, -1, keepdim),
+    vector_norm(add(floated('pairwise_distance', sub(x1, x2)), eps), p, -1, keepdim),
 );
 
 /** A bound from below that gradients pass as if it were not there. */

@@ -229,7 +229,9 @@ export const group_norm = def(
 export const local_response_norm = def(
   'local_response_norm(input, size, alpha, beta, k)',
   (input: Tensor, size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1): Tensor => {
-    channelsOf('local_response_norm', input, 3, {});
+    wantTensor('local_response_norm', input);
+    if (input.ndim < 3)
+      throw new Error(`local_response_norm: Expected 3D or higher dimensionality input, got ${text(input.shape)}`);
     if (input.numel() === 0) return input;
     const [count, channels] = input.shape;
     const squares = reshape(mul(input, input), [count, channels, -1]);

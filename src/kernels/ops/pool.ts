@@ -50,8 +50,10 @@ function windowsOf(
   ceil_mode: boolean,
 ): Windows {
   wantTensor(callee, input);
-  if (input.ndim !== rank + 1 && input.ndim !== rank + 2) {
-    throw new Error(`${callee}: Expected ${rank + 1}D or ${rank + 2}D input, but got ${text(input.shape)}`);
+  if ((input.ndim !== rank + 1 && input.ndim !== rank + 2) || input.shape.slice(-rank - 1).includes(0)) {
+    throw new Error(
+      `${callee}: Expected ${rank + 1}D or ${rank + 2}D input, where only the batch may be empty, but got ${text(input.shape)}`,
+    );
   }
   const kernel = pair(callee, 'kernel_size', kernel_size, rank);
   const empty = stride === null || (Array.isArray(stride) && stride.length === 0);

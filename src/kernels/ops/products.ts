@@ -1,8 +1,9 @@
 /** Products beyond matmul: cross, kron, chains and powers of matrices, covariance. */
+import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { clamp, div, mul, sub } from './arithmetic.ts';
-import { dimOf, text, wantTensor } from './core.ts';
+import { dimOf, knownOf, text, wantTensor } from './core.ts';
 import { eye, to } from './creation.ts';
 import { dot, matmul } from './matmul.ts';
 import { mean, sum } from './reduce.ts';
@@ -72,6 +73,14 @@ export const cov = def(
     if (input.ndim > 2) throw new Error(`cov(): expected input to have two or fewer dimensions but got ${input.ndim}`);
     const rows = to(input.ndim < 2 ? reshape(input, [1, -1]) : input, 'float32');
     const observations = rows.shape[1];
+    for (const [name, given] of Object.entries({ fweights, aweights })) {
+      if (!given) continue;
+      const fits = given.ndim < 2 && given.numel() === observations && isFloat(given.dtype) === (given === aweights);
+      if (fits && !((knownOf(given)?.min ?? 0) < 0)) continue;
+      throw new Error(
+        `cov(): expected ${observations} ${name}, ${given === aweights ? 'floats' : 'integers'} and none negative, got ${given.dtype} of shape ${text(given.shape)}`,
+      );
+    }
     const weights = fweights && aweights ? mul(fweights, aweights) : (fweights ?? aweights);
     const total = weights ? sum(weights) : observations;
     const centre = weights ? div(sum(mul(rows, weights), 1, true), total) : mean(rows, 1, true);
@@ -79,7 +88,7 @@ export const cov = def(
     const lost = weights && aweights ? mul(div(sum(mul(weights, aweights)), total), correction) : correction;
     const freedom = total instanceof Tensor ? clamp(sub(total, lost), 0) : Math.max(total - correction, 0);
     const out = div(matmul(weights ? mul(centred, weights) : centred, transpose(centred, 0, 1)), freedom);
-    return input.ndim < 2 ? reshape(out, []) : out;
+    return rows.shape[0] === 1 ? reshape(out, []) : out;
   },
 );
 

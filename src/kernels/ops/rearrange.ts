@@ -321,7 +321,7 @@ export const diff = def(
     if (input.ndim === 0) throw new Error('diff expects input to be at least one-dimensional');
     const d = dimOf('diff', dim, input.ndim);
     const parts = [prepend, input, append].filter((part) => part !== null);
-    let out = parts.length > 1 ? cat(parts, d) : input;
+    let out = parts.length > 1 && n > 0 ? cat(parts, d) : input;
     for (let i = 0; i < n && out.shape[d] > 0; i++) {
       const [later, before] = [slice(out, d, 1), slice(out, d, 0, -1)];
       out = out.dtype === 'bool' ? ne(later, before) : sub(later, before);

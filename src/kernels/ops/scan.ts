@@ -1,5 +1,6 @@
 /** Running sums, products and extremes along a dimension. */
 import { link } from '../autograd/graph.ts';
+import { is_grad_enabled } from '../autograd/mode.ts';
 import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import type { ScanKernel } from '../lower/kernel.ts';
 import { def } from '../scope.ts';
@@ -7,11 +8,12 @@ import type { Tensor } from '../tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { eq } from './compare.ts';
 import { dimOf, make, node, own, refOf, wantTensor } from './core.ts';
-import { to, zeros } from './creation.ts';
+import { eye, to, zeros } from './creation.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
-import { flip } from './rearrange.ts';
-import { cat, clone, narrow, reshape, transpose } from './shape.ts';
+import { flip, triu } from './rearrange.ts';
+import { sum } from './reduce.ts';
+import { cat, clone, expand, narrow, reshape, transpose, unsqueeze } from './shape.ts';
 import { exp, log1p } from './unary.ts';
 import { where } from './where.ts';
 
@@ -51,6 +53,14 @@ export const cumprod = def(
     const [x, d] = prepared('cumprod', input, dim, dtype);
     const out = along('prod', x, d);
     return link('CumprodBackward', out, [x], [x], ([g]) => {
+      if (is_grad_enabled() && x.ndim) {
+        // To be differentiated again: [..., i, k], the product up to k without the factor i.
+        const n = x.shape[d];
+        const row = unsqueeze(transpose(x, d, -1), -2);
+        const rows = expand(row, [...row.shape.slice(0, -2), n, n]);
+        const others = triu(cumprod(where(eye(n, n, 'bool'), 1, rows), -1));
+        return [transpose(sum(mul(others, unsqueeze(transpose(g!, d, -1), -2)), -1), d, -1)];
+      }
       // Up to the first zero the plain formula holds, and beyond it nothing counts; the zero itself is left out of its products.
       const zero = eq(x, 0);
       const first = mul(zero, eq(cumsum(zero, d), 1));

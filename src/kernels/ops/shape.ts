@@ -287,6 +287,10 @@ export const slice = def(
   },
 );
 
+/** The part of a tensor that begins where it begins and is of this shape. A view. */
+export const within = (input: Tensor, shape: Shape): Tensor =>
+  shape.reduce<Tensor>((part, n, d) => (n < part.shape[d] ? slice(part, d, 0, n) : part), input);
+
 /** One index of a dimension, which goes. A view. */
 export const select = def('select(input, dim, index)', (input: Tensor, dim: number, index: number): Tensor => {
   if (input.ndim === 0) throw new RangeError('select() cannot be applied to a 0-dim tensor.');

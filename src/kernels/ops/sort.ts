@@ -181,7 +181,7 @@ function quantiles(name: 'quantile' | 'nanquantile') {
       const between = () => lerp(at(below), at(ceil(rank)), interpolation === 'linear' ? sub(rank, below) : 0.5);
       // [rest…, q] → [q, rest…], with 1 for what was reduced where that is kept.
       const out = movedim(near ? at(near(rank)) : between(), -1, 0);
-      const rest = dim === null ? input.shape.map(() => 1) : input.shape.with(d, 1);
+      const rest = input.shape.map((n, at) => (dim === null || at === d ? 1 : n));
       const kept = dim === null ? [] : input.shape.filter((_, at) => at !== d);
       return reshape(out, [...wanted.shape, ...(keepdim ? rest : kept)]);
     },

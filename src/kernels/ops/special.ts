@@ -5,9 +5,9 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, rsub, sub } from './arithmetic.ts';
 import { timesLog, xlogy } from './binary.ts';
-import { lt } from './compare.ts';
+import { eq, lt } from './compare.ts';
 import { floated } from './creation.ts';
-import { digamma, log, log1p, neg, sin } from './unary.ts';
+import { cos, digamma, log, log1p, neg, round, sin } from './unary.ts';
 import { where } from './where.ts';
 
 /** Bernoulli numbers B₂, B₄, … over (2j)!: the tail of the sum in `zeta`. */
@@ -34,21 +34,35 @@ function zeta(s: number, q: Tensor): Tensor {
   return total;
 }
 
+/** The n-th derivative of the cotangent, a polynomial of it: each derivative multiplies that of the last with −(1 + c²). */
+function cotangent(n: number, c: Tensor): Tensor {
+  let factors = [0, 1];
+  for (let i = 0; i < n; i++) {
+    const next = new Array<number>(factors.length + 1).fill(0);
+    factors.forEach((factor, k) => {
+      if (k === 0) return;
+      next[k - 1] -= k * factor;
+      next[k + 1] -= k * factor;
+    });
+    factors = next;
+  }
+  return factors.reduceRight((sum, factor) => add(mul(sum, c), factor), mul(c, 0));
+}
+
 /** The n-th derivative of digamma. */
 export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): Tensor => {
   const x = floated('polygamma', input);
   if (!Number.isInteger(n) || n < 0) throw new Error(`polygamma(n, x) does not support negative n, got ${n}`);
   if (n === 0) return digamma(x);
   const out = no_grad(() => {
-    if (n === 1) {
-      // Reflected where the sum converges badly.
-      const low = lt(x, 0.5);
-      const sum = zeta(2, where(low, rsub(x, 1), x));
-      return where(low, sub(whole(div(Math.PI, sin(mul(x, Math.PI))), 2), sum), sum);
-    }
     let factor = n % 2 ? 1 : -1;
     for (let i = 2; i <= n; i++) factor *= i;
-    return mul(zeta(n + 1, x), factor);
+    // Reflected where the sum converges badly: ψₙ(x) = (−1)ⁿ ψₙ(1 − x) − dⁿ/dxⁿ π cot(πx).
+    const low = lt(x, 0.5);
+    const sum = mul(zeta(n + 1, where(low, rsub(x, 1), x)), factor);
+    const angle = mul(sub(x, round(x)), Math.PI);
+    const beyond = sub(mul(sum, n % 2 ? -1 : 1), mul(cotangent(n, div(cos(angle), sin(angle))), Math.PI ** (n + 1)));
+    return where(low, where(eq(angle, 0), factor * Number.POSITIVE_INFINITY, beyond), sum);
   });
   return link('PolygammaBackward', out, [x], [x], ([g]) => [mul(g!, polygamma(n + 1, x))]);
 });

@@ -1,0 +1,115 @@
+/** Corners where an operator once differed from PyTorch: calls, and PyTorch's answers. */
+import { answers, float, gradient, inf, int, nan, refusals, torch } from './table.mjs';
+
+const F = torch.nn.functional;
+const { linalg } = torch;
+const bytes = (values) => torch.tensor(values, { dtype: 'uint8' });
+const shapes = async (value) => Object.values(await value).map(({ shape }) => [...shape]);
+
+answers('numbers and bytes', [
+  [() => bytes([255, 1]).eq(-1), [true, false]],
+  [() => bytes([255, 1]).gt(300), [true, false]],
+  [() => bytes([255, 1]).floor_divide(-1), [1, 0]],
+  [() => torch.addbmm(bytes([[1]]), bytes([[[2]]]), bytes([[[3]]])).dtype, 'uint8'],
+  [() => torch.arange(0, -8.5, -4, { dtype: 'int64' }), [0, -4]],
+  [() => torch.arange(0, 3.1, { dtype: 'int32' }), [0, 1, 2, 3]],
+  [() => torch.hypot(float([nan, 3]), float([-inf, 4])), [inf, 5]],
+]);
+
+answers('reductions and scans', [
+  [() => torch.cov(float([[1, 2]])), 0.5],
+  [() => torch.diff(int([1, 2]), { n: 0, append: int([5]) }), [1, 2]],
+  [() => torch.quantile(torch.tensor(0.5), float([0.5]), { dim: 0, keepdim: true }).shape, [1]],
+  [
+    () => {
+      const x = float([2, 0, 3, 0]).requires_grad_();
+      const [g] = torch.autograd.grad(torch.cumprod(x, 0).sum(), [x], { create_graph: true });
+      return torch.autograd.grad(g.sum(), [x]);
+    },
+    [[4, 12, 2, 6]],
+  ],
+]);
+
+const reduced = (input, name) => input.scatter_reduce(0, int([0, 0]), input, name, false);
+answers('scatter_reduce of integers without what is there', [
+  [() => reduced(torch.tensor([false, false]), 'amax'), [false, false]],
+  [() => reduced(torch.tensor([true, true]), 'amin'), [true, true]],
+  [() => [reduced(bytes([4, 7]), 'mean').dtype, reduced(bytes([4, 7]), 'mean')], ['uint8', [5, 7]]],
+]);
+
+answers('special functions below zero', [
+  [() => torch.polygamma(1, float([-0.5, -1.25])), [8.9348, 19.1819]],
+  [() => torch.polygamma(2, float([-0.5, -1.25, -2])), [-0.8288, 123.7214, -inf]],
+]);
+
+answers('activations and losses', [
+  [() => gradient((x) => F.hardtanh(x), float([nan, 1, 0.5])), [[1, 0, 1]]],
+  [() => gradient((x) => F.hardsigmoid(x), float([nan, 3, 0])), [[0, 0, 0.1667]]],
+  [() => F.margin_ranking_loss(bytes([1]), bytes([2]), bytes([255])), 255],
+  [() => F.multi_margin_loss(torch.tensor(0.5), int([0])), 0],
+  [() => F.pairwise_distance(int([1, 2]), int([3, 6]), { eps: 4 }), 2],
+  [() => F.local_response_norm(int([[[1], [5]]]), 2, { alpha: 1, beta: 1, k: 1 }), [[[1], [0.3571]]]],
+]);
+
+answers('convolution', [
+  [
+    () => gradient((x) => F.conv_transpose1d(x, torch.ones([1, 1, 2]), null, 1, 0, 1, 1, 2), torch.ones([1, 1, 2])),
+    [[[[2, 2]]]],
+  ],
+]);
+
+const stack = () => torch.eye(2).mul(2).expand(2, 2, 2);
+const tall = () =>
+  float([
+    [1, 0],
+    [0, 2],
+    [0, 0],
+  ]);
+answers('linear algebra', [
+  [
+    () => linalg.inv(stack()).then((out) => out.diagonal(0, 1, 2)),
+    [
+      [0.5, 0.5],
+      [0.5, 0.5],
+    ],
+  ],
+  [() => linalg.inv(torch.zeros([0, 0, 0])).then((out) => out.shape), [0, 0, 0]],
+  [() => shapes(linalg.svd(torch.zeros([3, 0]))), [[3, 3], [0], [0, 0]]],
+  [
+    () => shapes(linalg.eigh(torch.zeros([2, 0, 0]))),
+    [
+      [2, 0],
+      [2, 0, 0],
+    ],
+  ],
+  [() => linalg.pinv(torch.zeros([2, 0])).then((out) => out.shape), [0, 2]],
+  [() => linalg.matrix_rank(torch.diag(float([4, 1, -0.1])), { atol: 0.5 }), 2],
+  [() => linalg.matrix_rank(torch.diag(float([4, 1, -0.1])), 0.5, true), 2],
+  [() => linalg.matrix_rank(torch.diag(float([4, 1, -0.1])), { rtol: 0.5 }), 1],
+  [() => linalg.pinv(torch.diag(float([2, -4])), { hermitian: true }).then((out) => out.diagonal()), [0.5, -0.25]],
+  [() => linalg.lstsq(tall(), float([3, 4, 5])), [[3, 2], [], 2, []]],
+  [() => linalg.lstsq(tall(), float([[3], [4], [5]]), { driver: 'gelsd' }), [[[3], [2]], [25], 2, [2, 1]]],
+  [
+    async () => {
+      const A = float([
+        [1, 2],
+        [2, 4],
+      ]).requires_grad_();
+      (await linalg.det(A)).backward();
+      return A.grad;
+    },
+    [
+      [4, -2],
+      [-2, 1],
+    ],
+  ],
+]);
+
+refusals('what PyTorch refuses', [
+  [() => bytes([1]).clamp(-1), /clamp: value -1/],
+  [() => torch.cov(torch.ones([5]), { fweights: torch.ones([5]) }), /cov\(\): expected 5 fweights/],
+  [() => torch.cov(torch.ones([2]), { aweights: float([1, -1]) }), /aweights.*none negative/],
+  [() => F.conv1d(int([[[1]]]), int([[[1]]]), float([1])), /conv1d: Input type.*bias type/],
+  [() => F.max_pool1d(torch.ones([0, 4]), 2), /max_pool1d.*\[0, 4\]/],
+  [() => linalg.lstsq(torch.ones([3, 2]), torch.ones([4, 2])), /lstsq.*rows/],
+]);
