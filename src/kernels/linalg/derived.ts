@@ -97,7 +97,7 @@ export const cond = def('cond(A, p)', (A: Tensor, p: MatrixOrder | null = null):
   return mul(size(A), size(inv(A)));
 });
 
-interface LeastSquares {
+export interface LeastSquares {
   solution: Tensor;
   /** ‖A X − B‖² of each column, where there are more rows than columns. */
   residuals: Tensor;

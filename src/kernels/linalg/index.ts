@@ -29,13 +29,13 @@ export const eigh = later('eigh');
 export const eigvalsh = later('eigvalsh');
 /** The inverse of square matrices: inv(A) */
 export const inv = later('inv');
-/** { solution } of least squares: lstsq(A, B) */
+/** { solution, residuals, rank, singular_values } of least squares: lstsq(A, B, rcond, driver) */
 export const lstsq = later('lstsq');
 /** A square matrix times itself n times; of its inverse for n < 0: matrix_power(A, n) */
 export const matrix_power = later('matrix_power');
-/** How many singular values count: matrix_rank(A, rtol) */
+/** How many singular values count: matrix_rank(A, tol, hermitian, atol, rtol) */
 export const matrix_rank = later('matrix_rank');
-/** The pseudo-inverse: pinv(A, rtol) */
+/** The pseudo-inverse: pinv(A, rcond, hermitian, atol, rtol) */
 export const pinv = later('pinv');
 /** [Q, R] with Q R = A: qr(A, mode) */
 export const qr = later('qr');
