@@ -24,7 +24,7 @@ const shared = {
 };
 
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures } = {}) {
+async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures, comments } = {}) {
   await build({
     ...shared,
     plugins,
@@ -42,6 +42,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify: true,
+          comments,
           codeSplitting: groups && { groups },
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
@@ -56,7 +57,10 @@ rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
 await bundle(page, 'page', { plugins: [apiPlugin(), minifyTemplates(), plugin], groups });
-await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker');
+await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', {
+  // Nobody shakes a worker's tree: no marks of what is pure.
+  comments: { annotation: false },
+});
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });

@@ -67,6 +67,7 @@ export const PART_STRINGS = {
   errorCause: 'Caused by',
   errorRejected: 'The new code was refused; the program goes on as it was.',
   canvas: 'Picture “{name}”',
+  canvasInput: 'Picture “{name}”: reacts to pointer and keys',
   image: 'Image “{name}”',
   imageRange: '{min} to {max}',
   table: 'Table “{name}”',

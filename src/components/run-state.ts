@@ -34,6 +34,8 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly bitmap: ImageBitmap;
+  /** Whether the program wants to know what a reader does on it. */
+  readonly input?: boolean;
 }
 
 /** An image, as its pixels; and a table: as they came. */

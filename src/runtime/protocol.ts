@@ -110,7 +110,37 @@ export interface SetMessage {
 export interface FrameShownMessage {
   type: 'frame-shown';
   name: string;
-  of?: 'image' | 'table';
+  of: 'frame' | 'image' | 'table';
+}
+
+/** What a pointer or a key did on a picture: what DOM events call it, in pixels of the program's canvas. */
+export interface CanvasInput {
+  type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave' | 'wheel' | 'keydown' | 'keyup';
+  offsetX?: number;
+  offsetY?: number;
+  /** As of a mouse: which button this is about, and which are down. */
+  button?: number;
+  buttons?: number;
+  pressure?: number;
+  pointerId?: number;
+  pointerType?: string;
+  isPrimary?: boolean;
+  deltaX?: number;
+  deltaY?: number;
+  key?: string;
+  code?: string;
+  repeat?: boolean;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+}
+
+/** A reader's input on a canvas that asked for it, at most a frame's at a time. Dispatched on the canvas, as events. */
+export interface InputMessage {
+  type: 'input';
+  name: string;
+  events: CanvasInput[];
 }
 
 /** The page forgets everything the program kept: clears persisted values. */
@@ -128,6 +158,7 @@ export type SparkPageMessage =
   | CallMessage
   | SetMessage
   | FrameShownMessage
+  | InputMessage
   | ClearPersistedMessage;
 
 // ---------------------------------------------------------------------------------------------- worker → page
@@ -276,6 +307,8 @@ export interface FrameMessage {
   width: number;
   height: number;
   bitmap: ImageBitmap;
+  /** The program wants to know what a reader does on it. */
+  input: boolean;
 }
 
 /** What `spark.image()` is told besides the data. */

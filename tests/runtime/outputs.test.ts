@@ -186,6 +186,30 @@ describe('durable values', () => {
   });
 });
 
+/** The colour at a place of a picture. */
+function pixelOf(picture: ImageBitmap, x: number, y: number): number[] {
+  const copy = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  copy.drawImage(picture, 0, 0);
+  return [...copy.getImageData(x, y, 1, 1).data];
+}
+
+/** Whether this browser, here, can do such a drawing at all: in a worker without a runner. */
+async function browserDraws(draw: string): Promise<boolean> {
+  const code = `try {
+      const canvas = new OffscreenCanvas(16, 8);
+      ${draw}
+      const copy = new OffscreenCanvas(16, 8).getContext('2d');
+      copy.drawImage(await createImageBitmap(canvas), 0, 0);
+      postMessage(copy.getImageData(9, 5, 1, 1).data[1] === 255);
+    } catch { postMessage(false); }`;
+  const worker = new Worker(`data:text/javascript,${encodeURIComponent(code)}`, { type: 'module' });
+  const { data } = await new Promise<MessageEvent<boolean>>((resolve) => {
+    worker.onmessage = resolve;
+  });
+  worker.terminate();
+  return data;
+}
+
 describe('canvases', () => {
   afterEach(disposeAll);
 
@@ -200,9 +224,7 @@ describe('canvases', () => {
     await rig.is('completed');
     const frames = rig.all('frame');
     expect(frames.map(({ name, width, height }) => [name, width, height])).to.deep.equal([['red', 8, 4]]);
-    const copy = new OffscreenCanvas(8, 4).getContext('2d')!;
-    copy.drawImage(frames[0].bitmap, 0, 0);
-    expect([...copy.getImageData(3, 3, 1, 1).data]).to.deep.equal([255, 0, 0, 255]);
+    expect(pixelOf(frames[0].bitmap, 3, 3)).to.deep.equal([255, 0, 0, 255]);
   });
 
   it('follow a program that keeps drawing', async () => {
@@ -212,6 +234,136 @@ describe('canvases', () => {
       const pen = spark.canvas({ width: 4, height: 4 }).getContext('2d');
       for (let i = 0; ; i++) { await spark.checkpoint(); pen.fillRect(i % 4, 0, 1, 1); }`);
     for (let i = 0; i < 3; i++) expect((await rig.next('frame')).name).to.equal('canvas');
+  });
+
+  it('follow a program that draws with the screen and passes no checkpoint', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      const pen = spark.canvas({ width: 4, height: 4 }).getContext('2d');
+      const draw = () => { pen.fillRect(0, 0, 1, 1); setTimeout(draw, 5); };
+      draw();`);
+    await rig.is('completed');
+    for (let i = 0; i < 3; i++) await rig.next('frame');
+  });
+
+  const waits = {
+    'then completes': '',
+    'then passes a checkpoint': 'await spark.checkpoint(); spark.expose({}); await new Promise(() => {});',
+    'then waits, and passes a checkpoint':
+      'await new Promise((resolve) => setTimeout(resolve, 60)); await spark.checkpoint(); spark.expose({}); await new Promise(() => {});',
+  };
+  const draws = {
+    '2d': `const pen = canvas.getContext('2d'); pen.fillStyle = 'rgb(0 255 0)'; pen.fillRect(0, 0, 16, 8);`,
+    webgl: `const gl = canvas.getContext('webgl'); gl.clearColor(0, 1, 0, 1); gl.clear(gl.COLOR_BUFFER_BIT);`,
+    webgl2: `const gl = canvas.getContext('webgl2'); gl.clearColor(0, 1, 0, 1); gl.clear(gl.COLOR_BUFFER_BIT);`,
+    webgpu: `
+      const context = canvas.getContext('webgpu');
+      const device = await (await navigator.gpu.requestAdapter()).requestDevice();
+      context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat() });
+      const encoder = device.createCommandEncoder();
+      const view = context.getCurrentTexture().createView();
+      encoder.beginRenderPass({ colorAttachments: [{ view, clearValue: [0, 1, 0, 1], loadOp: 'clear', storeOp: 'store' }] }).end();
+      device.queue.submit([encoder.finish()]);`,
+  };
+  for (const kind of ['webgl', 'webgl2', 'webgpu'] as const) {
+    it(`say so when the browser has no ${kind} here and the program goes on without`, async function () {
+      if (new OffscreenCanvas(1, 1).getContext(kind as 'webgl')) this.skip();
+      const code = `const gl = spark.canvas().getContext('${kind}');\nawait 0;\n  gl.clearColor(0, 0, 0, 1);`;
+      for (const late of ['', 'spark.expose({}); await spark.checkpoint();']) {
+        const rig = new Rig();
+        rig.run(late + code).catch(() => {});
+        const { error } = await rig.next('error');
+        expect([error.line, error.column]).to.deep.equal([3, 3]);
+        expect(error.hint).to.match(new RegExp(`no .*getContext\\('${kind}'\\) answered null`));
+      }
+    });
+  }
+
+  for (const [kind, draw] of Object.entries(draws)) {
+    for (const [what, wait] of Object.entries(waits)) {
+      it(`show what a ${kind} context drew when the program ${what}`, async function () {
+        if (!(await browserDraws(draw))) this.skip();
+        const rig = new Rig();
+        const shown = rig.next('frame');
+        rig.run(`const canvas = spark.canvas('c', { width: 16, height: 8 });\n${draw}\n${wait}`).catch(() => {});
+        expect(pixelOf((await shown).bitmap, 9, 5)).to.deep.equal([0, 255, 0, 255]);
+      });
+    }
+  }
+});
+
+describe('input on a canvas', () => {
+  afterEach(disposeAll);
+
+  const keys = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+  const moved = (offsetX: number) => ({ type: 'pointermove' as const, offsetX, offsetY: 3, buttons: 1, ...keys });
+  const pad = (metric: string) => `
+    const canvas = spark.canvas('pad', { width: 40, height: 20, input: true });
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = 'rgb(255 0 0)';
+    pen.fillRect(0, 0, 1, 1);
+    canvas.addEventListener('pointermove', ({ offsetX, offsetY, buttons }) => {
+      spark.metric('${metric}', offsetX);
+      if (buttons) pen.fillRect(offsetX, offsetY, 2, 2);
+    });`;
+
+  it('reaches the program as events of its canvas', async () => {
+    const rig = new Rig();
+    await rig.run(
+      `${pad('x')} spark.expose({}); export default async function () { for (;;) await spark.checkpoint(); }`,
+    );
+    expect((await rig.next('frame')).input).to.equal(true);
+    const x = rig.metric('x');
+    rig.session.input('pad', [moved(7)]);
+    expect(await x).to.equal(7);
+    rig.session.input('no canvas of this name', [moved(8)]);
+    rig.session.input('pad', [moved(9)]);
+    await rig.metric('x', (value) => value === 9);
+    expect(rig.values('x')).to.not.include(8);
+  });
+
+  it('is answered with a picture when the program is complete, and while it is paused', async () => {
+    for (const end of ['', 'await spark.controller().pause(); await spark.checkpoint();']) {
+      const rig = new Rig();
+      rig.run(pad('x') + end).catch(() => {});
+      const first = await rig.next('frame');
+      expect(pixelOf(first.bitmap, 21, 4)).to.deep.equal([0, 0, 0, 0]);
+      await rig.is('completed', 'paused');
+      const next = rig.next('frame');
+      rig.session.input('pad', [moved(20)]);
+      expect(pixelOf((await next).bitmap, 21, 4)).to.deep.equal([255, 0, 0, 255]);
+      // More than the page can have shown: the last of it is seen in the end.
+      for (let x = 0; x < 5; x++) rig.session.input('pad', [moved(x)]);
+      rig.session.input('pad', [moved(30)]);
+      await rig.next('frame', ({ bitmap }) => pixelOf(bitmap, 31, 4)[0] === 255);
+    }
+  });
+
+  it('no longer reaches a program that was replaced', async () => {
+    const rig = new Rig();
+    await rig.run(`${pad('old')} spark.expose({}); for (;;) await spark.checkpoint();`);
+    await rig.reload(`${pad('new')} spark.expose({});`);
+    await rig.is('completed');
+    rig.session.input('pad', [moved(1)]);
+    await rig.metric('new');
+    await rig.run(pad('newest'));
+    await rig.is('completed');
+    rig.session.input('pad', [moved(2)]);
+    await rig.metric('newest');
+    expect([rig.values('old'), rig.values('new')]).to.deep.equal([[], [1]]);
+  });
+
+  it('fails the program where its listener throws', async () => {
+    const rig = new Rig();
+    await rig.run(`const canvas = spark.canvas({ input: true });
+      canvas.addEventListener('keydown', ({ key }) => {
+        throw new Error(key);
+      });
+      spark.expose({}); for (;;) await spark.checkpoint();`);
+    rig.session.input('canvas', [{ type: 'keydown', key: 'Enter', ...keys }]);
+    await rig.is('error');
+    const { error } = rig.all('error')[0];
+    expect([error.message, error.line]).to.deep.equal(['Enter', 3]);
   });
 });
 

@@ -13,4 +13,8 @@ export const styles = css`
     block-size: auto;
     border-radius: var(--_radius);
   }
+  .input {
+    touch-action: none;
+    cursor: crosshair;
+  }
 `;

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { expectAccessible, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
+import {
+  expectAccessible,
+  type FakeRunner,
+  mount,
+  nextEvent,
+  rendered,
+  unmount,
+} from '../../../tests/components/helpers.ts';
 import type { Frame } from '../run-state.ts';
 import type { SparkCanvasElement } from './canvas.ts';
 import './canvas.ts';
@@ -45,6 +52,30 @@ describe('<spark-canvas>', () => {
       expect(pixel(canvases()[0])).to.deep.equal(rgba);
     }
     expect(canvases()).to.have.length(1);
+  });
+
+  it('tells what a reader does on a picture whose program wants to know, in its own pixels', async () => {
+    runner.state.change({ frames: new Map([['field', { ...frame('field', 'red'), input: true }]]) });
+    await rendered(runner);
+    await expectAccessible(runner);
+    const [canvas] = canvases();
+    const box = canvas.getBoundingClientRect();
+    const told = nextEvent(runner, 'spark-canvas-input');
+    const at = (share: number) => ({
+      clientX: box.left + share * box.width,
+      clientY: box.top,
+      bubbles: true,
+      buttons: 1,
+    });
+    canvas.dispatchEvent(new PointerEvent('pointerdown', at(0)));
+    canvas.dispatchEvent(new PointerEvent('pointermove', at(0.25)));
+    canvas.dispatchEvent(new PointerEvent('pointermove', at(0.5)));
+    canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', shiftKey: true }));
+    const { name, events } = await told;
+    expect(name).to.equal('field');
+    expect(events.map(({ type }) => type)).to.deep.equal(['pointerdown', 'pointermove', 'keydown']);
+    expect(events[1].offsetX).to.be.closeTo(20, 0.1);
+    expect([events[2].key, events[2].shiftKey]).to.deep.equal(['ArrowUp', true]);
   });
 
   it('shows every canvas of the program, or the one it names', async () => {

@@ -1,17 +1,20 @@
 /** The pictures a program draws. */
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
 import { styles } from './canvas.styles.ts';
+import { watchInput } from './input.ts';
 
 /**
  * @summary What the program draws on `spark.canvas(name)`.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one canvas of the program, without it
- * all of them. A frame is drawn when the browser draws, and then the program may send the next.
+ * all of them. A frame is drawn when the browser draws, and then the program may send the next. Where the program asked
+ * with `{ input: true }`, what a reader does on the picture with pointer, wheel and keys reaches it as events.
  *
  * @csspart base - All pictures.
  * @csspart canvas - Each picture.
@@ -24,6 +27,8 @@ export class SparkCanvasElement extends LitElement {
 
   #link = new RunnerLink(this as SparkCanvasElement, { frames: (state) => state.frames }, PART_STRINGS);
   #drawn = new WeakSet<Frame>();
+  /** What is to be seen on each canvas. */
+  #shows = new WeakMap<HTMLCanvasElement, Frame>();
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -53,8 +58,19 @@ export class SparkCanvasElement extends LitElement {
       // Setting a size clears, even when it is the same.
       if (canvas.width !== frame.width) canvas.width = frame.width;
       if (canvas.height !== frame.height) canvas.height = frame.height;
+      if (frame.input && !this.#shows.has(canvas)) this.#watch(canvas);
+      this.#shows.set(canvas, frame);
       canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(frame.bitmap);
     });
+  }
+
+  #watch(canvas: HTMLCanvasElement): void {
+    const frame = (): Frame => this.#shows.get(canvas)!;
+    watchInput(
+      canvas,
+      () => !!frame().input,
+      (events) => this.#link.request(new SparkCanvasInputEvent(frame().name, events)),
+    );
   }
 
   get #shown(): Frame[] {
@@ -62,10 +78,16 @@ export class SparkCanvasElement extends LitElement {
   }
 
   protected override render() {
-    const { canvas } = this.#link.strings;
+    const { canvas, canvasInput } = this.#link.strings;
     return html`<div class="base" part="base">
       ${this.#shown.map(
-        ({ name }) => html`<canvas part="canvas" role="img" aria-label=${fill(canvas, { name })}></canvas>`,
+        ({ name, input }) => html`<canvas
+          part="canvas"
+          class=${input ? 'input' : ''}
+          role=${input ? 'application' : 'img'}
+          tabindex=${input ? 0 : nothing}
+          aria-label=${fill(input ? canvasInput : canvas, { name })}
+        ></canvas>`,
       )}
     </div>`;
   }

@@ -80,6 +80,7 @@ export const words: Partial<SparkStrings> = {
   errorCause: 'بسبب',
   errorRejected: 'رُفضت الشيفرة الجديدة؛ والبرنامج مستمر كما كان.',
   canvas: 'الصورة «{name}»',
+  canvasInput: 'الصورة «{name}»: تستجيب للمؤشر والمفاتيح',
   image: 'صورة «{name}»',
   imageRange: 'من {min} إلى {max}',
   table: 'جدول «{name}»',

@@ -80,6 +80,7 @@ export const words: Partial<SparkStrings> = {
   errorCause: 'Ursache',
   errorRejected: 'Der neue Code wurde abgelehnt; das Programm läuft weiter wie bisher.',
   canvas: 'Bild „{name}“',
+  canvasInput: 'Bild „{name}“: reagiert auf Zeiger und Tasten',
   image: 'Bild „{name}“',
   imageRange: '{min} bis {max}',
   table: 'Tabelle „{name}“',

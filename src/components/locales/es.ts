@@ -80,6 +80,7 @@ export const words: Partial<SparkStrings> = {
   errorCause: 'Causado por',
   errorRejected: 'El código nuevo fue rechazado; el programa sigue como estaba.',
   canvas: 'Imagen «{name}»',
+  canvasInput: 'Imagen «{name}»: responde al puntero y a las teclas',
   image: 'Imagen «{name}»',
   imageRange: 'de {min} a {max}',
   table: 'Tabla «{name}»',

@@ -80,6 +80,7 @@ export const words: Partial<SparkStrings> = {
   errorCause: '原因',
   errorRejected: '新しいコードは受け付けられませんでした。プログラムはそのまま続きます。',
   canvas: '画像「{name}」',
+  canvasInput: '画像「{name}」：ポインターとキーに反応します',
   image: '画像「{name}」',
   imageRange: '{min}～{max}',
   table: '表「{name}」',

@@ -80,6 +80,7 @@ export const words: Partial<SparkStrings> = {
   errorCause: '原因',
   errorRejected: '新代码被拒绝；程序照原样继续。',
   canvas: '图片“{name}”',
+  canvasInput: '图片“{name}”：可用指针和键盘操作',
   image: '图像“{name}”',
   imageRange: '{min} 至 {max}',
   table: '表格“{name}”',

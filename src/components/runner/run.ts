@@ -14,6 +14,7 @@ import type {
 import type { SparkStatus } from '../../runtime/status.ts';
 import { MetricStore } from '../chart/metric-store.ts';
 import { Clock } from '../clock.ts';
+import type { SparkCanvasInputEvent } from '../events/canvas-input.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import { SparkExposeEvent } from '../events/expose.ts';
 import { SparkLogEvent } from '../events/log.ts';
@@ -67,6 +68,7 @@ export class Run {
       controller: host.controller,
       onEvent: (event) => this.#on(event),
     });
+    host.addEventListener('spark-canvas-input', this.#onInput);
     this.#params = new LiveParams(host, this.session);
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
   }
@@ -107,6 +109,7 @@ export class Run {
     this.session.dispose();
     this.#hidden.dispose();
     this.#params.dispose();
+    this.#host.removeEventListener('spark-canvas-input', this.#onInput);
   }
 
   /** Forgets what the last start gave. */
@@ -160,6 +163,8 @@ export class Run {
       this.#state.change({ frames: new Map(frames).set(frame.name, frame) });
     },
   };
+
+  #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);
 
   #fail(error: SparkProgramError): void {
     this.#state.change({ report: { error, code: this.session.source, rejected: false } });

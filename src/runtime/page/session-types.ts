@@ -5,6 +5,7 @@
 import type { SparkController } from '../controller.ts';
 import type { SparkProgramError } from '../errors.ts';
 import type {
+  CanvasInput,
   ImageMessage,
   LogEntry,
   MetricPoint,
@@ -55,7 +56,7 @@ export type SparkSessionEvent =
   | { type: 'assigned'; values: Record<string, unknown> }
   | { type: 'reload'; phase: 'compiling' | 'waiting' | 'done' | 'rejected'; error?: SparkProgramError }
   | { type: 'device'; device: 'webgpu' | 'cpu'; detail: string }
-  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap }
+  | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap; input: boolean }
   | ImageMessage
   | TableMessage;
 
@@ -85,6 +86,8 @@ export interface SparkSession {
    * Resolves when it has started. @throws {SparkProgramError} when refused; the old program goes on.
    */
   reload(program: SparkProgram): Promise<void>;
+  /** Tells the program what a reader does on a canvas of it. */
+  input(name: string, events: CanvasInput[]): void;
   /** Terminates the worker and forgets everything, persisted values too: status `idle`. */
   reset(): void;
   /** Terminates the worker for good; pending calls reject with SparkStopError. */

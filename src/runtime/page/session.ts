@@ -7,13 +7,16 @@
  */
 import { SparkProgramError, SparkReloadError, SparkStopError } from '../errors.ts';
 import type {
+  CanvasInput,
   FactMessage,
   FrameMessage,
+  ImageMessage,
   ParamSpec,
   ReloadRejectedMessage,
   SerializedError,
   SparkPageMessage,
   SparkWorkerMessage,
+  TableMessage,
 } from '../protocol.ts';
 import { hasWorker, next, type SparkFact, type SparkState, type SparkStatus, statusOf } from '../status.ts';
 import { type Compilation, compile } from './compile.ts';
@@ -247,6 +250,10 @@ class Session implements SparkSession {
     this.controller.apply('gone');
   }
 
+  input(name: string, events: CanvasInput[]): void {
+    this.#send({ type: 'input', name, events });
+  }
+
   reset(): void {
     this.#dropHost();
     this.#exposed.clear();
@@ -302,7 +309,9 @@ class Session implements SparkSession {
 
   #receive(message: SparkWorkerMessage): void {
     if ('generation' in message && !this.#isCurrent(message.generation)) {
+      // Of a program that is gone: not to be seen, but the next picture of that name waits for an answer.
       if (message.type === 'frame') message.bitmap.close();
+      if ('name' in message) this.#shown(message);
       return;
     }
     switch (message.type) {
@@ -350,7 +359,7 @@ class Session implements SparkSession {
       case 'image':
       case 'table':
         this.#emit(message);
-        this.#shown(message.name, message.type);
+        this.#shown(message);
         break;
       case 'device':
         this.#emit(message);
@@ -376,7 +385,7 @@ class Session implements SparkSession {
       return;
     } else if (this.#reload && old) {
       // The old program, while new code waits: the worker sees to it, and will say what became of both.
-      if (fact === 'failed' && error) this.#emit({ type: 'error', error: reviveProgramError(error) });
+      if (fact === 'failed' && error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#source) });
       return;
     }
     this.controller.apply(fact);
@@ -389,7 +398,7 @@ class Session implements SparkSession {
       this.#emit({ type: 'reload', phase: 'done' });
       reload.resolve();
     }
-    if (fact === 'failed' && error) this.#emit({ type: 'error', error: reviveProgramError(error) });
+    if (fact === 'failed' && error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#source) });
   }
 
   async #onRejected({ generation, back, error }: ReloadRejectedMessage): Promise<void> {
@@ -411,7 +420,7 @@ class Session implements SparkSession {
   }
 
   async #diagnose(pending: Pending, serialized: SerializedError): Promise<SparkProgramError> {
-    const error = reviveProgramError(serialized);
+    const error = reviveProgramError(serialized, pending.source);
     if (!pending.compilation || (error.phase !== 'compile' && error.phase !== 'import')) return error;
     const { diagnose } = await import('./diagnose.ts');
     return diagnose(error, pending.compilation);
@@ -425,15 +434,15 @@ class Session implements SparkSession {
   }
 
   /** The picture is the owner's until the next frame of the page; then the worker may send another. */
-  #onFrame({ type, name, width, height, bitmap }: FrameMessage): void {
+  #onFrame({ type, name, width, height, bitmap, input }: FrameMessage): void {
     const { onEvent } = this.#options;
-    if (onEvent) onEvent({ type, name, width, height, bitmap });
+    if (onEvent) onEvent({ type, name, width, height, bitmap, input });
     else bitmap.close();
-    this.#shown(name);
+    this.#shown({ type, name });
   }
 
   /** Lets the worker send the next one, when this one can have been seen. */
-  #shown(name: string, of?: 'image' | 'table'): void {
+  #shown({ type: of, name }: Pick<FrameMessage | ImageMessage | TableMessage, 'type' | 'name'>): void {
     const tell = () => this.#send({ type: 'frame-shown', name, of });
     if (of === 'table') setTimeout(tell, TABLE_PERIOD);
     else requestAnimationFrame(tell);

@@ -1,98 +1,77 @@
 /**
- * The program's canvases: drawn on in the worker, shown by the page as pictures sent to it. At most one picture of each
- * is on its way; the next follows when the page has shown it, and only when something was drawn since.
+ * The program's canvases: drawn on in the worker, with any context; `Displays` sends pictures of them when they were
+ * drawn on, and what a reader does on a picture arrives here.
  */
-import type { FrameMessage } from '../protocol.ts';
+import type { CanvasInput } from '../protocol.ts';
+import type { Displays, Drawn } from './displays.ts';
 
-type Frame = Omit<FrameMessage, 'type' | 'generation'>;
+/** What draws on a context of any kind, by name. Everything else leaves its pixels as they are. */
+const DRAWS = /^(blit|clear(R|B|$)|draw|fill|getCurrent|put|reset|stroke|transfer)/;
 
-/** What draws on a 2D context, by name. Everything else leaves its pixels as they are. */
-const DRAWS = /^(clearR|draw|fill|put|reset|stroke)/;
-const MOST_PER_SECOND = 60;
-
-interface Canvas {
-  surface: OffscreenCanvas;
-  /** False for contexts other than 2D, whose drawing can't be seen from here: they always count as drawn. */
-  watched: boolean;
-  drawn: boolean;
-  onItsWay: boolean;
-  sent: number;
+/** What a program may say of a canvas. */
+export interface CanvasOptions {
+  width?: number;
+  height?: number;
+  /** Pointer, wheel and key events of its picture are dispatched on the canvas, in its own pixels. */
+  input?: boolean;
 }
 
 export class Canvases {
-  #canvases = new Map<string, Canvas>();
-  #bySurface = new WeakMap<OffscreenCanvas, Canvas>();
-  #watching = false;
-  readonly #post: (frame: Frame) => void;
+  /** By their names, and by themselves. */
+  #canvases = new Map<string | OffscreenCanvas, Drawn>();
+  readonly #displays: Displays;
+  readonly #signal: () => AbortSignal;
 
-  constructor(post: (frame: Frame) => void) {
-    this.#post = post;
+  /** @param signal that of the program now: it aborts when new code replaces it */
+  constructor(displays: Displays, signal: () => AbortSignal) {
+    this.#displays = displays;
+    this.#signal = signal;
   }
 
   /** The canvas of that name; a size given for one that exists resizes it, which clears it. */
-  get(name: string, size: { width?: number; height?: number } = {}): OffscreenCanvas {
-    if (!this.#watching) this.#watch();
+  get(name: string, { width, height, input }: CanvasOptions): OffscreenCanvas {
     let canvas = this.#canvases.get(name);
     if (!canvas) {
-      const surface = new OffscreenCanvas(size.width ?? 300, size.height ?? 150);
-      canvas = { surface, watched: false, drawn: false, onItsWay: false, sent: 0 };
-      this.#canvases.set(name, canvas);
-      this.#bySurface.set(surface, canvas);
+      if (!this.#canvases.size) this.#watch();
+      const surface = new OffscreenCanvas(width ?? 300, height ?? 150);
+      canvas = { kind: 'frame', name, surface };
+      this.#canvases.set(name, canvas).set(surface, canvas);
+      // The canvas outlives the program that new code replaces; what that program listens to must not.
+      const listen = surface.addEventListener;
+      surface.addEventListener = (type: string, listener: EventListener, options?: object) =>
+        listen.call(surface, type, listener, { signal: this.#signal(), ...options });
     }
     const { surface } = canvas;
-    if (size.width !== undefined && size.width !== surface.width) surface.width = size.width;
-    if (size.height !== undefined && size.height !== surface.height) surface.height = size.height;
+    canvas.input = input ?? canvas.input;
+    if (width !== undefined && width !== surface.width) surface.width = width;
+    if (height !== undefined && height !== surface.height) surface.height = height;
     return surface;
   }
 
-  /** Sends a picture of what was drawn; `all` also what is not due yet. Called before other tasks get their turn. */
-  send(all = false): void {
-    if (this.#canvases.size === 0) return;
-    const now = performance.now();
-    for (const [name, canvas] of this.#canvases) {
-      const due = all || now - canvas.sent >= 1000 / MOST_PER_SECOND;
-      if (!canvas.onItsWay && due && (canvas.drawn || !canvas.watched)) void this.#send(name, canvas, now);
-    }
+  /** A reader did something on a picture. */
+  receive(name: string, events: CanvasInput[]): void {
+    const surface = this.#canvases.get(name)?.surface;
+    for (const { type, ...rest } of events) surface?.dispatchEvent(Object.assign(new Event(type), rest));
   }
 
-  /** The page has shown the last picture of this one. */
-  shown(name: string): void {
-    const canvas = this.#canvases.get(name);
-    if (canvas) canvas.onItsWay = false;
-  }
-
-  async #send(name: string, canvas: Canvas, now: number): Promise<void> {
-    canvas.onItsWay = true;
-    canvas.drawn = false;
-    canvas.sent = now;
-    try {
-      const bitmap = await createImageBitmap(canvas.surface);
-      this.#post({ name, width: bitmap.width, height: bitmap.height, bitmap });
-    } catch {
-      canvas.onItsWay = false; // no context yet, or an empty canvas: nothing to show
-    }
-  }
-
+  /** Notes every call that draws, on whatever kind of context this worker has. */
   #watch(): void {
-    this.#watching = true;
-    const bySurface = this.#bySurface;
-    const getContext = OffscreenCanvas.prototype.getContext as (this: OffscreenCanvas, ...args: unknown[]) => unknown;
-    Object.assign(OffscreenCanvas.prototype, {
-      getContext(this: OffscreenCanvas, ...args: unknown[]) {
-        const canvas = bySurface.get(this);
-        if (canvas) canvas.watched = args[0] === '2d';
-        return getContext.apply(this, args);
-      },
-    });
-    const { prototype } = OffscreenCanvasRenderingContext2D;
-    for (const [method, { value: draw }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      if (!draw || !DRAWS.test(method)) continue;
-      const drawn = function (this: OffscreenCanvasRenderingContext2D, ...args: unknown[]) {
-        const canvas = bySurface.get(this.canvas);
-        if (canvas) canvas.drawn = true;
-        return draw.apply(this, args);
-      };
-      Object.assign(prototype, { [method]: drawn });
+    const note = (surface: OffscreenCanvas) => {
+      const canvas = this.#canvases.get(surface);
+      if (canvas) this.#displays.add(canvas);
+    };
+    for (const kind of Object.getOwnPropertyNames(globalThis)) {
+      if (!/Context/.test(kind)) continue;
+      const { prototype } = (globalThis as unknown as Record<string, { prototype: object }>)[kind];
+      for (const [method, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+        if (!value || !DRAWS.test(method)) continue;
+        Object.assign(prototype, {
+          [method](this: OffscreenCanvasRenderingContext2D, ...args: unknown[]) {
+            note(this.canvas);
+            return value.apply(this, args);
+          },
+        });
+      }
     }
   }
 }

@@ -1,10 +1,11 @@
 /**
- * The program's images and tables: the newest of each name waits until the page has shown the last one. What makes a
- * message of one (`display.ts`) is loaded with the first.
+ * The program's canvases, images and tables: the newest of each name waits until the page has shown the last one. What
+ * makes a message of images and tables (`display.ts`) is loaded with the first.
  *
- * Contract: `put` keeps at most one of a name, and copies arrays, so that a loop may go on with its own.
+ * Contract: `add` keeps at most one of a name. A canvas is pictured when it is sent: at a checkpoint, where what the
+ * program draws is complete, or while it rests.
  */
-import type { ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol.ts';
+import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol.ts';
 
 export type Display = Omit<ImageMessage, 'generation'> | Omit<TableMessage, 'generation'>;
 
@@ -18,14 +19,25 @@ export interface Shown {
   at: Error;
 }
 
+/** A canvas that was drawn on. */
+export interface Drawn {
+  kind: 'frame';
+  name: string;
+  surface: OffscreenCanvas;
+  /** Whether the program wants to know what a reader does on it. */
+  input?: boolean;
+}
+
 interface DisplaysContext {
-  post(message: Display, transfer: Transferable[]): void;
+  post(message: Display | Omit<FrameMessage, 'generation'>, transfer: Transferable[]): void;
   failed(error: unknown): void;
+  /** Whether the program does nothing that ends at a checkpoint. */
+  rests(): boolean;
 }
 
 export class Displays {
   readonly #context: DisplaysContext;
-  #waiting = new Map<string, Shown>();
+  #waiting = new Map<string, Shown | Drawn>();
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,19 +46,27 @@ export class Displays {
     this.#context = context;
   }
 
+  /** Copies arrays, so that a loop may go on with its own. */
   put(kind: Shown['kind'], name: string, data: unknown, options?: Shown['options']): void {
     const copy = ArrayBuffer.isView(data) ? (data as Uint8Array).slice() : data;
-    this.#waiting.set(kind + name, { kind, name, data: copy, options, at: new Error() });
+    this.add({ kind, name, data: copy, options, at: new Error() });
+  }
+
+  add(shown: Shown | Drawn): void {
+    this.#waiting.set(shown.kind + shown.name, shown);
     // Most are sent at a checkpoint; this is for programs that pass none.
     this.#timer ??= setTimeout(() => this.send(), 16);
   }
 
-  /** Sends what waits, but for those that the page has not shown yet. */
-  send(all = false): void {
+  /**
+   * Sends what waits, but for those that the page has not shown yet (unless it is to be `all`), and for canvases that
+   * may be half drawn.
+   */
+  send(all = false, complete = all || this.#context.rests()): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const [key, shown] of this.#waiting) {
-      if (!all && this.#busy.has(key)) continue;
+      if ((!all && this.#busy.has(key)) || (!complete && shown.kind === 'frame')) continue;
       this.#waiting.delete(key);
       this.#busy.set(key, this.#make(shown, key, this.#busy.get(key)));
     }
@@ -64,14 +84,23 @@ export class Displays {
     await Promise.all(this.#busy.values());
   }
 
-  async #make(shown: Shown, key: string, before: Promise<void> | undefined): Promise<void> {
+  async #make(shown: Shown | Drawn, key: string, before: Promise<void> | undefined): Promise<void> {
     try {
+      if (shown.kind === 'frame') {
+        // At once: another task may draw on.
+        const picture = createImageBitmap(shown.surface);
+        await before;
+        const [{ kind: type, name, input = false }, bitmap] = [shown, await picture];
+        this.#context.post({ type, name, width: bitmap.width, height: bitmap.height, bitmap, input }, [bitmap]);
+        return;
+      }
       await before;
       const [message, transfer] = await (await import('./display.ts')).display(shown);
       this.#context.post(message, transfer);
     } catch (error) {
       this.#busy.delete(key);
-      this.#context.failed(error);
+      // A canvas without pixels has nothing to show.
+      if (shown.kind !== 'frame') this.#context.failed(error);
     }
   }
 }

@@ -213,6 +213,7 @@ export class Run implements GateKeeper {
     this.#current = launch;
     this.#generation = launch.generation;
     this.#evaluated = false;
+    this.#aborter.abort(); // of a program that was complete, and now is replaced
     this.#aborter = new AbortController();
     exposed.reset();
     if (!this.#fallback) this.#report('started');

@@ -26,13 +26,12 @@ export class Runtime {
   readonly outputs = new Outputs((output) =>
     this.#post({ type: 'output', generation: this.run.generation, ...output }),
   );
-  readonly canvases = new Canvases((frame) =>
-    this.#post({ type: 'frame', generation: this.run.generation, ...frame }, [frame.bitmap]),
-  );
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
     failed: (error) => this.run.failed(error),
+    rests: () => this.run.state !== 'running' || this.#gate.passes === 0,
   });
+  readonly canvases = new Canvases(this.displays, () => this.run.signal);
   readonly run: Run;
   readonly controller: WorkerController;
   readonly #gpu = new GPUWork();
@@ -57,13 +56,9 @@ export class Runtime {
       persisted: this.persisted,
       post: (message) => this.#post(message),
       loadKernels: () => (this.#kernels ??= this.#loadKernels()),
-      show: () => {
-        this.canvases.send();
-        this.displays.send();
-      },
+      show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
       drain: async () => {
-        this.canvases.send(true);
         await this.displays.drain();
         this.#flush();
         await this.outputs.drain();
@@ -123,8 +118,10 @@ export class Runtime {
         this.exposed.receive(message.values);
         break;
       case 'frame-shown':
-        if (message.of) this.displays.shown(message.of + message.name);
-        else this.canvases.shown(message.name);
+        this.displays.shown(message.of + message.name);
+        break;
+      case 'input':
+        this.canvases.receive(message.name, message.events);
         break;
       case 'clear-persisted':
         this.persisted.clearAll();

@@ -3,7 +3,8 @@
  * `import { spark } from 'spark-runner/worker'` is the same object with its types.
  */
 import type { SparkController } from '../controller.ts';
-import type { ImageOptions, ParamSpec, TableOptions } from '../protocol.ts';
+import type { CanvasInput, ImageOptions, ParamSpec, TableOptions } from '../protocol.ts';
+import type { CanvasOptions } from './canvases.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { runtime } from './runtime.ts';
 import { sparkValues } from './spark-values.ts';
@@ -12,6 +13,11 @@ import { sparkValues } from './spark-values.ts';
 export interface SparkParam<T> {
   value: T;
 }
+
+/** A canvas of the program. */
+export type SparkCanvas = OffscreenCanvas & {
+  addEventListener(type: CanvasInput['type'], listener: (event: Event & CanvasInput) => void): void;
+};
 
 export interface Spark {
   /** The controller of this program; the same object each time. */
@@ -56,9 +62,14 @@ export interface Spark {
   image(name: string, data: unknown, options?: ImageOptions): void;
   /** Shows rows (objects, or arrays; a tensor of two dimensions) as a table, in place of the last of that name. */
   table(name: string, rows: unknown, options?: TableOptions): void;
-  /** A canvas that the page shows. */
-  canvas(name?: string, size?: { width?: number; height?: number }): OffscreenCanvas;
-  canvas(size: { width?: number; height?: number }): OffscreenCanvas;
+  /**
+   * A canvas that the page shows, for any context. With `input: true`, what a reader does on its picture arrives as events:
+   * `canvas.addEventListener('pointermove', ({ offsetX, offsetY, buttons }) => …)`, and pointerdown, pointerup,
+   * pointercancel, pointerleave, wheel (while the picture has the focus), keydown and keyup; offsets are in pixels of the
+   * canvas. Listeners end with the program that added them.
+   */
+  canvas(name?: string, options?: CanvasOptions): SparkCanvas;
+  canvas(options: CanvasOptions): SparkCanvas;
 
   /** Aborts when the program is stopped or replaced. */
   readonly signal: AbortSignal;
@@ -93,10 +104,8 @@ export const spark: Spark = {
   progress: (done, total, label) => outputs.progress({ done, total, label }),
   image: (name, data, options) => displays.put('image', name, data, options),
   table: (name, rows, options) => displays.put('table', name, rows, options),
-  canvas: (
-    name: string | { width?: number; height?: number } = 'canvas',
-    size: { width?: number; height?: number } = {},
-  ) => (typeof name === 'string' ? canvases.get(name, size) : canvases.get('canvas', name)),
+  canvas: (name: string | CanvasOptions = 'canvas', options: CanvasOptions = {}) =>
+    typeof name === 'string' ? canvases.get(name, options) : canvases.get('canvas', name),
   get signal() {
     return runtime.run.signal;
   },

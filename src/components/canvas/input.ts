@@ -1,0 +1,63 @@
+/**
+ * What a reader does on a picture whose program wants to know, gathered and sent once a frame: of moves that follow each
+ * other the last. A press keeps its pointer until it ends. The wheel is the page's until the picture has the focus.
+ */
+import type { CanvasInput } from '../../runtime/protocol.ts';
+
+const TYPES: CanvasInput['type'][] = [
+  'pointerdown',
+  'pointermove',
+  'pointerup',
+  'pointercancel',
+  'pointerleave',
+  'wheel',
+  'keydown',
+  'keyup',
+];
+
+/** Keys that scroll a page. */
+const SCROLLS = /^(Arrow.*|Page.*|Home|End| )$/;
+
+/** Begins to watch a picture; `send` gets what happened while `wanted`. */
+export function watchInput(
+  canvas: HTMLCanvasElement,
+  wanted: () => boolean,
+  send: (events: CanvasInput[]) => void,
+): void {
+  let gathered: CanvasInput[] = [];
+  const gather = (event: Event): void => {
+    if (!wanted()) return;
+    const focused = canvas.matches(':focus');
+    const input = read(canvas, event as PointerEvent | WheelEvent | KeyboardEvent);
+    if (input.type === 'wheel' && !focused) return;
+    // Shortcuts stay the reader's.
+    const scrolls = SCROLLS.test(input.key ?? '') && !input.altKey && !input.ctrlKey && !input.metaKey;
+    if (input.type === 'wheel' || scrolls) event.preventDefault();
+    // Made-up events have no pointer that could be kept.
+    if (input.type === 'pointerdown' && event.isTrusted) canvas.setPointerCapture(input.pointerId!);
+    const last = gathered.at(-1);
+    if (input.type === 'pointermove' && last?.type === input.type && last.pointerId === input.pointerId) gathered.pop();
+    if (!last) {
+      requestAnimationFrame(() => {
+        send(gathered);
+        gathered = [];
+      });
+    }
+    gathered.push(input);
+  };
+  for (const type of TYPES) canvas.addEventListener(type, gather, { passive: false });
+}
+
+/** An event as the program gets it: positions in pixels of its canvas, whatever size the picture has on the page. */
+function read(canvas: HTMLCanvasElement, event: PointerEvent | WheelEvent | KeyboardEvent): CanvasInput {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  const common = { type: event.type as CanvasInput['type'], altKey, ctrlKey, metaKey, shiftKey };
+  if (event instanceof KeyboardEvent) return { ...common, key: event.key, code: event.code, repeat: event.repeat };
+  const offsetX = (event.offsetX * canvas.width) / canvas.clientWidth;
+  const offsetY = (event.offsetY * canvas.height) / canvas.clientHeight;
+  const { button, buttons } = event;
+  const pointer = { ...common, offsetX, offsetY, button, buttons };
+  if (event instanceof WheelEvent) return { ...pointer, deltaX: event.deltaX, deltaY: event.deltaY };
+  const { pressure, pointerId, pointerType, isPrimary } = event;
+  return { ...pointer, pressure, pointerId, pointerType, isPrimary };
+}
