@@ -64,6 +64,8 @@ export class SparkChartElement extends LitElement {
     PART_STRINGS,
   );
   #plot: Plot | undefined;
+  /** The first frame is spent on the element itself; the plot comes with the next. */
+  #fresh = true;
   #plotted = '';
   #off = new Set<string>();
   #hovered: readonly (number | null | undefined)[] | undefined;
@@ -121,6 +123,11 @@ export class SparkChartElement extends LitElement {
     const names = this.#names;
     if (!names.length || !box.clientWidth || !this.isConnected) {
       if (!names.length) this.#drop();
+      return;
+    }
+    if (this.#fresh) {
+      this.#fresh = false;
+      this.requestUpdate();
       return;
     }
     const lines = this.#lines;
