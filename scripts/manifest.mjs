@@ -24,6 +24,12 @@ const made = join(root, 'node_modules', '.spark-manifest', 'custom-elements.json
 const manifest = JSON.parse(readFileSync(made, 'utf8'));
 // The analyzer reads files as they come.
 manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+// What is private is nobody's to know.
+for (const { declarations = [] } of manifest.modules) {
+  for (const declaration of declarations) {
+    declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
+  }
+}
 const text = `${JSON.stringify(manifest, null, 2)}\n`;
 
 const target = join(root, 'custom-elements.json');
