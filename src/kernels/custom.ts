@@ -16,6 +16,7 @@
  *   const y = double(x);
  */
 import { CustomFunction, type FunctionContext } from './autograd/function.ts';
+import { fail } from './callee.ts';
 import { type DtypeName, dtypeOf } from './dtype.ts';
 import { type CustomDetails, Node, type Ref } from './lower/graph.ts';
 import { contiguousNode, make, mapNode, own, text } from './ops/core.ts';
@@ -69,7 +70,7 @@ export function kernel(options: KernelOptions): (...inputs: Tensor[]) => Tensor 
 export function kernel(options: KernelOptions): unknown {
   const { wgsl, outputs, workgroups, inputs, backward, name = 'kernel' } = options;
   if (typeof wgsl !== 'string' || !outputs || workgroups === undefined)
-    throw new TypeError('torch.kernel: give it { wgsl, outputs, workgroups }');
+    fail('torch.kernel: give it { wgsl, outputs, workgroups }', TypeError);
   class Kernel extends CustomFunction {
     static override forward(ctx: FunctionContext, ...given: Tensor[]): Tensor | Tensor[] {
       const made = scoped(() => run(options, name, given));
@@ -78,7 +79,7 @@ export function kernel(options: KernelOptions): unknown {
     }
     static override backward(ctx: FunctionContext, ...grads: Tensor[]): unknown {
       if (backward) return backward(ctx, ...grads);
-      throw new Error(`torch.kernel '${name}' is not differentiable: give it a backward, or detach its inputs`);
+      fail(`torch.kernel '${name}' is not differentiable: give it a backward, or detach its inputs`);
     }
   }
   Object.defineProperty(Kernel, 'name', { value: name });
@@ -97,7 +98,7 @@ function idOf(key: string): number {
 function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): Tensor[] {
   const callee = `torch.kernel '${name}'`;
   inputs.forEach((input, at) => {
-    if (!(input instanceof Tensor)) throw new TypeError(`${callee}: input ${at} must be a Tensor, got ${typeof input}`);
+    if (!(input instanceof Tensor)) fail(`${callee}: input ${at} must be a Tensor, got ${typeof input}`, TypeError);
   });
   const specs = listed(asked(options.outputs, inputs)).map(({ shape, dtype }) => ({
     shape,
@@ -105,14 +106,14 @@ function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): T
   }));
   if (runtime.device.type === 'cpu') {
     if (!options.cpu) {
-      throw new Error(
+      fail(
         `${callee}: this program runs on the CPU device, which has no WGSL. Give the kernel a \`cpu\` function that does the same with torch operations, or use a browser with WebGPU and torch.init({ device: 'webgpu' })`,
       );
     }
     const made = listed(options.cpu(...inputs)) as Tensor[];
     specs.forEach(({ shape, dtype }, at) => {
       if (made[at]?.shape.join() !== shape.join() || made[at].dtype !== dtype)
-        throw new Error(
+        fail(
           `${callee}: output ${at} of its cpu function should be ${dtype} of shape ${text(shape)}, got ${made[at]?.dtype} of ${made[at] && text(made[at].shape)}`,
         );
     });
@@ -121,7 +122,7 @@ function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): T
   const groups = listed(asked(options.workgroups, inputs)) as readonly number[];
   const [x = 1, y = 1, z = 1] = groups;
   if (groups.length > 3 || [x, y, z].some((n) => !Number.isInteger(n) || n < 0))
-    throw new Error(`${callee}: workgroups must be one to three whole numbers, got ${JSON.stringify(groups)}`);
+    fail(`${callee}: workgroups must be one to three whole numbers, got ${JSON.stringify(groups)}`);
   // A kernel has no buffer twice: what is given twice is copied.
   const seen = new Set<Node>();
   const args = inputs.map((input): Ref => {

@@ -99,7 +99,7 @@ function transform(
 ): Tensor {
   return scoped(() => {
     const tensor = Array.isArray(input) ? stack(input as Tensor[]) : (input as Tensor);
-    wantTensor(`einops.${callee}`, tensor, 'tensor');
+    wantTensor(tensor, 'tensor');
     const { shape } = tensor;
     const refuse: Refuse = (why) =>
       new Error(`einops.${callee}: ${why}, in the pattern '${pattern}' for a tensor of shape ${text(shape)}`);

@@ -5,6 +5,7 @@
  * runs, and that it does not return, is released when it returns; `keep` exempts one that is stored somewhere. Calls of the
  * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
  */
+import { callee, named } from './callee.ts';
 import type { DtypeName, DtypeOf } from './dtype.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -27,24 +28,26 @@ export function keep<T extends Tensor>(tensor: T): T {
 
 /** Runs the program's own code: handles it makes are left to it. */
 export function outside<T>(fn: () => T): T {
-  const [wasDepth, wasHandles] = [depth, handles];
+  const [wasDepth, wasHandles, wasCalled] = [depth, handles, callee.called];
   depth = 0;
   handles = [];
+  callee.called = '';
   try {
     return fn();
   } finally {
     depth = wasDepth;
     handles = wasHandles;
+    callee.called = wasCalled;
   }
 }
 
-/** Runs torch's own code; of the handles made meanwhile only the result's stay. */
-export function scoped<T>(fn: () => T): T {
+/** Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. */
+export function scoped<T>(fn: () => T, name = callee.running): T {
   const mark = handles.length;
   depth++;
   let result: T | undefined;
   try {
-    return (result = fn());
+    return (result = named(name, fn));
   } finally {
     depth--;
     settle(mark, result);
@@ -117,13 +120,18 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
     if (args.length > names.length) {
       throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
     }
-    const mark = handles.length;
+    // As `scoped` and `named` do, without their closures: this is the way of every call.
+    const [mark, wasCalled, wasRunning] = [handles.length, callee.called, callee.running];
     depth++;
+    callee.called ||= name;
+    callee.running = name;
     let result: R | undefined;
     try {
       return (result = fn(...(args as A)));
     } finally {
       depth--;
+      callee.called = wasCalled;
+      callee.running = wasRunning;
       settle(mark, result);
       if (depth === 0) runtime.breathe();
     }

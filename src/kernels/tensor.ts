@@ -2,7 +2,9 @@
  * Tensor: a shaped look at a storage, with PyTorch's attributes. Its operations live in `ops/`, an operator family a file,
  * and are put onto this class by `ops/methods.ts`; here is only what every tensor is.
  */
+
 import type { GradNode } from './autograd/graph.ts';
+import { fail } from './callee.ts';
 import { type ArrayOf, arrayFor, type Dtype } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
@@ -114,10 +116,10 @@ export class Tensor<out D extends Dtype = Dtype> {
 
   requires_grad_(requires_grad = true): this {
     if (requires_grad && this.dtype !== 'float32') {
-      throw new Error(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
+      fail(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
     }
     if (!requires_grad && this.grad_fn) {
-      throw new Error(
+      fail(
         "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use x.detach().",
       );
     }
@@ -136,9 +138,9 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   set grad(value: Tensor | null) {
-    if (value && !(value instanceof Tensor)) throw new TypeError('assigned grad is no Tensor');
+    if (value && !(value instanceof Tensor)) fail('assigned grad is no Tensor', TypeError);
     if (value && value.shape.join() !== this.shape.join()) {
-      throw new Error(`assigned grad has data of a different size: [${value.shape}] for a tensor of [${this.shape}]`);
+      fail(`assigned grad has data of a different size: [${value.shape}] for a tensor of [${this.shape}]`);
     }
     this.accumulate(value);
     this.#gradSeen = value !== null;
@@ -160,7 +162,7 @@ export class Tensor<out D extends Dtype = Dtype> {
 
   /** Keeps the gradient of a tensor that is no leaf, as PyTorch does when asked. */
   retain_grad(): void {
-    if (!this.requires_grad) throw new Error("can't retain_grad on Tensor that has requires_grad=False");
+    if (!this.requires_grad) fail("can't retain_grad on Tensor that has requires_grad=False");
     if (!this.grad_fn || this.#retainsGrad) return;
     this.#retainsGrad = true;
     this.grad_fn.retain(this);
@@ -189,7 +191,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
   async item(): Promise<[D] extends ['bool'] ? boolean : number> {
     if (this.numel() !== 1) {
-      throw new Error(`only one element tensors can be converted to scalars, this one is of shape [${this.shape}]`);
+      fail(`only one element tensors can be converted to scalars, this one is of shape [${this.shape}]`);
     }
     const [value] = await this.data();
     return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;

@@ -3,6 +3,8 @@
  *
  * A node runs when every gradient it waits for has arrived. Hooks are the program's own code and may replace a gradient.
  */
+
+import { fail } from '../callee.ts';
 import { add } from '../ops/arithmetic.ts';
 import { ones_like, zeros_like } from '../ops/creation.ts';
 import { copyInto } from '../ops/shape.ts';
@@ -21,7 +23,7 @@ const leafHooks = new WeakMap<Tensor, Set<(grad: Tensor) => Tensor | void>>();
 
 /** Calls `hook` with each gradient of the tensor; what it returns replaces it. */
 export function register_hook(tensor: Tensor, hook: (grad: Tensor) => Tensor | void): { remove(): void } {
-  if (!tensor.requires_grad) throw new Error("cannot register a hook on a tensor that doesn't require gradient");
+  if (!tensor.requires_grad) fail("cannot register a hook on a tensor that doesn't require gradient");
   if (tensor.grad_fn) {
     const entry = { output: tensor.output_nr, hook };
     const { hooks } = tensor.grad_fn;
@@ -170,14 +172,13 @@ const leadsOn = (node: GradNode, wanted: readonly Edge[], waiting: ReadonlyMap<G
   );
 
 function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Tensor {
-  if (!root.requires_grad)
-    throw new Error(`element ${at} of tensors does not require grad and does not have a grad_fn`);
+  if (!root.requires_grad) fail(`element ${at} of tensors does not require grad and does not have a grad_fn`);
   if (!given) {
-    if (root.numel() !== 1) throw new Error('grad can be implicitly created only for scalar outputs');
+    if (root.numel() !== 1) fail('grad can be implicitly created only for scalar outputs');
     return ones_like(root);
   }
   if (given.shape.join() !== root.shape.join()) {
-    throw new Error(
+    fail(
       `Mismatch in shape: grad_output[${at}] has a shape of [${given.shape}] and output[${at}] has a shape of [${root.shape}]`,
     );
   }
@@ -187,7 +188,7 @@ function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Ten
 function seedsOf(roots: readonly Tensor[], given: Given): Tensor[] {
   const seeds = given ? list(given) : [];
   if (seeds.length > 0 && seeds.length !== roots.length)
-    throw new Error(`got ${roots.length} tensors and ${seeds.length} gradients`);
+    fail(`got ${roots.length} tensors and ${seeds.length} gradients`);
   return roots.map((root, at) => seedOf(root, seeds[at], at));
 }
 
@@ -204,7 +205,7 @@ function accumulateAll(
   inputs: Tensors | null,
 ): void {
   const wanted = inputs ? list(inputs) : undefined;
-  if (wanted?.length === 0) throw new Error('`inputs` argument to backward cannot be empty.');
+  if (wanted?.length === 0) fail('`inputs` argument to backward cannot be empty.');
   inMode(create_graph, () => {
     const found = walk(tensors, seedsOf(tensors, given), { retain_graph, create_graph }, wanted);
     wanted?.forEach((input, at) => {
@@ -260,22 +261,21 @@ export const grad = def(
     is_grads_batched: boolean = false,
     materialize_grads: boolean = false,
   ): (Tensor | null)[] => {
-    if (!only_inputs) throw new Error('grad: only_inputs=false is no longer supported; use backward() to accumulate');
+    if (!only_inputs) fail('only_inputs=false is no longer supported; use backward() to accumulate');
     if (is_grads_batched) {
-      throw new Error(
-        'grad: is_grads_batched is not supported here; call grad once for each of the batched grad_outputs, with retain_graph: true',
+      fail(
+        'is_grads_batched is not supported here; call grad once for each of the batched grad_outputs, with retain_graph: true',
       );
     }
     if (materialize_grads && allow_unused === false)
-      throw new Error('grad: Expected allow_unused to be true or not passed when materialize_grads is true');
+      fail('Expected allow_unused to be true or not passed when materialize_grads is true');
     const [roots, wanted] = [list(outputs), list(inputs)];
-    if (wanted.some((input) => !input.requires_grad))
-      throw new Error('One of the differentiated Tensors does not require grad');
+    if (wanted.some((input) => !input.requires_grad)) fail('One of the differentiated Tensors does not require grad');
     return inMode(create_graph, () => {
       const found = walk(roots, seedsOf(roots, grad_outputs), { retain_graph, create_graph }, wanted);
       if (materialize_grads) return found.map((made, at) => made ?? zeros_like(wanted[at]));
       if (!allow_unused && found.includes(null)) {
-        throw new Error(
+        fail(
           'One of the differentiated Tensors appears to not have been used in the graph. Set { allow_unused: true } if this is the desired behavior.',
         );
       }

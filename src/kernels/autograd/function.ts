@@ -9,6 +9,8 @@
  *
  * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
  */
+
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { zeros } from '../ops/creation.ts';
 import { sumTo } from '../ops/shape.ts';
@@ -63,14 +65,12 @@ type Apply = (...args: unknown[]) => Result;
 export class CustomFunction {
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
   static forward(_ctx: FunctionContext, ..._args: any[]): any {
-    throw new Error('You must implement the forward function for custom autograd.Function.');
+    fail('You must implement the forward function for custom autograd.Function.');
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
   static backward(_ctx: FunctionContext, ..._grads: any[]): any {
-    throw new Error(
-      'You must implement the backward method for your custom autograd.Function to use it with backward().',
-    );
+    fail('You must implement the backward method for your custom autograd.Function to use it with backward().');
   }
 
   /** Runs `forward` and records `backward` for it; may be taken off the class: `const exp = Exp.apply`. */
@@ -90,12 +90,12 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
   const name = `${custom.name}Backward`;
   for (const output of outputs) {
     if (!(output instanceof Tensor))
-      throw new TypeError(`${custom.name}.forward: expected Tensor or a list of Tensors, got ${typeof output}`);
+      fail(`${custom.name}.forward: expected Tensor or a list of Tensors, got ${typeof output}`, TypeError);
   }
   if (!is_grad_enabled() || !ctx.needs_input_grad.includes(true)) return returned;
   for (const input of ctx._dirty) {
     if (input.is_leaf && input.requires_grad)
-      throw new Error(`${custom.name}: a leaf Variable that requires grad is being used in an in-place operation.`);
+      fail(`${custom.name}: a leaf Variable that requires grad is being used in an in-place operation.`);
   }
   // An input that is handed back as it is becomes another look at it: the input itself is no result.
   outputs = outputs.map((output) => (args.includes(output) && !ctx._dirty.has(output) ? output.detach() : output));
@@ -109,9 +109,7 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
     const list = (Array.isArray(made) ? [...made] : [made]) as (Tensor | null | undefined)[];
     while (list.length > args.length && (list.at(-1) ?? null) === null) list.pop();
     if (list.length !== args.length) {
-      throw new Error(
-        `function ${name} returned an incorrect number of gradients (expected ${args.length}, got ${list.length})`,
-      );
+      fail(`function ${name} returned an incorrect number of gradients (expected ${args.length}, got ${list.length})`);
     }
     return list.map((grad, at) => checked(name, grad, sizes[at], at));
   });
@@ -126,10 +124,10 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
 function checked(name: string, grad: Tensor | null | undefined, shape: readonly number[] | null, at: number) {
   if (!grad || !shape) return null;
   if (!(grad instanceof Tensor))
-    throw new TypeError(`function ${name} returned no Tensor at index ${at}, but ${typeof grad}`);
+    fail(`function ${name} returned no Tensor at index ${at}, but ${typeof grad}`, TypeError);
   const lead = grad.ndim - shape.length;
   if (lead < 0 || shape.some((n, d) => n !== 1 && n !== grad.shape[d + lead])) {
-    throw new Error(
+    fail(
       `Function ${name} returned an invalid gradient at index ${at} - got [${grad.shape}] but expected shape compatible with [${shape}]`,
     );
   }

@@ -2,6 +2,8 @@
  * torch.autograd.functional: derivatives of functions. Each runs the function once, and one backward walk for each row asked for.
  * https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api
  */
+
+import { fail } from '../callee.ts';
 import { zeros, zeros_like } from '../ops/creation.ts';
 import { detach, reshape, select, stack } from '../ops/shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -21,7 +23,7 @@ function evaluate(fn: Fn, inputs: Inputs, create_graph: boolean): { out: Tensor;
   return enable_grad(() => {
     const leaves = given.map((x) => (create_graph && x.requires_grad ? x : detach(x).requires_grad_()));
     const out = fn(...leaves);
-    if (!(out instanceof Tensor)) throw new TypeError('autograd.functional: the function must return one Tensor');
+    if (!(out instanceof Tensor)) fail('autograd.functional: the function must return one Tensor', TypeError);
     return { out, leaves };
   });
 }
@@ -60,7 +62,7 @@ export function jacobian(fn: Fn, inputs: Inputs, { create_graph = false }: Optio
 export function hessian(fn: Fn, inputs: Inputs, { create_graph = false }: Options = {}): Tensor | Tensor[][] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
   if (out.numel() !== 1)
-    throw new Error(`hessian: The function given to hessian should return a single element, got shape [${out.shape}]`);
+    fail(`hessian: The function given to hessian should return a single element, got shape [${out.shape}]`);
   const found = pulled(reshape(out, []), leaves, null, true).map((first) => rows(first, leaves, create_graph));
   return inputs instanceof Tensor ? found[0][0] : found;
 }
@@ -73,8 +75,7 @@ export function vjp(
   { create_graph = false }: Options = {},
 ): [Tensor, Tensor | Tensor[]] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
-  if (!v && out.numel() !== 1)
-    throw new Error('vjp: The vector v can only be None if the function returns a single element.');
+  if (!v && out.numel() !== 1) fail('vjp: The vector v can only be None if the function returns a single element.');
   return [create_graph ? out : detach(out), like(inputs, pulled(out, leaves, v, create_graph))];
 }
 

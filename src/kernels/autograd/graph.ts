@@ -4,6 +4,7 @@
  * A node claims what its gradient needs ("saves" it) until it has been used, or until nobody can reach it any more. What was
  * saved must not have been changed in place since; that is an error, as in PyTorch.
  */
+import { callee, fail, named } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { is_grad_enabled } from './mode.ts';
 
@@ -14,7 +15,7 @@ export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly 
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
 export class GradNode {
-  readonly name: string;
+  readonly #op: string;
   readonly edges: Edge[];
   readonly outputs: number;
   #backward: Backward | null;
@@ -23,8 +24,9 @@ export class GradNode {
   readonly hooks: { output: number; hook: (grad: Tensor) => Tensor | void }[] = [];
   readonly #retaining: { output: number; tensor: WeakRef<Tensor> }[] = [];
 
-  constructor(name: string, edges: Edge[], outputs: number, saved: readonly Tensor[], backward: Backward) {
-    this.name = name;
+  /** `op`: the operator's name, log_softmax, or a name that is complete, CopySlices. */
+  constructor(op: string, edges: Edge[], outputs: number, saved: readonly Tensor[], backward: Backward) {
+    this.#op = op;
     this.edges = edges;
     this.outputs = outputs;
     this.#backward = backward;
@@ -34,20 +36,27 @@ export class GradNode {
     });
   }
 
+  /** As PyTorch names it: LogSoftmaxBackward. */
+  get name(): string {
+    const op = this.#op;
+    return /^[A-Z]/.test(op) ? op : `${op.replace(/(?:^|_)([a-z0-9])/g, (_, first) => first.toUpperCase())}Backward`;
+  }
+
   run(grads: (Tensor | null)[]): readonly (Tensor | null | undefined)[] {
     if (!this.#backward) {
-      throw new Error(
+      fail(
         'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify { retain_graph: true } if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.',
       );
     }
     for (const { tensor, version } of this.#saved) {
       if (tensor.storage.version !== version) {
-        throw new Error(
+        fail(
           `one of the variables needed for gradient computation has been modified by an inplace operation: a tensor of shape [${tensor.shape}] that ${this.name} saved is at version ${tensor.storage.version}; expected version ${version}`,
         );
       }
     }
-    return this.#backward(grads, this.edges.map(Boolean));
+    const backward = this.#backward;
+    return named(this.#op, () => backward(grads, this.edges.map(Boolean)));
   }
 
   retain(tensor: Tensor): void {
@@ -80,18 +89,18 @@ export function edgeOf(tensor: Tensor): Edge {
 
 /**
  * Records that `out` was computed from `inputs`, where gradients are on and one of them asks for it.
- * `saved` lists every tensor that `backward` uses, inputs and outputs alike.
+ * `saved` lists every tensor that `backward` uses, inputs and outputs alike. The node is named after the operator that runs.
  */
 export function link<T extends Tensor | readonly Tensor[]>(
-  name: string,
   out: T,
   inputs: readonly Tensor[],
   saved: readonly Tensor[],
   backward: Backward,
+  op = callee.running,
 ): T {
   if (!is_grad_enabled() || !inputs.some((input) => input.requires_grad)) return out;
   const outputs = (Array.isArray(out) ? out : [out]) as readonly Tensor[];
-  const node = new GradNode(name, inputs.map(edgeOf), outputs.length, saved, backward);
+  const node = new GradNode(op, inputs.map(edgeOf), outputs.length, saved, backward);
   outputs.forEach((tensor, at) => {
     if (tensor.dtype !== 'float32') return;
     tensor.grad_fn = node;

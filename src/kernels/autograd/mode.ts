@@ -1,4 +1,5 @@
 /** Whether operations are recorded for gradients: torch.no_grad, enable_grad, set_grad_enabled. */
+import { fail } from '../callee.ts';
 
 let enabled = true;
 
@@ -19,8 +20,9 @@ function withGrad<T>(value: boolean, fn: () => T): T {
   try {
     const result = fn();
     if (result instanceof Promise) {
-      throw new TypeError(
+      fail(
         'torch.no_grad and enable_grad take a synchronous function: an async one would go on after the mode has ended. Wrap only the computation and await its result outside.',
+        TypeError,
       );
     }
     return result;

@@ -14,7 +14,7 @@ import { enable_grad } from './mode.ts';
 function regrow(view: Tensor, base: Tensor): void {
   const { shape, strides, offset } = view;
   enable_grad(() =>
-    link('AsStridedBackward', view, [base], [], ([g]) => [unstride(g!, base.shape, shape, strides, offset)]),
+    link(view, [base], [], ([g]) => [unstride(g!, base.shape, shape, strides, offset)], 'AsStridedBackward'),
   );
 }
 
@@ -26,13 +26,19 @@ export const isWhole = ({ storage, shape, strides, offset }: Tensor, size: numbe
 export function graft(base: Tensor, { shape, strides, offset }: Tensor, result: Tensor): void {
   views.regrow = regrow;
   const covers = shape.reduce((size, n) => size * n, 1) === base.numel();
-  link('CopySlices', base, [base, result], [], ([g], [needsBase, needsResult]) => {
-    const look = (tensor: Tensor) => as_strided(tensor, shape, strides, offset);
-    let rest: Tensor | null = null;
-    if (needsBase && !covers) {
-      rest = clone(g!);
-      zero_(look(rest));
-    }
-    return [rest, needsResult ? sumTo(look(contiguous(g!)), result.shape) : null];
-  });
+  link(
+    base,
+    [base, result],
+    [],
+    ([g], [needsBase, needsResult]) => {
+      const look = (tensor: Tensor) => as_strided(tensor, shape, strides, offset);
+      let rest: Tensor | null = null;
+      if (needsBase && !covers) {
+        rest = clone(g!);
+        zero_(look(rest));
+      }
+      return [rest, needsResult ? sumTo(look(contiguous(g!)), result.shape) : null];
+    },
+    'CopySlices',
+  );
 }

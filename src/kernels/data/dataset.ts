@@ -2,6 +2,8 @@
  * Datasets: anything with a `length` and `at(index)`, so a plain array is one too.
  * https://pytorch.org/docs/stable/data.html#dataset-types
  */
+
+import { fail } from '../callee.ts';
 import { type Generator, hostRandom } from '../ops/generator.ts';
 import { select } from '../ops/shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -24,11 +26,11 @@ export class Dataset<T = unknown> implements DatasetLike<T> {
   }
 
   __getitem__(_index: number): T | Promise<T> {
-    throw new Error(`${this.constructor.name}: a Dataset must have at(index) (or __getitem__)`);
+    fail(`${this.constructor.name}: a Dataset must have at(index) (or __getitem__)`);
   }
 
   __len__(): number {
-    throw new Error(`${this.constructor.name}: a Dataset must have a length (or __len__)`);
+    fail(`${this.constructor.name}: a Dataset must have a length (or __len__)`);
   }
 }
 
@@ -40,7 +42,7 @@ export class TensorDataset extends Dataset<Tensor[]> {
     super();
     const sizes = tensors.map(({ shape }) => shape[0]);
     if (tensors.length === 0 || sizes.some((n) => n === undefined || n !== sizes[0])) {
-      throw new Error(
+      fail(
         `TensorDataset: Size mismatch between tensors: the first dimensions are ${tensors.map(({ shape }) => `[${shape}]`).join(', ') || 'none'}`,
       );
     }
@@ -83,7 +85,7 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
   constructor(datasets: Iterable<DatasetLike<T>>) {
     super();
     this.datasets = [...datasets];
-    if (this.datasets.length === 0) throw new Error('ConcatDataset: datasets should not be an empty iterable');
+    if (this.datasets.length === 0) fail('ConcatDataset: datasets should not be an empty iterable');
   }
 
   override get length(): number {
@@ -94,7 +96,7 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
     const { length } = this;
     let rest = index < 0 ? index + length : index;
     if (!(rest >= 0 && rest < length))
-      throw new RangeError(`ConcatDataset: index ${index} is out of range for ${length} items`);
+      fail(`ConcatDataset: index ${index} is out of range for ${length} items`, RangeError);
     let which = 0;
     while (rest >= this.datasets[which].length) rest -= this.datasets[which++].length;
     return this.datasets[which].at(rest) as T;
@@ -118,7 +120,7 @@ export function random_split<T>(
     const rest = dataset.length - counts.reduce((sum, n) => sum + n, 0);
     for (let i = 0; i < rest; i++) counts[i % counts.length]++;
   } else if (total !== dataset.length) {
-    throw new Error(
+    fail(
       `random_split: Sum of input lengths does not equal the length of the input dataset: [${lengths}] for ${dataset.length} items`,
     );
   }

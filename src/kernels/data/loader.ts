@@ -3,6 +3,7 @@
  * https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { fromValues, tensor } from '../ops/creation.ts';
 import type { Generator } from '../ops/generator.ts';
@@ -42,7 +43,7 @@ export function default_collate(items: readonly Batch[]): Batch {
   if (ArrayBuffer.isView(first)) return scoped(() => stack(items.map((item) => tensor(item))));
   if (Array.isArray(first)) {
     if (items.some((item) => item.length !== first.length))
-      throw new Error('default_collate: each element in list of batch should be of equal size');
+      fail('default_collate: each element in list of batch should be of equal size');
     return first.map((_, entry) => default_collate(items.map((item) => item[entry])));
   }
   if (isKeywords(first))
@@ -105,19 +106,13 @@ export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
     });
     const { dataset, batch_size, shuffle, batch_sampler, drop_last, generator } = bound;
     if (typeof dataset?.length !== 'number' || typeof dataset.at !== 'function')
-      throw new TypeError(
-        'DataLoader: a dataset has a length and at(index); a TensorDataset, or an array, for example',
-      );
-    if (bound.sampler && shuffle) throw new Error('DataLoader: sampler option is mutually exclusive with shuffle');
+      fail('DataLoader: a dataset has a length and at(index); a TensorDataset, or an array, for example', TypeError);
+    if (bound.sampler && shuffle) fail('DataLoader: sampler option is mutually exclusive with shuffle');
     if (batch_sampler && (batch_size !== 1 || shuffle || bound.sampler || drop_last)) {
-      throw new Error(
-        'DataLoader: batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last',
-      );
+      fail('DataLoader: batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last');
     }
     if (batch_size === null && drop_last)
-      throw new Error(
-        'DataLoader: batch_size=null option disables auto-batching and is mutually exclusive with drop_last',
-      );
+      fail('DataLoader: batch_size=null option disables auto-batching and is mutually exclusive with drop_last');
     this.dataset = dataset;
     this.batch_size = batch_sampler ? null : batch_size;
     this.drop_last = drop_last;
@@ -138,9 +133,7 @@ export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
       const found = this.#batch(indices);
       if (!('items' in found)) yield found.batch;
       else if (found.items.some((item) => item instanceof Promise))
-        throw new TypeError(
-          'DataLoader: this dataset gives promises; walk it with `for await (const batch of loader)`',
-        );
+        fail('DataLoader: this dataset gives promises; walk it with `for await (const batch of loader)`', TypeError);
       else yield this.#collate(found.items);
     }
   }

@@ -1,4 +1,6 @@
 /** Samplers: in which order a dataset's indices come. https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler */
+
+import { fail } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { type Generator, hostRandom } from '../ops/generator.ts';
 
@@ -64,9 +66,7 @@ export class RandomSampler extends Sampler {
     });
     const { num_samples } = options;
     if (num_samples !== null && !(Number.isInteger(num_samples) && num_samples > 0))
-      throw new Error(
-        `RandomSampler: num_samples should be a positive integer value, but got num_samples=${num_samples}`,
-      );
+      fail(`RandomSampler: num_samples should be a positive integer value, but got num_samples=${num_samples}`);
     this.#data = data_source;
     this.#options = options;
   }
@@ -131,11 +131,9 @@ export class WeightedRandomSampler extends Sampler {
     });
     this.#weights = [...weights];
     if (!Number.isInteger(num_samples) || num_samples <= 0)
-      throw new Error(`WeightedRandomSampler: num_samples should be a positive integer value, but got ${num_samples}`);
+      fail(`WeightedRandomSampler: num_samples should be a positive integer value, but got ${num_samples}`);
     if (!replacement && num_samples > this.#weights.filter((w) => w > 0).length)
-      throw new Error(
-        `WeightedRandomSampler: cannot draw ${num_samples} samples without replacement from so few weights`,
-      );
+      fail(`WeightedRandomSampler: cannot draw ${num_samples} samples without replacement from so few weights`);
     this.length = num_samples;
     this.#replacement = replacement;
     this.#generator = generator ?? undefined;
@@ -164,7 +162,7 @@ export class BatchSampler extends Sampler<number[]> {
   constructor(sampler: Iterable<number> & Sized, batch_size: number, drop_last: boolean) {
     super();
     if (!Number.isInteger(batch_size) || batch_size <= 0)
-      throw new Error(`batch_size should be a positive integer value, but got batch_size=${batch_size}`);
+      fail(`batch_size should be a positive integer value, but got batch_size=${batch_size}`);
     this.sampler = sampler;
     this.batch_size = batch_size;
     this.drop_last = drop_last;

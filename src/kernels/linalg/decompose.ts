@@ -4,6 +4,7 @@
  */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { add, div, mul, sub } from '../ops/arithmetic.ts';
 import { eq, ge, gt, logical_and, logical_or, lt } from '../ops/compare.ts';
 import { arange, eye, to, zeros } from '../ops/creation.ts';
@@ -18,7 +19,7 @@ import { adjoint, lowerMask, matrixShape, solve } from './solve.ts';
 
 /** L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`). */
 export const cholesky = def('cholesky(A, upper)', (A: Tensor, upper: boolean = false): Tensor => {
-  const [n] = matrixShape('cholesky', A, true);
+  const [n] = matrixShape(A, true);
   if (n === 0) return mul(A, 1);
   const rows = unsqueeze(arange(n), -1);
   // Both triangles count, half each: the gradient is symmetric as in PyTorch.
@@ -45,11 +46,9 @@ export const cholesky_solve = def(
 
 /** [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty). */
 export const qr = def('qr(A, mode)', (A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] => {
-  const [m, n] = matrixShape('qr', A);
+  const [m, n] = matrixShape(A);
   if (!['reduced', 'complete', 'r'].includes(mode)) {
-    throw new Error(
-      `qr received unrecognized mode '${mode}' but expected one of 'reduced' (default), 'r', or 'complete'`,
-    );
+    fail(`received unrecognized mode '${mode}' but expected one of 'reduced' (default), 'r', or 'complete'`);
   }
   const batch = A.shape.slice(0, -2);
   const rows = unsqueeze(arange(m), -1);
@@ -123,7 +122,7 @@ function completed(U: Tensor): Tensor {
 export const svd = def(
   'svd(A, full_matrices)',
   (A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] => {
-    const [m, n] = matrixShape('svd', A);
+    const [m, n] = matrixShape(A);
     if (Math.min(m, n) === 0) {
       const [U, Vh] = [narrow(A, -1, 0, 0), narrow(A, -2, 0, 0)];
       return [full_matrices ? completed(U) : U, sum(U, -2), full_matrices ? adjoint(completed(adjoint(Vh))) : Vh];
@@ -137,7 +136,7 @@ export const svd = def(
       const S = sum(where(order, unsqueeze(sizes, -1), 0), -2);
       return m < n ? [sorted(V), S, adjoint(sorted(U))] : [sorted(U), S, adjoint(sorted(V))];
     });
-    const [U, S, Vh] = link('SvdBackward', parts, [A], parts, (grads) => [svdGradient(parts, grads)]);
+    const [U, S, Vh] = link(parts, [A], parts, (grads) => [svdGradient(parts, grads)]);
     return full_matrices ? [completed(U), S, adjoint(completed(adjoint(Vh)))] : [U, S, Vh];
   },
 );
@@ -161,13 +160,13 @@ function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tenso
 
 /** The singular values of matrices, descending. */
 export const svdvals = def('svdvals(A)', (A: Tensor): Tensor => {
-  matrixShape('svdvals', A);
+  matrixShape(A);
   return svd(A, false)[1];
 });
 
 /** [eigenvalues ascending, eigenvectors] of symmetric matrices. */
 export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] => {
-  const [n] = matrixShape('eigh', A, true);
+  const [n] = matrixShape(A, true);
   const lower = lowerMask(n, n);
   const kept = UPLO === 'L' ? lower : adjoint(lower);
   const [values, vectors] = no_grad((): [Tensor, Tensor] => {
@@ -177,7 +176,7 @@ export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Te
     const [U, S] = svd(add(neg(whole), mul(shift, eye(n))), false);
     return [sub(reshape(shift, [...S.shape.slice(0, -1), 1]), S), U];
   });
-  return link('EighBackward', [values, vectors] as [Tensor, Tensor], [A], [values, vectors], ([gL, gV]) => {
+  return link([values, vectors] as [Tensor, Tensor], [A], [values, vectors], ([gL, gV]) => {
     const diagonal = eye(n, n, 'bool');
     let inner = where(diagonal, gL ? unsqueeze(gL, -1) : 0, zeros([n, n]));
     const gap = sub(unsqueeze(values, -2), unsqueeze(values, -1));

@@ -1,5 +1,6 @@
 /** What follows from the factorisations: pseudo-inverse, rank, condition, least squares, and norms by singular values. */
 
+import { fail } from '../callee.ts';
 import { div, mul, sub } from '../ops/arithmetic.ts';
 import { gt, logical_and } from '../ops/compare.ts';
 import { text } from '../ops/core.ts';
@@ -57,7 +58,7 @@ export const pinv = def(
     atol: Tolerance = null,
     rtol: Tolerance = rcond,
   ): Tensor => {
-    const shape = matrixShape('pinv', A, hermitian);
+    const shape = matrixShape(A, hermitian);
     const [U, S, Vh] = hermitian ? symmetric(A) : svd(A, false);
     const kept = counting(abs(S), shape, rtol, atol);
     const inverse = where(kept, div(1, where(kept, S, 1)), 0);
@@ -81,7 +82,7 @@ export const matrix_rank = def(
     atol: Tolerance = tol,
     rtol: Tolerance = tol === null ? null : 0,
   ): Tensor => {
-    const shape = matrixShape('matrix_rank', A, hermitian);
+    const shape = matrixShape(A, hermitian);
     return sum(counting(hermitian ? abs(eigvalsh(A)) : svdvals(A), shape, rtol, atol), -1);
   },
 );
@@ -112,13 +113,12 @@ export interface LeastSquares {
 export const lstsq = def(
   'lstsq(A, B, rcond, driver)',
   (A: Tensor, B: Tensor, rcond: number | null = null, driver: string | null = null): LeastSquares => {
-    const [m, n] = matrixShape('lstsq', A);
+    const [m, n] = matrixShape(A);
     const vector = isVector(A, B);
     const right = vector ? unsqueeze(B, -1) : B;
-    if (right.shape.at(-2) !== m)
-      throw new Error(`lstsq: A ${text(A.shape)} and B ${text(B.shape)} should have the same number of rows`);
+    if (right.shape.at(-2) !== m) fail(`A ${text(A.shape)} and B ${text(B.shape)} should have the same number of rows`);
     if (!['gels', 'gelsy', 'gelsd', 'gelss', null].includes(driver))
-      throw new Error(`lstsq: parameter driver should be one of (gels, gelsy, gelsd, gelss), got ${driver}`);
+      fail(`parameter driver should be one of (gels, gelsy, gelsd, gelss), got ${driver}`);
     const X = leastSquares(A, right, m < n);
     const rest = sub(matmul(A, X), right);
     const all = driver === 'gelsd' || driver === 'gelss';
@@ -139,7 +139,7 @@ function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
 
 /** A square matrix times itself, n times; of its inverse for n < 0. */
 export const matrix_power = def('matrix_power(A, n)', (A: Tensor, n: number): Tensor => {
-  const [size] = matrixShape('matrix_power', A, true);
+  const [size] = matrixShape(A, true);
   if (n === 0) return expand(eye(size), A.shape);
   if (n < 0) return matrix_power(inv(A), -n);
   if (n === 1) return A;

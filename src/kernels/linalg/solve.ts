@@ -5,6 +5,7 @@
  */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { div, mul, remainder, sub } from '../ops/arithmetic.ts';
 import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
@@ -21,13 +22,12 @@ import type { Tensor } from '../tensor.ts';
 export const adjoint = (A: Tensor): Tensor => transpose(A, -1, -2);
 
 /** Refuses what is no float matrix (or batch of them), or not square where it must be. Gives its rows and columns. */
-export function matrixShape(callee: string, A: Tensor, square = false): [number, number] {
-  wantTensor(callee, A, 'A');
-  if (A.ndim < 2)
-    throw new Error(`${callee}: The input tensor A must have at least 2 dimensions, got ${text(A.shape)}`);
-  if (!isFloat(A.dtype)) throw new TypeError(`${callee}: Expected a floating point tensor as input. Got ${A.dtype}`);
+export function matrixShape(A: Tensor, square = false): [number, number] {
+  wantTensor(A, 'A');
+  if (A.ndim < 2) fail(`The input tensor A must have at least 2 dimensions, got ${text(A.shape)}`);
+  if (!isFloat(A.dtype)) fail(`Expected a floating point tensor as input. Got ${A.dtype}`, TypeError);
   const [m, n] = [A.shape.at(-2)!, A.shape.at(-1)!];
-  if (square && m !== n) throw new Error(`${callee}: A must be batches of square matrices, but they are ${m} by ${n}`);
+  if (square && m !== n) fail(`A must be batches of square matrices, but they are ${m} by ${n}`);
   return [m, n];
 }
 
@@ -72,23 +72,21 @@ export const isVector = (A: Tensor, B: Tensor): boolean =>
 
 /** X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less. */
 export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boolean = true): Tensor => {
-  const [n] = matrixShape('solve', A, true);
-  wantTensor('solve', B, 'B');
+  const [n] = matrixShape(A, true);
+  wantTensor(B, 'B');
   if (!left) return adjoint(solve(adjoint(A), adjoint(B)));
   const vector = isVector(A, B);
   const right = vector ? unsqueeze(B, -1) : B;
   if (right.shape.at(-2) !== n) {
-    throw new Error(
-      `solve: Incompatible shapes of A and B for the equation AX = B: ${text(A.shape)} and ${text(B.shape)}`,
-    );
+    fail(`Incompatible shapes of A and B for the equation AX = B: ${text(A.shape)} and ${text(B.shape)}`);
   }
-  const batch = broadcastShapes('solve', A.shape.slice(0, -2), right.shape.slice(0, -2));
+  const batch = broadcastShapes(A.shape.slice(0, -2), right.shape.slice(0, -2));
   const solution = no_grad(() =>
     n === 0
       ? expand(right, [...batch, ...right.shape.slice(-2)])
       : eliminate(expand(A, [...batch, n, n]), expand(right, [...batch, ...right.shape.slice(-2)])).solution,
   );
-  const out = link('SolveBackward', solution, [A, right], [A, solution], ([g]) => {
+  const out = link(solution, [A, right], [A, solution], ([g]) => {
     const back = solve(adjoint(A), g!);
     return [sumTo(neg(matmul(back, adjoint(solution))), A.shape), sumTo(back, right.shape)];
   });
@@ -96,11 +94,11 @@ export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boole
 });
 
 /** The inverse of square matrices. */
-export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, expand(eye(matrixShape('inv', A, true)[0]), A.shape)));
+export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, expand(eye(matrixShape(A, true)[0]), A.shape)));
 
 /** Pivots and parity, without right sides. */
-function pivotsOf(callee: string, A: Tensor) {
-  const [n] = matrixShape(callee, A, true);
+function pivotsOf(A: Tensor) {
+  const [n] = matrixShape(A, true);
   if (n === 0)
     return { pivots: full(A.shape.slice(0, -1), 1, 'float32'), parity: full(A.shape.slice(0, -2), 1, 'float32') };
   return eliminate(A, narrow(A, -1, 0, 0));
@@ -124,11 +122,11 @@ function adjugate(A: Tensor): Tensor {
 /** The determinant of square matrices. */
 export const det = def('det(A)', (A: Tensor): Tensor => {
   const out = no_grad(() => {
-    const { pivots, parity } = pivotsOf('det', A);
+    const { pivots, parity } = pivotsOf(A);
     return mul(prod(pivots, -1), parity);
   });
   const wide = (x: Tensor) => unsqueeze(unsqueeze(x, -1), -1);
-  return link('DetBackward', out, [A], [A, out], ([g]) => [
+  return link(out, [A], [A, out], ([g]) => [
     A.shape.at(-1)! > SMALL ? mul(wide(mul(g!, out)), adjoint(inv(A))) : mul(wide(g!), adjoint(adjugate(A))),
   ]);
 });
@@ -136,13 +134,10 @@ export const det = def('det(A)', (A: Tensor): Tensor => {
 /** [sign, log |det|] of square matrices. */
 export const slogdet = def('slogdet(A)', (A: Tensor): [Tensor, Tensor] => {
   const [signs, size] = no_grad(() => {
-    const { pivots, parity } = pivotsOf('slogdet', A);
+    const { pivots, parity } = pivotsOf(A);
     return [mul(prod(sign(pivots), -1), parity), sum(log(abs(pivots)), -1)];
   });
-  return [
-    signs,
-    link('SlogdetBackward', size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))]),
-  ];
+  return [signs, link(size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))])];
 });
 
 /** log(det), NaN where the determinant is negative. */
@@ -158,7 +153,7 @@ export const lowerMask = (m: number, n: number): Tensor => logical_not(gt(arange
 export const solve_triangular = def(
   'solve_triangular(A, B, upper, left, unitriangular)',
   (A: Tensor, B: Tensor, upper: boolean, left: boolean = true, unitriangular: boolean = false): Tensor => {
-    const [n] = matrixShape('solve_triangular', A, true);
+    const [n] = matrixShape(A, true);
     const lower = lowerMask(n, n);
     const kept = where(upper ? adjoint(lower) : lower, A, 0);
     return solve(unitriangular ? where(eye(n, n, 'bool'), 1, kept) : kept, B, left);

@@ -5,6 +5,7 @@
  * refused in Python's words.
  */
 
+import { fail } from '../callee.ts';
 import { isKeywords } from '../scope.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: stands for a default of any type
@@ -16,7 +17,7 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   const keywords = isKeywords(last) ? last : undefined;
   const positional = keywords ? args.slice(0, -1) : args;
   if (positional.length > names.length) {
-    throw new TypeError(`${callee}() takes at most ${names.length} arguments but ${positional.length} were given`);
+    fail(`${callee}() takes at most ${names.length} arguments but ${positional.length} were given`, TypeError);
   }
   const bound: Record<string, unknown> = { ...parameters };
   positional.forEach((value, index) => {
@@ -25,12 +26,12 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   for (const [name, value] of Object.entries(keywords ?? {})) {
     const index = names.indexOf(name);
     if (index < 0)
-      throw new TypeError(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);
-    if (index < positional.length) throw new TypeError(`${callee}() got multiple values for argument '${name}'`);
+      fail(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`, TypeError);
+    if (index < positional.length) fail(`${callee}() got multiple values for argument '${name}'`, TypeError);
     if (value !== undefined) bound[name] = value;
   }
   for (const name of names) {
-    if (bound[name] === REQUIRED) throw new TypeError(`${callee}() missing required argument: '${name}'`);
+    if (bound[name] === REQUIRED) fail(`${callee}() missing required argument: '${name}'`, TypeError);
   }
   return bound as P;
 }

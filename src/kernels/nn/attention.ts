@@ -1,4 +1,6 @@
 /** MultiheadAttention, with PyTorch's parameter names; a self-attention's projections are one product. */
+
+import { fail } from '../callee.ts';
 import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';
 import { logical_not } from '../ops/compare.ts';
 import { empty } from '../ops/creation.ts';
@@ -85,7 +87,7 @@ export class MultiheadAttention extends Module {
     });
     const { embed_dim: width, num_heads, bias, add_bias_kv } = given;
     if (!(num_heads > 0) || width % num_heads !== 0)
-      throw new Error(`embed_dim must be divisible by num_heads: ${width} and ${num_heads}`);
+      fail(`embed_dim must be divisible by num_heads: ${width} and ${num_heads}`);
     this.head_dim = width / num_heads;
     const [kdim, vdim] = [given.kdim ?? width, given.vdim ?? width];
     Object.assign(this, { kdim, vdim });
@@ -129,7 +131,7 @@ export class MultiheadAttention extends Module {
     const inputs = [query, key, value];
     const fits = inputs.every((x, i) => x.ndim === query.ndim && x.shape.at(-1) === widths[i]);
     if (!fits || ![2, 3].includes(query.ndim) || key.shape.slice(0, -1).join() !== value.shape.slice(0, -1).join()) {
-      throw new Error(
+      fail(
         `MultiheadAttention: expected query, key and value of 2 or 3 dimensions with embedding dimensions ${widths.join(', ')}, key and value of one length, but got ${inputs.map(show).join(', ')}`,
       );
     }
@@ -176,7 +178,7 @@ export class MultiheadAttention extends Module {
     const masks: Tensor[] = [];
     const add = (mask: Tensor, shapes: number[][], to: number[]) => {
       if (!shapes.some((shape) => shape.join() === mask.shape.join())) {
-        throw new Error(
+        fail(
           `MultiheadAttention: The shape of the mask is ${show(mask)}, but should be ${shapes.map((shape) => `[${shape.join(', ')}]`).join(' or ')}.`,
         );
       }

@@ -1,4 +1,6 @@
 /** Convolutions over [N, C, d…] (or [C, d…]), as in PyTorch. */
+
+import { fail } from '../callee.ts';
 import { empty } from '../ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
@@ -67,12 +69,10 @@ abstract class Convolution extends Module {
     const given = take(this, args, { ...OPTIONS, ...(more as typeof MORE) });
     const { in_channels, out_channels, groups, padding_mode } = given;
     if (!(groups > 0) || in_channels % groups !== 0 || out_channels % groups !== 0)
-      throw new Error(
-        `in_channels ${in_channels} and out_channels ${out_channels} must be divisible by groups ${groups}`,
-      );
+      fail(`in_channels ${in_channels} and out_channels ${out_channels} must be divisible by groups ${groups}`);
     const modes = ['zeros', ...(transposed ? [] : ['reflect', 'replicate', 'circular'])];
     if (!modes.includes(padding_mode))
-      throw new Error(`padding_mode must be one of ${modes.join(', ')}, but got padding_mode='${padding_mode}'`);
+      fail(`padding_mode must be one of ${modes.join(', ')}, but got padding_mode='${padding_mode}'`);
     for (const name of ['kernel_size', 'stride', 'padding', 'dilation', 'output_padding'] as const) {
       const size = this[name] as Size | string | undefined;
       if (size !== undefined && typeof size !== 'string') Object.assign(this, { [name]: each(size, rank) });

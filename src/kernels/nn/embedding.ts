@@ -1,5 +1,7 @@
 /** Embedding and EmbeddingBag: tables of vectors, looked up by number. */
+
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { empty } from '../ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
@@ -45,11 +47,11 @@ abstract class Table extends Module {
       ...(options as typeof PADDING & typeof LATE),
     });
     if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
-      throw new Error(`padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
+      fail(`padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
     this.padding_idx = padding_idx === null ? null : (padding_idx + rows) % rows;
     const size = [rows, embedding_dim];
     if (_weight && _weight.shape.join() !== size.join())
-      throw new Error(`shape of weight [${_weight.shape}] does not match num_embeddings and embedding_dim [${size}]`);
+      fail(`shape of weight [${_weight.shape}] does not match num_embeddings and embedding_dim [${size}]`);
     this.weight = new Parameter(_weight ?? empty(size), !_freeze);
     if (!_weight) this.reset_parameters();
   }
@@ -78,7 +80,7 @@ export class Embedding extends Table {
     options: EmbeddingOptions = {},
   ): Embedding {
     const { freeze: _freeze = true, ...rest } = typeof freeze === 'boolean' ? { freeze, ...options } : freeze;
-    if (embeddings.ndim !== 2) throw new Error('Embeddings parameter is expected to be 2-dimensional');
+    if (embeddings.ndim !== 2) fail('Embeddings parameter is expected to be 2-dimensional');
     const [rows, width] = embeddings.shape;
     return new Embedding(rows, width, { ...rest, _weight: embeddings, _freeze } as EmbeddingOptions);
   }

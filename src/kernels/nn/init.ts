@@ -1,5 +1,7 @@
 /** torch.nn.init: fills a tensor in place, outside autograd, from torch's own generator; returns the tensor. */
+
 import { no_grad } from '../autograd/index.ts';
+import { fail } from '../callee.ts';
 import { eye, fromValues } from '../ops/creation.ts';
 import { hostRandom } from '../ops/generator.ts';
 import type { Tensor } from '../tensor.ts';
@@ -37,8 +39,7 @@ export const ones_ = (tensor: Tensor): Tensor => constant_(tensor, 1);
 /** How many inputs feed one output, and how many outputs one input feeds. */
 function fans(tensor: Tensor): { fan_in: number; fan_out: number } {
   const [outputs, inputs, ...kernel] = tensor.shape;
-  if (inputs === undefined)
-    throw new Error('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
+  if (inputs === undefined) fail('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
   const field = kernel.reduce((product, size) => product * size, 1);
   return { fan_in: inputs * field, fan_out: outputs * field };
 }
@@ -65,7 +66,7 @@ export function calculate_gain(nonlinearity: string, param?: number): number {
     case 'selu':
       return 3 / 4;
   }
-  throw new Error(`Unsupported nonlinearity ${nonlinearity}`);
+  fail(`Unsupported nonlinearity ${nonlinearity}`);
 }
 
 interface Kaiming {
@@ -77,7 +78,7 @@ interface Kaiming {
 function kaimingStd(callee: string, args: unknown[]): { tensor: Tensor; std: number } {
   const given = bind(callee, args, { ...TENSOR, a: 0, mode: 'fan_in' as Mode, nonlinearity: 'leaky_relu' });
   if (given.mode !== 'fan_in' && given.mode !== 'fan_out') {
-    throw new Error(`Mode ${given.mode} not supported, please use one of ['fan_in', 'fan_out']`);
+    fail(`Mode ${given.mode} not supported, please use one of ['fan_in', 'fan_out']`);
   }
   const gain = calculate_gain(given.nonlinearity, given.a);
   return { tensor: given.tensor, std: gain / Math.sqrt(fans(given.tensor)[given.mode]) };
@@ -147,7 +148,7 @@ function errorFunction(x: number): number {
 
 const wantRank = (callee: string, tensor: Tensor, ...ranks: number[]): void => {
   if (!ranks.includes(tensor.ndim))
-    throw new Error(`${callee}: Only tensors with ${ranks.join(', ')} dimensions are supported, got [${tensor.shape}]`);
+    fail(`${callee}: Only tensors with ${ranks.join(', ')} dimensions are supported, got [${tensor.shape}]`);
 };
 
 /** The identity matrix. */
@@ -161,7 +162,7 @@ export function dirac_(tensor: Tensor, groups: number | { groups?: number } = 1)
   wantRank('dirac_', tensor, 3, 4, 5);
   const count = typeof groups === 'number' ? groups : (groups.groups ?? 1);
   const [outputs, inputs, ...kernel] = tensor.shape;
-  if (outputs % count !== 0) throw new Error(`dirac_: dim 0 (${outputs}) must be divisible by groups (${count})`);
+  if (outputs % count !== 0) fail(`dirac_: dim 0 (${outputs}) must be divisible by groups (${count})`);
   const field = kernel.reduce((product, size) => product * size, 1);
   const middle = kernel.reduce((at, size) => at * size + Math.floor(size / 2), 0);
   const values = new Float32Array(tensor.numel());
@@ -180,7 +181,7 @@ const RESOLUTION = 2 ** 24;
 
 /** Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns. */
 export function orthogonal_(tensor: Tensor, gain: number | { gain?: number } = 1): Tensor {
-  if (tensor.ndim < 2) throw new Error('orthogonal_: Only tensors with 2 or more dimensions are supported');
+  if (tensor.ndim < 2) fail('orthogonal_: Only tensors with 2 or more dimensions are supported');
   const length = typeof gain === 'number' ? gain : (gain.gain ?? 1);
   const [rows, columns] = [tensor.shape[0], tensor.numel() / Math.max(tensor.shape[0], 1)];
   if (tensor.numel() === 0) return tensor;

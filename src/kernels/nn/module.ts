@@ -7,6 +7,7 @@
  * doesn't look into lists either: use ModuleList).
  */
 import { no_grad } from '../autograd/index.ts';
+import { fail } from '../callee.ts';
 import { runtime } from '../runtime.ts';
 import { keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -70,7 +71,7 @@ export class Module extends Callable {
 
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes and returns
   override forward(..._inputs: any[]): any {
-    throw new Error(`Module [${this._get_name()}] is missing the required "forward" function`);
+    fail(`Module [${this._get_name()}] is missing the required "forward" function`);
   }
 
   /** `forward`, between the hooks. */
@@ -119,14 +120,13 @@ export class Module extends Callable {
 
   register_parameter(name: string, parameter: Parameter | null): void {
     if (parameter !== null && !(parameter instanceof Parameter)) {
-      throw new TypeError(`register_parameter: '${name}' is no torch.nn.Parameter (or null)`);
+      fail(`register_parameter: '${name}' is no torch.nn.Parameter (or null)`, TypeError);
     }
     this.#set(name, parameter);
   }
 
   add_module(name: string, module: Module | null): void {
-    if (module !== null && !(module instanceof Module))
-      throw new TypeError(`add_module: '${name}' is no torch.nn.Module`);
+    if (module !== null && !(module instanceof Module)) fail(`add_module: '${name}' is no torch.nn.Module`, TypeError);
     this.#set(name, module);
   }
 
@@ -136,7 +136,7 @@ export class Module extends Callable {
 
   #set(name: string, value: unknown): void {
     if (name === '' || name.includes('.')) {
-      throw new Error(`${this._get_name()}: the name '${name}' can't be used: it must not be empty or contain "."`);
+      fail(`${this._get_name()}: the name '${name}' can't be used: it must not be empty or contain "."`);
     }
     (this as unknown as Record<string, unknown>)[name] = value;
   }
@@ -208,8 +208,7 @@ export class Module extends Callable {
     let module: Module = this;
     for (const name of target === '' ? [] : target.split('.')) {
       const child = (module as unknown as Record<string, unknown>)[name];
-      if (!(child instanceof Module))
-        throw new Error(`${module._get_name()} has no submodule '${name}' (of '${target}')`);
+      if (!(child instanceof Module)) fail(`${module._get_name()} has no submodule '${name}' (of '${target}')`);
       module = child;
     }
     return module;
@@ -217,13 +216,13 @@ export class Module extends Callable {
 
   get_parameter(target: string): Parameter {
     const found = this.named_parameters().find(([name]) => name === target);
-    if (!found) throw new Error(`${this._get_name()} has no parameter '${target}'`);
+    if (!found) fail(`${this._get_name()} has no parameter '${target}'`);
     return found[1];
   }
 
   get_buffer(target: string): Tensor {
     const found = this.named_buffers().find(([name]) => name === target);
-    if (!found) throw new Error(`${this._get_name()} has no buffer '${target}'`);
+    if (!found) fail(`${this._get_name()} has no buffer '${target}'`);
     return found[1];
   }
 
@@ -233,7 +232,7 @@ export class Module extends Callable {
     const here = runtime.ready ? runtime.device.type : 'cpu';
     for (const wanted of new Set([device, dtype])) {
       if (wanted !== undefined && wanted !== here && wanted !== 'float32')
-        throw new Error(`to: the module is float32 on ${here} and can't be made ${wanted}`);
+        fail(`to: the module is float32 on ${here} and can't be made ${wanted}`);
     }
     return this;
   }

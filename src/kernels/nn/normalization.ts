@@ -1,5 +1,7 @@
 /** Normalisations as modules; BatchNorm keeps running statistics for eval(). */
+
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { div } from '../ops/arithmetic.ts';
 import { wantRank } from '../ops/core.ts';
 import { ones, zeros } from '../ops/creation.ts';
@@ -109,7 +111,7 @@ const batchNorm = (rank: 1 | 2 | 3): RunningNormClass =>
     }
 
     override forward(input: Tensor): Tensor {
-      wantRank(this._get_name(), input, rank === 1 ? 2 : rank + 2, rank + 2);
+      wantRank(input, rank === 1 ? 2 : rank + 2, rank + 2);
       const { running_mean, running_var, weight, bias, own, eps } = this;
       return F.batch_norm(input, running_mean, running_var, weight, bias, own, this.follow(), eps);
     }
@@ -134,7 +136,7 @@ const instanceNorm = (rank: 1 | 2 | 3): RunningNormClass =>
     }
 
     override forward(input: Tensor): Tensor {
-      wantRank(this._get_name(), input, rank + 1, rank + 2);
+      wantRank(input, rank + 1, rank + 2);
       if (input.ndim === rank + 1) return this.forward(input.unsqueeze(0)).squeeze(0);
       const { running_mean, running_var, weight, bias, own, eps } = this;
       return F.instance_norm(input, running_mean, running_var, weight, bias, own, this.momentum ?? 0, eps);
@@ -205,7 +207,7 @@ export class GroupNorm extends Affine {
     const options = { num_groups: REQUIRED as number, num_channels: REQUIRED as number, eps: 1e-5, affine: true };
     const { num_groups, num_channels, affine } = take(this, args, options);
     if (num_channels % num_groups !== 0)
-      throw new Error(`num_channels must be divisible by num_groups: ${num_channels} and ${num_groups}`);
+      fail(`num_channels must be divisible by num_groups: ${num_channels} and ${num_groups}`);
     this.makeAffine([num_channels], affine, affine);
   }
 

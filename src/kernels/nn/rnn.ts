@@ -1,4 +1,6 @@
 /** RNN, LSTM and GRU over sequences, and their cells for a single step; weights under PyTorch's names. */
+
+import { fail } from '../callee.ts';
 import { empty, zeros } from '../ops/creation.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';
 import { cat, stack } from '../ops/shape.ts';
@@ -40,9 +42,9 @@ abstract class Recurrent extends Module {
     super();
     this.#kind = kind;
     this.bias = take(this, args, options).bias as boolean;
-    if (!(this.hidden_size > 0)) throw new Error(`hidden_size must be greater than zero, got ${this.hidden_size}`);
+    if (!(this.hidden_size > 0)) fail(`hidden_size must be greater than zero, got ${this.hidden_size}`);
     if (kind === 'RNN' && !['tanh', 'relu'].includes(this.nonlinearity))
-      throw new Error(`Unknown nonlinearity '${this.nonlinearity}'. Select from 'tanh' or 'relu'.`);
+      fail(`Unknown nonlinearity '${this.nonlinearity}'. Select from 'tanh' or 'relu'.`);
   }
 
   protected addWeights(width: number, suffix = ''): void {
@@ -78,7 +80,7 @@ abstract class Recurrent extends Module {
     const given = !hx ? Array.from({ length: count }, () => zeros(size)) : hx instanceof Tensor ? [hx] : hx;
     const fits = given.length === count && given.every((state) => state.shape.join() === size.join());
     if (!ranks.includes(input.ndim) || input.shape.at(-1) !== this.input_size || !fits) {
-      throw new Error(
+      fail(
         `${this._get_name()}: Expected input of ${ranks.join('D or ')}D with input.size(-1) equal to input_size ${this.input_size} and ${count} hidden of [${size.join(', ')}], got [${input.shape.join(', ')}] and ${given.map(({ shape }) => `[${shape.join(', ')}]`).join(', ')}`,
       );
     }
@@ -99,8 +101,8 @@ abstract class Sequence extends Recurrent {
 
   constructor(kind: Kind, args: readonly unknown[]) {
     super(kind, args, { ...OPTIONS, num_layers: 1, ...(kind === 'RNN' && NONLINEARITY), ...MORE });
-    if (!(this.num_layers > 0)) throw new Error(`num_layers must be greater than zero, got ${this.num_layers}`);
-    if (!(this.dropout >= 0 && this.dropout <= 1)) throw new Error(`dropout should be in [0, 1], got ${this.dropout}`);
+    if (!(this.num_layers > 0)) fail(`num_layers must be greater than zero, got ${this.num_layers}`);
+    if (!(this.dropout >= 0 && this.dropout <= 1)) fail(`dropout should be in [0, 1], got ${this.dropout}`);
     this.#each((suffix, layer) => this.addWeights(layer ? this.hidden_size * this.#ways : this.input_size, suffix));
     this.reset_parameters();
   }

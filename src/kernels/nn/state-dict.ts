@@ -1,5 +1,7 @@
 /** Reading and writing a model's state by name, with PyTorch's names and PyTorch's errors. */
+
 import { no_grad } from '../autograd/index.ts';
+import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Module } from './module.ts';
 
@@ -28,7 +30,7 @@ const quoted = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
 
 export function loadStateDict(module: Module, state: StateDict, strict: boolean) {
   if (typeof state !== 'object' || state === null) {
-    throw new TypeError(`Expected state_dict to be dict-like, got ${state === null ? 'null' : typeof state}.`);
+    fail(`Expected state_dict to be dict-like, got ${state === null ? 'null' : typeof state}.`, TypeError);
   }
   const into = targets(module);
   const missing_keys = [...into.keys()].filter((name) => !(name in state));
@@ -50,7 +52,7 @@ export function loadStateDict(module: Module, state: StateDict, strict: boolean)
     } else copies.push([tensor, value]);
   }
   if (problems.length) {
-    throw new Error(`Error(s) in loading state_dict for ${module._get_name()}:\n\t${problems.join('\n\t')}`);
+    fail(`Error(s) in loading state_dict for ${module._get_name()}:\n\t${problems.join('\n\t')}`);
   }
   no_grad(() => {
     for (const [tensor, value] of copies) tensor.copy_(value);

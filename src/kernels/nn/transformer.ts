@@ -1,4 +1,6 @@
 /** Transformer layers and stacks of them, with PyTorch's names and arguments. */
+
+import { fail } from '../callee.ts';
 import { add } from '../ops/arithmetic.ts';
 import { causalMask } from '../ops/attention.ts';
 import { zeros } from '../ops/creation.ts';
@@ -50,7 +52,7 @@ abstract class TransformerLayer extends Module {
     const given = bind(this._get_name(), args, LAYER);
     const { d_model, nhead, dim_feedforward, dropout, layer_norm_eps: eps, bias, batch_first, activation } = given;
     if (typeof activation === 'string' && !['relu', 'gelu'].includes(activation))
-      throw new Error(`activation should be relu/gelu, not ${activation}`);
+      fail(`activation should be relu/gelu, not ${activation}`);
     this.#given = given;
     this.norm_first = given.norm_first;
     const attention = () => new MultiheadAttention(d_model, nhead, { dropout, bias, batch_first });
@@ -178,7 +180,7 @@ abstract class Stack extends Module {
   constructor(layer: Module, num_layers: number, norm: Module | { norm?: Module } | null = null) {
     super();
     if (!(layer instanceof TransformerLayer))
-      throw new TypeError(`${this._get_name()}: ${layer} is no TransformerEncoderLayer or TransformerDecoderLayer`);
+      fail(`${this._get_name()}: ${layer} is no TransformerEncoderLayer or TransformerDecoderLayer`, TypeError);
     this.num_layers = num_layers;
     this.layers = new ModuleList(Array.from({ length: num_layers }, () => layer.copy()));
     this.norm = norm instanceof Module ? norm : (norm?.norm ?? null);

@@ -1,5 +1,6 @@
 /** torch.nn.utils: clips gradients in place, before the optimizer's step; parameters as one vector. */
 import { no_grad } from '../autograd/index.ts';
+import { fail } from '../callee.ts';
 import { clamp, div, mul, pow } from '../ops/arithmetic.ts';
 import { zeros } from '../ops/creation.ts';
 import { amax, sum } from '../ops/reduce.ts';
@@ -50,7 +51,7 @@ export const vector_to_parameters = def(
     const list = [...parameters];
     const wanted = list.reduce((count, parameter) => count + parameter.numel(), 0);
     if (vec.ndim !== 1 || vec.numel() !== wanted)
-      throw new Error(`vector_to_parameters: expected a vector of ${wanted} elements, got shape [${vec.shape}]`);
+      fail(`vector_to_parameters: expected a vector of ${wanted} elements, got shape [${vec.shape}]`);
     let at = 0;
     no_grad(() => {
       for (const parameter of list) {

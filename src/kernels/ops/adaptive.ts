@@ -1,5 +1,6 @@
 /** Adaptive pooling: the output's size is given, and window o covers floor(o·n/size) … ceil((o+1)·n/size) − 1. */
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -97,11 +98,11 @@ function adaptiveMax(input: Tensor, sizes: Shape): [Tensor, Tensor] {
 }
 
 /** Output sizes; null keeps the input's. */
-function sizesOf(callee: string, rank: number, input: Tensor, output_size: AdaptiveSize): number[] {
-  wantTensor(callee, input);
+function sizesOf(rank: number, input: Tensor, output_size: AdaptiveSize): number[] {
+  wantTensor(input);
   const given = Array.isArray(output_size) ? output_size : new Array<typeof output_size>(rank).fill(output_size);
   const refuse = (why: string) => {
-    throw new Error(`${callee}(): ${why}, but got ${text(input.shape)} ${input.dtype} and output_size [${given}]`);
+    fail(`${why}, but got ${text(input.shape)} ${input.dtype} and output_size [${given}]`);
   };
   if (input.ndim !== rank + 1 && input.ndim !== rank + 2) refuse(`Expected ${rank + 1}D or ${rank + 2}D tensor`);
   if (!isFloat(input.dtype)) refuse('Expected a float tensor');
@@ -115,8 +116,7 @@ const adaptiveAvgPool = (rank: 1 | 2 | 3) => {
   const callee = `adaptive_avg_pool${rank}d`;
   return def(
     `${callee}(input, output_size)`,
-    (input: Tensor, output_size: AdaptiveSize): Tensor =>
-      adaptiveMean(input, sizesOf(callee, rank, input, output_size)),
+    (input: Tensor, output_size: AdaptiveSize): Tensor => adaptiveMean(input, sizesOf(rank, input, output_size)),
   );
 };
 /** Means of as many windows as `output_size` says over [N, C, d…] or [C, d…]. */
@@ -129,7 +129,7 @@ const adaptiveMaxPool = (rank: 1 | 2 | 3) => {
   return def(
     `${callee}(input, output_size, return_indices)`,
     (input: Tensor, output_size: AdaptiveSize, return_indices: boolean = false): Tensor | [Tensor, Tensor] => {
-      const found = adaptiveMax(input, sizesOf(callee, rank, input, output_size));
+      const found = adaptiveMax(input, sizesOf(rank, input, output_size));
       return return_indices ? found : found[0];
     },
   );

@@ -1,5 +1,6 @@
 /** Arithmetic of two operands, tensors or numbers, broadcast and promoted as in PyTorch; gradients beside the forwards. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
@@ -23,18 +24,16 @@ import { where } from './where.ts';
 
 export type Operand = Tensor | Scalar;
 
-function wantOperand(callee: string, value: unknown, name: string): asserts value is Operand {
+function wantOperand(value: unknown, name: string): asserts value is Operand {
   if (value instanceof Tensor || typeof value === 'number' || typeof value === 'boolean') return;
-  throw new TypeError(
-    `${callee}(): argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`,
-  );
+  fail(`argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`, TypeError);
 }
 
 /** One primitive of two operands in their common dtype (or the one given), without a gradient. */
-export function binary(callee: string, op: Primitive, a: Operand, b: Operand, dtype?: Dtype): Tensor {
-  wantOperand(callee, a, 'input');
-  wantOperand(callee, b, 'other');
-  const shape = broadcastShapes(callee, shapeOf(a), shapeOf(b));
+export function binary(op: Primitive, a: Operand, b: Operand, dtype?: Dtype): Tensor {
+  wantOperand(a, 'input');
+  wantOperand(b, 'other');
+  const shape = broadcastShapes(shapeOf(a), shapeOf(b));
   const type = dtype ?? resultDtype(a, b);
   return make(mapNode(op, type, shape, [operandRef(a, type, shape), operandRef(b, type, shape)]));
 }
@@ -43,7 +42,6 @@ export type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Ten
 
 /** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use, 'b|a' one after the other. */
 export function differentiable(
-  name: string,
   out: Tensor,
   a: Operand,
   b: Operand,
@@ -61,7 +59,7 @@ export function differentiable(
   const used = [a, b, out].map((x, i) => (wanted.join('').includes('abo'[i]) ? x : 0)) as [Operand, Operand, Tensor];
   const saved = used.filter((x) => x instanceof Tensor);
   const shapes = operands.map((operand) => (operand instanceof Tensor ? operand.shape : null));
-  return link(name, out, inputs, saved, ([g], needs) => {
+  return link(out, inputs, saved, ([g], needs) => {
     let at = 0;
     return shapes.flatMap((shape, i) => {
       if (!shape) return [];
@@ -75,9 +73,8 @@ const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dt
 /** input + alpha · other */
 export const add = def('add(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
   if (alpha !== 1) return add(input, mul(other, alpha));
-  const out = binary('add', logical(resultDtype(input, other), 'add', 'or'), input, other);
+  const out = binary(logical(resultDtype(input, other), 'add', 'or'), input, other);
   return differentiable(
-    'AddBackward',
     out,
     input,
     other,
@@ -92,21 +89,19 @@ export const sub = def('sub(input, other, alpha)', (input: Operand, other: Opera
   const isBool = (operand: Operand) =>
     typeof operand === 'boolean' || (operand instanceof Tensor && operand.dtype === 'bool');
   if (isBool(input) || isBool(other)) {
-    throw new TypeError(
-      'sub: Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.',
+    fail(
+      'Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.',
+      TypeError,
     );
   }
   if (alpha !== 1) {
     if (!Number.isInteger(alpha) && !isFloat(resultDtype(input, other))) {
-      throw new TypeError(
-        `sub: For integral input tensors, argument alpha must not be a floating point number, got ${alpha}`,
-      );
+      fail(`For integral input tensors, argument alpha must not be a floating point number, got ${alpha}`, TypeError);
     }
     return sub(input, mul(other, alpha));
   }
   return differentiable(
-    'SubBackward',
-    binary('sub', 'sub', input, other),
+    binary('sub', input, other),
     input,
     other,
     '',
@@ -122,9 +117,8 @@ export const rsub = def(
 );
 
 export const mul = def('mul(input, other)', (input: Operand, other: Operand): Tensor => {
-  const out = binary('mul', logical(resultDtype(input, other), 'mul', 'and'), input, other);
+  const out = binary(logical(resultDtype(input, other), 'mul', 'and'), input, other);
   return differentiable(
-    'MulBackward',
     out,
     input,
     other,
@@ -147,10 +141,9 @@ export const div = def(
     if (rounding_mode === 'floor') return floor_divide(input, other);
     if (rounding_mode === 'trunc') {
       const type = resultDtype(input, other);
-      const quotient = binary('div', 'div', input, other, type);
+      const quotient = binary('div', input, other, type);
       return isFloat(type)
         ? differentiable(
-            'DivBackward',
             make(mapNode('trunc', type, quotient.shape, [operandRef(quotient, type, quotient.shape)])),
             input,
             other,
@@ -161,11 +154,10 @@ export const div = def(
         : quotient;
     }
     if (rounding_mode !== null) {
-      throw new Error(`div expected rounding_mode to be one of null, 'trunc', or 'floor' but found '${rounding_mode}'`);
+      fail(`expected rounding_mode to be one of null, 'trunc', or 'floor' but found '${rounding_mode}'`);
     }
-    const out = binary('div', 'div', input, other, floatOf(input, other));
+    const out = binary('div', input, other, floatOf(input, other));
     return differentiable(
-      'DivBackward',
       out,
       input,
       other,
@@ -179,24 +171,23 @@ export const div = def(
 const zero: BinaryGrad = (g) => mul(g, 0);
 
 export const floor_divide = def('floor_divide(input, other)', (input: Operand, other: Operand): Tensor => {
-  refuseZero('floor_divide', input, other);
-  const out = binary('floor_divide', 'floordiv', input, other);
-  return differentiable('DivBackward', out, input, other, '', zero, zero);
+  refuseZero(input, other);
+  const out = binary('floordiv', input, other);
+  return differentiable(out, input, other, '', zero, zero);
 });
 
 /** Integers are not divided by a 0 that is known; by one that only the device knows the result is 0. */
-function refuseZero(callee: string, input: Operand, other: Operand): void {
+function refuseZero(input: Operand, other: Operand): void {
   const zero = other instanceof Tensor ? knownOf(other)?.zero : Number(other) === 0;
   if (zero && !isFloat(resultDtype(input, other)))
-    throw new RangeError(`${callee}: ZeroDivisionError: integers can't be divided by 0`);
+    fail(`ZeroDivisionError: integers can't be divided by 0`, RangeError);
 }
 
 /** The remainder with the sign of the divisor, as Python's %. */
 export const remainder = def('remainder(input, other)', (input: Operand, other: Operand): Tensor => {
-  refuseZero('remainder', input, other);
-  const out = binary('remainder', 'remainder', input, other);
+  refuseZero(input, other);
+  const out = binary('remainder', input, other);
   return differentiable(
-    'RemainderBackward',
     out,
     input,
     other,
@@ -208,10 +199,9 @@ export const remainder = def('remainder(input, other)', (input: Operand, other: 
 
 /** The remainder with the sign of the dividend, as C's fmod. */
 export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): Tensor => {
-  refuseZero('fmod', input, other);
-  const out = binary('fmod', 'fmod', input, other);
+  refuseZero(input, other);
+  const out = binary('fmod', input, other);
   return differentiable(
-    'FmodBackward',
     out,
     input,
     other,
@@ -223,7 +213,7 @@ export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): 
 
 /** input to the power of exponent. Small integer exponents become products. */
 export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
-  if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor('pow', input);
+  if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
   if (input instanceof Tensor && typeof exponent === 'number' && isFloat(input.dtype)) {
     if (exponent === 2) return mul(input, input);
     if (exponent === 1) return mul(input, 1);
@@ -232,11 +222,10 @@ export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operan
   }
   const type = resultDtype(input, exponent);
   if (!isFloat(type) && typeof exponent === 'number' && exponent < 0) {
-    throw new Error(`pow: Integers to negative integer powers are not allowed, exponent is ${exponent}`);
+    fail(`Integers to negative integer powers are not allowed, exponent is ${exponent}`);
   }
-  const out = binary('pow', 'pow', input, exponent);
+  const out = binary('pow', input, exponent);
   return differentiable(
-    'PowBackward',
     out,
     input,
     exponent,
@@ -255,13 +244,13 @@ export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operan
 /** Elementwise greater of two; NaN when either is. Equals share the gradient. */
 function pick(name: 'maximum' | 'minimum', op: 'max' | 'min', loses: typeof gt) {
   return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
-    wantTensor(name, input);
-    wantTensor(name, other, 'other');
+    wantTensor(input);
+    wantTensor(other, 'other');
     const bool = resultDtype(input, other) === 'bool';
-    const out = binary(name, bool ? (op === 'max' ? 'or' : 'and') : op, input, other);
+    const out = binary(bool ? (op === 'max' ? 'or' : 'and') : op, input, other);
     const share = (g: Tensor, a: Operand, b: Operand) =>
       where(eq(a as Tensor, b), mul(g, 0.5), where(loses(a as Tensor, b), 0, g));
-    return differentiable(`${name}Backward`, out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
+    return differentiable(out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
   });
 }
 export const maximum = pick('maximum', 'max', lt);
@@ -271,7 +260,7 @@ export const minimum = pick('minimum', 'min', gt);
 export const clamp = def(
   'clamp(input, min, max)',
   (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
-    if (min === null && max === null) throw new Error('clamp: At least one of min or max must not be null');
+    if (min === null && max === null) fail('At least one of min or max must not be null');
     let out = input;
     if (min !== null) out = bounded(out, min, 'max', 'or', ge, lt);
     if (max !== null) out = bounded(out, max, 'min', 'and', le, gt);
@@ -288,10 +277,9 @@ function bounded(
   beyond: typeof ge,
 ): Tensor {
   if (!(bound instanceof Tensor) && resultDtype(input, bound) === 'uint8' && (Number(bound) & 255) !== Number(bound))
-    throw new RangeError(`clamp: value ${bound} cannot be converted to type uint8 without overflow`);
+    fail(`value ${bound} cannot be converted to type uint8 without overflow`, RangeError);
   return differentiable(
-    'ClampBackward',
-    binary('clamp', logical(resultDtype(input, bound), op, bool), input, bound),
+    binary(logical(resultDtype(input, bound), op, bool), input, bound),
     input,
     bound,
     'ab',
@@ -302,11 +290,11 @@ function bounded(
 
 /** `clamp` with one bound. */
 export const clamp_min = def('clamp_min(input, min)', (input: Tensor, min: Operand): Tensor => {
-  wantTensor('clamp_min', input);
+  wantTensor(input);
   return clamp(input, min);
 });
 export const clamp_max = def('clamp_max(input, max)', (input: Tensor, max: Operand): Tensor => {
-  wantTensor('clamp_max', input);
+  wantTensor(input);
   return clamp(input, null, max);
 });
 

@@ -1,5 +1,6 @@
 /** scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
@@ -40,7 +41,7 @@ export function applyWeights(weights: Tensor, value: Tensor): Tensor {
   const shape = [count, length, heads, value.shape[3]];
   const args = [refOf(weights), refOf(transpose(value, -1, -2))];
   const out = make(node('contract', 'float32', shape, args, { roles: 'bmbn', inner: [size] }));
-  return link('AttentionBackward', out, [weights, value], [weights, value], ([g], [dw, dv]) => {
+  return link(out, [weights, value], [weights, value], ([g], [dw, dv]) => {
     const turned = transpose(g!, 1, 2);
     return [
       dw ? matmul(turned, transpose(value, -1, -2)) : null,
@@ -66,24 +67,21 @@ export const scaled_dot_product_attention = def(
     scale: number | null = null,
     enable_gqa: boolean = false,
   ): Tensor => {
-    const callee = 'scaled_dot_product_attention';
     const inputs = [query, key, value];
-    for (const input of inputs) wantTensor(callee, input, 'query, key and value');
-    if (attn_mask && is_causal) throw new Error(`${callee}: Explicit attn_mask should not be set when is_causal=True`);
+    for (const input of inputs) wantTensor(input, 'query, key and value');
+    if (attn_mask && is_causal) fail(`Explicit attn_mask should not be set when is_causal=True`);
     if (enable_gqa) [key, value] = [heads(key, query), heads(value, query)];
     const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
     const odd = inputs.some(({ ndim, dtype }) => ndim < 2 || dtype !== query.dtype);
     if (odd || query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
-      throw new Error(
-        `${callee}: query [*, L, E], key [*, S, E] and value [*, S, Ev], of one dtype, do not fit: got ${inputs.map(({ shape, dtype }) => `${text(shape)} ${dtype}`).join(', ')}`,
+      fail(
+        `query [*, L, E], key [*, S, E] and value [*, S, Ev], of one dtype, do not fit: got ${inputs.map(({ shape, dtype }) => `${text(shape)} ${dtype}`).join(', ')}`,
       );
     }
     if (attn_mask) {
-      broadcastShapes(callee, query.shape.slice(0, -1).concat(size), attn_mask.shape);
+      broadcastShapes(query.shape.slice(0, -1).concat(size), attn_mask.shape);
       if (attn_mask.dtype !== 'bool' && attn_mask.dtype !== query.dtype)
-        throw new TypeError(
-          `${callee}: Expected attn_mask dtype to be bool or to match query dtype, got ${attn_mask.dtype}`,
-        );
+        fail(`Expected attn_mask dtype to be bool or to match query dtype, got ${attn_mask.dtype}`, TypeError);
     }
     const mask = is_causal ? causalMask(length, size) : attn_mask;
     return matmul(

@@ -1,5 +1,6 @@
 /** Functions of two operands beyond arithmetic: atan2, hypot, logaddexp, xlogy and their like; gradients beside the forwards. */
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -25,24 +26,23 @@ import { where } from './where.ts';
 /** A number as a 0-d tensor, so that what follows knows only tensors. */
 const lifted = (value: Operand): Tensor => (value instanceof Tensor ? value : full([], value));
 
-function wantBoth(callee: string, input: unknown, other: unknown, name = 'other'): void {
-  wantTensor(callee, input);
-  wantTensor(callee, other, name);
+function wantBoth(input: unknown, other: unknown, name = 'other'): void {
+  wantTensor(input);
+  wantTensor(other, name);
 }
 
 const nothing: BinaryGrad = (g) => mul(g, 0);
 
 /** The angle of the point (other, input), in (−π, π]. */
 export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): Tensor => {
-  wantBoth('atan2', input, other);
+  wantBoth(input, other);
   // At the origin there is no direction; the gradient is 0 there.
   const over = (a: Operand, b: Operand) => {
     const square = add(mul(a, a), mul(b, b));
     return where(eq(square, 0), 0, div(1, square));
   };
   return differentiable(
-    'Atan2Backward',
-    binary('atan2', 'atan2', input, other, floatOf(input, other)),
+    binary('atan2', input, other, floatOf(input, other)),
     input,
     other,
     'ab',
@@ -53,10 +53,9 @@ export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): 
 
 /** The magnitude of the first with the sign of the second. */
 export const copysign = def('copysign(input, other)', (input: Tensor, other: Operand): Tensor => {
-  wantTensor('copysign', input);
+  wantTensor(input);
   return differentiable(
-    'CopysignBackward',
-    binary('copysign', 'copysign', input, other, 'float32'),
+    binary('copysign', input, other, 'float32'),
     input,
     other,
     'abo',
@@ -67,7 +66,7 @@ export const copysign = def('copysign(input, other)', (input: Tensor, other: Ope
 
 function nanless(name: 'fmax' | 'fmin', wins: (a: Tensor, b: Tensor) => Tensor) {
   return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
-    wantBoth(name, input, other);
+    wantBoth(input, other);
     return where(logical_or(wins(input, other), isnan(other)), input, other);
   });
 }
@@ -77,18 +76,16 @@ export const fmin = nanless('fmin', (a, b) => le(a, b));
 
 /** 0 below 0, 1 above, and `values` at 0. */
 export const heaviside = def('heaviside(input, values)', (input: Tensor, values: Tensor): Tensor => {
-  wantBoth('heaviside', input, values, 'values');
+  wantBoth(input, values, 'values');
   if (input.dtype !== values.dtype) {
-    throw new TypeError(
-      `heaviside is not yet implemented for tensors with different dtypes: ${input.dtype} and ${values.dtype}`,
-    );
+    fail(`not yet implemented for tensors with different dtypes: ${input.dtype} and ${values.dtype}`, TypeError);
   }
   return no_grad(() => where(eq(input, 0), values, to(gt(input, 0), input.dtype)));
 });
 
 /** √(input² + other²), without overflow on the way. */
 export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): Tensor => {
-  wantBoth('hypot', input, other);
+  wantBoth(input, other);
   const out = no_grad(() => {
     const [a, b] = [abs(input), abs(other)];
     const [most, least] = [maximum(a, b), minimum(a, b)];
@@ -97,7 +94,6 @@ export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): 
     return where(logical_or(isinf(a), isinf(b)), Number.POSITIVE_INFINITY, size);
   });
   return differentiable(
-    'HypotBackward',
     out,
     input,
     other,
@@ -110,14 +106,14 @@ export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): 
 function logSum(name: string, base: number, logOf1p: (x: Tensor) => Tensor) {
   const power = (x: Tensor) => (base === Math.E ? exp(x) : pow(base, x));
   return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
-    wantBoth(name, input, other);
+    wantBoth(input, other);
     const out = no_grad(() => {
       const most = maximum(input, other);
       // Equal infinities have no difference.
       return where(isinf(most), most, add(most, logOf1p(power(neg(abs(sub(input, other)))))));
     });
     const share: BinaryGrad = (g, a, b) => div(g, add(power(sub(b, a)), 1));
-    return differentiable('LogaddexpBackward', out, input, other, 'ab', share, (g, a, b) => share(g, b, a, g));
+    return differentiable(out, input, other, 'ab', share, (g, a, b) => share(g, b, a, g));
   });
 }
 /** log(eᵃ + eᵇ), and the same to the base 2, without overflow. */
@@ -126,11 +122,10 @@ export const logaddexp2 = logSum('logaddexp2', 2, (x) => log2(add(x, 1)));
 
 export function timesLog(name: string, logarithm: (x: Tensor) => Tensor, inner: (x: Operand) => Tensor) {
   return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
-    if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(name, input);
+    if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(input);
     const [x, y] = [lifted(input), lifted(other)];
     const out = no_grad(() => where(logical_and(eq(x, 0), logical_not(isnan(y))), 0, mul(x, logarithm(y))));
     return differentiable(
-      'XlogyBackward',
       out,
       input,
       other,
@@ -148,7 +143,7 @@ export const xlogy = timesLog(
 );
 /** pow in floating point, also of integers. */
 export const float_power = def('float_power(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
-  if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor('float_power', input);
+  if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
   return pow(
     input instanceof Tensor ? to(input, 'float32') : input,
     exponent instanceof Tensor ? to(exponent, 'float32') : exponent,

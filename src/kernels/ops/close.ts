@@ -1,5 +1,6 @@
 /** Whether tensors agree: element by element within tolerances (isclose), or as a whole (allclose, equal). */
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul, sub } from './arithmetic.ts';
@@ -13,11 +14,11 @@ import { abs } from './unary.ts';
 export const isclose = def(
   'isclose(input, other, rtol, atol, equal_nan)',
   (input: Tensor, other: Tensor, rtol: number = 1e-5, atol: number = 1e-8, equal_nan: boolean = false): Tensor => {
-    wantTensor('isclose', input);
-    wantTensor('isclose', other, 'other');
-    if (input.dtype !== other.dtype) throw new TypeError(`isclose: ${input.dtype} did not match ${other.dtype}`);
+    wantTensor(input);
+    wantTensor(other, 'other');
+    if (input.dtype !== other.dtype) fail(`${input.dtype} did not match ${other.dtype}`, TypeError);
     for (const [name, value] of Object.entries({ rtol, atol })) {
-      if (!(value >= 0)) throw new Error(`isclose: ${name} must be greater than or equal to zero, but got ${value}`);
+      if (!(value >= 0)) fail(`${name} must be greater than or equal to zero, but got ${value}`);
     }
     return no_grad(() => {
       let close = eq(input, other);

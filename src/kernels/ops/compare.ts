@@ -1,4 +1,6 @@
 /** Comparisons and logic: results are bool, and no gradient flows. */
+
+import { fail } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
@@ -22,8 +24,8 @@ type Operand = Tensor | Scalar;
 
 function comparison(name: string, op: Primitive, needsOrder = false) {
   return def(`${name}(input, other)`, (input: Tensor, other: Operand): Tensor<'bool'> => {
-    wantTensor(name, input);
-    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    wantTensor(input);
+    const shape = broadcastShapes(shapeOf(input), shapeOf(other));
     let type = resultDtype(input, other);
     // Booleans are ordered as the integers 0 and 1.
     if (type === 'bool' && needsOrder) type = 'uint8';
@@ -39,9 +41,9 @@ export const ge = comparison('ge', 'ge', true);
 
 function logical(name: string, op: Primitive) {
   return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor<'bool'> => {
-    wantTensor(name, input);
-    wantTensor(name, other, 'other');
-    const shape = broadcastShapes(name, input.shape, other.shape);
+    wantTensor(input);
+    wantTensor(other, 'other');
+    const shape = broadcastShapes(input.shape, other.shape);
     return make(mapNode(op, 'bool', shape, [operandRef(input, 'bool', shape), operandRef(other, 'bool', shape)]));
   });
 }
@@ -50,17 +52,16 @@ export const logical_or = logical('logical_or', 'or');
 export const logical_xor = logical('logical_xor', 'xor');
 
 export const logical_not = def('logical_not(input)', (input: Tensor): Tensor<'bool'> => {
-  wantTensor('logical_not', input);
+  wantTensor(input);
   return make(mapNode('not', 'bool', input.shape, [castRef(refOf(input), 'bool', input.shape)]));
 });
 
 function bitwise(name: string, op: Primitive) {
   return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
-    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
-    if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(name, input);
+    const shape = broadcastShapes(shapeOf(input), shapeOf(other));
+    if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(input);
     const type = resultDtype(input, other);
-    if (isFloat(type))
-      throw new TypeError(`${name}: not implemented for 'Float': both operands must be integers or bool`);
+    if (isFloat(type)) fail(`not implemented for 'Float': both operands must be integers or bool`, TypeError);
     return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
   });
 }
@@ -71,8 +72,8 @@ export const bitwise_xor = bitwise('bitwise_xor', 'xor');
 function shift(name: string, op: 'shl' | 'shr') {
   return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
     const type = resultDtype(input, other);
-    if (isFloat(type) || type === 'bool') throw new TypeError(`${name}: not implemented for ${type} operands`);
-    const shape = broadcastShapes(name, shapeOf(input), shapeOf(other));
+    if (isFloat(type) || type === 'bool') fail(`not implemented for ${type} operands`, TypeError);
+    const shape = broadcastShapes(shapeOf(input), shapeOf(other));
     return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
   });
 }
@@ -80,14 +81,14 @@ export const bitwise_left_shift = shift('bitwise_left_shift', 'shl');
 export const bitwise_right_shift = shift('bitwise_right_shift', 'shr');
 
 export const bitwise_not = def('bitwise_not(input)', (input: Tensor): Tensor => {
-  if (isFloat(input.dtype)) throw new TypeError("bitwise_not: not implemented for 'Float'");
+  if (isFloat(input.dtype)) fail("not implemented for 'Float'", TypeError);
   return make(mapNode('not', input.dtype, input.shape, [refOf(input)]));
 });
 
 /** A test of each element: integers are never NaN nor infinite. */
 function test(name: string, ofFloat: (input: Tensor) => Tensor<'bool'>, ofInteger: boolean) {
   return def(`${name}(input)`, (input: Tensor): Tensor<'bool'> => {
-    wantTensor(name, input);
+    wantTensor(input);
     return isFloat(input.dtype) ? ofFloat(input) : make(filled(ofInteger, 'bool', input));
   });
 }
@@ -107,7 +108,7 @@ export const isneginf = def('isneginf(input)', (input: Tensor): Tensor<'bool'> =
 
 /** Whether the sign bit is set: true for −0 too. */
 export const signbit = def('signbit(input)', (input: Tensor): Tensor<'bool'> => {
-  wantTensor('signbit', input);
+  wantTensor(input);
   if (!isFloat(input.dtype)) return lt(input, 0);
   const { shape } = input;
   const signed = mapRef('copysign', 'float32', shape, [constRef(1, 'float32', shape), refOf(input)]);

@@ -3,6 +3,7 @@
  * padding is a guard of the view, and both gradients are contractions of the same kind.
  */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import type { Guard, View } from '../lower/view.ts';
@@ -26,11 +27,10 @@ interface Geometry {
 }
 
 /** One number for both, or one each. */
-export function pair(callee: string, name: string, value: Sizes, count = 2): number[] {
+export function pair(name: string, value: Sizes, count = 2): number[] {
   const list = typeof value === 'number' ? [value] : [...value];
   if (list.length === 1) return new Array<number>(count).fill(list[0]);
-  if (list.length !== count)
-    throw new Error(`${callee}: expected ${name} to be a single integer or ${count} of them, got ${text(list)}`);
+  if (list.length !== count) fail(`expected ${name} to be a single integer or ${count} of them, got ${text(list)}`);
   return list;
 }
 
@@ -155,14 +155,14 @@ function convolve(x: Tensor, w: Tensor, geometry: Geometry): Tensor {
   const out = stride.map(
     (step, d) => Math.floor((x.shape[d + 2] + 2 * padding[d] - dilation[d] * (w.shape[d + 2] - 1) - 1) / step) + 1,
   );
-  return link('ConvolutionBackward', forward(x, w, geometry, out), [x, w], [x, w], ([g], [dx, dw]) => [
+  return link(forward(x, w, geometry, out), [x, w], [x, w], ([g], [dx, dw]) => [
     dx ? inputGrad(g!, w, geometry, x.shape) : null,
     dw ? weightGrad(g!, x, geometry, w.shape) : null,
   ]);
 }
 
 function inputGrad(g: Tensor, w: Tensor, geometry: Geometry, size: Shape): Tensor {
-  return link('ConvolutionBackward', backwardInput(g, w, geometry, size), [g, w], [g, w], ([gg], [dg, dw]) => [
+  return link(backwardInput(g, w, geometry, size), [g, w], [g, w], ([gg], [dg, dw]) => [
     // An output padding of a stride or more is one more window, which is not of the input.
     dg ? within(convolve(gg!, w, geometry), g.shape) : null,
     dw ? weightGrad(g, gg!, geometry, w.shape) : null,
@@ -170,7 +170,7 @@ function inputGrad(g: Tensor, w: Tensor, geometry: Geometry, size: Shape): Tenso
 }
 
 function weightGrad(g: Tensor, x: Tensor, geometry: Geometry, size: Shape): Tensor {
-  return link('ConvolutionBackward', backwardWeight(g, x, geometry, size), [g, x], [g, x], ([gg], [dg, dx]) => [
+  return link(backwardWeight(g, x, geometry, size), [g, x], [g, x], ([gg], [dg, dx]) => [
     dg ? within(convolve(x, gg!, geometry), g.shape) : null,
     dx ? inputGrad(g, gg!, geometry, x.shape) : null,
   ]);
@@ -178,7 +178,6 @@ function weightGrad(g: Tensor, x: Tensor, geometry: Geometry, size: Shape): Tens
 
 /** Checks what a user may get wrong, in PyTorch's words. `rank`: the number of spatial dimensions. */
 function checked(
-  callee: string,
   rank: number,
   input: Tensor,
   weight: Tensor,
@@ -186,82 +185,63 @@ function checked(
   groups: number,
   transposed: boolean,
 ): void {
-  wantTensor(callee, input);
-  wantTensor(callee, weight, 'weight');
-  if (weight.ndim !== rank + 2)
-    throw new Error(`${callee}: expected weight to be ${rank + 2}-dimensional, but got ${text(weight.shape)}`);
+  wantTensor(input);
+  wantTensor(weight, 'weight');
+  if (weight.ndim !== rank + 2) fail(`expected weight to be ${rank + 2}-dimensional, but got ${text(weight.shape)}`);
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
-    throw new Error(
-      `${callee}: Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`,
+    fail(
+      `Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`,
     );
   }
   if (input.dtype !== weight.dtype || (bias && bias.dtype !== weight.dtype)) {
-    throw new TypeError(
-      `${callee}: Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same, and so should bias type (${bias?.dtype})`,
+    fail(
+      `Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same, and so should bias type (${bias?.dtype})`,
+      TypeError,
     );
   }
-  if (!(groups > 0)) throw new Error(`${callee}: non-positive groups is not supported, got ${groups}`);
+  if (!(groups > 0)) fail(`non-positive groups is not supported, got ${groups}`);
   const channels = input.shape.at(-rank - 1)!;
   const wanted = transposed ? weight.shape[0] : weight.shape[1] * groups;
   if (channels !== wanted || weight.shape[0] % groups !== 0) {
-    throw new Error(
-      `${callee}: Given groups=${groups}, weight of size ${text(weight.shape)}, expected input${text(input.shape)} to have ${wanted} channels, but got ${channels} channels instead`,
+    fail(
+      `Given groups=${groups}, weight of size ${text(weight.shape)}, expected input${text(input.shape)} to have ${wanted} channels, but got ${channels} channels instead`,
     );
   }
   const outputs = transposed ? weight.shape[1] * groups : weight.shape[0];
   if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
-    throw new Error(
-      `${callee}: Given weight of size ${text(weight.shape)}, expected bias to be 1-dimensional with ${outputs} elements, but got bias of size ${text(bias.shape)} instead`,
+    fail(
+      `Given weight of size ${text(weight.shape)}, expected bias to be 1-dimensional with ${outputs} elements, but got bias of size ${text(bias.shape)} instead`,
     );
   }
 }
 
 /** PyTorch's 'same' and 'valid', or numbers: padding before and after each dimension. */
-function paddingOf(
-  callee: string,
-  padding: Sizes | string,
-  rank: number,
-  kernel: Shape,
-  dilation: Shape,
-  stride: Shape,
-): Pair[] {
+function paddingOf(padding: Sizes | string, rank: number, kernel: Shape, dilation: Shape, stride: Shape): Pair[] {
   if (padding === 'valid') return kernel.map((): Pair => [0, 0]);
   if (padding === 'same') {
-    if (stride.some((s) => s !== 1))
-      throw new Error(`${callee}: padding='same' is not supported for strided convolutions`);
+    if (stride.some((s) => s !== 1)) fail(`padding='same' is not supported for strided convolutions`);
     return kernel.map((k, d): Pair => {
       const total = dilation[d] * (k - 1);
       return [Math.floor(total / 2), total - Math.floor(total / 2)];
     });
   }
-  if (typeof padding === 'string')
-    throw new Error(`${callee}: padding must be 'valid', 'same' or numbers, got '${padding}'`);
-  const sizes = pair(callee, 'padding', padding, rank);
-  if (sizes.some((p) => p < 0)) throw new Error(`${callee}: negative padding is not supported, got ${text(sizes)}`);
+  if (typeof padding === 'string') fail(`padding must be 'valid', 'same' or numbers, got '${padding}'`);
+  const sizes = pair('padding', padding, rank);
+  if (sizes.some((p) => p < 0)) fail(`negative padding is not supported, got ${text(sizes)}`);
   return sizes.map((p): Pair => [p, p]);
 }
 
-function geometryOf(callee: string, rank: number, stride: Sizes, dilation: Sizes, groups: number) {
-  const [s, d] = [pair(callee, 'stride', stride, rank), pair(callee, 'dilation', dilation, rank)];
-  if (s.some((n) => n <= 0)) throw new Error(`${callee}: non-positive stride is not supported, got ${text(s)}`);
-  if (d.some((n) => n <= 0)) throw new Error(`${callee}: dilation should be greater than zero, got ${text(d)}`);
+function geometryOf(rank: number, stride: Sizes, dilation: Sizes, groups: number) {
+  const [s, d] = [pair('stride', stride, rank), pair('dilation', dilation, rank)];
+  if (s.some((n) => n <= 0)) fail(`non-positive stride is not supported, got ${text(s)}`);
+  if (d.some((n) => n <= 0)) fail(`dilation should be greater than zero, got ${text(d)}`);
   return { stride: s, dilation: d, groups };
 }
 
 /** Integers are convolved as floats (exact up to 2²⁴) and converted back. */
-function ofIntegers(callee: string, input: Tensor, weight: Tensor, bias: Tensor | null, rest: unknown[]): Tensor {
-  const functions: Record<string, Op<unknown[], Tensor>> = {
-    conv1d,
-    conv2d,
-    conv3d,
-    conv_transpose1d,
-    conv_transpose2d,
-    conv_transpose3d,
-  } as never;
-  return to(
-    functions[callee](to(input, 'float32'), to(weight, 'float32'), bias && to(bias, 'float32'), ...rest),
-    input.dtype,
-  );
+function ofIntegers(fn: unknown, input: Tensor, weight: Tensor, bias: Tensor | null, ...rest: unknown[]): Tensor {
+  const floats = [input, weight, bias].map((tensor) => tensor && to(tensor, 'float32'));
+  return to((fn as Op<unknown[], Tensor>)(...floats, ...rest), input.dtype);
 }
 
 function conv(rank: 1 | 2 | 3) {
@@ -277,18 +257,21 @@ function conv(rank: 1 | 2 | 3) {
       dilation: Sizes = 1,
       groups: number = 1,
     ): Tensor => {
-      checked(callee, rank, input, weight, bias, groups, false);
-      if (!isFloat(input.dtype)) return ofIntegers(callee, input, weight, bias, [stride, padding, dilation, groups]);
-      const geometry = geometryOf(callee, rank, stride, dilation, groups);
+      checked(rank, input, weight, bias, groups, false);
+      if (!isFloat(input.dtype)) {
+        const fn = [conv1d, conv2d, conv3d][rank - 1];
+        return ofIntegers(fn, input, weight, bias, stride, padding, dilation, groups);
+      }
+      const geometry = geometryOf(rank, stride, dilation, groups);
       const kernel = weight.shape.slice(2);
-      const pads = paddingOf(callee, padding, rank, kernel, geometry.dilation, geometry.stride);
+      const pads = paddingOf(padding, rank, kernel, geometry.dilation, geometry.stride);
       const batched = input.ndim === rank + 2;
       const x = batched ? input : unsqueeze(input, 0);
       kernel.forEach((k, d) => {
         const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
         if (had < geometry.dilation[d] * (k - 1) + 1) {
-          throw new Error(
-            `${callee}: Calculated padded input size per channel: (${had}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
+          fail(
+            `Calculated padded input size per channel: (${had}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
           );
         }
       });
@@ -326,18 +309,17 @@ function convTranspose(rank: 1 | 2 | 3) {
       groups: number = 1,
       dilation: Sizes = 1,
     ): Tensor => {
-      checked(callee, rank, input, weight, bias, groups, true);
-      if (!isFloat(input.dtype))
-        return ofIntegers(callee, input, weight, bias, [stride, padding, output_padding, groups, dilation]);
-      const geometry = geometryOf(callee, rank, stride, dilation, groups);
-      const [pads, extra] = [
-        pair(callee, 'padding', padding, rank),
-        pair(callee, 'output_padding', output_padding, rank),
-      ];
+      checked(rank, input, weight, bias, groups, true);
+      if (!isFloat(input.dtype)) {
+        const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
+        return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);
+      }
+      const geometry = geometryOf(rank, stride, dilation, groups);
+      const [pads, extra] = [pair('padding', padding, rank), pair('output_padding', output_padding, rank)];
       extra.forEach((n, d) => {
         if (n < 0 || (n >= geometry.stride[d] && n >= geometry.dilation[d])) {
-          throw new Error(
-            `${callee}: output padding must be smaller than either stride or dilation, but got output_padding: ${n} for stride ${geometry.stride[d]} and dilation ${geometry.dilation[d]}`,
+          fail(
+            `output padding must be smaller than either stride or dilation, but got output_padding: ${n} for stride ${geometry.stride[d]} and dilation ${geometry.dilation[d]}`,
           );
         }
       });
@@ -351,7 +333,7 @@ function convTranspose(rank: 1 | 2 | 3) {
           more +
           1,
       );
-      if (size.some((n) => n <= 0)) throw new Error(`${callee}: the output would be of size ${text(size)}: too small`);
+      if (size.some((n) => n <= 0)) fail(`the output would be of size ${text(size)}: too small`);
       let out = inputGrad(x, weight, { ...geometry, padding: pads }, [x.shape[0], weight.shape[1] * groups, ...size]);
       if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
       return batched ? out : squeeze(out, 0);

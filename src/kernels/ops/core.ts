@@ -2,7 +2,9 @@
  * What operators are made of: recording a computation over tensors and giving back a tensor. Nothing here knows about
  * gradients; `link` (autograd) adds those.
  */
-import { type Dtype, dtypeOfScalar, promote, promoteScalar } from '../dtype.ts';
+
+import { callee, fail } from '../callee.ts';
+import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, promote, promoteScalar } from '../dtype.ts';
 import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
 import type { Primitive, ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
@@ -15,52 +17,48 @@ export type Shape = readonly number[];
 
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;
 
+/** The dtype a name means. */
+export const dtypeOf = (name: string): Dtype => dtypeNamed(name, callee.called || undefined);
+
 /** Refuses what is no tensor, in PyTorch's words. */
-export function wantTensor(callee: string, value: unknown, name = 'input'): asserts value is Tensor {
+export function wantTensor(value: unknown, name = 'input'): asserts value is Tensor {
   if (value instanceof Tensor) return;
   const found = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
-  throw new TypeError(`${callee}(): argument '${name}' must be a Tensor, not ${found}`);
+  fail(`argument '${name}' must be a Tensor, not ${found}`, TypeError);
 }
 
 /** Refuses tensors of any other number of dimensions. */
-export function wantRank(callee: string, input: unknown, ...ranks: number[]): asserts input is Tensor {
-  wantTensor(callee, input);
+export function wantRank(input: unknown, ...ranks: number[]): asserts input is Tensor {
+  wantTensor(input);
   if (ranks.includes(input.ndim)) return;
-  throw new Error(
-    `${callee}: Expected ${[...new Set(ranks)].join('D or ')}D input, but got ${input.ndim}D input of shape ${text(input.shape)}`,
+  fail(
+    `Expected ${[...new Set(ranks)].join('D or ')}D input, but got ${input.ndim}D input of shape ${text(input.shape)}`,
   );
 }
 
 /** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
-export function dimOf(callee: string, dim: number, rank: number): number {
+export function dimOf(dim: number, rank: number): number {
   const range = Math.max(rank, 1);
   if (!Number.isInteger(dim) || dim < -range || dim >= range) {
-    throw new RangeError(
-      `${callee}: Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`,
-    );
+    fail(`Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`, RangeError);
   }
   return dim < 0 ? dim + range : dim;
 }
 
 /** Several dimensions, each once; `null`, `undefined` (and an empty list where `emptyIsAll`) mean all. */
-export function dimsOf(
-  callee: string,
-  dims: number | readonly number[] | null | undefined,
-  rank: number,
-  emptyIsAll = true,
-): number[] {
+export function dimsOf(dims: number | readonly number[] | null | undefined, rank: number, emptyIsAll = true): number[] {
   if (dims === null || dims === undefined) return Array.from({ length: rank }, (_, d) => d);
-  if (typeof dims === 'number') return dimsOf(callee, [dims], rank);
-  if (dims.length === 0 && emptyIsAll) return dimsOf(callee, null, rank);
-  const found = dims.map((dim) => dimOf(callee, dim, rank));
+  if (typeof dims === 'number') return dimsOf([dims], rank);
+  if (dims.length === 0 && emptyIsAll) return dimsOf(null, rank);
+  const found = dims.map((dim) => dimOf(dim, rank));
   found.forEach((dim, at) => {
-    if (found.indexOf(dim) !== at) throw new Error(`${callee}: dim ${dim} appears multiple times in the list of dims`);
+    if (found.indexOf(dim) !== at) fail(`dim ${dim} appears multiple times in the list of dims`);
   });
   return rank === 0 ? [] : found;
 }
 
 /** The shape that several broadcast to. @throws {Error} where they do not */
-export function broadcastShapes(callee: string, ...shapes: Shape[]): number[] {
+export function broadcastShapes(...shapes: Shape[]): number[] {
   const rank = Math.max(...shapes.map((shape) => shape.length));
   const out = new Array<number>(rank).fill(1);
   for (const shape of shapes) {
@@ -68,8 +66,8 @@ export function broadcastShapes(callee: string, ...shapes: Shape[]): number[] {
       const at = d + rank - shape.length;
       if (shape[d] === out[at] || shape[d] === 1) continue;
       if (out[at] !== 1) {
-        throw new Error(
-          `${callee}: The size of tensor a (${out[at]}) must match the size of tensor b (${shape[d]}) at non-singleton dimension ${at}; the shapes are ${shapes.map(text).join(' and ')}`,
+        fail(
+          `The size of tensor a (${out[at]}) must match the size of tensor b (${shape[d]}) at non-singleton dimension ${at}; the shapes are ${shapes.map(text).join(' and ')}`,
         );
       }
       out[at] = shape[d];
@@ -80,7 +78,7 @@ export function broadcastShapes(callee: string, ...shapes: Shape[]): number[] {
 
 /** The tensor's memory as a reader of `shape` sees it, broadcast; by default in its own shape. */
 export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
-  if (!tensor.storage.claimed) throw new Error('torch: this tensor was released; this is an error in torch itself');
+  if (!tensor.storage.claimed) fail('this tensor was released; this is an error in torch itself');
   const lead = shape.length - tensor.shape.length;
   const strides = new Array<number>(shape.length).fill(0);
   for (let d = 0; d < tensor.shape.length; d++) if (tensor.shape[d] !== 1) strides[d + lead] = tensor.strides[d];
@@ -189,11 +187,10 @@ export function knownOf(tensor: Tensor): Node['known'] {
  * Refuses indices that are known to be outside a dimension of size `n`. What the device computed is not waited for: outside,
  * elements read 0 and are not written.
  */
-export function checkIndex(callee: string, index: Tensor, dim: number, n: number, least = 0): void {
+export function checkIndex(index: Tensor, dim: number, n: number, least = 0): void {
   const known = knownOf(index);
   const wrong = !known ? null : known.min < least ? known.min : known.max >= n ? known.max : null;
-  if (wrong !== null)
-    throw new RangeError(`${callee}: index ${wrong} is out of bounds for dimension ${dim} with size ${n}`);
+  if (wrong !== null) fail(`index ${wrong} is out of bounds for dimension ${dim} with size ${n}`, RangeError);
 }
 
 export function node(kind: Node['kind'], dtype: Dtype, shape: Shape, args: Ref[], details: NodeDetails): Node {

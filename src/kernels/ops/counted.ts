@@ -2,6 +2,8 @@
  * Results whose size only the values decide: each of these reads them first and gives a promise of its tensors. What is
  * differentiable in PyTorch is here too, since the elements themselves are picked on the device.
  */
+
+import { fail } from '../callee.ts';
 import { isFloat, type TypedArray } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -20,7 +22,7 @@ export const nonzero: {
   (input: Tensor, as_tuple?: false): Promise<Tensor>;
   (input: Tensor, as_tuple: true | { as_tuple: boolean }): Promise<Tensor[]>;
 } = def('nonzero(input, as_tuple)', async (input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> => {
-  wantTensor('nonzero', input);
+  wantTensor(input);
   const { shape } = input;
   const values = await input.data();
   if (as_tuple) return placesOf(values, shape.length ? shape : [1]).map(list);
@@ -40,10 +42,10 @@ export const count_nonzero = def(
 
 /** The elements where the mask is true, as a vector. */
 export const masked_select = def('masked_select(input, mask)', async (input: Tensor, mask: Tensor): Promise<Tensor> => {
-  wantTensor('masked_select', mask, 'mask');
+  wantTensor(mask, 'mask');
   if (mask.dtype !== 'bool' && mask.dtype !== 'uint8')
-    throw new TypeError(`masked_select: expected BoolTensor for mask, got ${mask.dtype}`);
-  const shape = broadcastShapes('masked_select', input.shape, mask.shape);
+    fail(`expected BoolTensor for mask, got ${mask.dtype}`, TypeError);
+  const shape = broadcastShapes(input.shape, mask.shape);
   const values = await expand(mask, shape).data();
   return scoped(() => take(expand(input, shape), list(placesOf(values, [values.length])[0])));
 });
@@ -65,15 +67,14 @@ const comparing = (values: TypedArray, width: number) => (a: number, b: number) 
 };
 
 async function distinct(
-  callee: string,
   input: Tensor,
   ordered: boolean,
   return_inverse: boolean,
   return_counts: boolean,
   dim: number | null,
 ): Found {
-  wantTensor(callee, input);
-  const d = dim === null ? null : dimOf(callee, dim, input.ndim);
+  wantTensor(input);
+  const d = dim === null ? null : dimOf(dim, input.ndim);
   const n = d === null ? input.numel() : input.shape[d];
   const values = await (d === null ? input : transpose(input, d, 0)).data();
   const width = n ? values.length / n : 0;
@@ -107,14 +108,14 @@ export const unique = def(
     return_inverse: boolean = false,
     return_counts: boolean = false,
     dim: number | null = null,
-  ): Found => distinct('unique', input, true, return_inverse, return_counts, dim),
+  ): Found => distinct(input, true, return_inverse, return_counts, dim),
 );
 
 /** The first of each run of equal values (or, with dim, slices). */
 export const unique_consecutive = def(
   'unique_consecutive(input, return_inverse, return_counts, dim)',
   (input: Tensor, return_inverse: boolean = false, return_counts: boolean = false, dim: number | null = null): Found =>
-    distinct('unique_consecutive', input, false, return_inverse, return_counts, dim),
+    distinct(input, false, return_inverse, return_counts, dim),
 );
 
 const greatest = (values: ArrayLike<number>): number => {
@@ -127,17 +128,17 @@ const greatest = (values: ArrayLike<number>): number => {
 export const bincount = def(
   'bincount(input, weights, minlength)',
   async (input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> => {
-    wantTensor('bincount', input);
+    wantTensor(input);
     if (isFloat(input.dtype) || input.dtype === 'bool')
-      throw new TypeError(`"bincount_cpu" not implemented for '${input.dtype}'`);
-    if (minlength < 0) throw new Error('bincount: minlength should be >= 0');
+      fail(`"bincount_cpu" not implemented for '${input.dtype}'`, TypeError);
+    if (minlength < 0) fail('minlength should be >= 0');
     if (weights && weights.shape.join() !== input.shape.join())
-      throw new Error(
-        `bincount: weights should be 1-d and have the same length as input, got ${text(weights.shape)} and ${text(input.shape)}`,
+      fail(
+        `weights should be 1-d and have the same length as input, got ${text(weights.shape)} and ${text(input.shape)}`,
       );
     const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
     if (input.ndim !== 1 || values.some((n) => n < 0))
-      throw new Error('bincount only supports 1-d non-negative integral inputs.');
+      fail('bincount: only supports 1-d non-negative integral inputs.');
     const found = new Float64Array(Math.max(greatest(values) + 1, minlength));
     values.forEach((n, i) => {
       found[n] += heavy ? heavy[i] : 1;
@@ -148,14 +149,14 @@ export const bincount = def(
 
 /** A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise. */
 export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_classes: number = -1): Tensor => {
-  wantTensor('one_hot', tensor, 'tensor');
-  if (tensor.dtype !== 'int32') throw new TypeError(`one_hot is only applicable to index tensor, got ${tensor.dtype}`);
+  wantTensor(tensor, 'tensor');
+  if (tensor.dtype !== 'int32') fail(`is only applicable to index tensor, got ${tensor.dtype}`, TypeError);
   if (num_classes < 0) {
-    if (tensor.numel() === 0) throw new Error('one_hot: Can not infer total number of classes from empty tensor.');
+    if (tensor.numel() === 0) fail('Can not infer total number of classes from empty tensor.');
     return tensor.data().then((values) => one_hot(tensor, greatest(values) + 1)) as never;
   }
-  if (num_classes === 0) throw new Error('one_hot: num_classes should be positive');
-  checkIndex('one_hot: Class values must be non-negative and smaller than num_classes', tensor, 0, num_classes);
+  if (num_classes === 0) fail('num_classes should be positive');
+  checkIndex(tensor, 0, num_classes);
   const shape = [...tensor.shape, num_classes];
   return to(eq(unsqueeze(tensor, -1), make(coordRef(shape, tensor.ndim).node)), 'int32');
 });

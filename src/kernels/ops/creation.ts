@@ -1,11 +1,12 @@
 /** New tensors: from values, filled, counted, and conversions of dtype. */
+
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import {
   arrayFor,
   type Dtype,
   type DtypeName,
   type DtypeOf,
-  dtypeOf,
   dtypeOfScalar,
   isFloat,
   type TypedArray,
@@ -19,6 +20,7 @@ import {
   castRef,
   constRef,
   coordRef,
+  dtypeOf,
   make,
   mapNode,
   mapRef,
@@ -39,7 +41,7 @@ const NATIVE: [new (length: number) => TypedArray, Dtype][] = [
   [Uint8Array as never, 'uint8'],
 ];
 
-function shapeOfNested(values: Nested, callee: string): number[] {
+function shapeOfNested(values: Nested): number[] {
   const shape: number[] = [];
   for (let at: Nested = values; Array.isArray(at); at = at[0]) {
     shape.push(at.length);
@@ -47,11 +49,11 @@ function shapeOfNested(values: Nested, callee: string): number[] {
   }
   const check = (value: Nested, dim: number): void => {
     if (Array.isArray(value) !== dim < shape.length) {
-      throw new TypeError(`${callee}: the nested arrays are ragged: not all have ${shape.length} levels`);
+      fail(`the nested arrays are ragged: not all have ${shape.length} levels`, TypeError);
     }
     if (!Array.isArray(value)) return;
     if (value.length !== shape[dim]) {
-      throw new Error(`${callee}: expected sequence of length ${shape[dim]} at dim ${dim} (got ${value.length})`);
+      fail(`expected sequence of length ${shape[dim]} at dim ${dim} (got ${value.length})`);
     }
     for (const inner of value) check(inner, dim + 1);
   };
@@ -78,7 +80,7 @@ function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
 export const tensor = told(
   'tensor(data, dtype, device, requires_grad)',
   (data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false): Tensor => {
-    const wanted = dtype ? dtypeOf(dtype, 'tensor') : undefined;
+    const wanted = dtype ? dtypeOf(dtype) : undefined;
     if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
     let shape: number[];
     let values: ArrayLike<number>;
@@ -89,13 +91,14 @@ export const tensor = told(
       natural =
         NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
     } else if (Array.isArray(data) || typeof data === 'number' || typeof data === 'boolean') {
-      shape = shapeOfNested(data as Nested, 'tensor');
+      shape = shapeOfNested(data as Nested);
       const flat = (Array.isArray(data) ? (data as number[]).flat(shape.length - 1) : [data]) as number[];
       values = flat;
       natural = wanted ?? dtypeOfValues(flat);
     } else
-      throw new TypeError(
-        `tensor: data must be a number, (nested) arrays of numbers or a typed array, got ${data === null ? 'null' : typeof data}`,
+      fail(
+        `data must be a number, (nested) arrays of numbers or a typed array, got ${data === null ? 'null' : typeof data}`,
+        TypeError,
       );
     const type = wanted ?? natural;
     return finish(fromValues(values, shape, type), requires_grad);
@@ -131,14 +134,13 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
 const MOST_KNOWN = 1 << 16;
 const MOST_KNOWN_FLOATS = 1 << 10;
 
-const shapeArgument = (callee: string, size: Shape | number): Shape => {
+const shapeArgument = (size: Shape | number): Shape => {
   const shape = typeof size === 'number' ? [size] : size;
   if (!Array.isArray(shape) || shape.some((n) => !Number.isInteger(n))) {
-    throw new TypeError(`${callee}: the size must be an array of integers, got ${JSON.stringify(size)}`);
+    fail(`the size must be an array of integers, got ${JSON.stringify(size)}`, TypeError);
   }
   const negative = shape.find((n) => n < 0);
-  if (negative !== undefined)
-    throw new Error(`${callee}: Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
+  if (negative !== undefined) fail(`Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
   return [...shape];
 };
 
@@ -152,8 +154,8 @@ export const full = told(
     _device?: unknown,
     requires_grad: boolean = false,
   ): Tensor => {
-    const shape = shapeArgument('full', size);
-    const type = dtype ? dtypeOf(dtype, 'full') : dtypeOfScalar(fill_value);
+    const shape = shapeArgument(size);
+    const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
     return finish(make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)])), requires_grad);
   },
 );
@@ -187,7 +189,7 @@ export function sized<More extends unknown[] = []>(
       _device?: unknown,
       requires_grad: boolean = false,
       ...more: Partial<More>
-    ) => fn(shapeArgument(name, size), dtype, requires_grad, ...more),
+    ) => fn(shapeArgument(size), dtype, requires_grad, ...more),
   ) as unknown as (...args: unknown[]) => Tensor;
   const spread = (...args: unknown[]) => {
     const count = args.findIndex((arg) => typeof arg !== 'number');
@@ -199,7 +201,7 @@ export function sized<More extends unknown[] = []>(
 
 function constant(name: string, value: number): SizedOp {
   return sized(`${name}(size, dtype, device, requires_grad)`, (shape, dtype, requires_grad) =>
-    finish(make(new Node('const', dtypeOf(dtype ?? 'float32', name), shape, [], { value }), shape), requires_grad),
+    finish(make(new Node('const', dtypeOf(dtype ?? 'float32'), shape, [], { value }), shape), requires_grad),
   );
 }
 /** Zeros of a size, float32 unless `dtype` says otherwise. */
@@ -213,7 +215,7 @@ export const empty = constant('empty', 0);
 export const full_like = told(
   'full_like(input, fill_value, dtype, device, requires_grad)',
   (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-    wantTensor('full_like', input);
+    wantTensor(input);
     return full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad);
   },
 );
@@ -221,7 +223,7 @@ export const full_like = told(
 export const zeros_like = told(
   'zeros_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-    wantTensor('zeros_like', input);
+    wantTensor(input);
     return zeros(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
@@ -229,7 +231,7 @@ export const zeros_like = told(
 export const ones_like = told(
   'ones_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-    wantTensor('ones_like', input);
+    wantTensor(input);
     return ones(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
@@ -237,7 +239,7 @@ export const ones_like = told(
 export const empty_like = told(
   'empty_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
-    wantTensor('empty_like', input);
+    wantTensor(input);
     return empty(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
@@ -257,17 +259,15 @@ export const arange = told(
     // Of int64 the end is whole too.
     const long = dtype === 'int64' || dtype === 'long';
     const [from, until, by] = limits.map((n) => (long ? Math.trunc(n) : Number(n)));
-    if (by === 0) throw new Error('arange: step must be nonzero');
+    if (by === 0) fail('step must be nonzero');
     if (by > 0 ? from > until : from < until) {
-      throw new Error(
-        `arange: upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${by}`,
-      );
+      fail(`upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${by}`);
     }
     if (![from, until, by].every(Number.isFinite)) {
-      throw new Error(`arange: unsupported range: ${from} -> ${until} by ${by}; all three must be finite numbers`);
+      fail(`unsupported range: ${from} -> ${until} by ${by}; all three must be finite numbers`);
     }
     const integers = [from, until, by].every(Number.isInteger);
-    const type = dtype ? dtypeOf(dtype, 'arange') : integers ? 'int32' : 'float32';
+    const type = dtype ? dtypeOf(dtype) : integers ? 'int32' : 'float32';
     const shape = [Math.ceil((until - from) / by)];
     if (isFloat(type)) {
       const index = castRef(coordRef(shape, 0), 'float32', shape);
@@ -292,8 +292,8 @@ export const eye = told(
     _device?: unknown,
     requires_grad: boolean = false,
   ): Tensor => {
-    const shape = shapeArgument('eye', [n, m ?? n]);
-    const type = dtypeOf(dtype ?? 'float32', 'eye');
+    const shape = shapeArgument([n, m ?? n]);
+    const type = dtypeOf(dtype ?? 'float32');
     const same = mapRef('eq', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]);
     return finish(
       make(mapNode('where', type, shape, [same, constRef(1, type, shape), constRef(0, type, shape)])),
@@ -308,22 +308,22 @@ export const to = def(
   (input: Tensor, dtype: DtypeName | 'cpu' | 'webgpu' | Tensor, copy: boolean = false): Tensor => {
     if (dtype === 'cpu' || dtype === 'webgpu') {
       if (dtype !== input.device) {
-        throw new Error(
-          `to: this program's tensors live on '${input.device}'; choose the device with torch.init({ device: '${dtype}' }) or the backend attribute`,
+        fail(
+          `this program's tensors live on '${input.device}'; choose the device with torch.init({ device: '${dtype}' }) or the backend attribute`,
         );
       }
       return copy ? clone(input) : input;
     }
-    const type = dtype instanceof Tensor ? dtype.dtype : dtypeOf(dtype, 'to');
+    const type = dtype instanceof Tensor ? dtype.dtype : dtypeOf(dtype);
     if (type === input.dtype) return copy ? clone(input) : input;
     const out = make(mapNode('cast', type, input.shape, [refOf(input)]));
-    return isFloat(type) && isFloat(input.dtype) ? link('ToBackward', out, [input], [], ([g]) => [g]) : out;
+    return isFloat(type) && isFloat(input.dtype) ? link(out, [input], [], ([g]) => [g]) : out;
   },
 );
 
 /** The operand of a function that computes in floating point. */
-export function floated(callee: string, input: Tensor): Tensor {
-  wantTensor(callee, input);
+export function floated(input: Tensor): Tensor {
+  wantTensor(input);
   return to(input, 'float32');
 }
 
@@ -349,19 +349,17 @@ export const as_tensor = told('as_tensor(data, dtype, device)', (data: Values, d
 
 /** Numbers evenly spaced, counted from the nearer end so that both are met, and what is made of them. */
 function spaced(
-  name: string,
   [start, end, steps]: number[],
   dtype: DtypeName | null | undefined,
   requires_grad: boolean,
   value: (at: number) => number,
 ): Tensor {
-  if (!Number.isInteger(steps))
-    throw new TypeError(`${name}() missing 1 required positional arguments: "steps", an integer`);
-  if (steps < 0) throw new Error(`${name}: number of steps must be non-negative, got ${steps}`);
+  if (!Number.isInteger(steps)) fail(`missing 1 required positional arguments: "steps", an integer`, TypeError);
+  if (steps < 0) fail(`number of steps must be non-negative, got ${steps}`);
   const step = steps > 1 ? (end - start) / (steps - 1) : 0;
   const at = (i: number) => (i < steps / 2 ? start + step * i : end - step * (steps - 1 - i));
   const values = Float64Array.from({ length: steps }, (_, i) => value(at(i)));
-  return finish(fromValues(values, [steps], dtypeOf(dtype ?? 'float32', name)), requires_grad);
+  return finish(fromValues(values, [steps], dtypeOf(dtype ?? 'float32')), requires_grad);
 }
 
 /** `steps` numbers from start to end, both included. */
@@ -374,7 +372,7 @@ export const linspace = told(
     dtype?: DtypeName | null,
     _device?: unknown,
     requires_grad: boolean = false,
-  ): Tensor => spaced('linspace', [start, end, steps], dtype, requires_grad, (at) => at),
+  ): Tensor => spaced([start, end, steps], dtype, requires_grad, (at) => at),
 );
 /** base to the power of `steps` numbers from start to end. */
 export const logspace = told(
@@ -387,15 +385,15 @@ export const logspace = told(
     dtype?: DtypeName | null,
     _device?: unknown,
     requires_grad: boolean = false,
-  ): Tensor => spaced('logspace', [start, end, steps], dtype, requires_grad, (at) => base ** at),
+  ): Tensor => spaced([start, end, steps], dtype, requires_grad, (at) => base ** at),
 );
 
 function corner(name: 'tril_indices' | 'triu_indices', within: (across: number, offset: number) => boolean) {
   return def(
     `${name}(row, col, offset, dtype, device)`,
     (row: number, col: number, offset: number = 0, dtype: DtypeName | null = 'int32'): Tensor => {
-      if (row < 0) throw new Error(`${name}: row must be non-negative, got ${row}`);
-      if (col < 0) throw new Error(`${name}: col must be non-negative, got ${col}`);
+      if (row < 0) fail(`row must be non-negative, got ${row}`);
+      if (col < 0) fail(`col must be non-negative, got ${col}`);
       const places: number[][] = [[], []];
       for (let i = 0; i < row; i++) {
         for (let j = 0; j < col; j++) {
@@ -404,7 +402,7 @@ function corner(name: 'tril_indices' | 'triu_indices', within: (across: number, 
           places[1].push(j);
         }
       }
-      return fromValues(places.flat(), [2, places[0].length], dtypeOf(dtype ?? 'int32', name));
+      return fromValues(places.flat(), [2, places[0].length], dtypeOf(dtype ?? 'int32'));
     },
   );
 }

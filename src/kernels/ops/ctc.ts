@@ -1,5 +1,6 @@
 /** ctc_loss: the probability of a label sequence over all its alignments with the input's steps. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, sub } from './arithmetic.ts';
@@ -44,7 +45,7 @@ export const ctc_loss = def(
     reduction: Reduction = 'mean',
     zero_infinity: boolean = false,
   ): Tensor => {
-    wantTensor('ctc_loss', log_probs, 'log_probs');
+    wantTensor(log_probs, 'log_probs');
     const single = log_probs.ndim === 2;
     const input = single ? unsqueeze(log_probs, 1) : log_probs;
     const [steps, batch, classes] = input.shape;
@@ -52,8 +53,8 @@ export const ctc_loss = def(
       reshape(lengths instanceof Tensor ? to(lengths, 'int32') : tensor([lengths].flat() as number[], 'int32'), [-1]);
     const [inputs, labels] = [lengthsOf(input_lengths), lengthsOf(target_lengths)];
     if (input.ndim !== 3 || inputs.shape[0] !== batch || labels.shape[0] !== batch || blank < 0 || blank >= classes) {
-      throw new Error(
-        `ctc_loss: input_lengths and target_lengths must be of size batch_size, and blank one of the classes: log_probs ${text(log_probs.shape)}, lengths ${text(inputs.shape)} and ${text(labels.shape)}, blank ${blank}`,
+      fail(
+        `input_lengths and target_lengths must be of size batch_size, and blank one of the classes: log_probs ${text(log_probs.shape)}, lengths ${text(inputs.shape)} and ${text(labels.shape)}, blank ${blank}`,
       );
     }
     const rows = targets.ndim > 1 ? targets : single ? unsqueeze(targets, 0) : rowsOf(targets, labels, target_lengths);
@@ -80,12 +81,12 @@ export const ctc_loss = def(
     const loss = neg(logsumexp(where(ends, alpha, NEVER), 1));
     const counts = unsqueeze(lt(unsqueeze(arange(steps), -1), inputs), -1);
     // PyTorch's gradient is that of the logits behind log_probs, as if log_softmax were a part of the loss.
-    const shifted = link('CtcLossBackward', zeros([batch]), [input], [input, counts], ([g]) => [
+    const shifted = link(zeros([batch]), [input], [input, counts], ([g]) => [
       mul(where(counts, exp(input), 0), unsqueeze(g!, -1)),
     ]);
     const possible = lt(loss, -NEVER / 2);
     const losses = where(possible, add(loss, shifted), zero_infinity ? 0 : Number.POSITIVE_INFINITY);
-    if (reduction === 'mean') return reduced('ctc_loss', div(losses, clamp_min(labels, 1)), reduction);
-    return reduced('ctc_loss', single ? reshape(losses, []) : losses, reduction);
+    if (reduction === 'mean') return reduced(div(losses, clamp_min(labels, 1)), reduction);
+    return reduced(single ? reshape(losses, []) : losses, reduction);
   },
 );

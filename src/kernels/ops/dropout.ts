@@ -1,5 +1,6 @@
 /** Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored. */
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
@@ -9,13 +10,13 @@ import { bernoulli, rand } from './random.ts';
 import { where } from './where.ts';
 
 export function checkDropout(p: number): void {
-  if (!(p >= 0 && p <= 1)) throw new Error(`dropout probability has to be between 0 and 1, but got ${p}`);
+  if (!(p >= 0 && p <= 1)) fail(`dropout probability has to be between 0 and 1, but got ${p}`);
 }
 
 export const dropout = def(
   'dropout(input, p, training, inplace)',
   (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
-    wantTensor('dropout', input);
+    wantTensor(input);
     checkDropout(p);
     if (!training || p === 0) return input;
     if (p === 1) return mul(input, 0);
@@ -35,12 +36,10 @@ function featureDropout(name: string, ranks: readonly number[], unbatched: numbe
   return def(
     `${name}(input, p, training, inplace)`,
     (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
-      wantTensor(name, input);
+      wantTensor(input);
       checkDropout(p);
       if (!ranks.includes(input.ndim))
-        throw new Error(
-          `${name}: Expected ${ranks.join('D or ')}D input, but received a ${input.ndim}D input ${text(input.shape)}`,
-        );
+        fail(`Expected ${ranks.join('D or ')}D input, but received a ${input.ndim}D input ${text(input.shape)}`);
       if (!training || p === 0) return input;
       if (p === 1) return mul(input, 0);
       return mul(
@@ -64,7 +63,7 @@ function alphaDropout(name: string, wide: (input: Tensor) => Shape) {
   return def(
     `${name}(input, p, training, inplace)`,
     (input: Tensor, p: number = 0.5, training: boolean = false): Tensor => {
-      wantTensor(name, input);
+      wantTensor(input);
       checkDropout(p);
       if (!training || p === 0) return input;
       if (p === 1) return mul(input, 0);

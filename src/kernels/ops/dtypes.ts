@@ -1,20 +1,20 @@
 /** Asking about dtypes: which one a mix of operands gives, what a dtype can hold. */
-import { type Dtype, type DtypeName, dtypeOf, isFloat, promote } from '../dtype.ts';
+
+import { fail } from '../callee.ts';
+import { type Dtype, type DtypeName, isFloat, promote } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
-import { resultDtype, type Scalar } from './core.ts';
+import { dtypeOf, resultDtype, type Scalar } from './core.ts';
 
 /** The dtype that an operation of the two gives: tensors with dimensions outrank 0-d ones, and those outrank numbers. */
 export const result_type = (a: Tensor | Scalar, b: Tensor | Scalar): Dtype => resultDtype(a, b);
 
 /** The smallest dtype that holds both. */
-export const promote_types = (a: DtypeName, b: DtypeName): Dtype =>
-  promote(dtypeOf(a, 'promote_types'), dtypeOf(b, 'promote_types'));
+export const promote_types = (a: DtypeName, b: DtypeName): Dtype => promote(dtypeOf(a), dtypeOf(b));
 
 const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float32: 2 };
 
 /** Whether results of one dtype may be stored in the other: never from floats to integers, or from numbers to bool. */
-export const can_cast = (from: DtypeName, to: DtypeName): boolean =>
-  CATEGORY[dtypeOf(from, 'can_cast')] <= CATEGORY[dtypeOf(to, 'can_cast')];
+export const can_cast = (from: DtypeName, to: DtypeName): boolean => CATEGORY[dtypeOf(from)] <= CATEGORY[dtypeOf(to)];
 
 export const is_tensor = (value: unknown): value is Tensor => value instanceof Tensor;
 export const is_floating_point = (input: Tensor): boolean => isFloat(input.dtype);
@@ -32,9 +32,9 @@ export interface FloatInfo {
 
 /** What a float dtype can hold. https://pytorch.org/docs/stable/type_info.html */
 export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
-  const type = dtypeOf(dtype, 'finfo');
+  const type = dtypeOf(dtype);
   if (!isFloat(type))
-    throw new TypeError(`torch.finfo() requires a floating point input type; '${type}' is none: use torch.iinfo`);
+    fail(`torch.finfo() requires a floating point input type; '${type}' is none: use torch.iinfo`, TypeError);
   const max = (2 - 2 ** -23) * 2 ** 127;
   const tiny = 2 ** -126;
   return { dtype: type, bits: 32, eps: 2 ** -23, max, min: -max, tiny, smallest_normal: tiny, resolution: 1e-6 };
@@ -42,10 +42,10 @@ export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
 
 /** What an integer dtype can hold. */
 export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: number; min: number } {
-  const type = dtypeOf(dtype, 'iinfo');
+  const type = dtypeOf(dtype);
   if (type === 'uint8') return { dtype: type, bits: 8, max: 255, min: 0 };
   if (type === 'int32') return { dtype: type, bits: 32, max: 2 ** 31 - 1, min: -(2 ** 31) };
-  throw new TypeError(`torch.iinfo() requires an integer input type; '${type}' is none`);
+  fail(`torch.iinfo() requires an integer input type; '${type}' is none`, TypeError);
 }
 
 const NAMES: Record<Dtype, string> = { float32: 'Float', int32: 'Int', uint8: 'Byte', bool: 'Bool' };

@@ -3,6 +3,7 @@
  * strided views where it has a sum and rows or columns, so it runs as fast as a matmul and nothing is transposed in memory.
  */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -39,7 +40,7 @@ function product(a: Named, b: Named, names: readonly string[]): Tensor {
   const n = names.filter((name) => !has(a)(name));
   const k = a.names.filter((name) => !names.includes(name));
   if (k.length > 0 && a.tensor.dtype !== b.tensor.dtype)
-    throw new TypeError(`einsum(): expected operands of one dtype, but got: ${a.tensor.dtype} != ${b.tensor.dtype}`);
+    fail(`expected operands of one dtype, but got: ${a.tensor.dtype} != ${b.tensor.dtype}`, TypeError);
   if (k.length === 0) return mul(arranged(a, names), arranged(b, names));
   const size = (operand: Named, list: string[]) =>
     list.map((name) => operand.tensor.shape[operand.names.indexOf(name)]);
@@ -54,7 +55,7 @@ function product(a: Named, b: Named, names: readonly string[]): Tensor {
   }
   const [left, right] = [arranged(a, [...batch, ...m, ...k]), arranged(b, [...batch, ...n, ...k])];
   const made = make(contract(size(a, batch), size(a, m), size(b, n), size(a, k), refOf(left), refOf(right)));
-  const out = link('EinsumBackward', made, [left, right], [left, right], ([g], [da, db]) => {
+  const out = link(made, [left, right], [left, right], ([g], [da, db]) => {
     const [A, B, G] = [
       { tensor: left, names: [...batch, ...m, ...k] },
       { tensor: right, names: [...batch, ...n, ...k] },
@@ -88,11 +89,11 @@ function widened({ tensor, names }: Named, sizes: Map<string, number>, among: re
 
 /** The names of an operand's dimensions from its subscripts; those under an ellipsis are '.0' (the last), '.1', … */
 function named(subscripts: string, tensor: Tensor, at: number): Named {
-  wantTensor('einsum', tensor, 'operands');
+  wantTensor(tensor, 'operands');
   const [before, after] = subscripts.split('...');
   const open = tensor.ndim - before.length - (after?.length ?? 0);
   if (open < 0 || (after === undefined && open > 0)) {
-    throw new Error(`einsum(): operand ${at} has ${tensor.ndim} dimensions, which '${subscripts}' does not match`);
+    fail(`operand ${at} has ${tensor.ndim} dimensions, which '${subscripts}' does not match`);
   }
   return { tensor, names: [...before, ...ellipsis(open), ...(after ?? '')] };
 }
@@ -108,8 +109,8 @@ function sizesOf(operands: readonly Named[]): Map<string, number> {
       const seen = sizes.get(name) ?? 1;
       const own = tensor.shape[names.indexOf(name)];
       if (n !== own || (n !== 1 && seen !== 1 && n !== seen)) {
-        throw new Error(
-          `einsum(): subscript ${name} has size ${n} for operand ${at}, which does not fit the size ${n === own ? seen : own} it had before`,
+        fail(
+          `subscript ${name} has size ${n} for operand ${at}, which does not fit the size ${n === own ? seen : own} it had before`,
         );
       }
       sizes.set(name, seen === 1 ? n : seen);
@@ -130,7 +131,7 @@ function outputNames(inputs: string, output: string | undefined, sizes: Map<stri
   const names = [...before, ...(after === undefined ? [] : open), ...(after ?? '')];
   names.forEach((name, at) => {
     if (!sizes.has(name) || names.indexOf(name) !== at)
-      throw new Error(`einsum(): output subscript ${name} must appear once in the output and in some operand`);
+      fail(`output subscript ${name} must appear once in the output and in some operand`);
   });
   return names;
 }
@@ -167,18 +168,16 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
     const [inputs, output] = equation.replaceAll(' ', '').split('->');
     const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
     if (wrong) {
-      throw new Error(`einsum(): invalid subscript '${wrong[0]}' in '${equation}', subscripts must be in [a-zA-Z]`);
+      fail(`invalid subscript '${wrong[0]}' in '${equation}', subscripts must be in [a-zA-Z]`);
     }
     const terms = inputs.split(',');
     if (terms.length !== tensors.length) {
-      throw new Error(
-        `einsum(): ${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`,
-      );
+      fail(`${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`);
     }
     const operands = tensors.map((tensor, at) => named(terms[at], tensor, at));
     const sizes = sizesOf(operands);
     return sumProduct(operands.map(diagonals), outputNames(inputs, output, sizes), sizes);
-  });
+  }, 'einsum');
 }
 
 /** Sums over the last `dims` dimensions of a and the first of b, or over the pairs that two lists name. */
@@ -189,8 +188,8 @@ export const tensordot = def(
     b: Tensor,
     dims: number | readonly [number | readonly number[], number | readonly number[]] = 2,
   ): Tensor => {
-    wantTensor('tensordot', a, 'a');
-    wantTensor('tensordot', b, 'b');
+    wantTensor(a, 'a');
+    wantTensor(b, 'b');
     const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);
     const [of_a, of_b] =
       typeof dims === 'number' ? [count(dims, a.ndim - dims), count(dims, 0)] : dims.map((list) => [list].flat());
@@ -198,11 +197,11 @@ export const tensordot = def(
       { tensor: a, names: a.shape.map((_, d) => `a${d}`) },
       { tensor: b, names: b.shape.map((_, d) => `b${d}`) },
     ];
-    const [in_a, in_b] = [dimsOf('tensordot', of_a, a.ndim, false), dimsOf('tensordot', of_b, b.ndim, false)];
+    const [in_a, in_b] = [dimsOf(of_a, a.ndim, false), dimsOf(of_b, b.ndim, false)];
     const fits = in_a.every((d, i) => [a.shape[d], 1].includes(b.shape[in_b[i]]) || a.shape[d] === 1);
     if (in_a.length !== in_b.length || !fits) {
-      throw new Error(
-        `tensordot: contracted dimensions need to match, but dims ${text(of_a)} of ${text(a.shape)} and ${text(of_b)} of ${text(b.shape)} do not`,
+      fail(
+        `contracted dimensions need to match, but dims ${text(of_a)} of ${text(a.shape)} and ${text(of_b)} of ${text(b.shape)} do not`,
       );
     }
     in_a.forEach((d, i) => {

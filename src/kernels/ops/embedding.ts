@@ -1,6 +1,7 @@
 /** Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, pow } from './arithmetic.ts';
@@ -42,22 +43,23 @@ export const embedding = def(
     scale_grad_by_freq: boolean = false,
     _sparse: boolean = false,
   ): Tensor => {
-    wantTensor('embedding', input);
-    wantTensor('embedding', weight, 'weight');
+    wantTensor(input);
+    wantTensor(weight, 'weight');
     const [rows, width] = weight.shape;
     if (weight.ndim !== 2 || input.dtype !== 'int32') {
-      throw new TypeError(
-        `embedding: 'weight' must be 2-D and the indices of int32 or int64, got ${text(weight.shape)} and ${input.dtype}`,
+      fail(
+        `'weight' must be 2-D and the indices of int32 or int64, got ${text(weight.shape)} and ${input.dtype}`,
+        TypeError,
       );
     }
-    checkIndex('embedding: index out of range in self', input, 0, rows);
+    checkIndex(input, 0, rows);
     if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
-      throw new Error(`embedding: padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
+      fail(`padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
     if (max_norm !== null) renormalize(weight, input, max_norm, norm_type);
     const index = unsqueeze(input, -1);
     const address = add(mul(index, width), arange(width));
     const out = no_grad(() => fetchAt(weight, address));
-    return link('EmbeddingBackward', out, [weight], [index, address], ([g]) => {
+    return link(out, [weight], [index, address], ([g]) => {
       // What has no address is put nowhere.
       const skip = padding_idx === null ? null : eq(index, (padding_idx + rows) % rows);
       const total = putAt('add', zeros([rows, width]), skip ? where(skip, -1, address) : address, g!);
@@ -88,8 +90,8 @@ export const embedding_bag = def(
     const fits = input.ndim === 2 ? !offsets : input.ndim === 1 && offsets?.ndim === 1;
     const weighs = !per_sample_weights || (mode === 'sum' && per_sample_weights.shape.join() === input.shape.join());
     if (!fits || !weighs || !['sum', 'mean', 'max'].includes(mode)) {
-      throw new Error(
-        `embedding_bag: the input must be 2D, or 1D with 1D offsets, and per_sample_weights of its shape with mode 'sum'; got input ${text(input.shape)}, offsets ${offsets && text(offsets.shape)}, per_sample_weights ${per_sample_weights && text(per_sample_weights.shape)}, mode '${mode}'`,
+      fail(
+        `the input must be 2D, or 1D with 1D offsets, and per_sample_weights of its shape with mode 'sum'; got input ${text(input.shape)}, offsets ${offsets && text(offsets.shape)}, per_sample_weights ${per_sample_weights && text(per_sample_weights.shape)}, mode '${mode}'`,
       );
     }
     let rows = embedding(input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq);

@@ -1,5 +1,7 @@
 /** Index tensors along one dimension: gather and scatter, the index_* family, and masks. */
+
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -24,28 +26,28 @@ import { cumsum } from './scan.ts';
 import { expand, flatten, reshape, within } from './shape.ts';
 import { where } from './where.ts';
 
-function wantIndex(callee: string, index: Tensor): void {
-  wantTensor(callee, index, 'index');
+function wantIndex(index: Tensor): void {
+  wantTensor(index, 'index');
   // An empty index picks nothing, whatever its dtype.
   if (index.dtype !== 'int32' && index.numel() > 0)
-    throw new TypeError(`${callee}(): Expected dtype int64 for index, got ${index.dtype}`);
+    fail(`Expected dtype int64 for index, got ${index.dtype}`, TypeError);
 }
 
 /** Checks an index of as many dimensions as the input; in all but `dim` it may be smaller, not larger. */
-function wantAlong(callee: string, input: Tensor, dim: number, index: Tensor, src: Shape | null = null): number {
-  wantTensor(callee, input);
-  wantIndex(callee, index);
-  const d = dimOf(callee, dim, input.ndim);
+function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null = null): number {
+  wantTensor(input);
+  wantIndex(index);
+  const d = dimOf(dim, input.ndim);
   const rank = (shape: Shape) => Math.max(shape.length, 1);
   if (rank(index.shape) !== rank(input.shape) || (src && rank(src) !== rank(index.shape))) {
-    throw new Error(
-      `${callee}(): Index tensor must have the same number of dimensions as ${src ? 'src and self' : 'input'} tensor: ${text(index.shape)}, ${src ? `${text(src)} and ` : ''}${text(input.shape)}`,
+    fail(
+      `Index tensor must have the same number of dimensions as ${src ? 'src and self' : 'input'} tensor: ${text(index.shape)}, ${src ? `${text(src)} and ` : ''}${text(input.shape)}`,
     );
   }
   const beyond = index.shape.some((n, at) => (at !== d && n > (input.shape[at] ?? 1)) || (src && n > (src[at] ?? 1)));
   if (beyond && index.numel() > 0) {
-    throw new Error(
-      `${callee}(): Expected index ${text(index.shape)} to be smaller than self ${text(input.shape)} apart from dimension ${d}${src ? ` and to be smaller than src ${text(src)}` : ''}`,
+    fail(
+      `Expected index ${text(index.shape)} to be smaller than self ${text(input.shape)} apart from dimension ${d}${src ? ` and to be smaller than src ${text(src)}` : ''}`,
     );
   }
   return d;
@@ -55,17 +57,17 @@ function wantAlong(callee: string, input: Tensor, dim: number, index: Tensor, sr
 export const gather = def(
   'gather(input, dim, index, sparse_grad)',
   (input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor =>
-    fetchAt(input, alongAddress('gather', input.shape, wantAlong('gather', input, dim, index), index)),
+    fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index)),
 );
 
 /** As gather, the index broadcast to the input; without `dim` both are flat. */
 export const take_along_dim = def(
   'take_along_dim(input, indices, dim)',
   (input: Tensor, indices: Tensor, dim: number | null = null): Tensor => {
-    wantIndex('take_along_dim', indices);
+    wantIndex(indices);
     if (dim === null) return gather(flatten(input), 0, flatten(indices));
-    const d = dimOf('take_along_dim', dim, input.ndim);
-    const common = broadcastShapes('take_along_dim', input.shape.with(d, 1), indices.shape.with(d, 1));
+    const d = dimOf(dim, input.ndim);
+    const common = broadcastShapes(input.shape.with(d, 1), indices.shape.with(d, 1));
     return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
   },
 );
@@ -87,13 +89,13 @@ const COMBINE: Record<string, Combine> = {
   amin: 'min',
 };
 
-function scattered(callee: string, op: Combine, input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar) {
-  const d = wantAlong(callee, input, dim, index, src instanceof Tensor ? src.shape : null);
+function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar) {
+  const d = wantAlong(input, dim, index, src instanceof Tensor ? src.shape : null);
   const values = src instanceof Tensor ? src : make(mapNode('id', input.dtype, [], [scalarRef(src, input.dtype, [])]));
   if (values.dtype !== input.dtype)
-    throw new TypeError(`${callee}(): Expected self.dtype ${input.dtype} to be equal to src.dtype ${values.dtype}`);
+    fail(`Expected self.dtype ${input.dtype} to be equal to src.dtype ${values.dtype}`, TypeError);
   const from = src instanceof Tensor ? reshape(within(values, index.shape), index.shape) : values;
-  const address = alongAddress(callee, input.shape, d, index);
+  const address = alongAddress(input.shape, d, index);
   return { address, from, out: putAt(op, input, address, from) };
 }
 
@@ -101,17 +103,15 @@ function scattered(callee: string, op: Combine, input: Tensor, dim: number, inde
 export const scatter = def(
   'scatter(input, dim, index, src, reduce, value)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor => {
-    if (reduce && !COMBINE[reduce])
-      throw new Error(`scatter(): reduce argument must be either add or multiply, got ${reduce}`);
-    return scattered('scatter', reduce ? COMBINE[reduce] : 'set', input, dim, index, src ?? value!).out;
+    if (reduce && !COMBINE[reduce]) fail(`reduce argument must be either add or multiply, got ${reduce}`);
+    return scattered(reduce ? COMBINE[reduce] : 'set', input, dim, index, src ?? value!).out;
   },
 );
 
 /** The input with src added to the places that index gives along dim. */
 export const scatter_add = def(
   'scatter_add(input, dim, index, src)',
-  (input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor =>
-    scattered('scatter_add', 'add', input, dim, index, src).out,
+  (input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor => scattered('add', input, dim, index, src).out,
 );
 
 /** src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
@@ -120,18 +120,18 @@ export const scatter_reduce = def(
   (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, include_self: boolean = true): Tensor => {
     const op = COMBINE[reduce];
     if (!op || reduce === 'add' || reduce === 'multiply')
-      throw new Error(`scatter_reduce(): reduce argument must be either sum, prod, mean, amax or amin, got ${reduce}`);
+      fail(`reduce argument must be either sum, prod, mean, amax or amin, got ${reduce}`);
     const most = LEAST_AND_MOST[input.dtype];
     const start = { add: 0, mul: 1, max: most[0], min: most[1], set: 0 }[op];
     const count = scatter(full_like(input, include_self ? 1 : 0, 'int32'), dim, index, ones_like(index), 'add');
     const base = include_self ? input : where(eq(count, 0), input, start);
-    const { address, from, out } = scattered('scatter_reduce', op, to(base, input.dtype), dim, index, src);
+    const { address, from, out } = scattered(op, to(base, input.dtype), dim, index, src);
     if (reduce === 'mean')
       return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
     if (op === 'add') return out;
     // Each of the equal extremes takes its share; each factor gets the product of the others.
     const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
-    return link('ScatterReduceBackward', known, [base, from], [base, from, known, address], ([g]) => {
+    return link(known, [base, from], [base, from, known, address], ([g]) => {
       const [picked, there] = [fetchAt(g!, address), fetchAt(known, address)];
       if (op === 'mul') return [div(mul(g!, known), base), div(mul(picked, there), from)];
       const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, there), 'float32')];
@@ -142,12 +142,10 @@ export const scatter_reduce = def(
 );
 
 /** Checks a vector of indices for a dimension, and repeats it over the other dimensions of `shape`. */
-function wantVector(callee: string, dim: number, index: Tensor, shape: Shape): Tensor {
-  wantIndex(callee, index);
+function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
+  wantIndex(index);
   if (index.ndim > 1)
-    throw new Error(
-      `${callee}(): Index is supposed to be a vector, but got dim: ${index.ndim} with shape ${text(index.shape)}`,
-    );
+    fail(`Index is supposed to be a vector, but got dim: ${index.ndim} with shape ${text(index.shape)}`);
   if (shape.length === 0) return reshape(index, []);
   return expand(
     reshape(
@@ -162,62 +160,59 @@ function wantVector(callee: string, dim: number, index: Tensor, shape: Shape): T
 export const index_select = def(
   'index_select(input, dim, index)',
   (input: Tensor, dim: number, index: Tensor): Tensor => {
-    const d = dimOf('index_select', dim, input.ndim);
-    wantIndex('index_select', index);
-    if (index.ndim > 1) wantVector('index_select', d, index, input.shape);
+    const d = dimOf(dim, input.ndim);
+    wantIndex(index);
+    if (index.ndim > 1) wantVector(d, index, input.shape);
     if (input.ndim === 0) return gather(input, 0, reshape(index, []));
     // Its negative indices are refused, unlike those between brackets.
-    return fetchAt(input, pickedAddress('index_select', input.shape, new Map([[d, reshape(index, [-1])]])));
+    return fetchAt(input, pickedAddress(input.shape, new Map([[d, reshape(index, [-1])]])));
   },
 );
 
-function alongVector(callee: string, op: Combine, input: Tensor, dim: number, index: Tensor, source: Tensor | Scalar) {
-  const d = dimOf(callee, dim, input.ndim);
+function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, source: Tensor | Scalar) {
+  const d = dimOf(dim, input.ndim);
   if (source instanceof Tensor) {
     const { shape } = source;
     const wanted = input.ndim ? input.shape.with(d, index.numel()) : [];
     if (shape.join() !== wanted.join() || (!input.ndim && index.numel() !== 1)) {
-      throw new Error(
-        `${callee}(): Number of indices (${index.numel()}) should be equal to source.size(dim) for dim: ${d}, and source and self should have the same shape otherwise: ${text(shape)}, ${text(input.shape)}`,
+      fail(
+        `Number of indices (${index.numel()}) should be equal to source.size(dim) for dim: ${d}, and source and self should have the same shape otherwise: ${text(shape)}, ${text(input.shape)}`,
       );
     }
   }
-  return scattered(callee, op, input, d, wantVector(callee, d, index, input.shape), source).out;
+  return scattered(op, input, d, wantVector(d, index, input.shape), source).out;
 }
 
 /** The input with alpha · source's slices added to those that index names. */
 export const index_add = def(
   'index_add(input, dim, index, source, alpha)',
   (input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor =>
-    alongVector('index_add', 'add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype)),
+    alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype)),
 );
 
 /** The input with source's slices in the places of those that index names. */
 export const index_copy = def(
   'index_copy(input, dim, index, source)',
-  (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor =>
-    alongVector('index_copy', 'set', input, dim, index, source),
+  (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => alongVector('set', input, dim, index, source),
 );
 
 /** The input with one value in all the slices that index names. */
 export const index_fill = def(
   'index_fill(input, dim, index, value)',
   (input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor => {
-    if (!(value instanceof Tensor)) return alongVector('index_fill', 'set', input, dim, index, value);
+    if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
     if (value.ndim > 0)
-      throw new Error(
-        `index_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
-      );
-    const d = dimOf('index_fill', dim, input.ndim);
-    const wide = wantVector('index_fill', d, index, input.shape);
-    return alongVector('index_fill', 'set', input, d, index, expand(to(value, input.dtype), wide.shape));
+      fail(`only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`);
+    const d = dimOf(dim, input.ndim);
+    const wide = wantVector(d, index, input.shape);
+    return alongVector('set', input, d, index, expand(to(value, input.dtype), wide.shape));
   },
 );
 
-function wantMask(callee: string, mask: Tensor): Tensor {
-  wantTensor(callee, mask, 'mask');
+function wantMask(mask: Tensor): Tensor {
+  wantTensor(mask, 'mask');
   if (mask.dtype !== 'bool' && mask.dtype !== 'uint8')
-    throw new TypeError(`${callee}: expected mask dtype to be bool, but got ${mask.dtype}`);
+    fail(`expected mask dtype to be bool, but got ${mask.dtype}`, TypeError);
   return to(mask, 'bool');
 }
 
@@ -225,12 +220,10 @@ function wantMask(callee: string, mask: Tensor): Tensor {
 export const masked_fill = def(
   'masked_fill(input, mask, value)',
   (input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor => {
-    const test = wantMask('masked_fill', mask);
+    const test = wantMask(mask);
     if (value instanceof Tensor && value.ndim > 0)
-      throw new Error(
-        `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
-      );
-    broadcastShapes('masked_fill', input.shape, mask.shape);
+      fail(`only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`);
+    broadcastShapes(input.shape, mask.shape);
     const fill = value instanceof Tensor ? to(value, input.dtype) : full_like(zeros([]), value, input.dtype);
     return where(test, fill, input);
   },
@@ -241,17 +234,15 @@ export const masked_scatter = def(
   'masked_scatter(input, mask, source)',
   (input: Tensor, mask: Tensor, source: Tensor): Tensor => {
     if (source.dtype !== input.dtype)
-      throw new TypeError(
-        `masked_scatter: expected self and source to have same dtypes but got ${input.dtype} and ${source.dtype}`,
-      );
-    const shape = broadcastShapes('masked_scatter', input.shape, mask.shape);
+      fail(`expected self and source to have same dtypes but got ${input.dtype} and ${source.dtype}`, TypeError);
+    const shape = broadcastShapes(input.shape, mask.shape);
     const known = knownOf(mask);
     if (known && mask.shape.join() === shape.join() && known.sum > source.numel())
-      throw new Error('masked_scatter: Number of elements of source < number of ones in mask');
-    const test = expand(wantMask('masked_scatter', mask), shape);
+      fail('Number of elements of source < number of ones in mask');
+    const test = expand(wantMask(mask), shape);
     if (source.numel() === 0) return where(test, 0, expand(input, shape));
     const order = reshape(add(cumsum(flatten(test), 0), -1), shape);
-    const picked = fetchAt(source, pickedAddress('masked_scatter', [source.numel()], new Map([[0, order]])));
+    const picked = fetchAt(source, pickedAddress([source.numel()], new Map([[0, order]])));
     return where(test, picked, expand(input, shape));
   },
 );

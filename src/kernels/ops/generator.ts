@@ -2,6 +2,8 @@
  * torch.Generator: where a sequence of random numbers stands. Nothing but a seed and how many streams of it have been taken; each
  * call of a random function takes one (see random.ts). torch itself has one, which `manual_seed` starts anew.
  */
+
+import { fail } from '../callee.ts';
 import { runtime } from '../runtime.ts';
 
 const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
@@ -17,7 +19,7 @@ export class Generator {
 
   /** Starts anew; equal seeds give equal numbers from here on. */
   manual_seed(seed: number): this {
-    if (!Number.isSafeInteger(seed)) throw new TypeError(`manual_seed expected an integer, got ${seed}`);
+    if (!Number.isSafeInteger(seed)) fail(`manual_seed: expected an integer, got ${seed}`, TypeError);
     this.#seed = seed;
     this.#stream = 0;
     return this;

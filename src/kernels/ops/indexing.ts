@@ -3,6 +3,8 @@
  * `x.set(indices, value)`. Integers, slices, null and '...' are views; an integer tensor (or array) picks elements, and a
  * boolean one those where it is true.
  */
+
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -44,7 +46,7 @@ interface Picked {
   picks: Map<number, Tensor>;
 }
 
-function resolve(callee: string, input: Tensor, given: readonly Index[]): Picked {
+function resolve(input: Tensor, given: readonly Index[]): Picked {
   const indices = given.map((index) =>
     typeof index === 'boolean' || Array.isArray(index)
       ? tensor(index as number[], Array.isArray(index) && index.length === 0 ? 'int32' : null)
@@ -54,12 +56,9 @@ function resolve(callee: string, input: Tensor, given: readonly Index[]): Picked
     index === null || isEllipsis(index) ? 0 : index instanceof Tensor && isMask(index) ? index.ndim : 1;
   const consumed = indices.reduce<number>((sum, index) => sum + takes(index), 0);
   if (consumed > input.ndim) {
-    throw new RangeError(
-      `${callee}: too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`,
-    );
+    fail(`too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`, RangeError);
   }
-  if (indices.filter(isEllipsis).length > 1)
-    throw new RangeError(`${callee}: an index can only have a single ellipsis ('...')`);
+  if (indices.filter(isEllipsis).length > 1) fail(`an index can only have a single ellipsis ('...')`, RangeError);
   let view = input;
   let dim = 0;
   const picks = new Map<number, Tensor>();
@@ -72,16 +71,16 @@ function resolve(callee: string, input: Tensor, given: readonly Index[]): Picked
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
       const pick = index as Tensor;
-      if (isFloat(pick.dtype))
-        throw new TypeError(`${callee}: tensors used as indices must be int32 or bool, got ${pick.dtype}`);
+      if (isFloat(pick.dtype)) fail(`tensors used as indices must be int32 or bool, got ${pick.dtype}`, TypeError);
       if (isMask(pick)) {
         // A single truth value makes a dimension of its own.
         if (pick.ndim === 0) view = unsqueeze(view, dim);
         const mask = pick.ndim === 0 ? reshape(pick, [1]) : pick;
         const picked = view.shape.slice(dim, dim + mask.ndim);
         if (mask.shape.join() !== picked.join()) {
-          throw new RangeError(
-            `${callee}: The shape of the mask ${text(pick.shape)} does not match the shape of the indexed tensor ${text(view.shape)} at dimension ${dim}`,
+          fail(
+            `The shape of the mask ${text(pick.shape)} does not match the shape of the indexed tensor ${text(view.shape)} at dimension ${dim}`,
+            RangeError,
           );
         }
         picks.set(dim, mask);
@@ -118,7 +117,7 @@ export function placesOf(values: ArrayLike<number>, shape: Shape): Int32Array[] 
 }
 
 const pickFrom = (view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor =>
-  fetchAt(view, pickedAddress('at', view.shape, picks));
+  fetchAt(view, pickedAddress(view.shape, picks));
 
 /**
  * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
@@ -126,33 +125,30 @@ const pickFrom = (view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor =>
  */
 export function at(input: Tensor, ...indices: Index[]): Tensor {
   return scoped(() => {
-    const { view, picks } = resolve('at', input, indices);
+    const { view, picks } = resolve(input, indices);
     if ([...picks.values()].some(isMask)) {
       keep(view);
       for (const pick of picks.values()) keep(pick);
       return counted(picks).then((lists) => scoped(() => pickFrom(view, lists))) as unknown as Tensor;
     }
     if (picks.size > 0) return pickFrom(view, picks);
-    return view === input ? alias('AliasBackward', input, input.shape, input.strides, input.offset, (g) => g) : view;
-  });
+    return view === input ? alias(input, input.shape, input.strides, input.offset, (g) => g) : view;
+  }, 'at');
 }
 
 /** What a view becomes when `values` are put where the picks are, or added to what is there. */
-function put(callee: string, view: Tensor, picks: ReadonlyMap<number, Tensor>, values: Tensor, accumulate: boolean) {
+function put(view: Tensor, picks: ReadonlyMap<number, Tensor>, values: Tensor, accumulate: boolean) {
   const mask = [...picks].find(([, pick]) => isMask(pick));
   const mismatch = (picked: string) =>
-    new Error(
-      `${callee}: shape mismatch: value tensor of shape ${text(values.shape)} cannot be broadcast to indexing result of shape ${picked}`,
+    fail(
+      `shape mismatch: value tensor of shape ${text(values.shape)} cannot be broadcast to indexing result of shape ${picked}`,
     );
   if (!mask) {
-    const address = pickedAddress(callee, view.shape, picks);
-    if (!broadcasts(values.shape, address.shape)) throw mismatch(text(address.shape));
+    const address = pickedAddress(view.shape, picks);
+    if (!broadcasts(values.shape, address.shape)) mismatch(text(address.shape));
     return putAt(accumulate ? 'add' : 'set', view, address, values);
   }
-  if (picks.size > 1)
-    throw new Error(
-      `${callee}: a mask together with other index tensors is not supported; use await torch.nonzero(mask)`,
-    );
+  if (picks.size > 1) fail(`a mask together with other index tensors is not supported; use await torch.nonzero(mask)`);
   // The picked elements' dimension becomes the mask's dimensions again; where the mask is false the view's own elements stay.
   const [dim, test] = mask;
   const { shape } = view;
@@ -162,13 +158,13 @@ function put(callee: string, view: Tensor, picks: ReadonlyMap<number, Tensor>, v
   let source = values;
   if (count !== 1) {
     const known = knownOf(test);
-    if (known && known.sum !== count) throw mismatch(text([...shape.slice(0, dim), known.sum, ...after]));
+    if (known && known.sum !== count) mismatch(text([...shape.slice(0, dim), known.sum, ...after]));
     const order = reshape(add(cumsum(flatten(test), 0), -1), test.shape);
     source = pickFrom(values, new Map([[lead.length, order]]));
   } else if (values.ndim > after.length) {
     source = reshape(values, [...lead, ...test.shape.map(() => 1), ...values.shape.slice(lead.length + 1)]);
   }
-  if (!broadcasts(source.shape, shape)) throw mismatch(text([...shape.slice(0, dim), 'n' as never, ...after]));
+  if (!broadcasts(source.shape, shape)) mismatch(text([...shape.slice(0, dim), 'n' as never, ...after]));
   const wide = reshape(to(test, 'bool'), [...test.shape, ...after.map(() => 1)]);
   return where(wide, accumulate ? add(view, source) : to(source, view.dtype), view);
 }
@@ -180,19 +176,19 @@ function broadcasts(from: Shape, into: Shape): boolean {
 /** x[indices] = value, in place. */
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
-    const { view, picks } = resolve('set', input, Array.isArray(indices) ? indices : [indices as Index]);
+    const { view, picks } = resolve(input, Array.isArray(indices) ? indices : [indices as Index]);
     const from = value instanceof Tensor ? value : fromValues([Number(value)], [], input.dtype);
-    if (picks.size > 0) assign('set', view, put('set', view, picks, from, false));
+    if (picks.size > 0) assign(view, put(view, picks, from, false));
     else {
-      if (broadcastShapes('set', view.shape, from.shape).join() !== view.shape.join()) {
-        throw new Error(
-          `set: shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
+      if (broadcastShapes(view.shape, from.shape).join() !== view.shape.join()) {
+        fail(
+          `shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
         );
       }
       copy_(view, from);
     }
     return input;
-  });
+  }, 'set');
 }
 
 /** The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`. */
@@ -200,21 +196,21 @@ export const index_put = def(
   'index_put(input, indices, values, accumulate)',
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean = false): Tensor => {
     if (values.dtype !== input.dtype) {
-      throw new TypeError(
-        `index_put: Index put requires the source and destination dtypes match, got ${input.dtype} for the destination and ${values.dtype} for the source`,
+      fail(
+        `Index put requires the source and destination dtypes match, got ${input.dtype} for the destination and ${values.dtype} for the source`,
+        TypeError,
       );
     }
     const { picks } = resolve(
-      'index_put',
       input,
       indices.map((index) => index ?? { slice: [] }),
     );
-    return put('index_put', input, picks, values, accumulate);
+    return put(input, picks, values, accumulate);
   },
 );
 
 /** The input's elements at flat positions, in the index's shape. */
 export const take = def('take(input, index)', (input: Tensor, index: Tensor): Tensor => {
-  if (index.dtype !== 'int32') throw new TypeError(`take(): Expected a long tensor for index, but got ${index.dtype}`);
-  return fetchAt(input, pickedAddress('take', [input.numel()], new Map([[0, index]])));
+  if (index.dtype !== 'int32') fail(`Expected a long tensor for index, but got ${index.dtype}`, TypeError);
+  return fetchAt(input, pickedAddress([input.numel()], new Map([[0, index]])));
 });

@@ -1,6 +1,7 @@
 /** In-place methods: each computes as its function does and puts the result into the tensor's own memory. */
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { graft, isWhole } from '../autograd/views.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import { Storage } from '../storage.ts';
@@ -14,35 +15,31 @@ import { where } from './where.ts';
  * Puts a result into a tensor; with gradients on, the tensor then stands for that result in the graph, and where it is a view,
  * so does that part of its base.
  */
-export function assign(callee: string, target: Tensor, result: Tensor): Tensor {
+export function assign(target: Tensor, result: Tensor): Tensor {
   const graph = is_grad_enabled();
   const { base } = target;
   for (const leaf of graph ? [target, base] : []) {
     if (!leaf?.is_leaf || !leaf.requires_grad) continue;
-    throw new Error(
-      `${callee}: a ${leaf === base ? 'view of a ' : ''}leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).`,
+    fail(
+      `a ${leaf === base ? 'view of a ' : ''}leaf Variable that requires grad is being used in an in-place operation. Do it inside torch.no_grad(() => …).`,
     );
   }
-  if (broadcastShapes(callee, target.shape, result.shape).join() !== target.shape.join()) {
-    throw new Error(
-      `${callee}: output with shape ${text(target.shape)} doesn't match the broadcast shape ${text(result.shape)}`,
-    );
+  if (broadcastShapes(target.shape, result.shape).join() !== target.shape.join()) {
+    fail(`output with shape ${text(target.shape)} doesn't match the broadcast shape ${text(result.shape)}`);
   }
   if (isFloat(result.dtype) && !isFloat(target.dtype)) {
-    throw new TypeError(
-      `${callee}: result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`,
-    );
+    fail(`result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`, TypeError);
   }
   if (target.shape.some((n, d) => n > 1 && target.strides[d] === 0)) {
-    throw new Error(
-      `${callee}: unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.`,
+    fail(
+      `unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.`,
     );
   }
   const owner = base ?? target;
   const linked = graph && isFloat(target.dtype) && (result.requires_grad || owner.requires_grad);
   if (linked && !isWhole(owner, owner.numel())) {
-    throw new Error(
-      `${callee}: a view that was made under no_grad, or by detach(), is being modified in place with gradients on; that is not differentiable`,
+    fail(
+      `a view that was made under no_grad, or by detach(), is being modified in place with gradients on; that is not differentiable`,
     );
   }
   copyInto(target, result);
@@ -67,20 +64,19 @@ function asItWas(input: Tensor): Tensor {
 export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]): Tensor }) {
   const name = `${fn.name}_`;
   return (input: Tensor, ...rest: unknown[]): Tensor =>
-    scoped(() => assign(name, input, fn(is_grad_enabled() ? asItWas(input) : input, ...rest)));
+    scoped(() => assign(input, fn(is_grad_enabled() ? asItWas(input) : input, ...rest)), name);
 }
 
 /** Values of another tensor, converted and broadcast. */
 export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tensor => {
-  broadcastShapes('copy_', input.shape, src.shape);
-  return assign('copy_', input, expand(to(src, input.dtype), input.shape));
+  broadcastShapes(input.shape, src.shape);
+  return assign(input, expand(to(src, input.dtype), input.shape));
 });
 
 /** A tensor of the input's shape with one value in every place. */
 export const fill = def('fill(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
   if (!(value instanceof Tensor)) return full_like(input, value);
-  if (value.ndim > 0)
-    throw new Error(`fill only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`);
+  if (value.ndim > 0) fail(`only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`);
   return expand(to(value, input.dtype), input.shape);
 });
 
@@ -91,7 +87,7 @@ export const fill_ = inPlace(fill as never) as (input: Tensor, value: Scalar | T
 export const zero_ = def(
   'zero_(input)',
   (input: Tensor): Tensor =>
-    assign('zero_', input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
+    assign(input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
 );
 
 /** One value along a matrix's diagonal; with `wrap` it begins again below the square part of a tall one. */
@@ -99,9 +95,9 @@ export const fill_diagonal_ = def(
   'fill_diagonal_(input, fill_value, wrap)',
   (input: Tensor, fill_value: number, wrap: boolean = false): Tensor => {
     const { shape } = input;
-    if (shape.length < 2) throw new Error('fill_diagonal_: dimensions must larger than 1');
+    if (shape.length < 2) fail('dimensions must larger than 1');
     if (shape.length > 2 && shape.some((n) => n !== shape[0]))
-      throw new Error(`fill_diagonal_: all dimensions of input must be of equal length, got ${text(shape)}`);
+      fail(`all dimensions of input must be of equal length, got ${text(shape)}`);
     const coord = (d: number) => coordRef(shape, d);
     let first = coord(0);
     if (wrap && shape.length === 2)
@@ -110,6 +106,6 @@ export const fill_diagonal_ = def(
       .slice(1)
       .map((_, d) => mapRef('eq', 'bool', shape, [first, coord(d + 1)]))
       .reduce((a, b) => mapRef('and', 'bool', shape, [a, b]));
-    return assign('fill_diagonal_', input, where(make(on.node), fill_value, input));
+    return assign(input, where(make(on.node), fill_value, input));
   },
 );

@@ -1,4 +1,5 @@
 /** Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels. */
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { adaptiveMean } from './adaptive.ts';
@@ -78,15 +79,13 @@ export const interpolate = def(
     recompute_scale_factor: boolean | null = null,
     antialias: boolean = false,
   ): Tensor => {
-    wantTensor('interpolate', input);
+    wantTensor(input);
     const { shape, ndim } = input;
     const spatial = shape.slice(2);
     const given = size ?? scale_factor ?? [];
     const each = typeof given === 'number' ? spatial.map(() => given) : given;
     const refuse = (why: string) => {
-      throw new Error(
-        `interpolate: ${why}; got input ${text(shape)}, ${size ? 'size' : 'scale_factor'} ${text(each)}, mode '${mode}'`,
-      );
+      fail(`${why}; got input ${text(shape)}, ${size ? 'size' : 'scale_factor'} ${text(each)}, mode '${mode}'`);
     };
     const rank = RANKS[mode];
     if (ndim < 3 || ndim > 5 || rank === undefined)
@@ -112,17 +111,10 @@ export const interpolate = def(
 );
 
 /** The last three dimensions taken apart into `parts`, put into this order, and joined again as `to`. */
-function shuffled(
-  callee: string,
-  input: Tensor,
-  factor: number,
-  parts: number[],
-  order: number[],
-  to: number[],
-): Tensor {
+function shuffled(input: Tensor, factor: number, parts: number[], order: number[], to: number[]): Tensor {
   const lead = input.shape.slice(0, -3);
   if (input.ndim < 3 || [...parts, ...to].some((n) => !Number.isInteger(n)))
-    throw new Error(`${callee}: an input of size ${text(input.shape)} can't be divided by a factor of ${factor}`);
+    fail(`an input of size ${text(input.shape)} can't be divided by a factor of ${factor}`);
   const turned = permute(reshape(input, [...lead, ...parts]), [...lead.keys(), ...order.map((d) => d + lead.length)]);
   return reshape(turned, [...lead, ...to]);
 }
@@ -131,19 +123,19 @@ function shuffled(
 export const pixel_shuffle = def('pixel_shuffle(input, upscale_factor)', (input: Tensor, r: number): Tensor => {
   const [c, h, w] = input.shape.slice(-3);
   const out = c / (r * r);
-  return shuffled('pixel_shuffle', input, r, [out, r, r, h, w], [0, 3, 1, 4, 2], [out, h * r, w * r]);
+  return shuffled(input, r, [out, r, r, h, w], [0, 3, 1, 4, 2], [out, h * r, w * r]);
 });
 
 /** [*, C, H·r, W·r] → [*, C·r², H, W]. */
 export const pixel_unshuffle = def('pixel_unshuffle(input, downscale_factor)', (input: Tensor, r: number): Tensor => {
   const [c, h, w] = input.shape.slice(-3);
-  return shuffled('pixel_unshuffle', input, r, [c, h / r, r, w / r, r], [0, 2, 4, 1, 3], [c * r * r, h / r, w / r]);
+  return shuffled(input, r, [c, h / r, r, w / r, r], [0, 2, 4, 1, 3], [c * r * r, h / r, w / r]);
 });
 
 /** [N, C, *] with the channels of each group dealt out in turn. */
 export const channel_shuffle = def('channel_shuffle(input, groups)', (input: Tensor, groups: number): Tensor => {
   const [n, c, ...rest] = input.shape;
   if (input.ndim < 3 || c % groups !== 0)
-    throw new Error(`channel_shuffle: channels of input ${text(input.shape)} must be divisible by groups=${groups}`);
+    fail(`channels of input ${text(input.shape)} must be divisible by groups=${groups}`);
   return reshape(reshape(input, [n, groups, c / groups, ...rest]).transpose(1, 2), input.shape);
 });

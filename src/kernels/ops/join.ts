@@ -1,4 +1,5 @@
 /** Tensors put together side by side and taken apart, and dimensions given other names and places. */
+import { fail } from '../callee.ts';
 import { def, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcastShapes, dimOf, dimsOf, type Shape, text } from './core.ts';
@@ -28,7 +29,7 @@ export const atleast_3d = atleast(3);
 
 function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number, column = false) {
   return def(`${name}(tensors)`, (tensors: readonly Tensor[]): Tensor => {
-    if (!Array.isArray(tensors) || tensors.length === 0) throw new Error(`${name} expects a non-empty TensorList`);
+    if (!Array.isArray(tensors) || tensors.length === 0) fail(`expects a non-empty TensorList`);
     const ready = tensors.map((tensor) =>
       column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
     );
@@ -50,9 +51,8 @@ export const column_stack = stacking('column_stack', 1, () => 1, true);
 export const tensor_split = def(
   'tensor_split(input, indices_or_sections, dim)',
   (input: Tensor, where: number | Shape | Tensor, dim: number = 0): Tensor[] => {
-    if (input.ndim === 0)
-      throw new Error('tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims');
-    const d = dimOf('tensor_split', dim, input.ndim);
+    if (input.ndim === 0) fail('expected at least a 1-dimensional tensor, but got a tensor with 0 dims');
+    const d = dimOf(dim, input.ndim);
     // Indices in a tensor say how many pieces there are, and where they begin only to the device.
     if (where instanceof Tensor) return cutOnDevice(input, where, d) as never;
     return cut(input, where, d);
@@ -62,7 +62,7 @@ export const tensor_split = def(
 function cut(input: Tensor, where: number | Shape, d: number): Tensor[] {
   const n = input.shape[d];
   if (typeof where === 'number') {
-    if (!(where > 0)) throw new Error(`tensor_split: number of sections must be larger than 0, got ${where}`);
+    if (!(where > 0)) fail(`number of sections must be larger than 0, got ${where}`);
     const [size, more] = [Math.floor(n / where), n % where];
     return split(
       input,
@@ -75,19 +75,18 @@ function cut(input: Tensor, where: number | Shape, d: number): Tensor[] {
 
 async function cutOnDevice(input: Tensor, where: Tensor, d: number): Promise<Tensor[]> {
   if (where.ndim > 1 || where.dtype !== 'int32')
-    throw new Error('tensor_split expected tensor_indices_or_sections to be a zero- or one-dimensional long tensor');
+    fail('expected tensor_indices_or_sections to be a zero- or one-dimensional long tensor');
   const values = Array.from(await where.data());
   return cut(input, where.ndim === 0 ? values[0] : values, d);
 }
 
 function splitting(name: string, dim: (input: Tensor) => number, least: number) {
   return def(`${name}(input, indices_or_sections)`, (input: Tensor, where: number | Shape): Tensor[] => {
-    if (input.ndim < least)
-      throw new Error(`${name} requires a tensor with at least ${least} dimension(s), but got ${input.ndim}`);
+    if (input.ndim < least) fail(`requires a tensor with at least ${least} dimension(s), but got ${input.ndim}`);
     const d = dim(input);
     if (typeof where === 'number' && input.shape[d] % where !== 0) {
-      throw new Error(
-        `${name} attempted to split along dimension ${d}, but the size of the dimension ${input.shape[d]} is not divisible by the split_size ${where}!`,
+      fail(
+        `attempted to split along dimension ${d}, but the size of the dimension ${input.shape[d]} is not divisible by the split_size ${where}!`,
       );
     }
     return cut(input, where, d);
@@ -121,10 +120,10 @@ export const swapdims = def(
 export const movedim = def(
   'movedim(input, source, destination)',
   (input: Tensor, source: number | Shape, destination: number | Shape): Tensor => {
-    const [from, to] = [source, destination].map((dims) => dimsOf('movedim', dims, input.ndim, false));
+    const [from, to] = [source, destination].map((dims) => dimsOf(dims, input.ndim, false));
     if (from.length !== to.length) {
-      throw new Error(
-        `movedim: Invalid source or destination dims: source (${text(from)} dims) should contain the same number of dims as destination (${text(to)} dims)`,
+      fail(
+        `Invalid source or destination dims: source (${text(from)} dims) should contain the same number of dims as destination (${text(to)} dims)`,
       );
     }
     const order = new Array<number>(input.ndim).fill(-1);
@@ -143,15 +142,13 @@ export const moveaxis = movedim;
 
 /** One dimension made several; one size may be -1. */
 export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim: number, sizes: Shape): Tensor => {
-  const d = dimOf('unflatten', dim, input.ndim);
-  if (sizes.length === 0) throw new Error('unflatten: sizes must be non-empty');
+  const d = dimOf(dim, input.ndim);
+  if (sizes.length === 0) fail('sizes must be non-empty');
   const n = input.shape[d];
   const known = sizes.reduce((all, size) => (size < 0 ? all : all * size), 1);
   const filled = sizes.map((size) => (size < 0 ? n / known : size));
   if (filled.reduce((all, size) => all * size, 1) !== n || !filled.every(Number.isInteger)) {
-    throw new Error(
-      `unflatten: Provided sizes ${text(sizes)} don't multiply up to the size of dim ${d} (${n}) in the input tensor`,
-    );
+    fail(`Provided sizes ${text(sizes)} don't multiply up to the size of dim ${d} (${n}) in the input tensor`);
   }
   return reshape(input, [...input.shape.slice(0, d), ...filled, ...input.shape.slice(d + 1)]);
 });
@@ -168,6 +165,6 @@ export const broadcast_to = def(
 /** Every tensor in the shape that all broadcast to. */
 export const broadcast_tensors = (...tensors: Tensor[]): Tensor[] =>
   scoped(() => {
-    const shape = broadcastShapes('broadcast_tensors', ...tensors.map((tensor) => tensor.shape));
+    const shape = broadcastShapes(...tensors.map((tensor) => tensor.shape));
     return tensors.map((tensor) => expand(tensor, shape));
-  });
+  }, 'broadcast_tensors');

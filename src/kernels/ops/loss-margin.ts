@@ -1,4 +1,5 @@
 /** Losses of nn.functional that ask for a margin: rankings, hinges, triplets, embeddings. */
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
@@ -16,9 +17,9 @@ import { where } from './where.ts';
 type Three = [input1: Tensor, input2: Tensor, target: Tensor];
 
 /** Refuses tensors whose ranks do not go together. */
-function wantRanks(callee: string, fit: boolean, ...tensors: Tensor[]): void {
+function wantRanks(fit: boolean, ...tensors: Tensor[]): void {
   if (fit) return;
-  throw new Error(`${callee}: the sizes do not go together: ${tensors.map(({ shape }) => text(shape)).join(', ')}`);
+  fail(`the sizes do not go together: ${tensors.map(({ shape }) => text(shape)).join(', ')}`);
 }
 
 const hinge = (x: Tensor): Tensor => clamp_min(x, 0);
@@ -28,8 +29,8 @@ export const margin_ranking_loss = loss<[...Three, margin?: number]>(
   'margin_ranking_loss(input1, input2, target, margin, reduction)',
   (input1, input2, target, margin = 0) => {
     const { ndim } = target;
-    wantRanks('margin_ranking_loss', input1.ndim === ndim && input2.ndim === ndim, input1, input2, target);
-    return hinge(add(floated('margin_ranking_loss', mul(neg(target), sub(input1, input2))), margin));
+    wantRanks(input1.ndim === ndim && input2.ndim === ndim, input1, input2, target);
+    return hinge(add(floated(mul(neg(target), sub(input1, input2))), margin));
   },
 );
 
@@ -37,7 +38,7 @@ export const margin_ranking_loss = loss<[...Three, margin?: number]>(
 export const hinge_embedding_loss = loss<[...Two, margin?: number]>(
   'hinge_embedding_loss(input, target, margin, reduction)',
   (input, target, margin = 1) => {
-    const x = floated('hinge_embedding_loss', input);
+    const x = floated(input);
     return add(where(ne(target, 1), hinge(rsub(x, margin)), 0), where(ne(target, -1), x, 0));
   },
 );
@@ -53,7 +54,7 @@ export const cosine_embedding_loss = loss<[...Three, margin?: number]>(
   (input1, input2, target, margin = 0) => {
     const rank = target.ndim + 1;
     const fit = rank < 3 && input1.ndim === rank && input2.ndim === rank;
-    wantRanks('cosine_embedding_loss', fit, input1, input2, target);
+    wantRanks(fit, input1, input2, target);
     const square = (x: Tensor) => add(sum(mul(x, x), -1), 1e-12);
     const cosine = div(sum(mul(input1, input2), -1), sqrt(mul(square(input1), square(input2))));
     return add(where(eq(target, 1), rsub(cosine, 1), 0), where(eq(target, -1), hinge(sub(cosine, margin)), 0));
@@ -74,7 +75,7 @@ export const triplet_margin_loss = loss<[...Triple, margin?: number, p?: number,
   'triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, reduction)',
   (anchor, positive, negative, margin = 1, p = 2, eps = 1e-6, swap = false) => {
     const fit = anchor.ndim === positive.ndim && anchor.ndim === negative.ndim;
-    wantRanks('triplet_margin_loss', fit, anchor, positive, negative);
+    wantRanks(fit, anchor, positive, negative);
     return triplet([anchor, positive, negative], (a, b) => pairwise_distance(a, b, p, eps), margin, swap);
   },
 );
@@ -92,7 +93,7 @@ export const triplet_margin_with_distance_loss = def(
     reduction: Reduction = 'mean',
   ): Tensor => {
     const losses = triplet([anchor, positive, negative], distance_function ?? pairwise_distance, margin, swap);
-    return reduced('triplet_margin_with_distance_loss', losses, reduction);
+    return reduced(losses, reduction);
   },
 );
 
@@ -103,10 +104,10 @@ const classMask = (target: Tensor, classes: number): Tensor => eq(unsqueeze(targ
 export const multi_margin_loss = loss<[...Two, p?: number, margin?: number, weight?: Tensor | null]>(
   'multi_margin_loss(input, target, p, margin, weight, reduction)',
   (input, target, p = 1, margin = 1, weight = null) => {
-    if (p !== 1 && p !== 2) throw new Error(`multi_margin_loss: only p == 1 and p == 2 supported, got ${p}`);
+    if (p !== 1 && p !== 2) fail(`only p == 1 and p == 2 supported, got ${p}`);
     const rows = input.shape.slice(0, -1);
     const fit = (input.ndim < 2 && target.numel() === 1) || (input.ndim === 2 && target.shape.join() === rows.join());
-    wantRanks('multi_margin_loss', fit, input, target);
+    wantRanks(fit, input, target);
     const classes = input.shape.at(-1) ?? 1;
     const own = classMask(reshape(target, rows), classes);
     const score = sum(where(own, input, 0), -1, true);
@@ -118,7 +119,7 @@ export const multi_margin_loss = loss<[...Two, p?: number, margin?: number, weig
 
 /** For each class that the target lists (up to a −1) and each that it doesn't: max(0, 1 − x[y] + x[c]), over the classes. */
 export const multilabel_margin_loss = loss<Two>('multilabel_margin_loss(input, target, reduction)', (input, target) => {
-  wantRanks('multilabel_margin_loss', input.ndim < 3 && input.shape.join() === target.shape.join(), input, target);
+  wantRanks(input.ndim < 3 && input.shape.join() === target.shape.join(), input, target);
   const classes = input.shape.at(-1) ?? 1;
   const [x, labels] = input.ndim ? [input, target] : [reshape(input, [1]), reshape(target, [1])];
   const at = arange(classes);

@@ -1,6 +1,7 @@
 /** Losses of nn.functional that compare element by element: regression, likelihoods, cross entropy of two classes. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
@@ -34,8 +35,8 @@ const huber = (d: Tensor, delta: number): Tensor => {
 export const huber_loss = def(
   'huber_loss(input, target, reduction, delta)',
   (input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor => {
-    if (!(delta > 0)) throw new Error(`huber_loss does not support non-positive values for delta, got ${delta}`);
-    return reduced('huber_loss', huber(sub(input, target), delta), reduction);
+    if (!(delta > 0)) fail(`does not support non-positive values for delta, got ${delta}`);
+    return reduced(huber(sub(input, target), delta), reduction);
   },
 );
 
@@ -43,7 +44,7 @@ export const huber_loss = def(
 export const smooth_l1_loss = loss<Two, [beta?: number]>(
   'smooth_l1_loss(input, target, reduction, beta)',
   (input, target, beta = 1) => {
-    if (beta < 0) throw new Error(`smooth_l1_loss does not support negative values for beta, got ${beta}`);
+    if (beta < 0) fail(`does not support negative values for beta, got ${beta}`);
     const difference = sub(input, target);
     return beta === 0 ? abs(difference) : div(huber(difference, beta), beta);
   },
@@ -62,19 +63,19 @@ export const kl_div = def(
   ): Tensor => {
     const losses = log_target ? mul(exp(target), sub(target, input)) : sub(xlogy(target, target), mul(target, input));
     if (reduction === 'batchmean') return div(sum(losses), input.shape[0] ?? 1);
-    return reduced('kl_div', losses, reduction, size_average, reduce);
+    return reduced(losses, reduction, size_average, reduce);
   },
 );
 
 const weighted = (losses: Tensor, weight: Tensor | null): Tensor =>
   weight ? mul(losses, expand(weight, losses.shape)) : losses;
 
-function wantSameSize(callee: string, input: Tensor, target: Tensor): void {
-  wantTensor(callee, input);
-  wantTensor(callee, target, 'target');
+function wantSameSize(input: Tensor, target: Tensor): void {
+  wantTensor(input);
+  wantTensor(target, 'target');
   if (input.shape.join() === target.shape.join()) return;
-  throw new Error(
-    `${callee}: a target size (${text(target.shape)}) that is different to the input size (${text(input.shape)}) is not supported`,
+  fail(
+    `a target size (${text(target.shape)}) that is different to the input size (${text(input.shape)}) is not supported`,
   );
 }
 
@@ -82,18 +83,16 @@ function wantSameSize(callee: string, input: Tensor, target: Tensor): void {
 export const binary_cross_entropy = loss<[...Two, weight?: Tensor | null]>(
   'binary_cross_entropy(input, target, weight, reduction)',
   (input, target, weight = null) => {
-    wantSameSize('binary_cross_entropy', input, target);
+    wantSameSize(input, target);
     const known = knownOf(input);
     if (known && (known.min < 0 || known.max > 1))
-      throw new RangeError(
-        `binary_cross_entropy: all elements of input should be between 0 and 1, got ${known.min} to ${known.max}`,
-      );
+      fail(`all elements of input should be between 0 and 1, got ${known.min} to ${known.max}`, RangeError);
     const logs = () => [log1p(neg(input)), log(input)];
     const losses = no_grad(() => {
       const [no, yes] = logs().map((x) => clamp_min(x, -100));
       return sub(mul(sub(target, 1), no), mul(target, yes));
     });
-    const out = link('BinaryCrossEntropyBackward', losses, [input, target], [input, target], ([g], [dx, dt]) => [
+    const out = link(losses, [input, target], [input, target], ([g], [dx, dt]) => [
       dx ? div(mul(g!, sub(input, target)), clamp_min(mul(input, rsub(input, 1)), 1e-12)) : null,
       dt ? mul(g!, sub(...(logs() as [Tensor, Tensor]))) : null,
     ]);
@@ -105,7 +104,7 @@ export const binary_cross_entropy = loss<[...Two, weight?: Tensor | null]>(
 export const binary_cross_entropy_with_logits = loss<[...Two, weight?: Tensor | null], [pos_weight?: Tensor | null]>(
   'binary_cross_entropy_with_logits(input, target, weight, reduction, pos_weight)',
   (input: Tensor, target: Tensor, weight: Tensor | null = null, pos_weight: Tensor | null = null) => {
-    wantSameSize('binary_cross_entropy_with_logits', input, target);
+    wantSameSize(input, target);
     const positive = pos_weight ? add(mul(target, sub(pos_weight, 1)), 1) : 1;
     return weighted(sub(mul(rsub(target, 1), input), mul(logsigmoid(input), positive)), weight);
   },
@@ -130,7 +129,7 @@ export const poisson_nll_loss = def(
       const stirling = add(sub(mul(counted, log(counted)), counted), mul(log(mul(counted, 2 * Math.PI)), 0.5));
       losses = add(losses, where(le(target, 1), 0, stirling));
     }
-    return reduced('poisson_nll_loss', losses, reduction, size_average, reduce);
+    return reduced(losses, reduction, size_average, reduce);
   },
 );
 
@@ -145,19 +144,19 @@ export const gaussian_nll_loss = def(
     eps: number = 1e-6,
     reduction: Reduction = 'mean',
   ): Tensor => {
-    wantTensor('gaussian_nll_loss', variance, 'var');
+    wantTensor(variance, 'var');
     let spread = variance;
     const own = variance.shape;
     if (own.join() !== input.shape.join()) {
       if (input.shape.slice(0, -1).join() === own.join()) spread = unsqueeze(variance, -1);
       else if (input.ndim !== variance.ndim || own.at(-1) !== 1)
-        throw new Error(`gaussian_nll_loss: var is of incorrect size: ${text(own)}, the input ${text(input.shape)}`);
+        fail(`var is of incorrect size: ${text(own)}, the input ${text(input.shape)}`);
     }
     const known = knownOf(variance);
-    if (known && known.min < 0) throw new RangeError(`gaussian_nll_loss: var has negative entry/entries: ${known.min}`);
+    if (known && known.min < 0) fail(`var has negative entry/entries: ${known.min}`, RangeError);
     spread = heldAbove(spread, eps);
     const difference = sub(input, target);
     const losses = mul(add(log(spread), div(mul(difference, difference), spread)), 0.5);
-    return reduced('gaussian_nll_loss', full ? add(losses, Math.log(2 * Math.PI) / 2) : losses, reduction);
+    return reduced(full ? add(losses, Math.log(2 * Math.PI) / 2) : losses, reduction);
   },
 );

@@ -1,5 +1,6 @@
 /** Losses of nn.functional over classes (nll_loss, cross_entropy), and how every loss is reduced. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { sizeOf, viewOf } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
@@ -31,7 +32,6 @@ export type Reduction = 'mean' | 'sum' | 'none';
 
 /** A loss for each element made one number, as asked; `size_average` and `reduce` are PyTorch's older way of asking. */
 export function reduced(
-  callee: string,
   losses: Tensor,
   reduction: string,
   size_average?: boolean | null,
@@ -42,7 +42,7 @@ export function reduced(
   if (reduction === 'mean') return mean(losses);
   if (reduction === 'sum') return sum(losses);
   if (reduction === 'none') return losses;
-  throw new Error(`${callee}: ${reduction} is not a valid value for reduction; it is 'mean', 'sum' or 'none'`);
+  fail(`${reduction} is not a valid value for reduction; it is 'mean', 'sum' or 'none'`);
 }
 
 export type Legacy = boolean | null;
@@ -60,7 +60,7 @@ export function loss<B extends unknown[], A extends unknown[] = []>(
   const at = names.split('reduction')[0].split(',').length - 1;
   return def(`${name}(${names.replace('reduction', 'size_average, reduce, reduction')}`, (...args: unknown[]) => {
     const [size_average, reduce, reduction = 'mean'] = args.splice(at, 3) as [Legacy?, Legacy?, Reduction?];
-    return reduced(name, each(...(args as [...B, ...A])), reduction, size_average, reduce);
+    return reduced(each(...(args as [...B, ...A])), reduction, size_average, reduce);
   }) as never;
 }
 
@@ -101,7 +101,7 @@ function picked(
   const losses = total(mapRef('where', 'float32', loop, [counted, scaled, zero]));
   const weights = total(mapRef('where', 'float32', loop, [counted, scale, zero]));
   const inputs = input.shape;
-  const out = link('NllLossBackward', losses, [input], [target, ...(weight ? [weight] : [])], ([g]) => {
+  const out = link(losses, [input], [target, ...(weight ? [weight] : [])], ([g]) => {
     // One element of each row gets the gradient; written in the input's own order of dimensions.
     const spread = (strides: readonly number[]) => (inputs.length === 1 ? [0] : [strides[0], 0, ...strides.slice(1)]);
     const channel = inputs.length === 1 ? 0 : 1;
@@ -120,7 +120,7 @@ function picked(
       : grad;
     const made = make(mapNode('where', 'float32', inputs, [live, scaledGrad, constRef(0, 'float32', inputs)]));
     return [
-      link('NllLossBackwardBackward', made, [g!], [target, ...(weight ? [weight] : [])], ([gg]) => [
+      link(made, [g!], [target, ...(weight ? [weight] : [])], ([gg]) => [
         picked(gg!, target, weight, ignore_index).losses,
       ]),
     ];
@@ -128,36 +128,30 @@ function picked(
   return { losses: out, weights };
 }
 
-function checkClasses(
-  callee: string,
-  input: Tensor,
-  target: Tensor,
-  weight: Tensor | null,
-  ignore_index: number,
-): number {
-  wantTensor(callee, input);
-  wantTensor(callee, target, 'target');
-  if (!isFloat(input.dtype)) throw new TypeError(`${callee}: not implemented for '${input.dtype}' input`);
+function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number): number {
+  wantTensor(input);
+  wantTensor(target, 'target');
+  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}' input`, TypeError);
   const classes = input.ndim === 1 ? input.shape[0] : input.shape[1];
   const expected = input.ndim === 1 ? [] : [input.shape[0], ...input.shape.slice(2)];
   if (input.ndim === 0 || target.shape.join() !== expected.join()) {
-    throw new Error(
-      `${callee}: Expected input batch_size (${input.shape[0] ?? 'none'}) to match target batch_size (${target.shape[0] ?? 'none'}): the input is ${text(input.shape)}, so the target must be ${text(expected)}, got ${text(target.shape)}`,
+    fail(
+      `Expected input batch_size (${input.shape[0] ?? 'none'}) to match target batch_size (${target.shape[0] ?? 'none'}): the input is ${text(input.shape)}, so the target must be ${text(expected)}, got ${text(target.shape)}`,
     );
   }
   if (isFloat(target.dtype))
-    throw new TypeError(
-      `${callee}: expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`,
+    fail(
+      `expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`,
+      TypeError,
     );
   if (weight && (weight.ndim !== 1 || weight.shape[0] !== classes)) {
-    throw new Error(
-      `${callee}: weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
+    fail(
+      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
     );
   }
   const known = knownOf(target);
   const wrong = known && [known.min, known.max].find((at) => at !== ignore_index && (at < 0 || at >= classes));
-  if (typeof wrong === 'number')
-    throw new RangeError(`${callee}: Target ${wrong} is out of bounds: there are ${classes} classes`);
+  if (typeof wrong === 'number') fail(`Target ${wrong} is out of bounds: there are ${classes} classes`, RangeError);
   return classes;
 }
 
@@ -173,10 +167,10 @@ export const nll_loss = def(
     _reduce?: unknown,
     reduction: Reduction = 'mean',
   ): Tensor => {
-    checkClasses('nll_loss', input, target, weight, ignore_index);
+    checkClasses(input, target, weight, ignore_index);
     const { losses, weights } = picked(input, target, weight, ignore_index);
     const minus = neg(losses);
-    if (reduction !== 'mean') return reduced('nll_loss', minus, reduction);
+    if (reduction !== 'mean') return reduced(minus, reduction);
     return div(sum(minus), sum(weights));
   },
 );
@@ -194,32 +188,30 @@ export const cross_entropy = def(
     reduction: Reduction = 'mean',
     label_smoothing: number = 0,
   ): Tensor => {
-    wantTensor('cross_entropy', input);
-    wantTensor('cross_entropy', target, 'target');
+    wantTensor(input);
+    wantTensor(target, 'target');
     if (label_smoothing < 0 || label_smoothing > 1)
-      throw new Error(`cross_entropy: label_smoothing must be between 0.0 and 1.0. Got: ${label_smoothing}`);
+      fail(`label_smoothing must be between 0.0 and 1.0. Got: ${label_smoothing}`);
     const dim = input.ndim === 1 ? 0 : 1;
     const classes = input.shape[dim];
     const logp = log_softmax(input, dim);
     const weights = weight && input.ndim > 1 ? perClass(weight, input.ndim) : weight;
     if (isFloat(target.dtype)) {
       if (target.shape.join() !== input.shape.join()) {
-        throw new Error(
-          `cross_entropy: with class probabilities the target's shape must be the input's, ${text(input.shape)}, got ${text(target.shape)}`,
+        fail(
+          `with class probabilities the target's shape must be the input's, ${text(input.shape)}, got ${text(target.shape)}`,
         );
       }
       const smooth = label_smoothing ? add(mul(target, 1 - label_smoothing), label_smoothing / classes) : target;
       const each = neg(sum(weights ? mul(mul(smooth, logp), weights) : mul(smooth, logp), dim));
-      return reduction === 'mean'
-        ? div(sum(each), sizeOf(input.shape) / classes)
-        : reduced('cross_entropy', each, reduction);
+      return reduction === 'mean' ? div(sum(each), sizeOf(input.shape) / classes) : reduced(each, reduction);
     }
-    checkClasses('cross_entropy', input, target, weight, ignore_index);
+    checkClasses(input, target, weight, ignore_index);
     if (label_smoothing === 0) return nll_loss(logp, target, weight, null, ignore_index, null, reduction);
     const { losses, weights: counts } = picked(logp, target, weight, ignore_index);
     const spread = where(ne(target, ignore_index), neg(sum(weights ? mul(logp, weights) : logp, dim)), 0);
     const each = add(mul(neg(losses), 1 - label_smoothing), mul(spread, label_smoothing / classes));
-    return reduction === 'mean' ? div(sum(each), sum(counts)) : reduced('cross_entropy', each, reduction);
+    return reduction === 'mean' ? div(sum(each), sum(counts)) : reduced(each, reduction);
   },
 );
 

@@ -3,6 +3,7 @@
  * the gradients are contractions too.
  */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import { viewOf } from '../lower/view.ts';
@@ -43,25 +44,25 @@ function integerProduct(a: Tensor, b: Tensor, batch: Shape, m: number, n: number
 }
 
 /** a [batch…, m, k] × b [batch…, k, n], batches broadcast. */
-function product(callee: string, a: Tensor, b: Tensor): Tensor {
+function product(a: Tensor, b: Tensor): Tensor {
   const [m, k, n] = [a.shape.at(-2)!, a.shape.at(-1)!, b.shape.at(-1)!];
   if (b.shape.at(-2) !== k) {
     const hint = b.shape.at(-1) === k ? ' Did you mean the second one transposed, .t()?' : '';
-    throw new Error(
-      `${callee}: mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${b.shape.at(-2)}x${n}): shapes ${text(a.shape)} and ${text(b.shape)} do not fit, ${k} ≠ ${b.shape.at(-2)}.${hint}`,
+    fail(
+      `mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${b.shape.at(-2)}x${n}): shapes ${text(a.shape)} and ${text(b.shape)} do not fit, ${k} ≠ ${b.shape.at(-2)}.${hint}`,
     );
   }
   if (a.dtype !== b.dtype) {
-    throw new TypeError(`${callee}: expected m1 and m2 to have the same dtype, but got: ${a.dtype} != ${b.dtype}`);
+    fail(`expected m1 and m2 to have the same dtype, but got: ${a.dtype} != ${b.dtype}`, TypeError);
   }
-  const batch = broadcastShapes(callee, a.shape.slice(0, -2), b.shape.slice(0, -2));
+  const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
   if (!isFloat(a.dtype)) return integerProduct(a, b, batch, m, n, k);
   const left = refOf(a, [...batch, m, k]);
   const right = swapLast(refOf(b, [...batch, k, n]));
   const out = make(contract(batch, [m], [n], [k], left, right));
-  return link('MmBackward', out, [a, b], [a, b], ([g], [da, db]) => [
-    da ? sumTo(product(callee, g!, transpose(b, -1, -2)), a.shape) : null,
-    db ? sumTo(product(callee, transpose(a, -1, -2), g!), b.shape) : null,
+  return link(out, [a, b], [a, b], ([g], [da, db]) => [
+    da ? sumTo(product(g!, transpose(b, -1, -2)), a.shape) : null,
+    db ? sumTo(product(transpose(a, -1, -2), g!), b.shape) : null,
   ]);
 }
 
@@ -74,14 +75,14 @@ function swapLast(ref: Ref): Ref {
 
 /** The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast. */
 export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor): Tensor => {
-  wantTensor('matmul', input);
-  wantTensor('matmul', other, 'other');
+  wantTensor(input);
+  wantTensor(other, 'other');
   if (input.ndim === 0 || other.ndim === 0) {
-    throw new Error(`matmul: both arguments need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`);
+    fail(`both arguments need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`);
   }
   const a = input.ndim === 1 ? unsqueeze(input, 0) : input;
   const b = other.ndim === 1 ? unsqueeze(other, 1) : other;
-  const out = product('matmul', a, b);
+  const out = product(a, b);
   const shape = [
     ...out.shape.slice(0, -2),
     ...(input.ndim === 1 ? [] : [out.shape.at(-2)!]),
@@ -92,15 +93,13 @@ export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor)
 
 function ofRanks(name: string, names: [string, string], ranks: [number, number]) {
   return def(`${name}(${names.join(', ')})`, (a: Tensor, b: Tensor): Tensor => {
-    wantTensor(name, a, names[0]);
-    wantTensor(name, b, names[1]);
+    wantTensor(a, names[0]);
+    wantTensor(b, names[1]);
     if (a.ndim !== ranks[0] || b.ndim !== ranks[1]) {
-      throw new Error(
-        `${name}: expected tensors of ${ranks[0]} and ${ranks[1]} dimensions, but got ${text(a.shape)} and ${text(b.shape)}`,
-      );
+      fail(`expected tensors of ${ranks[0]} and ${ranks[1]} dimensions, but got ${text(a.shape)} and ${text(b.shape)}`);
     }
     if (name === 'bmm' && a.shape[0] !== b.shape[0]) {
-      throw new Error(`bmm: batch sizes differ: ${text(a.shape)} and ${text(b.shape)}`);
+      fail(`batch sizes differ: ${text(a.shape)} and ${text(b.shape)}`);
     }
     return matmul(a, b);
   });
@@ -111,8 +110,8 @@ export const mv = ofRanks('mv', ['input', 'vec'], [2, 1]);
 export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
 
 /** beta · input + alpha · product; with beta 0 nothing of the input counts, not even NaN. */
-function accumulated(callee: string, input: Tensor, product: Tensor, beta: number, alpha: number): Tensor {
-  wantTensor(callee, input);
+function accumulated(input: Tensor, product: Tensor, beta: number, alpha: number): Tensor {
+  wantTensor(input);
   const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
   const start = expand(input, product.shape);
   return add(beta === 0 ? where(false, start, 0) : scaled(start, beta), scaled(product, alpha));
@@ -122,7 +121,7 @@ function accumulating(name: string, a: string, b: string, product: (a: Tensor, b
   return def(
     `${name}(input, ${a}, ${b}, beta, alpha)`,
     (input: Tensor, first: Tensor, second: Tensor, beta: number = 1, alpha: number = 1): Tensor =>
-      accumulated(name, input, product(first, second), beta, alpha),
+      accumulated(input, product(first, second), beta, alpha),
   );
 }
 /** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
@@ -135,9 +134,8 @@ export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(b
 /** Every element of a vector times every one of another. */
 export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Tensor => {
   for (const vector of [input, vec2]) {
-    wantTensor('outer', vector);
-    if (vector.ndim !== 1)
-      throw new Error(`outer: Expected 1-D argument, but got ${vector.ndim}-D: ${text(vector.shape)}`);
+    wantTensor(vector);
+    if (vector.ndim !== 1) fail(`Expected 1-D argument, but got ${vector.ndim}-D: ${text(vector.shape)}`);
   }
   return mul(unsqueeze(input, 1), vec2);
 });
@@ -146,23 +144,23 @@ export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Te
 export const linear = def(
   'linear(input, weight, bias)',
   (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
-    wantTensor('linear', input);
-    wantTensor('linear', weight, 'weight');
+    wantTensor(input);
+    wantTensor(weight, 'weight');
     const k = input.shape.at(-1)!;
     if (input.ndim === 0 || weight.ndim > 2 || weight.ndim === 0 || k !== weight.shape.at(-1)) {
-      throw new Error(
-        `linear: mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
+      fail(
+        `mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
       );
     }
     if (input.dtype !== weight.dtype)
-      throw new TypeError(`linear: expected input and weight of one dtype, but got: ${input.dtype} != ${weight.dtype}`);
+      fail(`expected input and weight of one dtype, but got: ${input.dtype} != ${weight.dtype}`, TypeError);
     const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
     let out: Tensor;
     if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));
     else {
       const lead = input.shape.slice(0, -1);
       const node = contract([], lead, [w.shape[0]], [k], refOf(input), refOf(w));
-      out = link('LinearBackward', make(node), [input, w], [input, w], ([g], [dx, dw]) => [
+      out = link(make(node), [input, w], [input, w], ([g], [dx, dw]) => [
         dx ? matmul(g!, w) : null,
         dw ? flatProduct(g!, input) : null,
       ]);
@@ -181,8 +179,5 @@ function flatProduct(g: Tensor, x: Tensor): Tensor {
     return { ...ref, view: { ...viewOf([strides.at(-1)!, ...strides.slice(0, -1)], ref.view.offset) } };
   };
   const out = make(contract([], [g.shape.at(-1)!], [x.shape.at(-1)!], lead, first(g), first(x)));
-  return link('MmBackward', out, [g, x], [g, x], ([gg], [dg, dx]) => [
-    dg ? linear(x, gg!) : null,
-    dx ? matmul(g, gg!) : null,
-  ]);
+  return link(out, [g, x], [g, x], ([gg], [dg, dx]) => [dg ? linear(x, gg!) : null, dx ? matmul(g, gg!) : null]);
 }

@@ -1,13 +1,14 @@
 /** Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { fail } from '../callee.ts';
+import { type DtypeName, isFloat } from '../dtype.ts';
 import { spectral_norm } from '../linalg/index.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, pow, sub } from './arithmetic.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, dimsOf, type Shape, text, wantTensor } from './core.ts';
+import { broadcastShapes, dimsOf, dtypeOf, type Shape, text, wantTensor } from './core.ts';
 import { floated, to } from './creation.ts';
 import { amax, amin, root, stretch, sum } from './reduce.ts';
 import { expand, permute, squeeze, unsqueeze } from './shape.ts';
@@ -18,26 +19,26 @@ type Dims = number | Shape | null;
 export type MatrixOrder = 'fro' | 'nuc' | number;
 
 /** The input as floats, of the dtype asked for. */
-function floats(callee: string, input: Tensor, dtype?: DtypeName | null): Tensor {
-  wantTensor(callee, input);
-  if (dtype) return to(input, dtypeOf(dtype, callee));
+function floats(input: Tensor, dtype?: DtypeName | null): Tensor {
+  wantTensor(input);
+  if (dtype) return to(input, dtypeOf(dtype));
   if (isFloat(input.dtype)) return input;
-  throw new TypeError(`${callee}: Expected a floating point tensor as input. Got ${input.dtype}`);
+  fail(`Expected a floating point tensor as input. Got ${input.dtype}`, TypeError);
 }
 
 /** (Σ |x|^ord)^(1/ord) along dims, by default over everything; ±Infinity give the greatest and least |x|, 0 counts. */
 export const vector_norm = def(
   'vector_norm(x, ord, dim, keepdim, dtype)',
   (x: Tensor, ord: number = 2, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    const input = floats('vector_norm', x, dtype);
-    const dims = dimsOf('vector_norm', dim, input.ndim);
+    const input = floats(x, dtype);
+    const dims = dimsOf(dim, input.ndim);
     if (ord === 0) return to(sum(ne(input, 0), dims, keepdim), 'float32');
     if (ord === 1) return sum(abs(input), dims, keepdim);
     if (ord === 2) return root(sum(mul(input, input), dims, keepdim));
     if (ord === Number.POSITIVE_INFINITY) return amax(abs(input), dims, keepdim);
     if (ord === Number.NEGATIVE_INFINITY) return amin(abs(input), dims, keepdim);
     const out = no_grad(() => pow(sum(pow(abs(input), ord), dims, keepdim), 1 / ord));
-    return link('NormBackward', out, [input], [input, out], ([g]) => {
+    return link(out, [input], [input, out], ([g]) => {
       // Where everything is 0, and where an element is, the gradient is 0.
       const scale = where(eq(out, 0), 0, div(g!, pow(out, ord - 1)));
       const slope = where(eq(input, 0), 0, mul(sign(input), pow(abs(input), ord - 1)));
@@ -65,16 +66,15 @@ export const matrix_norm = def(
     keepdim: boolean = false,
     dtype?: DtypeName | null,
   ): Tensor => {
-    const input = floats('matrix_norm', A, dtype);
-    if (dim.length !== 2) throw new Error(`matrix_norm: dim must be a 2-tuple. Got ${text(dim)}`);
-    const [row, column] = dimsOf('matrix_norm', dim, input.ndim);
-    if (input.ndim < 2)
-      throw new Error(`matrix_norm: The input tensor must have at least 2 dimensions, got ${input.ndim}`);
+    const input = floats(A, dtype);
+    if (dim.length !== 2) fail(`dim must be a 2-tuple. Got ${text(dim)}`);
+    const [row, column] = dimsOf(dim, input.ndim);
+    if (input.ndim < 2) fail(`The input tensor must have at least 2 dimensions, got ${input.ndim}`);
     if (ord === 'fro') return vector_norm(input, 2, dim, keepdim);
     const size = Math.abs(Number(ord));
     if (ord === 'nuc' || size === 2) return spectral_norm(A, ord, [row, column], keepdim) as unknown as Tensor;
     if (size !== 1 && size !== Number.POSITIVE_INFINITY)
-      throw new Error(`matrix_norm: Order ${ord} not supported; it is 'fro', 'nuc', ±1, ±2 or ±Infinity`);
+      fail(`Order ${ord} not supported; it is 'fro', 'nuc', ±1, ±2 or ±Infinity`);
     // 1: the columns' sums, ∞: the rows'.
     const [along, across] = size === 1 ? [row, column] : [column, row];
     const out = (Number(ord) < 0 ? amin : amax)(sum(abs(input), along, true), across, true);
@@ -92,17 +92,14 @@ export const linalgNorm = def(
     keepdim: boolean = false,
     dtype?: DtypeName | null,
   ): Tensor => {
-    wantTensor('norm', A);
+    wantTensor(A);
     if (ord === null) return vector_norm(A, 2, dim, keepdim, dtype);
     const rank = dim === null ? A.ndim : typeof dim === 'number' ? 1 : dim.length;
     if (rank === 2) return matrix_norm(A, ord, (dim as Shape) ?? [0, 1], keepdim, dtype);
     if (rank !== 1) {
-      throw new Error(
-        `norm: If dim is not specified but ord is, the input must be 1D or 2D. Got ${rank}D (shape ${text(A.shape)}).`,
-      );
+      fail(`If dim is not specified but ord is, the input must be 1D or 2D. Got ${rank}D (shape ${text(A.shape)}).`);
     }
-    if (typeof ord === 'string')
-      throw new Error(`norm: order '${ord}' is one of matrices, but dim ${dim} names a vector`);
+    if (typeof ord === 'string') fail(`order '${ord}' is one of matrices, but dim ${dim} names a vector`);
     return vector_norm(A, ord, dim, keepdim, dtype);
   },
 );
@@ -117,9 +114,9 @@ export const norm = def(
     keepdim: boolean = false,
     dtype?: DtypeName | null,
   ): Tensor => {
-    const x = floats('norm', input, dtype);
+    const x = floats(input, dtype);
     if (p === 'nuc') return matrix_norm(x, p, (dim as Shape) ?? [0, 1], keepdim);
-    if (typeof p === 'string' && p !== 'fro') throw new Error(`norm: order must be a number, 'fro' or 'nuc', got ${p}`);
+    if (typeof p === 'string' && p !== 'fro') fail(`order must be a number, 'fro' or 'nuc', got ${p}`);
     return vector_norm(x, typeof p === 'number' ? p : 2, dim, keepdim);
   },
 );
@@ -134,17 +131,15 @@ export const dist = def(
 export const cdist = def(
   'cdist(x1, x2, p, compute_mode)',
   (x1: Tensor, x2: Tensor, p: number = 2, _mode?: string | null): Tensor => {
-    wantTensor('cdist', x1, 'x1');
-    wantTensor('cdist', x2, 'x2');
+    wantTensor(x1, 'x1');
+    wantTensor(x2, 'x2');
     if (x1.ndim < 2 || x2.ndim < 2) {
-      throw new Error(`cdist only supports at least 2D tensors, got ${text(x1.shape)} and ${text(x2.shape)}`);
+      fail(`only supports at least 2D tensors, got ${text(x1.shape)} and ${text(x2.shape)}`);
     }
     if (x1.shape.at(-1) !== x2.shape.at(-1)) {
-      throw new Error(
-        `cdist: X1 and X2 must have the same number of columns. X1: ${x1.shape.at(-1)} X2: ${x2.shape.at(-1)}`,
-      );
+      fail(`X1 and X2 must have the same number of columns. X1: ${x1.shape.at(-1)} X2: ${x2.shape.at(-1)}`);
     }
-    if (!(p >= 0)) throw new Error(`cdist only supports non-negative p values, got ${p}`);
+    if (!(p >= 0)) fail(`only supports non-negative p values, got ${p}`);
     const apart = sub(unsqueeze(x1, -2), unsqueeze(x2, -3));
     return x1.shape.at(-1) === 0 ? sum(apart, -1) : vector_norm(apart, p, -1);
   },
@@ -154,13 +149,12 @@ export const cdist = def(
 export const pairwise_distance = def(
   'pairwise_distance(x1, x2, p, eps, keepdim)',
   (x1: Tensor, x2: Tensor, p: number = 2, eps: number = 1e-6, keepdim: boolean = false): Tensor =>
-    vector_norm(add(floated('pairwise_distance', sub(x1, x2)), eps), p, -1, keepdim),
+    vector_norm(add(floated(sub(x1, x2)), eps), p, -1, keepdim),
 );
 
 /** A bound from below that gradients pass as if it were not there. */
 export function heldAbove(input: Tensor, least: number): Tensor {
   return link(
-    'ClampBackward',
     no_grad(() => clamp_min(input, least)),
     [input],
     [],
@@ -172,7 +166,7 @@ export function heldAbove(input: Tensor, least: number): Tensor {
 export const cosine_similarity = def(
   'cosine_similarity(x1, x2, dim, eps)',
   (x1: Tensor, x2: Tensor, dim: number = 1, eps: number = 1e-8): Tensor => {
-    const shape = broadcastShapes('cosine_similarity', x1.shape, x2.shape);
+    const shape = broadcastShapes(x1.shape, x2.shape);
     const unit = (x: Tensor) => div(x, heldAbove(vector_norm(x, 2, dim, true), eps));
     return sum(mul(unit(expand(x1, shape)), unit(expand(x2, shape))), dim);
   },

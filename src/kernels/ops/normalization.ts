@@ -4,6 +4,7 @@
  */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { sizeOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
@@ -36,7 +37,7 @@ function normalized(x: Tensor, dims: readonly number[], eps: number): [Tensor, M
   const found = no_grad(() => moments(x, dims, eps));
   const { centre, scale } = found;
   const out = no_grad(() => mul(sub(x, centre), scale));
-  const linked = link('NativeNormBackward', out, [x], [x, centre, scale], ([g]) => {
+  const linked = link(out, [x], [x, centre, scale], ([g]) => {
     // A gradient of this gradient needs the moments as functions of x.
     const m = is_grad_enabled() ? moments(x, dims, eps) : found;
     const unit = mul(sub(x, m.centre), m.scale);
@@ -53,37 +54,30 @@ function affine(x: Tensor, weight: Tensor | null, bias: Tensor | null, shape: Sh
 }
 
 /** Checks the input, and that what is given for each channel has as many elements. The shape that broadcasts to the input. */
-function channelsOf(callee: string, input: Tensor, rank: number, given: Record<string, Tensor | null>): number[] {
-  floats(callee, input);
+function channelsOf(input: Tensor, rank: number, given: Record<string, Tensor | null>): number[] {
+  floats(input);
   const { shape, ndim } = input;
-  if (ndim < rank) throw new Error(`${callee}: expected at least ${rank}D input (got ${ndim}D input ${text(shape)})`);
+  if (ndim < rank) fail(`expected at least ${rank}D input (got ${ndim}D input ${text(shape)})`);
   for (const [name, tensor] of Object.entries(given)) {
     if (tensor && tensor.numel() !== shape[1])
-      throw new Error(
-        `${callee}: ${name} should contain ${shape[1]} elements not ${tensor.numel()}, for input ${text(shape)}`,
-      );
+      fail(`${name} should contain ${shape[1]} elements not ${tensor.numel()}, for input ${text(shape)}`);
   }
   return shape.map((n, d) => (d === 1 ? n : 1));
 }
 
-function floats(callee: string, input: Tensor): void {
-  wantTensor(callee, input);
-  if (!isFloat(input.dtype)) throw new TypeError(`${callee}: not implemented for '${input.dtype}'`);
+function floats(input: Tensor): void {
+  wantTensor(input);
+  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}'`, TypeError);
 }
 
 /** The shape that must end the input's, checked with weight and bias. */
-function trailing(
-  callee: string,
-  input: Tensor,
-  normalized_shape: number | Shape,
-  ...given: (Tensor | null)[]
-): number[] {
-  floats(callee, input);
+function trailing(input: Tensor, normalized_shape: number | Shape, ...given: (Tensor | null)[]): number[] {
+  floats(input);
   const shape = [normalized_shape].flat() as number[];
   const fits = (tensor: Tensor | null) => !tensor || tensor.shape.join() === shape.join();
   if (shape.length === 0 || !given.every(fits) || input.shape.slice(-shape.length).join() !== shape.join()) {
-    throw new Error(
-      `${callee}: Given normalized_shape=${text(shape)}, expected at least one dimension, input with shape [*, ${shape.join(', ')}] and weight and bias of normalized_shape, but got input of size ${text(input.shape)}${given.map((tensor) => (tensor ? ` and ${text(tensor.shape)}` : '')).join('')}`,
+    fail(
+      `Given normalized_shape=${text(shape)}, expected at least one dimension, input with shape [*, ${shape.join(', ')}] and weight and bias of normalized_shape, but got input of size ${text(input.shape)}${given.map((tensor) => (tensor ? ` and ${text(tensor.shape)}` : '')).join('')}`,
     );
   }
   return shape;
@@ -104,7 +98,7 @@ export const layer_norm = def(
     bias: Tensor | null = null,
     eps: number = 1e-5,
   ): Tensor => {
-    const shape = trailing('layer_norm', input, normalized_shape, weight, bias);
+    const shape = trailing(input, normalized_shape, weight, bias);
     return affine(normalized(input, lastDims(shape.length), eps)[0], weight, bias, shape);
   },
 );
@@ -118,7 +112,7 @@ export const rms_norm = def(
     weight: Tensor | null = null,
     eps: number | null = null,
   ): Tensor => {
-    const shape = trailing('rms_norm', input, normalized_shape, weight);
+    const shape = trailing(input, normalized_shape, weight);
     const scale = rsqrt(add(mean(mul(input, input), lastDims(shape.length), true), eps ?? 2 ** -23));
     return affine(mul(input, scale), weight, null, shape);
   },
@@ -131,10 +125,10 @@ function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor
 }
 
 /** How many values each variance is of: more than one. */
-function several(callee: string, input: Tensor, dims: readonly number[], what: string): number {
+function several(input: Tensor, dims: readonly number[], what: string): number {
   const count = sizeOf(dims.map((d) => input.shape.at(d)!));
   if (count > 1) return count;
-  throw new Error(`${callee}: Expected more than 1 ${what} when training, got input size ${text(input.shape)}`);
+  fail(`Expected more than 1 ${what} when training, got input size ${text(input.shape)}`);
 }
 
 /**
@@ -154,15 +148,14 @@ export const batch_norm = def(
     momentum: number | Tensor = 0.1,
     eps: number = 1e-5,
   ): Tensor => {
-    const wide = channelsOf('batch_norm', input, 2, { running_mean, running_var, weight, bias });
+    const wide = channelsOf(input, 2, { running_mean, running_var, weight, bias });
     if (!training) {
-      if (!running_mean || !running_var)
-        throw new Error('batch_norm: running_mean and running_var must be defined in evaluation mode');
+      if (!running_mean || !running_var) fail('running_mean and running_var must be defined in evaluation mode');
       const scale = rsqrt(add(reshape(running_var, wide), eps));
       return affine(mul(sub(input, reshape(running_mean, wide)), scale), weight, bias, wide);
     }
     const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
-    const count = several('batch_norm', input, dims, 'value per channel');
+    const count = several(input, dims, 'value per channel');
     const [unit, { centre, variance }] = normalized(input, dims, eps);
     follow(running_mean, centre, momentum);
     if (running_var)
@@ -188,10 +181,10 @@ export const instance_norm = def(
     momentum: number = 0.1,
     eps: number = 1e-5,
   ): Tensor => {
-    const wide = channelsOf('instance_norm', input, 3, { running_mean, running_var, weight, bias });
+    const wide = channelsOf(input, 3, { running_mean, running_var, weight, bias });
     if (!use_input_stats) return batch_norm(input, running_mean, running_var, weight, bias, false, momentum, eps);
     const dims = lastDims(input.ndim - 2);
-    const count = several('instance_norm', input, dims, 'spatial element');
+    const count = several(input, dims, 'spatial element');
     const [unit, { centre, variance }] = normalized(input, dims, eps);
     no_grad(() => {
       if (running_mean) follow(running_mean, mean(centre, 0), momentum);
@@ -211,12 +204,12 @@ export const group_norm = def(
     bias: Tensor | null = null,
     eps: number = 1e-5,
   ): Tensor => {
-    const wide = channelsOf('group_norm', input, 2, { weight, bias });
+    const wide = channelsOf(input, 2, { weight, bias });
     const { shape, ndim } = input;
     const [count, channels, ...rest] = shape;
     if (!(num_groups > 0) || channels % num_groups !== 0) {
-      throw new Error(
-        `group_norm: Expected number of channels in input to be divisible by num_groups, but got input of shape ${text(shape)} and num_groups=${num_groups}`,
+      fail(
+        `Expected number of channels in input to be divisible by num_groups, but got input of shape ${text(shape)} and num_groups=${num_groups}`,
       );
     }
     const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
@@ -229,9 +222,8 @@ export const group_norm = def(
 export const local_response_norm = def(
   'local_response_norm(input, size, alpha, beta, k)',
   (input: Tensor, size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1): Tensor => {
-    wantTensor('local_response_norm', input);
-    if (input.ndim < 3)
-      throw new Error(`local_response_norm: Expected 3D or higher dimensionality input, got ${text(input.shape)}`);
+    wantTensor(input);
+    if (input.ndim < 3) fail(`Expected 3D or higher dimensionality input, got ${text(input.shape)}`);
     if (input.numel() === 0) return input;
     const [count, channels] = input.shape;
     const squares = reshape(mul(input, input), [count, channels, -1]);

@@ -1,5 +1,6 @@
 /** nn.functional.pad: the last dimensions grown, or shrunk by a negative number. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { type Guard, viewOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -28,7 +29,7 @@ function constant(input: Tensor, pads: Pads, value: number): Tensor {
   const fill = input.dtype === 'bool' ? Number(value !== 0) : input.dtype === 'float32' ? value : Math.trunc(value);
   const out = make(mapNode('id', input.dtype, shape, [refThrough(input, { ...viewOf(plain), guards }, fill)]));
   const back = pads.map(([before, after]): [number, number] => [-before || 0, -after || 0]);
-  return link('ConstantPadNdBackward', out, [input], [], ([g]) => [constant(g!, back, 0)]);
+  return link(out, [input], [], ([g]) => [constant(g!, back, 0)]);
 }
 
 /** Which of n elements stand at before … n + after. */
@@ -47,10 +48,10 @@ function repeated(mode: PadMode, before: number, after: number, n: number): Tens
 export const pad = def(
   'pad(input, pad, mode, value)',
   (input: Tensor, pad: Shape, mode: PadMode = 'constant', value: number | null = 0): Tensor => {
-    wantTensor('pad', input);
+    wantTensor(input);
     const { shape, ndim } = input;
     const refuse = (why: string) => {
-      throw new Error(`pad: ${why}, got ${text(pad)} for input ${text(shape)} with mode '${mode}'`);
+      fail(`${why}, got ${text(pad)} for input ${text(shape)} with mode '${mode}'`);
     };
     const rank = pad.length / 2;
     if (pad.length % 2) refuse('Padding length must be divisible by 2');

@@ -30,7 +30,7 @@ export type Combine = ScatterKernel['op'];
 export function fetchAt(input: Tensor, address: Tensor): Tensor {
   const { shape, dtype } = input;
   const out = make(fetchNode(input, refOf(address), address.shape));
-  return link('IndexBackward', out, [input], [address], ([g]) => [putAt('add', zeros(shape, dtype), address, g!)]);
+  return link(out, [input], [address], ([g]) => [putAt('add', zeros(shape, dtype), address, g!)]);
 }
 
 /** The input with `src` (broadcast to the addresses' shape) combined into it there. Only 'set' and 'add' have gradients here. */
@@ -40,7 +40,7 @@ export function putAt(op: Combine, input: Tensor, address: Tensor, src: Tensor):
   const base = { ...own(contiguousNode(input)), whole: true };
   const value = castRef(refOf(src, address.shape), dtype, address.shape);
   const out = make(node('scatter', dtype, shape, [base, refOf(address), value], { op, space: [...address.shape] }));
-  return link('IndexPutBackward', out, [input, src], [address], ([g], [needsInput, needsSrc]) => [
+  return link(out, [input, src], [address], ([g], [needsInput, needsSrc]) => [
     needsInput ? (op === 'set' ? putAt('set', g!, address, zeros([])) : g) : null,
     needsSrc ? sumTo(fetchAt(g!, address), src.shape) : null,
   ]);
@@ -50,9 +50,9 @@ export function putAt(op: Combine, input: Tensor, address: Tensor, src: Tensor):
  * The addresses, in a contiguous tensor of this shape, of what index tensors pick from some of its dimensions. The picks are
  * broadcast; in the result they stand where they stood if that was together, otherwise first. Negative ones count from the end.
  */
-export function pickedAddress(callee: string, base: Shape, picks: ReadonlyMap<number, Tensor>): Tensor {
+export function pickedAddress(base: Shape, picks: ReadonlyMap<number, Tensor>): Tensor {
   const dims = [...picks.keys()];
-  const front = broadcastShapes(callee, ...[...picks.values()].map((pick) => pick.shape));
+  const front = broadcastShapes(...[...picks.values()].map((pick) => pick.shape));
   const rest = base.map((_, d) => d).filter((d) => !picks.has(d));
   const at = dims.every((d, i) => d === dims[0] + i) ? dims[0] : 0;
   const order = [...rest.slice(0, at), ...front.map(() => -1), ...rest.slice(at)];
@@ -63,7 +63,7 @@ export function pickedAddress(callee: string, base: Shape, picks: ReadonlyMap<nu
     shape,
   );
   for (const [d, pick] of picks) {
-    checkIndex(callee, pick, d, base[d], -base[d]);
+    checkIndex(pick, d, base[d], -base[d]);
     const ref = refOf(pick, front);
     const lone = shape.map((_, i) => (i >= at && i < at + front.length ? ref.view.strides[i - at] : 0));
     const index = castRef({ ...ref, view: { ...ref.view, strides: lone } }, 'int32', shape);
@@ -76,9 +76,9 @@ export function pickedAddress(callee: string, base: Shape, picks: ReadonlyMap<nu
 }
 
 /** The addresses of input[…, index[i, j, …], …], the index standing in one dimension and the coordinates in the others. */
-export function alongAddress(callee: string, base: Shape, dim: number, index: Tensor): Tensor {
+export function alongAddress(base: Shape, dim: number, index: Tensor): Tensor {
   const { shape } = index;
-  checkIndex(callee, index, dim, base[dim] ?? 1);
+  checkIndex(index, dim, base[dim] ?? 1);
   const strides = contiguousStrides(base);
   const others = affineRef(
     shape.map((_, d) => (d === dim ? 0 : strides[d])),
@@ -93,4 +93,4 @@ const plusTimes = (sum: ReturnType<typeof mapRef>, index: typeof sum, stride: nu
 
 /** Gradients of elements that `indices` picked along a dimension, added up in the places they came from. */
 export const sendAlong = (g: Tensor, shape: Shape, dim: number, indices: Tensor): Tensor =>
-  putAt('add', zeros(shape), alongAddress('gather', shape, dim, indices), g);
+  putAt('add', zeros(shape), alongAddress(shape, dim, indices), g);

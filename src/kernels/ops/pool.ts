@@ -1,6 +1,7 @@
 /** Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import type { Node, Ref } from '../lower/graph.ts';
 import { type Guard, sizeOf, viewOf } from '../lower/view.ts';
@@ -40,7 +41,6 @@ export interface Windows {
 }
 
 function windowsOf(
-  callee: string,
   rank: number,
   input: Tensor,
   kernel_size: Sizes,
@@ -49,32 +49,31 @@ function windowsOf(
   dilation: Sizes,
   ceil_mode: boolean,
 ): Windows {
-  wantTensor(callee, input);
+  wantTensor(input);
   if ((input.ndim !== rank + 1 && input.ndim !== rank + 2) || input.shape.slice(-rank - 1).includes(0)) {
-    throw new Error(
-      `${callee}: Expected ${rank + 1}D or ${rank + 2}D input, where only the batch may be empty, but got ${text(input.shape)}`,
+    fail(
+      `Expected ${rank + 1}D or ${rank + 2}D input, where only the batch may be empty, but got ${text(input.shape)}`,
     );
   }
-  const kernel = pair(callee, 'kernel_size', kernel_size, rank);
+  const kernel = pair('kernel_size', kernel_size, rank);
   const empty = stride === null || (Array.isArray(stride) && stride.length === 0);
-  const steps = empty ? kernel : pair(callee, 'stride', stride as Sizes, rank);
-  const pads = pair(callee, 'padding', padding, rank);
-  const gaps = pair(callee, 'dilation', dilation, rank);
+  const steps = empty ? kernel : pair('stride', stride as Sizes, rank);
+  const pads = pair('padding', padding, rank);
+  const gaps = pair('dilation', dilation, rank);
   const sizes = input.shape.slice(-rank);
   const output = sizes.map((n, d) => {
     if (kernel[d] <= 0 || steps[d] <= 0 || gaps[d] <= 0)
-      throw new Error(`${callee}: kernel_size, stride and dilation must be greater than zero`);
+      fail(`kernel_size, stride and dilation must be greater than zero`);
     if (pads[d] < 0 || pads[d] * 2 > (kernel[d] - 1) * gaps[d] + 1) {
-      throw new Error(
-        `${callee}: pad should be at most half of effective kernel size, but got pad=${pads[d]}, kernel_size=${kernel[d]} and dilation=${gaps[d]}`,
+      fail(
+        `pad should be at most half of effective kernel size, but got pad=${pads[d]}, kernel_size=${kernel[d]} and dilation=${gaps[d]}`,
       );
     }
     const span = n + 2 * pads[d] - gaps[d] * (kernel[d] - 1) - 1;
     let count = (ceil_mode ? Math.ceil(span / steps[d]) : Math.floor(span / steps[d])) + 1;
     // A window may not begin beyond the input and its left padding.
     if (ceil_mode && (count - 1) * steps[d] >= n + pads[d]) count--;
-    if (count < 1)
-      throw new Error(`${callee}: Given input size: ${text(input.shape)}. Calculated output size is too small`);
+    if (count < 1) fail(`Given input size: ${text(input.shape)}. Calculated output size is too small`);
     return count;
   });
   return { kernel, stride: steps, padding: pads, dilation: gaps, input: sizes, output };
@@ -95,11 +94,11 @@ export function windowed(input: Tensor, windows: Windows, fill = 0): Tensor {
   });
   const plain = shape.map((_, d) => (d < lead ? strides[d] : 0));
   const out = make(mapNode('id', input.dtype, shape, [refThrough(input, { ...viewOf(plain), guards }, fill)]));
-  return link('WindowsBackward', out, [input], [], ([g]) => [unwindowed(g!, windows)]);
+  return link(out, [input], [], ([g]) => [unwindowed(g!, windows)]);
 }
 
 /** The greatest of each window, and where it is in the (flattened) plane. Padding never wins. */
-function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tensor] {
+function maxPool(input: Tensor, windows: Windows): [Tensor, Tensor] {
   const { kernel, output, dilation, stride, padding } = windows;
   const lead = input.shape.slice(0, -kernel.length);
   const shape = [...lead, ...output];
@@ -121,7 +120,7 @@ function maxPool(callee: string, input: Tensor, windows: Windows): [Tensor, Tens
   }
   const indices = make(mapNode('id', 'int32', shape, [position]));
   const was = input.shape;
-  const out = link(`${callee}Backward`, best, [input], [indices], ([g]) => [unpool(g!, indices, was, windows)]);
+  const out = link(best, [input], [indices], ([g]) => [unpool(g!, indices, was, windows)]);
   return [out, indices];
 }
 
@@ -158,7 +157,7 @@ export function unwindowed(g: Tensor, windows: Windows): Tensor {
   const shape = [...g.shape.slice(0, lead), ...input];
   const values = own(mapNode('id', g.dtype, [...shape, ...kernel], [overlapping(g, windows, lead)]));
   const out = make(reduceNode('sum', g.dtype, shape, kernel, values));
-  return link('WindowsBackward', out, [g], [], ([gg]) => [windowed(gg!, windows)]);
+  return link(out, [g], [], ([gg]) => [windowed(gg!, windows)]);
 }
 
 /**
@@ -184,7 +183,7 @@ function unpool(g: Tensor, indices: Tensor, shape: Shape, windows: Windows): Ten
     constRef(0, g.dtype, loop),
   ]);
   const out = make(reduceNode('sum', g.dtype, shape, kernel, part));
-  return link('MaxUnpoolBackward', out, [g], [indices], ([gg]) => [gatherPlane(gg!, indices, rank)]);
+  return link(out, [g], [indices], ([gg]) => [gatherPlane(gg!, indices, rank)]);
 }
 
 /** Values of the (flattened) planes at positions. */
@@ -209,8 +208,8 @@ function maxPoolOf(rank: 1 | 2 | 3) {
       ceil_mode: boolean = false,
       return_indices: boolean = false,
     ): Tensor | [Tensor, Tensor] => {
-      const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, dilation, ceil_mode);
-      const [out, indices] = maxPool(callee, input, windows);
+      const windows = windowsOf(rank, input, kernel_size, stride, padding, dilation, ceil_mode);
+      const [out, indices] = maxPool(input, windows);
       return return_indices ? [out, indices] : out;
     },
   );
@@ -276,8 +275,8 @@ function avgPoolOf(rank: 1 | 2 | 3): PoolOp {
         );
         return to(pooled, input.dtype);
       }
-      if (divisor_override === 0) throw new Error(`${callee}: divisor must be not zero`);
-      const windows = windowsOf(callee, rank, input, kernel_size, stride, padding, 1, ceil_mode);
+      if (divisor_override === 0) fail(`divisor must be not zero`);
+      const windows = windowsOf(rank, input, kernel_size, stride, padding, 1, ceil_mode);
       const summed = sum(
         windowed(input, windows),
         windows.kernel.map((_, d) => d - rank),

@@ -1,4 +1,5 @@
 /** Products beyond matmul: cross, kron, chains and powers of matrices, covariance. */
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -12,17 +13,15 @@ import { sqrt } from './unary.ts';
 
 /** a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one). */
 export const cross = def('cross(input, other, dim)', (input: Tensor, other: Tensor, dim?: number | null): Tensor => {
-  wantTensor('cross', input);
-  wantTensor('cross', other, 'other');
+  wantTensor(input);
+  wantTensor(other, 'other');
   if (input.ndim !== other.ndim) {
-    throw new Error(
-      `cross: inputs must have the same number of dimensions: ${text(input.shape)} and ${text(other.shape)}`,
-    );
+    fail(`inputs must have the same number of dimensions: ${text(input.shape)} and ${text(other.shape)}`);
   }
-  const d = typeof dim === 'number' ? dimOf('cross', dim, input.ndim) : input.shape.indexOf(3);
+  const d = typeof dim === 'number' ? dimOf(dim, input.ndim) : input.shape.indexOf(3);
   if (input.shape[d] !== 3 || other.shape[d] !== 3) {
-    throw new Error(
-      `cross: inputs dimension ${dim ?? ''} must have length 3, the shapes are ${text(input.shape)} and ${text(other.shape)}`,
+    fail(
+      `inputs dimension ${dim ?? ''} must have length 3, the shapes are ${text(input.shape)} and ${text(other.shape)}`,
     );
   }
   // Each element of the result from the next two: [1, 2, 0] and [2, 0, 1].
@@ -59,7 +58,7 @@ export const kron = def('kron(input, other)', (input: Tensor, other: Tensor): Te
 
 /** The product of matrices, from the left; the first and the last may be vectors. */
 export const multi_dot = def('multi_dot(tensors)', (tensors: readonly Tensor[]): Tensor => {
-  if (tensors.length < 2) throw new Error(`multi_dot(): expected at least 2 tensors but got ${tensors.length}`);
+  if (tensors.length < 2) fail(`expected at least 2 tensors but got ${tensors.length}`);
   return tensors.reduce((product, next) => matmul(product, next));
 });
 
@@ -69,16 +68,16 @@ export const chain_matmul = (...matrices: Tensor[]): Tensor => multi_dot(matrice
 export const cov = def(
   'cov(input, correction, fweights, aweights)',
   (input: Tensor, correction: number = 1, fweights: Tensor | null = null, aweights: Tensor | null = null): Tensor => {
-    wantTensor('cov', input);
-    if (input.ndim > 2) throw new Error(`cov(): expected input to have two or fewer dimensions but got ${input.ndim}`);
+    wantTensor(input);
+    if (input.ndim > 2) fail(`expected input to have two or fewer dimensions but got ${input.ndim}`);
     const rows = to(input.ndim < 2 ? reshape(input, [1, -1]) : input, 'float32');
     const observations = rows.shape[1];
     for (const [name, given] of Object.entries({ fweights, aweights })) {
       if (!given) continue;
       const fits = given.ndim < 2 && given.numel() === observations && isFloat(given.dtype) === (given === aweights);
       if (fits && !((knownOf(given)?.min ?? 0) < 0)) continue;
-      throw new Error(
-        `cov(): expected ${observations} ${name}, ${given === aweights ? 'floats' : 'integers'} and none negative, got ${given.dtype} of shape ${text(given.shape)}`,
+      fail(
+        `expected ${observations} ${name}, ${given === aweights ? 'floats' : 'integers'} and none negative, got ${given.dtype} of shape ${text(given.shape)}`,
       );
     }
     const weights = fweights && aweights ? mul(fweights, aweights) : (fweights ?? aweights);

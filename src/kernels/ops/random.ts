@@ -3,7 +3,8 @@
  * counter, so both devices give the same numbers and nothing is stored. As in PyTorch, equal seeds give equal runs.
  */
 import { no_grad } from '../autograd/mode.ts';
-import { type Dtype, type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { fail } from '../callee.ts';
+import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
 import type { Ref } from '../lower/graph.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { sizeOf, viewOf } from '../lower/view.ts';
@@ -16,6 +17,7 @@ import {
   castRef,
   constRef,
   coordRef,
+  dtypeOf,
   make,
   mapNode,
   mapRef,
@@ -79,10 +81,9 @@ function shaped(ref: Ref, shape: Shape, dtype: Dtype = ref.node.dtype): Tensor {
   return reshape(make(mapNode('id', dtype, count, [castRef(ref, dtype, count)])), shape);
 }
 
-function floatDtype(callee: string, dtype?: DtypeName | null): Dtype {
-  const type = dtypeOf(dtype ?? 'float32', callee);
-  if (!isFloat(type))
-    throw new TypeError(`${callee}: not implemented for '${dtype}': random floats need a float dtype`);
+function floatDtype(dtype?: DtypeName | null): Dtype {
+  const type = dtypeOf(dtype ?? 'float32');
+  if (!isFloat(type)) fail(`not implemented for '${dtype}': random floats need a float dtype`, TypeError);
   return type;
 }
 
@@ -92,7 +93,7 @@ function floats(name: string, fill: Fill): SizedOp<[generator?: Source]> {
   return sized<[generator?: Source]>(
     `${name}(size, dtype, device, requires_grad, generator)`,
     (shape, dtype, requires_grad, generator) =>
-      shaped(fill(sizeOf(shape), generator), shape, floatDtype(name, dtype)).requires_grad_(requires_grad),
+      shaped(fill(sizeOf(shape), generator), shape, floatDtype(dtype)).requires_grad_(requires_grad),
   );
 }
 
@@ -106,8 +107,8 @@ function floatsLike(name: string, fill: Fill) {
       requires_grad: boolean = false,
       generator?: Source,
     ): Tensor => {
-      wantTensor(name, input);
-      const type = floatDtype(name, dtype ?? input.dtype);
+      wantTensor(input);
+      const type = floatDtype(dtype ?? input.dtype);
       return shaped(fill(input.numel(), generator), input.shape, type).requires_grad_(requires_grad);
     },
   );
@@ -123,8 +124,8 @@ export const rand_like = floatsLike('rand_like', unit);
 export const randn_like = floatsLike('randn_like', gauss);
 
 /** Integers from `low` to below `high`. */
-function integers(callee: string, low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
-  if (!(low < high)) throw new Error(`${callee}: expects 'from' < 'to', but got low=${low} and high=${high}`);
+function integers(low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
+  if (!(low < high)) fail(`expects 'from' < 'to', but got low=${low} and high=${high}`);
   const count = [sizeOf(shape)];
   const range = high - low;
   const int = (op: Primitive, a: Ref, b: number) => mapRef(op, 'int32', count, [a, scalarRef(b, 'int32', count)]);
@@ -152,7 +153,7 @@ export const randint = def(
     if (typeof high !== 'number') [low, high, size] = [0, low, high ?? size];
     // randint(high, { size }) leaves `low` for the keyword's high.
     const shape = typeof size === 'number' ? [size] : (size ?? []);
-    return integers('randint', low ?? 0, high, shape, dtypeOf(dtype ?? 'int32', 'randint'), generator);
+    return integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator);
   },
 );
 
@@ -161,8 +162,8 @@ export const randint_like = def(
   'randint_like(input, low, high, dtype, generator)',
   (input: Tensor, low: number, high?: number | null, dtype?: DtypeName | null, generator?: Source): Tensor => {
     const [from, until] = high === undefined || high === null ? [0, low] : [low, high];
-    const type = dtypeOf(dtype ?? input.dtype, 'randint_like');
-    return integers('randint_like', from, until, input.shape, type, generator);
+    const type = dtypeOf(dtype ?? input.dtype);
+    return integers(from, until, input.shape, type, generator);
   },
 );
 
@@ -170,9 +171,9 @@ export const randint_like = def(
 export const randperm = def(
   'randperm(n, dtype, device, requires_grad, generator)',
   (n: number, dtype?: DtypeName | null, _device?: unknown, _grad?: boolean, generator?: Source): Tensor => {
-    if (!Number.isInteger(n) || n < 0) throw new Error(`randperm: n must be non-negative, got ${n}`);
+    if (!Number.isInteger(n) || n < 0) fail(`n must be non-negative, got ${n}`);
     const order = sortedPositions(randomBits(n, generator), [n]);
-    return shaped(refOf(order), [n], dtypeOf(dtype ?? 'int32', 'randperm'));
+    return shaped(refOf(order), [n], dtypeOf(dtype ?? 'int32'));
   },
 );
 
@@ -189,18 +190,15 @@ function sortedPositions(keys: Ref, shape: Shape): Tensor {
 export const multinomial = def(
   'multinomial(input, num_samples, replacement, generator)',
   (input: Tensor, num_samples: number, replacement: boolean = false, generator?: Source): Tensor => {
-    wantTensor('multinomial', input);
-    if (!isFloat(input.dtype))
-      throw new TypeError(`multinomial only supports floating-point dtypes for input, got: ${input.dtype}`);
+    wantTensor(input);
+    if (!isFloat(input.dtype)) fail(`only supports floating-point dtypes for input, got: ${input.dtype}`, TypeError);
     if (input.ndim < 1 || input.ndim > 2)
-      throw new Error(`multinomial: prob_dist must be 1 or 2 dim, got a tensor of shape ${text(input.shape)}`);
+      fail(`prob_dist must be 1 or 2 dim, got a tensor of shape ${text(input.shape)}`);
     if (!Number.isInteger(num_samples) || num_samples <= 0)
-      throw new Error(`multinomial: cannot sample n_sample <= 0 samples, got ${num_samples}`);
+      fail(`cannot sample n_sample <= 0 samples, got ${num_samples}`);
     const classes = input.shape.at(-1)!;
     if (!replacement && num_samples > classes) {
-      throw new Error(
-        `multinomial: cannot sample n_sample > prob_dist.size(-1) samples without replacement: ${num_samples} > ${classes}`,
-      );
+      fail(`cannot sample n_sample > prob_dist.size(-1) samples without replacement: ${num_samples} > ${classes}`);
     }
     // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
     const lead = input.shape.slice(0, -1);
@@ -217,12 +215,8 @@ export const multinomial = def(
 export const normal = def(
   'normal(mean, std, size, generator)',
   (mean: Tensor | number = 0, std: Tensor | number = 1, size?: Shape | number | null, generator?: Source): Tensor => {
-    if (typeof std === 'number' && !(std >= 0)) throw new Error(`normal expects std >= 0.0, but found std ${std}`);
-    const shape = size
-      ? typeof size === 'number'
-        ? [size]
-        : size
-      : broadcastShapes('normal', shapeOf(mean), shapeOf(std));
+    if (typeof std === 'number' && !(std >= 0)) fail(`expects std >= 0.0, but found std ${std}`);
+    const shape = size ? (typeof size === 'number' ? [size] : size) : broadcastShapes(shapeOf(mean), shapeOf(std));
     const made = shaped(gauss(sizeOf(shape), generator), shape);
     return no_grad(() => add(mul(made, std), mean));
   },
@@ -240,38 +234,38 @@ function filler<D extends Record<string, number>>(
   return def(`${name}(input, ${[...names, 'generator'].join(', ')})`, (input: Tensor, ...rest: unknown[]): Tensor => {
     const given = Object.values(defaults).map((value, at) => (rest[at] ?? value) as number);
     const ref = values(input.numel(), rest[names.length] as Source, given, input);
-    return assign(name, input, shaped(ref, input.shape, input.dtype));
+    return assign(input, shaped(ref, input.shape, input.dtype));
   }) as unknown as Filler;
 }
 
-function floatOnly(callee: string, { dtype }: Tensor): void {
-  if (!isFloat(dtype)) throw new TypeError(`${callee}: not implemented for '${dtype}': it needs a float tensor`);
+function floatOnly({ dtype }: Tensor): void {
+  if (!isFloat(dtype)) fail(`not implemented for '${dtype}': it needs a float tensor`, TypeError);
 }
 
 /** Uniform in [from, to). */
 export const uniform_ = filler('uniform_', { from: 0, to: 1 }, (count, generator, [from, to], input) => {
-  floatOnly('uniform_', input);
-  if (from > to) throw new Error(`uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`);
+  floatOnly(input);
+  if (from > to) fail(`expects to return a [from, to) range, but found from=${from} > to=${to}`);
   return affine(unit(count, generator), count, to - from, from);
 });
 
 export const normal_ = filler('normal_', { mean: 0, std: 1 }, (count, generator, [mean, std], input) => {
-  floatOnly('normal_', input);
-  if (!(std >= 0)) throw new Error(`normal_ expects std >= 0.0, but found std ${std}`);
+  floatOnly(input);
+  if (!(std >= 0)) fail(`expects std >= 0.0, but found std ${std}`);
   return affine(gauss(count, generator), count, std, mean);
 });
 
 /** exp of a normal. */
 export const log_normal_ = filler('log_normal_', { mean: 1, std: 2 }, (count, generator, [mean, std], input) => {
-  floatOnly('log_normal_', input);
-  if (!(std > 0)) throw new Error(`log_normal_ expects std > 0.0, but found std=${std}`);
+  floatOnly(input);
+  if (!(std > 0)) fail(`expects std > 0.0, but found std=${std}`);
   return float(count, 'exp', affine(gauss(count, generator), count, std, mean));
 });
 
 /** Exponential with rate `lambd`. */
 export const exponential_ = filler('exponential_', { lambd: 1 }, (count, generator, [lambd], input) => {
-  floatOnly('exponential_', input);
-  if (!(lambd > 0)) throw new Error(`exponential_ expects lambda > 0.0, but found lambda=${lambd}`);
+  floatOnly(input);
+  if (!(lambd > 0)) fail(`expects lambda > 0.0, but found lambda=${lambd}`);
   return affine(exponential(count, generator), count, 1 / lambd, 0);
 });
 
@@ -281,7 +275,7 @@ export const random_ = def(
   (input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor => {
     const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
     const [low, high] = to === undefined || to === null ? [0, from ?? most] : [from ?? 0, to];
-    return assign('random_', input, integers('random_', low, high, input.shape, input.dtype, generator));
+    return assign(input, integers(low, high, input.shape, input.dtype, generator));
   },
 );
 
@@ -289,23 +283,23 @@ export const random_ = def(
 export const bernoulli_ = def(
   'bernoulli_(input, p, generator)',
   (input: Tensor, p: number | Tensor = 0.5, generator?: Source): Tensor =>
-    assign('bernoulli_', input, drawn('bernoulli_', input.shape, p, input.dtype, generator)),
+    assign(input, drawn(input.shape, p, input.dtype, generator)),
 );
 
 /** 1 with the probability that each element says (or that `p` says), otherwise 0. */
 export const bernoulli = def(
   'bernoulli(input, p, generator)',
   (input: Tensor, p?: number | null, generator?: Source): Tensor => {
-    wantTensor('bernoulli', input);
-    return drawn('bernoulli', input.shape, p ?? input, input.dtype, generator);
+    wantTensor(input);
+    return drawn(input.shape, p ?? input, input.dtype, generator);
   },
 );
 
-function drawn(callee: string, shape: Shape, chance: number | Tensor, dtype: Dtype, generator: Source): Tensor {
+function drawn(shape: Shape, chance: number | Tensor, dtype: Dtype, generator: Source): Tensor {
   if (typeof chance === 'number') {
-    if (!(chance >= 0 && chance <= 1)) throw new Error(`${callee} expects p to be in [0, 1], but got p=${chance}`);
+    if (!(chance >= 0 && chance <= 1)) fail(`expects p to be in [0, 1], but got p=${chance}`);
   } else if (!isFloat(chance.dtype)) {
-    throw new TypeError(`${callee}: expected probabilities tensor to have floating type, got ${chance.dtype}`);
+    fail(`expected probabilities tensor to have floating type, got ${chance.dtype}`, TypeError);
   }
   const limit =
     typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refOf(chance, shape), 'float32', shape);

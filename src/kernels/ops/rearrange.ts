@@ -1,5 +1,6 @@
 /** Elements in other places: flips, rolls, repetitions, triangles, diagonals, grids. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { contiguousStrides } from '../lower/view.ts';
 import { def, isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -29,8 +30,8 @@ import { where } from './where.ts';
 
 /** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
 export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shape): Tensor => {
-  wantTensor('flip', input);
-  const which = dimsOf('flip', dims, input.ndim, false);
+  wantTensor(input);
+  const which = dimsOf(dims, input.ndim, false);
   const { shape, dtype } = input;
   const ref = refOf(input);
   let { offset } = ref.view;
@@ -40,18 +41,18 @@ export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shap
     return -stride;
   });
   const out = make(mapNode('id', dtype, shape, [{ ...ref, view: { ...ref.view, strides, offset } }]));
-  return link('FlipBackward', out, [input], [], ([g]) => [flip(g!, which)]);
+  return link(out, [input], [], ([g]) => [flip(g!, which)]);
 });
 
 /** Columns in the opposite order. */
 export const fliplr = def('fliplr(input)', (input: Tensor): Tensor => {
-  if (input.ndim < 2) throw new Error('Input must be >= 2-d.');
+  if (input.ndim < 2) fail('Input must be >= 2-d.');
   return flip(input, 1);
 });
 
 /** Rows in the opposite order. */
 export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
-  if (input.ndim < 1) throw new Error('Input must be >= 1-d.');
+  if (input.ndim < 1) fail('Input must be >= 1-d.');
   return flip(input, 0);
 });
 
@@ -59,15 +60,15 @@ export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
 export const roll = def(
   'roll(input, shifts, dims)',
   (input: Tensor, shifts: number | Shape, dims: number | Shape | null = null): Tensor => {
-    wantTensor('roll', input);
+    wantTensor(input);
     const by = [shifts].flat() as number[];
     const along = dims === null ? [] : ([dims].flat() as number[]);
-    if (by.length === 0) throw new Error('roll: `shifts` required');
+    if (by.length === 0) fail('`shifts` required');
     if (along.length === 0 && by.length === 1) return reshape(roll(flatten(input), by, 0), input.shape);
     if (along.length !== by.length)
-      throw new Error(`roll: shifts and dimensions must align. shifts: ${by.length}, dims:${along.length}`);
+      fail(`shifts and dimensions must align. shifts: ${by.length}, dims:${along.length}`);
     return along.reduce((out, dim, i) => {
-      const d = dimOf('roll', dim, input.ndim);
+      const d = dimOf(dim, input.ndim);
       const n = out.shape[d];
       const at = n ? (n - (by[i] % n)) % n : 0;
       return at ? cat([narrow(out, d, at, n - at), narrow(out, d, 0, at)], d) : out;
@@ -77,8 +78,8 @@ export const roll = def(
 
 /** Turned by 90 degrees k times, from the first of dims towards the second. */
 export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor => {
-  if (dims.length !== 2) throw new Error(`rot90: expected total rotation dims == 2, but got dims = ${dims.length}`);
-  const [a, b] = dimsOf('rot90', dims, input.ndim, false);
+  if (dims.length !== 2) fail(`expected total rotation dims == 2, but got dims = ${dims.length}`);
+  const [a, b] = dimsOf(dims, input.ndim, false);
   switch (((k % 4) + 4) % 4) {
     case 1:
       return transpose(flip(input, b), a, b);
@@ -93,14 +94,13 @@ export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1,
 
 /** The tensor so many times along each dimension. */
 export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Shape): Tensor => {
-  wantTensor('repeat', input);
+  wantTensor(input);
   if (repeats.length < input.ndim) {
-    throw new Error(
-      `repeat: Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: ${text(repeats)} for ${text(input.shape)}`,
+    fail(
+      `Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: ${text(repeats)} for ${text(input.shape)}`,
     );
   }
-  if (repeats.some((n) => n < 0))
-    throw new Error(`repeat: Trying to create tensor with negative dimension: ${text(repeats)}`);
+  if (repeats.some((n) => n < 0)) fail(`Trying to create tensor with negative dimension: ${text(repeats)}`);
   const sizes = [...new Array<number>(repeats.length - input.ndim).fill(1), ...input.shape];
   const spread = repeats.flatMap((n, d) => [n, sizes[d]]);
   const out = expand(
@@ -129,12 +129,12 @@ export const tile = def(
 export const repeat_interleave = def(
   'repeat_interleave(input, repeats, dim, output_size)',
   (input: Tensor, repeats: number | Tensor, dim: number | null = null, _output_size?: number): Tensor => {
-    wantTensor('repeat_interleave', input);
+    wantTensor(input);
     if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
-    const d = dimOf('repeat_interleave', dim, input.ndim);
+    const d = dimOf(dim, input.ndim);
     const { shape } = input;
     if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d) as never;
-    if (repeats < 0) throw new Error('repeat_interleave: repeats can not be negative');
+    if (repeats < 0) fail('repeats can not be negative');
     const wide = expand(unsqueeze(input, d + 1), [...shape.slice(0, d + 1), repeats, ...shape.slice(d + 1)]);
     return reshape(wide, shape.with(d, shape[d] * repeats));
   },
@@ -143,9 +143,7 @@ export const repeat_interleave = def(
 async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<Tensor> {
   const n = input.shape[d];
   if (repeats.ndim > 1 || (repeats.numel() !== 1 && repeats.numel() !== n)) {
-    throw new Error(
-      `repeat_interleave: repeats must have the same size as input along dim: ${text(repeats.shape)} for ${n}`,
-    );
+    fail(`repeats must have the same size as input along dim: ${text(repeats.shape)} for ${n}`);
   }
   const counts = await repeats.data();
   const order = Array.from({ length: n }, (_, i) =>
@@ -156,11 +154,9 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
 
 function triangle(name: 'tril' | 'triu', within: typeof le) {
   return def(`${name}(input, diagonal)`, (input: Tensor, diagonal: number = 0): Tensor => {
-    wantTensor(name, input);
+    wantTensor(input);
     const { shape } = input;
-    const [row, column] = [-2, -1].map((dim) =>
-      make(coordRef(shape, dimOf(name, dim, Math.max(shape.length, 1))).node),
-    );
+    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, Math.max(shape.length, 1))).node));
     return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
   });
 }
@@ -173,9 +169,9 @@ export const triu = triangle('triu', ge);
 export const diagonal = def(
   'diagonal(input, offset, dim1, dim2)',
   (input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor => {
-    wantTensor('diagonal', input);
-    const [a, b] = [dimOf('diagonal', dim1, input.ndim), dimOf('diagonal', dim2, input.ndim)];
-    if (a === b) throw new Error(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    wantTensor(input);
+    const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
+    if (a === b) fail(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
     const [down, right] = [Math.max(-offset, 0), Math.max(offset, 0)];
     const length = Math.max(Math.min(input.shape[a] - down, input.shape[b] - right), 0);
     const rest = (values: Shape) => values.filter((_, d) => d !== a && d !== b);
@@ -186,7 +182,7 @@ export const diagonal = def(
     const { shape } = input;
     const [strides, start] = look(input.strides);
     const out = [...rest(shape), length];
-    return alias('DiagonalBackward', input, out, strides, input.offset + start, (g) =>
+    return alias(input, out, strides, input.offset + start, (g) =>
       unstride(g, shape, out, ...look(contiguousStrides(shape))),
     );
   },
@@ -194,7 +190,7 @@ export const diagonal = def(
 
 /** The sum of a matrix's diagonal. */
 export const trace = def('trace(input)', (input: Tensor): Tensor => {
-  if (input.ndim !== 2) throw new Error(`trace: expected a matrix, but got tensor with dim ${input.ndim}`);
+  if (input.ndim !== 2) fail(`expected a matrix, but got tensor with dim ${input.ndim}`);
   return sum(diagonal(input));
 });
 
@@ -202,16 +198,16 @@ export const trace = def('trace(input)', (input: Tensor): Tensor => {
 export const diag_embed = def(
   'diag_embed(input, offset, dim1, dim2)',
   (input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor => {
-    wantTensor('diag_embed', input);
+    wantTensor(input);
     const rank = input.ndim + 1;
-    const [a, b] = [dimOf('diag_embed', dim1, rank), dimOf('diag_embed', dim2, rank)];
-    if (a === b) throw new Error(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
+    if (a === b) fail(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
     const n = input.shape.at(-1)! + Math.abs(offset);
     // Row i has its element at column i + offset: the padded elements themselves, where column and row fit.
     const empty = zeros([...input.shape.slice(0, -1), Math.abs(offset)], input.dtype);
     const wide = unsqueeze(cat(offset > 0 ? [input, empty] : [empty, input], -1), -1);
     const shape = [...input.shape.slice(0, -1), n, n];
-    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf('diag_embed', dim, rank)).node));
+    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, rank)).node));
     const out = where(eq(sub(column, row), offset), wide, zeros([], input.dtype));
     const order = shape.map((_, d) => d).filter((d) => d < rank - 2);
     for (const [to, from] of [
@@ -226,7 +222,7 @@ export const diag_embed = def(
 /** A matrix with these elements on a diagonal; the diagonal of a matrix (a copy). */
 export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number = 0): Tensor => {
   if (input.ndim !== 1 && input.ndim !== 2)
-    throw new Error(`diag(): Supports 1D or 2D tensors (matrix or a vector expected). Got ${input.ndim}D`);
+    fail(`Supports 1D or 2D tensors (matrix or a vector expected). Got ${input.ndim}D`);
   return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
 });
 
@@ -243,14 +239,13 @@ export const block_diag = (...tensors: Tensor[]): Tensor =>
     const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
     let at = 0;
     const rows = blocks.map((block) => {
-      if (block.ndim > 2)
-        throw new Error(`block_diag: Input tensors must have 2 or fewer dimensions, got ${block.ndim}`);
+      if (block.ndim > 2) fail(`Input tensors must have 2 or fewer dimensions, got ${block.ndim}`);
       const [n, m] = block.shape;
       at += m;
       return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
     });
     return cat(rows);
-  });
+  }, 'block_diag');
 
 /** Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'. */
 export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij' | 'xy' })[]): Tensor[] =>
@@ -258,14 +253,12 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
     const keywords = isKeywords(args.at(-1)) ? (args.pop() as { indexing?: string }) : {};
     const { indexing = 'ij' } = keywords;
     const vectors = args.flat() as Tensor[];
-    if (vectors.length === 0) throw new Error('meshgrid expects a non-empty TensorList');
-    if (indexing !== 'ij' && indexing !== 'xy')
-      throw new Error(`meshgrid: indexing must be one of "xy" or "ij", but received: ${indexing}`);
+    if (vectors.length === 0) fail('expects a non-empty TensorList');
+    if (indexing !== 'ij' && indexing !== 'xy') fail(`indexing must be one of "xy" or "ij", but received: ${indexing}`);
     for (const vector of vectors) {
-      wantTensor('meshgrid', vector, 'tensors');
-      if (vector.ndim > 1)
-        throw new Error(`meshgrid: Expected 0D or 1D tensor in the tensor list but got: ${text(vector.shape)}`);
-      if (vector.dtype !== vectors[0].dtype) throw new TypeError('meshgrid expects all tensors to have the same dtype');
+      wantTensor(vector, 'tensors');
+      if (vector.ndim > 1) fail(`Expected 0D or 1D tensor in the tensor list but got: ${text(vector.shape)}`);
+      if (vector.dtype !== vectors[0].dtype) fail('expects all tensors to have the same dtype', TypeError);
     }
     const shape = vectors.map((vector) => vector.numel());
     const grids = vectors.map((vector, i) =>
@@ -278,7 +271,7 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
       ),
     );
     return indexing === 'xy' && shape.length > 1 ? grids.map((grid) => transpose(grid, 0, 1)) : grids;
-  });
+  }, 'meshgrid');
 
 /** Every combination of the vectors' elements, a row each. */
 export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
@@ -288,13 +281,13 @@ export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
       meshgrid(...tensors).map((grid) => flatten(grid)),
       1,
     );
-  });
+  }, 'cartesian_prod');
 
 /** The ways to choose r of a vector's elements, a row each. */
 export const combinations = def(
   'combinations(input, r, with_replacement)',
   (input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor => {
-    if (input.ndim !== 1) throw new Error(`combinations: Expect a 1D vector, but got shape ${text(input.shape)}`);
+    if (input.ndim !== 1) fail(`Expect a 1D vector, but got shape ${text(input.shape)}`);
     let rows: number[][] = [[]];
     for (let i = 0; i < r; i++) {
       rows = rows.flatMap((row) => {
@@ -317,9 +310,9 @@ export const diff = def(
     prepend: Tensor | null = null,
     append: Tensor | null = null,
   ): Tensor => {
-    wantTensor('diff', input);
-    if (input.ndim === 0) throw new Error('diff expects input to be at least one-dimensional');
-    const d = dimOf('diff', dim, input.ndim);
+    wantTensor(input);
+    if (input.ndim === 0) fail('expects input to be at least one-dimensional');
+    const d = dimOf(dim, input.ndim);
     const parts = [prepend, input, append].filter((part) => part !== null);
     let out = parts.length > 1 && n > 0 ? cat(parts, d) : input;
     for (let i = 0; i < n && out.shape[d] > 0; i++) {
@@ -334,15 +327,15 @@ export const diff = def(
 export const unfold = def(
   'unfold(input, dimension, size, step)',
   (input: Tensor, dimension: number, size: number, step: number): Tensor => {
-    const d = dimOf('unfold', dimension, input.ndim);
+    const d = dimOf(dimension, input.ndim);
     const { shape } = input;
     const n = shape[d] ?? 1;
-    if (size > n) throw new Error(`unfold: maximum size for tensor at dimension ${d} is ${n} but size is ${size}`);
-    if (!(step > 0)) throw new Error(`unfold: step is ${step} but must be > 0`);
-    if (input.ndim === 0) return alias('UnfoldBackward', input, [size], [1], input.offset, (g) => reshape(g, shape));
+    if (size > n) fail(`maximum size for tensor at dimension ${d} is ${n} but size is ${size}`);
+    if (!(step > 0)) fail(`step is ${step} but must be > 0`);
+    if (input.ndim === 0) return alias(input, [size], [1], input.offset, (g) => reshape(g, shape));
     const out = [...shape.with(d, Math.floor((n - size) / step) + 1), size];
     const look = (strides: Shape) => [...strides.with(d, strides[d] * step), strides[d]];
-    return alias('UnfoldBackward', input, out, look(input.strides), input.offset, (g) =>
+    return alias(input, out, look(input.strides), input.offset, (g) =>
       unstride(g, shape, out, look(contiguousStrides(shape)), 0),
     );
   },

@@ -1,7 +1,8 @@
 /** Reductions: sum, mean, prod, max, min, argmax, argmin, any, all, var, std, norm — along dimensions or over everything. */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
-import { type Dtype, type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { fail } from '../callee.ts';
+import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
 import type { ReduceOp } from '../lower/primitives.ts';
 import { sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
@@ -9,7 +10,7 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul, sub } from './arithmetic.ts';
 import { eq, isnan, logical_not } from './compare.ts';
-import { castRef, dimsOf, make, own, reduceNode, refOf, type Shape, text, wantTensor } from './core.ts';
+import { castRef, dimsOf, dtypeOf, make, own, reduceNode, refOf, type Shape, text, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
 import { expand, permute, reshape } from './shape.ts';
 import { sqrt } from './unary.ts';
@@ -73,17 +74,17 @@ export function stretch(value: Tensor, shape: Shape, dims: readonly number[], ke
 }
 
 const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
-  dtype ? dtypeOf(dtype, 'sum') : isFloat(input.dtype) ? 'float32' : 'int32';
+  dtype ? dtypeOf(dtype) : isFloat(input.dtype) ? 'float32' : 'int32';
 
 /** The sum; integers and booleans are summed as int32. */
 export const sum = def(
   'sum(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    wantTensor('sum', input);
-    const dims = dimsOf('sum', dim, input.ndim);
+    wantTensor(input);
+    const dims = dimsOf(dim, input.ndim);
     const out = reduceAlong('sum', input, dims, keepdim, sumDtype(input, dtype));
     const { shape } = input;
-    return link('SumBackward', out, [input], [], ([g]) => [stretch(g!, shape, dims, keepdim)]);
+    return link(out, [input], [], ([g]) => [stretch(g!, shape, dims, keepdim)]);
   },
 );
 
@@ -91,12 +92,12 @@ export const sum = def(
 export const mean = def(
   'mean(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    wantTensor('mean', input);
-    const type = dtype ? dtypeOf(dtype, 'mean') : input.dtype;
+    wantTensor(input);
+    const type = dtype ? dtypeOf(dtype) : input.dtype;
     if (!isFloat(type)) {
-      throw new Error(`mean(): could not infer output dtype. Input dtype must be a floating point dtype. Got: ${type}`);
+      fail(`could not infer output dtype. Input dtype must be a floating point dtype. Got: ${type}`);
     }
-    const count = sizeOf(dimsOf('mean', dim, input.ndim).map((d) => input.shape[d]));
+    const count = sizeOf(dimsOf(dim, input.ndim).map((d) => input.shape[d]));
     return div(sum(input, dim, keepdim, type), count);
   },
 );
@@ -106,16 +107,14 @@ const isAll = (dims: Dims | undefined): boolean => dims === undefined || dims ==
 /** Greatest (or least) along dims; the gradient is shared evenly among equals. */
 function extreme(name: 'amax' | 'amin', op: 'max' | 'min') {
   return def(`${name}(input, dim, keepdim)`, (input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor => {
-    wantTensor(name, input);
-    const dims = dimsOf(name, dim, input.ndim);
+    wantTensor(input);
+    const dims = dimsOf(dim, input.ndim);
     if (dims.some((d) => input.shape[d] === 0) || (input.numel() === 0 && dims.length === input.ndim)) {
-      throw new Error(
-        `${name}(): Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`,
-      );
+      fail(`Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`);
     }
     const bool = input.dtype === 'bool';
     const out = reduceAlong(bool ? (op === 'max' ? 'any' : 'all') : op, input, dims, keepdim, input.dtype);
-    return link('AmaxBackward', out, [input], [input, out], ([g]) => {
+    return link(out, [input], [input, out], ([g]) => {
       const mask = eq(input, stretch(out, input.shape, dims, keepdim));
       const count = sum(mask, dims, true);
       return [mul(div(mask, count), stretch(g!, input.shape, dims, keepdim))];
@@ -129,12 +128,13 @@ function argExtreme(name: 'argmax' | 'argmin') {
   return def(
     `${name}(input, dim, keepdim)`,
     (input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> => {
-      wantTensor(name, input);
-      if (input.dtype === 'bool') throw new Error(`${name}(): not implemented for 'Bool'`);
-      const dims = dimsOf(name, dim, input.ndim);
+      wantTensor(input);
+      if (input.dtype === 'bool') fail(`not implemented for 'Bool'`);
+      const dims = dimsOf(dim, input.ndim);
       if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
-        throw new RangeError(
-          `${name}(): Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`,
+        fail(
+          `Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`,
+          RangeError,
         );
       }
       return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32') as Tensor<'int32'>;
@@ -146,8 +146,8 @@ export const argmin = argExtreme('argmin');
 
 function logical(op: 'any' | 'all') {
   return def(`${op}(input, dim, keepdim)`, (input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor => {
-    wantTensor(op, input);
-    const out = reduceAlong(op, input, dimsOf(op, dim, input.ndim), keepdim, 'bool');
+    wantTensor(input);
+    const out = reduceAlong(op, input, dimsOf(dim, input.ndim), keepdim, 'bool');
     return input.dtype === 'uint8' ? make(own2(out, 'uint8')) : out;
   });
 }
@@ -159,7 +159,7 @@ export const all = logical('all');
 export const nansum = def(
   'nansum(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    wantTensor('nansum', input);
+    wantTensor(input);
     return sum(where(isnan(input), 0, input), dim, keepdim, dtype);
   },
 );
@@ -168,8 +168,8 @@ export const nansum = def(
 export const nanmean = def(
   'nanmean(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    wantTensor('nanmean', input);
-    if (!isFloat(input.dtype)) throw new Error(`nanmean(): expected input to be floating point, got ${input.dtype}`);
+    wantTensor(input);
+    if (!isFloat(input.dtype)) fail(`expected input to be floating point, got ${input.dtype}`);
     return div(nansum(input, dim, keepdim, dtype), sum(logical_not(isnan(input)), dim, keepdim));
   },
 );
@@ -178,11 +178,11 @@ export const nanmean = def(
 export const prod = def(
   'prod(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: number | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    wantTensor('prod', input);
-    const dims = dimsOf('prod', dim, input.ndim);
+    wantTensor(input);
+    const dims = dimsOf(dim, input.ndim);
     const { shape } = input;
     const out = reduceAlong('prod', input, dims, keepdim, sumDtype(input, dtype));
-    return link('ProdBackward', out, [input], [input, out], ([g]) => {
+    return link(out, [input], [input, out], ([g]) => {
       const others = is_grad_enabled() ? productOfOthers(input, dims) : leftProduct(input, out, dims, keepdim);
       return [mul(stretch(g!, shape, dims, keepdim), others)];
     });
@@ -223,11 +223,11 @@ type MomentArguments = [
 ];
 
 /** Variance along dims (by default divided by n − 1), and the mean it is around. */
-function moments(callee: string, ...[input, dim, unbiased, keepdim = false, correction]: MomentArguments) {
-  wantTensor(callee, input);
+function moments(...[input, dim, unbiased, keepdim = false, correction]: MomentArguments) {
+  wantTensor(input);
   if (typeof dim === 'boolean') [dim, unbiased] = [null, dim];
-  if (!isFloat(input.dtype)) throw new Error(`${callee}: only supports floating point tensors, got ${input.dtype}`);
-  const dims = dimsOf(callee, dim, input.ndim);
+  if (!isFloat(input.dtype)) fail(`only supports floating point tensors, got ${input.dtype}`);
+  const dims = dimsOf(dim, input.ndim);
   const away = correction ?? (unbiased === false ? 0 : 1);
   const count = sizeOf(dims.map((d) => input.shape[d]));
   const centre = mean(input, dims, true);
@@ -242,25 +242,25 @@ function moments(callee: string, ...[input, dim, unbiased, keepdim = false, corr
 /** A square root whose gradient at 0 is 0. */
 export function root(square: Tensor): Tensor {
   const out = no_grad(() => sqrt(square));
-  return link('SqrtBackward', out, [square], [out], ([g]) => [where(eq(out, 0), 0, div(g!, mul(out, 2)))]);
+  return link(out, [square], [out], ([g]) => [where(eq(out, 0), 0, div(g!, mul(out, 2)))]);
 }
 
 const MOMENT = '(input, dim, unbiased, keepdim, correction)';
 
 /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
-export const variance = def(`var${MOMENT}`, (...args: MomentArguments): Tensor => moments('var', ...args).variance);
+export const variance = def(`var${MOMENT}`, (...args: MomentArguments): Tensor => moments(...args).variance);
 
 /** The standard deviation: the root of `var`. */
-export const std = def(`std${MOMENT}`, (...args: MomentArguments): Tensor => root(moments('std', ...args).variance));
+export const std = def(`std${MOMENT}`, (...args: MomentArguments): Tensor => root(moments(...args).variance));
 
 /** [variance, mean] */
 export const var_mean = def(`var_mean${MOMENT}`, (...args: MomentArguments): [Tensor, Tensor] => {
-  const { variance, mean } = moments('var_mean', ...args);
+  const { variance, mean } = moments(...args);
   return [variance, mean];
 });
 
 /** [standard deviation, mean] */
 export const std_mean = def(`std_mean${MOMENT}`, (...args: MomentArguments): [Tensor, Tensor] => {
-  const { variance, mean } = moments('std_mean', ...args);
+  const { variance, mean } = moments(...args);
   return [root(variance), mean];
 });

@@ -1,13 +1,15 @@
 /** Running sums, products and extremes along a dimension. */
+
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
-import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { fail } from '../callee.ts';
+import { type DtypeName, isFloat } from '../dtype.ts';
 import type { ScanKernel } from '../lower/kernel.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { eq } from './compare.ts';
-import { dimOf, make, node, own, refOf, wantTensor } from './core.ts';
+import { dimOf, dtypeOf, make, node, own, refOf, wantTensor } from './core.ts';
 import { eye, to, zeros } from './creation.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
@@ -23,10 +25,10 @@ function scanned(op: ScanKernel['op'], input: Tensor) {
 }
 
 /** Prepares the input for a scan: its dtype, and the dimension counted from 0. */
-function prepared(callee: string, input: Tensor, dim: number, dtype?: DtypeName | null): [Tensor, number] {
-  wantTensor(callee, input);
-  const type = dtype ? dtypeOf(dtype, callee) : isFloat(input.dtype) ? 'float32' : 'int32';
-  return [to(input, type), dimOf(callee, dim, input.ndim)];
+function prepared(input: Tensor, dim: number, dtype?: DtypeName | null): [Tensor, number] {
+  wantTensor(input);
+  const type = dtype ? dtypeOf(dtype) : isFloat(input.dtype) ? 'float32' : 'int32';
+  return [to(input, type), dimOf(dim, input.ndim)];
 }
 
 function along(op: ScanKernel['op'], input: Tensor, d: number): Tensor {
@@ -41,8 +43,8 @@ const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(
 export const cumsum = def(
   'cumsum(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const [x, d] = prepared('cumsum', input, dim, dtype);
-    return link('CumsumBackward', along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
+    const [x, d] = prepared(input, dim, dtype);
+    return link(along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
   },
 );
 
@@ -50,9 +52,9 @@ export const cumsum = def(
 export const cumprod = def(
   'cumprod(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const [x, d] = prepared('cumprod', input, dim, dtype);
+    const [x, d] = prepared(input, dim, dtype);
     const out = along('prod', x, d);
-    return link('CumprodBackward', out, [x], [x], ([g]) => {
+    return link(out, [x], [x], ([g]) => {
       if (is_grad_enabled() && x.ndim) {
         // To be differentiated again: [..., i, k], the product up to k without the factor i.
         const n = x.shape[d];
@@ -73,16 +75,14 @@ export const cumprod = def(
 
 function extreme(name: 'cummax' | 'cummin', op: 'max' | 'min') {
   return def(`${name}(input, dim)`, (input: Tensor, dim: number): Ranked => {
-    wantTensor(name, input);
-    const d = dimOf(name, dim, input.ndim);
+    wantTensor(input);
+    const d = dimOf(dim, input.ndim);
     if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
     const scan = scanned(op, transpose(input, d, -1));
     const values = make(scan);
     const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);
     const { shape } = input;
-    const out = link(`${name}Backward`, transpose(values, d, -1), [input], [indices], ([g]) => [
-      sendAlong(g!, shape, d, indices),
-    ]);
+    const out = link(transpose(values, d, -1), [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]);
     return new Ranked(out, indices);
   });
 }
@@ -93,9 +93,9 @@ export const cummin = extreme('cummin', 'min');
 
 /** log Σ exp of all elements up to each one. */
 export const logcumsumexp = def('logcumsumexp(input, dim)', (input: Tensor, dim: number): Tensor => {
-  wantTensor('logcumsumexp', input);
-  const d = dimOf('logcumsumexp', dim, input.ndim);
-  if (!isFloat(input.dtype)) throw new TypeError(`logcumsumexp: not implemented for ${input.dtype}`);
+  wantTensor(input);
+  const d = dimOf(dim, input.ndim);
+  if (!isFloat(input.dtype)) fail(`not implemented for ${input.dtype}`, TypeError);
   // Each round adds what lies 1, 2, 4, … elements before, so that nothing overflows and small terms are kept.
   let out = input.ndim ? input : reshape(input, [1]);
   const n = out.shape[d];

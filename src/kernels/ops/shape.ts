@@ -4,6 +4,7 @@
  */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import type { Guard } from '../lower/view.ts';
 import { contiguousStrides, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
@@ -20,7 +21,6 @@ import { sum } from './reduce.ts';
 
 /** A look at the same storage. `undo` brings a gradient back into the input's shape. */
 export function alias(
-  name: string,
   input: Tensor,
   shape: Shape,
   strides: readonly number[],
@@ -30,20 +30,20 @@ export function alias(
   input.storage.claim();
   const out = new Tensor(input.storage, shape, strides, offset);
   if (is_grad_enabled()) out.base = input.base ?? input;
-  return link(name, out, [input], [], ([g]) => [undo(g!)]);
+  return link(out, [input], [], ([g]) => [undo(g!)]);
 }
 
 /** A row-major tensor with its own storage; the same tensor where it is that already. */
 export const contiguous = def('contiguous(input)', (input: Tensor): Tensor => {
   if (input.is_contiguous()) return input;
-  return link('CloneBackward', make(contiguousNode(input), input.shape), [input], [], ([g]) => [g]);
+  return link(make(contiguousNode(input), input.shape), [input], [], ([g]) => [g]);
 });
 
 /** A copy. Memory is shared until one of the two is changed. */
 export const clone = def('clone(input)', (input: Tensor): Tensor => {
-  wantTensor('clone', input);
+  wantTensor(input);
   const out = new Tensor(new Storage(contiguousNode(input)), input.shape);
-  return link('CloneBackward', out, [input], [], ([g]) => [g]);
+  return link(out, [input], [], ([g]) => [g]);
 });
 
 /** The same memory, outside the gradient graph. */
@@ -53,22 +53,22 @@ export const detach = def('detach(input)', (input: Tensor): Tensor => {
 });
 
 /** Fills in the one -1 of a shape. */
-export function inferShape(callee: string, shape: Shape, size: number): number[] {
+export function inferShape(shape: Shape, size: number): number[] {
   const known = shape.reduce((product, n) => (n === -1 ? product : product * n), 1);
   const open = shape.filter((n) => n === -1).length;
-  const invalid = () => new Error(`${callee}: shape '${text(shape)}' is invalid for input of size ${size}`);
-  if (open > 1) throw new Error(`${callee}: only one dimension can be inferred, shape ${text(shape)} has ${open}`);
-  if (shape.some((n) => !Number.isInteger(n) || n < -1)) throw invalid();
+  const invalid = () => fail(`shape '${text(shape)}' is invalid for input of size ${size}`);
+  if (open > 1) fail(`only one dimension can be inferred, shape ${text(shape)} has ${open}`);
+  if (shape.some((n) => !Number.isInteger(n) || n < -1)) invalid();
   if (open === 0) {
-    if (known !== size) throw invalid();
+    if (known !== size) invalid();
     return [...shape];
   }
   if (known === 0) {
-    throw new Error(
-      `${callee}: cannot reshape tensor of ${size} elements into shape ${text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous`,
+    fail(
+      `cannot reshape tensor of ${size} elements into shape ${text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous`,
     );
   }
-  if (size % known !== 0) throw invalid();
+  if (size % known !== 0) invalid();
   return shape.map((n) => (n === -1 ? size / known : n));
 }
 
@@ -107,24 +107,24 @@ function viewStrides(shape: Shape, strides: readonly number[], next: Shape): num
 
 /** The same elements in another shape: a view where the memory allows it, otherwise a copy. One size may be -1. */
 export const reshape = def('reshape(input, shape)', (input: Tensor, shape: Shape): Tensor => {
-  wantTensor('reshape', input);
-  return reshaped('reshape', input, shape) ?? reshaped('reshape', contiguous(input), shape)!;
+  wantTensor(input);
+  return reshaped(input, shape) ?? reshaped(contiguous(input), shape)!;
 });
 
-function reshaped(callee: string, input: Tensor, shape: Shape): Tensor | null {
-  const next = inferShape(callee, typeof shape === 'number' ? [shape] : shape, input.numel());
+function reshaped(input: Tensor, shape: Shape): Tensor | null {
+  const next = inferShape(typeof shape === 'number' ? [shape] : shape, input.numel());
   const strides = viewStrides(input.shape, input.strides, next);
   if (!strides) return null;
   const was = input.shape;
-  return alias('ViewBackward', input, next, strides, input.offset, (g) => reshape(g, was));
+  return alias(input, next, strides, input.offset, (g) => reshape(g, was));
 }
 
 /** As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it */
 export const view = def('view(input, shape)', (input: Tensor, shape: Shape): Tensor => {
-  const out = reshaped('view', input, shape);
+  const out = reshaped(input, shape);
   if (!out) {
-    throw new Error(
-      `view: size ${text(shape)} is not compatible with input tensor's size ${text(input.shape)} and stride ${text(input.strides)} (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.`,
+    fail(
+      `size ${text(shape)} is not compatible with input tensor's size ${text(input.shape)} and stride ${text(input.strides)} (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.`,
     );
   }
   return out;
@@ -134,8 +134,8 @@ export const view = def('view(input, shape)', (input: Tensor, shape: Shape): Ten
 export const flatten = def(
   'flatten(input, start_dim, end_dim)',
   (input: Tensor, start_dim: number = 0, end_dim: number = -1): Tensor => {
-    const [start, end] = [dimOf('flatten', start_dim, input.ndim), dimOf('flatten', end_dim, input.ndim)];
-    if (start > end) throw new Error('flatten() has invalid args: start_dim cannot come after end_dim');
+    const [start, end] = [dimOf(start_dim, input.ndim), dimOf(end_dim, input.ndim)];
+    if (start > end) fail('start_dim cannot come after end_dim');
     if (input.ndim === 0) return reshape(input, [1]);
     if (start === end) return input;
     const { shape } = input;
@@ -145,57 +145,49 @@ export const flatten = def(
 
 /** The dimensions in another order. A view. */
 export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape): Tensor => {
-  wantTensor('permute', input);
-  const order = core.dimsOf('permute', dims, input.ndim, false);
+  wantTensor(input);
+  const order = core.dimsOf(dims, input.ndim, false);
   if (order.length !== input.ndim) {
-    throw new Error(
-      `permute(dims): number of dims don't match: the tensor has ${input.ndim}, ${text(dims)} are ${dims.length}`,
-    );
+    fail(`number of dims don't match: the tensor has ${input.ndim}, ${text(dims)} are ${dims.length}`);
   }
   const back = order.map((_, d) => order.indexOf(d));
   const pick = (values: readonly number[]) => order.map((d) => values[d]);
-  return alias('PermuteBackward', input, pick(input.shape), pick(input.strides), input.offset, (g) => permute(g, back));
+  return alias(input, pick(input.shape), pick(input.strides), input.offset, (g) => permute(g, back));
 });
 
 /** Two dimensions exchanged. A view. */
 export const transpose = def('transpose(input, dim0, dim1)', (input: Tensor, dim0: number, dim1: number): Tensor => {
-  const [a, b] = [dimOf('transpose', dim0, input.ndim), dimOf('transpose', dim1, input.ndim)];
+  const [a, b] = [dimOf(dim0, input.ndim), dimOf(dim1, input.ndim)];
   const order = input.shape.map((_, d) => (d === a ? b : d === b ? a : d));
   return permute(input, order);
 });
 
 /** A matrix transposed; tensors of fewer dimensions as they are. */
 export const t = def('t(input)', (input: Tensor): Tensor => {
-  if (input.ndim > 2) throw new Error(`t() expects a tensor with <= 2 dimensions, but self is ${input.ndim}D`);
-  return input.ndim < 2
-    ? alias('TBackward', input, input.shape, input.strides, input.offset, (g) => g)
-    : transpose(input, 0, 1);
+  if (input.ndim > 2) fail(`expects a tensor with <= 2 dimensions, but self is ${input.ndim}D`);
+  return input.ndim < 2 ? alias(input, input.shape, input.strides, input.offset, (g) => g) : transpose(input, 0, 1);
 });
 
 /** Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size. */
 export const expand = def('expand(input, size)', (input: Tensor, size: Shape): Tensor => {
   const lead = size.length - input.ndim;
   const refuse = (why: string) =>
-    new Error(
-      `expand: The expanded size ${text(size)} can't be had from a tensor of shape ${text(input.shape)}: ${why}`,
-    );
+    fail(`The expanded size ${text(size)} can't be had from a tensor of shape ${text(input.shape)}: ${why}`);
   if (lead < 0)
-    throw refuse(
-      `the number of sizes provided (${size.length}) must be at least its number of dimensions (${input.ndim})`,
-    );
+    refuse(`the number of sizes provided (${size.length}) must be at least its number of dimensions (${input.ndim})`);
   const shape = size.map((n, d) => {
     const had = d < lead ? undefined : input.shape[d - lead];
-    if (n === -1 && had === undefined) throw refuse('-1 is not allowed in a leading, non-existing dimension');
+    if (n === -1 && had === undefined) refuse('-1 is not allowed in a leading, non-existing dimension');
     if (n === -1) return had!;
-    if (had !== undefined && had !== 1 && had !== n) throw refuse(`dimension ${d} has ${had}, not ${n}`);
-    if (n < 0) throw refuse(`${n} is no size`);
+    if (had !== undefined && had !== 1 && had !== n) refuse(`dimension ${d} has ${had}, not ${n}`);
+    if (n < 0) refuse(`${n} is no size`);
     return n;
   });
   const strides = shape.map((n, d) =>
     d < lead || (input.shape[d - lead] === 1 && n !== 1) ? 0 : input.strides[d - lead],
   );
   const was = input.shape;
-  return alias('ExpandBackward', input, shape, strides, input.offset, (g) => sumTo(g, was));
+  return alias(input, shape, strides, input.offset, (g) => sumTo(g, was));
 });
 
 /** A gradient of a broadcast value, summed back to the shape that was broadcast. */
@@ -211,18 +203,18 @@ export function sumTo(grad: Tensor, shape: Shape): Tensor {
 
 /** Without the dimensions of size 1: all of them, or those of `dim` that are. A view. */
 export const squeeze = def('squeeze(input, dim)', (input: Tensor, dim?: number | Shape): Tensor => {
-  const which = new Set(core.dimsOf('squeeze', dim, input.ndim, false));
+  const which = new Set(core.dimsOf(dim, input.ndim, false));
   const keep = input.shape.map((_, d) => d).filter((d) => input.shape[d] !== 1 || !which.has(d));
   const [was, pick] = [input.shape, (values: readonly number[]) => keep.map((d) => values[d])];
-  return alias('SqueezeBackward', input, pick(input.shape), pick(input.strides), input.offset, (g) => reshape(g, was));
+  return alias(input, pick(input.shape), pick(input.strides), input.offset, (g) => reshape(g, was));
 });
 
 /** With a new dimension of size 1 before `dim`. A view. */
 export const unsqueeze = def('unsqueeze(input, dim)', (input: Tensor, dim: number): Tensor => {
-  const at = dimOf('unsqueeze', dim, input.ndim + 1);
+  const at = dimOf(dim, input.ndim + 1);
   const [was, stride] = [input.shape, at < input.ndim ? input.strides[at] * input.shape[at] : 1];
   const [shape, strides] = [input.shape.toSpliced(at, 0, 1), input.strides.toSpliced(at, 0, stride)];
-  return alias('UnsqueezeBackward', input, shape, strides, input.offset, (g) => reshape(g, was));
+  return alias(input, shape, strides, input.offset, (g) => reshape(g, was));
 });
 
 /** Where a sliced dimension's gradient goes: into zeros, at the places it was taken from. */
@@ -239,9 +231,7 @@ function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: nu
   const plain = strides.map((stride, d) => (d === dim ? 0 : stride));
   const arg = core.refThrough(grad, { ...viewOf(plain), guards: [guard] });
   const out = make(mapNode('id', grad.dtype, shape, [arg]));
-  return link('SliceBackwardBackward', out, [grad], [], ([g]) => [
-    slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step),
-  ]);
+  return link(out, [grad], [], ([g]) => [slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step)]);
 }
 
 /** A gradient of any view, added up in the places it looked at. */
@@ -254,17 +244,17 @@ export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape
 export const as_strided = def(
   'as_strided(input, size, stride, storage_offset)',
   (input: Tensor, size: Shape, stride: Shape, storage_offset: number = input.offset): Tensor => {
-    if (size.length !== stride.length) throw new Error('as_strided: mismatch in length of strides and shape');
-    if (stride.some((n) => n < 0)) throw new Error('as_strided: Negative strides are not supported');
+    if (size.length !== stride.length) fail('mismatch in length of strides and shape');
+    if (stride.some((n) => n < 0)) fail('Negative strides are not supported');
     const last = size.reduce((at, n, d) => at + (n - 1) * stride[d], storage_offset);
     if (sizeOf(size) > 0 && last >= input.storage.size) {
-      throw new Error(
-        `as_strided: setStorage: sizes ${text(size)}, strides ${text(stride)}, storage offset ${storage_offset} are out of bounds for storage of size ${input.storage.size}`,
+      fail(
+        `setStorage: sizes ${text(size)}, strides ${text(stride)}, storage offset ${storage_offset} are out of bounds for storage of size ${input.storage.size}`,
       );
     }
     const from = input.shape;
-    return alias('AsStridedBackward', input, size, stride, storage_offset, (g) => {
-      if (input.storage.size !== sizeOf(from)) throw new Error('as_strided: no gradient for a view of a view');
+    return alias(input, size, stride, storage_offset, (g) => {
+      if (input.storage.size !== sizeOf(from)) fail('no gradient for a view of a view');
       return unstride(g, from, size, stride, storage_offset);
     });
   },
@@ -274,8 +264,8 @@ export const as_strided = def(
 export const slice = def(
   'slice(input, dim, start, end, step)',
   (input: Tensor, dim: number, start: number | null = null, end: number | null = null, step: number = 1): Tensor => {
-    const d = dimOf('slice', dim, input.ndim);
-    if (!(step > 0)) throw new Error(`slice: step must be greater than zero, got ${step}`);
+    const d = dimOf(dim, input.ndim);
+    if (!(step > 0)) fail(`step must be greater than zero, got ${step}`);
     const n = input.shape[d];
     const clamp = (at: number) => Math.min(Math.max(at < 0 ? at + n : at, 0), n);
     const from = clamp(start ?? 0);
@@ -283,7 +273,7 @@ export const slice = def(
     const [was, shape] = [input.shape, input.shape.with(d, length)];
     const strides = input.strides.with(d, input.strides[d] * step);
     const offset = input.offset + (length > 0 ? from * input.strides[d] : 0);
-    return alias('SliceBackward', input, shape, strides, offset, (g) => spread(g, was, d, from, step));
+    return alias(input, shape, strides, offset, (g) => spread(g, was, d, from, step));
   },
 );
 
@@ -293,18 +283,16 @@ export const within = (input: Tensor, shape: Shape): Tensor =>
 
 /** One index of a dimension, which goes. A view. */
 export const select = def('select(input, dim, index)', (input: Tensor, dim: number, index: number): Tensor => {
-  if (input.ndim === 0) throw new RangeError('select() cannot be applied to a 0-dim tensor.');
-  const d = dimOf('select', dim, input.ndim);
+  if (input.ndim === 0) fail('cannot be applied to a 0-dim tensor.', RangeError);
+  const d = dimOf(dim, input.ndim);
   const n = input.shape[d];
   if (index < -n || index >= n) {
-    throw new RangeError(
-      `select(): index ${index} out of range for tensor of size ${text(input.shape)} at dimension ${d}`,
-    );
+    fail(`index ${index} out of range for tensor of size ${text(input.shape)} at dimension ${d}`, RangeError);
   }
   const at = index < 0 ? index + n : index;
   const [shape, strides] = [input.shape.toSpliced(d, 1), input.strides.toSpliced(d, 1)];
   const was = input.shape;
-  return alias('SelectBackward', input, shape, strides, input.offset + at * input.strides[d], (g) =>
+  return alias(input, shape, strides, input.offset + at * input.strides[d], (g) =>
     spread(unsqueeze(g, d), was, d, at, 1),
   );
 });
@@ -314,12 +302,11 @@ export const narrow = def(
   'narrow(input, dim, start, length)',
   (input: Tensor, dim: number, start: number | Tensor, length: number): Tensor => {
     // Where to start is known on the device only: the elements are picked there.
-    if (start instanceof Tensor)
-      return at(input, ...skipTo(dimOf('narrow', dim, input.ndim)), add(arange(length), start));
-    const n = input.shape[dimOf('narrow', dim, input.ndim)];
+    if (start instanceof Tensor) return at(input, ...skipTo(dimOf(dim, input.ndim)), add(arange(length), start));
+    const n = input.shape[dimOf(dim, input.ndim)];
     const from = start < 0 ? start + n : start;
     if (length < 0 || from < 0 || from + length > n) {
-      throw new RangeError(`narrow: start (${start}) + length (${length}) exceeds dimension size (${n})`);
+      fail(`start (${start}) + length (${length}) exceeds dimension size (${n})`, RangeError);
     }
     return slice(input, dim, from, from + length);
   },
@@ -329,8 +316,8 @@ const skipTo = (dim: number): Index[] => Array.from({ length: dim }, () => ({ sl
 
 /** Every index of a dimension, as a list of views. */
 export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0): Tensor[] => {
-  if (input.ndim === 0) throw new RangeError(`unbind: Dimension specified as ${dim} but tensor has no dimensions`);
-  const d = dimOf('unbind', dim, input.ndim);
+  if (input.ndim === 0) fail(`Dimension specified as ${dim} but tensor has no dimensions`, RangeError);
+  const d = dimOf(dim, input.ndim);
   return Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
 });
 
@@ -338,18 +325,17 @@ export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0)
 export const split = def(
   'split(input, split_size_or_sections, dim)',
   (input: Tensor, sections: number | Shape, dim: number = 0): Tensor[] => {
-    const d = dimOf('split', dim, input.ndim);
+    const d = dimOf(dim, input.ndim);
     const n = input.shape[d];
     if (typeof sections === 'number') {
-      if (sections < 0 || (sections === 0 && n !== 0))
-        throw new Error(`split: split_size expects a positive integer, got ${sections}`);
+      if (sections < 0 || (sections === 0 && n !== 0)) fail(`split_size expects a positive integer, got ${sections}`);
       const count = Math.max(Math.ceil(n / Math.max(sections, 1)), 1);
       return Array.from({ length: count }, (_, i) => slice(input, d, i * sections, (i + 1) * sections));
     }
     const total = sections.reduce((a, b) => a + b, 0);
     if (total !== n || sections.some((size) => size < 0)) {
-      throw new Error(
-        `split: split_with_sizes expects split_sizes to sum exactly to ${n} (input tensor's size at dimension ${d}), but got ${text(sections)}`,
+      fail(
+        `expects split_sizes to sum exactly to ${n} (input tensor's size at dimension ${d}), but got ${text(sections)}`,
       );
     }
     let at = 0;
@@ -359,9 +345,9 @@ export const split = def(
 
 /** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
 export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: number, dim: number = 0): Tensor[] => {
-  if (input.ndim === 0) throw new RangeError('chunk expects at least a 1-dimensional tensor');
-  if (!(chunks > 0)) throw new Error(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
-  const n = input.shape[dimOf('chunk', dim, input.ndim)];
+  if (input.ndim === 0) fail('expects at least a 1-dimensional tensor', RangeError);
+  if (!(chunks > 0)) fail(`expects \`chunks\` to be greater than 0, got: ${chunks}`);
+  const n = input.shape[dimOf(dim, input.ndim)];
   // An empty dimension gives all the (empty) pieces that were asked for.
   if (n === 0) return split(input, new Array<number>(chunks).fill(0), dim);
   return split(input, Math.ceil(n / chunks), dim);
@@ -374,19 +360,16 @@ const MOST_JOINED = 6;
 
 /** Tensors one after the other along a dimension. */
 export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: number = 0): Tensor => {
-  if (!isList(tensors)) throw new Error('cat(): expected a non-empty list of Tensors');
-  for (const tensor of tensors) wantTensor('cat', tensor, 'tensors');
+  if (!isList(tensors)) fail('expected a non-empty list of Tensors');
+  for (const tensor of tensors) wantTensor(tensor, 'tensors');
   // PyTorch lets an empty vector stand among tensors of any shape.
   const legacy = (tensor: Tensor) => tensor.ndim === 1 && tensor.shape[0] === 0;
   const first = tensors.find((tensor) => !legacy(tensor)) ?? tensors[0];
-  if (tensors.some(({ ndim }) => ndim === 0))
-    throw new Error('cat(): zero-dimensional tensor (at position 0) cannot be concatenated');
-  const d = dimOf('cat', dim, first.ndim);
+  if (tensors.some(({ ndim }) => ndim === 0)) fail('zero-dimensional tensor (at position 0) cannot be concatenated');
+  const d = dimOf(dim, first.ndim);
   for (const { shape } of tensors.filter((tensor) => !legacy(tensor))) {
     if (shape.length !== first.ndim || shape.some((n, at) => at !== d && n !== first.shape[at])) {
-      throw new Error(
-        `cat(): Sizes of tensors must match except in dimension ${d}. Got ${text(first.shape)} and ${text(shape)}`,
-      );
+      fail(`Sizes of tensors must match except in dimension ${d}. Got ${text(first.shape)} and ${text(shape)}`);
     }
   }
   const dtype = core.resultDtype(...tensors.map((tensor) => (tensor.ndim ? tensor : reshape(tensor, [1]))));
@@ -425,22 +408,20 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
     return core.mapRef('where', dtype, shape, [here, arg, before]);
   });
   const out = make(joined.node.shape === shape ? joined.node : mapNode('id', dtype, shape, [joined]));
-  return link('CatBackward', out, parts, [], ([g]) =>
-    parts.map((part, i) => slice(g!, d, starts[i], starts[i] + part.shape[d])),
-  );
+  return link(out, parts, [], ([g]) => parts.map((part, i) => slice(g!, d, starts[i], starts[i] + part.shape[d])));
 });
 
 /** Tensors of one shape along a new dimension. */
 export const stack = def('stack(tensors, dim)', (tensors: readonly Tensor[], dim: number = 0): Tensor => {
-  if (!isList(tensors)) throw new Error('stack expects a non-empty TensorList');
+  if (!isList(tensors)) fail('expects a non-empty TensorList');
   const { shape } = tensors[0];
   for (const tensor of tensors) {
-    wantTensor('stack', tensor, 'tensors');
+    wantTensor(tensor, 'tensors');
     if (tensor.shape.join() !== shape.join()) {
-      throw new Error(`stack expects each tensor to be equal size, but got ${text(shape)} and ${text(tensor.shape)}`);
+      fail(`expects each tensor to be equal size, but got ${text(shape)} and ${text(tensor.shape)}`);
     }
   }
-  const d = dimOf('stack', dim, shape.length + 1);
+  const d = dimOf(dim, shape.length + 1);
   return cat(
     tensors.map((tensor) => unsqueeze(tensor, d)),
     d,

@@ -1,6 +1,7 @@
 /** softmax, log_softmax and logsumexp: shifted by the greatest value, so that nothing overflows. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -13,13 +14,11 @@ import { reshape } from './shape.ts';
 import { abs, exp, log } from './unary.ts';
 import { where } from './where.ts';
 
-function prepared(callee: string, input: Tensor, dtype?: DtypeName | null): Tensor {
-  wantTensor(callee, input);
+function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
+  wantTensor(input);
   if (dtype) return to(input, dtype);
   if (!isFloat(input.dtype))
-    throw new TypeError(
-      `${callee}: not implemented for '${input.dtype}': the input must be a float tensor (or give { dtype })`,
-    );
+    fail(`not implemented for '${input.dtype}': the input must be a float tensor (or give { dtype })`, TypeError);
   return input;
 }
 
@@ -27,15 +26,15 @@ function prepared(callee: string, input: Tensor, dtype?: DtypeName | null): Tens
 export const softmax = def(
   'softmax(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const x = prepared('softmax', input, dtype);
-    const d = dimOf('softmax', dim, x.ndim);
+    const x = prepared(input, dtype);
+    const d = dimOf(dim, x.ndim);
     const out = no_grad(() => {
       if (x.numel() === 0) return mul(x, 1);
       const dims = x.ndim === 0 ? [] : [d];
       const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
       return div(e, sum(e, dims.length ? dims : null, true));
     });
-    return link('SoftmaxBackward', out, [x], [out], ([g]) => {
+    return link(out, [x], [out], ([g]) => {
       const weighted = mul(g!, out);
       return [sub(weighted, mul(out, sum(weighted, x.ndim ? d : null, true)))];
     });
@@ -46,15 +45,15 @@ export const softmax = def(
 export const log_softmax = def(
   'log_softmax(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const x = prepared('log_softmax', input, dtype);
-    const d = dimOf('log_softmax', dim, x.ndim);
+    const x = prepared(input, dtype);
+    const d = dimOf(dim, x.ndim);
     const along = x.ndim ? d : null;
     const out = no_grad(() => {
       if (x.numel() === 0) return mul(x, 1);
       const shifted = sub(x, amax(x, along, true));
       return sub(shifted, log(sum(exp(shifted), along, true)));
     });
-    return link('LogSoftmaxBackward', out, [x], [out], ([g]) => [sub(g!, mul(exp(out), sum(g!, along, true)))]);
+    return link(out, [x], [out], ([g]) => [sub(g!, mul(exp(out), sum(g!, along, true)))]);
   },
 );
 
@@ -62,8 +61,8 @@ export const log_softmax = def(
 export const logsumexp = def(
   'logsumexp(input, dim, keepdim)',
   (input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor => {
-    const x = prepared('logsumexp', isFloat(input.dtype) ? input : to(input, 'float32'));
-    const dims = dimsOf('logsumexp', dim, x.ndim);
+    const x = prepared(isFloat(input.dtype) ? input : to(input, 'float32'));
+    const dims = dimsOf(dim, x.ndim);
     const { shape } = x;
     const out = no_grad(() => {
       if (x.numel() === 0) return log(sum(exp(x), dims, keepdim));
@@ -78,7 +77,7 @@ export const logsumexp = def(
             shape.filter((_, d) => !dims.includes(d)),
           );
     });
-    return link('LogsumexpBackward', out, [x], [x, out], ([g]) => [
+    return link(out, [x], [x, out], ([g]) => [
       mul(stretch(g!, shape, dims, keepdim), exp(sub(x, stretch(out, shape, dims, keepdim)))),
     ]);
   },

@@ -1,5 +1,6 @@
 /** Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -20,8 +21,8 @@ import { where } from './where.ts';
 export const sort = def(
   'sort(input, dim, descending, stable)',
   (input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Ranked => {
-    wantTensor('sort', input);
-    const d = dimOf('sort', dim, input.ndim);
+    wantTensor(input);
+    const d = dimOf(dim, input.ndim);
     const { shape, dtype } = input;
     if ((shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(shape, 'int32'));
     const last = transpose(input, d, -1);
@@ -29,7 +30,7 @@ export const sort = def(
     const values = transpose(make(sorted), d, -1);
     const indices = transpose(make(node('positions', 'int32', last.shape, [own(sorted)], {})), d, -1);
     return new Ranked(
-      link('SortBackward', values, [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]),
+      link(values, [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]),
       indices,
     );
   },
@@ -49,10 +50,10 @@ export const msort = def('msort(input)', (input: Tensor): Tensor => sort(input, 
 export const topk = def(
   'topk(input, k, dim, largest, sorted)',
   (input: Tensor, k: number, dim: number = -1, largest: boolean = true, _sorted?: boolean): Ranked => {
-    wantTensor('topk', input);
-    const d = dimOf('topk', dim, input.ndim);
+    wantTensor(input);
+    const d = dimOf(dim, input.ndim);
     if (!(k >= 0 && k <= (input.shape[d] ?? 1))) {
-      throw new RangeError(`topk(): selected index k out of range: k is ${k}, dimension ${d} of ${text(input.shape)}`);
+      fail(`selected index k out of range: k is ${k}, dimension ${d} of ${text(input.shape)}`, RangeError);
     }
     const all = sort(input, d, largest);
     if (input.ndim === 0) return all;
@@ -75,18 +76,16 @@ const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): 
 export const kthvalue = def(
   'kthvalue(input, k, dim, keepdim)',
   (input: Tensor, k: number, dim: number = -1, keepdim: boolean = false): Ranked => {
-    const d = dimOf('kthvalue', dim, input.ndim);
+    const d = dimOf(dim, input.ndim);
     if (!(k >= 1 && k <= (input.shape[d] ?? 1)))
-      throw new RangeError(
-        `kthvalue(): selected number k out of range for dimension ${d}: ${k} of ${text(input.shape)}`,
-      );
+      fail(`selected number k out of range for dimension ${d}: ${k} of ${text(input.shape)}`, RangeError);
     return ranked(input, d, k - 1, keepdim);
   },
 );
 
 /** The gradient of one value of all, shared by those that equal it. */
-function shared(name: string, value: Tensor, input: Tensor): Tensor {
-  return link(name, value, [input], [input, value], ([g]) => {
+function shared(value: Tensor, input: Tensor): Tensor {
+  return link(value, [input], [input, value], ([g]) => {
     const same = where(isnan(value), isnan(input), eq(input, value));
     return [where(same, div(g!, sum(same)), 0)];
   });
@@ -103,13 +102,13 @@ function middle(name: 'median' | 'nanmedian'): Extreme {
   return def(
     `${name}(input, dim, keepdim)`,
     (input: Tensor, dim: number | null = null, keepdim: boolean = false): Tensor | Ranked => {
-      wantTensor(name, input);
+      wantTensor(input);
       const all = dim === null;
       const x = all ? reshape(input.requires_grad ? flatten(input).detach() : input, [-1]) : input;
-      const d = all ? 0 : dimOf(name, dim, input.ndim);
+      const d = all ? 0 : dimOf(dim, input.ndim);
       const n = x.shape[d] ?? 1;
       if (n === 0 && all) return full([], Number.NaN, input.dtype === 'float32' ? null : 'int32');
-      if (n === 0) throw new RangeError(`${name}(): Expected reduction dim ${d} to have non-zero size.`);
+      if (n === 0) fail(`Expected reduction dim ${d} to have non-zero size.`, RangeError);
       let rank: number | Tensor = (n - 1) >> 1;
       if (isFloat(x.dtype) && x.ndim > 0) {
         const nans = sum(isnan(x), d, true);
@@ -119,7 +118,7 @@ function middle(name: 'median' | 'nanmedian'): Extreme {
         else rank = clamp(floor_divide(sub(known, 1), 2), 0);
       }
       const found = ranked(x, d, rank, all ? false : keepdim);
-      return all ? shared(`${name}Backward`, found.values, input) : found;
+      return all ? shared(found.values, input) : found;
     },
   ) as never;
 }
@@ -132,8 +131,8 @@ export const nanmedian = middle('nanmedian');
 export const mode = def(
   'mode(input, dim, keepdim)',
   (input: Tensor, dim: number = -1, keepdim: boolean = false): Ranked => {
-    wantTensor('mode', input);
-    const d = dimOf('mode', dim, input.ndim);
+    wantTensor(input);
+    const d = dimOf(dim, input.ndim);
     if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
     const ordered = sort(transpose(input.detach(), d, -1)).values;
     const counts = sum(eq(unsqueeze(ordered, -1), unsqueeze(ordered, -2)), -1);
@@ -154,14 +153,14 @@ function quantiles(name: 'quantile' | 'nanquantile') {
       keepdim: boolean = false,
       interpolation: string = 'linear',
     ): Tensor => {
-      wantTensor(name, input);
-      if (!isFloat(input.dtype)) throw new TypeError(`${name}() input tensor must be either float or double dtype`);
-      if (input.numel() === 0) throw new Error(`${name}() input tensor must be non-empty`);
+      wantTensor(input);
+      if (!isFloat(input.dtype)) fail(`input tensor must be either float or double dtype`, TypeError);
+      if (input.numel() === 0) fail(`input tensor must be non-empty`);
       if (!(q instanceof Tensor) && !(q >= 0 && q <= 1))
-        throw new RangeError(`${name}() q values must be in the range [0, 1], got ${q}`);
+        fail(`q values must be in the range [0, 1], got ${q}`, RangeError);
       const wanted = q instanceof Tensor ? q : tensor(q, 'float32');
-      if (wanted.ndim > 1) throw new Error(`${name}() q must be a scalar or 1D tensor, got ${text(wanted.shape)}`);
-      const d = dim === null ? 0 : dimOf(name, dim, input.ndim);
+      if (wanted.ndim > 1) fail(`q must be a scalar or 1D tensor, got ${text(wanted.shape)}`);
+      const d = dim === null ? 0 : dimOf(dim, input.ndim);
       const x = dim === null || input.ndim === 0 ? flatten(input) : movedim(input, d, -1);
       const n = x.shape.at(-1)!;
       const missing = sum(isnan(x), -1, true);
@@ -173,9 +172,7 @@ function quantiles(name: 'quantile' | 'nanquantile') {
       const at = (place: Tensor) => gather(ordered, -1, to(place, 'int32'));
       const near = { lower: floor, higher: ceil, nearest: round }[interpolation];
       if (!near && interpolation !== 'linear' && interpolation !== 'midpoint') {
-        throw new Error(
-          `${name}() interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`,
-        );
+        fail(`interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`);
       }
       const below = floor(rank);
       const between = () => lerp(at(below), at(ceil(rank)), interpolation === 'linear' ? sub(rank, below) : 0.5);
@@ -197,22 +194,22 @@ function extreme(name: 'max' | 'min'): Extreme & ((input: Tensor, other: Tensor)
   return def(
     `${name}(input, dim, keepdim, other)`,
     (input: Tensor, dim?: number | Tensor | null, keepdim: boolean = false, other?: Tensor): Tensor | Ranked => {
-      wantTensor(name, input);
+      wantTensor(input);
       const second = dim instanceof Tensor ? dim : other;
       if (second) return pair(input, second);
       const { shape } = input;
       if (typeof dim !== 'number') {
         if (input.numel() > 0) return whole(input);
-        throw new Error(
-          `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+        fail(
+          `Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
         );
       }
-      const d = dimOf(name, dim, input.ndim);
-      if (shape[d] === 0) throw new RangeError(`${name}(): Expected reduction dim ${d} to have non-zero size.`);
+      const d = dimOf(dim, input.ndim);
+      if (shape[d] === 0) fail(`Expected reduction dim ${d} to have non-zero size.`, RangeError);
       if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
       const indices = arg(input.dtype === 'bool' ? to(input, 'uint8') : input, d, true);
       const values = whole(input.detach(), d, true);
-      const linked = link(`${name}Backward`, values, [input], [indices], ([g]) => [
+      const linked = link(values, [input], [indices], ([g]) => [
         where(eq(make(coordRef(shape, d).node), indices), g!, 0),
       ]);
       return reduced(linked, indices, d, keepdim);
@@ -228,10 +225,10 @@ export const min = extreme('min');
 export const aminmax = def(
   'aminmax(input, dim, keepdim)',
   (input: Tensor, dim: number | null = null, keepdim: boolean = false): { min: Tensor; max: Tensor } => {
-    wantTensor('aminmax', input);
-    const d = dim === null ? null : dimOf('aminmax', dim, input.ndim);
+    wantTensor(input);
+    const d = dim === null ? null : dimOf(dim, input.ndim);
     if (d === null ? input.numel() === 0 : input.shape[d] === 0) {
-      throw new Error('aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.');
+      fail('cannot compute aminmax over an empty dimension as the operation has no identity.');
     }
     const found = { min: amin(input, d, keepdim), max: amax(input, d, keepdim) };
     // A single number keeps the dimension it is said to have.
@@ -252,16 +249,16 @@ export const searchsorted = def(
     side: 'left' | 'right' | null = null,
     sorter: Tensor | null = null,
   ): Tensor => {
-    wantTensor('searchsorted', sorted_sequence, 'sorted_sequence');
+    wantTensor(sorted_sequence, 'sorted_sequence');
     if ((side && side !== 'left' && side !== 'right') || (right && side === 'left'))
-      throw new Error(`searchsorted(): side can only be 'left' or 'right', and not the opposite of right; got ${side}`);
+      fail(`side can only be 'left' or 'right', and not the opposite of right; got ${side}`);
     const { shape } = sorted_sequence;
     const values = input instanceof Tensor ? input : tensor(input);
     const lead = (of: Tensor) => of.shape.slice(0, -1).join();
     const fits = shape.length < 2 || (values.ndim === shape.length && lead(values) === lead(sorted_sequence));
     if (shape.length === 0 || !fits || (sorter && sorter.shape.join() !== shape.join())) {
-      throw new Error(
-        `searchsorted(): boundaries ${text(shape)}, input ${text(values.shape)}${sorter ? ` and sorter ${text(sorter.shape)}` : ''} do not fit: boundaries should be a vector, or of the input's shape but for the last dimension, and the sorter of the same shape`,
+      fail(
+        `boundaries ${text(shape)}, input ${text(values.shape)}${sorter ? ` and sorter ${text(sorter.shape)}` : ''} do not fit: boundaries should be a vector, or of the input's shape but for the last dimension, and the sorter of the same shape`,
       );
     }
     const rows = sorter ? gather(sorted_sequence, -1, sorter) : sorted_sequence;
@@ -277,8 +274,7 @@ export const searchsorted = def(
 export const bucketize = def(
   'bucketize(input, boundaries, out_int32, right)',
   (input: Tensor | Scalar, boundaries: Tensor, _out_int32?: boolean, right: boolean = false): Tensor => {
-    if (boundaries.ndim !== 1)
-      throw new Error(`bucketize(): boundaries tensor must be 1 dimension, but got dim(${boundaries.ndim})`);
+    if (boundaries.ndim !== 1) fail(`boundaries tensor must be 1 dimension, but got dim(${boundaries.ndim})`);
     return searchsorted(boundaries, input, false, right);
   },
 );
@@ -302,9 +298,9 @@ export const isin = def(
 export const histc = def(
   'histc(input, bins, min, max)',
   (input: Tensor, bins: number = 100, least: number = 0, most: number = 0): Tensor => {
-    if (!(bins > 0)) throw new Error(`histc(): bins must be > 0, got ${bins}`);
-    if (least > most) throw new Error('histc(): max must be larger than min');
-    if (!isFloat(input.dtype)) throw new TypeError(`histc(): not implemented for ${input.dtype}`);
+    if (!(bins > 0)) fail(`bins must be > 0, got ${bins}`);
+    if (least > most) fail('max must be larger than min');
+    if (!isFloat(input.dtype)) fail(`not implemented for ${input.dtype}`, TypeError);
     const x = flatten(input.detach());
     if (x.numel() === 0) return zeros([bins]);
     const [low, high] =

@@ -1,6 +1,7 @@
 /** Special functions beyond the ones that kernels know: polygamma, entr, xlog1py. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, rsub, sub } from './arithmetic.ts';
@@ -51,8 +52,8 @@ function cotangent(n: number, c: Tensor): Tensor {
 
 /** The n-th derivative of digamma. */
 export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): Tensor => {
-  const x = floated('polygamma', input);
-  if (!Number.isInteger(n) || n < 0) throw new Error(`polygamma(n, x) does not support negative n, got ${n}`);
+  const x = floated(input);
+  if (!Number.isInteger(n) || n < 0) fail(`does not support negative n, got ${n}`);
   if (n === 0) return digamma(x);
   const out = no_grad(() => {
     let factor = n % 2 ? 1 : -1;
@@ -64,7 +65,7 @@ export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): 
     const beyond = sub(mul(sum, n % 2 ? -1 : 1), mul(cotangent(n, div(cos(angle), sin(angle))), Math.PI ** (n + 1)));
     return where(low, where(eq(angle, 0), factor * Number.POSITIVE_INFINITY, beyond), sum);
   });
-  return link('PolygammaBackward', out, [x], [x], ([g]) => [mul(g!, polygamma(n + 1, x))]);
+  return link(out, [x], [x], ([g]) => [mul(g!, polygamma(n + 1, x))]);
 });
 
 export const xlog1py = timesLog(
@@ -75,7 +76,7 @@ export const xlog1py = timesLog(
 
 /** −x · log(x): the entropy's summand; 0 at 0 and −∞ below. */
 export const entr = def('entr(input)', (input: Tensor): Tensor => {
-  const x = floated('entr', input);
+  const x = floated(input);
   const out = no_grad(() => where(lt(x, 0), Number.NEGATIVE_INFINITY, neg(xlogy(x, x))));
-  return link('EntrBackward', out, [x], [x], ([g]) => [neg(mul(g!, add(log(x), 1)))]);
+  return link(out, [x], [x], ([g]) => [neg(mul(g!, add(log(x), 1)))]);
 });

@@ -1,6 +1,7 @@
 /** Functions of one tensor, element by element: each with its gradient beside it. */
 import { type Backward, link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
@@ -31,9 +32,9 @@ function unary(
   kind: 'float' | 'number' | 'rounding' = 'float',
 ) {
   return def(`${name}(input)`, (input: Tensor): Tensor => {
-    wantTensor(name, input);
+    wantTensor(input);
     if (kind !== 'float' && input.dtype === 'bool' && name !== 'sign') {
-      throw new TypeError(`${name}: not implemented for 'Bool'; convert with .float() or use logical_not() for a mask`);
+      fail(`not implemented for 'Bool'; convert with .float() or use logical_not() for a mask`, TypeError);
     }
     // Rounding an integer gives it back, and so does the sign of a boolean.
     if ((kind === 'rounding' && !isFloat(input.dtype)) || (kind !== 'float' && input.dtype === 'bool'))
@@ -44,7 +45,7 @@ function unary(
     const backward: Backward = saves
       ? ([g]) => [gradient(g!, input, out)]
       : ([g]) => [(gradient as (g: Tensor) => Tensor)(g!)];
-    return link(`${name}Backward`, out, [input], saved, backward);
+    return link(out, [input], saved, backward);
   });
 }
 
@@ -100,24 +101,24 @@ export const square = def('square(input)', (input: Tensor): Tensor => pow(input,
 
 /** What is behind the point, with the sign of the input. */
 export const frac = def('frac(input)', (input: Tensor): Tensor => {
-  wantTensor('frac', input);
-  if (!isFloat(input.dtype)) throw new TypeError(`frac: not implemented for '${input.dtype}'`);
+  wantTensor(input);
+  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}'`, TypeError);
   return sub(input, trunc(input));
 });
 
-export const deg2rad = def('deg2rad(input)', (input: Tensor): Tensor => mul(floated('deg2rad', input), Math.PI / 180));
-export const rad2deg = def('rad2deg(input)', (input: Tensor): Tensor => mul(floated('rad2deg', input), 180 / Math.PI));
+export const deg2rad = def('deg2rad(input)', (input: Tensor): Tensor => mul(floated(input), Math.PI / 180));
+export const rad2deg = def('rad2deg(input)', (input: Tensor): Tensor => mul(floated(input), 180 / Math.PI));
 
 /** The tensor itself. */
 export const positive = def('positive(input)', (input: Tensor): Tensor => {
-  wantTensor('positive', input);
-  if (input.dtype === 'bool') throw new TypeError('positive: The `+` operator, on a bool tensor is not supported.');
+  wantTensor(input);
+  if (input.dtype === 'bool') fail('The `+` operator, on a bool tensor is not supported.', TypeError);
   return input;
 });
 
 /** sin(πx) / (πx), and 1 at 0. */
 export const sinc = def('sinc(input)', (input: Tensor): Tensor => {
-  const x = floated('sinc', input);
+  const x = floated(input);
   const at0 = eq(x, 0);
   const angle = mul(where(at0, 1, x), Math.PI);
   return where(at0, 1, div(sin(angle), angle));
@@ -125,11 +126,11 @@ export const sinc = def('sinc(input)', (input: Tensor): Tensor => {
 
 /** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
 export const logit = def('logit(input, eps)', (input: Tensor, eps: number | null = null): Tensor => {
-  const x = floated('logit', input);
+  const x = floated(input);
   const p = no_grad(() => (eps === null ? x : clamp(x, eps, 1 - eps)));
   const out = no_grad(() => log(div(p, rsub(p, 1))));
   const low = eps ?? 0;
-  return link('LogitBackward', out, [x], [x], ([g]) => [
+  return link(out, [x], [x], ([g]) => [
     where(logical_and(ge(x, low), le(x, 1 - low)), div(g!, mul(x, rsub(x, 1))), eps === null ? Number.NaN : 0),
   ]);
 });
@@ -138,7 +139,7 @@ export const logit = def('logit(input, eps)', (input: Tensor, eps: number | null
 export const nan_to_num = def(
   'nan_to_num(input, nan, posinf, neginf)',
   (input: Tensor, nan: number | null = 0, posinf: number | null = null, neginf: number | null = null): Tensor => {
-    wantTensor('nan_to_num', input);
+    wantTensor(input);
     if (!isFloat(input.dtype)) return clone(input);
     const most = 3.4028234663852886e38;
     const finite = where(isposinf(input), posinf ?? most, where(isneginf(input), neginf ?? -most, input));

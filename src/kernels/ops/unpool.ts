@@ -1,4 +1,6 @@
 /** The ways back from windows: max_unpool, and fold with its opposite unfold; and lp_pool, which is made of avg_pool. */
+
+import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { sizeOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
@@ -25,16 +27,16 @@ const maxUnpool = (rank: 1 | 2 | 3) => {
       padding: Sizes = 0,
       output_size: Shape | null = null,
     ): Tensor => {
-      wantTensor(callee, input);
-      wantTensor(callee, indices, 'indices');
-      const kernel = pair(callee, 'kernel_size', kernel_size, rank);
-      const steps = pair(callee, 'stride', stride ?? kernel, rank);
-      const pads = pair(callee, 'padding', padding, rank);
+      wantTensor(input);
+      wantTensor(indices, 'indices');
+      const kernel = pair('kernel_size', kernel_size, rank);
+      const steps = pair('stride', stride ?? kernel, rank);
+      const pads = pair('padding', padding, rank);
       const usual = input.shape.slice(-rank).map((n, d) => (n - 1) * steps[d] + kernel[d] - 2 * pads[d]);
       const size = output_size ? output_size.slice(-rank) : usual;
       if (indices.shape.join() !== input.shape.join() || size.some((n, d) => !(Math.abs(n - usual[d]) < steps[d]))) {
-        throw new Error(
-          `${callee}: Expected indices of the input's shape and an output_size within a stride of ${text(usual)}, but got input ${text(input.shape)}, indices ${text(indices.shape)} and output_size ${text(size)}`,
+        fail(
+          `Expected indices of the input's shape and an output_size within a stride of ${text(usual)}, but got input ${text(input.shape)}, indices ${text(indices.shape)} and output_size ${text(size)}`,
         );
       }
       const lead = input.shape.slice(0, -rank);
@@ -58,7 +60,7 @@ const lpPool = (rank: 1 | 2) =>
       stride: Sizes | null = null,
       ceil_mode: boolean = false,
     ): Tensor => {
-      const count = sizeOf(pair('lp_pool', 'kernel_size', kernel_size, rank));
+      const count = sizeOf(pair('kernel_size', kernel_size, rank));
       const means = [avg_pool1d, avg_pool2d][rank - 1](pow(input, norm_type), kernel_size, stride, 0, ceil_mode);
       return pow(mul(mul(sign(means), relu(abs(means))), count), 1 / norm_type);
     },
@@ -68,27 +70,20 @@ export const lp_pool1d = lpPool(1);
 export const lp_pool2d = lpPool(2);
 
 /** Blocks of [N, C, size…]: windows that may begin anywhere. */
-function blocksOf(
-  callee: string,
-  input: Shape,
-  kernel: Sizes,
-  dilation: Sizes,
-  padding: Sizes,
-  stride: Sizes,
-): Windows {
+function blocksOf(input: Shape, kernel: Sizes, dilation: Sizes, padding: Sizes, stride: Sizes): Windows {
   const w = {
     input: [...input],
-    kernel: pair(callee, 'kernel_size', kernel),
-    dilation: pair(callee, 'dilation', dilation),
-    padding: pair(callee, 'padding', padding),
-    stride: pair(callee, 'stride', stride),
+    kernel: pair('kernel_size', kernel),
+    dilation: pair('dilation', dilation),
+    padding: pair('padding', padding),
+    stride: pair('stride', stride),
   };
   const output = input.map(
     (n, d) => Math.floor((n + 2 * w.padding[d] - w.dilation[d] * (w.kernel[d] - 1) - 1) / w.stride[d]) + 1,
   );
   if ([...w.kernel, ...w.dilation, ...w.stride, ...output].some((n) => !(n > 0)) || w.padding.some((n) => n < 0)) {
-    throw new Error(
-      `${callee}: kernel_size ${text(w.kernel)}, dilation ${text(w.dilation)} and stride ${text(w.stride)} should be greater than zero, padding ${text(w.padding)} not less, and at least one block fit into ${text(input)}`,
+    fail(
+      `kernel_size ${text(w.kernel)}, dilation ${text(w.dilation)} and stride ${text(w.stride)} should be greater than zero, padding ${text(w.padding)} not less, and at least one block fit into ${text(input)}`,
     );
   }
   return { ...w, output };
@@ -98,11 +93,11 @@ function blocksOf(
 export const unfold = def(
   'unfold(input, kernel_size, dilation, padding, stride)',
   (input: Tensor, kernel_size: Sizes, dilation: Sizes = 1, padding: Sizes = 0, stride: Sizes = 1): Tensor => {
-    wantTensor('unfold', input);
+    wantTensor(input);
     if (input.ndim !== 3 && input.ndim !== 4)
-      throw new Error(`unfold: Expected 3D or 4D (batch mode) tensor, but got input of size ${text(input.shape)}`);
+      fail(`Expected 3D or 4D (batch mode) tensor, but got input of size ${text(input.shape)}`);
     if (input.ndim === 3) return unfold(unsqueeze(input, 0), kernel_size, dilation, padding, stride).squeeze(0);
-    const w = blocksOf('unfold', input.shape.slice(2), kernel_size, dilation, padding, stride);
+    const w = blocksOf(input.shape.slice(2), kernel_size, dilation, padding, stride);
     const [n, c] = input.shape;
     return reshape(permute(windowed(input, w), [0, 1, 4, 5, 2, 3]), [n, c * sizeOf(w.kernel), sizeOf(w.output)]);
   },
@@ -119,18 +114,18 @@ export const fold = def(
     padding: Sizes = 0,
     stride: Sizes = 1,
   ): Tensor => {
-    wantTensor('fold', input);
+    wantTensor(input);
     if ((input.ndim !== 2 && input.ndim !== 3) || !isFloat(input.dtype))
-      throw new Error(`fold: Expected 2D or 3D (batch mode) float tensor, but got ${text(input.shape)} ${input.dtype}`);
+      fail(`Expected 2D or 3D (batch mode) float tensor, but got ${text(input.shape)} ${input.dtype}`);
     if (input.ndim === 2)
       return fold(unsqueeze(input, 0), output_size, kernel_size, dilation, padding, stride).squeeze(0);
-    const size = pair('fold', 'output_size', output_size);
-    const w = blocksOf('fold', size, kernel_size, dilation, padding, stride);
+    const size = pair('output_size', output_size);
+    const w = blocksOf(size, kernel_size, dilation, padding, stride);
     const [n, rows, columns] = input.shape;
     const channels = rows / sizeOf(w.kernel);
     if (!Number.isInteger(channels) || columns !== sizeOf(w.output)) {
-      throw new Error(
-        `fold: Expected size of input's dimension 1 to be divisible by the product of kernel_size ${text(w.kernel)}, and dimension 2 to be the ${sizeOf(w.output)} sliding blocks of output_size ${text(size)}, but got input ${text(input.shape)}`,
+      fail(
+        `Expected size of input's dimension 1 to be divisible by the product of kernel_size ${text(w.kernel)}, and dimension 2 to be the ${sizeOf(w.output)} sliding blocks of output_size ${text(size)}, but got input ${text(input.shape)}`,
       );
     }
     return unwindowed(permute(reshape(input, [n, channels, ...w.kernel, ...w.output]), [0, 1, 4, 5, 2, 3]), w);

@@ -1,5 +1,6 @@
 /** torch.where with a condition: elements of the one or the other. */
 import { link } from '../autograd/graph.ts';
+import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -25,11 +26,9 @@ export const where = def(
   (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
     if (input === undefined && condition instanceof Tensor) return nonzero(condition, true) as never;
     if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
-      throw new TypeError(
-        `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`,
-      );
+      fail(`expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`, TypeError);
     }
-    const shape = broadcastShapes('where', shapeOf(condition), shapeOf(input), shapeOf(other));
+    const shape = broadcastShapes(shapeOf(condition), shapeOf(input), shapeOf(other));
     const dtype = resultDtype(input, other);
     const test =
       condition instanceof Tensor
@@ -40,7 +39,7 @@ export const where = def(
     );
     const inputs = [input, other].filter((operand) => operand instanceof Tensor);
     const saved = condition instanceof Tensor ? [condition] : [];
-    return link('WhereBackward', out, inputs, saved, ([g], needs) => {
+    return link(out, inputs, saved, ([g], needs) => {
       let at = 0;
       return [input, other].flatMap((operand, i) => {
         if (!(operand instanceof Tensor)) return [];

@@ -4,6 +4,8 @@
  * As in PyTorch the rules are chained: each computes the next rate from the present one, so that two schedulers can
  * act on one optimizer, and a rate that was set by hand is the one that the schedule goes on from.
  */
+
+import { fail } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 
 /** The part of an optimizer that a schedule touches. */
@@ -175,7 +177,7 @@ export class LambdaLR extends LRScheduler {
     super(optimizer);
     const given = Array.isArray(lr_lambda) ? lr_lambda : optimizer.param_groups.map(() => lr_lambda);
     if (given.length !== optimizer.param_groups.length) {
-      throw new Error(`Expected ${optimizer.param_groups.length} lr_lambdas, but got ${given.length}`);
+      fail(`Expected ${optimizer.param_groups.length} lr_lambdas, but got ${given.length}`);
     }
     this.lr_lambdas = given;
     this.apply();

@@ -6,6 +6,7 @@
  * schedule or a slider never makes a new kernel.
  */
 import { enable_grad, no_grad } from '../autograd/index.ts';
+import { fail } from '../callee.ts';
 import { clearGrad } from '../nn/module.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -32,12 +33,13 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   constructor(params: Params<O>, defaults: O) {
     this.defaults = defaults;
     if (params instanceof Tensor) {
-      throw new TypeError(
+      fail(
         'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor',
+        TypeError,
       );
     }
     const given = [...params];
-    if (given.length === 0) throw new Error('optimizer got an empty parameter list');
+    if (given.length === 0) fail('optimizer got an empty parameter list');
     const grouped = given[0] instanceof Tensor || !isGroup(given[0]) ? [{ params: given as Tensor[] }] : given;
     for (const group of grouped) this.add_param_group(group as Partial<O> & { params: Tensor[] });
   }
@@ -53,10 +55,10 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     const taken = new Set(this.param_groups.flatMap((other) => other.params));
     for (const parameter of params) {
       if (!(parameter instanceof Tensor)) {
-        throw new TypeError(`optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`);
+        fail(`optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`, TypeError);
       }
-      if (parameter.grad_fn) throw new Error("can't optimize a non-leaf Tensor");
-      if (taken.has(parameter)) throw new Error('some parameters appear in more than one parameter group');
+      if (parameter.grad_fn) fail("can't optimize a non-leaf Tensor");
+      if (taken.has(parameter)) fail('some parameters appear in more than one parameter group');
       taken.add(parameter);
     }
     const options = { ...this.defaults, ...group, params };
@@ -103,10 +105,10 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   load_state_dict(saved: OptimizerState<O>): void {
     const groups = saved.param_groups;
     if (groups.length !== this.param_groups.length) {
-      throw new Error('loaded state dict has a different number of parameter groups');
+      fail('loaded state dict has a different number of parameter groups');
     }
     if (groups.some((group, index) => group.params.length !== this.param_groups[index].params.length)) {
-      throw new Error("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+      fail("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
     }
     this.state.clear();
     this.param_groups = this.param_groups.map((group, index) => {
@@ -141,7 +143,7 @@ const describe = (value: unknown): string => (value === null ? 'null' : typeof v
 
 /** PyTorch's wording for an option that is out of range. */
 export function refuse(what: string, value: unknown): never {
-  throw new Error(`Invalid ${what}: ${value}`);
+  fail(`Invalid ${what}: ${value}`);
 }
 
 /** What most optimizers check alike. `!(x >= 0)` rather than `x < 0`: NaN and undefined are refused too. */

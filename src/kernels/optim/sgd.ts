@@ -1,4 +1,6 @@
 /** Stochastic gradient descent, optionally with (Nesterov) momentum: PyTorch's torch.optim.SGD. */
+
+import { fail } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkCommon, Optimizer, type ParamGroup, type Params, refuse } from './optimizer.ts';
@@ -25,7 +27,7 @@ export class SGD extends Optimizer<SGDOptions, { momentum_buffer: Tensor }> {
     checkCommon(options);
     if (!(options.momentum >= 0)) refuse('momentum value', options.momentum);
     if (options.nesterov && (options.momentum <= 0 || options.dampening !== 0)) {
-      throw new Error('Nesterov momentum requires a momentum and zero dampening');
+      fail('Nesterov momentum requires a momentum and zero dampening');
     }
   }
 
