@@ -37,7 +37,8 @@ type Made = Tensor | readonly Tensor[];
 export interface KernelOptions {
   /**
    * A whole module. Bindings of group 0, in order: inputs (`storage, read`), then outputs (`storage, read_write`). Every element
-   * takes 32 bits: f32 for float32, i32 for int32, u32 for uint8 and bool. Outputs begin with undefined contents.
+   * takes 32 bits: f32 for float32, i32 for int32, u32 for uint8 and bool; but 16, f16, for float16. Outputs begin with undefined
+   * contents.
    */
   wgsl: string;
   /** Tensors: the kernel runs on them at once, and its outputs are returned. Left out, a function of tensors is. */
@@ -112,9 +113,9 @@ function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): T
     }
     const made = listed(options.cpu(...inputs)) as Tensor[];
     specs.forEach(({ shape, dtype }, at) => {
-      if (made[at]?.shape.join() !== shape.join() || made[at].dtype !== dtype)
+      if (made[at]?.shape.join() !== shape.join() || made[at].storage.dtype !== dtype)
         fail(
-          `${callee}: output ${at} of its cpu function should be ${dtype} of shape ${text(shape)}, got ${made[at]?.dtype} of ${made[at] && text(made[at].shape)}`,
+          `${callee}: output ${at} of its cpu function should be ${dtype} of shape ${text(shape)}, got ${made[at]?.storage.dtype} of ${made[at] && text(made[at].shape)}`,
         );
     });
     return made;

@@ -5,7 +5,7 @@
 import type { Dtype, TypedArray } from './dtype.ts';
 import type { Kernel } from './lower/kernel.ts';
 
-/** A piece of device memory. `bytes` is what it can hold; every element takes 4 bytes, whatever its dtype. */
+/** A piece of device memory. `bytes` is what it can hold; every element takes 4 bytes, but half of that float16 on a GPU. */
 export interface DeviceBuffer {
   readonly id: number;
   readonly bytes: number;
@@ -47,6 +47,10 @@ export interface Device {
   readonly maxBuffers: number;
   /** The largest buffer, in bytes. */
   readonly maxBytes: number;
+  /** Whether it has float16. */
+  readonly half: boolean;
+  /** The bytes that values take, in whole words. An empty tensor has a word, too. */
+  bytesOf(dtype: Dtype, size: number): number;
   /** Binding other buffers than last time costs it something: small values are rather copied. */
   readonly copies: boolean;
   /** New memory; its contents are undefined. @throws {Error} in words a user understands when there is none */

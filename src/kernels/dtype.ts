@@ -1,19 +1,20 @@
 /**
  * The data types of tensors and PyTorch's rules for mixing them.
  *
- * Typed arrays on the JavaScript side: float32 Float32Array, int32 Int32Array, uint8 and bool Uint8Array. PyTorch's int64 is
- * accepted by name and kept as int32.
+ * Typed arrays on the JavaScript side: float32 and float16 Float32Array, int32 Int32Array, uint8 and bool Uint8Array. PyTorch's
+ * int64 is accepted by name and kept as int32.
  */
-export type Dtype = 'float32' | 'int32' | 'uint8' | 'bool';
+export type Dtype = 'float32' | 'float16' | 'int32' | 'uint8' | 'bool';
 
-/** What callers may write; int64 and its like mean int32, 'float' float32. */
-export type DtypeName = Dtype | 'int64' | 'long' | 'int' | 'float' | 'byte';
+/** What callers may write; int64 and its like mean int32, 'float' float32, 'half' float16. */
+export type DtypeName = Dtype | 'int64' | 'long' | 'int' | 'float' | 'half' | 'byte';
 
 export type TypedArray = Float32Array | Int32Array | Uint8Array;
 
 /** The typed array that holds values of a dtype. */
 export type ArrayOf<D extends Dtype> = {
   float32: Float32Array;
+  float16: Float32Array;
   int32: Int32Array;
   uint8: Uint8Array;
   bool: Uint8Array;
@@ -24,13 +25,17 @@ export type DtypeOf<N extends DtypeName> = N extends Dtype
   ? N
   : N extends 'float'
     ? 'float32'
-    : N extends 'byte'
-      ? 'uint8'
-      : 'int32';
+    : N extends 'half'
+      ? 'float16'
+      : N extends 'byte'
+        ? 'uint8'
+        : 'int32';
 
 const ALIASES: Record<string, Dtype> = {
   float32: 'float32',
   float: 'float32',
+  float16: 'float16',
+  half: 'float16',
   int32: 'int32',
   int: 'int32',
   int64: 'int32',
@@ -43,13 +48,12 @@ const ALIASES: Record<string, Dtype> = {
 /** What PyTorch knows and this doesn't, and what to take instead. */
 const ABSENT: Record<string, string> = {
   float64: 'GPUs compute in float32: use that',
-  float16: 'use float32',
   bfloat16: 'use float32',
   int16: 'use int32',
   int8: 'use int32',
   complex64: 'complex numbers have to be kept as two float32 parts',
 };
-for (const [name, alias] of Object.entries({ double: 'float64', half: 'float16', short: 'int16', cfloat: 'complex64' }))
+for (const [name, alias] of Object.entries({ double: 'float64', short: 'int16', cfloat: 'complex64' }))
   ABSENT[name] = ABSENT[alias];
 
 /** The dtype a name means. @throws {TypeError} for one that is not there, with what is. */
@@ -57,14 +61,14 @@ export function dtypeOf(name: string, callee = 'torch'): Dtype {
   if (Object.hasOwn(ALIASES, name)) return ALIASES[name];
   const instead = ABSENT[name] ? `; ${ABSENT[name]}` : '';
   throw new TypeError(
-    `${callee}: there is no dtype '${name}' here; known are float32, int32 (also for int64), uint8, bool${instead}`,
+    `${callee}: there is no dtype '${name}' here; known are float32, float16, int32 (also for int64), uint8, bool${instead}`,
   );
 }
 
-export const isFloat = (dtype: Dtype): boolean => dtype === 'float32';
+export const isFloat = (dtype: Dtype): boolean => dtype === 'float32' || dtype === 'float16';
 
 /** PyTorch's categories: a tensor of a higher one decides the result's type. */
-const RANK: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 2, float32: 3 };
+const RANK: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 2, float16: 3, float32: 4 };
 
 /** The dtype two tensors of equal standing meet in. */
 export function promote(a: Dtype, b: Dtype): Dtype {
@@ -79,13 +83,13 @@ export function dtypeOfScalar(value: number | boolean): Dtype {
 
 /** A tensor's dtype after meeting a number: only a higher category changes it (uint8 and int32 are of one). */
 export function promoteScalar(dtype: Dtype, scalar: Dtype): Dtype {
-  if (scalar === 'float32' && dtype !== 'float32') return 'float32';
+  if (isFloat(scalar) && !isFloat(dtype)) return scalar;
   if (scalar === 'int32' && dtype === 'bool') return 'int32';
   return dtype;
 }
 
 /** A zeroed typed array for values of the dtype. */
 export function arrayFor(dtype: Dtype, size: number): TypedArray {
-  if (dtype === 'float32') return new Float32Array(size);
+  if (isFloat(dtype)) return new Float32Array(size);
   return dtype === 'int32' ? new Int32Array(size) : new Uint8Array(size);
 }

@@ -225,10 +225,11 @@ export { Tensor } from './tensor.ts';
 export * as utils from './utils.ts';
 
 export const float32 = 'float32';
+export const float16 = 'float16';
 export const int32 = 'int32';
 /** Kept as int32. */
 export const int64 = 'int64';
 export const uint8 = 'uint8';
 const bool = 'bool';
 
-export { bool, float32 as float, int32 as int, int64 as long };
+export { bool, float16 as half, float32 as float, int32 as int, int64 as long };

@@ -113,7 +113,7 @@ class Runtime {
 
   /** Copies values to the device; they are in memory at once. */
   upload(node: Node, data: TypedArray): Node {
-    const buffer = this.pool.take(Math.max(node.size, 1) * 4);
+    const buffer = this.pool.take(this.device.bytesOf(node.dtype, node.size));
     if (node.size > 0) this.device.write(buffer, node.dtype, data);
     node.realize(buffer);
     return node;

@@ -5,8 +5,10 @@
  * Loaded only when `torch.save` or `torch.load` is called.
  */
 import type { Dtype } from './dtype.ts';
+import { fromHalf, toHalf } from './half.ts';
 import { sizeOf } from './lower/view.ts';
 import { fromValues } from './ops/creation.ts';
+import { runtime } from './runtime.ts';
 import { Tensor } from './tensor.ts';
 
 /** Tensors by name; the file's own notes (strings by name) are in `__metadata__`, which is not enumerable. */
@@ -18,18 +20,12 @@ interface Entry {
   data_offsets: [number, number];
 }
 
-const NAMES: Record<Dtype, string> = { float32: 'F32', int32: 'I32', uint8: 'U8', bool: 'BOOL' };
+const NAMES: Record<Dtype, string> = { float32: 'F32', float16: 'F16', int32: 'I32', uint8: 'U8', bool: 'BOOL' };
 
 /** The format refuses longer headers. */
 const MOST_HEADER = 100_000_000;
 
 type Reader = [bytes: number, dtype: Dtype, read: (buffer: ArrayBuffer) => ArrayLike<number>];
-
-const half = (bits: number): number => {
-  const [sign, exponent, fraction] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return sign * (exponent ? 2 ** (exponent - 15) * (1 + fraction / 1024) : (2 ** -14 * fraction) / 1024);
-};
 
 /** 64-bit integers as numbers; what an int32 can't hold is an error, not another number. */
 function narrowed(values: BigInt64Array | BigUint64Array | Uint32Array): Int32Array {
@@ -46,7 +42,7 @@ function narrowed(values: BigInt64Array | BigUint64Array | Uint32Array): Int32Ar
 const READERS: Record<string, Reader> = {
   F32: [4, 'float32', (b) => new Float32Array(b)],
   F64: [8, 'float32', (b) => new Float64Array(b)],
-  F16: [2, 'float32', (b) => Float32Array.from(new Uint16Array(b), half)],
+  F16: [2, 'float16', (b) => Float32Array.from(new Uint16Array(b), fromHalf)],
   BF16: [2, 'float32', (b) => new Float32Array(Uint32Array.from(new Uint16Array(b), (bits) => bits << 16).buffer)],
   I64: [8, 'int32', (b) => narrowed(new BigInt64Array(b))],
   U64: [8, 'int32', (b) => narrowed(new BigUint64Array(b))],
@@ -78,7 +74,12 @@ export async function write(
   if (notes && Object.values(notes).some((note) => typeof note !== 'string'))
     throw new TypeError('torch.save: metadata must be strings by name');
   const tensors = named as [string, Tensor][];
-  const values = await Promise.all(tensors.map(([, tensor]) => tensor.data()));
+  const values = await Promise.all(
+    tensors.map(async ([, tensor]) => {
+      const data = await tensor.data();
+      return tensor.dtype === 'float16' ? Uint16Array.from(data, toHalf) : data;
+    }),
+  );
   // Wide elements first: then all are aligned.
   const order = values.map((_, at) => at).sort((a, b) => values[b].BYTES_PER_ELEMENT - values[a].BYTES_PER_ELEMENT);
   const offsets: [number, number][] = [];
@@ -179,7 +180,8 @@ export async function read(source: ArrayBuffer | ArrayBufferView | Blob): Promis
   for (const [name, { dtype, shape, data_offsets }] of Object.entries(entries)) {
     const [, type, convert] = READERS[dtype];
     const data = file.slice(start + data_offsets[0], start + data_offsets[1]).buffer;
-    state[name] = fromValues(convert(data), shape, type);
+    // Where the device has no halves their values are kept as float32.
+    state[name] = fromValues(convert(data), shape, type === 'float16' && !runtime.device.half ? 'float32' : type);
   }
   if (notes) Object.defineProperty(state, '__metadata__', { value: notes });
   return state;

@@ -10,8 +10,46 @@ import type { DtypeName, DtypeOf } from './dtype.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
 
-let depth = 0;
+/** How many of torch's functions are running, one inside the other. */
+export let depth = 0;
 let handles: Tensor[] = [];
+
+/**
+ * float16 is what memory holds; registers hold float32. So inside torch's functions a float16 tensor passes for float32, and
+ * what the outermost of them returns is rounded where PyTorch would give float16. Costs nothing until there is such a tensor.
+ */
+export const halves = {
+  exist: false,
+  /** What was computed from: bits 1 and 2 for float16 and float32 without dimensions, 4 and 8 for those with some. */
+  seen: 0,
+};
+
+/** Notes that a value is computed from. What a function made itself is float32, and no operand. */
+export function sees({ storage: { dtype }, ndim }: Tensor, float = 0): void {
+  const bit = dtype === 'float16' ? 1 : dtype === 'float32' ? float : 0;
+  halves.seen |= bit << (ndim && 2);
+}
+
+/** Makes new float32 values float16: a tensor, those of a list or of a named tuple, or what is promised. */
+function round<R>(result: R): R {
+  if (result instanceof Promise) return result.then(round) as R;
+  if (isTensor(result)) {
+    const { storage, grad_fn, output_nr } = result;
+    if (storage.dtype === 'float32' && (result.scoped || !depth)) {
+      storage.convert('float16');
+      grad_fn?.attach(result, output_nr);
+    }
+  } else for (const key in result) if (isTensor(result[key])) round(result[key]);
+  return result;
+}
+
+/** A result as PyTorch would give it, where there is float16 among the arguments or what was read, or `dtype` asks for it. */
+function settled<R>(result: R, args: unknown[] = [], dtype?: unknown): R {
+  for (const arg of args.flat()) if (isTensor(arg)) sees(arg, 2);
+  const { seen } = halves;
+  const half = dtype ? dtype === 'float16' || dtype === 'half' : seen < 8 && (seen > 3 || seen === 1);
+  return half ? round(result) : result;
+}
 
 /** Called for each new handle. */
 export function created(tensor: Tensor): void {
@@ -28,7 +66,7 @@ export function keep<T extends Tensor>(tensor: T): T {
 
 /** Runs the program's own code: handles it makes are left to it. */
 export function outside<T>(fn: () => T): T {
-  const [wasDepth, wasHandles, wasCalled] = [depth, handles, callee.called];
+  const [wasDepth, wasHandles, wasCalled, wasSeen] = [depth, handles, callee.called, halves.seen];
   depth = 0;
   handles = [];
   callee.called = '';
@@ -38,16 +76,19 @@ export function outside<T>(fn: () => T): T {
     depth = wasDepth;
     handles = wasHandles;
     callee.called = wasCalled;
+    halves.seen = wasSeen;
   }
 }
 
 /** Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. */
 export function scoped<T>(fn: () => T, name = callee.running): T {
   const mark = handles.length;
-  depth++;
+  if (depth++ === 0) halves.seen = 0;
   let result: T | undefined;
   try {
-    return (result = named(name, fn));
+    result = named(name, fn);
+    if (depth === 1 && halves.exist) result = settled(result);
+    return result;
   } finally {
     depth--;
     settle(mark, result);
@@ -115,6 +156,7 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
 export function def<A extends unknown[], R>(signature: string, fn: (...args: A) => R): Op<A, R> {
   const [name, list] = signature.slice(0, -1).split('(');
   const names = list ? list.split(', ') : [];
+  const dtype = names.indexOf('dtype');
   const op = (...args: unknown[]): R => {
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
     if (args.length > names.length) {
@@ -122,12 +164,14 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
     }
     // As `scoped` and `named` do, without their closures: this is the way of every call.
     const [mark, wasCalled, wasRunning] = [handles.length, callee.called, callee.running];
-    depth++;
+    if (depth++ === 0) halves.seen = 0;
     callee.called ||= name;
     callee.running = name;
     let result: R | undefined;
     try {
-      return (result = fn(...(args as A)));
+      result = fn(...(args as A));
+      if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
+      return result;
     } finally {
       depth--;
       callee.called = wasCalled;

@@ -6,12 +6,15 @@
  * torch's own functions are released when the function returns; handles of the program are released by the garbage
  * collector. Without a claim, a value that has not been computed never is, and one that has gives its memory back.
  */
+import { fail } from './callee.ts';
 import type { Dtype } from './dtype.ts';
-import type { Node } from './lower/graph.ts';
+import { Node } from './lower/graph.ts';
+import { contiguousStrides, viewOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
+import { halves } from './scope.ts';
 
 export class Storage {
-  readonly dtype: Dtype;
+  dtype: Dtype;
   readonly size: number;
   /** Counts in-place changes: what autograd saved must not have changed since. */
   version = 0;
@@ -21,6 +24,11 @@ export class Storage {
   readonly cell: { node: Node | null; watched: boolean } = { node: null, watched: false };
 
   constructor(node: Node) {
+    if (node.dtype === 'float16') {
+      const { half, detail } = runtime.device;
+      if (!half) fail(`float16 was asked for, but this device (${detail}) has no shader-f16: use float32`, TypeError);
+      halves.exist = true;
+    }
     this.dtype = node.dtype;
     this.size = node.size;
     this.#node = node;
@@ -33,8 +41,13 @@ export class Storage {
     return this.#node;
   }
 
-  /** Replaces the value: what every in-place operation comes to. */
+  /** Replaces the value: what every in-place operation comes to. A value of another dtype is converted. */
   assign(node: Node): void {
+    const { dtype, shape } = node;
+    if (dtype !== this.dtype) {
+      const value = { node, view: viewOf(contiguousStrides(shape)) };
+      node = runtime.record(new Node('map', this.dtype, shape, [value], { op: 'cast' }));
+    }
     const old = this.#node;
     node.replaces = old;
     node.owners++;
@@ -43,6 +56,14 @@ export class Storage {
     this.version++;
     runtime.disown(old);
     runtime.track(this);
+  }
+
+  /** Keeps the value in another dtype from now on, for every tensor that looks at it. No change, as far as autograd cares. */
+  convert(dtype: Dtype): void {
+    const { version } = this;
+    this.dtype = dtype;
+    if (this.#node.dtype !== dtype) this.assign(this.#node);
+    this.version = version;
   }
 
   claim(): void {

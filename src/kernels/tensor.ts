@@ -5,10 +5,10 @@
 
 import type { GradNode } from './autograd/graph.ts';
 import { fail } from './callee.ts';
-import { type ArrayOf, arrayFor, type Dtype } from './dtype.ts';
+import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
-import { created } from './scope.ts';
+import { created, depth } from './scope.ts';
 import type { Storage } from './storage.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
@@ -48,8 +48,10 @@ export class Tensor<out D extends Dtype = Dtype> {
     created(this);
   }
 
+  /** Inside torch's own functions a float16 tensor passes for float32, which it is in registers. */
   get dtype(): D {
-    return this.storage.dtype as D;
+    const { dtype } = this.storage;
+    return (dtype === 'float16' && depth > 0 ? 'float32' : dtype) as D;
   }
 
   get device(): 'webgpu' | 'cpu' {
@@ -88,7 +90,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   is_floating_point(): boolean {
-    return this.dtype === 'float32';
+    return isFloat(this.dtype);
   }
 
   /** The function whose result this is, or null for a leaf. A view follows what has happened to its base since. */
@@ -115,7 +117,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   requires_grad_(requires_grad = true): this {
-    if (requires_grad && this.dtype !== 'float32') {
+    if (requires_grad && !isFloat(this.dtype)) {
       fail(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
     }
     if (!requires_grad && this.grad_fn) {
@@ -168,7 +170,10 @@ export class Tensor<out D extends Dtype = Dtype> {
     this.grad_fn.retain(this);
   }
 
-  /** The values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8 Uint8Array. */
+  /**
+   * The values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8 Uint8Array. Those of float16
+   * come as a Float32Array, too: exactly the same numbers, in every engine (Float16Array is in some only).
+   */
   async data(): Promise<ArrayOf<D>> {
     const { shape, strides, offset, storage } = this;
     const [values] = await runtime.read([{ storage, dtype: this.dtype }]);

@@ -18,6 +18,16 @@ const MAGNITUDES = [
   0,
   0.1,
   0.2,
+  // Ties between halves, the largest half and what rounds to it, the least ones.
+  2049,
+  2051,
+  65504,
+  65519,
+  65520,
+  6e-8,
+  2.9802322e-8,
+  8.940697e-8,
+  6.1e-5,
   0.25,
   0.3,
   0.5,
@@ -85,7 +95,7 @@ const INTS = [
   -(2 ** 31),
 ];
 const BYTES = [0, 1, 2, 3, 7, 16, 127, 128, 200, 255];
-const VALUES: Record<Dtype, number[]> = { float32: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
+const VALUES: Record<Dtype, number[]> = { float32: FLOATS, float16: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
 
 /** Columns of arguments, one primitive, its results. */
 export function primitiveCase(op: Primitive, types: Dtype[], type: Dtype, columns: number[][]): Case {

@@ -52,6 +52,14 @@ const INTEGER: Partial<Record<Primitive, Rule>> = {
   pow: integerPower,
 };
 
+/** The nearest float16. */
+function half(x: number): number {
+  if (x === 0 || !Number.isFinite(x)) return x;
+  const step = 2 ** (Math.max(-14, Math.floor(Math.log2(Math.abs(x)))) - 10);
+  const nearest = roundHalfEven(Math.abs(x) / step) * step;
+  return Math.sign(x) * (nearest > 65504 ? Infinity : nearest);
+}
+
 function roundHalfEven(x: number): number {
   const floor = Math.floor(x);
   if (x - floor !== 0.5) return Math.round(x);
@@ -108,6 +116,7 @@ const PLAIN: Partial<Record<Primitive, Rule>> = {
   ceil: Math.ceil,
   round: roundHalfEven,
   trunc: Math.trunc,
+  half,
   neg: (x) => -x,
   abs: Math.abs,
   sign: (x) => (Number.isNaN(x) ? 0 : Math.sign(x)),

@@ -36,7 +36,13 @@ function adding(size: number): LoopKernel {
 
 function filled(values: number[], dtype: Dtype = 'float32') {
   const buffer = device.alloc(values.length * 4);
-  const Values = { float32: Float32Array, int32: Int32Array, uint8: Uint8Array, bool: Uint8Array }[dtype];
+  const Values = {
+    float32: Float32Array,
+    float16: Float32Array,
+    int32: Int32Array,
+    uint8: Uint8Array,
+    bool: Uint8Array,
+  }[dtype];
   device.write(buffer, dtype, new Values(values));
   return buffer;
 }

@@ -37,20 +37,30 @@ export function register_hook(tensor: Tensor, hook: (grad: Tensor) => Tensor | v
 
 const called = (hook: (grad: Tensor) => Tensor | void, grad: Tensor): Tensor => outside(() => hook(grad)) ?? grad;
 
-/** A tensor of the same values that shares no storage; costs nothing. */
-function owned(grad: Tensor): Tensor {
-  if (grad.offset !== 0 || !grad.is_contiguous() || grad.storage.size !== grad.numel()) return add(grad, 0);
-  const copy = new Tensor(new Storage(grad.storage.node), grad.shape);
-  copy.grad_fn = grad.grad_fn;
-  copy.output_nr = grad.output_nr;
+/** The gradient as a leaf's hooks see it. */
+function hooked(leaf: Tensor, grad: Tensor): Tensor {
+  if (grad.storage.dtype !== leaf.storage.dtype) grad = owned(leaf, grad);
+  for (const hook of leafHooks.get(leaf) ?? []) grad = called(hook, grad);
+  return grad;
+}
+
+/** A tensor of the same values, in the dtype of what it is the gradient of, that shares no storage; costs nothing. */
+function owned(of: Tensor, grad: Tensor): Tensor {
+  let copy = grad;
+  if (grad.offset !== 0 || !grad.is_contiguous() || grad.storage.size !== grad.numel()) copy = add(grad, 0);
+  else {
+    copy = new Tensor(new Storage(grad.storage.node), grad.shape);
+    copy.grad_fn = grad.grad_fn;
+    copy.output_nr = grad.output_nr;
+  }
+  copy.storage.convert(of.storage.dtype);
   return copy;
 }
 
-function accumulate(leaf: Tensor, grad: Tensor, hooked = false): void {
-  if (!hooked) for (const hook of leafHooks.get(leaf) ?? []) grad = called(hook, grad);
+function accumulate(leaf: Tensor, grad: Tensor): void {
   const before = leaf.ownGrad;
-  if (!before) leaf.accumulate(owned(grad));
-  else if (is_grad_enabled()) leaf.accumulate(add(before, grad));
+  if (!before) leaf.accumulate(owned(leaf, grad));
+  else if (is_grad_enabled()) leaf.accumulate(owned(leaf, add(before, grad)));
   else copyInto(before, add(before, grad));
 }
 
@@ -112,10 +122,9 @@ function walk(
   const arrive = (edge: Edge, grad: Tensor) => {
     if (!edge) return;
     if ('leaf' in edge) {
-      if (!wanted) accumulate(edge.leaf, grad);
+      if (!wanted) accumulate(edge.leaf, hooked(edge.leaf, grad));
       else if (wanted.some((other) => sameEdge(edge, other))) {
-        for (const hook of leafHooks.get(edge.leaf) ?? []) grad = called(hook, grad);
-        collect(edge, grad);
+        collect(edge, hooked(edge.leaf, grad));
       }
       return;
     }
@@ -137,6 +146,7 @@ function walk(
     let outputs = grads.get(node);
     grads.delete(node);
     if (outputs) {
+      outputs = node.converted(outputs);
       for (const { output, hook } of [...node.hooks]) {
         const grad = outputs[output];
         if (grad) outputs = outputs.with(output, called(hook, grad));
@@ -144,7 +154,7 @@ function walk(
       outputs.forEach((grad, output) => {
         if (!grad) return;
         collect({ node, output }, grad);
-        for (const tensor of node.retaining(output)) tensor.accumulate(owned(grad));
+        for (const tensor of node.retaining(output)) tensor.accumulate(owned(tensor, grad));
       });
       if (!wanted || leadsOn(node, wanted, waiting)) {
         const made = node.run(outputs);
@@ -210,7 +220,7 @@ function accumulateAll(
     const found = walk(tensors, seedsOf(tensors, given), { retain_graph, create_graph }, wanted);
     wanted?.forEach((input, at) => {
       const grad = found[at];
-      if (grad) accumulate(input, grad, true);
+      if (grad) accumulate(input, grad);
     });
   });
 }

@@ -115,8 +115,7 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
   });
   outputs.forEach((output, at) => {
     if (!isFloat(output.dtype) || ctx._fixed.has(output)) return;
-    output.grad_fn = node;
-    output.output_nr = at;
+    node.attach(output, at);
   });
   return many ? outputs : outputs[0];
 }

@@ -18,6 +18,8 @@ export class GradNode {
   readonly #op: string;
   readonly edges: Edge[];
   readonly outputs: number;
+  /** Which of the outputs are float16: their gradients are, too. */
+  readonly #halves: boolean[] = [];
   #backward: Backward | null;
   #saved: { tensor: Tensor; version: number }[];
   /** Called with each gradient that arrives for an output; may replace it. */
@@ -57,6 +59,18 @@ export class GradNode {
     }
     const backward = this.#backward;
     return named(this.#op, () => backward(grads, this.edges.map(Boolean)));
+  }
+
+  /** Makes it the history of one of its results. */
+  attach(tensor: Tensor, output: number): void {
+    tensor.grad_fn = this;
+    tensor.output_nr = output;
+    this.#halves[output] = tensor.storage.dtype === 'float16';
+  }
+
+  /** Gradients as the outputs' dtypes ask. */
+  converted(grads: (Tensor | null)[]): (Tensor | null)[] {
+    return grads.map((grad, at) => (grad && this.#halves[at] ? grad.to('float16') : grad));
   }
 
   retain(tensor: Tensor): void {
@@ -102,9 +116,7 @@ export function link<T extends Tensor | readonly Tensor[]>(
   const outputs = (Array.isArray(out) ? out : [out]) as readonly Tensor[];
   const node = new GradNode(op, inputs.map(edgeOf), outputs.length, saved, backward);
   outputs.forEach((tensor, at) => {
-    if (tensor.dtype !== 'float32') return;
-    tensor.grad_fn = node;
-    tensor.output_nr = at;
+    if (tensor.is_floating_point()) node.attach(tensor, at);
   });
   return out;
 }

@@ -7,7 +7,8 @@
  */
 
 import type { Device, DeviceBuffer, Program, Step } from '../device.ts';
-import { arrayFor, type Dtype, type TypedArray } from '../dtype.ts';
+import { arrayFor, type Dtype, isFloat, type TypedArray } from '../dtype.ts';
+import { fromHalf, toHalf } from '../half.ts';
 import type { Kernel, LoopKernel } from '../lower/kernel.ts';
 import { contract } from './contract.ts';
 import type { Gemm } from './gemm.ts';
@@ -44,6 +45,8 @@ class CPUDevice implements Device {
   readonly maxBuffers = BUFFERS;
   readonly copies = false;
   readonly maxBytes = 2 ** 30;
+  /** Halves are floats of few digits here: a CPU has no arithmetic for them, and unpacking would cost more than it saves. */
+  readonly half = true;
   #heap: Heap;
   #space: Workspace;
   #scalars: Workspace;
@@ -62,6 +65,10 @@ class CPUDevice implements Device {
     this.#scalars = new Workspace(heap);
   }
 
+  bytesOf(_: Dtype, size: number): number {
+    return Math.max(size, 1) * 4;
+  }
+
   alloc(bytes: number): DeviceBuffer {
     try {
       return new Buffer(++this.#ids, bytes, this.#heap.alloc(Math.ceil(bytes / 4)));
@@ -77,7 +84,8 @@ class CPUDevice implements Device {
   }
 
   write(buffer: DeviceBuffer, dtype: Dtype, data: TypedArray): void {
-    (dtype === 'float32' ? this.#heap.f : this.#heap.i).set(data, (buffer as Buffer).at);
+    const values = dtype === 'float16' ? data.map((value) => fromHalf(toHalf(value))) : data;
+    (isFloat(dtype) ? this.#heap.f : this.#heap.i).set(values, (buffer as Buffer).at);
   }
 
   compile(kernel: Kernel): Program {
@@ -127,7 +135,7 @@ class CPUDevice implements Device {
     return requests.map(({ buffer, dtype, size }) => {
       const { at } = buffer as Buffer;
       const out = arrayFor(dtype, size);
-      out.set((dtype === 'float32' ? this.#heap.f : this.#heap.i).subarray(at, at + size));
+      out.set((isFloat(dtype) ? this.#heap.f : this.#heap.i).subarray(at, at + size));
       return out;
     });
   }

@@ -2,6 +2,8 @@
  * One element's value of each primitive that is not a single instruction, in double precision; whoever stores the result
  * rounds it to float32 once. Both the interpreter and assembled code (for what it has no vector form of) call these.
  */
+import { fromHalf, toHalf } from '../half.ts';
+
 const { abs, exp, floor, log, sqrt, trunc, imul, PI } = Math;
 
 /** Σ c[i]·xⁱ, highest power first. */
@@ -143,6 +145,7 @@ export const FLOAT1: Record<string, (x: number) => number> = {
   ceil: Math.ceil,
   round,
   trunc,
+  half: (x) => fromHalf(toHalf(x)),
   neg: (x) => -x,
   abs,
   sign: (x) => +(x > 0) - +(x < 0),

@@ -147,14 +147,25 @@ export class KernelBuilder {
   }
 
   #evaluate({ node, view, fill = 0 }: Ref): number {
+    const found = this.#value(node, view, fill);
+    const here = this.#exprs[found];
+    // In registers a half is a float of few digits. What comes from a half's memory has no more.
+    const short = here.op === 'half' || ('buffer' in here && this.bindings[here.buffer].load!.dtype === 'float16');
+    if (node.dtype !== 'float16' || short) return found;
+    return this.#emit({ op: 'half', type: 'float32', args: [found] });
+  }
+
+  #value(node: Node, view: View, fill: number): number {
     const place = this.#groups.places.get(node);
     const member = place?.group === this.group;
     if (node.kind === 'leaf' || (place && !member && !this.#groups.inlined(node))) return this.#load(node, view, fill);
-    if (member && node.kind === 'contract') return this.#emit({ op: 'reduced', type: node.dtype, stage: 0 });
+    if (member && node.kind === 'contract')
+      return this.#emit({ op: 'reduced', type: registerOf(node.dtype), stage: 0 });
     if (node.kind === 'reduce') return this.#reduced(node);
     const axes = decompose(view, this.#loop, node.shape);
     if (!axes) return this.#load(node, view, fill);
-    const { dtype: type, details } = node;
+    const { details } = node;
+    const type = registerOf(node.dtype);
     if (node.kind === 'const') return this.#emit({ op: 'const', type, value: details.value! });
     if (node.kind === 'scalar') return this.#emit({ op: 'scalar', type, slot: this.#scalar({ node }) });
     if (node.kind === 'coord') {
@@ -171,24 +182,26 @@ export class KernelBuilder {
     }
     const args = node.args.map(through);
     if (details.op === 'id') return args[0];
+    if (details.op === 'cast') return this.#cast(args[0], type);
     return this.#emit({ op: details.op as Primitive, type, args });
   }
 
   #reduced(node: Node): number {
     const { space, split } = this.group;
     const expr = this.#expr(this.#reader(node.args[0], node));
+    const type = registerOf(node.dtype);
     if (split === space.length) {
       // Along dimensions of size 1 only: the element itself, at position 0.
       const { op } = node.details;
       if (op === 'argmax' || op === 'argmin') return this.#emit({ op: 'const', type: 'int32', value: 0 });
-      return this.#cast(expr, node.dtype);
+      return this.#cast(expr, type);
     }
     let stage = this.#stageOf.get(node);
     if (stage === undefined) {
-      stage = this.#stages.push({ op: node.details.op as ReduceOp, expr, type: node.dtype }) - 1;
+      stage = this.#stages.push({ op: node.details.op as ReduceOp, expr, type }) - 1;
       this.#stageOf.set(node, stage);
     }
-    return this.#emit({ op: 'reduced', type: node.dtype, stage });
+    return this.#emit({ op: 'reduced', type, stage });
   }
 
   #cast(expr: number, type: Dtype): number {
@@ -200,7 +213,7 @@ export class KernelBuilder {
     const { slot } = view;
     const mapped = this.#ordered(slot < 0 ? view : { ...view, slot: this.#scalar({ offset: slot }) });
     if (!this.#isPoint(view)) this.#askew.add(node);
-    return this.#emit({ op: 'load', type: node.dtype, buffer, view: mapped, fill });
+    return this.#emit({ op: 'load', type: registerOf(node.dtype), buffer, view: mapped, fill });
   }
 
   /** A view over the value's dimensions as one over the kernel's loop. */
@@ -274,6 +287,9 @@ export class KernelBuilder {
     };
   }
 }
+
+/** What a value is while it is computed with. */
+const registerOf = (dtype: Dtype): Dtype => (dtype === 'float16' ? 'float32' : dtype);
 
 function orderOf({ kind, nodes }: Group): number[] | null {
   if (kind !== 'contract') return null;

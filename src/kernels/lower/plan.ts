@@ -20,6 +20,7 @@ const word = new DataView(new ArrayBuffer(4));
 
 export class Plan {
   readonly #steps: PlannedStep[] = [];
+  readonly #device: Device;
   readonly #slots: Slot[] = [];
   readonly #slotOf = new Map<Node, number>();
   readonly #slotsOf: number[][] = [];
@@ -30,6 +31,7 @@ export class Plan {
 
   /** @param dying by leaf number: nothing refers to the leaf any more, its memory may be reused by this plan */
   constructor(trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>, device: Device, pool: BufferPool) {
+    this.#device = device;
     const groups = new Groups(trace.nodes, roots, device.maxBuffers);
     const builders = new Map(groups.groups.map((group) => [group, new KernelBuilder(group, groups)]));
     const order = sorted(groups.groups);
@@ -100,7 +102,7 @@ export class Plan {
   ): void {
     const [node] = group.nodes;
     const base = node.args[0].node;
-    if (free(base, builder) && !builder.loads().includes(base)) {
+    if (base.dtype === node.dtype && free(base, builder) && !builder.loads().includes(base)) {
       this.#slotOf.set(node, this.#slot(base));
       return;
     }
@@ -112,7 +114,7 @@ export class Plan {
       stages: [],
       scalars: 0,
       buffers: [
-        { type, size, access: 'read' },
+        { type: base.dtype, size, access: 'read' },
         { type, size, access: 'write' },
       ],
       exprs: [{ op: 'load', type, buffer: 0, view: viewOf([1]), fill: 0 }],
@@ -136,7 +138,7 @@ export class Plan {
     let slot = this.#slotOf.get(node);
     if (slot === undefined) {
       const leaf = node.kind === 'leaf' ? node.position : -1;
-      slot = this.#slots.push({ leaf, bytes: Math.max(node.size, 1) * 4, root: false }) - 1;
+      slot = this.#slots.push({ leaf, bytes: this.#device.bytesOf(node.dtype, node.size), root: false }) - 1;
       this.#slotOf.set(node, slot);
     }
     return slot;
@@ -171,7 +173,7 @@ export class Plan {
 
 /** The 32 bits of a run-time number. */
 function bitsOf({ dtype, details }: Node): number {
-  if (dtype !== 'float32') return details.value! | 0;
+  if (!dtype.startsWith('float')) return details.value! | 0;
   word.setFloat32(0, details.value!);
   return word.getUint32(0);
 }

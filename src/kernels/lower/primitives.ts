@@ -40,7 +40,8 @@ export const FLOAT_UNARY = [
   'ceil',
   'round',
   'trunc',
-] as const; // round: half to even
+  'half',
+] as const; // round: half to even; half: to what a float16 holds
 
 /** Any number type → the same. */
 export const NUMBER_UNARY = ['neg', 'abs', 'sign'] as const;

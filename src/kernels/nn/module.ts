@@ -8,6 +8,7 @@
  */
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';
+import { dtypeOf, isFloat } from '../dtype.ts';
 import { runtime } from '../runtime.ts';
 import { keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -226,15 +227,26 @@ export class Module extends Callable {
     return found[1];
   }
 
-  /** There is one device (torch.init chose it) and one float dtype: gives the module back, or says what can't be had. */
+  /**
+   * Its float parameters, their gradients and its buffers in another float dtype; the tensors stay the same ones. The device is
+   * the one that torch.init chose: any other can't be had.
+   * https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.to
+   */
   to(target: string | { device?: string; dtype?: string } = {}): this {
-    const { device, dtype } = typeof target === 'string' ? { device: target, dtype: target } : target;
+    let { device, dtype } = typeof target === 'string' ? { dtype: target, device: undefined } : target;
+    if (dtype === 'cpu' || dtype === 'webgpu') [device, dtype] = [dtype, undefined];
     const here = runtime.ready ? runtime.device.type : 'cpu';
-    for (const wanted of new Set([device, dtype])) {
-      if (wanted !== undefined && wanted !== here && wanted !== 'float32')
-        fail(`to: the module is float32 on ${here} and can't be made ${wanted}`);
-    }
+    if (device && device !== here) fail(`to: the module is on ${here} and can't be moved to ${device}`);
+    if (!dtype) return this;
+    const type = dtypeOf(dtype);
+    if (!isFloat(type)) fail(`to: only floating point dtypes are possible, got ${dtype}`, TypeError);
+    for (const tensor of [...this.parameters(), ...this.buffers()])
+      for (const part of [tensor, tensor.ownGrad]) if (part && isFloat(part.dtype)) part.storage.convert(type);
     return this;
+  }
+
+  half(): this {
+    return this.to('float16');
   }
 
   float(): this {

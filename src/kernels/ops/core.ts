@@ -9,6 +9,7 @@ import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
 import type { Primitive, ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
+import { sees } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 
@@ -78,6 +79,7 @@ export function broadcastShapes(...shapes: Shape[]): number[] {
 
 /** The tensor's memory as a reader of `shape` sees it, broadcast; by default in its own shape. */
 export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
+  sees(tensor);
   if (!tensor.storage.claimed) fail('this tensor was released; this is an error in torch itself');
   const lead = shape.length - tensor.shape.length;
   const strides = new Array<number>(shape.length).fill(0);
@@ -87,6 +89,7 @@ export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
 
 /** The tensor's memory through another view of the same storage. */
 export function refThrough(tensor: Tensor, view: View, fill?: number): Ref {
+  sees(tensor);
   return { node: tensor.storage.node, view: { ...view, offset: view.offset + tensor.offset }, fill };
 }
 
@@ -174,8 +177,9 @@ export function reduceNode(op: ReduceOp, dtype: Dtype, outer: Shape, inner: Shap
 /** A tensor with the same values and memory of its own, in row-major order; no copy where that is so already. */
 export function contiguousNode(tensor: Tensor): Node {
   const { storage, shape, strides, offset } = tensor;
+  sees(tensor);
   if (offset === 0 && storage.size === sizeOf(shape) && isContiguous(shape, strides)) return storage.node;
-  return runtime.record(mapNode('id', tensor.dtype, shape, [refOf(tensor)]));
+  return runtime.record(mapNode('id', storage.dtype, shape, [refOf(tensor)]));
 }
 
 /** What the host knows of the tensor's values, where the program wrote them down or uploaded them: nothing of what is computed. */

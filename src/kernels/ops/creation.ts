@@ -13,7 +13,7 @@ import {
 } from '../dtype.ts';
 import { Node } from '../lower/graph.ts';
 import { runtime } from '../runtime.ts';
-import { def, type Keywords, told } from '../scope.ts';
+import { def, depth, type Keywords, type Op, told } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
 import {
@@ -314,8 +314,9 @@ export const to = def(
       }
       return copy ? clone(input) : input;
     }
-    const type = dtype instanceof Tensor ? dtype.dtype : dtypeOf(dtype);
-    if (type === input.dtype) return copy ? clone(input) : input;
+    const type = dtype instanceof Tensor ? dtype.storage.dtype : dtypeOf(dtype);
+    // The program asks of what is in memory; for torch itself halves are floats.
+    if (type === input.storage.dtype || (depth > 1 && type === input.dtype)) return copy ? clone(input) : input;
     const out = make(mapNode('cast', type, input.shape, [refOf(input)]));
     return isFloat(type) && isFloat(input.dtype) ? link(out, [input], [], ([g]) => [g]) : out;
   },
@@ -328,9 +329,10 @@ export function floated(input: Tensor): Tensor {
 }
 
 /** As float32. */
-export const float = def('float(input)', (input: Tensor) => to(input, 'float32') as Tensor<'float32'>);
-/** @throws {TypeError} there is no float16 (and no float64) here */
-export const half = def('half(input)', (input: Tensor) => to(input, 'float16' as DtypeName));
+export const float = ((input: Tensor) => to(input, 'float32')) as Op<[input: Tensor], Tensor<'float32'>>;
+/** As float16. @throws {TypeError} on a GPU without shader-f16 */
+export const half = ((input: Tensor) => to(input, 'float16')) as Op<[input: Tensor], Tensor<'float16'>>;
+/** @throws {TypeError} there is no float64 here */
 export const double = def('double(input)', (input: Tensor) => to(input, 'float64' as DtypeName));
 /** As int32; fractions are cut off. */
 export const int = def('int(input)', (input: Tensor) => to(input, 'int32') as Tensor<'int32'>);

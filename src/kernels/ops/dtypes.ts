@@ -11,7 +11,7 @@ export const result_type = (a: Tensor | Scalar, b: Tensor | Scalar): Dtype => re
 /** The smallest dtype that holds both. */
 export const promote_types = (a: DtypeName, b: DtypeName): Dtype => promote(dtypeOf(a), dtypeOf(b));
 
-const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float32: 2 };
+const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float16: 2, float32: 2 };
 
 /** Whether results of one dtype may be stored in the other: never from floats to integers, or from numbers to bool. */
 export const can_cast = (from: DtypeName, to: DtypeName): boolean => CATEGORY[dtypeOf(from)] <= CATEGORY[dtypeOf(to)];
@@ -35,9 +35,11 @@ export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
   const type = dtypeOf(dtype);
   if (!isFloat(type))
     fail(`torch.finfo() requires a floating point input type; '${type}' is none: use torch.iinfo`, TypeError);
-  const max = (2 - 2 ** -23) * 2 ** 127;
-  const tiny = 2 ** -126;
-  return { dtype: type, bits: 32, eps: 2 ** -23, max, min: -max, tiny, smallest_normal: tiny, resolution: 1e-6 };
+  const [bits, digits, range, resolution] = type === 'float16' ? [16, 10, 14, 1e-3] : [32, 23, 126, 1e-6];
+  const eps = 2 ** -digits;
+  const max = (2 - eps) * 2 ** (range + 1);
+  const tiny = 2 ** -range;
+  return { dtype: type, bits, eps, max, min: -max, tiny, smallest_normal: tiny, resolution };
 }
 
 /** What an integer dtype can hold. */
@@ -48,7 +50,7 @@ export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: numb
   fail(`torch.iinfo() requires an integer input type; '${type}' is none`, TypeError);
 }
 
-const NAMES: Record<Dtype, string> = { float32: 'Float', int32: 'Int', uint8: 'Byte', bool: 'Bool' };
+const NAMES: Record<Dtype, string> = { float32: 'Float', float16: 'Half', int32: 'Int', uint8: 'Byte', bool: 'Bool' };
 
 /** @internal */
 export const typeName = ({ dtype }: Tensor): string => `torch.${NAMES[dtype]}Tensor`;

@@ -74,6 +74,7 @@ export const take_along_dim = def(
 
 const LEAST_AND_MOST: Record<Dtype, [number, number]> = {
   float32: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  float16: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint8: [0, 255],
   bool: [0, 1],

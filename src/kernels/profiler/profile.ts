@@ -86,7 +86,8 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
       const row = rows.get(program) ?? { name: describe(kernel), calls: 0, bytes: 0, time_ms: timed ? 0 : null };
       if (gpu && wgsl) row.wgsl = gpu.wgslOf(kernel);
       row.calls++;
-      row.bytes += bytesOf(kernel);
+      for (const { type, size, access } of kernel.buffers)
+        row.bytes += device.bytesOf(type, size) * (access === 'readwrite' ? 2 : 1);
       rows.set(program, row);
     }
     execute(steps, scalars, copies);
@@ -99,10 +100,6 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
   }
   await Promise.all([device.idle(), ...pending]);
   return [...rows.values()].sort((a, b) => (b.time_ms ?? 0) - (a.time_ms ?? 0) || b.bytes - a.bytes);
-}
-
-function bytesOf({ buffers }: Kernel): number {
-  return buffers.reduce((sum, { size, access }) => sum + size * (access === 'readwrite' ? 8 : 4), 0);
 }
 
 const QUIET = new Set(['load', 'const', 'scalar', 'coord', 'reduced', 'cast', 'id']);

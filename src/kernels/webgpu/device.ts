@@ -4,10 +4,11 @@
  */
 import type { Copies, Copy, Device, DeviceBuffer, Step } from '../device.ts';
 import type { Dtype, TypedArray } from '../dtype.ts';
+import { toHalf } from '../half.ts';
 import type { Kernel } from '../lower/kernel.ts';
 import { findAdapter, openDevice } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
-import { type GPUBuf, type GPUProgram, Programs } from './programs.ts';
+import { bytesOf, type GPUBuf, type GPUProgram, Programs } from './programs.ts';
 import { Staging } from './staging.ts';
 import type { Facts } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
@@ -104,6 +105,8 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
     lost,
     maxBuffers: limits.maxStorageBuffersPerShaderStage,
     maxBytes,
+    half: device.features.has('shader-f16'),
+    bytesOf: (type, size) => bytesOf({ type, size }),
     copies: true,
 
     alloc(bytes) {
@@ -122,7 +125,15 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
     },
 
     write(buffer, dtype: Dtype, data: TypedArray) {
-      const words = dtype === 'bool' || dtype === 'uint8' ? Uint32Array.from(data) : data;
+      let words: TypedArray | Uint16Array | Uint32Array = data;
+      if (dtype === 'bool' || dtype === 'uint8') words = Uint32Array.from(data);
+      if (dtype === 'float16') {
+        // Writes are of whole words.
+        words = new Uint16Array(Math.ceil(data.length / 2) * 2);
+        data.forEach((value, at) => {
+          words[at] = toHalf(value);
+        });
+      }
       queue.writeBuffer((buffer as GPUBuf).gpu, 0, words.buffer, words.byteOffset, words.byteLength);
     },
 

@@ -2,7 +2,7 @@
  * Compiled kernels: pipelines by structure, bind groups by structure and buffers. In steady state both are found, none is made.
  */
 import type { DeviceBuffer, Program, Step } from '../device.ts';
-import type { Kernel } from '../lower/kernel.ts';
+import type { BufferUse, Kernel } from '../lower/kernel.ts';
 import { complaintOf } from './complaint.ts';
 import type { Facts, Shader } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
@@ -51,6 +51,10 @@ interface Bound {
 
 /** Bind groups kept for a program; loops need one or two for each place where the program stands in a plan. */
 const MOST_GROUPS = 256;
+
+/** What values take, in whole words. */
+export const bytesOf = ({ type, size }: Pick<BufferUse, 'type' | 'size'>): number =>
+  Math.max(type === 'float16' ? Math.ceil(size / 2) : size, 1) * 4;
 
 /** How much of the uniform buffer a pass sees; the rest is chosen by a dynamic offset. */
 const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
@@ -155,7 +159,7 @@ export class Programs {
         // Pooled buffers are larger than what is in them; an author's arrayLength must not be.
         resource: {
           buffer: gpu[b.buffer],
-          size: shader.entry ? Math.max(program.kernel.buffers[b.buffer].size, 1) * 4 : undefined,
+          size: shader.entry ? bytesOf(program.kernel.buffers[b.buffer]) : undefined,
         },
       }));
       if (shader.scalars) {

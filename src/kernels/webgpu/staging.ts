@@ -1,8 +1,9 @@
 /** Reading back: one copy, one submit and one map for all requests of a call, through a pool of mappable buffers. */
 import type { DeviceBuffer } from '../device.ts';
 import { arrayFor, type Dtype, type TypedArray } from '../dtype.ts';
+import { fromHalf } from '../half.ts';
 import { nudge } from './firefox-poll.ts';
-import type { GPUBuf } from './programs.ts';
+import { bytesOf, type GPUBuf } from './programs.ts';
 
 export class Staging {
   private device: GPUDevice;
@@ -27,13 +28,15 @@ export class Staging {
     const staging =
       pool.pop() ?? this.device.createBuffer({ size: bytes, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
     const encoder = this.device.createCommandEncoder();
-    requests.forEach(({ buffer, size }, i) => {
-      if (size > 0) encoder.copyBufferToBuffer((buffer as GPUBuf).gpu, 0, staging, offsets[i], size * 4);
+    requests.forEach(({ buffer, dtype, size }, i) => {
+      if (size > 0)
+        encoder.copyBufferToBuffer((buffer as GPUBuf).gpu, 0, staging, offsets[i], bytesOf({ type: dtype, size }));
     });
     this.device.queue.submit([encoder.finish()]);
     await nudge(this.device.queue, staging.mapAsync(GPUMapMode.READ, 0, total));
     const mapped = staging.getMappedRange(0, total);
     const values = requests.map(({ dtype, size }, i) => {
+      if (dtype === 'float16') return Float32Array.from(new Uint16Array(mapped, offsets[i], size), fromHalf);
       const values = arrayFor(dtype, size);
       const Words = dtype === 'float32' ? Float32Array : dtype === 'int32' ? Int32Array : Uint32Array;
       values.set(new Words(mapped, offsets[i], size));

@@ -153,6 +153,15 @@ const erf: Vector1 = (c, x) => {
   return c.v(V.select, signed(c, far, x), near, c.v(FLOAT.gt, t, c.floats(0.927734375)));
 };
 
+/** A float of such a size that adding it leaves x the ten binary digits of a half's fraction. */
+const half: Vector1 = (c, x) => {
+  const power = c.v(V.and, x, c.ints(0x7f800000));
+  const large = c.keep(times(c, c.v(FLOAT.max, power, c.floats(2 ** -14)), c.floats(12288)));
+  const rounded = signed(c, c.v(FLOAT.sub, sum(c, x, large), large), x);
+  const beyond = c.v(FLOAT.ge, c.v(FLOAT.abs, x), c.floats(65520));
+  return c.v(V.select, times(c, x, c.floats(Infinity)), rounded, beyond);
+};
+
 export const VECTOR1: Record<string, Vector1> = {
   exp,
   exp2,
@@ -165,6 +174,7 @@ export const VECTOR1: Record<string, Vector1> = {
   cos: sine(1),
   tanh,
   erf,
+  half,
   sigmoid: (c, x) => reciprocalOf(c, sum(c, exp(c, c.keep(c.v(FLOAT.neg, x))), c.floats(1))),
   reciprocal: (c, x) => reciprocalOf(c, x),
   rsqrt: (c, x) => reciprocalOf(c, c.v(FLOAT.sqrt, x)),

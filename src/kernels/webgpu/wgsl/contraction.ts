@@ -37,7 +37,7 @@ export class Contraction {
     this.modeB = modeOf(this.sideB, tile.columns % 4 === 0, alone(kernel.b.buffer));
     const wide = this.modeA === 'k4' || this.modeB === 'k4';
     ({ loops: this.loops, steps: this.steps } = unroll(k, wide));
-    this.emitter = new Emitter(kernel.exprs, facts, {
+    this.emitter = new Emitter(kernel, facts, {
       sizes: [...batch, ...m, ...n, ...this.loops],
       depth: (d) => Math.max(0, d - firstK + 1),
       name: (d) => `k${d - firstK}`,
@@ -47,7 +47,8 @@ export class Contraction {
   private side(name: 'a' | 'b', row: number[], firstRow: number, firstK: number): Side {
     const { batch, k, buffers } = this.kernel;
     const { buffer, view } = this.kernel[name];
-    return { name, buffer, size: buffers[buffer].size, view, batch, row, k, firstRow, firstK };
+    const { type, size } = buffers[buffer];
+    return { name, buffer, type, size, view, batch, row, k, firstRow, firstK };
   }
 
   write(): Shader {
@@ -212,7 +213,7 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         if (test) emitter.open();
         const values = kernel.outputs.map((o) => emitter.value(o.expr));
         kernel.outputs.forEach((o, i) => {
-          emitter.store(o.buffer, o.view, kernel.exprs[o.expr].type, values[i]);
+          emitter.store(o.buffer, o.view, values[i]);
         });
         if (test) emitter.line(`if (${test}) {\n${emitter.close()}\n}`);
       }

@@ -2,22 +2,27 @@
  * Writes expressions as WGSL statements, each where it belongs: what mentions no inner coordinate goes before the inner loop,
  * once. Values are made on demand and known until their scope is closed.
  */
-import type { Dtype } from '../../dtype.ts';
-import type { Expr } from '../../lower/kernel.ts';
+import type { BufferUse, Expr } from '../../lower/kernel.ts';
 import type { View } from '../../lower/view.ts';
 import { constant, primitive } from './primitives.ts';
 import { type Coordinates, Scopes } from './scopes.ts';
-import type { Facts } from './shader.ts';
+import { type Facts, loaded, stored } from './shader.ts';
 
 export class Emitter extends Scopes {
   /** What `reduced` expressions stand for. */
   readonly reduced: string[] = [];
   private exprs: readonly Expr[];
+  private buffers: readonly BufferUse[];
   private depths = new Map<number, number>();
 
-  constructor(exprs: readonly Expr[], facts: Facts, coordinates: Coordinates) {
+  constructor(
+    { exprs, buffers }: { exprs: readonly Expr[]; buffers: readonly BufferUse[] },
+    facts: Facts,
+    coordinates: Coordinates,
+  ) {
     super(facts, coordinates);
     this.exprs = exprs;
+    this.buffers = buffers;
   }
 
   /** From here on expressions are at other coordinates; what has the same text is still known. */
@@ -86,7 +91,7 @@ export class Emitter extends Scopes {
       address = test && /^-?\d+$/.test(at) ? this.known(at, 0, 'a', () => at) : at;
       guard = test;
     }
-    const from = `b${expr.buffer}[${address}]${expr.type === 'bool' ? ' != 0u' : ''}`;
+    const from = loaded(this.buffers[expr.buffer].type, `b${expr.buffer}[${address}]`);
     const { names } = this.scopes[depth];
     const key = `${expr.type} ${from} ${guard} ${expr.fill}`;
     const name = names.get(key) ?? this.fresh('v');
@@ -100,8 +105,7 @@ export class Emitter extends Scopes {
   }
 
   /** Stores a value; `depth` of the statement is the current scope. */
-  store(buffer: number, view: View, type: Dtype, value: string): void {
-    const stored = type === 'bool' ? `u32(${value})` : value;
-    this.line(`b${buffer}[${this.address(view).address}] = ${stored};`);
+  store(buffer: number, view: View, value: string): void {
+    this.line(`b${buffer}[${this.address(view).address}] = ${stored(this.buffers[buffer].type, value)};`);
   }
 }

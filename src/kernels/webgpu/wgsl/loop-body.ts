@@ -20,7 +20,7 @@ export class LoopBody {
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
-    this.emitter = new Emitter(kernel.exprs, facts, this.coordinates());
+    this.emitter = new Emitter(kernel, facts, this.coordinates());
   }
 
   /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
@@ -154,7 +154,7 @@ export class LoopBody {
       this.row(() => {
         const values = inner.map((o) => emitter.value(o.expr));
         inner.forEach((o, i) => {
-          emitter.store(o.buffer, o.view, kernel.exprs[o.expr].type, values[i]);
+          emitter.store(o.buffer, o.view, values[i]);
         });
       });
     }
@@ -163,7 +163,7 @@ export class LoopBody {
       emitter.line('workgroupBarrier();');
     emitter.open();
     outer.forEach((o, i) => {
-      emitter.store(o.buffer, o.view, kernel.exprs[o.expr].type, values[i]);
+      emitter.store(o.buffer, o.view, values[i]);
     });
     const text = emitter.close();
     emitter.line(lanes ? `if (lid == 0u) {\n${text}\n}` : text);

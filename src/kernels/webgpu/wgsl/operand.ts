@@ -2,6 +2,7 @@
  * One side of a contraction: a few rows that an invocation loads at each step of k. What knows no k (a row's address, the guards
  * that only depend on it) is computed before the loops; what depends on an outer loop of k, in that loop.
  */
+import type { Dtype } from '../../dtype.ts';
 import type { Guard, View } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import type { Emitter } from './emitter.ts';
@@ -9,6 +10,7 @@ import type { Emitter } from './emitter.ts';
 export interface Side {
   name: 'a' | 'b';
   buffer: number;
+  type: Dtype;
   /** Elements of the buffer. */
   size: number;
   view: View;
@@ -88,7 +90,7 @@ export class Operand {
   }
 
   private one(emitter: Emitter, row: number, step: readonly number[]): string {
-    const { name, buffer, view, firstK } = this.side;
+    const { name, buffer, type, view, firstK } = this.side;
     const ofK = (coeffs: readonly number[]) => coeffs.map((c, d) => (d < firstK ? 0 : c));
     const along = (coeffs: readonly number[]) =>
       emitter.affine(
@@ -113,7 +115,9 @@ export class Operand {
     const rest = along(strides);
     if (rest !== '0') terms.push(rest);
     const address = terms.join(' + ');
-    const from = `b${buffer}[${this.mode === 'scalar' ? address : `(${address}) / 4`}]`;
+    const scalar = this.mode === 'scalar';
+    const half = type === 'float16' ? (scalar ? 'f32' : 'vec4f') : '';
+    const from = `${half}(b${buffer}[${scalar ? address : `(${address}) / 4`}])`;
     const value = emitter.fresh(name);
     // An index out of bounds reads something harmless in WGSL: no need to branch around it.
     emitter.line(`let ${value} = ${tests.length > 0 ? `select(0.0f, ${from}, ${tests.join(' && ')})` : from};`);

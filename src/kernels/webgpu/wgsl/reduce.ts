@@ -6,6 +6,7 @@ import { REGISTER } from './shader.ts';
 
 const IDENTITY: Record<Dtype, [least: number, greatest: number]> = {
   float32: [-Infinity, Infinity],
+  float16: [-Infinity, Infinity],
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint8: [0, 255],
   bool: [0, 1],

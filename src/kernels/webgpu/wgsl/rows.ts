@@ -6,7 +6,7 @@ import type { Facts } from './shader.ts';
 
 export function rowEmitter(kernel: ScanKernel | SortKernel, facts: Facts): Emitter {
   const { outer, inner } = kernel;
-  return new Emitter(kernel.exprs, facts, {
+  return new Emitter(kernel, facts, {
     sizes: [...outer, ...inner],
     depth: (d) => (d < outer.length ? 0 : 1),
     name: (d, emitter) => (d < outer.length ? coordinateOf('o', outer, d, emitter, 0) : 'i'),

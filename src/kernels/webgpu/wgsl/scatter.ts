@@ -17,7 +17,7 @@ export function writeScatter(kernel: ScatterKernel, facts: Facts): Plan {
   const { buffer, op } = kernel;
   const { type, size } = kernel.buffers[buffer];
   if (total === 0 || size === 0) return { shaders: [], temporaries: [] };
-  const emitter = new Emitter(mapExprs(kernel.exprs, map), facts, {
+  const emitter = new Emitter({ ...kernel, exprs: mapExprs(kernel.exprs, map) }, facts, {
     sizes: outer,
     depth: () => 0,
     name: (d, emitter) => coordinateOf('o', outer, d, emitter, 0),

@@ -32,9 +32,27 @@ export interface Facts {
 }
 
 /** The type of a value in registers. */
-export const REGISTER: Record<Dtype, string> = { float32: 'f32', int32: 'i32', uint8: 'u32', bool: 'bool' };
-/** The type of an element in memory: always 32 bits. */
-export const STORED: Record<Dtype, string> = { float32: 'f32', int32: 'i32', uint8: 'u32', bool: 'u32' };
+export const REGISTER: Record<Dtype, string> = {
+  float32: 'f32',
+  float16: 'f32',
+  int32: 'i32',
+  uint8: 'u32',
+  bool: 'bool',
+};
+/** The type of an element in memory: 32 bits, but of a half. */
+export const STORED: Record<Dtype, string> = {
+  float32: 'f32',
+  float16: 'f16',
+  int32: 'i32',
+  uint8: 'u32',
+  bool: 'u32',
+};
+
+/** What is in memory, as it is in registers; and the other way round. */
+export const loaded = (type: Dtype, x: string): string =>
+  type === 'bool' ? `${x} != 0u` : type === 'float16' ? `f32(${x})` : x;
+export const stored = (type: Dtype, x: string): string =>
+  type === 'bool' ? `u32(${x})` : type === 'float16' ? `f16(${x})` : x;
 
 const MAX_GROUPS = 65535;
 
@@ -77,7 +95,8 @@ export function shader(options: {
   if (reads) {
     lines.push(`@group(0) @binding(${binds.length}) var<uniform> s: array<vec4<u32>, ${Math.ceil(scalars / 4)}>;`);
   }
-  const code = `${options.enable ?? ''}
+  const half = used.some(({ use }) => use.type === 'float16') ? 'enable f16;' : '';
+  const code = `${half}${options.enable ?? ''}
 ${lines.join('\n')}
 ${functionsOf(text)}${head}
 @compute @workgroup_size(${workgroup})

@@ -15,6 +15,16 @@ export const NUMBERS: Functions = {
   quotient_: `(n: u32, shift: f32, inverse: f32) -> u32 {
 return bitcast<u32>((f32(i32(n)) + shift) * inverse + 12582912.0) & 0x3fffff;
 }`,
+  // By the bits, since a GPU may round its own halves in any direction. Below 2⁻¹⁴ they are multiples of 2⁻²⁴.
+  half_: define(
+    'x',
+    `let size = abs(x);
+if (isnan_(x)) { return x; }
+if (size < 6.103515625e-5) { return round(x * 16777216.0) * 5.9604644775390625e-8; }
+if (size >= 65520.0) { return x * inf_(); }
+let bits = bitcast<u32>(x);
+bitcast<f32>((bits + 0xfff + ((bits >> 13) & 1)) & 0xffffe000)`,
+  ),
   trunc_i: `(x: f32) -> i32 {
 return select(select(i32(clamp(x, -2147483648.0, 2147483520.0)), 2147483647, x >= 2147483648.0), 0, isnan_(x));
 }`,
