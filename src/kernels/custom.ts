@@ -16,7 +16,7 @@
  *   const y = double(x);
  */
 import { CustomFunction, type FunctionContext } from './autograd/function.ts';
-import { fail } from './callee.ts';
+import { fail, failType } from './callee.ts';
 import { type DtypeName, dtypeOf } from './dtype.ts';
 import { type CustomDetails, Node, type Ref } from './lower/graph.ts';
 import { contiguousNode, make, mapNode, own, text } from './ops/core.ts';
@@ -71,7 +71,7 @@ export function kernel(options: KernelOptions): (...inputs: Tensor[]) => Tensor 
 export function kernel(options: KernelOptions): unknown {
   const { wgsl, outputs, workgroups, inputs, backward, name = 'kernel' } = options;
   if (typeof wgsl !== 'string' || !outputs || workgroups === undefined)
-    fail('torch.kernel: give it { wgsl, outputs, workgroups }', TypeError);
+    failType('torch.kernel: give it { wgsl, outputs, workgroups }');
   class Kernel extends CustomFunction {
     static override forward(ctx: FunctionContext, ...given: Tensor[]): Tensor | Tensor[] {
       const made = scoped(() => run(options, name, given));
@@ -99,7 +99,7 @@ function idOf(key: string): number {
 function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): Tensor[] {
   const callee = `torch.kernel '${name}'`;
   inputs.forEach((input, at) => {
-    if (!(input instanceof Tensor)) fail(`${callee}: input ${at} must be a Tensor, got ${typeof input}`, TypeError);
+    if (!(input instanceof Tensor)) failType(`${callee}: input ${at} must be a Tensor`, typeof input);
   });
   const specs = listed(asked(options.outputs, inputs)).map(({ shape, dtype }) => ({
     shape,
@@ -108,7 +108,7 @@ function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): T
   if (runtime.device.type === 'cpu') {
     if (!options.cpu) {
       fail(
-        `${callee}: this program runs on the CPU device, which has no WGSL. Give the kernel a \`cpu\` function that does the same with torch operations, or use a browser with WebGPU and torch.init({ device: 'webgpu' })`,
+        `${callee}: the CPU device has no WGSL: give the kernel a \`cpu\` function that does the same, or use torch.init({ device: 'webgpu' })`,
       );
     }
     const made = listed(options.cpu(...inputs)) as Tensor[];
@@ -123,7 +123,7 @@ function run(options: KernelOptions, name: string, inputs: readonly Tensor[]): T
   const groups = listed(asked(options.workgroups, inputs)) as readonly number[];
   const [x = 1, y = 1, z = 1] = groups;
   if (groups.length > 3 || [x, y, z].some((n) => !Number.isInteger(n) || n < 0))
-    fail(`${callee}: workgroups must be one to three whole numbers, got ${JSON.stringify(groups)}`);
+    fail(`${callee}: workgroups must be one to three whole numbers`, groups);
   // A kernel has no buffer twice: what is given twice is copied.
   const seen = new Set<Node>();
   const args = inputs.map((input): Ref => {

@@ -6,7 +6,7 @@
  * torch's own functions are released when the function returns; handles of the program are released by the garbage
  * collector. Without a claim, a value that has not been computed never is, and one that has gives its memory back.
  */
-import { fail } from './callee.ts';
+import { failType } from './callee.ts';
 import type { Dtype } from './dtype.ts';
 import { Node } from './lower/graph.ts';
 import { contiguousStrides, viewOf } from './lower/view.ts';
@@ -26,7 +26,7 @@ export class Storage {
   constructor(node: Node) {
     if (node.dtype === 'float16') {
       const { half, detail } = runtime.device;
-      if (!half) fail(`float16 was asked for, but this device (${detail}) has no shader-f16: use float32`, TypeError);
+      if (!half) failType(`float16 was asked for, but this device (${detail}) has no shader-f16: use float32`);
       halves.exist = true;
     }
     this.dtype = node.dtype;

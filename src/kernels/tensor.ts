@@ -4,7 +4,7 @@
  */
 
 import type { GradNode } from './autograd/graph.ts';
-import { fail } from './callee.ts';
+import { fail, failType } from './callee.ts';
 import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
@@ -121,9 +121,7 @@ export class Tensor<out D extends Dtype = Dtype> {
       fail(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
     }
     if (!requires_grad && this.grad_fn) {
-      fail(
-        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use x.detach().",
-      );
+      fail('you can only change requires_grad flags of leaf variables. Use x.detach().');
     }
     this.#leafRequiresGrad = requires_grad && !this.grad_fn;
     return this;
@@ -140,7 +138,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   set grad(value: Tensor | null) {
-    if (value && !(value instanceof Tensor)) fail('assigned grad is no Tensor', TypeError);
+    if (value && !(value instanceof Tensor)) failType('assigned grad is no Tensor');
     if (value && value.shape.join() !== this.shape.join()) {
       fail(`assigned grad has data of a different size: [${value.shape}] for a tensor of [${this.shape}]`);
     }

@@ -11,7 +11,7 @@ describe('torch.kernel on the CPU', () => {
   it('says what to do without a cpu function', () => {
     assert.throws(
       () => torch.kernel(options)(torch.ones(2)),
-      /torch.kernel 'twice': this program runs on the CPU device, which has no WGSL\. Give the kernel a `cpu` function/,
+      /torch.kernel 'twice': the CPU device has no WGSL: give the kernel a `cpu` function/,
     );
   });
 

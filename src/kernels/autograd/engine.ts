@@ -271,11 +271,9 @@ export const grad = def(
     is_grads_batched: boolean = false,
     materialize_grads: boolean = false,
   ): (Tensor | null)[] => {
-    if (!only_inputs) fail('only_inputs=false is no longer supported; use backward() to accumulate');
+    if (!only_inputs) fail('only_inputs=false is not supported; use backward()');
     if (is_grads_batched) {
-      fail(
-        'is_grads_batched is not supported here; call grad once for each of the batched grad_outputs, with retain_graph: true',
-      );
+      fail('is_grads_batched is not supported; call grad for each, with retain_graph: true');
     }
     if (materialize_grads && allow_unused === false)
       fail('Expected allow_unused to be true or not passed when materialize_grads is true');

@@ -10,7 +10,7 @@
  * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
  */
 
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { zeros } from '../ops/creation.ts';
 import { sumTo } from '../ops/shape.ts';
@@ -70,7 +70,7 @@ export class CustomFunction {
 
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
   static backward(_ctx: FunctionContext, ..._grads: any[]): any {
-    fail('You must implement the backward method for your custom autograd.Function to use it with backward().');
+    fail('You must implement the backward function for custom autograd.Function.');
   }
 
   /** Runs `forward` and records `backward` for it; may be taken off the class: `const exp = Exp.apply`. */
@@ -90,7 +90,7 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
   const name = `${custom.name}Backward`;
   for (const output of outputs) {
     if (!(output instanceof Tensor))
-      fail(`${custom.name}.forward: expected Tensor or a list of Tensors, got ${typeof output}`, TypeError);
+      failType(`${custom.name}.forward: expected Tensor or a list of Tensors`, typeof output);
   }
   if (!is_grad_enabled() || !ctx.needs_input_grad.includes(true)) return returned;
   for (const input of ctx._dirty) {
@@ -122,8 +122,7 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
 
 function checked(name: string, grad: Tensor | null | undefined, shape: readonly number[] | null, at: number) {
   if (!grad || !shape) return null;
-  if (!(grad instanceof Tensor))
-    fail(`function ${name} returned no Tensor at index ${at}, but ${typeof grad}`, TypeError);
+  if (!(grad instanceof Tensor)) failType(`function ${name} returned no Tensor at index ${at}, but ${typeof grad}`);
   const lead = grad.ndim - shape.length;
   if (lead < 0 || shape.some((n, d) => n !== 1 && n !== grad.shape[d + lead])) {
     fail(

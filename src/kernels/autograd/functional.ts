@@ -3,7 +3,7 @@
  * https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api
  */
 
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { zeros, zeros_like } from '../ops/creation.ts';
 import { detach, reshape, select, stack } from '../ops/shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -23,7 +23,7 @@ function evaluate(fn: Fn, inputs: Inputs, create_graph: boolean): { out: Tensor;
   return enable_grad(() => {
     const leaves = given.map((x) => (create_graph && x.requires_grad ? x : detach(x).requires_grad_()));
     const out = fn(...leaves);
-    if (!(out instanceof Tensor)) fail('autograd.functional: the function must return one Tensor', TypeError);
+    if (!(out instanceof Tensor)) failType('autograd.functional: the function must return one Tensor');
     return { out, leaves };
   });
 }

@@ -47,7 +47,7 @@ export class GradNode {
   run(grads: (Tensor | null)[]): readonly (Tensor | null | undefined)[] {
     if (!this.#backward) {
       fail(
-        'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify { retain_graph: true } if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.',
+        'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Specify { retain_graph: true } to keep them.',
       );
     }
     for (const { tensor, version } of this.#saved) {

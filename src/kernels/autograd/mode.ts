@@ -1,5 +1,5 @@
 /** Whether operations are recorded for gradients: torch.no_grad, enable_grad, set_grad_enabled. */
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 
 let enabled = true;
 
@@ -20,10 +20,7 @@ function withGrad<T>(value: boolean, fn: () => T): T {
   try {
     const result = fn();
     if (result instanceof Promise) {
-      fail(
-        'torch.no_grad and enable_grad take a synchronous function: an async one would go on after the mode has ended. Wrap only the computation and await its result outside.',
-        TypeError,
-      );
+      failType('torch.no_grad and enable_grad take a synchronous function: await its result outside');
     }
     return result;
   } finally {

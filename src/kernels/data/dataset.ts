@@ -3,7 +3,7 @@
  * https://pytorch.org/docs/stable/data.html#dataset-types
  */
 
-import { fail } from '../callee.ts';
+import { fail, failRange } from '../callee.ts';
 import { type Generator, hostRandom } from '../ops/generator.ts';
 import { select } from '../ops/shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -95,8 +95,7 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
   override at(index: number): T | Promise<T> {
     const { length } = this;
     let rest = index < 0 ? index + length : index;
-    if (!(rest >= 0 && rest < length))
-      fail(`ConcatDataset: index ${index} is out of range for ${length} items`, RangeError);
+    if (!(rest >= 0 && rest < length)) failRange(`ConcatDataset: index ${index} is out of range for ${length} items`);
     let which = 0;
     while (rest >= this.datasets[which].length) rest -= this.datasets[which++].length;
     return this.datasets[which].at(rest) as T;

@@ -3,7 +3,7 @@
  * https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { fromValues, tensor } from '../ops/creation.ts';
 import type { Generator } from '../ops/generator.ts';
@@ -106,13 +106,12 @@ export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
     });
     const { dataset, batch_size, shuffle, batch_sampler, drop_last, generator } = bound;
     if (typeof dataset?.length !== 'number' || typeof dataset.at !== 'function')
-      fail('DataLoader: a dataset has a length and at(index); a TensorDataset, or an array, for example', TypeError);
-    if (bound.sampler && shuffle) fail('DataLoader: sampler option is mutually exclusive with shuffle');
+      failType('DataLoader: a dataset has a length and at(index); a TensorDataset, or an array, for example');
+    if (bound.sampler && shuffle) fail('DataLoader: sampler is mutually exclusive with shuffle');
     if (batch_sampler && (batch_size !== 1 || shuffle || bound.sampler || drop_last)) {
-      fail('DataLoader: batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last');
+      fail('DataLoader: batch_sampler is mutually exclusive with batch_size, shuffle, sampler, and drop_last');
     }
-    if (batch_size === null && drop_last)
-      fail('DataLoader: batch_size=null option disables auto-batching and is mutually exclusive with drop_last');
+    if (batch_size === null && drop_last) fail('DataLoader: batch_size=null is mutually exclusive with drop_last');
     this.dataset = dataset;
     this.batch_size = batch_sampler ? null : batch_size;
     this.drop_last = drop_last;
@@ -133,7 +132,7 @@ export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
       const found = this.#batch(indices);
       if (!('items' in found)) yield found.batch;
       else if (found.items.some((item) => item instanceof Promise))
-        fail('DataLoader: this dataset gives promises; walk it with `for await (const batch of loader)`', TypeError);
+        failType('DataLoader: this dataset gives promises; walk it with `for await (const batch of loader)`');
       else yield this.#collate(found.items);
     }
   }

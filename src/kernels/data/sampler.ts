@@ -131,7 +131,7 @@ export class WeightedRandomSampler extends Sampler {
     });
     this.#weights = [...weights];
     if (!Number.isInteger(num_samples) || num_samples <= 0)
-      fail(`WeightedRandomSampler: num_samples should be a positive integer value, but got ${num_samples}`);
+      fail('WeightedRandomSampler: num_samples should be a positive integer value', num_samples);
     if (!replacement && num_samples > this.#weights.filter((w) => w > 0).length)
       fail(`WeightedRandomSampler: cannot draw ${num_samples} samples without replacement from so few weights`);
     this.length = num_samples;

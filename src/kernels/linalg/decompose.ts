@@ -48,7 +48,7 @@ export const cholesky_solve = def(
 export const qr = def('qr(A, mode)', (A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] => {
   const [m, n] = matrixShape(A);
   if (!['reduced', 'complete', 'r'].includes(mode)) {
-    fail(`received unrecognized mode '${mode}' but expected one of 'reduced' (default), 'r', or 'complete'`);
+    fail("expected mode 'reduced', 'r' or 'complete'", mode);
   }
   const batch = A.shape.slice(0, -2);
   const rows = unsqueeze(arange(m), -1);

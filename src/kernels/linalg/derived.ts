@@ -118,7 +118,7 @@ export const lstsq = def(
     const right = vector ? unsqueeze(B, -1) : B;
     if (right.shape.at(-2) !== m) fail(`A ${text(A.shape)} and B ${text(B.shape)} should have the same number of rows`);
     if (!['gels', 'gelsy', 'gelsd', 'gelss', null].includes(driver))
-      fail(`parameter driver should be one of (gels, gelsy, gelsd, gelss), got ${driver}`);
+      fail('parameter driver should be one of (gels, gelsy, gelsd, gelss)', driver);
     const X = leastSquares(A, right, m < n);
     const rest = sub(matmul(A, X), right);
     const all = driver === 'gelsd' || driver === 'gelss';

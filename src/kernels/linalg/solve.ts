@@ -6,10 +6,9 @@
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
 import { div, mul, remainder, sub } from '../ops/arithmetic.ts';
 import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
-import { broadcastShapes, text, wantTensor } from '../ops/core.ts';
+import { broadcastShapes, wantDims, wantFloat, wantTensor } from '../ops/core.ts';
 import { arange, eye, full, to } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { any, argmax, prod, sum } from '../ops/reduce.ts';
@@ -24,10 +23,10 @@ export const adjoint = (A: Tensor): Tensor => transpose(A, -1, -2);
 /** Refuses what is no float matrix (or batch of them), or not square where it must be. Gives its rows and columns. */
 export function matrixShape(A: Tensor, square = false): [number, number] {
   wantTensor(A, 'A');
-  if (A.ndim < 2) fail(`The input tensor A must have at least 2 dimensions, got ${text(A.shape)}`);
-  if (!isFloat(A.dtype)) fail(`Expected a floating point tensor as input. Got ${A.dtype}`, TypeError);
+  wantDims(A, 2);
+  wantFloat(A);
   const [m, n] = [A.shape.at(-2)!, A.shape.at(-1)!];
-  if (square && m !== n) fail(`A must be batches of square matrices, but they are ${m} by ${n}`);
+  if (square && m !== n) fail('expected square matrices', A);
   return [m, n];
 }
 
@@ -78,7 +77,7 @@ export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boole
   const vector = isVector(A, B);
   const right = vector ? unsqueeze(B, -1) : B;
   if (right.shape.at(-2) !== n) {
-    fail(`Incompatible shapes of A and B for the equation AX = B: ${text(A.shape)} and ${text(B.shape)}`);
+    fail('Incompatible shapes of A and B for the equation AX = B', A, B);
   }
   const batch = broadcastShapes(A.shape.slice(0, -2), right.shape.slice(0, -2));
   const solution = no_grad(() =>

@@ -5,7 +5,7 @@
  * refused in Python's words.
  */
 
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { isKeywords } from '../scope.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: stands for a default of any type
@@ -17,7 +17,7 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   const keywords = isKeywords(last) ? last : undefined;
   const positional = keywords ? args.slice(0, -1) : args;
   if (positional.length > names.length) {
-    fail(`${callee}() takes at most ${names.length} arguments but ${positional.length} were given`, TypeError);
+    failType(`${callee}() takes at most ${names.length} arguments but ${positional.length} were given`);
   }
   const bound: Record<string, unknown> = { ...parameters };
   positional.forEach((value, index) => {
@@ -25,13 +25,12 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   });
   for (const [name, value] of Object.entries(keywords ?? {})) {
     const index = names.indexOf(name);
-    if (index < 0)
-      fail(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`, TypeError);
-    if (index < positional.length) fail(`${callee}() got multiple values for argument '${name}'`, TypeError);
+    if (index < 0) failType(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);
+    if (index < positional.length) failType(`${callee}() got multiple values for argument '${name}'`);
     if (value !== undefined) bound[name] = value;
   }
   for (const name of names) {
-    if (bound[name] === REQUIRED) fail(`${callee}() missing required argument: '${name}'`, TypeError);
+    if (bound[name] === REQUIRED) failType(`${callee}() missing required argument: '${name}'`);
   }
   return bound as P;
 }

@@ -86,8 +86,7 @@ export class MultiheadAttention extends Module {
       batch_first: false,
     });
     const { embed_dim: width, num_heads, bias, add_bias_kv } = given;
-    if (!(num_heads > 0) || width % num_heads !== 0)
-      fail(`embed_dim must be divisible by num_heads: ${width} and ${num_heads}`);
+    if (!(num_heads > 0) || width % num_heads !== 0) fail('embed_dim must be divisible by num_heads', width, num_heads);
     this.head_dim = width / num_heads;
     const [kdim, vdim] = [given.kdim ?? width, given.vdim ?? width];
     Object.assign(this, { kdim, vdim });
@@ -132,7 +131,8 @@ export class MultiheadAttention extends Module {
     const fits = inputs.every((x, i) => x.ndim === query.ndim && x.shape.at(-1) === widths[i]);
     if (!fits || ![2, 3].includes(query.ndim) || key.shape.slice(0, -1).join() !== value.shape.slice(0, -1).join()) {
       fail(
-        `MultiheadAttention: expected query, key and value of 2 or 3 dimensions with embedding dimensions ${widths.join(', ')}, key and value of one length, but got ${inputs.map(show).join(', ')}`,
+        `MultiheadAttention: expected query, key and value of 2 or 3 dimensions with embedding dimensions ${widths.join(', ')}, key and value of one length`,
+        inputs.map(show).join(', '),
       );
     }
     // From here on [N, L, E].

@@ -1,6 +1,6 @@
 /** Modules that hold modules or parameters: Sequential calls them in order, the lists and dicts only keep them. */
 
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { isKeywords, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { isOwn, Module } from './module.ts';
@@ -19,7 +19,7 @@ export class Sequential extends Module {
     const named = layers.length === 1 && isKeywords(layers[0]) ? layers[0] : Object.fromEntries(Object.entries(layers));
     this.#layers = Object.entries(named as Record<string, Layer>);
     for (const [name, layer] of this.#layers) {
-      if (typeof layer !== 'function') fail(`Sequential: '${name}' is no module and no function`, TypeError);
+      if (typeof layer !== 'function') failType(`Sequential: '${name}' is no module and no function`);
       if (layer instanceof Module) this.add_module(name, layer);
     }
   }

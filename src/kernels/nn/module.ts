@@ -7,7 +7,7 @@
  * doesn't look into lists either: use ModuleList).
  */
 import { no_grad } from '../autograd/index.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { dtypeOf, isFloat } from '../dtype.ts';
 import { runtime } from '../runtime.ts';
 import { keep, outside } from '../scope.ts';
@@ -121,13 +121,13 @@ export class Module extends Callable {
 
   register_parameter(name: string, parameter: Parameter | null): void {
     if (parameter !== null && !(parameter instanceof Parameter)) {
-      fail(`register_parameter: '${name}' is no torch.nn.Parameter (or null)`, TypeError);
+      failType(`register_parameter: '${name}' is no torch.nn.Parameter (or null)`);
     }
     this.#set(name, parameter);
   }
 
   add_module(name: string, module: Module | null): void {
-    if (module !== null && !(module instanceof Module)) fail(`add_module: '${name}' is no torch.nn.Module`, TypeError);
+    if (module !== null && !(module instanceof Module)) failType(`add_module: '${name}' is no torch.nn.Module`);
     this.#set(name, module);
   }
 
@@ -239,7 +239,7 @@ export class Module extends Callable {
     if (device && device !== here) fail(`to: the module is on ${here} and can't be moved to ${device}`);
     if (!dtype) return this;
     const type = dtypeOf(dtype);
-    if (!isFloat(type)) fail(`to: only floating point dtypes are possible, got ${dtype}`, TypeError);
+    if (!isFloat(type)) failType(`to: only floating point dtypes are possible, got ${dtype}`);
     for (const tensor of [...this.parameters(), ...this.buffers()])
       for (const part of [tensor, tensor.ownGrad]) if (part && isFloat(part.dtype)) part.storage.convert(type);
     return this;

@@ -206,8 +206,7 @@ export class GroupNorm extends Affine {
     super();
     const options = { num_groups: REQUIRED as number, num_channels: REQUIRED as number, eps: 1e-5, affine: true };
     const { num_groups, num_channels, affine } = take(this, args, options);
-    if (num_channels % num_groups !== 0)
-      fail(`num_channels must be divisible by num_groups: ${num_channels} and ${num_groups}`);
+    if (num_channels % num_groups !== 0) fail('num_channels must be divisible by num_groups', num_channels, num_groups);
     this.makeAffine([num_channels], affine, affine);
   }
 

@@ -42,7 +42,7 @@ abstract class Recurrent extends Module {
     super();
     this.#kind = kind;
     this.bias = take(this, args, options).bias as boolean;
-    if (!(this.hidden_size > 0)) fail(`hidden_size must be greater than zero, got ${this.hidden_size}`);
+    if (!(this.hidden_size > 0)) fail('hidden_size must be greater than zero', this.hidden_size);
     if (kind === 'RNN' && !['tanh', 'relu'].includes(this.nonlinearity))
       fail(`Unknown nonlinearity '${this.nonlinearity}'. Select from 'tanh' or 'relu'.`);
   }
@@ -101,8 +101,8 @@ abstract class Sequence extends Recurrent {
 
   constructor(kind: Kind, args: readonly unknown[]) {
     super(kind, args, { ...OPTIONS, num_layers: 1, ...(kind === 'RNN' && NONLINEARITY), ...MORE });
-    if (!(this.num_layers > 0)) fail(`num_layers must be greater than zero, got ${this.num_layers}`);
-    if (!(this.dropout >= 0 && this.dropout <= 1)) fail(`dropout should be in [0, 1], got ${this.dropout}`);
+    if (!(this.num_layers > 0)) fail('num_layers must be greater than zero', this.num_layers);
+    if (!(this.dropout >= 0 && this.dropout <= 1)) fail('dropout should be in [0, 1]', this.dropout);
     this.#each((suffix, layer) => this.addWeights(layer ? this.hidden_size * this.#ways : this.input_size, suffix));
     this.reset_parameters();
   }

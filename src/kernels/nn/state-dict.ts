@@ -1,7 +1,7 @@
 /** Reading and writing a model's state by name, with PyTorch's names and PyTorch's errors. */
 
 import { no_grad } from '../autograd/index.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Module } from './module.ts';
 
@@ -30,7 +30,7 @@ const quoted = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
 
 export function loadStateDict(module: Module, state: StateDict, strict: boolean) {
   if (typeof state !== 'object' || state === null) {
-    fail(`Expected state_dict to be dict-like, got ${state === null ? 'null' : typeof state}.`, TypeError);
+    failType('Expected state_dict to be dict-like', state === null ? 'null' : typeof state);
   }
   const into = targets(module);
   const missing_keys = [...into.keys()].filter((name) => !(name in state));

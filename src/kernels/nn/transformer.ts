@@ -1,6 +1,6 @@
 /** Transformer layers and stacks of them, with PyTorch's names and arguments. */
 
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { add } from '../ops/arithmetic.ts';
 import { causalMask } from '../ops/attention.ts';
 import { zeros } from '../ops/creation.ts';
@@ -180,7 +180,7 @@ abstract class Stack extends Module {
   constructor(layer: Module, num_layers: number, norm: Module | { norm?: Module } | null = null) {
     super();
     if (!(layer instanceof TransformerLayer))
-      fail(`${this._get_name()}: ${layer} is no TransformerEncoderLayer or TransformerDecoderLayer`, TypeError);
+      failType(`${this._get_name()}: ${layer} is no TransformerEncoderLayer or TransformerDecoderLayer`);
     this.num_layers = num_layers;
     this.layers = new ModuleList(Array.from({ length: num_layers }, () => layer.copy()));
     this.norm = norm instanceof Module ? norm : (norm?.norm ?? null);

@@ -1,13 +1,13 @@
 /** Activations of nn.functional; each gradient stands beside its forward. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
-import { type DtypeName, isFloat } from '../dtype.ts';
+import { fail, failType } from '../callee.ts';
+import type { DtypeName } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, rsub, sub } from './arithmetic.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
-import { dimOf, text, wantTensor } from './core.ts';
+import { dimOf, wantDims, wantFloat, wantTensor } from './core.ts';
 import { arange, full, to } from './creation.ts';
 import { rand } from './random.ts';
 import { argmax } from './reduce.ts';
@@ -19,20 +19,15 @@ import { where } from './where.ts';
 /** max(x, 0); NaN stays NaN. */
 export const relu = def('relu(input, inplace)', (input: Tensor): Tensor => {
   wantTensor(input);
-  if (input.dtype === 'bool') fail('Boolean inputs not supported for relu', TypeError);
+  if (input.dtype === 'bool') failType('expected a tensor of numbers');
   const out = no_grad(() => clamp(input, 0));
   return link(out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
 });
 
-const floating = (input: Tensor): void => {
-  wantTensor(input);
-  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}': the input must be a float tensor`, TypeError);
-};
-
 export const leaky_relu = def(
   'leaky_relu(input, negative_slope, inplace)',
   (input: Tensor, negative_slope: number = 0.01): Tensor => {
-    floating(input);
+    wantFloat(input);
     const out = no_grad(() => where(gt(input, 0), input, mul(input, negative_slope)));
     return link(out, [input], [input], ([g]) => [where(gt(input, 0), g!, mul(g!, negative_slope))]);
   },
@@ -46,25 +41,25 @@ const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
 
 /** x above 0, alpha · (eˣ − 1) below. */
 export const elu = def('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
-  floating(input);
+  wantFloat(input);
   return exponential(input, alpha);
 });
 
 /** x above 0, alpha · (e^(x / alpha) − 1) below. */
 export const celu = def('celu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
-  floating(input);
-  if (alpha === 0) fail('ZeroDivisionError: alpha cannot be 0 for CELU');
+  wantFloat(input);
+  if (alpha === 0) fail('alpha cannot be 0');
   return exponential(input, alpha, alpha);
 });
 
 /** elu with the scale and slope that keep mean 0 and variance 1. */
 export const selu = def('selu(input, inplace)', (input: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   return mul(exponential(input, 1.6732632423543772), 1.0507009873554805);
 });
 
 export const silu = def('silu(input, inplace)', (input: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   const out = no_grad(() => mul(input, sigmoid(input)));
   return link(out, [input], [input], ([g]) => {
     const s = sigmoid(input);
@@ -74,12 +69,12 @@ export const silu = def('silu(input, inplace)', (input: Tensor): Tensor => {
 
 /** x · Φ(x), or its tanh approximation. */
 export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tensor => {
-  floating(input);
+  wantFloat(input);
   if (approximate === 'tanh') {
     const inner = mul(add(input, mul(mul(mul(input, input), input), 0.044715)), Math.sqrt(2 / Math.PI));
     return mul(mul(input, add(tanh(inner), 1)), 0.5);
   }
-  if (approximate !== 'none') fail(`approximate argument must be either none or tanh, got '${approximate}'`);
+  if (approximate !== 'none') fail("expected approximate 'none' or 'tanh'", approximate);
   const phi = (x: Tensor) => mul(add(erf(mul(x, Math.SQRT1_2)), 1), 0.5);
   const out = no_grad(() => mul(input, phi(input)));
   return link(out, [input], [input], ([g]) => {
@@ -92,7 +87,7 @@ export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate:
 export const softplus = def(
   'softplus(input, beta, threshold)',
   (input: Tensor, beta: number = 1, threshold: number = 20): Tensor => {
-    floating(input);
+    wantFloat(input);
     const scaled = mul(input, beta);
     const out = no_grad(() => {
       // log(1 + e^z) = max(z, 0) + log1p(e^−|z|)
@@ -111,7 +106,7 @@ export const hardtanh = def(
   'hardtanh(input, min_val, max_val, inplace)',
   (input: Tensor, min_val: number = -1, max_val: number = 1): Tensor => {
     wantTensor(input);
-    if (input.dtype === 'bool') fail('Bool inputs not supported for hardtanh', TypeError);
+    if (input.dtype === 'bool') failType('expected a tensor of numbers');
     const out = no_grad(() => to(clamp(input, min_val, max_val), input.dtype));
     return link(out, [input], [input], ([g]) => [where(logical_or(le(input, min_val), ge(input, max_val)), 0, g!)]);
   },
@@ -121,27 +116,27 @@ export const relu6 = def('relu6(input, inplace)', (input: Tensor): Tensor => har
 
 /** relu6(x + 3) / 6 */
 export const hardsigmoid = def('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   const out = no_grad(() => div(relu6(add(input, 3)), 6));
   return link(out, [input], [input], ([g]) => [where(lt(abs(input), 3), div(g!, 6), 0)]);
 });
 
 /** x · hardsigmoid(x) */
 export const hardswish = def('hardswish(input, inplace)', (input: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   return where(lt(input, -3), 0, where(gt(input, 3), input, div(mul(input, add(input, 3)), 6)));
 });
 
 /** x, but 0 within ±lambd. */
 export const hardshrink = def('hardshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
-  floating(input);
+  wantFloat(input);
   return where(le(abs(input), lambd), 0, input);
 });
 
 /** x moved towards 0 by lambd, and 0 within ±lambd. */
 export const softshrink = def('softshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
-  floating(input);
-  if (!(lambd >= 0)) fail(`lambda must be greater or equal to 0, but found to be ${lambd}.`);
+  wantFloat(input);
+  if (!(lambd >= 0)) fail('expected lambd ≥ 0', lambd);
   return sub(input, clamp(input, -lambd, lambd));
 });
 
@@ -161,39 +156,37 @@ export const threshold = def(
 
 /** log(sigmoid(x)), without losing what is small. */
 export const logsigmoid = def('logsigmoid(input)', (input: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   const out = no_grad(() => sub(clamp(input, null, 0), log1p(exp(neg(abs(input))))));
   return link(out, [input], [input], ([g]) => [mul(g!, sigmoid(neg(input)))]);
 });
 
 /** x · tanh(softplus(x)) */
 export const mish = def('mish(input, inplace)', (input: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   return mul(input, tanh(softplus(input)));
 });
 
 /** The first half along dim, times the sigmoid of the second. */
 export const glu = def('glu(input, dim)', (input: Tensor, dim: number = -1): Tensor => {
-  floating(input);
-  if (input.ndim === 0) fail('does not support 0-dimensional tensors');
+  wantFloat(input);
+  wantDims(input, 1);
   const size = input.shape[dimOf(dim, input.ndim)];
-  if (size % 2) fail(`Halving dimension must be even, but dimension ${dim} is size ${size}`);
+  if (size % 2) fail(`expected an even size of dimension ${dim}`, input);
   return mul(narrow(input, dim, 0, size / 2), sigmoid(narrow(input, dim, size / 2, size / 2)));
 });
 
 /** x above 0, weight · x below: one weight, or one for each channel (dimension 1). */
 export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor): Tensor => {
-  floating(input);
+  wantFloat(input);
   wantTensor(weight, 'weight');
   const count = weight.numel();
-  if (weight.ndim > 1) fail(`Expected weight to be a scalar or 1D tensor, but got ${text(weight.shape)}`);
+  if (weight.ndim > 1) fail('expected a weight of one dimension', weight);
   if (count !== 1) {
-    if (input.ndim === 0) fail('Not allow zero-dim input tensor.');
+    wantDims(input, 1);
     const channels = input.ndim > 1 ? input.shape[1] : 1;
     if (channels !== count) {
-      fail(
-        `Mismatch of parameter numbers and input channel size. Found parameter numbers = ${count} and channel size = ${channels}.`,
-      );
+      fail(`expected one weight, or one for each of ${channels} channels`, weight);
     }
   }
   const wide = reshape(
@@ -207,8 +200,8 @@ export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor)
 export const rrelu = def(
   'rrelu(input, lower, upper, training, inplace)',
   (input: Tensor, lower: number = 1 / 8, upper: number = 1 / 3, training: boolean = false): Tensor => {
-    floating(input);
-    if (lower > upper) fail(`Lower bound should be less than or equal to the upper bound, got ${lower}, ${upper}`);
+    wantFloat(input);
+    if (lower > upper) fail('expected lower ≤ upper', lower, upper);
     if (!training) return leaky_relu(input, (lower + upper) / 2);
     const slope = no_grad(() => add(mul(rand(input.shape), upper - lower), lower));
     return where(gt(input, 0), input, mul(input, slope));
@@ -225,7 +218,7 @@ export const softmin = def(
 export const gumbel_softmax = def(
   'gumbel_softmax(logits, tau, hard, eps, dim)',
   (logits: Tensor, tau: number = 1, hard: boolean = false, _eps?: number, dim: number = -1): Tensor => {
-    floating(logits);
+    wantFloat(logits);
     // The least positive number keeps both logarithms finite.
     const noise = no_grad(() => neg(log(neg(log(clamp(rand(logits.shape), 1e-38))))));
     const soft = softmax(div(add(logits, noise), tau), dim);

@@ -1,6 +1,6 @@
 /** Arithmetic of two operands, tensors or numbers, broadcast and promoted as in PyTorch; gradients beside the forwards. */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failRange, failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
@@ -26,7 +26,7 @@ export type Operand = Tensor | Scalar;
 
 function wantOperand(value: unknown, name: string): asserts value is Operand {
   if (value instanceof Tensor || typeof value === 'number' || typeof value === 'boolean') return;
-  fail(`argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`, TypeError);
+  failType(`argument '${name}' must be a Tensor or a number, not ${value === null ? 'null' : typeof value}`);
 }
 
 /** One primitive of two operands in their common dtype (or the one given), without a gradient. */
@@ -89,14 +89,13 @@ export const sub = def('sub(input, other, alpha)', (input: Operand, other: Opera
   const isBool = (operand: Operand) =>
     typeof operand === 'boolean' || (operand instanceof Tensor && operand.dtype === 'bool');
   if (isBool(input) || isBool(other)) {
-    fail(
+    failType(
       'Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.',
-      TypeError,
     );
   }
   if (alpha !== 1) {
     if (!Number.isInteger(alpha) && !isFloat(resultDtype(input, other))) {
-      fail(`For integral input tensors, argument alpha must not be a floating point number, got ${alpha}`, TypeError);
+      failType('expected alpha to be whole for integers', alpha);
     }
     return sub(input, mul(other, alpha));
   }
@@ -154,7 +153,7 @@ export const div = def(
         : quotient;
     }
     if (rounding_mode !== null) {
-      fail(`expected rounding_mode to be one of null, 'trunc', or 'floor' but found '${rounding_mode}'`);
+      fail("expected rounding_mode null, 'trunc' or 'floor'", rounding_mode);
     }
     const out = binary('div', input, other, floatOf(input, other));
     return differentiable(
@@ -179,8 +178,7 @@ export const floor_divide = def('floor_divide(input, other)', (input: Operand, o
 /** Integers are not divided by a 0 that is known; by one that only the device knows the result is 0. */
 function refuseZero(input: Operand, other: Operand): void {
   const zero = other instanceof Tensor ? knownOf(other)?.zero : Number(other) === 0;
-  if (zero && !isFloat(resultDtype(input, other)))
-    fail(`ZeroDivisionError: integers can't be divided by 0`, RangeError);
+  if (zero && !isFloat(resultDtype(input, other))) failRange(`integers can't be divided by 0`);
 }
 
 /** The remainder with the sign of the divisor, as Python's %. */
@@ -222,7 +220,7 @@ export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operan
   }
   const type = resultDtype(input, exponent);
   if (!isFloat(type) && typeof exponent === 'number' && exponent < 0) {
-    fail(`Integers to negative integer powers are not allowed, exponent is ${exponent}`);
+    fail('Integers to negative integer powers are not allowed', exponent);
   }
   const out = binary('pow', input, exponent);
   return differentiable(
@@ -260,7 +258,7 @@ export const minimum = pick('minimum', 'min', gt);
 export const clamp = def(
   'clamp(input, min, max)',
   (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
-    if (min === null && max === null) fail('At least one of min or max must not be null');
+    if (min === null && max === null) fail('expected min or max');
     let out = input;
     if (min !== null) out = bounded(out, min, 'max', 'or', ge, lt);
     if (max !== null) out = bounded(out, max, 'min', 'and', le, gt);
@@ -277,7 +275,7 @@ function bounded(
   beyond: typeof ge,
 ): Tensor {
   if (!(bound instanceof Tensor) && resultDtype(input, bound) === 'uint8' && (Number(bound) & 255) !== Number(bound))
-    fail(`value ${bound} cannot be converted to type uint8 without overflow`, RangeError);
+    failRange('expected bounds that fit into uint8', bound);
   return differentiable(
     binary(logical(resultDtype(input, bound), op, bool), input, bound),
     input,

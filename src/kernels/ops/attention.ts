@@ -1,6 +1,6 @@
 /** scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel. */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
@@ -69,7 +69,7 @@ export const scaled_dot_product_attention = def(
   ): Tensor => {
     const inputs = [query, key, value];
     for (const input of inputs) wantTensor(input, 'query, key and value');
-    if (attn_mask && is_causal) fail(`Explicit attn_mask should not be set when is_causal=True`);
+    if (attn_mask && is_causal) fail('attn_mask should not be set when is_causal');
     if (enable_gqa) [key, value] = [heads(key, query), heads(value, query)];
     const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
     const odd = inputs.some(({ ndim, dtype }) => ndim < 2 || dtype !== query.dtype);
@@ -81,7 +81,7 @@ export const scaled_dot_product_attention = def(
     if (attn_mask) {
       broadcastShapes(query.shape.slice(0, -1).concat(size), attn_mask.shape);
       if (attn_mask.dtype !== 'bool' && attn_mask.dtype !== query.dtype)
-        fail(`Expected attn_mask dtype to be bool or to match query dtype, got ${attn_mask.dtype}`, TypeError);
+        failType("expected attn_mask bool or of query's dtype", attn_mask.dtype);
     }
     const mask = is_causal ? causalMask(length, size) : attn_mask;
     return matmul(

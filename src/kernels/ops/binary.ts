@@ -1,6 +1,5 @@
 /** Functions of two operands beyond arithmetic: atan2, hypot, logaddexp, xlogy and their like; gradients beside the forwards. */
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -18,7 +17,7 @@ import {
   sub,
 } from './arithmetic.ts';
 import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or } from './compare.ts';
-import { wantTensor } from './core.ts';
+import { wantOneType, wantTensor } from './core.ts';
 import { full, to } from './creation.ts';
 import { abs, exp, log, log1p, log2, neg, sqrt } from './unary.ts';
 import { where } from './where.ts';
@@ -77,9 +76,7 @@ export const fmin = nanless('fmin', (a, b) => le(a, b));
 /** 0 below 0, 1 above, and `values` at 0. */
 export const heaviside = def('heaviside(input, values)', (input: Tensor, values: Tensor): Tensor => {
   wantBoth(input, values, 'values');
-  if (input.dtype !== values.dtype) {
-    fail(`not yet implemented for tensors with different dtypes: ${input.dtype} and ${values.dtype}`, TypeError);
-  }
+  wantOneType(input, values);
   return no_grad(() => where(eq(input, 0), values, to(gt(input, 0), input.dtype)));
 });
 

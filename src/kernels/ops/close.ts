@@ -5,7 +5,7 @@ import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { eq, isfinite, isnan, le, logical_and, logical_or } from './compare.ts';
-import { wantTensor } from './core.ts';
+import { wantOneType, wantTensor } from './core.ts';
 import { to } from './creation.ts';
 import { all } from './reduce.ts';
 import { abs } from './unary.ts';
@@ -16,9 +16,9 @@ export const isclose = def(
   (input: Tensor, other: Tensor, rtol: number = 1e-5, atol: number = 1e-8, equal_nan: boolean = false): Tensor => {
     wantTensor(input);
     wantTensor(other, 'other');
-    if (input.dtype !== other.dtype) fail(`${input.dtype} did not match ${other.dtype}`, TypeError);
+    wantOneType(input, other);
     for (const [name, value] of Object.entries({ rtol, atol })) {
-      if (!(value >= 0)) fail(`${name} must be greater than or equal to zero, but got ${value}`);
+      if (!(value >= 0)) fail(`expected ${name} ≥ 0`, value);
     }
     return no_grad(() => {
       let close = eq(input, other);

@@ -1,6 +1,6 @@
 /** Comparisons and logic: results are bool, and no gradient flows. */
 
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
@@ -61,7 +61,7 @@ function bitwise(name: string, op: Primitive) {
     const shape = broadcastShapes(shapeOf(input), shapeOf(other));
     if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(input);
     const type = resultDtype(input, other);
-    if (isFloat(type)) fail(`not implemented for 'Float': both operands must be integers or bool`, TypeError);
+    if (isFloat(type)) failType('expected integers or bool', type);
     return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
   });
 }
@@ -72,7 +72,7 @@ export const bitwise_xor = bitwise('bitwise_xor', 'xor');
 function shift(name: string, op: 'shl' | 'shr') {
   return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
     const type = resultDtype(input, other);
-    if (isFloat(type) || type === 'bool') fail(`not implemented for ${type} operands`, TypeError);
+    if (isFloat(type) || type === 'bool') failType('expected integers', type);
     const shape = broadcastShapes(shapeOf(input), shapeOf(other));
     return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
   });
@@ -81,7 +81,7 @@ export const bitwise_left_shift = shift('bitwise_left_shift', 'shl');
 export const bitwise_right_shift = shift('bitwise_right_shift', 'shr');
 
 export const bitwise_not = def('bitwise_not(input)', (input: Tensor): Tensor => {
-  if (isFloat(input.dtype)) fail("not implemented for 'Float'", TypeError);
+  if (isFloat(input.dtype)) failType('expected integers or bool', input);
   return make(mapNode('not', input.dtype, input.shape, [refOf(input)]));
 });
 

@@ -3,14 +3,14 @@
  * padding is a guard of the view, and both gradients are contractions of the same kind.
  */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import type { Guard, View } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
-import { make, refThrough, type Shape, text, wantTensor } from './core.ts';
+import { make, refThrough, type Shape, wantTensor } from './core.ts';
 import { to } from './creation.ts';
 import { contract } from './matmul.ts';
 import { narrow, reshape, squeeze, unsqueeze, within } from './shape.ts';
@@ -30,7 +30,7 @@ interface Geometry {
 export function pair(name: string, value: Sizes, count = 2): number[] {
   const list = typeof value === 'number' ? [value] : [...value];
   if (list.length === 1) return new Array<number>(count).fill(list[0]);
-  if (list.length !== count) fail(`expected ${name} to be a single integer or ${count} of them, got ${text(list)}`);
+  if (list.length !== count) fail(`expected ${name} to be an integer or ${count} of them`, list);
   return list;
 }
 
@@ -187,31 +187,22 @@ function checked(
 ): void {
   wantTensor(input);
   wantTensor(weight, 'weight');
-  if (weight.ndim !== rank + 2) fail(`expected weight to be ${rank + 2}-dimensional, but got ${text(weight.shape)}`);
+  if (weight.ndim !== rank + 2) fail(`expected a ${rank + 2}D weight`, weight);
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
-    fail(
-      `Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input, but got input of size: ${text(input.shape)}`,
-    );
+    fail(`Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input`, input);
   }
   if (input.dtype !== weight.dtype || (bias && bias.dtype !== weight.dtype)) {
-    fail(
-      `Input type (${input.dtype}) and weight type (${weight.dtype}) should be the same, and so should bias type (${bias?.dtype})`,
-      TypeError,
-    );
+    failType('expected one dtype', input.dtype, weight.dtype, bias?.dtype);
   }
-  if (!(groups > 0)) fail(`non-positive groups is not supported, got ${groups}`);
+  if (!(groups > 0)) fail('expected groups > 0', groups);
   const channels = input.shape.at(-rank - 1)!;
   const wanted = transposed ? weight.shape[0] : weight.shape[1] * groups;
   if (channels !== wanted || weight.shape[0] % groups !== 0) {
-    fail(
-      `Given groups=${groups}, weight of size ${text(weight.shape)}, expected input${text(input.shape)} to have ${wanted} channels, but got ${channels} channels instead`,
-    );
+    fail(`expected ${wanted} channels for groups ${groups}`, input, weight);
   }
   const outputs = transposed ? weight.shape[1] * groups : weight.shape[0];
   if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
-    fail(
-      `Given weight of size ${text(weight.shape)}, expected bias to be 1-dimensional with ${outputs} elements, but got bias of size ${text(bias.shape)} instead`,
-    );
+    fail(`expected a bias of ${outputs}`, bias);
   }
 }
 
@@ -219,22 +210,22 @@ function checked(
 function paddingOf(padding: Sizes | string, rank: number, kernel: Shape, dilation: Shape, stride: Shape): Pair[] {
   if (padding === 'valid') return kernel.map((): Pair => [0, 0]);
   if (padding === 'same') {
-    if (stride.some((s) => s !== 1)) fail(`padding='same' is not supported for strided convolutions`);
+    if (stride.some((s) => s !== 1)) fail(`padding='same' is not supported with a stride`);
     return kernel.map((k, d): Pair => {
       const total = dilation[d] * (k - 1);
       return [Math.floor(total / 2), total - Math.floor(total / 2)];
     });
   }
-  if (typeof padding === 'string') fail(`padding must be 'valid', 'same' or numbers, got '${padding}'`);
+  if (typeof padding === 'string') fail("expected padding 'valid', 'same' or numbers", padding);
   const sizes = pair('padding', padding, rank);
-  if (sizes.some((p) => p < 0)) fail(`negative padding is not supported, got ${text(sizes)}`);
+  if (sizes.some((p) => p < 0)) fail('expected padding ≥ 0', sizes);
   return sizes.map((p): Pair => [p, p]);
 }
 
 function geometryOf(rank: number, stride: Sizes, dilation: Sizes, groups: number) {
   const [s, d] = [pair('stride', stride, rank), pair('dilation', dilation, rank)];
-  if (s.some((n) => n <= 0)) fail(`non-positive stride is not supported, got ${text(s)}`);
-  if (d.some((n) => n <= 0)) fail(`dilation should be greater than zero, got ${text(d)}`);
+  if (s.some((n) => n <= 0)) fail('expected stride > 0', s);
+  if (d.some((n) => n <= 0)) fail('expected dilation > 0', d);
   return { stride: s, dilation: d, groups };
 }
 
@@ -270,9 +261,7 @@ function conv(rank: 1 | 2 | 3) {
       kernel.forEach((k, d) => {
         const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
         if (had < geometry.dilation[d] * (k - 1) + 1) {
-          fail(
-            `Calculated padded input size per channel: (${had}). Kernel size: (${kernel.join(' x ')}). Kernel size can't be greater than actual input size`,
-          );
+          fail(`Kernel size can't be greater than actual input size`, kernel, had);
         }
       });
       // A 'same' that pads one more at the end: pad that much on both sides, and leave out the first result.
@@ -319,7 +308,10 @@ function convTranspose(rank: 1 | 2 | 3) {
       extra.forEach((n, d) => {
         if (n < 0 || (n >= geometry.stride[d] && n >= geometry.dilation[d])) {
           fail(
-            `output padding must be smaller than either stride or dilation, but got output_padding: ${n} for stride ${geometry.stride[d]} and dilation ${geometry.dilation[d]}`,
+            'output padding must be smaller than either stride or dilation',
+            n,
+            geometry.stride[d],
+            geometry.dilation[d],
           );
         }
       });
@@ -333,7 +325,7 @@ function convTranspose(rank: 1 | 2 | 3) {
           more +
           1,
       );
-      if (size.some((n) => n <= 0)) fail(`the output would be of size ${text(size)}: too small`);
+      if (size.some((n) => n <= 0)) fail('the output would be too small', size);
       let out = inputGrad(x, weight, { ...geometry, padding: pads }, [x.shape[0], weight.shape[1] * groups, ...size]);
       if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
       return batched ? out : squeeze(out, 0);

@@ -3,8 +3,8 @@
  * gradients; `link` (autograd) adds those.
  */
 
-import { callee, fail } from '../callee.ts';
-import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, promote, promoteScalar } from '../dtype.ts';
+import { callee, fail, failRange, failType } from '../callee.ts';
+import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, isFloat, promote, promoteScalar } from '../dtype.ts';
 import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
 import type { Primitive, ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
@@ -25,23 +25,39 @@ export const dtypeOf = (name: string): Dtype => dtypeNamed(name, callee.called |
 export function wantTensor(value: unknown, name = 'input'): asserts value is Tensor {
   if (value instanceof Tensor) return;
   const found = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
-  fail(`argument '${name}' must be a Tensor, not ${found}`, TypeError);
+  failType(`argument '${name}' must be a Tensor, not ${found}`);
 }
 
 /** Refuses tensors of any other number of dimensions. */
 export function wantRank(input: unknown, ...ranks: number[]): asserts input is Tensor {
   wantTensor(input);
   if (ranks.includes(input.ndim)) return;
-  fail(
-    `Expected ${[...new Set(ranks)].join('D or ')}D input, but got ${input.ndim}D input of shape ${text(input.shape)}`,
-  );
+  fail(`Expected ${[...new Set(ranks)].join('D or ')}D input`, input);
+}
+
+/** Refuses what has fewer dimensions. */
+export function wantDims(input: Tensor, least: number): void {
+  if (input.ndim < least) fail(`expected at least ${least}D`, input);
+}
+
+export function wantFloat(input: unknown): asserts input is Tensor {
+  wantTensor(input);
+  if (!isFloat(input.dtype)) failType('expected a float tensor', input);
+}
+
+export function wantOneType(a: Tensor, b: Tensor): void {
+  if (a.dtype !== b.dtype) failType('expected one dtype', a, b);
+}
+
+export function wantList(tensors: unknown): void {
+  if (!Array.isArray(tensors) || tensors.length === 0) fail('expected a non-empty list of Tensors');
 }
 
 /** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
 export function dimOf(dim: number, rank: number): number {
   const range = Math.max(rank, 1);
   if (!Number.isInteger(dim) || dim < -range || dim >= range) {
-    fail(`Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`, RangeError);
+    failRange(`Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`);
   }
   return dim < 0 ? dim + range : dim;
 }
@@ -194,7 +210,7 @@ export function knownOf(tensor: Tensor): Node['known'] {
 export function checkIndex(index: Tensor, dim: number, n: number, least = 0): void {
   const known = knownOf(index);
   const wrong = !known ? null : known.min < least ? known.min : known.max >= n ? known.max : null;
-  if (wrong !== null) fail(`index ${wrong} is out of bounds for dimension ${dim} with size ${n}`, RangeError);
+  if (wrong !== null) failRange(`index ${wrong} is out of bounds for dimension ${dim} with size ${n}`);
 }
 
 export function node(kind: Node['kind'], dtype: Dtype, shape: Shape, args: Ref[], details: NodeDetails): Node {

@@ -3,12 +3,12 @@
  * differentiable in PyTorch is here too, since the elements themselves are picked on the device.
  */
 
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { isFloat, type TypedArray } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, checkIndex, coordRef, dimOf, make, text, wantTensor } from './core.ts';
+import { broadcastShapes, checkIndex, coordRef, dimOf, make, wantTensor } from './core.ts';
 import { fromValues, to } from './creation.ts';
 import { index_select } from './gather.ts';
 import { placesOf, take } from './indexing.ts';
@@ -43,8 +43,7 @@ export const count_nonzero = def(
 /** The elements where the mask is true, as a vector. */
 export const masked_select = def('masked_select(input, mask)', async (input: Tensor, mask: Tensor): Promise<Tensor> => {
   wantTensor(mask, 'mask');
-  if (mask.dtype !== 'bool' && mask.dtype !== 'uint8')
-    fail(`expected BoolTensor for mask, got ${mask.dtype}`, TypeError);
+  if (mask.dtype !== 'bool' && mask.dtype !== 'uint8') failType('expected a bool mask', mask.dtype);
   const shape = broadcastShapes(input.shape, mask.shape);
   const values = await expand(mask, shape).data();
   return scoped(() => take(expand(input, shape), list(placesOf(values, [values.length])[0])));
@@ -129,13 +128,10 @@ export const bincount = def(
   'bincount(input, weights, minlength)',
   async (input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> => {
     wantTensor(input);
-    if (isFloat(input.dtype) || input.dtype === 'bool')
-      fail(`"bincount_cpu" not implemented for '${input.dtype}'`, TypeError);
-    if (minlength < 0) fail('minlength should be >= 0');
+    if (isFloat(input.dtype) || input.dtype === 'bool') failType('expected integers', input);
+    if (minlength < 0) fail('expected minlength ≥ 0', minlength);
     if (weights && weights.shape.join() !== input.shape.join())
-      fail(
-        `weights should be 1-d and have the same length as input, got ${text(weights.shape)} and ${text(input.shape)}`,
-      );
+      fail('expected 1D weights of the same length as the input', weights, input);
     const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
     if (input.ndim !== 1 || values.some((n) => n < 0))
       fail('bincount: only supports 1-d non-negative integral inputs.');
@@ -150,12 +146,12 @@ export const bincount = def(
 /** A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise. */
 export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_classes: number = -1): Tensor => {
   wantTensor(tensor, 'tensor');
-  if (tensor.dtype !== 'int32') fail(`is only applicable to index tensor, got ${tensor.dtype}`, TypeError);
+  if (tensor.dtype !== 'int32') failType('expected integers', tensor.dtype);
   if (num_classes < 0) {
-    if (tensor.numel() === 0) fail('Can not infer total number of classes from empty tensor.');
+    if (tensor.numel() === 0) fail('expected num_classes for an empty tensor');
     return tensor.data().then((values) => one_hot(tensor, greatest(values) + 1)) as never;
   }
-  if (num_classes === 0) fail('num_classes should be positive');
+  if (num_classes === 0) fail('expected num_classes > 0', num_classes);
   checkIndex(tensor, 0, num_classes);
   const shape = [...tensor.shape, num_classes];
   return to(eq(unsqueeze(tensor, -1), make(coordRef(shape, tensor.ndim).node)), 'int32');

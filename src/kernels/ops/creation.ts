@@ -1,7 +1,7 @@
 /** New tensors: from values, filled, counted, and conversions of dtype. */
 
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import {
   arrayFor,
   type Dtype,
@@ -49,7 +49,7 @@ function shapeOfNested(values: Nested): number[] {
   }
   const check = (value: Nested, dim: number): void => {
     if (Array.isArray(value) !== dim < shape.length) {
-      fail(`the nested arrays are ragged: not all have ${shape.length} levels`, TypeError);
+      failType(`the nested arrays are ragged: not all have ${shape.length} levels`);
     }
     if (!Array.isArray(value)) return;
     if (value.length !== shape[dim]) {
@@ -96,9 +96,9 @@ export const tensor = told(
       values = flat;
       natural = wanted ?? dtypeOfValues(flat);
     } else
-      fail(
-        `data must be a number, (nested) arrays of numbers or a typed array, got ${data === null ? 'null' : typeof data}`,
-        TypeError,
+      failType(
+        'data must be a number, (nested) arrays of numbers or a typed array',
+        data === null ? 'null' : typeof data,
       );
     const type = wanted ?? natural;
     return finish(fromValues(values, shape, type), requires_grad);
@@ -137,7 +137,7 @@ const MOST_KNOWN_FLOATS = 1 << 10;
 const shapeArgument = (size: Shape | number): Shape => {
   const shape = typeof size === 'number' ? [size] : size;
   if (!Array.isArray(shape) || shape.some((n) => !Number.isInteger(n))) {
-    fail(`the size must be an array of integers, got ${JSON.stringify(size)}`, TypeError);
+    failType('expected a size of integers', size);
   }
   const negative = shape.find((n) => n < 0);
   if (negative !== undefined) fail(`Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
@@ -259,12 +259,12 @@ export const arange = told(
     // Of int64 the end is whole too.
     const long = dtype === 'int64' || dtype === 'long';
     const [from, until, by] = limits.map((n) => (long ? Math.trunc(n) : Number(n)));
-    if (by === 0) fail('step must be nonzero');
+    if (by === 0) fail('expected step ≠ 0');
     if (by > 0 ? from > until : from < until) {
-      fail(`upper bound and larger bound inconsistent with step sign: from ${from} to ${until} by ${by}`);
+      fail('bounds inconsistent with step sign', from, until, by);
     }
     if (![from, until, by].every(Number.isFinite)) {
-      fail(`unsupported range: ${from} -> ${until} by ${by}; all three must be finite numbers`);
+      fail('expected finite numbers', from, until, by);
     }
     const integers = [from, until, by].every(Number.isInteger);
     const type = dtype ? dtypeOf(dtype) : integers ? 'int32' : 'float32';
@@ -356,8 +356,8 @@ function spaced(
   requires_grad: boolean,
   value: (at: number) => number,
 ): Tensor {
-  if (!Number.isInteger(steps)) fail(`missing 1 required positional arguments: "steps", an integer`, TypeError);
-  if (steps < 0) fail(`number of steps must be non-negative, got ${steps}`);
+  if (!Number.isInteger(steps)) failType('expected an integer for steps');
+  if (steps < 0) fail('expected steps ≥ 0', steps);
   const step = steps > 1 ? (end - start) / (steps - 1) : 0;
   const at = (i: number) => (i < steps / 2 ? start + step * i : end - step * (steps - 1 - i));
   const values = Float64Array.from({ length: steps }, (_, i) => value(at(i)));
@@ -394,8 +394,8 @@ function corner(name: 'tril_indices' | 'triu_indices', within: (across: number, 
   return def(
     `${name}(row, col, offset, dtype, device)`,
     (row: number, col: number, offset: number = 0, dtype: DtypeName | null = 'int32'): Tensor => {
-      if (row < 0) fail(`row must be non-negative, got ${row}`);
-      if (col < 0) fail(`col must be non-negative, got ${col}`);
+      if (row < 0) fail('expected row ≥ 0', row);
+      if (col < 0) fail('expected col ≥ 0', col);
       const places: number[][] = [[], []];
       for (let i = 0; i < row; i++) {
         for (let j = 0; j < col; j++) {

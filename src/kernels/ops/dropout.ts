@@ -5,12 +5,12 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { lt } from './compare.ts';
-import { type Shape, text, wantTensor } from './core.ts';
+import { type Shape, wantTensor } from './core.ts';
 import { bernoulli, rand } from './random.ts';
 import { where } from './where.ts';
 
 export function checkDropout(p: number): void {
-  if (!(p >= 0 && p <= 1)) fail(`dropout probability has to be between 0 and 1, but got ${p}`);
+  if (!(p >= 0 && p <= 1)) fail('expected p between 0 and 1', p);
 }
 
 export const dropout = def(
@@ -38,8 +38,7 @@ function featureDropout(name: string, ranks: readonly number[], unbatched: numbe
     (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
       wantTensor(input);
       checkDropout(p);
-      if (!ranks.includes(input.ndim))
-        fail(`Expected ${ranks.join('D or ')}D input, but received a ${input.ndim}D input ${text(input.shape)}`);
+      if (!ranks.includes(input.ndim)) fail(`Expected ${ranks.join('D or ')}D input`, input);
       if (!training || p === 0) return input;
       if (p === 1) return mul(input, 0);
       return mul(

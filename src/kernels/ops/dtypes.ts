@@ -1,6 +1,6 @@
 /** Asking about dtypes: which one a mix of operands gives, what a dtype can hold. */
 
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat, promote } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
 import { dtypeOf, resultDtype, type Scalar } from './core.ts';
@@ -34,7 +34,7 @@ export interface FloatInfo {
 export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
   const type = dtypeOf(dtype);
   if (!isFloat(type))
-    fail(`torch.finfo() requires a floating point input type; '${type}' is none: use torch.iinfo`, TypeError);
+    failType(`torch.finfo() requires a floating point input type; '${type}' is none: use torch.iinfo`);
   const [bits, digits, range, resolution] = type === 'float16' ? [16, 10, 14, 1e-3] : [32, 23, 126, 1e-6];
   const eps = 2 ** -digits;
   const max = (2 - eps) * 2 ** (range + 1);
@@ -47,7 +47,7 @@ export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: numb
   const type = dtypeOf(dtype);
   if (type === 'uint8') return { dtype: type, bits: 8, max: 255, min: 0 };
   if (type === 'int32') return { dtype: type, bits: 32, max: 2 ** 31 - 1, min: -(2 ** 31) };
-  fail(`torch.iinfo() requires an integer input type; '${type}' is none`, TypeError);
+  failType(`torch.iinfo() requires an integer input type; '${type}' is none`);
 }
 
 const NAMES: Record<Dtype, string> = { float32: 'Float', float16: 'Half', int32: 'Int', uint8: 'Byte', bool: 'Bool' };

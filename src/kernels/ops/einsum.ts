@@ -3,12 +3,12 @@
  * strided views where it has a sum and rows or columns, so it runs as fast as a matmul and nothing is transposed in memory.
  */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
-import { dimsOf, make, refOf, text, wantTensor } from './core.ts';
+import { dimsOf, make, refOf, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
 import { sum } from './reduce.ts';
@@ -39,8 +39,7 @@ function product(a: Named, b: Named, names: readonly string[]): Tensor {
   const m = names.filter((name) => has(a)(name) && !has(b)(name));
   const n = names.filter((name) => !has(a)(name));
   const k = a.names.filter((name) => !names.includes(name));
-  if (k.length > 0 && a.tensor.dtype !== b.tensor.dtype)
-    fail(`expected operands of one dtype, but got: ${a.tensor.dtype} != ${b.tensor.dtype}`, TypeError);
+  if (k.length > 0 && a.tensor.dtype !== b.tensor.dtype) failType('expected one dtype', a.tensor, b.tensor);
   if (k.length === 0) return mul(arranged(a, names), arranged(b, names));
   const size = (operand: Named, list: string[]) =>
     list.map((name) => operand.tensor.shape[operand.names.indexOf(name)]);
@@ -109,9 +108,7 @@ function sizesOf(operands: readonly Named[]): Map<string, number> {
       const seen = sizes.get(name) ?? 1;
       const own = tensor.shape[names.indexOf(name)];
       if (n !== own || (n !== 1 && seen !== 1 && n !== seen)) {
-        fail(
-          `subscript ${name} has size ${n} for operand ${at}, which does not fit the size ${n === own ? seen : own} it had before`,
-        );
+        fail(`subscript ${name} of operand ${at} has size ${n}; expected ${n === own ? seen : own}`);
       }
       sizes.set(name, seen === 1 ? n : seen);
     });
@@ -200,9 +197,7 @@ export const tensordot = def(
     const [in_a, in_b] = [dimsOf(of_a, a.ndim, false), dimsOf(of_b, b.ndim, false)];
     const fits = in_a.every((d, i) => [a.shape[d], 1].includes(b.shape[in_b[i]]) || a.shape[d] === 1);
     if (in_a.length !== in_b.length || !fits) {
-      fail(
-        `contracted dimensions need to match, but dims ${text(of_a)} of ${text(a.shape)} and ${text(of_b)} of ${text(b.shape)} do not`,
-      );
+      fail('contracted dimensions need to match', of_a, a, of_b, b);
     }
     in_a.forEach((d, i) => {
       right.names[in_b[i]] = left.names[d];

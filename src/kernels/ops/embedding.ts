@@ -1,7 +1,7 @@
 /** Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, pow } from './arithmetic.ts';
@@ -47,10 +47,7 @@ export const embedding = def(
     wantTensor(weight, 'weight');
     const [rows, width] = weight.shape;
     if (weight.ndim !== 2 || input.dtype !== 'int32') {
-      fail(
-        `'weight' must be 2-D and the indices of int32 or int64, got ${text(weight.shape)} and ${input.dtype}`,
-        TypeError,
-      );
+      failType('expected a 2D weight and integers', weight, input);
     }
     checkIndex(input, 0, rows);
     if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))

@@ -1,7 +1,7 @@
 /** Index tensors along one dimension: gather and scatter, the index_* family, and masks. */
 
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -29,8 +29,7 @@ import { where } from './where.ts';
 function wantIndex(index: Tensor): void {
   wantTensor(index, 'index');
   // An empty index picks nothing, whatever its dtype.
-  if (index.dtype !== 'int32' && index.numel() > 0)
-    fail(`Expected dtype int64 for index, got ${index.dtype}`, TypeError);
+  if (index.dtype !== 'int32' && index.numel() > 0) failType('expected integers as index', index.dtype);
 }
 
 /** Checks an index of as many dimensions as the input; in all but `dim` it may be smaller, not larger. */
@@ -93,8 +92,7 @@ const COMBINE: Record<string, Combine> = {
 function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar) {
   const d = wantAlong(input, dim, index, src instanceof Tensor ? src.shape : null);
   const values = src instanceof Tensor ? src : make(mapNode('id', input.dtype, [], [scalarRef(src, input.dtype, [])]));
-  if (values.dtype !== input.dtype)
-    fail(`Expected self.dtype ${input.dtype} to be equal to src.dtype ${values.dtype}`, TypeError);
+  if (values.dtype !== input.dtype) failType('expected one dtype', input, values);
   const from = src instanceof Tensor ? reshape(within(values, index.shape), index.shape) : values;
   const address = alongAddress(input.shape, d, index);
   return { address, from, out: putAt(op, input, address, from) };
@@ -104,7 +102,7 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
 export const scatter = def(
   'scatter(input, dim, index, src, reduce, value)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor => {
-    if (reduce && !COMBINE[reduce]) fail(`reduce argument must be either add or multiply, got ${reduce}`);
+    if (reduce && !COMBINE[reduce]) fail("expected reduce 'add' or 'multiply'", reduce);
     return scattered(reduce ? COMBINE[reduce] : 'set', input, dim, index, src ?? value!).out;
   },
 );
@@ -120,8 +118,7 @@ export const scatter_reduce = def(
   'scatter_reduce(input, dim, index, src, reduce, include_self)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, include_self: boolean = true): Tensor => {
     const op = COMBINE[reduce];
-    if (!op || reduce === 'add' || reduce === 'multiply')
-      fail(`reduce argument must be either sum, prod, mean, amax or amin, got ${reduce}`);
+    if (!op || reduce === 'add' || reduce === 'multiply') fail('expected reduce sum, prod, mean, amax or amin', reduce);
     const most = LEAST_AND_MOST[input.dtype];
     const start = { add: 0, mul: 1, max: most[0], min: most[1], set: 0 }[op];
     const count = scatter(full_like(input, include_self ? 1 : 0, 'int32'), dim, index, ones_like(index), 'add');
@@ -145,8 +142,7 @@ export const scatter_reduce = def(
 /** Checks a vector of indices for a dimension, and repeats it over the other dimensions of `shape`. */
 function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
   wantIndex(index);
-  if (index.ndim > 1)
-    fail(`Index is supposed to be a vector, but got dim: ${index.ndim} with shape ${text(index.shape)}`);
+  if (index.ndim > 1) fail('expected a vector as index', index);
   if (shape.length === 0) return reshape(index, []);
   return expand(
     reshape(
@@ -177,7 +173,9 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
     const wanted = input.ndim ? input.shape.with(d, index.numel()) : [];
     if (shape.join() !== wanted.join() || (!input.ndim && index.numel() !== 1)) {
       fail(
-        `Number of indices (${index.numel()}) should be equal to source.size(dim) for dim: ${d}, and source and self should have the same shape otherwise: ${text(shape)}, ${text(input.shape)}`,
+        `Number of indices (${index.numel()}) should be equal to source.size(dim) for dim: ${d}, and source and self should have the same shape otherwise`,
+        shape,
+        input,
       );
     }
   }
@@ -202,8 +200,7 @@ export const index_fill = def(
   'index_fill(input, dim, index, value)',
   (input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor => {
     if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
-    if (value.ndim > 0)
-      fail(`only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`);
+    if (value.ndim > 0) fail('expected a number or a 0-d value', value);
     const d = dimOf(dim, input.ndim);
     const wide = wantVector(d, index, input.shape);
     return alongVector('set', input, d, index, expand(to(value, input.dtype), wide.shape));
@@ -212,8 +209,7 @@ export const index_fill = def(
 
 function wantMask(mask: Tensor): Tensor {
   wantTensor(mask, 'mask');
-  if (mask.dtype !== 'bool' && mask.dtype !== 'uint8')
-    fail(`expected mask dtype to be bool, but got ${mask.dtype}`, TypeError);
+  if (mask.dtype !== 'bool' && mask.dtype !== 'uint8') failType('expected a bool mask', mask.dtype);
   return to(mask, 'bool');
 }
 
@@ -222,8 +218,7 @@ export const masked_fill = def(
   'masked_fill(input, mask, value)',
   (input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor => {
     const test = wantMask(mask);
-    if (value instanceof Tensor && value.ndim > 0)
-      fail(`only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`);
+    if (value instanceof Tensor && value.ndim > 0) fail('expected a number or a 0-d value', value);
     broadcastShapes(input.shape, mask.shape);
     const fill = value instanceof Tensor ? to(value, input.dtype) : full_like(zeros([]), value, input.dtype);
     return where(test, fill, input);
@@ -234,12 +229,11 @@ export const masked_fill = def(
 export const masked_scatter = def(
   'masked_scatter(input, mask, source)',
   (input: Tensor, mask: Tensor, source: Tensor): Tensor => {
-    if (source.dtype !== input.dtype)
-      fail(`expected self and source to have same dtypes but got ${input.dtype} and ${source.dtype}`, TypeError);
+    if (source.dtype !== input.dtype) failType('expected one dtype', input, source);
     const shape = broadcastShapes(input.shape, mask.shape);
     const known = knownOf(mask);
     if (known && mask.shape.join() === shape.join() && known.sum > source.numel())
-      fail('Number of elements of source < number of ones in mask');
+      fail('expected as many elements as the mask has ones', source);
     const test = expand(wantMask(mask), shape);
     if (source.numel() === 0) return where(test, 0, expand(input, shape));
     const order = reshape(add(cumsum(flatten(test), 0), -1), shape);

@@ -3,7 +3,7 @@
  * call of a random function takes one (see random.ts). torch itself has one, which `manual_seed` starts anew.
  */
 
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { runtime } from '../runtime.ts';
 
 const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
@@ -19,7 +19,7 @@ export class Generator {
 
   /** Starts anew; equal seeds give equal numbers from here on. */
   manual_seed(seed: number): this {
-    if (!Number.isSafeInteger(seed)) fail(`manual_seed: expected an integer, got ${seed}`, TypeError);
+    if (!Number.isSafeInteger(seed)) failType('manual_seed: expected an integer', seed);
     this.#seed = seed;
     this.#stream = 0;
     return this;

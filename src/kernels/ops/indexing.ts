@@ -4,7 +4,7 @@
  * boolean one those where it is true.
  */
 
-import { fail } from '../callee.ts';
+import { fail, failRange, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -56,9 +56,9 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
     index === null || isEllipsis(index) ? 0 : index instanceof Tensor && isMask(index) ? index.ndim : 1;
   const consumed = indices.reduce<number>((sum, index) => sum + takes(index), 0);
   if (consumed > input.ndim) {
-    fail(`too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`, RangeError);
+    failRange(`too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`);
   }
-  if (indices.filter(isEllipsis).length > 1) fail(`an index can only have a single ellipsis ('...')`, RangeError);
+  if (indices.filter(isEllipsis).length > 1) failRange(`an index can only have a single ellipsis ('...')`);
   let view = input;
   let dim = 0;
   const picks = new Map<number, Tensor>();
@@ -71,16 +71,15 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
       const pick = index as Tensor;
-      if (isFloat(pick.dtype)) fail(`tensors used as indices must be int32 or bool, got ${pick.dtype}`, TypeError);
+      if (isFloat(pick.dtype)) failType('expected integers or bool as index', pick.dtype);
       if (isMask(pick)) {
         // A single truth value makes a dimension of its own.
         if (pick.ndim === 0) view = unsqueeze(view, dim);
         const mask = pick.ndim === 0 ? reshape(pick, [1]) : pick;
         const picked = view.shape.slice(dim, dim + mask.ndim);
         if (mask.shape.join() !== picked.join()) {
-          fail(
+          failRange(
             `The shape of the mask ${text(pick.shape)} does not match the shape of the indexed tensor ${text(view.shape)} at dimension ${dim}`,
-            RangeError,
           );
         }
         picks.set(dim, mask);
@@ -141,7 +140,8 @@ function put(view: Tensor, picks: ReadonlyMap<number, Tensor>, values: Tensor, a
   const mask = [...picks].find(([, pick]) => isMask(pick));
   const mismatch = (picked: string) =>
     fail(
-      `shape mismatch: value tensor of shape ${text(values.shape)} cannot be broadcast to indexing result of shape ${picked}`,
+      `shape mismatch: value tensor of shape ${text(values.shape)} cannot be broadcast to indexing result of`,
+      picked,
     );
   if (!mask) {
     const address = pickedAddress(view.shape, picks);
@@ -182,7 +182,8 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
     else {
       if (broadcastShapes(view.shape, from.shape).join() !== view.shape.join()) {
         fail(
-          `shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of shape ${text(view.shape)}`,
+          `shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of`,
+          view,
         );
       }
       copy_(view, from);
@@ -196,10 +197,7 @@ export const index_put = def(
   'index_put(input, indices, values, accumulate)',
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean = false): Tensor => {
     if (values.dtype !== input.dtype) {
-      fail(
-        `Index put requires the source and destination dtypes match, got ${input.dtype} for the destination and ${values.dtype} for the source`,
-        TypeError,
-      );
+      failType('expected one dtype', input, values);
     }
     const { picks } = resolve(
       input,
@@ -211,6 +209,6 @@ export const index_put = def(
 
 /** The input's elements at flat positions, in the index's shape. */
 export const take = def('take(input, index)', (input: Tensor, index: Tensor): Tensor => {
-  if (index.dtype !== 'int32') fail(`Expected a long tensor for index, but got ${index.dtype}`, TypeError);
+  if (index.dtype !== 'int32') failType('expected integers as index', index.dtype);
   return fetchAt(input, pickedAddress([input.numel()], new Map([[0, index]])));
 });

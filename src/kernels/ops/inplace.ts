@@ -1,7 +1,7 @@
 /** In-place methods: each computes as its function does and puts the result into the tensor's own memory. */
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { graft, isWhole } from '../autograd/views.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import { Storage } from '../storage.ts';
@@ -25,22 +25,20 @@ export function assign(target: Tensor, result: Tensor): Tensor {
     );
   }
   if (broadcastShapes(target.shape, result.shape).join() !== target.shape.join()) {
-    fail(`output with shape ${text(target.shape)} doesn't match the broadcast shape ${text(result.shape)}`);
+    fail(`output with shape ${text(target.shape)} doesn't match the broadcast`, result);
   }
   if (isFloat(result.dtype) && !isFloat(target.dtype)) {
-    fail(`result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`, TypeError);
+    failType(`result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`);
   }
   if (target.shape.some((n, d) => n > 1 && target.strides[d] === 0)) {
     fail(
-      `unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.`,
+      `unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() it first.`,
     );
   }
   const owner = base ?? target;
   const linked = graph && isFloat(target.dtype) && (result.requires_grad || owner.requires_grad);
   if (linked && !isWhole(owner, owner.numel())) {
-    fail(
-      `a view that was made under no_grad, or by detach(), is being modified in place with gradients on; that is not differentiable`,
-    );
+    fail('a view made under no_grad, or by detach(), is modified in place with gradients on');
   }
   copyInto(target, result);
   if (linked && base) graft(base, target, result);
@@ -76,7 +74,7 @@ export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tens
 /** A tensor of the input's shape with one value in every place. */
 export const fill = def('fill(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
   if (!(value instanceof Tensor)) return full_like(input, value);
-  if (value.ndim > 0) fail(`only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`);
+  if (value.ndim > 0) fail('expected a number or a 0-d value', value);
   return expand(to(value, input.dtype), input.shape);
 });
 
@@ -95,9 +93,8 @@ export const fill_diagonal_ = def(
   'fill_diagonal_(input, fill_value, wrap)',
   (input: Tensor, fill_value: number, wrap: boolean = false): Tensor => {
     const { shape } = input;
-    if (shape.length < 2) fail('dimensions must larger than 1');
-    if (shape.length > 2 && shape.some((n) => n !== shape[0]))
-      fail(`all dimensions of input must be of equal length, got ${text(shape)}`);
+    if (shape.length < 2) fail('expected at least 2D', input);
+    if (shape.length > 2 && shape.some((n) => n !== shape[0])) fail('expected dimensions of equal length', shape);
     const coord = (d: number) => coordRef(shape, d);
     let first = coord(0);
     if (wrap && shape.length === 2)

@@ -114,7 +114,7 @@ export const interpolate = def(
 function shuffled(input: Tensor, factor: number, parts: number[], order: number[], to: number[]): Tensor {
   const lead = input.shape.slice(0, -3);
   if (input.ndim < 3 || [...parts, ...to].some((n) => !Number.isInteger(n)))
-    fail(`an input of size ${text(input.shape)} can't be divided by a factor of ${factor}`);
+    fail(`expected sizes divisible by ${factor}`, input);
   const turned = permute(reshape(input, [...lead, ...parts]), [...lead.keys(), ...order.map((d) => d + lead.length)]);
   return reshape(turned, [...lead, ...to]);
 }
@@ -135,7 +135,6 @@ export const pixel_unshuffle = def('pixel_unshuffle(input, downscale_factor)', (
 /** [N, C, *] with the channels of each group dealt out in turn. */
 export const channel_shuffle = def('channel_shuffle(input, groups)', (input: Tensor, groups: number): Tensor => {
   const [n, c, ...rest] = input.shape;
-  if (input.ndim < 3 || c % groups !== 0)
-    fail(`channels of input ${text(input.shape)} must be divisible by groups=${groups}`);
+  if (input.ndim < 3 || c % groups !== 0) fail(`expected channels divisible by ${groups} groups`, input);
   return reshape(reshape(input, [n, groups, c / groups, ...rest]).transpose(1, 2), input.shape);
 });

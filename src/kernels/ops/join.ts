@@ -2,7 +2,7 @@
 import { fail } from '../callee.ts';
 import { def, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, dimOf, dimsOf, type Shape, text } from './core.ts';
+import { broadcastShapes, dimOf, dimsOf, type Shape, wantDims, wantList } from './core.ts';
 import { cat, expand, flatten, permute, reshape, slice, split, transpose, unsqueeze } from './shape.ts';
 
 function atLeast(input: Tensor, rank: 1 | 2 | 3): Tensor {
@@ -29,7 +29,7 @@ export const atleast_3d = atleast(3);
 
 function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number, column = false) {
   return def(`${name}(tensors)`, (tensors: readonly Tensor[]): Tensor => {
-    if (!Array.isArray(tensors) || tensors.length === 0) fail(`expects a non-empty TensorList`);
+    wantList(tensors);
     const ready = tensors.map((tensor) =>
       column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
     );
@@ -51,7 +51,7 @@ export const column_stack = stacking('column_stack', 1, () => 1, true);
 export const tensor_split = def(
   'tensor_split(input, indices_or_sections, dim)',
   (input: Tensor, where: number | Shape | Tensor, dim: number = 0): Tensor[] => {
-    if (input.ndim === 0) fail('expected at least a 1-dimensional tensor, but got a tensor with 0 dims');
+    wantDims(input, 1);
     const d = dimOf(dim, input.ndim);
     // Indices in a tensor say how many pieces there are, and where they begin only to the device.
     if (where instanceof Tensor) return cutOnDevice(input, where, d) as never;
@@ -62,7 +62,7 @@ export const tensor_split = def(
 function cut(input: Tensor, where: number | Shape, d: number): Tensor[] {
   const n = input.shape[d];
   if (typeof where === 'number') {
-    if (!(where > 0)) fail(`number of sections must be larger than 0, got ${where}`);
+    if (!(where > 0)) fail('expected sections > 0', where);
     const [size, more] = [Math.floor(n / where), n % where];
     return split(
       input,
@@ -74,20 +74,17 @@ function cut(input: Tensor, where: number | Shape, d: number): Tensor[] {
 }
 
 async function cutOnDevice(input: Tensor, where: Tensor, d: number): Promise<Tensor[]> {
-  if (where.ndim > 1 || where.dtype !== 'int32')
-    fail('expected tensor_indices_or_sections to be a zero- or one-dimensional long tensor');
+  if (where.ndim > 1 || where.dtype !== 'int32') fail('expected integers of at most 1 dimension');
   const values = Array.from(await where.data());
   return cut(input, where.ndim === 0 ? values[0] : values, d);
 }
 
 function splitting(name: string, dim: (input: Tensor) => number, least: number) {
   return def(`${name}(input, indices_or_sections)`, (input: Tensor, where: number | Shape): Tensor[] => {
-    if (input.ndim < least) fail(`requires a tensor with at least ${least} dimension(s), but got ${input.ndim}`);
+    if (input.ndim < least) fail(`expected at least ${least}D`, input);
     const d = dim(input);
     if (typeof where === 'number' && input.shape[d] % where !== 0) {
-      fail(
-        `attempted to split along dimension ${d}, but the size of the dimension ${input.shape[d]} is not divisible by the split_size ${where}!`,
-      );
+      fail(`expected dimension ${d} to be divisible by ${where}`, input);
     }
     return cut(input, where, d);
   });
@@ -122,9 +119,7 @@ export const movedim = def(
   (input: Tensor, source: number | Shape, destination: number | Shape): Tensor => {
     const [from, to] = [source, destination].map((dims) => dimsOf(dims, input.ndim, false));
     if (from.length !== to.length) {
-      fail(
-        `Invalid source or destination dims: source (${text(from)} dims) should contain the same number of dims as destination (${text(to)} dims)`,
-      );
+      fail('expected as many destinations as sources', from, to);
     }
     const order = new Array<number>(input.ndim).fill(-1);
     to.forEach((d, i) => {
@@ -143,12 +138,12 @@ export const moveaxis = movedim;
 /** One dimension made several; one size may be -1. */
 export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim: number, sizes: Shape): Tensor => {
   const d = dimOf(dim, input.ndim);
-  if (sizes.length === 0) fail('sizes must be non-empty');
+  if (sizes.length === 0) fail('expected sizes');
   const n = input.shape[d];
   const known = sizes.reduce((all, size) => (size < 0 ? all : all * size), 1);
   const filled = sizes.map((size) => (size < 0 ? n / known : size));
   if (filled.reduce((all, size) => all * size, 1) !== n || !filled.every(Number.isInteger)) {
-    fail(`Provided sizes ${text(sizes)} don't multiply up to the size of dim ${d} (${n}) in the input tensor`);
+    fail(`expected sizes with the product ${n}`, sizes);
   }
   return reshape(input, [...input.shape.slice(0, d), ...filled, ...input.shape.slice(d + 1)]);
 });

@@ -19,7 +19,7 @@ type Three = [input1: Tensor, input2: Tensor, target: Tensor];
 /** Refuses tensors whose ranks do not go together. */
 function wantRanks(fit: boolean, ...tensors: Tensor[]): void {
   if (fit) return;
-  fail(`the sizes do not go together: ${tensors.map(({ shape }) => text(shape)).join(', ')}`);
+  fail('the sizes do not go together', tensors.map(({ shape }) => text(shape)).join(', '));
 }
 
 const hinge = (x: Tensor): Tensor => clamp_min(x, 0);
@@ -104,7 +104,7 @@ const classMask = (target: Tensor, classes: number): Tensor => eq(unsqueeze(targ
 export const multi_margin_loss = loss<[...Two, p?: number, margin?: number, weight?: Tensor | null]>(
   'multi_margin_loss(input, target, p, margin, weight, reduction)',
   (input, target, p = 1, margin = 1, weight = null) => {
-    if (p !== 1 && p !== 2) fail(`only p == 1 and p == 2 supported, got ${p}`);
+    if (p !== 1 && p !== 2) fail('expected p 1 or 2', p);
     const rows = input.shape.slice(0, -1);
     const fit = (input.ndim < 2 && target.numel() === 1) || (input.ndim === 2 && target.shape.join() === rows.join());
     wantRanks(fit, input, target);

@@ -1,7 +1,7 @@
 /** Losses of nn.functional that compare element by element: regression, likelihoods, cross entropy of two classes. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failRange } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
@@ -35,7 +35,7 @@ const huber = (d: Tensor, delta: number): Tensor => {
 export const huber_loss = def(
   'huber_loss(input, target, reduction, delta)',
   (input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor => {
-    if (!(delta > 0)) fail(`does not support non-positive values for delta, got ${delta}`);
+    if (!(delta > 0)) fail('expected delta > 0', delta);
     return reduced(huber(sub(input, target), delta), reduction);
   },
 );
@@ -44,7 +44,7 @@ export const huber_loss = def(
 export const smooth_l1_loss = loss<Two, [beta?: number]>(
   'smooth_l1_loss(input, target, reduction, beta)',
   (input, target, beta = 1) => {
-    if (beta < 0) fail(`does not support negative values for beta, got ${beta}`);
+    if (beta < 0) fail('expected beta ≥ 0', beta);
     const difference = sub(input, target);
     return beta === 0 ? abs(difference) : div(huber(difference, beta), beta);
   },
@@ -85,8 +85,7 @@ export const binary_cross_entropy = loss<[...Two, weight?: Tensor | null]>(
   (input, target, weight = null) => {
     wantSameSize(input, target);
     const known = knownOf(input);
-    if (known && (known.min < 0 || known.max > 1))
-      fail(`all elements of input should be between 0 and 1, got ${known.min} to ${known.max}`, RangeError);
+    if (known && (known.min < 0 || known.max > 1)) failRange('expected input between 0 and 1', known.min, known.max);
     const logs = () => [log1p(neg(input)), log(input)];
     const losses = no_grad(() => {
       const [no, yes] = logs().map((x) => clamp_min(x, -100));
@@ -153,7 +152,7 @@ export const gaussian_nll_loss = def(
         fail(`var is of incorrect size: ${text(own)}, the input ${text(input.shape)}`);
     }
     const known = knownOf(variance);
-    if (known && known.min < 0) fail(`var has negative entry/entries: ${known.min}`, RangeError);
+    if (known && known.min < 0) failRange('expected var ≥ 0', known.min);
     spread = heldAbove(spread, eps);
     const difference = sub(input, target);
     const losses = mul(add(log(spread), div(mul(difference, difference), spread)), 0.5);

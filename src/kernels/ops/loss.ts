@@ -1,6 +1,6 @@
 /** Losses of nn.functional over classes (nll_loss, cross_entropy), and how every loss is reduced. */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failRange, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { sizeOf, viewOf } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
@@ -20,6 +20,7 @@ import {
   refThrough,
   type Shape,
   text,
+  wantFloat,
   wantTensor,
 } from './core.ts';
 import { mean, sum } from './reduce.ts';
@@ -131,7 +132,7 @@ function picked(
 function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, ignore_index: number): number {
   wantTensor(input);
   wantTensor(target, 'target');
-  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}' input`, TypeError);
+  wantFloat(input);
   const classes = input.ndim === 1 ? input.shape[0] : input.shape[1];
   const expected = input.ndim === 1 ? [] : [input.shape[0], ...input.shape.slice(2)];
   if (input.ndim === 0 || target.shape.join() !== expected.join()) {
@@ -139,19 +140,16 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
       `Expected input batch_size (${input.shape[0] ?? 'none'}) to match target batch_size (${target.shape[0] ?? 'none'}): the input is ${text(input.shape)}, so the target must be ${text(expected)}, got ${text(target.shape)}`,
     );
   }
-  if (isFloat(target.dtype))
-    fail(
-      `expected scalar type Long but found Float: the target must hold class numbers (an integer tensor)`,
-      TypeError,
-    );
+  if (isFloat(target.dtype)) failType('expected class numbers (integers) as target', target);
   if (weight && (weight.ndim !== 1 || weight.shape[0] !== classes)) {
     fail(
-      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${text(weight.shape)}`,
+      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape`,
+      weight,
     );
   }
   const known = knownOf(target);
   const wrong = known && [known.min, known.max].find((at) => at !== ignore_index && (at < 0 || at >= classes));
-  if (typeof wrong === 'number') fail(`Target ${wrong} is out of bounds: there are ${classes} classes`, RangeError);
+  if (typeof wrong === 'number') failRange(`Target ${wrong} is out of bounds: there are ${classes} classes`);
   return classes;
 }
 
@@ -190,8 +188,7 @@ export const cross_entropy = def(
   ): Tensor => {
     wantTensor(input);
     wantTensor(target, 'target');
-    if (label_smoothing < 0 || label_smoothing > 1)
-      fail(`label_smoothing must be between 0.0 and 1.0. Got: ${label_smoothing}`);
+    if (label_smoothing < 0 || label_smoothing > 1) fail('expected label_smoothing between 0 and 1', label_smoothing);
     const dim = input.ndim === 1 ? 0 : 1;
     const classes = input.shape[dim];
     const logp = log_softmax(input, dim);

@@ -21,6 +21,7 @@ import {
   resultDtype,
   type Shape,
   text,
+  wantOneType,
   wantTensor,
 } from './core.ts';
 import { sum } from './reduce.ts';
@@ -52,9 +53,7 @@ function product(a: Tensor, b: Tensor): Tensor {
       `mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${b.shape.at(-2)}x${n}): shapes ${text(a.shape)} and ${text(b.shape)} do not fit, ${k} ≠ ${b.shape.at(-2)}.${hint}`,
     );
   }
-  if (a.dtype !== b.dtype) {
-    fail(`expected m1 and m2 to have the same dtype, but got: ${a.dtype} != ${b.dtype}`, TypeError);
-  }
+  wantOneType(a, b);
   const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
   if (!isFloat(a.dtype)) return integerProduct(a, b, batch, m, n, k);
   const left = refOf(a, [...batch, m, k]);
@@ -78,7 +77,7 @@ export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor)
   wantTensor(input);
   wantTensor(other, 'other');
   if (input.ndim === 0 || other.ndim === 0) {
-    fail(`both arguments need to be at least 1D, but they are ${input.ndim}D and ${other.ndim}D`);
+    fail('expected at least 1D', input, other);
   }
   const a = input.ndim === 1 ? unsqueeze(input, 0) : input;
   const b = other.ndim === 1 ? unsqueeze(other, 1) : other;
@@ -96,10 +95,10 @@ function ofRanks(name: string, names: [string, string], ranks: [number, number])
     wantTensor(a, names[0]);
     wantTensor(b, names[1]);
     if (a.ndim !== ranks[0] || b.ndim !== ranks[1]) {
-      fail(`expected tensors of ${ranks[0]} and ${ranks[1]} dimensions, but got ${text(a.shape)} and ${text(b.shape)}`);
+      fail(`expected ${ranks[0]}D and ${ranks[1]}D`, a, b);
     }
     if (name === 'bmm' && a.shape[0] !== b.shape[0]) {
-      fail(`batch sizes differ: ${text(a.shape)} and ${text(b.shape)}`);
+      fail('batch sizes differ', a, b);
     }
     return matmul(a, b);
   });
@@ -135,7 +134,7 @@ export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(b
 export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Tensor => {
   for (const vector of [input, vec2]) {
     wantTensor(vector);
-    if (vector.ndim !== 1) fail(`Expected 1-D argument, but got ${vector.ndim}-D: ${text(vector.shape)}`);
+    if (vector.ndim !== 1) fail('expected a vector', vector);
   }
   return mul(unsqueeze(input, 1), vec2);
 });
@@ -152,8 +151,7 @@ export const linear = def(
         `mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
       );
     }
-    if (input.dtype !== weight.dtype)
-      fail(`expected input and weight of one dtype, but got: ${input.dtype} != ${weight.dtype}`, TypeError);
+    wantOneType(input, weight);
     const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
     let out: Tensor;
     if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));

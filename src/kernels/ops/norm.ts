@@ -1,14 +1,14 @@
 /** Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
 import { spectral_norm } from '../linalg/index.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, pow, sub } from './arithmetic.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, dimsOf, dtypeOf, type Shape, text, wantTensor } from './core.ts';
+import { broadcastShapes, dimsOf, dtypeOf, type Shape, text, wantDims, wantTensor } from './core.ts';
 import { floated, to } from './creation.ts';
 import { amax, amin, root, stretch, sum } from './reduce.ts';
 import { expand, permute, squeeze, unsqueeze } from './shape.ts';
@@ -23,7 +23,7 @@ function floats(input: Tensor, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
   if (dtype) return to(input, dtypeOf(dtype));
   if (isFloat(input.dtype)) return input;
-  fail(`Expected a floating point tensor as input. Got ${input.dtype}`, TypeError);
+  failType('expected a float tensor', input);
 }
 
 /** (Σ |x|^ord)^(1/ord) along dims, by default over everything; ±Infinity give the greatest and least |x|, 0 counts. */
@@ -67,9 +67,9 @@ export const matrix_norm = def(
     dtype?: DtypeName | null,
   ): Tensor => {
     const input = floats(A, dtype);
-    if (dim.length !== 2) fail(`dim must be a 2-tuple. Got ${text(dim)}`);
+    if (dim.length !== 2) fail('expected two dim', dim);
     const [row, column] = dimsOf(dim, input.ndim);
-    if (input.ndim < 2) fail(`The input tensor must have at least 2 dimensions, got ${input.ndim}`);
+    wantDims(input, 2);
     if (ord === 'fro') return vector_norm(input, 2, dim, keepdim);
     const size = Math.abs(Number(ord));
     if (ord === 'nuc' || size === 2) return spectral_norm(A, ord, [row, column], keepdim) as unknown as Tensor;
@@ -116,7 +116,7 @@ export const norm = def(
   ): Tensor => {
     const x = floats(input, dtype);
     if (p === 'nuc') return matrix_norm(x, p, (dim as Shape) ?? [0, 1], keepdim);
-    if (typeof p === 'string' && p !== 'fro') fail(`order must be a number, 'fro' or 'nuc', got ${p}`);
+    if (typeof p === 'string' && p !== 'fro') fail("expected a number, 'fro' or 'nuc'", p);
     return vector_norm(x, typeof p === 'number' ? p : 2, dim, keepdim);
   },
 );
@@ -134,12 +134,12 @@ export const cdist = def(
     wantTensor(x1, 'x1');
     wantTensor(x2, 'x2');
     if (x1.ndim < 2 || x2.ndim < 2) {
-      fail(`only supports at least 2D tensors, got ${text(x1.shape)} and ${text(x2.shape)}`);
+      fail('expected at least 2D', x1, x2);
     }
     if (x1.shape.at(-1) !== x2.shape.at(-1)) {
-      fail(`X1 and X2 must have the same number of columns. X1: ${x1.shape.at(-1)} X2: ${x2.shape.at(-1)}`);
+      fail('expected the same number of columns', x1, x2);
     }
-    if (!(p >= 0)) fail(`only supports non-negative p values, got ${p}`);
+    if (!(p >= 0)) fail('expected p ≥ 0', p);
     const apart = sub(unsqueeze(x1, -2), unsqueeze(x2, -3));
     return x1.shape.at(-1) === 0 ? sum(apart, -1) : vector_norm(apart, p, -1);
   },

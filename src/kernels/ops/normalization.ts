@@ -5,12 +5,11 @@
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
 import { sizeOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, pow, sub } from './arithmetic.ts';
-import { type Shape, text, wantTensor } from './core.ts';
+import { type Shape, text, wantDims, wantFloat, wantTensor } from './core.ts';
 import { pad } from './pad.ts';
 import { avg_pool2d } from './pool.ts';
 import { mean } from './reduce.ts';
@@ -55,24 +54,18 @@ function affine(x: Tensor, weight: Tensor | null, bias: Tensor | null, shape: Sh
 
 /** Checks the input, and that what is given for each channel has as many elements. The shape that broadcasts to the input. */
 function channelsOf(input: Tensor, rank: number, given: Record<string, Tensor | null>): number[] {
-  floats(input);
+  wantFloat(input);
   const { shape, ndim } = input;
-  if (ndim < rank) fail(`expected at least ${rank}D input (got ${ndim}D input ${text(shape)})`);
+  if (ndim < rank) fail(`expected at least ${rank} dimensions`, input);
   for (const [name, tensor] of Object.entries(given)) {
-    if (tensor && tensor.numel() !== shape[1])
-      fail(`${name} should contain ${shape[1]} elements not ${tensor.numel()}, for input ${text(shape)}`);
+    if (tensor && tensor.numel() !== shape[1]) fail(`expected ${name} of ${shape[1]}`, tensor);
   }
   return shape.map((n, d) => (d === 1 ? n : 1));
 }
 
-function floats(input: Tensor): void {
-  wantTensor(input);
-  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}'`, TypeError);
-}
-
 /** The shape that must end the input's, checked with weight and bias. */
 function trailing(input: Tensor, normalized_shape: number | Shape, ...given: (Tensor | null)[]): number[] {
-  floats(input);
+  wantFloat(input);
   const shape = [normalized_shape].flat() as number[];
   const fits = (tensor: Tensor | null) => !tensor || tensor.shape.join() === shape.join();
   if (shape.length === 0 || !given.every(fits) || input.shape.slice(-shape.length).join() !== shape.join()) {
@@ -150,7 +143,7 @@ export const batch_norm = def(
   ): Tensor => {
     const wide = channelsOf(input, 2, { running_mean, running_var, weight, bias });
     if (!training) {
-      if (!running_mean || !running_var) fail('running_mean and running_var must be defined in evaluation mode');
+      if (!running_mean || !running_var) fail('expected running_mean and running_var in evaluation mode');
       const scale = rsqrt(add(reshape(running_var, wide), eps));
       return affine(mul(sub(input, reshape(running_mean, wide)), scale), weight, bias, wide);
     }
@@ -208,9 +201,7 @@ export const group_norm = def(
     const { shape, ndim } = input;
     const [count, channels, ...rest] = shape;
     if (!(num_groups > 0) || channels % num_groups !== 0) {
-      fail(
-        `Expected number of channels in input to be divisible by num_groups, but got input of shape ${text(shape)} and num_groups=${num_groups}`,
-      );
+      fail(`expected channels divisible by ${num_groups} groups`, input);
     }
     const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
     const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
@@ -223,7 +214,7 @@ export const local_response_norm = def(
   'local_response_norm(input, size, alpha, beta, k)',
   (input: Tensor, size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1): Tensor => {
     wantTensor(input);
-    if (input.ndim < 3) fail(`Expected 3D or higher dimensionality input, got ${text(input.shape)}`);
+    wantDims(input, 3);
     if (input.numel() === 0) return input;
     const [count, channels] = input.shape;
     const squares = reshape(mul(input, input), [count, channels, -1]);

@@ -22,7 +22,6 @@ import {
   refOf,
   refThrough,
   type Shape,
-  text,
   wantTensor,
 } from './core.ts';
 import { to } from './creation.ts';
@@ -51,9 +50,7 @@ function windowsOf(
 ): Windows {
   wantTensor(input);
   if ((input.ndim !== rank + 1 && input.ndim !== rank + 2) || input.shape.slice(-rank - 1).includes(0)) {
-    fail(
-      `Expected ${rank + 1}D or ${rank + 2}D input, where only the batch may be empty, but got ${text(input.shape)}`,
-    );
+    fail(`Expected ${rank + 1}D or ${rank + 2}D input, where only the batch may be empty`, input);
   }
   const kernel = pair('kernel_size', kernel_size, rank);
   const empty = stride === null || (Array.isArray(stride) && stride.length === 0);
@@ -63,17 +60,15 @@ function windowsOf(
   const sizes = input.shape.slice(-rank);
   const output = sizes.map((n, d) => {
     if (kernel[d] <= 0 || steps[d] <= 0 || gaps[d] <= 0)
-      fail(`kernel_size, stride and dilation must be greater than zero`);
+      fail('expected kernel_size, stride and dilation > 0', kernel, steps, gaps);
     if (pads[d] < 0 || pads[d] * 2 > (kernel[d] - 1) * gaps[d] + 1) {
-      fail(
-        `pad should be at most half of effective kernel size, but got pad=${pads[d]}, kernel_size=${kernel[d]} and dilation=${gaps[d]}`,
-      );
+      fail('pad should be at most half of effective kernel size', pads[d], kernel[d], gaps[d]);
     }
     const span = n + 2 * pads[d] - gaps[d] * (kernel[d] - 1) - 1;
     let count = (ceil_mode ? Math.ceil(span / steps[d]) : Math.floor(span / steps[d])) + 1;
     // A window may not begin beyond the input and its left padding.
     if (ceil_mode && (count - 1) * steps[d] >= n + pads[d]) count--;
-    if (count < 1) fail(`Given input size: ${text(input.shape)}. Calculated output size is too small`);
+    if (count < 1) fail('the output would be too small', input);
     return count;
   });
   return { kernel, stride: steps, padding: pads, dilation: gaps, input: sizes, output };
@@ -275,7 +270,7 @@ function avgPoolOf(rank: 1 | 2 | 3): PoolOp {
         );
         return to(pooled, input.dtype);
       }
-      if (divisor_override === 0) fail(`divisor must be not zero`);
+      if (divisor_override === 0) fail('expected a divisor ≠ 0');
       const windows = windowsOf(rank, input, kernel_size, stride, padding, 1, ceil_mode);
       const summed = sum(
         windowed(input, windows),

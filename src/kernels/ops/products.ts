@@ -16,13 +16,11 @@ export const cross = def('cross(input, other, dim)', (input: Tensor, other: Tens
   wantTensor(input);
   wantTensor(other, 'other');
   if (input.ndim !== other.ndim) {
-    fail(`inputs must have the same number of dimensions: ${text(input.shape)} and ${text(other.shape)}`);
+    fail('expected the same number of dimensions', input, other);
   }
   const d = typeof dim === 'number' ? dimOf(dim, input.ndim) : input.shape.indexOf(3);
   if (input.shape[d] !== 3 || other.shape[d] !== 3) {
-    fail(
-      `inputs dimension ${dim ?? ''} must have length 3, the shapes are ${text(input.shape)} and ${text(other.shape)}`,
-    );
+    fail('expected a dimension of length 3', input, other);
   }
   // Each element of the result from the next two: [1, 2, 0] and [2, 0, 1].
   const turned = (x: Tensor, by: number) => cat([narrow(x, d, by, 3 - by), narrow(x, d, 0, by)], d);
@@ -58,7 +56,7 @@ export const kron = def('kron(input, other)', (input: Tensor, other: Tensor): Te
 
 /** The product of matrices, from the left; the first and the last may be vectors. */
 export const multi_dot = def('multi_dot(tensors)', (tensors: readonly Tensor[]): Tensor => {
-  if (tensors.length < 2) fail(`expected at least 2 tensors but got ${tensors.length}`);
+  if (tensors.length < 2) fail('expected at least 2 tensors', tensors.length);
   return tensors.reduce((product, next) => matmul(product, next));
 });
 
@@ -69,7 +67,7 @@ export const cov = def(
   'cov(input, correction, fweights, aweights)',
   (input: Tensor, correction: number = 1, fweights: Tensor | null = null, aweights: Tensor | null = null): Tensor => {
     wantTensor(input);
-    if (input.ndim > 2) fail(`expected input to have two or fewer dimensions but got ${input.ndim}`);
+    if (input.ndim > 2) fail('expected at most 2 dimensions', input);
     const rows = to(input.ndim < 2 ? reshape(input, [1, -1]) : input, 'float32');
     const observations = rows.shape[1];
     for (const [name, given] of Object.entries({ fweights, aweights })) {

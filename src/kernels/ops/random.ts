@@ -3,7 +3,7 @@
  * counter, so both devices give the same numbers and nothing is stored. As in PyTorch, equal seeds give equal runs.
  */
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
 import type { Ref } from '../lower/graph.ts';
 import type { Primitive } from '../lower/primitives.ts';
@@ -29,7 +29,7 @@ import {
   type Shape,
   scalarRef,
   shapeOf,
-  text,
+  wantFloat,
   wantTensor,
 } from './core.ts';
 import { type SizedOp, sized } from './creation.ts';
@@ -83,7 +83,7 @@ function shaped(ref: Ref, shape: Shape, dtype: Dtype = ref.node.dtype): Tensor {
 
 function floatDtype(dtype?: DtypeName | null): Dtype {
   const type = dtypeOf(dtype ?? 'float32');
-  if (!isFloat(type)) fail(`not implemented for '${dtype}': random floats need a float dtype`, TypeError);
+  if (!isFloat(type)) failType('expected a float dtype', dtype);
   return type;
 }
 
@@ -125,7 +125,7 @@ export const randn_like = floatsLike('randn_like', gauss);
 
 /** Integers from `low` to below `high`. */
 function integers(low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
-  if (!(low < high)) fail(`expects 'from' < 'to', but got low=${low} and high=${high}`);
+  if (!(low < high)) fail("expected 'from' < 'to'", low, high);
   const count = [sizeOf(shape)];
   const range = high - low;
   const int = (op: Primitive, a: Ref, b: number) => mapRef(op, 'int32', count, [a, scalarRef(b, 'int32', count)]);
@@ -171,7 +171,7 @@ export const randint_like = def(
 export const randperm = def(
   'randperm(n, dtype, device, requires_grad, generator)',
   (n: number, dtype?: DtypeName | null, _device?: unknown, _grad?: boolean, generator?: Source): Tensor => {
-    if (!Number.isInteger(n) || n < 0) fail(`n must be non-negative, got ${n}`);
+    if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
     const order = sortedPositions(randomBits(n, generator), [n]);
     return shaped(refOf(order), [n], dtypeOf(dtype ?? 'int32'));
   },
@@ -190,15 +190,12 @@ function sortedPositions(keys: Ref, shape: Shape): Tensor {
 export const multinomial = def(
   'multinomial(input, num_samples, replacement, generator)',
   (input: Tensor, num_samples: number, replacement: boolean = false, generator?: Source): Tensor => {
-    wantTensor(input);
-    if (!isFloat(input.dtype)) fail(`only supports floating-point dtypes for input, got: ${input.dtype}`, TypeError);
-    if (input.ndim < 1 || input.ndim > 2)
-      fail(`prob_dist must be 1 or 2 dim, got a tensor of shape ${text(input.shape)}`);
-    if (!Number.isInteger(num_samples) || num_samples <= 0)
-      fail(`cannot sample n_sample <= 0 samples, got ${num_samples}`);
+    wantFloat(input);
+    if (input.ndim < 1 || input.ndim > 2) fail('expected 1 or 2 dimensions', input);
+    if (!Number.isInteger(num_samples) || num_samples <= 0) fail('expected num_samples > 0', num_samples);
     const classes = input.shape.at(-1)!;
     if (!replacement && num_samples > classes) {
-      fail(`cannot sample n_sample > prob_dist.size(-1) samples without replacement: ${num_samples} > ${classes}`);
+      fail(`expected num_samples ≤ ${classes} without replacement`, num_samples);
     }
     // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
     const lead = input.shape.slice(0, -1);
@@ -215,7 +212,7 @@ export const multinomial = def(
 export const normal = def(
   'normal(mean, std, size, generator)',
   (mean: Tensor | number = 0, std: Tensor | number = 1, size?: Shape | number | null, generator?: Source): Tensor => {
-    if (typeof std === 'number' && !(std >= 0)) fail(`expects std >= 0.0, but found std ${std}`);
+    if (typeof std === 'number' && !(std >= 0)) fail('expected std ≥ 0', std);
     const shape = size ? (typeof size === 'number' ? [size] : size) : broadcastShapes(shapeOf(mean), shapeOf(std));
     const made = shaped(gauss(sizeOf(shape), generator), shape);
     return no_grad(() => add(mul(made, std), mean));
@@ -238,34 +235,30 @@ function filler<D extends Record<string, number>>(
   }) as unknown as Filler;
 }
 
-function floatOnly({ dtype }: Tensor): void {
-  if (!isFloat(dtype)) fail(`not implemented for '${dtype}': it needs a float tensor`, TypeError);
-}
-
 /** Uniform in [from, to). */
 export const uniform_ = filler('uniform_', { from: 0, to: 1 }, (count, generator, [from, to], input) => {
-  floatOnly(input);
-  if (from > to) fail(`expects to return a [from, to) range, but found from=${from} > to=${to}`);
+  wantFloat(input);
+  if (from > to) fail('expected from ≤ to', from, to);
   return affine(unit(count, generator), count, to - from, from);
 });
 
 export const normal_ = filler('normal_', { mean: 0, std: 1 }, (count, generator, [mean, std], input) => {
-  floatOnly(input);
-  if (!(std >= 0)) fail(`expects std >= 0.0, but found std ${std}`);
+  wantFloat(input);
+  if (!(std >= 0)) fail('expected std ≥ 0', std);
   return affine(gauss(count, generator), count, std, mean);
 });
 
 /** exp of a normal. */
 export const log_normal_ = filler('log_normal_', { mean: 1, std: 2 }, (count, generator, [mean, std], input) => {
-  floatOnly(input);
-  if (!(std > 0)) fail(`expects std > 0.0, but found std=${std}`);
+  wantFloat(input);
+  if (!(std > 0)) fail('expected std > 0', std);
   return float(count, 'exp', affine(gauss(count, generator), count, std, mean));
 });
 
 /** Exponential with rate `lambd`. */
 export const exponential_ = filler('exponential_', { lambd: 1 }, (count, generator, [lambd], input) => {
-  floatOnly(input);
-  if (!(lambd > 0)) fail(`expects lambda > 0.0, but found lambda=${lambd}`);
+  wantFloat(input);
+  if (!(lambd > 0)) fail('expected lambd > 0', lambd);
   return affine(exponential(count, generator), count, 1 / lambd, 0);
 });
 
@@ -297,10 +290,8 @@ export const bernoulli = def(
 
 function drawn(shape: Shape, chance: number | Tensor, dtype: Dtype, generator: Source): Tensor {
   if (typeof chance === 'number') {
-    if (!(chance >= 0 && chance <= 1)) fail(`expects p to be in [0, 1], but got p=${chance}`);
-  } else if (!isFloat(chance.dtype)) {
-    fail(`expected probabilities tensor to have floating type, got ${chance.dtype}`, TypeError);
-  }
+    if (!(chance >= 0 && chance <= 1)) fail('expected p between 0 and 1', chance);
+  } else wantFloat(chance);
   const limit =
     typeof chance === 'number' ? scalarRef(chance, 'float32', shape) : castRef(refOf(chance, shape), 'float32', shape);
   const random = shaped(unit(sizeOf(shape), generator), shape);

@@ -1,12 +1,12 @@
 /** Elements in other places: flips, rolls, repetitions, triangles, diagonals, grids. */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { contiguousStrides } from '../lower/view.ts';
 import { def, isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { eq, ge, le, ne } from './compare.ts';
-import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, text, wantTensor } from './core.ts';
+import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
 import { index_select } from './gather.ts';
 import { atleast_2d } from './join.ts';
@@ -46,13 +46,13 @@ export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shap
 
 /** Columns in the opposite order. */
 export const fliplr = def('fliplr(input)', (input: Tensor): Tensor => {
-  if (input.ndim < 2) fail('Input must be >= 2-d.');
+  wantDims(input, 2);
   return flip(input, 1);
 });
 
 /** Rows in the opposite order. */
 export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
-  if (input.ndim < 1) fail('Input must be >= 1-d.');
+  wantDims(input, 1);
   return flip(input, 0);
 });
 
@@ -65,8 +65,7 @@ export const roll = def(
     const along = dims === null ? [] : ([dims].flat() as number[]);
     if (by.length === 0) fail('`shifts` required');
     if (along.length === 0 && by.length === 1) return reshape(roll(flatten(input), by, 0), input.shape);
-    if (along.length !== by.length)
-      fail(`shifts and dimensions must align. shifts: ${by.length}, dims:${along.length}`);
+    if (along.length !== by.length) fail('expected as many shifts as dims', by, along);
     return along.reduce((out, dim, i) => {
       const d = dimOf(dim, input.ndim);
       const n = out.shape[d];
@@ -78,7 +77,7 @@ export const roll = def(
 
 /** Turned by 90 degrees k times, from the first of dims towards the second. */
 export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor => {
-  if (dims.length !== 2) fail(`expected total rotation dims == 2, but got dims = ${dims.length}`);
+  if (dims.length !== 2) fail('expected two dims', dims);
   const [a, b] = dimsOf(dims, input.ndim, false);
   switch (((k % 4) + 4) % 4) {
     case 1:
@@ -96,11 +95,9 @@ export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1,
 export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Shape): Tensor => {
   wantTensor(input);
   if (repeats.length < input.ndim) {
-    fail(
-      `Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: ${text(repeats)} for ${text(input.shape)}`,
-    );
+    fail('expected repeats for each dimension', repeats, input);
   }
-  if (repeats.some((n) => n < 0)) fail(`Trying to create tensor with negative dimension: ${text(repeats)}`);
+  if (repeats.some((n) => n < 0)) fail('expected no negative dimension', repeats);
   const sizes = [...new Array<number>(repeats.length - input.ndim).fill(1), ...input.shape];
   const spread = repeats.flatMap((n, d) => [n, sizes[d]]);
   const out = expand(
@@ -134,7 +131,7 @@ export const repeat_interleave = def(
     const d = dimOf(dim, input.ndim);
     const { shape } = input;
     if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d) as never;
-    if (repeats < 0) fail('repeats can not be negative');
+    if (repeats < 0) fail('expected repeats ≥ 0', repeats);
     const wide = expand(unsqueeze(input, d + 1), [...shape.slice(0, d + 1), repeats, ...shape.slice(d + 1)]);
     return reshape(wide, shape.with(d, shape[d] * repeats));
   },
@@ -143,7 +140,7 @@ export const repeat_interleave = def(
 async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<Tensor> {
   const n = input.shape[d];
   if (repeats.ndim > 1 || (repeats.numel() !== 1 && repeats.numel() !== n)) {
-    fail(`repeats must have the same size as input along dim: ${text(repeats.shape)} for ${n}`);
+    fail(`expected ${n} repeats`, repeats);
   }
   const counts = await repeats.data();
   const order = Array.from({ length: n }, (_, i) =>
@@ -171,7 +168,7 @@ export const diagonal = def(
   (input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor => {
     wantTensor(input);
     const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
-    if (a === b) fail(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    if (a === b) fail('expected two dimensions', dim1, dim2);
     const [down, right] = [Math.max(-offset, 0), Math.max(offset, 0)];
     const length = Math.max(Math.min(input.shape[a] - down, input.shape[b] - right), 0);
     const rest = (values: Shape) => values.filter((_, d) => d !== a && d !== b);
@@ -190,7 +187,7 @@ export const diagonal = def(
 
 /** The sum of a matrix's diagonal. */
 export const trace = def('trace(input)', (input: Tensor): Tensor => {
-  if (input.ndim !== 2) fail(`expected a matrix, but got tensor with dim ${input.ndim}`);
+  if (input.ndim !== 2) fail('expected a matrix', input);
   return sum(diagonal(input));
 });
 
@@ -201,7 +198,7 @@ export const diag_embed = def(
     wantTensor(input);
     const rank = input.ndim + 1;
     const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
-    if (a === b) fail(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+    if (a === b) fail('expected two dimensions', dim1, dim2);
     const n = input.shape.at(-1)! + Math.abs(offset);
     // Row i has its element at column i + offset: the padded elements themselves, where column and row fit.
     const empty = zeros([...input.shape.slice(0, -1), Math.abs(offset)], input.dtype);
@@ -221,8 +218,7 @@ export const diag_embed = def(
 
 /** A matrix with these elements on a diagonal; the diagonal of a matrix (a copy). */
 export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number = 0): Tensor => {
-  if (input.ndim !== 1 && input.ndim !== 2)
-    fail(`Supports 1D or 2D tensors (matrix or a vector expected). Got ${input.ndim}D`);
+  if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
   return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
 });
 
@@ -239,7 +235,7 @@ export const block_diag = (...tensors: Tensor[]): Tensor =>
     const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
     let at = 0;
     const rows = blocks.map((block) => {
-      if (block.ndim > 2) fail(`Input tensors must have 2 or fewer dimensions, got ${block.ndim}`);
+      if (block.ndim > 2) fail('expected at most 2 dimensions', block);
       const [n, m] = block.shape;
       at += m;
       return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
@@ -253,12 +249,12 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
     const keywords = isKeywords(args.at(-1)) ? (args.pop() as { indexing?: string }) : {};
     const { indexing = 'ij' } = keywords;
     const vectors = args.flat() as Tensor[];
-    if (vectors.length === 0) fail('expects a non-empty TensorList');
-    if (indexing !== 'ij' && indexing !== 'xy') fail(`indexing must be one of "xy" or "ij", but received: ${indexing}`);
+    if (vectors.length === 0) fail('expected a non-empty list of Tensors');
+    if (indexing !== 'ij' && indexing !== 'xy') fail("expected indexing 'xy' or 'ij'", indexing);
     for (const vector of vectors) {
       wantTensor(vector, 'tensors');
-      if (vector.ndim > 1) fail(`Expected 0D or 1D tensor in the tensor list but got: ${text(vector.shape)}`);
-      if (vector.dtype !== vectors[0].dtype) fail('expects all tensors to have the same dtype', TypeError);
+      if (vector.ndim > 1) fail('expected at most 1 dimension', vector);
+      if (vector.dtype !== vectors[0].dtype) failType('expected one dtype', vectors[0], vector);
     }
     const shape = vectors.map((vector) => vector.numel());
     const grids = vectors.map((vector, i) =>
@@ -287,7 +283,7 @@ export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
 export const combinations = def(
   'combinations(input, r, with_replacement)',
   (input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor => {
-    if (input.ndim !== 1) fail(`Expect a 1D vector, but got shape ${text(input.shape)}`);
+    if (input.ndim !== 1) fail('expected a vector', input);
     let rows: number[][] = [[]];
     for (let i = 0; i < r; i++) {
       rows = rows.flatMap((row) => {
@@ -311,7 +307,7 @@ export const diff = def(
     append: Tensor | null = null,
   ): Tensor => {
     wantTensor(input);
-    if (input.ndim === 0) fail('expects input to be at least one-dimensional');
+    wantDims(input, 1);
     const d = dimOf(dim, input.ndim);
     const parts = [prepend, input, append].filter((part) => part !== null);
     let out = parts.length > 1 && n > 0 ? cat(parts, d) : input;
@@ -330,8 +326,8 @@ export const unfold = def(
     const d = dimOf(dimension, input.ndim);
     const { shape } = input;
     const n = shape[d] ?? 1;
-    if (size > n) fail(`maximum size for tensor at dimension ${d} is ${n} but size is ${size}`);
-    if (!(step > 0)) fail(`step is ${step} but must be > 0`);
+    if (size > n) fail(`expected size ≤ ${n}`, size);
+    if (!(step > 0)) fail('expected step > 0', step);
     if (input.ndim === 0) return alias(input, [size], [1], input.offset, (g) => reshape(g, shape));
     const out = [...shape.with(d, Math.floor((n - size) / step) + 1), size];
     const look = (strides: Shape) => [...strides.with(d, strides[d] * step), strides[d]];

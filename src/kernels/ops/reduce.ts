@@ -1,7 +1,7 @@
 /** Reductions: sum, mean, prod, max, min, argmax, argmin, any, all, var, std, norm — along dimensions or over everything. */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failRange } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
 import type { ReduceOp } from '../lower/primitives.ts';
 import { sizeOf } from '../lower/view.ts';
@@ -10,7 +10,7 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul, sub } from './arithmetic.ts';
 import { eq, isnan, logical_not } from './compare.ts';
-import { castRef, dimsOf, dtypeOf, make, own, reduceNode, refOf, type Shape, text, wantTensor } from './core.ts';
+import { castRef, dimsOf, dtypeOf, make, own, reduceNode, refOf, type Shape, wantFloat, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
 import { expand, permute, reshape } from './shape.ts';
 import { sqrt } from './unary.ts';
@@ -95,7 +95,7 @@ export const mean = def(
     wantTensor(input);
     const type = dtype ? dtypeOf(dtype) : input.dtype;
     if (!isFloat(type)) {
-      fail(`could not infer output dtype. Input dtype must be a floating point dtype. Got: ${type}`);
+      fail('expected a float tensor', type);
     }
     const count = sizeOf(dimsOf(dim, input.ndim).map((d) => input.shape[d]));
     return div(sum(input, dim, keepdim, type), count);
@@ -110,7 +110,7 @@ function extreme(name: 'amax' | 'amin', op: 'max' | 'min') {
     wantTensor(input);
     const dims = dimsOf(dim, input.ndim);
     if (dims.some((d) => input.shape[d] === 0) || (input.numel() === 0 && dims.length === input.ndim)) {
-      fail(`Expected reduction dim to have non-zero size, the input's shape is ${text(input.shape)}`);
+      fail('Expected reduction dim to have non-zero size', input);
     }
     const bool = input.dtype === 'bool';
     const out = reduceAlong(bool ? (op === 'max' ? 'any' : 'all') : op, input, dims, keepdim, input.dtype);
@@ -129,13 +129,10 @@ function argExtreme(name: 'argmax' | 'argmin') {
     `${name}(input, dim, keepdim)`,
     (input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> => {
       wantTensor(input);
-      if (input.dtype === 'bool') fail(`not implemented for 'Bool'`);
+      if (input.dtype === 'bool') fail('expected a tensor of numbers', input);
       const dims = dimsOf(dim, input.ndim);
       if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
-        fail(
-          `Expected reduction dim ${dim ?? ''} to have non-zero size, the input's shape is ${text(input.shape)}`,
-          RangeError,
-        );
+        failRange('Expected reduction dim to have non-zero size', input);
       }
       return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32') as Tensor<'int32'>;
     },
@@ -168,8 +165,7 @@ export const nansum = def(
 export const nanmean = def(
   'nanmean(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
-    wantTensor(input);
-    if (!isFloat(input.dtype)) fail(`expected input to be floating point, got ${input.dtype}`);
+    wantFloat(input);
     return div(nansum(input, dim, keepdim, dtype), sum(logical_not(isnan(input)), dim, keepdim));
   },
 );
@@ -226,7 +222,7 @@ type MomentArguments = [
 function moments(...[input, dim, unbiased, keepdim = false, correction]: MomentArguments) {
   wantTensor(input);
   if (typeof dim === 'boolean') [dim, unbiased] = [null, dim];
-  if (!isFloat(input.dtype)) fail(`only supports floating point tensors, got ${input.dtype}`);
+  wantFloat(input);
   const dims = dimsOf(dim, input.ndim);
   const away = correction ?? (unbiased === false ? 0 : 1);
   const count = sizeOf(dims.map((d) => input.shape[d]));

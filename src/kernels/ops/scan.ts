@@ -2,14 +2,13 @@
 
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
 import type { ScanKernel } from '../lower/kernel.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { eq } from './compare.ts';
-import { dimOf, dtypeOf, make, node, own, refOf, wantTensor } from './core.ts';
+import { dimOf, dtypeOf, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye, to, zeros } from './creation.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
@@ -95,7 +94,7 @@ export const cummin = extreme('cummin', 'min');
 export const logcumsumexp = def('logcumsumexp(input, dim)', (input: Tensor, dim: number): Tensor => {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
-  if (!isFloat(input.dtype)) fail(`not implemented for ${input.dtype}`, TypeError);
+  wantFloat(input);
   // Each round adds what lies 1, 2, 4, … elements before, so that nothing overflows and small terms are kept.
   let out = input.ndim ? input : reshape(input, [1]);
   const n = out.shape[d];

@@ -4,7 +4,7 @@
  */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { fail, failRange } from '../callee.ts';
 import type { Guard } from '../lower/view.ts';
 import { contiguousStrides, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
@@ -13,7 +13,19 @@ import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import * as core from './core.ts';
-import { contiguousNode, dimOf, make, mapNode, node, own, refOf, type Shape, text, wantTensor } from './core.ts';
+import {
+  contiguousNode,
+  dimOf,
+  make,
+  mapNode,
+  node,
+  own,
+  refOf,
+  type Shape,
+  text,
+  wantList,
+  wantTensor,
+} from './core.ts';
 import { arange, zeros } from './creation.ts';
 import { at, type Index } from './indexing.ts';
 import { putAt } from './places.ts';
@@ -64,9 +76,7 @@ export function inferShape(shape: Shape, size: number): number[] {
     return [...shape];
   }
   if (known === 0) {
-    fail(
-      `cannot reshape tensor of ${size} elements into shape ${text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous`,
-    );
+    fail(`the size -1 is ambiguous for ${size} elements`, shape);
   }
   if (size % known !== 0) invalid();
   return shape.map((n) => (n === -1 ? size / known : n));
@@ -148,7 +158,7 @@ export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape):
   wantTensor(input);
   const order = core.dimsOf(dims, input.ndim, false);
   if (order.length !== input.ndim) {
-    fail(`number of dims don't match: the tensor has ${input.ndim}, ${text(dims)} are ${dims.length}`);
+    fail('expected each dimension once', dims, input);
   }
   const back = order.map((_, d) => order.indexOf(d));
   const pick = (values: readonly number[]) => order.map((d) => values[d]);
@@ -164,7 +174,7 @@ export const transpose = def('transpose(input, dim0, dim1)', (input: Tensor, dim
 
 /** A matrix transposed; tensors of fewer dimensions as they are. */
 export const t = def('t(input)', (input: Tensor): Tensor => {
-  if (input.ndim > 2) fail(`expects a tensor with <= 2 dimensions, but self is ${input.ndim}D`);
+  if (input.ndim > 2) fail('expected at most 2 dimensions', input);
   return input.ndim < 2 ? alias(input, input.shape, input.strides, input.offset, (g) => g) : transpose(input, 0, 1);
 });
 
@@ -244,13 +254,11 @@ export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape
 export const as_strided = def(
   'as_strided(input, size, stride, storage_offset)',
   (input: Tensor, size: Shape, stride: Shape, storage_offset: number = input.offset): Tensor => {
-    if (size.length !== stride.length) fail('mismatch in length of strides and shape');
-    if (stride.some((n) => n < 0)) fail('Negative strides are not supported');
+    if (size.length !== stride.length) fail('expected as many strides as sizes', size, stride);
+    if (stride.some((n) => n < 0)) fail('expected strides ≥ 0', stride);
     const last = size.reduce((at, n, d) => at + (n - 1) * stride[d], storage_offset);
     if (sizeOf(size) > 0 && last >= input.storage.size) {
-      fail(
-        `setStorage: sizes ${text(size)}, strides ${text(stride)}, storage offset ${storage_offset} are out of bounds for storage of size ${input.storage.size}`,
-      );
+      fail(`out of bounds for storage of size ${input.storage.size}`, size, stride, storage_offset);
     }
     const from = input.shape;
     return alias(input, size, stride, storage_offset, (g) => {
@@ -265,7 +273,7 @@ export const slice = def(
   'slice(input, dim, start, end, step)',
   (input: Tensor, dim: number, start: number | null = null, end: number | null = null, step: number = 1): Tensor => {
     const d = dimOf(dim, input.ndim);
-    if (!(step > 0)) fail(`step must be greater than zero, got ${step}`);
+    if (!(step > 0)) fail('expected step > 0', step);
     const n = input.shape[d];
     const clamp = (at: number) => Math.min(Math.max(at < 0 ? at + n : at, 0), n);
     const from = clamp(start ?? 0);
@@ -283,11 +291,11 @@ export const within = (input: Tensor, shape: Shape): Tensor =>
 
 /** One index of a dimension, which goes. A view. */
 export const select = def('select(input, dim, index)', (input: Tensor, dim: number, index: number): Tensor => {
-  if (input.ndim === 0) fail('cannot be applied to a 0-dim tensor.', RangeError);
+  if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
   const n = input.shape[d];
   if (index < -n || index >= n) {
-    fail(`index ${index} out of range for tensor of size ${text(input.shape)} at dimension ${d}`, RangeError);
+    failRange(`index ${index} out of range for tensor of size ${text(input.shape)} at dimension ${d}`);
   }
   const at = index < 0 ? index + n : index;
   const [shape, strides] = [input.shape.toSpliced(d, 1), input.strides.toSpliced(d, 1)];
@@ -306,7 +314,7 @@ export const narrow = def(
     const n = input.shape[dimOf(dim, input.ndim)];
     const from = start < 0 ? start + n : start;
     if (length < 0 || from < 0 || from + length > n) {
-      fail(`start (${start}) + length (${length}) exceeds dimension size (${n})`, RangeError);
+      failRange(`start (${start}) + length (${length}) exceeds dimension size (${n})`);
     }
     return slice(input, dim, from, from + length);
   },
@@ -316,7 +324,7 @@ const skipTo = (dim: number): Index[] => Array.from({ length: dim }, () => ({ sl
 
 /** Every index of a dimension, as a list of views. */
 export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0): Tensor[] => {
-  if (input.ndim === 0) fail(`Dimension specified as ${dim} but tensor has no dimensions`, RangeError);
+  if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
   return Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
 });
@@ -328,15 +336,13 @@ export const split = def(
     const d = dimOf(dim, input.ndim);
     const n = input.shape[d];
     if (typeof sections === 'number') {
-      if (sections < 0 || (sections === 0 && n !== 0)) fail(`split_size expects a positive integer, got ${sections}`);
+      if (sections < 0 || (sections === 0 && n !== 0)) fail('expected split_size > 0', sections);
       const count = Math.max(Math.ceil(n / Math.max(sections, 1)), 1);
       return Array.from({ length: count }, (_, i) => slice(input, d, i * sections, (i + 1) * sections));
     }
     const total = sections.reduce((a, b) => a + b, 0);
     if (total !== n || sections.some((size) => size < 0)) {
-      fail(
-        `expects split_sizes to sum exactly to ${n} (input tensor's size at dimension ${d}), but got ${text(sections)}`,
-      );
+      fail(`expected sizes with the sum ${n}`, sections);
     }
     let at = 0;
     return sections.map((size) => narrow(input, d, (at += size) - size, size));
@@ -345,22 +351,20 @@ export const split = def(
 
 /** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
 export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: number, dim: number = 0): Tensor[] => {
-  if (input.ndim === 0) fail('expects at least a 1-dimensional tensor', RangeError);
-  if (!(chunks > 0)) fail(`expects \`chunks\` to be greater than 0, got: ${chunks}`);
+  if (input.ndim === 0) failRange('expected at least 1D', input);
+  if (!(chunks > 0)) fail('expected chunks > 0', chunks);
   const n = input.shape[dimOf(dim, input.ndim)];
   // An empty dimension gives all the (empty) pieces that were asked for.
   if (n === 0) return split(input, new Array<number>(chunks).fill(0), dim);
   return split(input, Math.ceil(n / chunks), dim);
 });
 
-const isList = (tensors: unknown): boolean => Array.isArray(tensors) && tensors.length > 0;
-
 /** How many inputs one joining kernel reads; more are joined in steps. */
 const MOST_JOINED = 6;
 
 /** Tensors one after the other along a dimension. */
 export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: number = 0): Tensor => {
-  if (!isList(tensors)) fail('expected a non-empty list of Tensors');
+  wantList(tensors);
   for (const tensor of tensors) wantTensor(tensor, 'tensors');
   // PyTorch lets an empty vector stand among tensors of any shape.
   const legacy = (tensor: Tensor) => tensor.ndim === 1 && tensor.shape[0] === 0;
@@ -413,12 +417,12 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
 
 /** Tensors of one shape along a new dimension. */
 export const stack = def('stack(tensors, dim)', (tensors: readonly Tensor[], dim: number = 0): Tensor => {
-  if (!isList(tensors)) fail('expects a non-empty TensorList');
+  wantList(tensors);
   const { shape } = tensors[0];
   for (const tensor of tensors) {
     wantTensor(tensor, 'tensors');
     if (tensor.shape.join() !== shape.join()) {
-      fail(`expects each tensor to be equal size, but got ${text(shape)} and ${text(tensor.shape)}`);
+      fail('expected one size', tensors[0], tensor);
     }
   }
   const d = dimOf(dim, shape.length + 1);

@@ -1,7 +1,7 @@
 /** softmax, log_softmax and logsumexp: shifted by the greatest value, so that nothing overflows. */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
@@ -17,8 +17,7 @@ import { where } from './where.ts';
 function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
   if (dtype) return to(input, dtype);
-  if (!isFloat(input.dtype))
-    fail(`not implemented for '${input.dtype}': the input must be a float tensor (or give { dtype })`, TypeError);
+  if (!isFloat(input.dtype)) failType('expected floats, or { dtype }', input);
   return input;
 }
 

@@ -1,12 +1,12 @@
 /** Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences. */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { fail, failRange } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add, clamp, div, floor_divide, lerp, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
-import { coordRef, dimOf, make, node, own, refOf, type Scalar, text, wantTensor } from './core.ts';
+import { coordRef, dimOf, make, node, own, refOf, type Scalar, text, wantFloat, wantTensor } from './core.ts';
 import { full, tensor, to, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { movedim } from './join.ts';
@@ -53,7 +53,7 @@ export const topk = def(
     wantTensor(input);
     const d = dimOf(dim, input.ndim);
     if (!(k >= 0 && k <= (input.shape[d] ?? 1))) {
-      fail(`selected index k out of range: k is ${k}, dimension ${d} of ${text(input.shape)}`, RangeError);
+      failRange(`k is out of range of dimension ${d}`, k, input);
     }
     const all = sort(input, d, largest);
     if (input.ndim === 0) return all;
@@ -77,8 +77,7 @@ export const kthvalue = def(
   'kthvalue(input, k, dim, keepdim)',
   (input: Tensor, k: number, dim: number = -1, keepdim: boolean = false): Ranked => {
     const d = dimOf(dim, input.ndim);
-    if (!(k >= 1 && k <= (input.shape[d] ?? 1)))
-      fail(`selected number k out of range for dimension ${d}: ${k} of ${text(input.shape)}`, RangeError);
+    if (!(k >= 1 && k <= (input.shape[d] ?? 1))) failRange(`k is out of range of dimension ${d}`, k, input);
     return ranked(input, d, k - 1, keepdim);
   },
 );
@@ -108,7 +107,7 @@ function middle(name: 'median' | 'nanmedian'): Extreme {
       const d = all ? 0 : dimOf(dim, input.ndim);
       const n = x.shape[d] ?? 1;
       if (n === 0 && all) return full([], Number.NaN, input.dtype === 'float32' ? null : 'int32');
-      if (n === 0) fail(`Expected reduction dim ${d} to have non-zero size.`, RangeError);
+      if (n === 0) failRange('Expected reduction dim to have non-zero size', input);
       let rank: number | Tensor = (n - 1) >> 1;
       if (isFloat(x.dtype) && x.ndim > 0) {
         const nans = sum(isnan(x), d, true);
@@ -153,13 +152,11 @@ function quantiles(name: 'quantile' | 'nanquantile') {
       keepdim: boolean = false,
       interpolation: string = 'linear',
     ): Tensor => {
-      wantTensor(input);
-      if (!isFloat(input.dtype)) fail(`input tensor must be either float or double dtype`, TypeError);
-      if (input.numel() === 0) fail(`input tensor must be non-empty`);
-      if (!(q instanceof Tensor) && !(q >= 0 && q <= 1))
-        fail(`q values must be in the range [0, 1], got ${q}`, RangeError);
+      wantFloat(input);
+      if (input.numel() === 0) fail('expected values', input);
+      if (!(q instanceof Tensor) && !(q >= 0 && q <= 1)) failRange('expected q between 0 and 1', q);
       const wanted = q instanceof Tensor ? q : tensor(q, 'float32');
-      if (wanted.ndim > 1) fail(`q must be a scalar or 1D tensor, got ${text(wanted.shape)}`);
+      if (wanted.ndim > 1) fail('expected q of at most 1 dimension', wanted);
       const d = dim === null ? 0 : dimOf(dim, input.ndim);
       const x = dim === null || input.ndim === 0 ? flatten(input) : movedim(input, d, -1);
       const n = x.shape.at(-1)!;
@@ -172,7 +169,7 @@ function quantiles(name: 'quantile' | 'nanquantile') {
       const at = (place: Tensor) => gather(ordered, -1, to(place, 'int32'));
       const near = { lower: floor, higher: ceil, nearest: round }[interpolation];
       if (!near && interpolation !== 'linear' && interpolation !== 'midpoint') {
-        fail(`interpolation must be one of linear, lower, higher, midpoint or nearest, but got ${interpolation}`);
+        fail('expected interpolation linear, lower, higher, midpoint or nearest', interpolation);
       }
       const below = floor(rank);
       const between = () => lerp(at(below), at(ceil(rank)), interpolation === 'linear' ? sub(rank, below) : 0.5);
@@ -200,12 +197,10 @@ function extreme(name: 'max' | 'min'): Extreme & ((input: Tensor, other: Tensor)
       const { shape } = input;
       if (typeof dim !== 'number') {
         if (input.numel() > 0) return whole(input);
-        fail(
-          `Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
-        );
+        fail('expected dim for an empty tensor', input);
       }
       const d = dimOf(dim, input.ndim);
-      if (shape[d] === 0) fail(`Expected reduction dim ${d} to have non-zero size.`, RangeError);
+      if (shape[d] === 0) failRange('Expected reduction dim to have non-zero size', input);
       if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
       const indices = arg(input.dtype === 'bool' ? to(input, 'uint8') : input, d, true);
       const values = whole(input.detach(), d, true);
@@ -228,7 +223,7 @@ export const aminmax = def(
     wantTensor(input);
     const d = dim === null ? null : dimOf(dim, input.ndim);
     if (d === null ? input.numel() === 0 : input.shape[d] === 0) {
-      fail('cannot compute aminmax over an empty dimension as the operation has no identity.');
+      fail('Expected reduction dim to have non-zero size', input);
     }
     const found = { min: amin(input, d, keepdim), max: amax(input, d, keepdim) };
     // A single number keeps the dimension it is said to have.
@@ -251,7 +246,7 @@ export const searchsorted = def(
   ): Tensor => {
     wantTensor(sorted_sequence, 'sorted_sequence');
     if ((side && side !== 'left' && side !== 'right') || (right && side === 'left'))
-      fail(`side can only be 'left' or 'right', and not the opposite of right; got ${side}`);
+      fail("expected side 'left' or 'right'", side);
     const { shape } = sorted_sequence;
     const values = input instanceof Tensor ? input : tensor(input);
     const lead = (of: Tensor) => of.shape.slice(0, -1).join();
@@ -274,7 +269,7 @@ export const searchsorted = def(
 export const bucketize = def(
   'bucketize(input, boundaries, out_int32, right)',
   (input: Tensor | Scalar, boundaries: Tensor, _out_int32?: boolean, right: boolean = false): Tensor => {
-    if (boundaries.ndim !== 1) fail(`boundaries tensor must be 1 dimension, but got dim(${boundaries.ndim})`);
+    if (boundaries.ndim !== 1) fail('expected a vector of boundaries', boundaries);
     return searchsorted(boundaries, input, false, right);
   },
 );
@@ -298,9 +293,9 @@ export const isin = def(
 export const histc = def(
   'histc(input, bins, min, max)',
   (input: Tensor, bins: number = 100, least: number = 0, most: number = 0): Tensor => {
-    if (!(bins > 0)) fail(`bins must be > 0, got ${bins}`);
-    if (least > most) fail('max must be larger than min');
-    if (!isFloat(input.dtype)) fail(`not implemented for ${input.dtype}`, TypeError);
+    if (!(bins > 0)) fail('expected bins > 0', bins);
+    if (least > most) fail('expected min ≤ max', least, most);
+    wantFloat(input);
     const x = flatten(input.detach());
     if (x.numel() === 0) return zeros([bins]);
     const [low, high] =

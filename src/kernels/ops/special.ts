@@ -53,7 +53,7 @@ function cotangent(n: number, c: Tensor): Tensor {
 /** The n-th derivative of digamma. */
 export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): Tensor => {
   const x = floated(input);
-  if (!Number.isInteger(n) || n < 0) fail(`does not support negative n, got ${n}`);
+  if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
   if (n === 0) return digamma(x);
   const out = no_grad(() => {
     let factor = n % 2 ? 1 : -1;

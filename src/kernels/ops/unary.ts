@@ -1,14 +1,14 @@
 /** Functions of one tensor, element by element: each with its gradient beside it. */
 import { type Backward, link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, pow, rsub, sub } from './arithmetic.ts';
 import { eq, ge, isnan, isneginf, isposinf, le, logical_and } from './compare.ts';
-import { castRef, make, mapNode, refOf, wantTensor } from './core.ts';
+import { castRef, make, mapNode, refOf, wantFloat, wantTensor } from './core.ts';
 import { floated } from './creation.ts';
 import { clone } from './shape.ts';
 import { polygamma } from './special.ts';
@@ -34,7 +34,7 @@ function unary(
   return def(`${name}(input)`, (input: Tensor): Tensor => {
     wantTensor(input);
     if (kind !== 'float' && input.dtype === 'bool' && name !== 'sign') {
-      fail(`not implemented for 'Bool'; convert with .float() or use logical_not() for a mask`, TypeError);
+      failType('expected a tensor of numbers (convert with .float(), or use logical_not())', input);
     }
     // Rounding an integer gives it back, and so does the sign of a boolean.
     if ((kind === 'rounding' && !isFloat(input.dtype)) || (kind !== 'float' && input.dtype === 'bool'))
@@ -101,8 +101,7 @@ export const square = def('square(input)', (input: Tensor): Tensor => pow(input,
 
 /** What is behind the point, with the sign of the input. */
 export const frac = def('frac(input)', (input: Tensor): Tensor => {
-  wantTensor(input);
-  if (!isFloat(input.dtype)) fail(`not implemented for '${input.dtype}'`, TypeError);
+  wantFloat(input);
   return sub(input, trunc(input));
 });
 
@@ -112,7 +111,7 @@ export const rad2deg = def('rad2deg(input)', (input: Tensor): Tensor => mul(floa
 /** The tensor itself. */
 export const positive = def('positive(input)', (input: Tensor): Tensor => {
   wantTensor(input);
-  if (input.dtype === 'bool') fail('The `+` operator, on a bool tensor is not supported.', TypeError);
+  if (input.dtype === 'bool') failType('expected a tensor of numbers', input);
   return input;
 });
 

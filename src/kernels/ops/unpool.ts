@@ -94,8 +94,7 @@ export const unfold = def(
   'unfold(input, kernel_size, dilation, padding, stride)',
   (input: Tensor, kernel_size: Sizes, dilation: Sizes = 1, padding: Sizes = 0, stride: Sizes = 1): Tensor => {
     wantTensor(input);
-    if (input.ndim !== 3 && input.ndim !== 4)
-      fail(`Expected 3D or 4D (batch mode) tensor, but got input of size ${text(input.shape)}`);
+    if (input.ndim !== 3 && input.ndim !== 4) fail('Expected 3D or 4D (batch mode) tensor', input);
     if (input.ndim === 3) return unfold(unsqueeze(input, 0), kernel_size, dilation, padding, stride).squeeze(0);
     const w = blocksOf(input.shape.slice(2), kernel_size, dilation, padding, stride);
     const [n, c] = input.shape;

@@ -1,6 +1,6 @@
 /** torch.where with a condition: elements of the one or the other. */
 import { link } from '../autograd/graph.ts';
-import { fail } from '../callee.ts';
+import { failType } from '../callee.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -26,7 +26,7 @@ export const where = def(
   (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
     if (input === undefined && condition instanceof Tensor) return nonzero(condition, true) as never;
     if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
-      fail(`expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`, TypeError);
+      failType(`expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`);
     }
     const shape = broadcastShapes(shapeOf(condition), shapeOf(input), shapeOf(other));
     const dtype = resultDtype(input, other);

@@ -177,7 +177,7 @@ export class LambdaLR extends LRScheduler {
     super(optimizer);
     const given = Array.isArray(lr_lambda) ? lr_lambda : optimizer.param_groups.map(() => lr_lambda);
     if (given.length !== optimizer.param_groups.length) {
-      fail(`Expected ${optimizer.param_groups.length} lr_lambdas, but got ${given.length}`);
+      fail(`Expected ${optimizer.param_groups.length} lr_lambdas`, given.length);
     }
     this.lr_lambdas = given;
     this.apply();

@@ -6,7 +6,7 @@
  * schedule or a slider never makes a new kernel.
  */
 import { enable_grad, no_grad } from '../autograd/index.ts';
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { clearGrad } from '../nn/module.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -33,10 +33,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   constructor(params: Params<O>, defaults: O) {
     this.defaults = defaults;
     if (params instanceof Tensor) {
-      fail(
-        'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.Tensor',
-        TypeError,
-      );
+      failType('params should be an iterable of Tensors or dicts', 'a Tensor');
     }
     const given = [...params];
     if (given.length === 0) fail('optimizer got an empty parameter list');
@@ -55,7 +52,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     const taken = new Set(this.param_groups.flatMap((other) => other.params));
     for (const parameter of params) {
       if (!(parameter instanceof Tensor)) {
-        fail(`optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`, TypeError);
+        failType(`optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`);
       }
       if (parameter.grad_fn) fail("can't optimize a non-leaf Tensor");
       if (taken.has(parameter)) fail('some parameters appear in more than one parameter group');
@@ -108,7 +105,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
       fail('loaded state dict has a different number of parameter groups');
     }
     if (groups.some((group, index) => group.params.length !== this.param_groups[index].params.length)) {
-      fail("loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+      fail('loaded state dict has parameter groups of different sizes');
     }
     this.state.clear();
     this.param_groups = this.param_groups.map((group, index) => {
