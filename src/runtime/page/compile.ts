@@ -21,6 +21,8 @@ export interface Compilation {
   imports: FoundImport[];
 }
 
+type ColumnShifts = CompiledProgram['columnShifts'];
+
 interface Edit {
   start: number;
   end: number;
@@ -28,11 +30,12 @@ interface Edit {
 }
 
 export async function compile(source: ProgramSource, workerURL: string): Promise<Compilation> {
-  const javascript = source.lang === 'ts' ? await stripTypes(source) : source.code;
+  const { javascript, shifts }: Stripped =
+    source.lang === 'ts' ? await stripTypes(source) : { javascript: source.code, shifts: [] };
   const { edits, imports } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(javascript)
-    ? await findImports(javascript, source, workerURL)
+    ? await findImports(javascript, shifts, source, workerURL)
     : { edits: [], imports: [] };
-  const { code, columnShifts } = apply(javascript, edits);
+  const { code, columnShifts } = apply(javascript, shifts, edits);
   if (source.prefix) columnShifts.unshift([1, 0, source.prefix]);
   return {
     program: {
@@ -46,17 +49,30 @@ export async function compile(source: ProgramSource, workerURL: string): Promise
   };
 }
 
-async function stripTypes(source: ProgramSource): Promise<string> {
+/** TypeScript without its types, and how far what stood behind them has moved. */
+interface Stripped {
+  javascript: string;
+  shifts: ColumnShifts;
+}
+
+async function stripTypes(source: ProgramSource): Promise<Stripped> {
   const { transform } = await import('sucrase');
   try {
-    return transform(source.code, { transforms: ['typescript'], disableESTransforms: true }).code;
+    const { code, sourceMap } = transform(source.code, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      filePath: source.name,
+      sourceMapOptions: { compiledFilename: source.name },
+    });
+    const { shiftsOf } = await import('./source-map.ts');
+    return { javascript: code, shifts: shiftsOf(String(sourceMap!.mappings)) };
   } catch (error) {
     const { loc, message } = error as Error & { loc?: { line: number; column: number } };
     throw new SparkProgramError(message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, ''), {
       phase: 'compile',
       source: source.name,
       line: loc?.line,
-      column: loc && loc.column + 1,
+      column: loc?.column,
       cause: error,
     });
   }
@@ -64,6 +80,7 @@ async function stripTypes(source: ProgramSource): Promise<string> {
 
 async function findImports(
   code: string,
+  shifts: ColumnShifts,
   source: ProgramSource,
   workerURL: string,
 ): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
@@ -75,7 +92,7 @@ async function findImports(
   } catch (cause) {
     // The engine will refuse it too; its parser says it better.
     const { syntaxError } = await import('./diagnose.ts');
-    throw (await syntaxError(code, source.name, [])) ?? cause;
+    throw (await syntaxError(code, source.name, shifts)) ?? cause;
   }
   const map = readImportMap(document);
   const edits: Edit[] = [];
@@ -85,7 +102,8 @@ async function findImports(
       if (!code.startsWith('.url', end)) continue;
       edits.push({ start, end: end + 4, text: JSON.stringify(source.baseURL) });
     } else if (specifier !== undefined) {
-      const position = positionAt(code, start);
+      const { line, column } = positionAt(code, start);
+      const position = { line, column: authorColumn(shifts, line, column) };
       const url = resolve(specifier, source, map, workerURL, position);
       imports.push({ specifier, url, ...position });
       // Static specifiers stand inside their quotes; dynamic ones are expressions.
@@ -114,18 +132,29 @@ function resolve(
   });
 }
 
-function apply(code: string, edits: Edit[]): { code: string; columnShifts: CompiledProgram['columnShifts'] } {
-  const columnShifts: CompiledProgram['columnShifts'] = [];
+/** @param shifts of the text before the edits; what stands behind an edit moves with it */
+function apply(code: string, shifts: ColumnShifts, edits: Edit[]): { code: string; columnShifts: ColumnShifts } {
+  let columnShifts = shifts;
   let result = '';
   let at = 0;
   for (const { start, end, text } of edits) {
     result += code.slice(at, start);
     const { line, column } = positionAt(result, result.length);
-    columnShifts.push([line, column, text.length - (end - start)]);
+    const moved = text.length - (end - start);
+    const behind = ([at, after]: ColumnShifts[number]): boolean => at === line && after >= column;
+    columnShifts = columnShifts.map((shift) => (behind(shift) ? [line, shift[1] + moved, shift[2]] : shift));
+    columnShifts.push([line, column, moved]);
     result += text;
     at = end;
   }
   return { code: result + code.slice(at), columnShifts };
+}
+
+/** The author's column of a column in the module's text. */
+export function authorColumn(shifts: ColumnShifts, line: number, column: number): number {
+  let moved = 0;
+  for (const [at, after, delta] of shifts) if (at === line && column > after) moved += delta;
+  return Math.max(1, column - moved);
 }
 
 /** 1-based line and column of an offset. */

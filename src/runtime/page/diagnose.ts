@@ -4,7 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import type { CompiledProgram } from '../protocol.ts';
-import type { Compilation, FoundImport } from './compile.ts';
+import { authorColumn, type Compilation, type FoundImport } from './compile.ts';
 
 /** Where the parser gives up; undefined when it finds nothing wrong. */
 export async function syntaxError(
@@ -18,15 +18,11 @@ export async function syntaxError(
     return undefined;
   } catch (cause) {
     const { message, loc } = cause as SyntaxError & { loc: { line: number; column: number } };
-    const moved = columnShifts.reduce(
-      (sum, [line, after, delta]) => sum + (line === loc.line && loc.column + 1 > after ? delta : 0),
-      0,
-    );
     return new SparkProgramError(message.replace(/ \(\d+:\d+\)$/, ''), {
       phase: 'compile',
       source,
       line: loc.line,
-      column: Math.max(1, loc.column + 1 - moved),
+      column: authorColumn(columnShifts, loc.line, loc.column + 1),
       cause,
     });
   }

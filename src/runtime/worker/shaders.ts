@@ -51,30 +51,70 @@ async function judge(module: GPUShaderModule, code: string): Promise<Error | und
   const { messages } = await module.getCompilationInfo();
   const wrong = messages.find(({ type }) => type === 'error');
   if (!wrong) return undefined;
-  const error = new Error(`WGSL: ${wrong.message}`);
+  // Firefox draws an excerpt itself; its first words say what is wrong.
+  const error = new Error(`WGSL: ${/error: (.+)\n/.exec(wrong.message)?.[1] ?? wrong.message}`);
   const line = code.split('\n')[wrong.lineNum - 1] ?? '';
   const place = findLine(code, wrong.lineNum);
   const hint = place ? undefined : `Line ${wrong.lineNum} of the shader: ${line.trim()}`;
   if (place)
-    error.stack = `Error: ${error.message}\n    at shader (${place.url}:${place.line}:${place.column + wrong.linePos})`;
+    error.stack = `Error: ${error.message}\n    at shader (${place.url}:${place.line}:${place.columns(wrong.linePos)})`;
   return hint ? Object.assign(error, { hint }) : error;
 }
 
+/** From a column of a shader's line to that of the author's. */
+type Columns = (column: number) => number;
+
 /**
- * Where a line of a shader stands in a program, the newest first. A shader stands there as it is, or with `${…}` in some
- * lines; then the line that is like it nearest after the shader's first one.
+ * Where a line of a shader stands in a program, the newest first: the shader as it is, or with `${…}` in some lines;
+ * then of the lines that may have become this one, the one whose neighbours fit best.
  */
-function findLine(code: string, lineNum: number): { url: string; line: number; column: number } | undefined {
-  const wanted = code.split('\n')[lineNum - 1] ?? '';
+function findLine(code: string, lineNum: number): { url: string; line: number; columns: Columns } | undefined {
+  const shader = code.split('\n');
   for (const [url, program] of [...known!].reverse()) {
     const whole = program.code.indexOf(code);
     if (whole >= 0) {
       const before = program.code.slice(0, whole).split('\n');
-      return { url, line: before.length + lineNum - 1, column: lineNum === 1 ? before.at(-1)!.length : 0 };
+      const indent = lineNum === 1 ? before.at(-1)!.length : 0;
+      return { url, line: before.length + lineNum - 1, columns: (column) => column + indent };
     }
     const lines = program.code.split('\n');
-    const at = wanted.trim() ? lines.findIndex((line) => line.includes(wanted.trim())) : -1;
-    if (at >= 0) return { url, line: at + 1, column: lines[at].indexOf(wanted.trim()) - wanted.search(/\S/) };
+    let [best, line, columns]: [number, number, Columns | undefined] = [0, 0, undefined];
+    for (const at of lines.keys()) {
+      const found = match(lines[at], shader[lineNum - 1]);
+      if (!found) continue;
+      const fits = shader.filter((text, i) => match(lines[at + i - lineNum + 1], text)).length;
+      if (fits > best) [best, line, columns] = [fits, at + 1, found];
+    }
+    if (columns) return { url, line, columns };
   }
   return undefined;
+}
+
+const HOLE = /\$\{[^}]*\}/g;
+
+/** Whether a line of the author's text may have become this line of a shader, and then how columns correspond. */
+function match(authored = '', text = ''): Columns | undefined {
+  const bare = text.trim();
+  if (!bare) return undefined;
+  const at = authored.indexOf(bare);
+  if (at >= 0) return (column) => column + at - text.search(/\S/);
+  const holes = authored.match(HOLE);
+  if (!holes) return undefined;
+  const pieces = authored.split(HOLE);
+  const pattern = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.*)');
+  const values = new RegExp(`^${pattern}$`).exec(text)?.slice(1);
+  return (
+    values &&
+    ((column) => {
+      let [passed, moved] = [0, 0];
+      for (const [i, value] of values.entries()) {
+        passed += pieces[i].length;
+        if (column <= passed) break;
+        if (column <= passed + value.length) return passed + moved + 1; // within the value: where `${` begins
+        passed += value.length;
+        moved += holes[i].length - value.length;
+      }
+      return column + moved;
+    })
+  );
 }
