@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { apiPlugin } from './api-docs.mjs';
 import { firstView } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { packedPlugin } from './packed.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
@@ -37,6 +38,8 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        // Bundles within the bundle take their time.
+        checks: { pluginTimings: false },
         external,
         preserveEntrySignatures,
         output: {
@@ -53,10 +56,27 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
   });
 }
 
+/** An entry with all its chunks in one file, as text. */
+async function single(entry) {
+  const [{ output }] = await build({
+    ...shared,
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: false,
+      modulePreload: false,
+      lib: { entry, formats: ['es'], fileName: 'single' },
+      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { annotation: false } } },
+    },
+  });
+  if (output.length !== 1) throw new Error(`${entry} became ${output.length} files, not one`);
+  return output[0].code;
+}
+
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
-await bundle(page, 'page', { plugins: [apiPlugin(), minifyTemplates(), plugin], groups });
+await bundle(page, 'page', { plugins: [apiPlugin(), packedPlugin(single), minifyTemplates(), plugin], groups });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', {
   // Nobody shakes a worker's tree: no marks of what is pure.
   comments: { annotation: false },

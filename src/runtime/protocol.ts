@@ -22,8 +22,8 @@ export interface CompiledProgram {
   lineOffset: number;
   /** Edits of bare specifiers as [line, column, delta]: positions after `column` on `line` moved by `delta`. */
   columnShifts: [line: number, column: number, delta: number][];
-  /** True when the text mentions `torch`: the worker then loads the kernels before the first statement. */
-  usesTorch: boolean;
+  /** Where the text mentions `torch`, the kernels' absolute URL: the worker loads them before the first statement. */
+  kernelsURL?: string;
 }
 
 // ---------------------------------------------------------------------------------------------- page → worker
@@ -34,8 +34,6 @@ export interface InitMessage {
   backend: SparkBackend;
   /** Absolute URL that `spark.load(path)` is relative to: the page, or its `data-base`. */
   baseURL: string;
-  /** Absolute URL of the kernels module, imported only when a program mentions `torch`. */
-  kernelsURL: string;
   /** Where the page is cross-origin isolated: element 0 is non-zero while a request may be waiting. */
   flag?: Int32Array<SharedArrayBuffer>;
 }

@@ -5,7 +5,7 @@
 import { SparkProgramError } from '../errors.ts';
 import type { CompiledProgram } from '../protocol.ts';
 import { readImportMap, resolveImport } from './import-map.ts';
-import { KERNELS_URL } from './locations.ts';
+import { kernelsURL, workerURL } from './locations.ts';
 import type { ProgramSource } from './source.ts';
 
 /** An import as it stands in the author's text. */
@@ -29,13 +29,16 @@ interface Edit {
   text: string;
 }
 
-export async function compile(source: ProgramSource, workerURL: string): Promise<Compilation> {
+/** @param workerSrc the worker that the page names, if it does */
+export async function compile(source: ProgramSource, workerSrc?: string): Promise<Compilation> {
   const { javascript, shifts }: Stripped =
     source.lang === 'ts' ? await stripTypes(source) : { javascript: source.code, shifts: [] };
   const { edits, imports } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(javascript)
-    ? await findImports(javascript, shifts, source, workerURL)
+    ? await findImports(javascript, shifts, source, workerSrc)
     : { edits: [], imports: [] };
   const { code, columnShifts } = apply(javascript, shifts, edits);
+  const usesTorch =
+    /\btorch\b/.test(javascript) || imports.some(({ specifier }) => specifier === 'spark-runner/kernels');
   if (source.prefix) columnShifts.unshift([1, 0, source.prefix]);
   return {
     program: {
@@ -43,7 +46,7 @@ export async function compile(source: ProgramSource, workerURL: string): Promise
       source: source.name,
       lineOffset: 0,
       columnShifts,
-      usesTorch: /\btorch\b/.test(javascript) || imports.some(({ url }) => url === KERNELS_URL),
+      ...(usesTorch && { kernelsURL: await kernelsURL(workerSrc) }),
     },
     imports,
   };
@@ -82,7 +85,7 @@ async function findImports(
   code: string,
   shifts: ColumnShifts,
   source: ProgramSource,
-  workerURL: string,
+  workerSrc: string | undefined,
 ): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
   const { init, parse } = await import('es-module-lexer/minimal/js');
   await init();
@@ -104,7 +107,7 @@ async function findImports(
     } else if (specifier !== undefined) {
       const { line, column } = positionAt(code, start);
       const position = { line, column: authorColumn(shifts, line, column) };
-      const url = resolve(specifier, source, map, workerURL, position);
+      const url = (await own(specifier, workerSrc)) ?? resolve(specifier, source, map, position);
       imports.push({ specifier, url, ...position });
       // Static specifiers stand inside their quotes; dynamic ones are expressions.
       edits.push({ start, end, text: kind === -1 ? url.replaceAll("'", '%27') : JSON.stringify(url) });
@@ -113,15 +116,18 @@ async function findImports(
   return { edits, imports };
 }
 
+/** Where the package's own modules are. */
+function own(specifier: string, workerSrc: string | undefined): string | Promise<string> | undefined {
+  if (specifier === 'spark-runner/worker') return workerURL(workerSrc);
+  return specifier === 'spark-runner/kernels' ? kernelsURL(workerSrc) : undefined;
+}
+
 function resolve(
   specifier: string,
   source: ProgramSource,
   map: ReturnType<typeof readImportMap>,
-  workerURL: string,
   position: { line: number; column: number },
 ): string {
-  if (specifier === 'spark-runner/worker') return workerURL;
-  if (specifier === 'spark-runner/kernels') return KERNELS_URL;
   const url = resolveImport(specifier, source.baseURL, map, document.baseURI);
   if (url !== undefined) return url;
   throw new SparkProgramError(`The program imports "${specifier}", and no import map of the page says where that is.`, {

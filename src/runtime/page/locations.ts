@@ -1,9 +1,33 @@
-/** Where the worker and the kernels are: beside this file when built, in their own folders when served as sources. */
+/**
+ * Where the worker and the kernels are: beside this file when built, in their own folders when served as sources. In an
+ * application that a bundler has packed this file is another one, and nothing of ours stands beside it: then a chunk is loaded
+ * that carries their text (docs/decisions/0015), unless the page names a worker; the kernels are then beside that.
+ */
 declare const __SPARK_DIST__: boolean | undefined;
 
 const built = typeof __SPARK_DIST__ !== 'undefined';
 // A variable on purpose: bundlers rewrite `new URL('./x', import.meta.url)`, and these files must stay files.
 const here = import.meta.url;
+/** As the build names the chunk that this file is in; a bundler gives it a name of its own. */
+const packed = built && !/\/page-session-[\w-]{8}\.js$/.test(here);
 
-export const WORKER_URL = new URL(built ? './spark-worker.js' : '../worker/entry.ts', here).href;
-export const KERNELS_URL = new URL(built ? './kernels.js' : '../../kernels/index.ts', here).href;
+let worker: Promise<string> | undefined;
+let kernels: Promise<string> | undefined;
+
+/** The worker's absolute URL. @param workerSrc what the page names, relative to the document */
+export function workerURL(workerSrc?: string): string | Promise<string> {
+  if (workerSrc) return new URL(workerSrc, document.baseURI).href;
+  if (!packed) return new URL(built ? './spark-worker.js' : '../worker/entry.ts', here).href;
+  worker ??= import('./packed-worker.ts').then(blobURL);
+  return worker;
+}
+
+/** The kernels' absolute URL. */
+export function kernelsURL(workerSrc?: string): string | Promise<string> {
+  if (!packed) return new URL(built ? './kernels.js' : '../../kernels/index.ts', here).href;
+  if (workerSrc) return new URL('./kernels.js', new URL(workerSrc, document.baseURI)).href;
+  kernels ??= import('./packed-kernels.ts').then(blobURL);
+  return kernels;
+}
+
+const blobURL = ({ text }: { text: string }) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));

@@ -22,7 +22,7 @@ import { hasWorker, next, type SparkFact, type SparkState, type SparkStatus, sta
 import { type Compilation, compile } from './compile.ts';
 import { PageController } from './controller.ts';
 import { ExposedNames } from './exposed.ts';
-import { KERNELS_URL, WORKER_URL } from './locations.ts';
+import { workerURL } from './locations.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { loadSource } from './source.ts';
@@ -54,7 +54,6 @@ export function createSession(options: CreateSessionOptions = {}): SparkSession 
 class Session implements SparkSession {
   readonly controller: PageController;
   readonly #options: CreateSessionOptions;
-  readonly #workerURL: string;
   readonly #exposed: ExposedNames;
   readonly #unwatch: () => void;
   #host: WorkerHost | undefined;
@@ -75,7 +74,6 @@ class Session implements SparkSession {
   constructor(options: CreateSessionOptions) {
     this.#options = options;
     this.controller = options.controller ?? new PageController();
-    this.#workerURL = options.workerSrc ? new URL(options.workerSrc, document.baseURI).href : WORKER_URL;
     this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
     this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
     this.controller.onrequest = (request) => this.#onRequest(request);
@@ -147,7 +145,7 @@ class Session implements SparkSession {
     const source = await loadSource(program);
     pending.source = source.code.slice(source.prefix);
     if (pending.kind === 'run' && pending === this.#run) this.#source = pending.source;
-    return compile(source, this.#workerURL);
+    return compile(source, this.#options.workerSrc);
   }
 
   /** A run that has ended before it began. */
@@ -273,9 +271,9 @@ class Session implements SparkSession {
 
   #ensureHost(): WorkerHost {
     if (this.#host) return this.#host;
-    const { backend = 'auto', dataBase = '' } = this.#options;
-    const settings = { backend, baseURL: new URL(dataBase, document.baseURI).href, kernelsURL: KERNELS_URL };
-    const host: WorkerHost = new WorkerHost(this.#workerURL, settings, (message) => {
+    const { backend = 'auto', dataBase = '', workerSrc } = this.#options;
+    const settings = { backend, baseURL: new URL(dataBase, document.baseURI).href };
+    const host: WorkerHost = new WorkerHost(workerURL(workerSrc), settings, (message) => {
       if (host === this.#host) this.#receive(message);
     });
     this.#host = host;

@@ -15,7 +15,8 @@ const DIRECTIVES = /^(worker|child|script|default)-src/;
 export class WorkerHost {
   readonly ready: Promise<void>;
   isReady = false;
-  readonly #url: string;
+  #over = false;
+  #url = '';
   readonly #flag: Int32Array<SharedArrayBuffer> | undefined;
   readonly #settled = Promise.withResolvers<void>();
   #worker: Worker | undefined;
@@ -23,11 +24,10 @@ export class WorkerHost {
   #cleanUp: (() => void)[] = [];
 
   constructor(
-    url: string,
+    url: string | Promise<string>,
     settings: Omit<InitMessage, 'type' | 'flag'>,
     onmessage: (message: SparkWorkerMessage) => void,
   ) {
-    this.#url = url;
     this.ready = this.#settled.promise;
     this.ready.catch(() => {});
     if (globalThis.crossOriginIsolated) this.#flag = new Int32Array(new SharedArrayBuffer(4));
@@ -36,6 +36,22 @@ export class WorkerHost {
       this.#fail(`gave no sign for ${START_TIMEOUT / 1000} s`, '', new SparkTimeoutError('The worker', START_TIMEOUT));
     }, START_TIMEOUT);
     this.#cleanUp.push(() => clearTimeout(timer));
+    if (typeof url === 'string') this.#start(url, settings, onmessage);
+    else {
+      url.then(
+        (found) => this.#start(found, settings, onmessage),
+        (cause) => this.#fail('could not be loaded', '', cause),
+      );
+    }
+  }
+
+  #start(
+    url: string,
+    settings: Omit<InitMessage, 'type' | 'flag'>,
+    onmessage: (message: SparkWorkerMessage) => void,
+  ): void {
+    if (this.#over) return;
+    this.#url = url;
     try {
       this.#worker = this.#create();
     } catch (cause) {
@@ -59,6 +75,7 @@ export class WorkerHost {
   }
 
   terminate(): void {
+    this.#over = true;
     this.#worker?.terminate();
     this.isReady = false;
     this.#finish();

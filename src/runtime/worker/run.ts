@@ -29,7 +29,7 @@ export interface RunContext {
   persisted: Persisted;
   post(message: SparkWorkerMessage): void;
   /** Loads `torch` when it is not there yet. @throws {SparkProgramError} */
-  loadKernels(): Promise<void>;
+  loadKernels(url: string): Promise<void>;
   /** Sends pictures of the program's canvases, as they are now. */
   show(): void;
   /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
@@ -186,7 +186,7 @@ export class Run implements GateKeeper {
   // ------------------------------------------------------------------------------------------ starting
 
   async #link({ program }: Launch): Promise<LinkedProgram> {
-    if (program.usesTorch) await this.#context.loadKernels();
+    if (program.kernelsURL) await this.#context.loadKernels(program.kernelsURL);
     if (/shader|wgsl/i.test(program.code)) {
       (await import('./shaders.ts')).watchShaders(programs, this);
     }

@@ -36,7 +36,7 @@ export class Runtime {
   readonly controller: WorkerController;
   readonly #gpu = new GPUWork();
   readonly #gate: Gate;
-  #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '', kernelsURL: '' };
+  #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
   #files: Promise<Files> | undefined;
@@ -55,7 +55,7 @@ export class Runtime {
       exposed: this.exposed,
       persisted: this.persisted,
       post: (message) => this.#post(message),
-      loadKernels: () => (this.#kernels ??= this.#loadKernels()),
+      loadKernels: (url) => (this.#kernels ??= this.#loadKernels(url)),
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
       drain: async () => {
@@ -131,9 +131,9 @@ export class Runtime {
     }
   }
 
-  async #loadKernels(): Promise<void> {
+  async #loadKernels(url: string): Promise<void> {
     try {
-      const { runtime, device, detail } = await loadKernels(this.#settings.kernelsURL, this.#settings.backend);
+      const { runtime, device, detail } = await loadKernels(url, this.#settings.backend);
       this.#gate.kernels = runtime;
       this.outputs.kernels = runtime;
       this.#post({ type: 'device', device, detail });

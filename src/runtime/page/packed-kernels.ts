@@ -1,0 +1,2 @@
+/** The built kernels with their devices, as text, for pages that a bundler has packed. The build fills it in (`scripts/packed.mjs`). */
+export const text: string = '';
