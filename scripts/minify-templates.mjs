@@ -32,8 +32,9 @@ function shortenCSS(text) {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>!~/]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/([\s:(,-])0\./g, '$1.')
     .replace(/;}/g, '}');
 }
 

@@ -26,11 +26,14 @@ export const shared = css`
   ::after {
     box-sizing: border-box;
   }
-  button {
+  button,
+  button > span {
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: 0.45em;
+  }
+  button {
     min-block-size: 2.25em;
     padding: 0.25em 0.85em;
     font: inherit;
@@ -43,7 +46,7 @@ export const shared = css`
   button:hover {
     background: var(--_tint);
   }
-  button[aria-disabled="true"] {
+  button[aria-disabled=true] {
     cursor: default;
     color: color-mix(in srgb, currentColor 60%, transparent);
     background: none;

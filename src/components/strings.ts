@@ -18,14 +18,7 @@ export const STRINGS = {
 
   'status.idle': 'Ready',
   'status.loading': 'Loading…',
-  'status.running': 'Running',
-  'status.pausing': 'Pausing…',
-  'status.paused': 'Paused',
   'status.stopping': 'Stopping…',
-  'status.stopped': 'Stopped',
-  'status.reloading': 'Taking over new code…',
-  'status.completed': 'Completed',
-  'status.error': 'Failed',
   code: 'Code',
 };
 

@@ -7,33 +7,31 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
+  /* As high with many curves as with none: what has no room on the line is scrolled to. */
   .head {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.25em 1em;
-    min-block-size: 2.5em;
+    align-items: start;
+    gap: 1em;
+    block-size: calc(2.5em / 0.9);
     font-size: 0.9em;
   }
   .series {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.1em 0.35em;
-    margin: 0;
-    padding: 0;
+    flex: 1;
+    gap: 0.35em;
+    margin: 0 0 0 -0.2em;
+    padding: 0.2em 0 0 0.2em;
     list-style: none;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .series li {
+    flex: none;
   }
   button {
     min-block-size: 2em;
     padding: 0.1em 0.5em;
     border-color: transparent;
-  }
-  .series button {
-    margin-inline-start: -0.5em;
-  }
-  li + li button {
-    margin-inline-start: 0;
   }
   button[aria-pressed="false"] .name {
     text-decoration: line-through;
@@ -47,21 +45,23 @@ export const styles = css`
   }
   .best {
     font-size: 0.9em;
-    min-inline-size: 5.5em;
+    min-inline-size: 7.5em;
     text-align: start;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 65%, transparent);
-  }
-  @container (max-width: 26em) {
-    .best {
-      display: none;
-    }
   }
   .scale {
     border-color: var(--_line);
   }
   .scale[aria-pressed="true"] {
     background: color-mix(in srgb, currentColor 12%, transparent);
+  }
+  @media (forced-colors: active) {
+    .scale[aria-pressed="true"] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
   }
   .swatch {
     flex: none;
@@ -100,8 +100,9 @@ export const styles = css`
   .tools {
     position: relative;
     display: flex;
+    flex: none;
     gap: 0.4em;
-    margin-inline-start: auto;
+    padding-block-start: 0.2em;
   }
   summary {
     display: inline-flex;
@@ -142,7 +143,7 @@ export const styles = css`
     gap: 0.5em;
   }
   .menu input {
-    accent-color: var(--_accent);
+    accent-color: color-mix(in srgb, var(--_accent) 75%, currentColor);
   }
   .files {
     display: flex;
@@ -185,6 +186,27 @@ export const styles = css`
     border: 1px dashed var(--_line);
     border-radius: var(--_radius);
     color: color-mix(in srgb, currentColor 75%, transparent);
+  }
+  @container (max-width: 30em) {
+    .best {
+      display: none;
+    }
+    /* Names on a line of their own, which the drawing gives up: the whole is as high as ever. */
+    .head {
+      flex-wrap: wrap;
+      gap: 0;
+      block-size: calc(4.9em / 0.9);
+    }
+    .series {
+      flex: 1 0 100%;
+      block-size: 2.4em;
+    }
+    .tools {
+      margin-inline-start: auto;
+    }
+    .plot {
+      block-size: calc(var(--spark-chart-height, 14em) - 2.4em);
+    }
   }
 `;
 

@@ -171,6 +171,12 @@ export class SparkChartElement extends LitElement {
     this.logScale = !this.logScale;
   };
 
+  /** The button goes; the focus stays with what it was about. */
+  #onAll = (): void => {
+    this.#plot?.zoom(undefined);
+    this.#box!.focus();
+  };
+
   #onKey = (event: KeyboardEvent): void => {
     if (event.target === this.#box && !event.ctrlKey && !event.metaKey && this.#plot?.key(event.key)) {
       event.preventDefault();
@@ -274,7 +280,7 @@ export class SparkChartElement extends LitElement {
       </div>
       ${
         this.#zoomed
-          ? html`<button type="button" class="back" @click=${() => this.#plot?.zoom(undefined)}>
+          ? html`<button type="button" class="back" @click=${this.#onAll}>
               ${strings.chartAll}
             </button>`
           : nothing

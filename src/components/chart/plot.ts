@@ -80,7 +80,8 @@ export class Plot {
           { ...axis(), size: 28 },
           {
             ...axis(),
-            size: (_, values) => 20 + 7.2 * Math.max(2, ...(values ?? []).map((value) => String(value ?? '').length)),
+            // Room for six characters always: labels that get longer or shorter seldom move the curves.
+            size: (_, values) => 20 + 7.2 * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
           },
         ],
         series: [

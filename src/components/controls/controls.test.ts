@@ -127,7 +127,7 @@ describe('<spark-controls>', () => {
     stop.click();
     expect(asked).to.equal(0);
     expect(stop.textContent!.trim()).to.equal('Stopping…');
-    expect(getComputedStyle(stop, '::after').animationDuration).to.equal('0.3s');
+    expect(getComputedStyle(stop.querySelector('span')!, '::after').animationDuration).to.equal('0.3s');
   });
 
   it('shows the words it is given', async () => {

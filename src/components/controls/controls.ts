@@ -1,5 +1,5 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
-import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
@@ -29,8 +29,19 @@ const REQUESTS = {
   resume: SparkResumeRequestEvent,
 };
 
-const PLAY = svg`<path d="M3 1.5v13l11-6.5z"/>`;
-const ICONS = { run: PLAY, runAgain: PLAY, resume: PLAY, pause: svg`<path d="M3 2h3.5v12H3zm6.5 0H13v12H9.5z"/>` };
+const icon = (path: string) => html`<svg viewBox="0 0 16 16"><path d=${path} /></svg>`;
+const PLAY = icon('M3 1.5v13l11-6.5z');
+const STOP = icon('M2.5 2.5h11v11h-11z');
+
+const play = (word: string) => html`<span>${PLAY}${word}</span>`;
+
+/** What the main button shows. Another template after each: what is new has not moved, a centred text that changes has. */
+const FACES = {
+  run: play,
+  runAgain: (word: string) => html`<span>${PLAY}${word}</span>`,
+  resume: play,
+  pause: (word: string) => html`<span>${icon('M3 2h3.5v12H3zm6.5 0H13v12H9.5z')}${word}</span>`,
+};
 
 /**
  * @summary Run, Pause, Resume and Stop as two buttons: one that offers what makes sense now, and Stop. With the first
@@ -97,7 +108,6 @@ export class SparkControlsElement extends LitElement {
         this.requestUpdate();
       });
     }
-    this.renderRoot.querySelector<HTMLElement>('.stop')!.style.setProperty('--wait', `${this.stopTimeout}ms`);
   }
 
   #onMain = (event: MouseEvent): void => {
@@ -123,22 +133,32 @@ export class SparkControlsElement extends LitElement {
   protected override render() {
     const strings = this.#link.strings;
     const action = this.#offer;
-    const stopping = this.status === 'stopping';
+    const waits = strings['status.stopping'];
     return html`<div class="base" part="base" role="group" aria-label=${strings.controls}>
-      <button type="button" class="main" part="button main" @click=${this.#onMain}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[action]}</svg>${strings[action]}
+      <button
+        type="button"
+        class="main"
+        part="button main"
+        data-words=${(Object.keys(FACES) as Action[]).map((word) => strings[word]).join('\n')}
+        @click=${this.#onMain}
+      >
+        ${FACES[action](strings[action])}
       </button>
       <button
         type="button"
         class="stop ${this.stopStage === 'waiting' ? 'waiting' : ''}"
         part="button stop"
+        data-words=${`${strings.stop}\n${waits}`}
         aria-disabled=${!this.#canStop}
         @click=${this.#onStop}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 2.5h11v11h-11z" /></svg
-        >${stopping ? strings['status.stopping'] : strings.stop}
+        ${
+          this.status === 'stopping'
+            ? html`<span>${STOP}<span class="word">${waits}</span></span>`
+            : html`<span>${STOP}<span class="word">${strings.stop}</span></span>`
+        }
       </button>
-      ${this.#more?.(this.status, this.#link) ?? nothing}
+      ${this.#more?.(this, this.#link) ?? nothing}
     </div>`;
   }
 }

@@ -7,7 +7,7 @@ export const styles = css`
     overflow: hidden;
   }
   /* A stop that waits: the line is full when the worker is ended. */
-  .stop.waiting::after {
+  .stop.waiting > span::after {
     content: "";
     position: absolute;
     inset-block-end: 0;
@@ -17,24 +17,22 @@ export const styles = css`
     background: var(--_danger);
     animation: wait var(--wait, 2s) linear both;
   }
+  @media (forced-colors: active) {
+    .stop.waiting > span::after {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+  /* Two more buttons have to fit beside the first two, in any language. */
+  @container (max-width: 40em) {
+    .more .word {
+      position: absolute;
+      font-size: 0;
+    }
+  }
   @keyframes wait {
     from {
       inline-size: 0;
-    }
-  }
-  /* Narrow: the icons of the lesser buttons say enough. */
-  @container (max-width: 30em) {
-    .main {
-      min-inline-size: 6.4em;
-    }
-    button {
-      padding-inline: 0.7em;
-    }
-    .word {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
   }
 `;

@@ -13,6 +13,13 @@ interface Link {
   request(event: Event): void;
 }
 
+/** What of the element says how its buttons are. */
+interface Controls {
+  readonly status: SparkStatus;
+  readonly stopTimeout: number;
+  readonly style: CSSStyleDeclaration;
+}
+
 const BUTTONS = {
   step: {
     icon: svg`<path d="M2.5 2v12l8-6zm9.5 0h2v12h-2z"/>`,
@@ -31,7 +38,8 @@ export function dress(root: ShadowRoot): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
 }
 
-export function more(status: SparkStatus, link: Link): TemplateResult[] {
+export function more({ status, stopTimeout, style }: Controls, link: Link): TemplateResult[] {
+  style.setProperty('--wait', `${stopTimeout}ms`);
   const strings = { ...PART_STRINGS, ...link.strings };
   return (['step', 'reset'] as const).map((name) => {
     const { icon, can, request } = BUTTONS[name];

@@ -126,14 +126,26 @@ export class CodeView {
     });
   }
 
+  /** Resolves when its lines are as high, and stand where, they will: until then their numbers are out of line. */
+  get measured(): Promise<void> {
+    return new Promise((resolve) => this.#view.requestMeasure({ read: () => {}, write: () => resolve() }));
+  }
+
   get text(): string {
     return this.#view.state.doc.toString();
   }
 
   set text(text: string) {
-    if (text === this.text) return;
-    const { length } = this.#view.state.doc;
-    this.#view.dispatch({ changes: { from: 0, to: length, insert: text }, annotations: quiet.of(true) });
+    const old = this.text;
+    if (text === old) return;
+    // Only what is another: the cursor, and every line that stays, stay where they are.
+    const least = Math.min(old.length, text.length);
+    let from = 0;
+    while (from < least && old[from] === text[from]) from++;
+    let same = 0;
+    while (same < least - from && old.at(-1 - same) === text.at(-1 - same)) same++;
+    const changes = { from, to: old.length - same, insert: text.slice(from, text.length - same) };
+    this.#view.dispatch({ changes, annotations: quiet.of(true) });
   }
 
   set firstLine(line: number) {
@@ -177,12 +189,17 @@ export class CodeView {
     this.#view.contentDOM.focus();
   }
 
+  /** Focuses the box around the text, from which Enter goes into it. */
+  focusBox(): void {
+    this.#view.scrollDOM.focus();
+  }
+
   destroy(): void {
     this.#view.destroy();
   }
 
   #leave(): boolean {
-    this.#view.scrollDOM.focus();
+    this.focusBox();
     return true;
   }
 }

@@ -13,6 +13,13 @@ export const styles = css`
     background: var(--_tint);
     border-radius: var(--_radius);
     margin-block-start: 0.5em;
+    position: relative;
+  }
+  .box:not(.has-view) .full {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    visibility: hidden;
   }
   .plain {
     display: flex;
@@ -76,14 +83,18 @@ export const styles = css`
     border: 0;
     outline: 0;
   }
+  /* One line, whatever it has to say: a note stands over the end of the text. */
   .foot {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
     margin-block-start: 0.6em;
     min-block-size: 2.25em;
     font-size: 0.9em;
+  }
+  .foot button {
+    flex: none;
   }
   @media print {
     .foot {
@@ -94,13 +105,32 @@ export const styles = css`
     }
   }
   .note {
-    flex-basis: 100%;
-    color: var(--_warning);
+    position: absolute;
+    inset-block-end: calc(100% + 0.6em);
+    inset-inline: 0;
+    padding: 0.5em 0.8em;
+    color: CanvasText;
+    background: color-mix(in srgb, var(--_warning) 14%, Canvas);
+    border-block-start: 2px solid var(--_warning);
+    border-radius: 0 0 var(--_radius) var(--_radius);
+  }
+  @container (inline-size < 30em) {
+    .help {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
+    }
+    .foot button {
+      padding-inline: 0.6em;
+    }
   }
   .note:empty {
     display: none;
   }
   .help {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
 `;

@@ -63,6 +63,8 @@ export class SparkEditorElement extends LitElement {
   #view: CodeView | undefined;
   #draft: Draft | undefined;
   #place = '';
+  /** Whether the full editor is on its way. */
+  #improves = false;
 
   /** Id of the runner whose program it edits, when it is not around this element. */
   declare for: string | null;
@@ -76,7 +78,7 @@ export class SparkEditorElement extends LitElement {
   declare report: ErrorReport | undefined;
   declare note: Note;
 
-  /** Resolves when the full editor has taken the text area's place, or will not. */
+  /** Resolves when the full editor has taken the text area's place, which it does in view, or will not. */
   readonly ready: Promise<void>;
   #isReady!: () => void;
 
@@ -132,12 +134,16 @@ export class SparkEditorElement extends LitElement {
   /** Puts the full editor where the text area is; without it (a network that fails), the text area does. */
   async #improve(): Promise<void> {
     if (this.plain) return this.#isReady();
+    if (this.#improves) return;
+    this.#improves = true;
     const { CodeView } = await import('./code-view.ts').catch(() => ({ CodeView: undefined }));
-    if (!CodeView || !this.isConnected || this.#view || this.plain) return this.#isReady();
-    const area = this.#area!;
-    const hadFocus = this.shadowRoot!.activeElement === area;
+    await inView(this);
+    if (!CodeView || !this.isConnected || this.plain) {
+      this.#improves = false;
+      return this.#isReady();
+    }
     const parent = this.renderRoot.querySelector<HTMLElement>('.full')!;
-    this.#view = new CodeView({
+    const view = new CodeView({
       root: this.shadowRoot!,
       parent,
       text: this.value,
@@ -148,10 +154,18 @@ export class SparkEditorElement extends LitElement {
       onEdit: (text) => this.#edit(text),
       onApply: () => this.#link.request(new SparkApplyEvent(this.value)),
     });
-    this.#view.mark = this.#mark;
+    // Behind the text area until its lines stand where they will.
+    await view.measured;
+    this.#improves = false;
+    if (!this.isConnected) return view.destroy();
+    const focused = this.shadowRoot!.activeElement;
+    const [inText, onBox] = [focused === this.#area, !!focused?.matches('.plain')];
+    this.#view = view;
+    view.mark = this.#mark;
     this.requestUpdate();
     await this.updateComplete;
-    if (hadFocus) this.#view.focus();
+    if (inText) view.focus();
+    if (onBox) view.focusBox();
     this.#isReady();
   }
 
@@ -310,6 +324,18 @@ export class SparkEditorElement extends LitElement {
       </div>
     </div>`;
   }
+}
+
+/** Resolves when an element is in view: CodeMirror measures its lines only there. */
+function inView(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.at(-1)!.isIntersecting) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
 }
 
 customElements.define('spark-editor', SparkEditorElement);

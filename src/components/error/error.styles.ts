@@ -3,9 +3,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .base {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em;
     padding: 0.75em 0.9em;
     background: color-mix(in srgb, var(--_danger) 9%, transparent);
     border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
@@ -13,10 +10,27 @@ export const styles = css`
     border-radius: var(--_radius);
     overflow-wrap: anywhere;
   }
-  p {
-    margin: 0;
+  /* Over what stands below, of no height of its own; the gap before it is the runner's. */
+  :host([over]) {
+    position: relative;
+    z-index: 2;
+    block-size: 0;
+    margin-block-end: -0.9em;
+  }
+  :host([over]) .base {
+    max-block-size: calc(var(--spark-chart-height, 14em) + 4.5em);
+    overflow-y: auto;
+    color: CanvasText;
+    background: color-mix(in srgb, var(--_danger) 9%, Canvas);
+    box-shadow: 0 4px 16px #0003;
+  }
+  p,
+  ul,
+  .excerpt {
+    margin: 0.5em 0 0;
   }
   .title {
+    cursor: pointer;
     font-size: 0.9em;
     color: color-mix(in srgb, currentColor 80%, transparent);
   }
@@ -36,7 +50,6 @@ export const styles = css`
   }
   .excerpt {
     direction: ltr;
-    margin: 0;
     overflow-x: auto;
     font: 0.85em / 1.55 var(--_mono);
     tab-size: 2;
@@ -56,7 +69,6 @@ export const styles = css`
     color: var(--_danger);
   }
   ul {
-    margin: 0;
     padding-inline-start: 1.2em;
   }
 `;

@@ -1,5 +1,5 @@
 /** What went wrong, at the author's own line. */
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -25,7 +25,8 @@ function causes(error: Error): string[] {
 /**
  * @summary An error of the program: message, the author's line with a caret, what to do, and what caused it.
  *
- * Inside a `<spark-runner>`, or anywhere with `for="id"`. Announced assertively; empty while nothing is wrong.
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. Announced assertively; empty while nothing is wrong. Where a
+ * runner lays out its parts, it lies over those below, so that nothing moves: its title folds it up.
  *
  * @csspart base - The panel.
  * @csspart title - What kind of thing went wrong, in a reader's words.
@@ -53,9 +54,12 @@ export class SparkErrorElement extends LitElement {
     this.for = null;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('report')) this.renderRoot.querySelector('details')?.setAttribute('open', '');
     // An empty panel takes no room, also not as a flex or grid item.
     this.hidden = !this.report;
+    const inRunner = this.getRootNode() instanceof ShadowRoot && this.#link.runner?.shadowRoot === this.getRootNode();
+    this.toggleAttribute('over', inRunner && !!this.nextElementSibling?.localName.startsWith('spark-'));
   }
 
   protected override render() {
@@ -67,8 +71,8 @@ export class SparkErrorElement extends LitElement {
     const { line, column } = error;
     const lines = code !== undefined && line !== undefined ? excerpt(code, line, column) : [];
     const told = causes(error);
-    return html`<div class="base" part="base">
-      <p class="title" part="title">${strings[`failed.${error.phase}`]}</p>
+    return html`<details class="base" part="base" open>
+      <summary class="title" part="title">${strings[`failed.${error.phase}`]}</summary>
       <p class="message" part="message">${error.message}</p>
       ${rejected ? html`<p>${strings.errorRejected}</p>` : nothing}
       ${
@@ -97,7 +101,7 @@ export class SparkErrorElement extends LitElement {
             </div>`
           : nothing
       }
-    </div>`;
+    </details>`;
   }
 }
 

@@ -6,7 +6,9 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em 1.25em;
-    min-block-size: var(--spark-log-height, 12em);
+    align-content: start;
+    block-size: var(--spark-image-height, 16em);
+    overflow-y: auto;
   }
   figure {
     flex: 0 1 var(--wide, 12em);

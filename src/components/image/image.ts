@@ -1,5 +1,6 @@
 /** The numbers that a program shows as pictures. */
 import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { type ColorMap, colorTable } from '../../runtime/colors.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { Image } from '../run-state.ts';
@@ -23,6 +24,7 @@ const MOST = 512;
  * @csspart caption - Its name and range.
  *
  * @cssproperty --spark-image-size - Width of an image, instead of one that its pixels suggest.
+ * @cssproperty --spark-image-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  */
 export class SparkImageElement extends LitElement {
   static override styles = [shared, styles];
@@ -87,7 +89,11 @@ export class SparkImageElement extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="base" part="base">${this.#shown.map((image) => this.#renderImage(image))}</div>`;
+    const shown = this.#shown;
+    const names = shown.map(({ name }) => name).join(', ');
+    return html`<div class="base" part="base" tabindex="0" role="group" aria-label=${names}>${shown.map((image) =>
+      this.#renderImage(image),
+    )}</div>`;
   }
 
   #renderImage({ name, range }: Image) {
@@ -100,9 +106,13 @@ export class SparkImageElement extends LitElement {
         <span>${name}</span>
         ${
           range
-            ? html`<span class="range"
-                >${min}<canvas class="colors" width="256" height="1" aria-hidden="true"></canvas>${max}</span
-              >`
+            ? // New with each range: a longer number would move what stands behind it.
+              keyed(
+                words,
+                html`<span class="range"
+                  >${min}<canvas class="colors" width="256" height="1" aria-hidden="true"></canvas>${max}</span
+                >`,
+              )
             : nothing
         }
       </figcaption>

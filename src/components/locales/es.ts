@@ -7,7 +7,7 @@ export const words: Partial<SparkStrings> = {
   sourceBlock: 'bloque de código',
   controls: 'Controles del programa',
   run: 'Ejecutar',
-  runAgain: 'Ejecutar otra vez',
+  runAgain: 'Repetir',
   pause: 'Pausar',
   resume: 'Reanudar',
   stop: 'Detener',

@@ -62,6 +62,7 @@ export const styles = css`
     background: color-mix(in srgb, currentColor 14%, transparent);
   }
   .count {
+    min-inline-size: 9em;
     padding-inline: 0.5em;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -130,9 +131,11 @@ export const styles = css`
     vertical-align: top;
   }
   .toggle::before {
-    border: 4px solid transparent;
-    border-inline-start: 6px solid;
-    border-inline-end: 0;
+    inline-size: 6px;
+    block-size: 8px;
+    background: currentColor;
+    clip-path: polygon(0 0, 100% 50%, 0 100%);
+    forced-color-adjust: preserve-parent-color;
     content: "";
   }
   .toggle[aria-expanded="true"]::before {

@@ -36,7 +36,8 @@ export const styles = css`
     margin: 0;
     font: inherit;
     color: inherit;
-    accent-color: var(--_accent);
+    /* Lighter on dark pages, where browsers would give a dark accent a white track. */
+    accent-color: color-mix(in srgb, var(--_accent) 75%, currentColor);
   }
   input[type="text"],
   select {
@@ -105,6 +106,10 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    input[type="checkbox"]::before {
+      forced-color-adjust: none;
+      background: ButtonText;
+    }
     input[type="checkbox"]:checked {
       background: Highlight;
       forced-color-adjust: none;

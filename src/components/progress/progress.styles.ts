@@ -23,6 +23,7 @@ export const styles = css`
     transform-origin: left;
   }
   .bar:dir(rtl) {
+    --towards: -1;
     transform-origin: right;
   }
   .open.busy .bar {
@@ -36,14 +37,14 @@ export const styles = css`
   }
   @keyframes wander {
     to {
-      margin-inline-start: 70%;
+      translate: calc(var(--towards, 1) * 70% / 0.3);
     }
   }
   .words {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
     min-block-size: 1.5em;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
   @media (prefers-reduced-motion: reduce) {
     .open.busy .bar {

@@ -33,7 +33,7 @@ describe('<spark-progress>', () => {
     runner.state.change({ progress: { done: 512, total: 1250, label: 'steps' } });
     await rendered(runner);
     expect(bar().getAttribute('aria-valuenow')).to.equal('40');
-    expect(textOf(part)).to.equal(`512 of ${(1250).toLocaleString()} steps40 %`);
+    expect(textOf(part)).to.equal(`40 % · 512 of ${(1250).toLocaleString()} steps`);
     const { width } = part.shadowRoot!.querySelector('.bar')!.getBoundingClientRect();
     expect(width / bar().getBoundingClientRect().width).to.be.closeTo(512 / 1250, 0.01);
   });
@@ -59,7 +59,7 @@ describe('<spark-progress>', () => {
       runner.state.change({ progress: { done, total: 1000, label: 'steps' } });
       await rendered(runner);
     }
-    expect(textOf(part)).to.contain('10 % · 1:30 left');
+    expect(textOf(part)).to.match(/^10 % · .* · 1:30 left$/);
     runner.state.change({ status: 'paused' });
     await rendered(runner);
     expect(textOf(part)).to.not.contain('left');

@@ -118,10 +118,9 @@ export class SparkProgressElement extends LitElement {
       >
         <div class="bar" part="bar"></div>
       </div>
-      <div class="words" part="words">
-        <span>${this.#words}</span
-        ><span>${[percent === undefined ? undefined : `${percent} %`, this.#left].filter(Boolean).join(' · ')}</span>
-      </div>
+      <div class="words" part="words">${[percent === undefined ? '' : `${percent} %`, this.#words, this.#left]
+        .filter(Boolean)
+        .join(' · ')}</div>
     </div>`;
   }
 }

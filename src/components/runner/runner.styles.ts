@@ -21,51 +21,65 @@ export const styles = css`
     padding: 0;
     border: 0;
   }
-  .bar {
-    display: grid;
-    gap: 0.5em;
+  .bar,
+  .out {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 0.9em;
   }
-  .label {
-    font-weight: 600;
+  /* What the author saved, in the room of what a run will show. */
+  [name] {
+    display: block;
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+  }
+  :has(~ [name]) {
+    visibility: hidden;
   }
   ::slotted(pre) {
     margin: 0 !important;
   }
 
   /* Room for what the program will show, of the size it will have. */
-  spark-progress {
-    min-block-size: 2.1em;
-  }
-  spark-chart:not(:defined),
-  spark-log:not(:defined),
-  spark-image:not(:defined),
-  spark-table:not(:defined),
-  spark-canvas:not(:defined) {
+  :where(:not(:defined)) {
     display: block;
     border: 1px dashed var(--_line);
     border-radius: var(--_radius);
   }
-  spark-chart:not(:defined) {
-    block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
+  spark-params {
+    min-block-size: calc(2.75em * var(--count) - 0.35em);
   }
-  spark-log:not(:defined),
-  spark-image:not(:defined),
-  spark-table:not(:defined) {
+  spark-progress {
+    min-block-size: 2.1em;
+  }
+  spark-chart {
+    min-block-size: calc(var(--spark-chart-height, 14em) + 2.5em);
+  }
+  spark-log {
     block-size: var(--spark-log-height, 12em);
   }
-  spark-canvas:not(:defined) {
-    inline-size: min(100%, var(--spark-canvas-size, 24em));
-    aspect-ratio: 1;
+  spark-image {
+    block-size: var(--spark-image-height, 16em);
+  }
+  spark-table {
+    block-size: var(--spark-table-height, 16em);
+  }
+  spark-canvas {
+    min-block-size: calc(min(100cqi, var(--spark-canvas-size, 24em)) * var(--ratio, 1));
   }
   spark-error:not(:defined) {
     display: none;
   }
+  spark-editor:not(:defined) {
+    border: 0;
+    padding-block-end: 2.565em;
+  }
 
+  .label,
   summary {
-    inline-size: fit-content;
-    cursor: pointer;
     font-weight: 600;
-    border-radius: 2px;
   }
   .code {
     display: flex;
@@ -95,9 +109,5 @@ export const styles = css`
     .code {
       max-block-size: none;
     }
-  }
-  spark-editor:not(:defined) {
-    display: block;
-    padding-block-end: 3.15em;
   }
 `;

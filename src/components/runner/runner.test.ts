@@ -65,7 +65,9 @@ describe('<spark-runner>', () => {
   it('is accessible before, during and after a run, and with an error', async () => {
     const element = await runner(`console.warn('careful'); spark.progress(1, 2); ${LOOP}`, 'editable label="A loop"');
     await appears(element, '.box');
-    await deep<SparkEditorElement>(element, 'spark-editor')!.ready;
+    const editor = deep<SparkEditorElement>(element, 'spark-editor')!;
+    editor.scrollIntoView();
+    await editor.ready;
     await expectAccessible(element);
     void element.run();
     await nextEvent(element, 'spark-metric');

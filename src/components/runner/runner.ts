@@ -35,8 +35,8 @@ const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
  */
 const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen: RegExp][] = [
   ['spark-params', (state) => state.params, /\.param\s*\(/],
-  ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
   ['spark-error', (state) => state.report, /^/],
+  ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
   ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
   ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
   ['spark-image', (state) => state.images, /\.image\s*\(/],
@@ -94,6 +94,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @cssproperty --spark-mono - Font of code and log.
  * @cssproperty --spark-chart-height - Height of the chart.
  * @cssproperty --spark-log-height - Height of the log.
+ * @cssproperty --spark-image-height - Height of the images.
+ * @cssproperty --spark-table-height - Height of the tables.
  * @cssproperty --spark-canvas-size - Greatest width of a picture.
  * @cssproperty --spark-editor-height - Greatest height of the code.
  */
@@ -202,7 +204,7 @@ export class SparkRunnerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale')) this.#translate();
+    if (changed.has('locale')) void this.#translate();
     if (changed.has('strings')) this.#changeStrings();
     if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
     this.#readCode();
@@ -410,14 +412,18 @@ export class SparkRunnerElement extends LitElement {
   }
 
   /** Loads the words of the page's language, where it is not the one that is built in. */
-  #translate(): void {
+  async #translate(): Promise<void> {
     const language = this.locale ?? this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
     if (!this.#translated && /^(en|$)/.test(language ?? '')) return;
-    void import('../locales/index.ts').then(async ({ wordsOf }) => {
-      this.#translated = await wordsOf(language);
+    // Not seen in one language and then in another, of other widths.
+    this.style.visibility = 'hidden';
+    try {
+      this.#translated = await (await import('../locales/index.ts')).wordsOf(language);
       this.#changeStrings();
       this.requestUpdate();
-    });
+    } finally {
+      this.style.visibility = '';
+    }
   }
 
   get #authored(): AuthoredProgram | undefined {
@@ -468,25 +474,30 @@ export class SparkRunnerElement extends LitElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
-      ${
-        this.status === 'idle' && this.querySelector(':scope > [slot=result]')
-          ? html`<slot name="result"></slot>`
-          : NEEDED.map(([name, , foreseen]) =>
-              this.#shown.has(name) || foreseen.test(source) ? this.#part(name) : nothing,
-            )
-      }
+      <div class="out">
+        ${NEEDED.map(([name, , foreseen]) =>
+          this.#shown.has(name) || foreseen.test(source) ? this.#part(name, source) : nothing,
+        )}
+        ${
+          this.status === 'idle' && this.querySelector(':scope > [slot=result]')
+            ? html`<slot name="result"></slot>`
+            : nothing
+        }
+      </div>
       ${code && !inPage ? this.#renderCode(code.applied) : nothing}
     </div>`;
   }
 
-  /** A part of this runner: one element for good, known or not yet. */
-  #part(name: LazyPart): HTMLElement {
+  /** A part of this runner: one element for good, known or not yet, with room for what the program's text speaks of. */
+  #part(name: LazyPart, source: string): HTMLElement {
     let part = this.#parts.get(name);
     if (!part) {
       part = document.createElement(name);
       part.setAttribute('part', name.slice(6));
       this.#parts.set(name, part);
     }
+    const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
+    part.style.cssText = `--count:${source.split('.param(').length - 1};--ratio:${+height / +width || 1}`;
     return part;
   }
 

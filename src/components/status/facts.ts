@@ -1,13 +1,16 @@
 /** What `<spark-status>` says of a run, once there has been one: time, pace, device, the stages of a stop. A chunk of its own. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Pace } from '../pace.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { fill, type SparkStrings } from '../strings.ts';
+import { styles } from './facts.styles.ts';
 
 /** What of the part says what there is to say. */
 interface Known {
+  readonly status: SparkStatus;
   readonly clock: Clock | undefined;
   readonly pace: Pace | undefined;
   readonly device: DeviceInfo | undefined;
@@ -16,10 +19,13 @@ interface Known {
 }
 
 export interface Facts {
-  /** Instead of the status; undefined while its own word says enough. */
-  status: string | undefined;
+  status: string;
   aside: TemplateResult;
-  device: string;
+}
+
+/** Gives an element's shadow root the looks of what comes with a run. */
+export function dress(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
 }
 
 /** 0:07, 12:34, 1:02:03. */
@@ -34,27 +40,26 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
   const strings = { ...PART_STRINGS, ...replaced };
   const { clock, device, stopStage, stopTimeout } = known;
   const rate = known.pace?.perSecond;
-  const name = device && strings[`device.${device.device}`];
+  const told = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean).join(' · ') : '';
   return {
     status:
       stopStage === 'waiting'
         ? fill(strings.stopWaiting, { seconds: stopTimeout / 1000 })
         : stopStage === 'killed'
           ? strings.stopKilled
-          : undefined,
-    aside: html`${
-      clock?.elapsed
-        ? html`<span class="aside" part="elapsed"
-            ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock.elapsed)}</span
-          >`
-        : nothing
-    }${
-      rate
-        ? html`<span class="aside" part="pace"
-            >${fill(strings.pace, { rate: rate.toLocaleString(undefined, { maximumSignificantDigits: 3 }) })}</span
-          >`
-        : nothing
-    }`,
-    device: [name, device?.detail].filter(Boolean).join(' · '),
+          : strings[`status.${known.status}`],
+    aside: html`<div class="aside">
+      <span class="elapsed" part="elapsed"
+        ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock?.elapsed ?? 0)}</span
+      >
+      <span class="device" part="device" title=${told}>${told}</span>
+      ${
+        rate
+          ? html`<span class="pace" part="pace"
+              >${fill(strings.pace, { rate: rate.toLocaleString(undefined, { maximumSignificantDigits: 3 }) })}</span
+            >`
+          : nothing
+      }
+    </div>`,
   };
 }

@@ -37,6 +37,7 @@ describe('<spark-status>', () => {
   it('announces the status politely, and nothing else', async () => {
     runner.state.change({ status: 'paused' });
     await rendered(runner);
+    await known();
     const live = part.shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]');
     expect(live).to.have.length(1);
     expect(live[0].textContent).to.equal('Paused');

@@ -1,5 +1,5 @@
 /** What a run is doing, how long it has been at it, and on which device. */
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Pace } from '../pace.ts';
@@ -71,7 +71,8 @@ export class SparkStatusElement extends LitElement {
 
   protected override updated(): void {
     if (!this.#facts && (this.status !== 'idle' || this.device)) {
-      void import('./facts.ts').then(({ facts }) => {
+      void import('./facts.ts').then(({ dress, facts }) => {
+        dress(this.shadowRoot!);
         this.#facts = facts;
         this.requestUpdate();
       });
@@ -85,15 +86,11 @@ export class SparkStatusElement extends LitElement {
     const strings = this.#link.strings;
     const { status } = this;
     const known = this.#facts?.(this, strings);
-    const busy = ['loading', 'running', 'pausing', 'stopping', 'reloading'].includes(status);
-    return html`<div class="${status} ${busy ? 'busy' : ''}" part="base">
-      <div class="line">
-        <span class="status"
-          ><span class="dot" part="dot"></span><span role="status" part="text">${known?.status ?? strings[`status.${status}`]}</span></span
-        >
-        ${known?.aside ?? nothing}
+    return html`<div class=${status} part="base">
+      <div class="status">
+        <span class="dot" part="dot"></span><span role="status" part="text">${known?.status ?? strings[status === 'idle' ? 'status.idle' : 'status.loading']}</span>
       </div>
-      <div class="device aside" part="device" title=${known?.device ?? nothing}>${known?.device}</div>
+      ${known?.aside}
     </div>`;
   }
 }

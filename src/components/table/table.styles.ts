@@ -7,15 +7,19 @@ const shades = Array.from({ length: 11 }, (_, i) => `.s${i} { --share: ${6 * i}%
 export const styles = [
   css`
     .base {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      display: flex;
+      flex-wrap: wrap;
       gap: 1em;
       align-content: start;
-      min-block-size: var(--spark-log-height, 12em);
+      block-size: var(--spark-table-height, 16em);
+      overflow-y: auto;
+    }
+    .base > div {
+      min-inline-size: 0;
+      max-inline-size: 100%;
     }
     .box {
-      max-block-size: var(--spark-table-height, 24em);
-      overflow: auto;
+      overflow-x: auto;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
     }
@@ -47,6 +51,13 @@ export const styles = [
     }
     .number {
       text-align: end;
+    }
+    /* Room for a few digits more: columns keep their width while numbers change. */
+    td.number {
+      min-inline-size: 3.6em;
+    }
+    td.real {
+      min-inline-size: 6em;
     }
     .number button {
       justify-content: end;

@@ -63,10 +63,10 @@ describe('<spark-table>', () => {
 
   it('takes new rows in place', async () => {
     await show(RUNS);
-    const first = part.shadowRoot!.querySelector('td');
+    const first = part.shadowRoot!.querySelector('tbody tr');
     await show({ ...RUNS, cells: [['c', 1]] });
     expect(cells()).to.deep.equal([['c', '1']]);
-    expect(part.shadowRoot!.querySelector('td')).to.equal(first);
+    expect(part.shadowRoot!.querySelector('tbody tr')).to.equal(first);
   });
 
   it('sorts by a column, up, down, and as it was', async () => {

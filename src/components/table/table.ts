@@ -1,5 +1,6 @@
 /** The tables that a program shows. */
 import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { TableCell } from '../../runtime/protocol.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { Table } from '../run-state.ts';
@@ -25,7 +26,7 @@ interface Order {
  * @csspart table - Each table.
  * @csspart more - Says how many rows are not shown.
  *
- * @cssproperty --spark-table-height - Greatest height of a table.
+ * @cssproperty --spark-table-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  * @cssproperty --spark-accent - Colour of shaded cells.
  */
 export class SparkTableElement extends LitElement {
@@ -69,6 +70,9 @@ export class SparkTableElement extends LitElement {
     const strings = this.#link.strings;
     const order = this.order.get(name);
     const numeric = columns.map((_, i) => cells.every((row) => typeof row[i] === 'number' || row[i] === null));
+    const kind = columns.map((_, i) =>
+      numeric[i] ? (cells.every((row) => Number.isInteger(row[i])) ? 'number' : 'number real') : '',
+    );
     const shade = shading(table);
     return html`<div>
       <div class="box" part="box" tabindex="0" role="region" aria-label=${fill(strings.table, { name })}>
@@ -91,7 +95,10 @@ export class SparkTableElement extends LitElement {
             ${sorted(cells, order).map(
               (row) => html`<tr>
                 ${labels ? html`<th scope="row">${labels[row] ?? ''}</th>` : nothing}
-                ${cells[row].map((cell, i) => html`<td class="${numeric[i] ? 'number' : ''} ${shade(cell, row, i)}">${show(cell)}</td>`)}
+                ${cells[row].map((cell, i) =>
+                  // Another cell for another value: what is aligned at its end would move with every digit more.
+                  keyed(cell, html`<td class="${kind[i]} ${shade(cell, row, i)}">${show(cell)}</td>`),
+                )}
               </tr>`,
             )}
           </tbody>

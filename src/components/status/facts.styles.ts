@@ -1,0 +1,56 @@
+/** What `<spark-status>` looks like from the first run on, added to what it looks like before. */
+import { css } from 'lit';
+
+export const styles = css`
+  .loading,
+  .running,
+  .pausing,
+  .stopping,
+  .reloading {
+    --_dot: var(--_accent);
+  }
+  .paused {
+    --_dot: var(--_warning);
+  }
+  .completed {
+    --_dot: currentColor;
+  }
+  .error {
+    --_dot: var(--_danger);
+  }
+  .dot {
+    forced-color-adjust: preserve-parent-color;
+  }
+  .running .dot {
+    animation: breathe 2s ease-in-out infinite;
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.35;
+    }
+  }
+  /* Each fact begins where it began before, however its digits change. */
+  .aside {
+    display: flex;
+    gap: 0.9em;
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    color: color-mix(in srgb, currentColor 75%, transparent);
+  }
+  .elapsed {
+    min-inline-size: 2.6em;
+  }
+  .pace {
+    min-inline-size: 6em;
+  }
+  .device {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dot {
+      animation: none !important;
+    }
+  }
+`;
