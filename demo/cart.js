@@ -11,13 +11,15 @@ strength.addEventListener('input', () => {
 
 for (const button of buttons) {
   button.addEventListener('click', () => {
+    if (button.ariaDisabled === 'true') return;
     runner.exposed.shove = strength.valueAsNumber * Number(button.dataset.shove);
   });
 }
 
-/** A cart that stands still can't be shoved. */
+/** A cart that stands still can't be shoved; its buttons keep the focus, as disabled ones would not. */
 function enable() {
-  for (const button of buttons) button.disabled = runner.status !== 'running' || !('shove' in runner.exposed);
+  const able = runner.status === 'running' && 'shove' in runner.exposed;
+  for (const button of buttons) button.ariaDisabled = String(!able);
 }
 runner.addEventListener('spark-status', enable);
 runner.addEventListener('spark-expose', enable);

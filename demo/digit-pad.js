@@ -149,7 +149,7 @@ class DigitPad extends HTMLElement {
   };
 
   #onStatus = () => {
-    this.querySelector('[data-do=sample]').disabled = !this.#ready;
+    this.querySelector('[data-do=sample]').ariaDisabled = String(!this.#ready); // a disabled button loses the focus
     if (this.#pixels) this.#ask();
     if (!this.#pixels || !this.#ready) this.#show(null);
   };

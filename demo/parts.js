@@ -1,170 +1,258 @@
 /**
  * The parts of the gallery: real elements inside real runners whose state is set by hand, so that each stands still in a
- * state it can be in.
+ * state it can be in. `parts.html?lang=ar` shows them in another language, from right to left where it is written so.
  */
-await customElements.whenDefined('spark-runner');
+import { loadParts } from './dist/spark-runner.js';
+import * as data from './parts-data.js';
 
-const clock = { elapsed: 83_000, runs: false };
-const stopped = { clock, pace: { perSecond: 117.3 } };
-const cpu = { device: 'cpu', detail: 'the GPU is only a software adapter, the CPU is faster' };
-const gpu = { device: 'webgpu', detail: 'an adapter of 8 GB' };
+await loadParts();
 
-/** A series as the chart wants it. */
-function series(name, value, length = 300) {
-  const steps = Array.from({ length }, (_, step) => step);
-  const values = steps.map(value);
-  const points = () => ({ steps, values });
-  return [name, { name, last: values.at(-1), least: Math.min(...values), greatest: Math.max(...values), points }];
+const { cpu, gpu, stopped } = data;
+const language = new URLSearchParams(location.search).get('lang');
+if (language) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 }
-const wave = (step) => 0.06 * Math.sin(step * 1.7) * Math.sin(step / 7);
-const metrics = {
-  series: new Map([
-    series('loss', (step) => 2.2 * Math.exp(-step / 60) + 0.12 + wave(step)),
-    series('accuracy', (step) => 0.96 - 0.85 * Math.exp(-step / 45) + wave(step) / 3),
-  ]),
-  past: [new Map([series('loss', (step) => 2.4 * Math.exp(-step / 95) + 0.2 + wave(step))])],
-  size: 2,
-  revision: 1,
+
+const chart = (metrics, attributes = '') => ({ attributes, state: { metrics } });
+const log = (lines, attributes = '') => ({ attributes, state: { log: lines } });
+const progress = (status, done, total, label = 'steps', unit = undefined) => ({
+  state: { status, progress: { done, total, label, unit } },
+});
+const withDevice = (status, device, more = {}) => ({ state: { status, device, ...stopped, ...more } });
+
+/** In a shadow root, once it is there. */
+async function shown(element, selector) {
+  for (;;) {
+    const found = element.shadowRoot?.querySelector(selector);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Opens what stands closed behind a button. */
+const press = (selector) => async (element) => (await shown(element, selector)).click();
+
+/** A stop that waits would fill its line within seconds. */
+async function halfway(runner) {
+  const controls = runner.localName === 'spark-controls' ? runner : await shown(runner, 'spark-controls');
+  await shown(controls, '.waiting + .more');
+  for (const animation of controls.shadowRoot.getAnimations()) {
+    animation.pause();
+    animation.currentTime = 0.6 * controls.stopTimeout;
+  }
+}
+
+/** A text that is not the author's. */
+const noted = (note) => async (editor) => {
+  await editor.ready;
+  editor.value = editor.value.replace('500', '750');
+  editor.note = note;
 };
 
-const text = `const model = spark.persist('model', () => new torch.nn.Linear(2, 1));
-const shader = \`@compute @workgroup_size(64)
-fn main(@builtin(global_invocation_id) id: vec3u) { var x = 1.0; }\`;
-for (let step = 0; step < 500; step++) {
-  await spark.checkpoint(); // pause, stop and new code
-  spark.metric('loss', lost);
-}`;
-const failure = (phase, message, more = {}) =>
-  Object.assign(new Error(message), { name: 'SparkProgramError', phase, ...more });
-const unknown = failure('run', 'lost is not defined', {
-  source: 'inline script',
-  line: 6,
-  column: 24,
-  hint: 'Declare it first.',
-  cause: new TypeError('a cause of it'),
-});
-const shown = (error, rejected = false) => ({ report: { error, code: text, rejected } });
-
-/** Title, element, attributes, and its states: what each is called, and what the runner then knows. */
+/** Title, element, and its states: what each is called, what the runner then knows, and what a reader did. */
 const PARTS = [
   [
     'Controls',
     'spark-controls',
-    '',
     {
       'before the first run': {},
-      loading: { status: 'loading' },
-      running: { status: 'running' },
-      pausing: { status: 'pausing' },
-      paused: { status: 'paused' },
-      'stopping, waiting for a checkpoint': { status: 'stopping', stopStage: 'waiting', stopTimeout: 600_000 },
-      completed: { status: 'completed' },
+      loading: { state: { status: 'loading' } },
+      running: { state: { status: 'running' } },
+      pausing: { state: { status: 'pausing' } },
+      paused: { state: { status: 'paused' } },
+      'stopping, waiting for a checkpoint': {
+        state: { status: 'stopping', stopStage: 'waiting', stopTimeout: 2000 },
+        after: halfway,
+      },
+      reloading: { state: { status: 'reloading' } },
+      completed: { state: { status: 'completed' } },
     },
   ],
   [
     'Status',
     'spark-status',
-    '',
     {
       ready: {},
-      loading: { status: 'loading' },
-      'running on a GPU': { status: 'running', device: gpu, ...stopped },
-      'paused, on the CPU': { status: 'paused', device: cpu, ...stopped },
-      'a stop that waits': { status: 'stopping', stopStage: 'waiting', device: cpu, ...stopped },
-      'a stop that had to end the worker': { status: 'stopped', stopStage: 'killed', ...stopped },
-      'taking over new code': { status: 'reloading', device: gpu, ...stopped },
-      completed: { status: 'completed', device: gpu, ...stopped },
-      failed: { status: 'error', device: gpu, ...stopped },
+      loading: { state: { status: 'loading' } },
+      'running on a GPU': withDevice('running', gpu),
+      pausing: withDevice('pausing', gpu),
+      'paused, on the CPU': withDevice('paused', cpu),
+      'a stop that waits': withDevice('stopping', cpu, { stopStage: 'waiting' }),
+      stopped: withDevice('stopped', gpu),
+      'a stop that had to end the worker': withDevice('stopped', undefined, { stopStage: 'killed' }),
+      'taking over new code': withDevice('reloading', gpu),
+      completed: withDevice('completed', gpu),
+      failed: withDevice('error', gpu),
     },
   ],
   [
     'Progress',
     'spark-progress',
-    '',
     {
       'not begun': {},
-      'of a known total': { status: 'running', progress: { done: 512, total: 1250, label: 'steps' } },
-      'of nobody knows how much': { status: 'running', progress: { done: 37, label: 'games' } },
-      'a download': {
-        status: 'running',
-        progress: { done: 3_100_000, total: 7_840_000, label: 'Loading digits.bin', unit: 'bytes' },
-      },
-      done: { status: 'completed', progress: { done: 1250, total: 1250, label: 'steps' } },
+      'of a known total': progress('running', 512, 1250),
+      'of nobody knows how much': progress('running', 37, undefined, 'games'),
+      'of nobody knows how much, paused': progress('paused', 37, undefined, 'games'),
+      'a download': progress('running', 3_100_000, 7_840_000, 'Loading digits.bin', 'bytes'),
+      done: progress('completed', 1250, 1250),
     },
   ],
-  ['Chart, empty', 'spark-chart', '', { 'nothing yet': {} }],
-  ['Chart', 'spark-chart', '', { 'two curves': { metrics } }],
-  ['Chart, smoothed, with an earlier run', 'spark-chart', 'smoothing="0.9" compare', { 'two runs': { metrics } }],
-  ['Chart, log scale, as a table too', 'spark-chart', 'log-scale table', { 'with a table': { metrics } }],
+  [
+    'Chart',
+    'spark-chart',
+    {
+      'nothing yet': {},
+      'one point': chart(data.onePoint),
+      'one curve': chart(data.oneCurve),
+      'many curves': chart(data.manyCurves),
+      'log scale, with numbers missing': chart(data.withGaps, 'log-scale'),
+      'smoothed, beside earlier runs': chart(data.withPast, 'smoothing="0.9" compare'),
+      'as a table too': chart(data.twoCurves, 'table'),
+      'with its menu open': { ...chart(data.withPast), after: press('summary') },
+    },
+  ],
+  [
+    'Log',
+    'spark-log',
+    {
+      'nothing yet': log(data.noLines),
+      'every level, and lines left out': log(data.levels),
+      'an object, opened': { ...log(data.objects), after: press('.toggle') },
+      '100,000 lines': log(data.manyLines),
+      '100,000 lines, filtered': log(data.manyLines, 'filter="step 997" level="warn"'),
+    },
+  ],
+  ['Parameters', 'spark-params', { 'of every kind': { state: { params: data.params } } }],
+  ['Canvas', 'spark-canvas', { 'what a program drew': { state: { frames: data.frames() } } }],
+  ['Image', 'spark-image', { 'a heat map and a picture': { state: { images: data.heatMaps } } }],
+  [
+    'Table',
+    'spark-table',
+    {
+      'rows of every kind': { state: { tables: data.runs('runs') } },
+      'sorted by a column': { state: { tables: data.runs('sorted runs') }, after: press('th + th button') },
+      'a confusion matrix': { state: { tables: data.confusion } },
+    },
+  ],
   [
     'Error',
     'spark-error',
-    '',
     {
-      'in the program': shown(unknown),
-      'new code that was refused': shown(
-        failure('compile', 'Unexpected token', { source: 'inline script', line: 4, column: 10 }),
-        true,
-      ),
-      'a policy': shown(
-        failure('worker', 'The program’s worker is blocked by the page’s Content-Security-Policy.', {
-          hint: 'Add "worker-src blob:" to the policy.',
-        }),
-      ),
-      'a device': shown(
-        failure('device', 'No device for torch with backend "webgpu": no adapter was found', {
-          hint: 'Use backend="auto" or "cpu" where there is no WebGPU.',
-        }),
-      ),
+      'in the program': { state: data.unknown },
+      'new code that was refused': { state: data.refused },
+      'in a shader': { state: data.shader },
+      'a missing import': { state: data.missing },
+      'the network': { state: data.unreachable },
+      'a policy': { state: data.policy },
+      'a device': { state: data.noDevice },
     },
   ],
-  ['Editor', 'spark-editor', '', { 'as the author wrote it': {} }],
-  ['Editor, with an error at its line', 'spark-editor', '', { 'an error': shown(unknown) }],
-  ['Editor, plain', 'spark-editor', 'plain', { 'the text area that is there first': {} }],
+  [
+    'Editor',
+    'spark-editor',
+    {
+      'as the author wrote it': {},
+      'what the reader wrote before': { after: noted('draftKept') },
+      'what came with a link': { runner: 'shareable', after: noted('sharedText') },
+      'an error at its line': { state: data.unknown },
+      'the text area that is there first': { attributes: 'plain' },
+    },
+  ],
+  [
+    'Runner',
+    'script',
+    {
+      idle: {},
+      loading: { state: { status: 'loading' } },
+      running: withDevice('running', gpu, { metrics: data.twoCurves, ...progress('running', 512, 1250).state }),
+      pausing: withDevice('pausing', gpu, { metrics: data.twoCurves }),
+      paused: withDevice('paused', cpu, { metrics: data.twoCurves, log: data.levels }),
+      stopping: {
+        ...withDevice('stopping', cpu, { stopStage: 'waiting', metrics: data.twoCurves }),
+        after: halfway,
+      },
+      stopped: withDevice('stopped', cpu, { metrics: data.twoCurves }),
+      reloading: withDevice('reloading', gpu, { metrics: data.twoCurves }),
+      completed: withDevice('completed', gpu, {
+        metrics: data.twoCurves,
+        log: data.levels,
+        ...progress('completed', 1250, 1250).state,
+      }),
+      failed: withDevice('error', gpu, { metrics: data.oneCurve, ...data.unknown }),
+    },
+  ],
 ];
 
-function runnerWith(markup, state, attributes = '') {
+const PROGRAM = `
+  const steps = 1250;
+  for (let step = 1; step <= steps; step++) {
+    await spark.checkpoint();
+    spark.metric('loss', 1 / step);
+    spark.progress(step, steps, 'steps');
+    if (step % 100 === 0) console.log('step', step);
+  }
+`;
+
+/** A runner with this inside, in this state. */
+function runnerWith(markup, { state, runner: attributes = '', program }) {
   const holder = document.createElement('div');
   holder.innerHTML = `<spark-runner ${attributes}>${markup}</spark-runner>`;
   const runner = holder.firstElementChild;
-  if (markup.startsWith('<spark-editor')) runner.program = { code: text };
+  if (program) runner.program = { code: program };
   runner.state.change(state);
+  // Nothing runs, so what a reader sets is set here.
+  runner.addEventListener('spark-param-request', ({ name, value }) => {
+    const { params } = runner.state;
+    runner.state.change({ params: new Map(params).set(name, { spec: params.get(name).spec, value }) });
+  });
   return runner;
 }
 
+function addState(grid, tag, id, name, state) {
+  const figure = document.createElement('figure');
+  figure.innerHTML = '<h3><a></a></h3>';
+  const heading = figure.firstElementChild;
+  heading.id = id;
+  heading.firstElementChild.href = `#${id}`;
+  heading.firstElementChild.textContent = name;
+  const whole = tag === 'script';
+  const markup = whole ? '' : `<${tag} ${state.attributes ?? ''}></${tag}>`;
+  const program = whole ? PROGRAM : tag === 'spark-editor' ? data.text : undefined;
+  const runner = runnerWith(markup, { ...state, program, runner: whole ? 'label="A program"' : state.runner });
+  figure.append(runner);
+  grid.append(figure);
+  state.after?.(whole ? runner : runner.firstElementChild);
+}
+
+const slug = (words) => words.toLowerCase().replaceAll(/\W+/g, '-');
 const states = document.querySelector('#states');
-for (const [title, tag, attributes, all] of PARTS) {
+for (const [title, tag, all] of PARTS) {
   const section = document.createElement('section');
   section.className = 'states';
-  const heading = document.createElement('h2');
+  section.innerHTML = '<h2></h2><div class="grid"></div>';
+  const [heading, grid] = section.children;
+  heading.id = slug(title);
   heading.textContent = title;
-  const grid = document.createElement('div');
-  grid.className = 'grid';
+  section.setAttribute('aria-labelledby', heading.id);
   const entries = Object.entries(all);
   if (entries.length === 1) grid.classList.add('whole');
-  for (const [name, state] of entries) {
-    const figure = document.createElement('figure');
-    const caption = document.createElement('figcaption');
-    caption.textContent = name;
-    figure.append(caption, runnerWith(`<${tag} ${attributes}></${tag}>`, state));
-    grid.append(figure);
-  }
-  section.append(heading, grid);
   states.append(section);
+  for (const [name, state] of entries) addState(grid, tag, `${slug(title)}-${slug(name)}`, name, state);
 }
 
 const script = '<script type="text/spark">spark.metric("loss", 1);</script>';
-const paused = { status: 'paused', device: gpu, ...stopped, metrics };
+const paused = { status: 'paused', device: gpu, ...stopped, metrics: data.withPast };
 for (const theme of ['paper', 'night', 'ocean', 'contrast']) {
-  document.querySelector('#theme-grid').append(runnerWith(script, paused, `theme="${theme}" label="${theme}"`));
+  const runner = runnerWith(script, { state: paused, runner: `theme="${theme}" label="${theme}"` });
+  document.querySelector('#theme-grid').append(runner);
 }
 const languages = { en: 'English', de: 'Deutsch', es: 'Español', ja: '日本語', zh: '中文', ar: 'العربية' };
 for (const [language, name] of Object.entries(languages)) {
-  const dir = language === 'ar' ? 'rtl' : 'ltr';
-  const runner = runnerWith(script, paused, `locale="${language}" label="${name}"`);
+  const runner = runnerWith(script, { state: paused, runner: `locale="${language}" label="${name}"` });
   const holder = document.createElement('div');
   holder.lang = language;
-  holder.dir = dir;
+  holder.dir = language === 'ar' ? 'rtl' : 'ltr';
   holder.append(runner);
   document.querySelector('#language-grid').append(holder);
 }

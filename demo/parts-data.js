@@ -1,0 +1,208 @@
+/** What the gallery's elements are given to show: always the same, so that its pictures can be compared. */
+
+export const cpu = { device: 'cpu', detail: 'the GPU is only a software adapter, the CPU is faster' };
+export const gpu = { device: 'webgpu', detail: 'an adapter of 8 GB' };
+
+/** A time and a pace that stand still. */
+export const stopped = { clock: { elapsed: 83_000, runs: false }, pace: { perSecond: 117.3 } };
+
+/* ------------------------------------------------------------------ numbers */
+
+/** A series as the chart wants it. */
+function series(name, value, length = 300) {
+  const steps = Array.from({ length }, (_, step) => step);
+  const values = steps.map(value);
+  const known = values.filter(Number.isFinite);
+  const points = () => ({ steps, values });
+  return [name, { name, last: values.at(-1), least: Math.min(...known), greatest: Math.max(...known), points }];
+}
+
+const store = (all, past = []) => ({
+  series: new Map(all),
+  past: past.map((run) => new Map(run)),
+  size: all.length,
+  revision: 1,
+});
+const wave = (step) => 0.06 * Math.sin(step * 1.7) * Math.sin(step / 7);
+const loss = series('loss', (step) => 2.2 * Math.exp(-step / 60) + 0.12 + wave(step));
+const accuracy = series('accuracy', (step) => 0.96 - 0.85 * Math.exp(-step / 45) + wave(step) / 3);
+const slower = (by) => [series('loss', (step) => 2.4 * Math.exp(-step / by) + 0.2 + wave(step))];
+
+export const onePoint = store([series('loss', () => 0.5, 1)]);
+export const oneCurve = store([loss]);
+export const twoCurves = store([loss, accuracy]);
+export const manyCurves = store(
+  Array.from({ length: 8 }, (_, i) => series(`layer ${i + 1}`, (step) => Math.cos(step / 40 + i / 2) * (1 + i / 4))),
+);
+export const withPast = store([loss, accuracy], [slower(95), slower(140)]);
+export const withGaps = store([
+  series('loss', (step) => (step > 90 && step < 140 ? Number.NaN : 10 ** (2 - step / 60) + wave(step) / 99)),
+]);
+
+/* ------------------------------------------------------------------ lines */
+
+function log(size, line) {
+  return { revision: 1, first: 0, clears: 0, end: size, size, line: (i) => (i < size ? line(i) : undefined) };
+}
+const entry = (level, text, line, values) => ({
+  text,
+  level,
+  first: true,
+  entry: { level, text, line, values, time: 0 },
+});
+const listed = (lines) => log(lines.length, (i) => lines[i]);
+
+export const noLines = listed([]);
+export const levels = listed([
+  entry('debug', 'a detail', 3),
+  entry('log', 'a line with numbers 1 2.5', 4),
+  entry('info', 'step 100 loss 0.42', 5),
+  entry('warn', 'the loss is rising', 6),
+  entry('error', 'RangeError: this failed', 7),
+  { text: '', level: 'warn', dropped: 1200 },
+  entry('log', `a line that goes on and on${', and on'.repeat(30)}`, 9),
+]);
+const tensor = {
+  text: '{ loss: 0.25, shape: [64, 10], deep: {…} }',
+  items: [
+    { key: 'loss', text: '0.25' },
+    {
+      key: 'shape',
+      text: '[64, 10]',
+      items: [
+        { key: '0', text: '64' },
+        { key: '1', text: '10' },
+      ],
+    },
+    { key: 'deep', text: '{ deeper: {…} }', items: [{ key: 'deeper', text: '{ deepest: 1 }' }] },
+  ],
+};
+export const objects = listed([
+  entry('log', 'before it', 1),
+  entry('log', `an object ${tensor.text}`, 2, [tensor]),
+  entry('log', 'after it', 3),
+]);
+export const manyLines = log(100_000, (i) =>
+  entry(i % 997 === 0 ? 'warn' : 'log', `step ${i + 1} loss ${(2 * Math.exp(-i / 20_000)).toFixed(4)}`, 12),
+);
+
+/* ------------------------------------------------------------------ parameters */
+
+const param = (value, spec) => ({ spec: { value, ...spec }, value });
+export const params = new Map([
+  ['lr', param(0.01, { min: 0.0001, max: 1, scale: 'log', label: 'Learning rate' })],
+  ['noise', param(0.25, { min: 0, max: 1 })],
+  ['batch', param(64, { min: 1, max: 256, step: 1, label: 'Batch size' })],
+  ['seed', param(1, { step: 1, label: 'Seed' })],
+  ['optimizer', param('adam', { options: ['sgd', 'adam'], label: 'Optimizer' })],
+  ['augment', param(true, { label: 'Augment' })],
+  ['shuffle', param(false, { label: 'Shuffle' })],
+  ['name', param('net', { label: 'Name' })],
+  ['shake', param(0, { button: true, label: 'Shake the weights' })],
+]);
+
+/* ------------------------------------------------------------------ pictures and tables */
+
+/** A pattern in the colours of a map, as a program's numbers come. */
+function heat(name, size, colors, color) {
+  const pixels = new Uint8ClampedArray(4 * size * size);
+  for (let i = 0; i < size * size; i++) {
+    const share = 0.5 + 0.5 * Math.sin((i % size) / 6) * Math.cos(Math.floor(i / size) / 7);
+    pixels.set([...color(share).map((channel) => 255 * channel), 255], 4 * i);
+  }
+  return [
+    name,
+    { name, width: size, height: size, pixels: pixels.buffer, range: colors && { colors, min: -1, max: 1 } },
+  ];
+}
+const gray = (share) => [share, share, share];
+const warm = (share) => [share, share * share, 0.25 * (1 - share) + 0.2];
+export const heatMaps = new Map([
+  heat('weights', 64, 'gray', gray),
+  heat('a picture of its own colours', 16, undefined, warm),
+]);
+
+const names = ['cat', 'dog', 'bird', 'fish'];
+const counts = names.map((_, y) => names.map((_, x) => (x === y ? 84 + 3 * x : (5 * x + 3 * y) % 11)));
+export const confusion = new Map([
+  ['confusion', { name: 'confusion', columns: names, labels: names, cells: counts, more: 0, shade: 'row' }],
+]);
+/** Under that name: two tables of a page are told apart by theirs. */
+export const runs = (name) =>
+  new Map([
+    [
+      name,
+      {
+        name,
+        columns: ['run', 'loss', 'steps', 'converged'],
+        cells: [
+          ['first', 0.51, 1000, false],
+          ['second', 0.3021, 1250, true],
+          ['with a name that is quite long', 0.29, 98_000, true],
+        ],
+        more: 40,
+      },
+    ],
+  ]);
+
+/** What a program has drawn on its canvas. */
+export function frames() {
+  const canvas = new OffscreenCanvas(240, 160);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#12201a';
+  pen.fillRect(0, 0, 240, 160);
+  for (let i = 0; i < 120; i++) {
+    pen.fillStyle = `hsl(${3 * i} 60% 55%)`;
+    pen.fillRect(2 * i, Math.round(76 + 60 * Math.sin(i / 9)), 6, 6);
+  }
+  return new Map([['waves', { name: 'waves', width: 240, height: 160, bitmap: canvas.transferToImageBitmap() }]]);
+}
+
+/* ------------------------------------------------------------------ a program, and what can be wrong with it */
+
+export const text = `const model = spark.persist('model', () => new torch.nn.Linear(2, 1));
+const shader = \`@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) id: vec3u) { var x = 1.0; }\`;
+for (let step = 0; step < 500; step++) {
+  await spark.checkpoint(); // pause, stop and new code
+  spark.metric('loss', lost);
+}`;
+
+function failure(phase, message, more = {}) {
+  const error = Object.assign(new Error(message), { name: 'SparkProgramError', phase, ...more });
+  return { report: { error, code: text, rejected: false } };
+}
+export const unknown = failure('run', 'lost is not defined', {
+  source: 'inline script',
+  line: 6,
+  column: 24,
+  hint: 'Declare it first.',
+  cause: new TypeError('what was thrown deeper in'),
+});
+export const refused = failure('compile', 'Unexpected token', { source: 'inline script', line: 4, column: 10 });
+refused.report.rejected = true;
+export const shader = failure('run', 'The shader does not compile: unresolved value “y”', {
+  source: 'inline script',
+  line: 3,
+  column: 57,
+  hint: 'Line 2 of the shader: var x = y;',
+});
+export const missing = failure('import', 'The import of "./lib.js" answered 404 Not Found.', {
+  source: 'inline script',
+  line: 1,
+  column: 23,
+  hint: 'Relative imports start at the page, or at the file that src names.',
+});
+export const unreachable = failure(
+  'source',
+  'The program’s source https://example.org/train.js could not be reached.',
+  {
+    hint: 'Is the address right, the network up, and does its server allow this page (CORS)?',
+  },
+);
+export const policy = failure('worker', 'The program’s worker is blocked by the page’s Content-Security-Policy.', {
+  hint: 'Add "worker-src blob:" to the policy.',
+});
+export const noDevice = failure('device', 'No device for torch with backend "webgpu": no adapter was found', {
+  hint: 'Use backend="auto" or "cpu" where there is no WebGPU.',
+});
