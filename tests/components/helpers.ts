@@ -54,6 +54,7 @@ export async function expectAccessible(element: Element): Promise<void> {
 
 /** Replaces an editor's text as a reader would: selects all, types. */
 export async function write(editor: SparkEditorElement, text: string): Promise<void> {
+  editor.scrollIntoView();
   await editor.ready;
   await rendered(document);
   editor.focus();

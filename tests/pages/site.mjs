@@ -23,9 +23,10 @@ export async function openSite() {
 /**
  * Starts an engine.
  * @param {'chromium' | 'firefox'} engine
- * @param {{ webgpu?: boolean }} [options] false: an engine that has no WebGPU
+ * @param {{ webgpu?: boolean, prefs?: Record<string, unknown> }} [options] false: an engine that has no WebGPU; and
+ * preferences for Firefox
  */
-export async function openBrowser(engine, { webgpu = true } = {}) {
+export async function openBrowser(engine, { webgpu = true, prefs } = {}) {
   const found = (await findBrowsers())[engine];
   if (!found) throw new Error(`No ${engine} was found; npm test installs it.`);
   return puppeteer.launch({
@@ -33,19 +34,23 @@ export async function openBrowser(engine, { webgpu = true } = {}) {
     executablePath: found.path,
     headless: true,
     args: found.args?.filter((arg) => webgpu || !/webgpu|swiftshader/.test(arg)),
-    extraPrefsFirefox: webgpu ? found.prefs : undefined,
+    extraPrefsFirefox: { ...(webgpu && found.prefs), ...prefs },
     protocolTimeout: 300_000,
   });
 }
 
 /**
- * Opens a page and records what its runner says from the start; `before` runs in it ahead of its own scripts.
+ * Opens a page and records what its runner says from the start; `before` runs in it ahead of its own scripts: a function,
+ * or one with its argument in a list.
  * @returns the page, with `problems`: uncaught errors and failed requests
  */
-export async function openPage(browser, url, { before } = {}) {
+export async function openPage(browser, url, { before, viewport, media } = {}) {
   const page = await browser.newPage();
+  if (viewport) await page.setViewport(viewport);
   page.problems = [];
-  if (before) await page.evaluateOnNewDocument(before);
+  // Puppeteer's own emulateMediaFeatures knows no forced colours.
+  if (media) await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: media });
+  if (before) await page.evaluateOnNewDocument(...[before].flat());
   page.on('pageerror', (error) => page.problems.push(String(error?.message ?? error)));
   page.on('response', (response) => {
     // A browser asks for an icon by itself where the page names none.
