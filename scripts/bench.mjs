@@ -6,6 +6,7 @@
  *   --only NAME[,NAME]   a file of bench/ without its ending; default all
  *   --backend cpu        or webgpu; default both
  *   --quick              fewer samples, to see that it works
+ *   --minute             where a benchmark loads the page for a while (stutter): a minute each, with memory over time
  *   --no-build           measure dist/ as it is
  */
 import './setup.mjs';
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     backend: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    minute: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -60,8 +62,21 @@ const server = await serve({
 
 const engine = `${options.browser} ${(await browser.version()).replace(/^\D*/, '')}`;
 const print = (bench, line) => console.log(JSON.stringify({ ...line, name: `${bench}.${line.name}`, engine }));
-const settings = { quick: options.quick, backends: options.backend ? [options.backend] : ['cpu', 'webgpu'] };
+const { quick, minute } = options;
+const settings = { quick, minute, backends: options.backend ? [options.backend] : ['cpu', 'webgpu'] };
 let failed = 0;
+
+/** Gives the page `heap()`: bytes that are reachable (garbage collected before), and nodes of the document. */
+async function offerHeap(page) {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.enable');
+  await page.exposeFunction('heap', async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize: bytes } = await session.send('Runtime.getHeapUsage');
+    const { nodes } = await session.send('Memory.getDOMCounters');
+    return { bytes, nodes };
+  });
+}
 
 for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
   const bench = nameOf(file);
@@ -72,6 +87,7 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
       continue;
     }
     const page = await browser.newPage();
+    if (options.browser === 'chromium') await offerHeap(page);
     await page.goto(`${server.origin}/bench/page.html`);
     const lines = await page.evaluate(
       async (url, given) => {

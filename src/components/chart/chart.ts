@@ -64,8 +64,8 @@ export class SparkChartElement extends LitElement {
     PART_STRINGS,
   );
   #plot: Plot | undefined;
-  /** The first frame is spent on the element itself; the plot comes with the next. */
-  #fresh = true;
+  /** Frames so far: the first is spent on the element itself, the next on an empty plot, and then come the curves. */
+  #frames = 0;
   #plotted = '';
   #off = new Set<string>();
   #hovered: readonly (number | null | undefined)[] | undefined;
@@ -125,11 +125,9 @@ export class SparkChartElement extends LitElement {
       if (!names.length) this.#drop();
       return;
     }
-    if (this.#fresh) {
-      this.#fresh = false;
-      this.requestUpdate();
-      return;
-    }
+    this.#frames++;
+    if (this.#frames < 3) this.requestUpdate();
+    if (this.#frames === 1) return;
     const lines = this.#lines;
     const wanted = JSON.stringify([lines.map(({ line }) => line), this.logScale]);
     if (wanted !== this.#plotted) this.#drop();
@@ -152,7 +150,7 @@ export class SparkChartElement extends LitElement {
         this.requestUpdate();
       },
     });
-    this.#plot.draw(lines.map(({ points }) => points()));
+    if (this.#frames > 2) this.#plot.draw(lines.map(({ points }) => points()));
   }
 
   #onResize(): void {
