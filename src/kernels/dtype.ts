@@ -83,9 +83,7 @@ export function dtypeOfScalar(value: number | boolean): Dtype {
 
 /** A tensor's dtype after meeting a number: only a higher category changes it (uint8 and int32 are of one). */
 export function promoteScalar(dtype: Dtype, scalar: Dtype): Dtype {
-  if (isFloat(scalar) && !isFloat(dtype)) return scalar;
-  if (scalar === 'int32' && dtype === 'bool') return 'int32';
-  return dtype;
+  return isFloat(scalar) && !isFloat(dtype) ? scalar : dtype === 'bool' ? scalar : dtype;
 }
 
 /** A zeroed typed array for values of the dtype. */

@@ -49,7 +49,8 @@ export class Storage {
       node = runtime.record(new Node('map', this.dtype, shape, [value], { op: 'cast' }));
     }
     const old = this.#node;
-    node.replaces = old;
+    // Only by what came later: copies share nodes, and must not lead in a circle.
+    if (node.kind !== 'leaf' && (old.kind === 'leaf' || old.position < node.position)) node.replaces = old;
     node.owners++;
     this.#node = node;
     this.cell.node = node;

@@ -106,10 +106,64 @@ answers('linear algebra', [
 ]);
 
 refusals('what PyTorch refuses', [
-  [() => bytes([1]).clamp(-1), /clamp: expected bounds that fit into uint8, got -1/],
+  [() => bytes([1]).clamp(0, 300), /clamp: expected bounds that fit into uint8, got 300/],
   [() => torch.cov(torch.ones([5]), { fweights: torch.ones([5]) }), /cov: expected 5 fweights/],
   [() => torch.cov(torch.ones([2]), { aweights: float([1, -1]) }), /aweights.*none negative/],
   [() => F.conv1d(int([[[1]]]), int([[[1]]]), float([1])), /conv1d: expected one dtype.*float32/],
   [() => F.max_pool1d(torch.ones([0, 4]), 2), /max_pool1d.*\[0, 4\]/],
   [() => linalg.lstsq(torch.ones([3, 2]), torch.ones([4, 2])), /lstsq.*rows/],
+]);
+
+answers('what is computed together', [
+  // A reduction of dimensions of size 1 was taken for an elementwise step, and what followed it counted too much.
+  [
+    () =>
+      float([[1], [2], [3]])
+        .sum(-1)
+        .sum(),
+    6,
+  ],
+  [
+    () =>
+      float([[0], [0]])
+        .exp()
+        .mean(1)
+        .mean(),
+    1,
+  ],
+  [() => F.multilabel_soft_margin_loss(float([[1], [1]]), float([[1], [1]])), 0.3133],
+  // A copy put back into what it was copied from made the scheduler go in a circle.
+  [
+    () => {
+      const x = float([1, 2]).add(1);
+      return x.copy_(x.clone());
+    },
+    [2, 3],
+  ],
+  [
+    () => {
+      const [x, y] = [float([1]).add(1), float([1]).mul(3)];
+      const was = x.clone();
+      x.copy_(y);
+      return [y.copy_(was), x];
+    },
+    [[2], [3]],
+  ],
+  [() => torch.ones([2]).set([int([])], 5), [1, 1]],
+]);
+
+answers('dtypes of mixed operands', [
+  [() => torch.maximum(torch.tensor([true]), torch.tensor(3, { dtype: 'uint8' })).dtype, 'uint8'],
+  [() => torch.addcmul(int([1]), float([2]), float([3]), { value: 0.5 }), [4]],
+  [() => torch.tensor([true, false]).masked_fill(torch.tensor([false, true]), 0.5), [true, true]],
+  [() => torch.hypot(float([3]), torch.tensor([true])), [3.1623]],
+]);
+
+refusals('operands that do not go together', [
+  [() => torch.lerp(int([1]), float([2]), 0.5), /lerp: expected dtype int32/],
+  [() => torch.ldexp(float([1]), 2), /ldexp\(\): argument 'other' must be a Tensor/],
+  [() => torch.addcdiv(int([1]), int([1]), int([1])), /addcdiv: Integer division/],
+  [() => torch.split(torch.tensor(1), 1), /split expects at least a 1-dimensional/],
+  [() => torch.unique(torch.zeros([0, 2]), { dim: 1 }), /unique: There are 0 sized dimensions/],
+  [() => bytes([1, 2]).set([int([0])], int([7])), /set: Index put requires.*dtypes match/],
 ]);

@@ -280,8 +280,8 @@ export class Groups {
     if (node.kind === 'reduce') {
       if (group.kind === 'contract' || !same(group.space, space) || space.length === outer.length) return null;
       if (split === group.space.length) {
-        // An elementwise group becomes the inner loop of this reduction.
-        if (starved) return null;
+        // An elementwise group becomes the inner loop of this reduction; one that reduces dimensions of size 1 only looks like it.
+        if (starved || group.nodes.some(({ kind }) => kind === 'reduce')) return null;
         split = outer.length;
       } else if (split !== outer.length) return null;
     } else if (same(group.space, outer)) {

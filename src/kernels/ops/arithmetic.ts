@@ -15,9 +15,10 @@ import {
   resultDtype,
   type Scalar,
   shapeOf,
+  wantOneType,
   wantTensor,
 } from './core.ts';
-import { full } from './creation.ts';
+import { full, to } from './creation.ts';
 import { sumTo } from './shape.ts';
 import { abs, log, neg, sqrt } from './unary.ts';
 import { where } from './where.ts';
@@ -177,6 +178,7 @@ export const floor_divide = def('floor_divide(input, other)', (input: Operand, o
 
 /** Integers are not divided by a 0 that is known; by one that only the device knows the result is 0. */
 function refuseZero(input: Operand, other: Operand): void {
+  if (shapeOf(input).includes(0)) return;
   const zero = other instanceof Tensor ? knownOf(other)?.zero : Number(other) === 0;
   if (zero && !isFloat(resultDtype(input, other))) failRange(`integers can't be divided by 0`);
 }
@@ -274,7 +276,7 @@ function bounded(
   within: typeof ge,
   beyond: typeof ge,
 ): Tensor {
-  if (!(bound instanceof Tensor) && resultDtype(input, bound) === 'uint8' && (Number(bound) & 255) !== Number(bound))
+  if (!(bound instanceof Tensor) && resultDtype(input, bound) === 'uint8' && Math.abs(Number(bound)) > 255)
     failRange('expected bounds that fit into uint8', bound);
   return differentiable(
     binary(logical(resultDtype(input, bound), op, bool), input, bound),
@@ -296,26 +298,32 @@ export const clamp_max = def('clamp_max(input, max)', (input: Tensor, max: Opera
   return clamp(input, null, max);
 });
 
-/** A factor for a tensor of integers loses its fraction, as in PyTorch; for one of booleans it says whether it counts. */
-export const whole = (input: Tensor, factor: number): Scalar =>
-  isFloat(input.dtype) ? factor : input.dtype === 'bool' ? factor !== 0 : Math.trunc(factor);
+/** A factor for integers loses its fraction, as in PyTorch; for booleans it says whether it counts. */
+export const whole = (dtype: Dtype, factor: number): Scalar =>
+  isFloat(dtype) ? factor : dtype === 'bool' ? factor !== 0 : Math.trunc(factor);
 
 /** input + value · tensor1 · tensor2 */
 export const addcmul = def(
   'addcmul(input, tensor1, tensor2, value)',
-  (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
-    add(input, mul(mul(tensor1, tensor2), whole(input, value))),
+  (input: Tensor, tensor1: Tensor, tensor2: Operand, value: number = 1): Tensor => {
+    const type = resultDtype(input, tensor1, tensor2);
+    return add(input, mul(mul(to(tensor1, type), tensor2), whole(type, value)));
+  },
 );
 
 /** input + value · tensor1 / tensor2 */
 export const addcdiv = def(
   'addcdiv(input, tensor1, tensor2, value)',
-  (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor =>
-    add(input, mul(div(tensor1, tensor2), value)),
+  (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor => {
+    if (!isFloat(resultDtype(tensor1, tensor2))) failType('expected a float tensor to divide, or to divide by');
+    return add(input, mul(div(tensor1, tensor2), value));
+  },
 );
 
 /** input + weight · (end − input) */
 export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor => {
+  wantTensor(end, 'end');
+  wantOneType(input, end);
   // From the nearer end, so that weight 1 gives `end` itself, infinities too.
   const near = (w: Operand) => add(input, mul(w, sub(end, input)));
   const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));

@@ -18,7 +18,7 @@ import {
 } from './arithmetic.ts';
 import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or } from './compare.ts';
 import { wantOneType, wantTensor } from './core.ts';
-import { full, to } from './creation.ts';
+import { floated, full, to } from './creation.ts';
 import { abs, exp, log, log1p, log2, neg, sqrt } from './unary.ts';
 import { where } from './where.ts';
 
@@ -35,11 +35,8 @@ const nothing: BinaryGrad = (g) => mul(g, 0);
 /** The angle of the point (other, input), in (−π, π]. */
 export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): Tensor => {
   wantBoth(input, other);
-  // At the origin there is no direction; the gradient is 0 there.
-  const over = (a: Operand, b: Operand) => {
-    const square = add(mul(a, a), mul(b, b));
-    return where(eq(square, 0), 0, div(1, square));
-  };
+  // At the origin there is no direction, and the gradient is NaN.
+  const over = (a: Operand, b: Operand) => div(1, add(mul(a, a), mul(b, b)));
   return differentiable(
     binary('atan2', input, other, floatOf(input, other)),
     input,
@@ -84,7 +81,7 @@ export const heaviside = def('heaviside(input, values)', (input: Tensor, values:
 export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): Tensor => {
   wantBoth(input, other);
   const out = no_grad(() => {
-    const [a, b] = [abs(input), abs(other)];
+    const [a, b] = [abs(floated(input)), abs(floated(other))];
     const [most, least] = [maximum(a, b), minimum(a, b)];
     const ratio = div(least, most);
     const size = where(eq(most, 0), 0, mul(most, sqrt(add(mul(ratio, ratio), 1))));
@@ -148,7 +145,7 @@ export const float_power = def('float_power(input, exponent)', (input: Operand, 
 });
 
 /** input · 2^other */
-export const ldexp = def(
-  'ldexp(input, other)',
-  (input: Tensor, other: Operand): Tensor => mul(input, pow(2, to(lifted(other), 'float32'))),
-);
+export const ldexp = def('ldexp(input, other)', (input: Tensor, other: Tensor): Tensor => {
+  wantBoth('ldexp', input, other);
+  return mul(input, pow(2, to(other, 'float32')));
+});

@@ -116,9 +116,10 @@ export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.sh
 
 const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));
 
-/** A run-time number, for a reader of this shape. */
+/** A run-time number, for a reader of this shape: among bytes a byte, among booleans a truth value. */
 export function scalarRef(value: Scalar, dtype: Dtype, shape: Shape): Ref {
-  return { node: runtime.record(new Node('scalar', dtype, [], [], { value: Number(value) })), view: scalarView(shape) };
+  const kept = dtype === 'uint8' ? Number(value) & 255 : Number(dtype === 'bool' ? Boolean(value) : value);
+  return { node: runtime.record(new Node('scalar', dtype, [], [], { value: kept })), view: scalarView(shape) };
 }
 
 /** A number of the formula itself: it becomes part of the kernel. */
@@ -166,7 +167,7 @@ export function resultDtype(...operands: (Tensor | Scalar)[]): Dtype {
       found = found ? promote(found, operand.dtype) : operand.dtype;
     }
     // A lower tier matters only by its category.
-    if (found) best = best === undefined ? found : promoteScalar(best, found === 'uint8' ? 'int32' : found);
+    if (found) best = best === undefined ? found : promoteScalar(best, found);
   }
   for (const operand of operands) {
     if (operand instanceof Tensor) continue;
@@ -178,8 +179,7 @@ export function resultDtype(...operands: (Tensor | Scalar)[]): Dtype {
 
 /** An operand for a reader of this shape, in this dtype. */
 export function operandRef(operand: Tensor | Scalar, dtype: Dtype, shape: Shape): Ref {
-  // A number meets bytes as the byte it is kept as.
-  if (!(operand instanceof Tensor)) return scalarRef(dtype === 'uint8' ? Number(operand) & 255 : operand, dtype, shape);
+  if (!(operand instanceof Tensor)) return scalarRef(operand, dtype, shape);
   return castRef(refOf(operand, shape), dtype, shape);
 }
 

@@ -74,6 +74,8 @@ async function distinct(
 ): Found {
   wantTensor(input);
   const d = dim === null ? null : dimOf(dim, input.ndim);
+  if (d !== null && input.shape.some((n, at) => n === 0 && at !== d))
+    fail(`expected no dimensions of size 0 besides dim ${d}`, input);
   const n = d === null ? input.numel() : input.shape[d];
   const values = await (d === null ? input : transpose(input, d, 0)).data();
   const width = n ? values.length / n : 0;

@@ -139,7 +139,7 @@ export const moveaxis = movedim;
 export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim: number, sizes: Shape): Tensor => {
   const d = dimOf(dim, input.ndim);
   if (sizes.length === 0) fail('expected sizes');
-  const n = input.shape[d];
+  const n = input.shape[d] ?? 0;
   const known = sizes.reduce((all, size) => (size < 0 ? all : all * size), 1);
   const filled = sizes.map((size) => (size < 0 ? n / known : size));
   if (filled.reduce((all, size) => all * size, 1) !== n || !filled.every(Number.isInteger)) {

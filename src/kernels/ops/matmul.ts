@@ -111,7 +111,7 @@ export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
 /** beta · input + alpha · product; with beta 0 nothing of the input counts, not even NaN. */
 function accumulated(input: Tensor, product: Tensor, beta: number, alpha: number): Tensor {
   wantTensor(input);
-  const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor, factor)));
+  const scaled = (tensor: Tensor, factor: number) => (factor === 1 ? tensor : mul(tensor, whole(tensor.dtype, factor)));
   const start = expand(input, product.shape);
   return add(beta === 0 ? where(false, start, 0) : scaled(start, beta), scaled(product, alpha));
 }

@@ -333,6 +333,7 @@ export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0)
 export const split = def(
   'split(input, split_size_or_sections, dim)',
   (input: Tensor, sections: number | Shape, dim: number = 0): Tensor[] => {
+    if (input.ndim === 0) fail('expected at least one dimension', input);
     const d = dimOf(dim, input.ndim);
     const n = input.shape[d];
     if (typeof sections === 'number') {
