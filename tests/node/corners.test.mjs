@@ -167,3 +167,18 @@ refusals('operands that do not go together', [
   [() => torch.unique(torch.zeros([0, 2]), { dim: 1 }), /unique: There are 0 sized dimensions/],
   [() => bytes([1, 2]).set([int([0])], int([7])), /set: Index put requires.*dtypes match/],
 ]);
+
+answers('indices, padding and the rest', [
+  [() => torch.ones([3, 4, 4]).at({ slice: [] }, torch.tensor(1), null, int([[0], [2]])).shape, [3, 1, 2, 1]],
+  [() => F.pad(float([[[1, 2]]]), [-1, 1], 'reflect'), [[[2, 1]]]],
+  [() => torch.cat([torch.zeros([0], { dtype: 'bool' }), torch.zeros([0])]).dtype, 'float32'],
+  [() => torch.sub(torch.tensor(-10), torch.tensor(3, { dtype: 'uint8' }), { alpha: -1 }), -7],
+  [() => gradient((x) => torch.min(x), float([nan, 1, nan])), [[0.5, 0, 0.5]]],
+]);
+
+refusals('shapes and numbers that do not go together', [
+  [() => torch.add(int([1]), int([1]), { alpha: 0.5 }), /add: For integral input tensors/],
+  [() => F.group_norm(torch.ones([1, 2]), 2), /group_norm: Expected more than 1 value/],
+  [() => F.pad(torch.ones([1, 2, 2, 2]), [1, 1, 1, 1, 1, 1], 'circular'), /pad: Only/],
+  [() => F.avg_pool3d(torch.ones([1, 1, 2, 2, 2]), 3, 1, 1), /avg_pool3d.*smaller than kernel/],
+]);

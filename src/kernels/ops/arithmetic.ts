@@ -71,9 +71,16 @@ export function differentiable(
 
 const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dtype === 'bool' ? bool : op);
 
+/** alpha · other, in the dtype that the result has. */
+function scaled(input: Operand, other: Operand, alpha: number): Tensor {
+  const type = resultDtype(input, other);
+  if (!Number.isInteger(alpha) && !isFloat(type)) failType('expected alpha to be whole for integers', alpha);
+  return mul(other instanceof Tensor ? to(other, type) : other, alpha);
+}
+
 /** input + alpha · other */
 export const add = def('add(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
-  if (alpha !== 1) return add(input, mul(other, alpha));
+  if (alpha !== 1) return add(input, scaled(input, other, alpha));
   const out = binary(logical(resultDtype(input, other), 'add', 'or'), input, other);
   return differentiable(
     out,
@@ -94,12 +101,7 @@ export const sub = def('sub(input, other, alpha)', (input: Operand, other: Opera
       'Subtraction, the `-` operator, with a bool tensor is not supported. Use logical_xor or logical_not instead.',
     );
   }
-  if (alpha !== 1) {
-    if (!Number.isInteger(alpha) && !isFloat(resultDtype(input, other))) {
-      failType('expected alpha to be whole for integers', alpha);
-    }
-    return sub(input, mul(other, alpha));
-  }
+  if (alpha !== 1) return sub(input, scaled(input, other, alpha));
   return differentiable(
     binary('sub', input, other),
     input,
@@ -324,6 +326,7 @@ export const addcdiv = def(
 export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor => {
   wantTensor(end, 'end');
   wantOneType(input, end);
+  if (weight instanceof Tensor) wantOneType(input, weight);
   // From the nearer end, so that weight 1 gives `end` itself, infinities too.
   const near = (w: Operand) => add(input, mul(w, sub(end, input)));
   const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));

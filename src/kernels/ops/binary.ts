@@ -146,6 +146,6 @@ export const float_power = def('float_power(input, exponent)', (input: Operand, 
 
 /** input · 2^other */
 export const ldexp = def('ldexp(input, other)', (input: Tensor, other: Tensor): Tensor => {
-  wantBoth('ldexp', input, other);
+  wantBoth(input, other);
   return mul(input, pow(2, to(other, 'float32')));
 });

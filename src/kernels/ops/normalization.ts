@@ -204,6 +204,7 @@ export const group_norm = def(
       fail(`expected channels divisible by ${num_groups} groups`, input);
     }
     const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
+    if (input.numel() > 0) several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
     const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
     return affine(reshape(unit, shape), weight, bias, wide);
   },

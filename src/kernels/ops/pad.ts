@@ -57,7 +57,7 @@ export const pad = def(
     if (pad.length % 2) refuse('Padding length must be divisible by 2');
     if (rank > ndim) refuse('Padding length should be less than or equal to two times the input dimension');
     if (!['constant', 'reflect', 'replicate', 'circular'].includes(mode)) refuse(`Unrecognised padding mode ${mode}`);
-    if (mode !== 'constant' && (rank > 3 || (ndim !== rank + 1 && ndim !== rank + 2)))
+    if (mode !== 'constant' && (rank > 3 || (ndim !== rank + 2 && (ndim !== rank + 1 || mode === 'circular'))))
       refuse('Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now');
     const pads: Pads = shape.map((_, d) => {
       const at = 2 * (ndim - 1 - d);
@@ -75,6 +75,8 @@ export const pad = def(
     });
     if (mode === 'constant') return constant(input, pads, value ?? 0);
     return pads.reduce((out, [before, after], d) => {
+      if (before === 0 && after === 0) return out;
+      if (mode !== 'circular') return index_select(out, d, repeated(mode, before, after, out.shape[d]));
       if (before < 0 || after < 0) out = slice(out, d, Math.max(-before, 0), out.shape[d] - Math.max(-after, 0));
       const [lead, trail] = [Math.max(before, 0), Math.max(after, 0)];
       return lead + trail ? index_select(out, d, repeated(mode, lead, trail, out.shape[d])) : out;

@@ -54,7 +54,10 @@ export function pickedAddress(base: Shape, picks: ReadonlyMap<number, Tensor>): 
   const dims = [...picks.keys()];
   const front = broadcastShapes(...[...picks.values()].map((pick) => pick.shape));
   const rest = base.map((_, d) => d).filter((d) => !picks.has(d));
-  const at = dims.every((d, i) => d === dims[0] + i) ? dims[0] : 0;
+  // A single index counts as an integer: it never keeps the others apart.
+  const wide = dims.filter((d) => picks.get(d)!.ndim > 0);
+  const apart = rest.some((d) => d > wide[0] && d < wide.at(-1)!);
+  const at = apart ? 0 : rest.filter((d) => d < wide[0]).length;
   const order = [...rest.slice(0, at), ...front.map(() => -1), ...rest.slice(at)];
   const shape = order.map((d, i) => (d < 0 ? front[i - at] : base[d]));
   const strides = contiguousStrides(base);

@@ -272,6 +272,8 @@ function avgPoolOf(rank: 1 | 2 | 3): PoolOp {
       }
       if (divisor_override === 0) fail('expected a divisor ≠ 0');
       const windows = windowsOf(rank, input, kernel_size, stride, padding, 1, ceil_mode);
+      if (rank === 3 && windows.input.some((n, d) => n < windows.kernel[d]))
+        fail('expected no kernel greater than the input', windows.kernel, input);
       const summed = sum(
         windowed(input, windows),
         windows.kernel.map((_, d) => d - rank),

@@ -26,7 +26,7 @@ import {
   wantList,
   wantTensor,
 } from './core.ts';
-import { arange, zeros } from './creation.ts';
+import { arange, to, zeros } from './creation.ts';
 import { at, type Index } from './indexing.ts';
 import { putAt } from './places.ts';
 import { sum } from './reduce.ts';
@@ -379,7 +379,7 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
   }
   const dtype = core.resultDtype(...tensors.map((tensor) => (tensor.ndim ? tensor : reshape(tensor, [1]))));
   const parts = tensors.filter((tensor) => !legacy(tensor));
-  if (parts.length === 0) return clone(first);
+  if (parts.length === 0) return clone(to(first, dtype));
   if (parts.length > MOST_JOINED) {
     const pieces: Tensor[] = [];
     for (let i = 0; i < parts.length; i += MOST_JOINED) pieces.push(cat(parts.slice(i, i + MOST_JOINED), d));

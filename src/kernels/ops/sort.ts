@@ -196,7 +196,7 @@ function extreme(name: 'max' | 'min'): Extreme & ((input: Tensor, other: Tensor)
       if (second) return pair(input, second);
       const { shape } = input;
       if (typeof dim !== 'number') {
-        if (input.numel() > 0) return whole(input);
+        if (input.numel() > 0) return shared(whole(input.detach()), input);
         fail('expected dim for an empty tensor', input);
       }
       const d = dimOf(dim, input.ndim);
