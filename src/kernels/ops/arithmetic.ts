@@ -74,7 +74,7 @@ const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dt
 /** alpha · other, in the dtype that the result has. */
 function scaled(input: Operand, other: Operand, alpha: number): Tensor {
   const type = resultDtype(input, other);
-  if (!Number.isInteger(alpha) && !isFloat(type)) failType('expected alpha to be whole for integers', alpha);
+  if (!Number.isInteger(Number(alpha)) && !isFloat(type)) failType('expected alpha to be whole for integers', alpha);
   return mul(other instanceof Tensor ? to(other, type) : other, alpha);
 }
 
