@@ -137,7 +137,6 @@ export function at(input: Tensor, ...indices: Index[]): Tensor {
 
 /** What a view becomes when `values` are put where the picks are, or added to what is there. */
 function put(view: Tensor, picks: ReadonlyMap<number, Tensor>, values: Tensor, accumulate: boolean) {
-  if (values.dtype !== view.dtype) failType('expected one dtype', view, values);
   const mask = [...picks].find(([, pick]) => isMask(pick));
   const mismatch = (picked: string) =>
     fail(
@@ -197,6 +196,7 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
 export const index_put = def(
   'index_put(input, indices, values, accumulate)',
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean = false): Tensor => {
+    if (values.dtype !== input.dtype) failType('expected one dtype', input, values);
     const { picks } = resolve(
       input,
       indices.map((index) => index ?? { slice: [] }),

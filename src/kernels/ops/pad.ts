@@ -57,7 +57,7 @@ export const pad = def(
     if (pad.length % 2) refuse('Padding length must be divisible by 2');
     if (rank > ndim) refuse('Padding length should be less than or equal to two times the input dimension');
     if (!['constant', 'reflect', 'replicate', 'circular'].includes(mode)) refuse(`Unrecognised padding mode ${mode}`);
-    if (mode !== 'constant' && (rank > 3 || (ndim !== rank + 2 && (ndim !== rank + 1 || mode === 'circular'))))
+    if (mode !== 'constant' && (rank > 3 || (ndim !== rank + 1 && ndim !== rank + 2)))
       refuse('Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now');
     const pads: Pads = shape.map((_, d) => {
       const at = 2 * (ndim - 1 - d);

@@ -38,7 +38,8 @@ export function writeScatter(kernel: ScatterKernel, facts: Facts): Plan {
     const stored = type === 'int32' ? 'i32' : 'u32';
     const from = (bits: string) =>
       type === 'float32' ? `bitcast<f32>(${bits})` : type === 'bool' ? `${bits} != 0u` : bits;
-    const word = primitive(op === 'add' && type === 'bool' ? 'or' : op, type, type, ['was', value]);
+    const logic = { add: 'or', max: 'or', mul: 'and', min: 'and' } as const;
+    const word = primitive(type === 'bool' ? logic[op] : op, type, type, ['was', value]);
     const to = type === 'float32' ? `bitcast<u32>(${word})` : type === 'bool' ? `u32(${word})` : word;
     emitter.line(`var old: ${stored} = atomicLoad(&b${buffer}[at]);
 loop {
