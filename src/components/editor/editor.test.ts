@@ -99,6 +99,13 @@ describe('<spark-editor plain>', () => {
     expect(part.shadowRoot!.querySelector('.wrong')!.textContent).to.equal('3');
   });
 
+  it('marks nothing for an error in a text that it does not show', async () => {
+    const error = new SparkProgramError('no', { phase: 'run', line: 3 });
+    runner.state.change({ report: { error, code: '\n\nanother();', rejected: true } });
+    await rendered(runner);
+    expect(part.shadowRoot!.querySelector('.wrong')).to.equal(null);
+  });
+
   it('is one stop of the keyboard: Enter goes into the text, Escape leaves it, Tab is left alone', () => {
     const box = part.shadowRoot!.querySelector<HTMLElement>('.plain')!;
     expect([box.tabIndex, area().tabIndex]).to.deep.equal([0, -1]);

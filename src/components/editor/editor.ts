@@ -253,13 +253,22 @@ export class SparkEditorElement extends LitElement {
     return this.#link.runner?.hasAttribute('shareable') ?? false;
   }
 
+  /** The error's line, where the text that is shown has the line that the error speaks of. */
+  get #wrongLine(): number | undefined {
+    const { error, code } = this.report ?? {};
+    if (error?.line === undefined || !this.code) return undefined;
+    const spoken = code?.split('\n')[error.line - 1]?.trim();
+    const shown = this.value.split('\n')[error.line - this.code.applied.firstLine]?.trim();
+    return spoken === undefined || spoken === shown ? error.line : undefined;
+  }
+
   /** Where the error is in the text as it is shown: without the lines and the indentation before it. */
   get #mark(): CodeMark | undefined {
-    const { error } = this.report ?? {};
-    if (error?.line === undefined || !this.code) return undefined;
+    const error = this.report?.error;
+    if (!error || !this.code || this.#wrongLine === undefined) return undefined;
     const { text, firstLine, whole } = this.code.applied;
-    const line = error.line - firstLine + 1;
-    const cut = whole ? whole.split('\n')[error.line - 1]?.indexOf(text.split('\n')[line - 1]) : 0;
+    const line = this.#wrongLine - firstLine + 1;
+    const cut = whole ? whole.split('\n')[this.#wrongLine - 1]?.indexOf(text.split('\n')[line - 1]) : 0;
     return { line, column: error.column && error.column - Math.max(0, cut ?? 0), message: error.message };
   }
 
@@ -294,7 +303,7 @@ export class SparkEditorElement extends LitElement {
     const strings = this.#link.strings;
     const first = this.code?.applied.firstLine ?? 1;
     const numbers = this.value.split('\n').map((_, line) => first + line);
-    const wrong = this.report?.error.line;
+    const wrong = this.#wrongLine;
     return html`<div
       class="plain"
       tabindex="0"
