@@ -57,6 +57,15 @@ export function isContiguous(shape: readonly number[], strides: readonly number[
   return true;
 }
 
+export type Term = [dim: number, factor: number];
+
+/** Σ dim · factor + bias over a loop of `rank` dimensions, as a guarded axis of this size and stride. */
+export function axis(rank: number, terms: Term[], bias: number, div: number, limit: number, stride: number): Guard {
+  const coeffs = new Array<number>(rank).fill(0);
+  for (const [dim, factor] of terms) coeffs[dim] += factor;
+  return { coeffs, bias, div, exact: true, limit, stride };
+}
+
 export function viewOf(strides: number[], offset = 0): View {
   return { offset, slot: -1, strides, guards: [] };
 }

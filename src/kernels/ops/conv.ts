@@ -6,7 +6,7 @@ import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
-import type { Guard, View } from '../lower/view.ts';
+import { axis, type Guard, type Term, type View } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
@@ -32,15 +32,6 @@ export function pair(name: string, value: Sizes, count = 2): number[] {
   if (list.length === 1) return new Array<number>(count).fill(list[0]);
   if (list.length !== count) fail(`expected ${name} to be an integer or ${count} of them`, list);
   return list;
-}
-
-type Term = [dim: number, factor: number];
-
-/** Σ dim · factor + bias over a loop of `rank` dimensions, as a guarded axis of this size and stride. */
-function axis(rank: number, terms: Term[], bias: number, div: number, limit: number, stride: number): Guard {
-  const coeffs = new Array<number>(rank).fill(0);
-  for (const [dim, factor] of terms) coeffs[dim] += factor;
-  return { coeffs, bias, div, exact: true, limit, stride };
 }
 
 const zeros = (shape: Shape): number[] => shape.map(() => 0);

@@ -8,7 +8,24 @@ import { cholesky, det, inv, logdet, matrix_power, pinv, qr, slogdet } from '../
 import type { Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
-import * as arithmetic from './arithmetic.ts';
+import {
+  add,
+  addcdiv,
+  addcmul,
+  clamp,
+  clamp_max,
+  clamp_min,
+  div,
+  floor_divide,
+  fmod,
+  lerp,
+  maximum,
+  minimum,
+  mul,
+  pow,
+  remainder,
+  sub,
+} from './arithmetic.ts';
 import {
   atan2,
   copysign,
@@ -25,7 +42,21 @@ import {
 import { allclose, equal, isclose } from './close.ts';
 import * as compare from './compare.ts';
 import { argwhere, bincount, count_nonzero, masked_select, nonzero, unique, unique_consecutive } from './counted.ts';
-import * as creation from './creation.ts';
+import {
+  bool,
+  byte,
+  double,
+  float,
+  half,
+  int,
+  long,
+  new_empty,
+  new_full,
+  new_ones,
+  new_tensor,
+  new_zeros,
+  to,
+} from './creation.ts';
 import { typeName } from './dtypes.ts';
 import { inner } from './einsum.ts';
 import {
@@ -42,7 +73,7 @@ import {
   take_along_dim,
 } from './gather.ts';
 import { at, type Index, index_put, set, take } from './indexing.ts';
-import * as inplace from './inplace.ts';
+import { copy_, fill_, fill_diagonal_, zero_ } from './inplace.ts';
 import { install, method, spread } from './install.ts';
 import {
   broadcast_to,
@@ -61,7 +92,7 @@ import {
 import { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer } from './matmul.ts';
 import { dist, norm } from './norm.ts';
 import { corrcoef, cov, cross, kron, vdot } from './products.ts';
-import * as random from './random.ts';
+import { bernoulli, bernoulli_, exponential_, log_normal_, multinomial, normal_, random_, uniform_ } from './random.ts';
 import type { Ranked } from './ranked.ts';
 import {
   diag,
@@ -82,10 +113,29 @@ import {
   triu,
   unfold,
 } from './rearrange.ts';
-import * as reduce from './reduce.ts';
+import { all, amax, amin, any, argmax, argmin, mean, nanmean, nansum, prod, std, sum, variance } from './reduce.ts';
 import { cummax, cummin, cumprod, cumsum, logcumsumexp } from './scan.ts';
-import * as shape from './shape.ts';
-import * as softmax from './softmax.ts';
+import {
+  as_strided,
+  chunk,
+  clone,
+  contiguous,
+  detach,
+  expand,
+  flatten,
+  narrow,
+  permute,
+  reshape,
+  select,
+  split,
+  squeeze,
+  t,
+  transpose,
+  unbind,
+  unsqueeze,
+  view,
+} from './shape.ts';
+import { log_softmax, logsumexp, softmax } from './softmax.ts';
 import {
   aminmax,
   argsort,
@@ -104,44 +154,6 @@ import {
 } from './sort.ts';
 import * as unary from './unary.ts';
 import { where } from './where.ts';
-
-const {
-  add,
-  sub,
-  mul,
-  div,
-  floor_divide,
-  remainder,
-  fmod,
-  pow,
-  maximum,
-  minimum,
-  clamp,
-  clamp_min,
-  clamp_max,
-  addcmul,
-  addcdiv,
-  lerp,
-} = arithmetic;
-const {
-  contiguous,
-  clone,
-  detach,
-  view,
-  flatten,
-  transpose,
-  t,
-  squeeze,
-  unsqueeze,
-  narrow,
-  select,
-  unbind,
-  split,
-  chunk,
-} = shape;
-const { to, float, half, double, int, long, bool, byte } = creation;
-const { new_tensor, new_full, new_zeros, new_ones, new_empty } = creation;
-const { sum, mean, prod, nansum, nanmean, std, amax, amin, argmax, argmin, any, all } = reduce;
 
 const twoOperands = { atan2, copysign, float_power, fmax, fmin, heaviside, hypot, ldexp, logaddexp, logaddexp2, xlogy };
 
@@ -170,7 +182,6 @@ const aliases = {
   not_equal: compare.ne,
 };
 
-const { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ } = random;
 const fillers = { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ };
 
 const indexed = {
@@ -272,13 +283,15 @@ const pure = {
   argmin,
   any,
   all,
-  var: reduce.variance,
-  ...softmax,
+  var: variance,
+  log_softmax,
+  logsumexp,
+  softmax,
   ...fillers,
-  bernoulli: random.bernoulli,
-  multinomial: random.multinomial,
+  bernoulli,
+  multinomial,
   relu,
-  as_strided: shape.as_strided,
+  as_strided,
   new_tensor,
   new_full,
   new_zeros,
@@ -471,20 +484,20 @@ declare module '../tensor.ts' {
 
 install(pure, inPlace);
 install({
-  copy_: inplace.copy_,
-  fill_: inplace.fill_,
-  zero_: inplace.zero_,
-  fill_diagonal_: inplace.fill_diagonal_,
+  copy_,
+  fill_,
+  zero_,
+  fill_diagonal_,
 });
 method('backward', backward as never);
 method('register_hook', register_hook);
 method('at', at);
 method('set', set);
 for (const [name, fn] of Object.entries({
-  reshape: shape.reshape,
-  view: shape.view,
-  permute: shape.permute,
-  expand: shape.expand,
+  reshape,
+  view,
+  permute,
+  expand,
   repeat,
   tile,
   flip,
@@ -498,23 +511,23 @@ method('detach_', (input: Tensor) => {
 });
 method('type', (input: Tensor, dtype?: DtypeName) => (dtype ? to(input, dtype) : typeName(input)));
 method('type_as', (input: Tensor, other: Tensor) => to(input, other.dtype));
-method('expand_as', (input: Tensor, other: Tensor) => shape.expand(input, other.shape));
-method('reshape_as', (input: Tensor, other: Tensor) => shape.reshape(input, other.shape));
-method('view_as', (input: Tensor, other: Tensor) => shape.view(input, other.shape));
+method('expand_as', (input: Tensor, other: Tensor) => expand(input, other.shape));
+method('reshape_as', (input: Tensor, other: Tensor) => reshape(input, other.shape));
+method('view_as', (input: Tensor, other: Tensor) => view(input, other.shape));
 Object.defineProperties(Tensor.prototype, {
   T: {
     get(this: Tensor) {
-      return shape.permute(this, this.shape.map((_, d) => d).reverse());
+      return permute(this, this.shape.map((_, d) => d).reverse());
     },
   },
   mT: {
     get(this: Tensor) {
-      return shape.transpose(this, -2, -1);
+      return transpose(this, -2, -1);
     },
   },
   [Symbol.iterator]: {
     value(this: Tensor) {
-      return shape.unbind(this).values();
+      return unbind(this).values();
     },
   },
 });

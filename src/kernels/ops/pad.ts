@@ -1,7 +1,7 @@
 /** nn.functional.pad: the last dimensions grown, or shrunk by a negative number. */
 import { link } from '../autograd/graph.ts';
 import { fail } from '../callee.ts';
-import { type Guard, viewOf } from '../lower/view.ts';
+import { axis, type Guard, viewOf } from '../lower/view.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { clamp, remainder, rsub } from './arithmetic.ts';
@@ -22,8 +22,7 @@ function constant(input: Tensor, pads: Pads, value: number): Tensor {
   const guards: Guard[] = [];
   const plain = refOf(input).view.strides.map((stride, d) => {
     if (pads[d].every((n) => n === 0)) return stride;
-    const coeffs = shape.map((_, at) => Number(at === d));
-    guards.push({ coeffs, bias: -pads[d][0], div: 1, exact: true, limit: input.shape[d], stride });
+    guards.push(axis(shape.length, [[d, 1]], -pads[d][0], 1, input.shape[d], stride));
     return 0;
   });
   const fill = input.dtype === 'bool' ? Number(value !== 0) : input.dtype === 'float32' ? value : Math.trunc(value);

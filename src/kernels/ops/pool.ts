@@ -4,7 +4,7 @@ import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import type { Node, Ref } from '../lower/graph.ts';
-import { type Guard, sizeOf, viewOf } from '../lower/view.ts';
+import { axis, sizeOf, type Term, viewOf } from '../lower/view.ts';
 import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
@@ -80,12 +80,12 @@ export function windowed(input: Tensor, windows: Windows, fill = 0): Tensor {
   const lead = input.ndim - rank;
   const shape = [...input.shape.slice(0, lead), ...windows.output, ...windows.kernel];
   const { strides } = refOf(input).view;
-  const guards = windows.kernel.map((_, d): Guard => {
-    const coeffs = shape.map(() => 0);
-    coeffs[lead + d] = windows.stride[d];
-    coeffs[lead + rank + d] = windows.dilation[d];
-    const [bias, limit, stride] = [-windows.padding[d], windows.input[d], strides[lead + d]];
-    return { coeffs, bias, div: 1, exact: true, limit, stride };
+  const guards = windows.kernel.map((_, d) => {
+    const terms: Term[] = [
+      [lead + d, windows.stride[d]],
+      [lead + rank + d, windows.dilation[d]],
+    ];
+    return axis(shape.length, terms, -windows.padding[d], 1, windows.input[d], strides[lead + d]);
   });
   const plain = shape.map((_, d) => (d < lead ? strides[d] : 0));
   const out = make(mapNode('id', input.dtype, shape, [refThrough(input, { ...viewOf(plain), guards }, fill)]));
@@ -131,11 +131,12 @@ function overlapping(
 ): Ref {
   const rank = kernel.length;
   const strides = refOf(tensor).view.strides;
-  const guards = kernel.map((_, d): Guard => {
-    const coeffs = new Array<number>(lead + 2 * rank).fill(0);
-    coeffs[lead + d] = 1;
-    coeffs[lead + rank + d] = -dilation[d];
-    return { coeffs, bias: padding[d], div: stride[d], exact: true, limit: output[d], stride: strides[lead + d] };
+  const guards = kernel.map((_, d) => {
+    const terms: Term[] = [
+      [lead + d, 1],
+      [lead + rank + d, -dilation[d]],
+    ];
+    return axis(lead + 2 * rank, terms, padding[d], stride[d], output[d], strides[lead + d]);
   });
   const plain = [
     ...strides.slice(0, lead),

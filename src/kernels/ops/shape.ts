@@ -5,8 +5,7 @@
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failRange } from '../callee.ts';
-import type { Guard } from '../lower/view.ts';
-import { contiguousStrides, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
+import { axis, contiguousStrides, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import { Storage } from '../storage.ts';
@@ -230,15 +229,8 @@ export const unsqueeze = def('unsqueeze(input, dim)', (input: Tensor, dim: numbe
 /** Where a sliced dimension's gradient goes: into zeros, at the places it was taken from. */
 function spread(grad: Tensor, shape: Shape, dim: number, start: number, step: number): Tensor {
   const { strides } = refOf(grad).view;
-  const guard: Guard = {
-    coeffs: shape.map((_, d) => (d === dim ? 1 : 0)),
-    bias: -start,
-    div: step,
-    exact: true,
-    limit: grad.shape[dim],
-    stride: strides[dim],
-  };
-  const plain = strides.map((stride, d) => (d === dim ? 0 : stride));
+  const guard = axis(shape.length, [[dim, 1]], -start, step, grad.shape[dim], strides[dim]);
+  const plain = strides.with(dim, 0);
   const arg = core.refThrough(grad, { ...viewOf(plain), guards: [guard] });
   const out = make(mapNode('id', grad.dtype, shape, [arg]));
   return link(out, [grad], [], ([g]) => [slice(g!, dim, start, start + step * (grad.shape[dim] - 1) + 1, step)]);
@@ -395,14 +387,7 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
   const coord = core.coordRef(shape, d);
   const args = parts.map((part, i) => {
     const ref = refOf(part, part.shape);
-    const guard: Guard = {
-      coeffs: shape.map((_, at) => (at === d ? 1 : 0)),
-      bias: -starts[i],
-      div: 1,
-      exact: true,
-      limit: part.shape[d],
-      stride: ref.view.strides[d],
-    };
+    const guard = axis(shape.length, [[d, 1]], -starts[i], 1, part.shape[d], ref.view.strides[d]);
     const strides = ref.view.strides.with(d, 0);
     const load = mapNode('id', part.dtype, shape, [{ ...ref, view: { ...ref.view, strides, guards: [guard] } }]);
     return core.castRef(own(load), dtype, shape);
