@@ -140,7 +140,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   set grad(value: Tensor | null) {
     if (value && !(value instanceof Tensor)) failType('assigned grad is no Tensor');
     if (value && value.shape.join() !== this.shape.join()) {
-      fail(`assigned grad has data of a different size: [${value.shape}] for a tensor of [${this.shape}]`);
+      fail('assigned grad has data of a different size', value, this);
     }
     this.accumulate(value);
     this.#gradSeen = value !== null;
@@ -194,7 +194,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
   async item(): Promise<[D] extends ['bool'] ? boolean : number> {
     if (this.numel() !== 1) {
-      fail(`only one element tensors can be converted to scalars, this one is of shape [${this.shape}]`);
+      fail('only one element tensors can be converted to scalars', this);
     }
     const [value] = await this.data();
     return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;

@@ -110,7 +110,7 @@ describe('DataLoader', () => {
   it('refuses options that contradict each other', () => {
     const sampler = new data.SequentialSampler([1]);
     assert.throws(() => new DataLoader([1], { sampler, shuffle: true }), /mutually exclusive with shuffle/);
-    assert.throws(() => new DataLoader([1], { batch_size: 0 }), /positive integer value, but got batch_size=0/);
+    assert.throws(() => new DataLoader([1], { batch_size: 0 }), /positive integer value, got 0/);
     assert.throws(() => new DataLoader([1], { batch_sampler: [[0]], drop_last: true }), /mutually exclusive/);
     assert.throws(() => new DataLoader(5), /a dataset has a length/);
     assert.throws(() => new DataLoader([1], { batchsize: 1 }), /unexpected keyword argument 'batchsize'/);
@@ -139,7 +139,7 @@ describe('datasets', () => {
     const joined = new data.ConcatDataset([[1, 2], [3]]);
     assert.deepEqual([joined.length, joined.at(2), joined.at(-1)], [3, 3, 3]);
     assert.throws(() => joined.at(3), /out of range/);
-    assert.throws(() => new TensorDataset(torch.ones(2), torch.ones(3)), /Size mismatch between tensors.*\[2\], \[3\]/);
+    assert.throws(() => new TensorDataset(torch.ones(2), torch.ones(3)), /Size mismatch between tensors.*\[2\].*\[3\]/);
   });
 });
 

@@ -178,6 +178,6 @@ describe('set', () => {
     const x = torch.zeros([3, 2]);
     assert.throws(() => x.set([[0, 3]], 1), /set: index 3 is out of bounds for dimension 0 with size 3/);
     assert.throws(() => x.at({ slice: [] }, torch.tensor([-3])), /at: index -3 is out of bounds for dimension 1/);
-    assert.throws(() => x.set([torch.tensor([true, false])], 1), /shape of the mask \[2\]/);
+    assert.throws(() => x.set([torch.tensor([true, false])], 1), /the mask does not match.*\[2\]/);
   });
 });

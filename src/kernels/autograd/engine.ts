@@ -188,17 +188,14 @@ function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Ten
     return ones_like(root);
   }
   if (given.shape.join() !== root.shape.join()) {
-    fail(
-      `Mismatch in shape: grad_output[${at}] has a shape of [${given.shape}] and output[${at}] has a shape of [${root.shape}]`,
-    );
+    fail(`Mismatch in shape: grad_output[${at}] must be like its output`, given, root);
   }
   return given;
 }
 
 function seedsOf(roots: readonly Tensor[], given: Given): Tensor[] {
   const seeds = given ? list(given) : [];
-  if (seeds.length > 0 && seeds.length !== roots.length)
-    fail(`got ${roots.length} tensors and ${seeds.length} gradients`);
+  if (seeds.length > 0 && seeds.length !== roots.length) fail(`expected ${roots.length} gradients`, seeds.length);
   return roots.map((root, at) => seedOf(root, seeds[at], at));
 }
 

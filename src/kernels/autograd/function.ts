@@ -125,9 +125,7 @@ function checked(name: string, grad: Tensor | null | undefined, shape: readonly 
   if (!(grad instanceof Tensor)) failType(`function ${name} returned no Tensor at index ${at}, but ${typeof grad}`);
   const lead = grad.ndim - shape.length;
   if (lead < 0 || shape.some((n, d) => n !== 1 && n !== grad.shape[d + lead])) {
-    fail(
-      `Function ${name} returned an invalid gradient at index ${at} - got [${grad.shape}] but expected shape compatible with [${shape}]`,
-    );
+    fail(`function ${name} returned an invalid gradient at index ${at}: expected shape [${shape}]`, grad);
   }
   return sumTo(grad, shape);
 }

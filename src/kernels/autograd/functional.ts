@@ -61,8 +61,7 @@ export function jacobian(fn: Fn, inputs: Inputs, { create_graph = false }: Optio
 /** Second derivatives of a function with one number as its result: [...input, ...input]; for a list of inputs a list of lists. */
 export function hessian(fn: Fn, inputs: Inputs, { create_graph = false }: Options = {}): Tensor | Tensor[][] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
-  if (out.numel() !== 1)
-    fail(`hessian: The function given to hessian should return a single element, got shape [${out.shape}]`);
+  if (out.numel() !== 1) fail('hessian: the function should return a single element', out);
   const found = pulled(reshape(out, []), leaves, null, true).map((first) => rows(first, leaves, create_graph));
   return inputs instanceof Tensor ? found[0][0] : found;
 }

@@ -42,9 +42,7 @@ export class TensorDataset extends Dataset<Tensor[]> {
     super();
     const sizes = tensors.map(({ shape }) => shape[0]);
     if (tensors.length === 0 || sizes.some((n) => n === undefined || n !== sizes[0])) {
-      fail(
-        `TensorDataset: Size mismatch between tensors: the first dimensions are ${tensors.map(({ shape }) => `[${shape}]`).join(', ') || 'none'}`,
-      );
+      fail('TensorDataset: Size mismatch between tensors', ...tensors);
     }
     this.tensors = tensors;
   }
@@ -119,9 +117,7 @@ export function random_split<T>(
     const rest = dataset.length - counts.reduce((sum, n) => sum + n, 0);
     for (let i = 0; i < rest; i++) counts[i % counts.length]++;
   } else if (total !== dataset.length) {
-    fail(
-      `random_split: Sum of input lengths does not equal the length of the input dataset: [${lengths}] for ${dataset.length} items`,
-    );
+    fail(`random_split: Sum of input lengths does not equal the ${dataset.length} items`, lengths);
   }
   const order = shuffled(dataset.length, hostRandom(generator ?? undefined));
   let start = 0;

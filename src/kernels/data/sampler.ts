@@ -66,7 +66,7 @@ export class RandomSampler extends Sampler {
     });
     const { num_samples } = options;
     if (num_samples !== null && !(Number.isInteger(num_samples) && num_samples > 0))
-      fail(`RandomSampler: num_samples should be a positive integer value, but got num_samples=${num_samples}`);
+      fail('RandomSampler: num_samples should be a positive integer value', num_samples);
     this.#data = data_source;
     this.#options = options;
   }
@@ -162,7 +162,7 @@ export class BatchSampler extends Sampler<number[]> {
   constructor(sampler: Iterable<number> & Sized, batch_size: number, drop_last: boolean) {
     super();
     if (!Number.isInteger(batch_size) || batch_size <= 0)
-      fail(`batch_size should be a positive integer value, but got batch_size=${batch_size}`);
+      fail('batch_size should be a positive integer value', batch_size);
     this.sampler = sampler;
     this.batch_size = batch_size;
     this.drop_last = drop_last;

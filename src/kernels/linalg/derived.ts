@@ -3,7 +3,6 @@
 import { fail } from '../callee.ts';
 import { div, mul, sub } from '../ops/arithmetic.ts';
 import { gt, logical_and } from '../ops/compare.ts';
-import { text } from '../ops/core.ts';
 import { eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { type MatrixOrder, matricesLast, matrix_norm } from '../ops/norm.ts';
@@ -116,7 +115,7 @@ export const lstsq = def(
     const [m, n] = matrixShape(A);
     const vector = isVector(A, B);
     const right = vector ? unsqueeze(B, -1) : B;
-    if (right.shape.at(-2) !== m) fail(`A ${text(A.shape)} and B ${text(B.shape)} should have the same number of rows`);
+    if (right.shape.at(-2) !== m) fail('A and B should have the same number of rows', A, B);
     if (!['gels', 'gelsy', 'gelsd', 'gelss', null].includes(driver))
       fail('parameter driver should be one of (gels, gelsy, gelsd, gelss)', driver);
     const X = leastSquares(A, right, m < n);

@@ -69,10 +69,9 @@ abstract class Convolution extends Module {
     const given = take(this, args, { ...OPTIONS, ...(more as typeof MORE) });
     const { in_channels, out_channels, groups, padding_mode } = given;
     if (!(groups > 0) || in_channels % groups !== 0 || out_channels % groups !== 0)
-      fail(`in_channels ${in_channels} and out_channels ${out_channels} must be divisible by groups ${groups}`);
+      fail(`expected channels divisible by groups ${groups}`, in_channels, out_channels);
     const modes = ['zeros', ...(transposed ? [] : ['reflect', 'replicate', 'circular'])];
-    if (!modes.includes(padding_mode))
-      fail(`padding_mode must be one of ${modes.join(', ')}, but got padding_mode='${padding_mode}'`);
+    if (!modes.includes(padding_mode)) fail(`padding_mode must be one of ${modes.join(', ')}`, padding_mode);
     for (const name of ['kernel_size', 'stride', 'padding', 'dilation', 'output_padding'] as const) {
       const size = this[name] as Size | string | undefined;
       if (size !== undefined && typeof size !== 'string') Object.assign(this, { [name]: each(size, rank) });

@@ -47,11 +47,11 @@ abstract class Table extends Module {
       ...(options as typeof PADDING & typeof LATE),
     });
     if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
-      fail(`padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
+      fail(`expected padding_idx within num_embeddings ${rows}`, padding_idx);
     this.padding_idx = padding_idx === null ? null : (padding_idx + rows) % rows;
     const size = [rows, embedding_dim];
     if (_weight && _weight.shape.join() !== size.join())
-      fail(`shape of weight [${_weight.shape}] does not match num_embeddings and embedding_dim [${size}]`);
+      fail('weight does not match num_embeddings and embedding_dim', _weight, size);
     this.weight = new Parameter(_weight ?? empty(size), !_freeze);
     if (!_weight) this.reset_parameters();
   }

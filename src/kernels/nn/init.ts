@@ -46,27 +46,13 @@ function fans(tensor: Tensor): { fan_in: number; fan_out: number } {
 
 export const calculate_fan_in = (tensor: Tensor): number => fans(tensor).fan_in;
 
+const GAINS: Readonly<Record<string, number>> = { tanh: 5 / 3, relu: Math.SQRT2, selu: 3 / 4 };
+
 /** The gain that keeps the variance through a nonlinearity. */
 export function calculate_gain(nonlinearity: string, param?: number): number {
-  switch (nonlinearity) {
-    case 'linear':
-    case 'conv1d':
-    case 'conv2d':
-    case 'conv3d':
-    case 'conv_transpose1d':
-    case 'conv_transpose2d':
-    case 'sigmoid':
-      return 1;
-    case 'tanh':
-      return 5 / 3;
-    case 'relu':
-      return Math.SQRT2;
-    case 'leaky_relu':
-      return Math.sqrt(2 / (1 + (param ?? 0.01) ** 2));
-    case 'selu':
-      return 3 / 4;
-  }
-  fail(`Unsupported nonlinearity ${nonlinearity}`);
+  if (nonlinearity === 'leaky_relu') return Math.sqrt(2 / (1 + (param ?? 0.01) ** 2));
+  if (/^(linear|sigmoid|conv([123]d|_transpose[12]d))$/.test(nonlinearity)) return 1;
+  return GAINS[nonlinearity] ?? fail('calculate_gain: unsupported nonlinearity', nonlinearity);
 }
 
 interface Kaiming {
@@ -78,7 +64,7 @@ interface Kaiming {
 function kaimingStd(callee: string, args: unknown[]): { tensor: Tensor; std: number } {
   const given = bind(callee, args, { ...TENSOR, a: 0, mode: 'fan_in' as Mode, nonlinearity: 'leaky_relu' });
   if (given.mode !== 'fan_in' && given.mode !== 'fan_out') {
-    fail(`Mode ${given.mode} not supported, please use one of ['fan_in', 'fan_out']`);
+    fail("expected mode 'fan_in' or 'fan_out'", given.mode);
   }
   const gain = calculate_gain(given.nonlinearity, given.a);
   return { tensor: given.tensor, std: gain / Math.sqrt(fans(given.tensor)[given.mode]) };

@@ -44,7 +44,7 @@ abstract class Recurrent extends Module {
     this.bias = take(this, args, options).bias as boolean;
     if (!(this.hidden_size > 0)) fail('hidden_size must be greater than zero', this.hidden_size);
     if (kind === 'RNN' && !['tanh', 'relu'].includes(this.nonlinearity))
-      fail(`Unknown nonlinearity '${this.nonlinearity}'. Select from 'tanh' or 'relu'.`);
+      fail("expected nonlinearity 'tanh' or 'relu'", this.nonlinearity);
   }
 
   protected addWeights(width: number, suffix = ''): void {

@@ -52,7 +52,7 @@ abstract class TransformerLayer extends Module {
     const given = bind(this._get_name(), args, LAYER);
     const { d_model, nhead, dim_feedforward, dropout, layer_norm_eps: eps, bias, batch_first, activation } = given;
     if (typeof activation === 'string' && !['relu', 'gelu'].includes(activation))
-      fail(`activation should be relu/gelu, not ${activation}`);
+      fail('activation should be relu/gelu', activation);
     this.#given = given;
     this.norm_first = given.norm_first;
     const attention = () => new MultiheadAttention(d_model, nhead, { dropout, bias, batch_first });

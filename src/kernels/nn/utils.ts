@@ -50,8 +50,7 @@ export const vector_to_parameters = def(
   (vec: Tensor, parameters: Iterable<Tensor>): void => {
     const list = [...parameters];
     const wanted = list.reduce((count, parameter) => count + parameter.numel(), 0);
-    if (vec.ndim !== 1 || vec.numel() !== wanted)
-      fail(`vector_to_parameters: expected a vector of ${wanted} elements, got shape [${vec.shape}]`);
+    if (vec.ndim !== 1 || vec.numel() !== wanted) fail(`expected a vector of ${wanted} elements`, vec);
     let at = 0;
     no_grad(() => {
       for (const parameter of list) {

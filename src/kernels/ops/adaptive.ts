@@ -6,7 +6,7 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, floor_divide, mul, remainder, sub } from './arithmetic.ts';
 import { lt } from './compare.ts';
-import { type Shape, text, wantTensor } from './core.ts';
+import { type Shape, wantTensor } from './core.ts';
 import { arange } from './creation.ts';
 import { index_select } from './gather.ts';
 import { avg_pool1d, avg_pool2d, avg_pool3d, gatherPlane } from './pool.ts';
@@ -102,7 +102,7 @@ function sizesOf(rank: number, input: Tensor, output_size: AdaptiveSize): number
   wantTensor(input);
   const given = Array.isArray(output_size) ? output_size : new Array<typeof output_size>(rank).fill(output_size);
   const refuse = (why: string) => {
-    fail(`${why}, but got ${text(input.shape)} ${input.dtype} and output_size [${given}]`);
+    fail(why, input, given);
   };
   if (input.ndim !== rank + 1 && input.ndim !== rank + 2) refuse(`Expected ${rank + 1}D or ${rank + 2}D tensor`);
   if (!isFloat(input.dtype)) refuse('Expected a float tensor');

@@ -4,7 +4,7 @@ import { fail, failType } from '../callee.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
-import { broadcastShapes, coordRef, make, mapNode, node, refOf, text, wantTensor } from './core.ts';
+import { broadcastShapes, coordRef, make, mapNode, node, refOf, wantTensor } from './core.ts';
 import { dropout } from './dropout.ts';
 import { matmul } from './matmul.ts';
 import { expand, transpose } from './shape.ts';
@@ -74,9 +74,7 @@ export const scaled_dot_product_attention = def(
     const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
     const odd = inputs.some(({ ndim, dtype }) => ndim < 2 || dtype !== query.dtype);
     if (odd || query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
-      fail(
-        `query [*, L, E], key [*, S, E] and value [*, S, Ev], of one dtype, do not fit: got ${inputs.map(({ shape, dtype }) => `${text(shape)} ${dtype}`).join(', ')}`,
-      );
+      fail('expected query [*, L, E], key [*, S, E] and value [*, S, Ev] of one dtype', ...inputs);
     }
     if (attn_mask) {
       broadcastShapes(query.shape.slice(0, -1).concat(size), attn_mask.shape);

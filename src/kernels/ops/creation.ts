@@ -28,7 +28,6 @@ import {
   type Scalar,
   type Shape,
   scalarRef,
-  text,
   wantTensor,
 } from './core.ts';
 import { clone, detach } from './shape.ts';
@@ -53,7 +52,7 @@ function shapeOfNested(values: Nested): number[] {
     }
     if (!Array.isArray(value)) return;
     if (value.length !== shape[dim]) {
-      fail(`expected sequence of length ${shape[dim]} at dim ${dim} (got ${value.length})`);
+      fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
     }
     for (const inner of value) check(inner, dim + 1);
   };
@@ -140,7 +139,7 @@ const shapeArgument = (size: Shape | number): Shape => {
     failType('expected a size of integers', size);
   }
   const negative = shape.find((n) => n < 0);
-  if (negative !== undefined) fail(`Trying to create tensor with negative dimension ${negative}: ${text(shape)}`);
+  if (negative !== undefined) fail('expected no negative dimension', shape);
   return [...shape];
 };
 

@@ -5,7 +5,7 @@ import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, sub } from './arithmetic.ts';
 import { eq, gt, logical_and, logical_or, lt, ne } from './compare.ts';
-import { text, wantTensor } from './core.ts';
+import { wantTensor } from './core.ts';
 import { arange, full, tensor, to, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { at } from './indexing.ts';
@@ -54,7 +54,11 @@ export const ctc_loss = def(
     const [inputs, labels] = [lengthsOf(input_lengths), lengthsOf(target_lengths)];
     if (input.ndim !== 3 || inputs.shape[0] !== batch || labels.shape[0] !== batch || blank < 0 || blank >= classes) {
       fail(
-        `input_lengths and target_lengths must be of size batch_size, and blank one of the classes: log_probs ${text(log_probs.shape)}, lengths ${text(inputs.shape)} and ${text(labels.shape)}, blank ${blank}`,
+        'expected input_lengths and target_lengths of size batch_size, and blank one of the classes',
+        log_probs,
+        inputs,
+        labels,
+        blank,
       );
     }
     const rows = targets.ndim > 1 ? targets : single ? unsqueeze(targets, 0) : rowsOf(targets, labels, target_lengths);

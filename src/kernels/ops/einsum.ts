@@ -92,7 +92,7 @@ function named(subscripts: string, tensor: Tensor, at: number): Named {
   const [before, after] = subscripts.split('...');
   const open = tensor.ndim - before.length - (after?.length ?? 0);
   if (open < 0 || (after === undefined && open > 0)) {
-    fail(`operand ${at} has ${tensor.ndim} dimensions, which '${subscripts}' does not match`);
+    fail(`'${subscripts}' does not match operand ${at}`, tensor);
   }
   return { tensor, names: [...before, ...ellipsis(open), ...(after ?? '')] };
 }
@@ -165,7 +165,7 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
     const [inputs, output] = equation.replaceAll(' ', '').split('->');
     const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
     if (wrong) {
-      fail(`invalid subscript '${wrong[0]}' in '${equation}', subscripts must be in [a-zA-Z]`);
+      fail(`expected subscripts in [a-zA-Z] in '${equation}'`, wrong[0]);
     }
     const terms = inputs.split(',');
     if (terms.length !== tensors.length) {

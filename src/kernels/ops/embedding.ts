@@ -6,7 +6,7 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, pow } from './arithmetic.ts';
 import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';
-import { checkIndex, text, wantTensor } from './core.ts';
+import { checkIndex, wantTensor } from './core.ts';
 import { arange, ones, zeros } from './creation.ts';
 import { fetchAt, putAt } from './places.ts';
 import { amax, sum } from './reduce.ts';
@@ -51,7 +51,7 @@ export const embedding = def(
     }
     checkIndex(input, 0, rows);
     if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
-      fail(`padding_idx must be within num_embeddings: ${padding_idx} of ${rows}`);
+      fail(`expected padding_idx within num_embeddings ${rows}`, padding_idx);
     if (max_norm !== null) renormalize(weight, input, max_norm, norm_type);
     const index = unsqueeze(input, -1);
     const address = add(mul(index, width), arange(width));
@@ -88,7 +88,11 @@ export const embedding_bag = def(
     const weighs = !per_sample_weights || (mode === 'sum' && per_sample_weights.shape.join() === input.shape.join());
     if (!fits || !weighs || !['sum', 'mean', 'max'].includes(mode)) {
       fail(
-        `the input must be 2D, or 1D with 1D offsets, and per_sample_weights of its shape with mode 'sum'; got input ${text(input.shape)}, offsets ${offsets && text(offsets.shape)}, per_sample_weights ${per_sample_weights && text(per_sample_weights.shape)}, mode '${mode}'`,
+        "expected 2D input, or 1D with 1D offsets, and per_sample_weights of its shape with mode 'sum'",
+        input,
+        offsets,
+        per_sample_weights,
+        mode,
       );
     }
     let rows = embedding(input, weight, padding_idx, max_norm, norm_type, scale_grad_by_freq);

@@ -17,7 +17,6 @@ import {
   type Scalar,
   type Shape,
   scalarRef,
-  text,
   wantTensor,
 } from './core.ts';
 import { full_like, ones_like, to, zeros } from './creation.ts';
@@ -39,14 +38,15 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
   const d = dimOf(dim, input.ndim);
   const rank = (shape: Shape) => Math.max(shape.length, 1);
   if (rank(index.shape) !== rank(input.shape) || (src && rank(src) !== rank(index.shape))) {
-    fail(
-      `Index tensor must have the same number of dimensions as ${src ? 'src and self' : 'input'} tensor: ${text(index.shape)}, ${src ? `${text(src)} and ` : ''}${text(input.shape)}`,
-    );
+    fail('Index tensor must have the same number of dimensions as input and src', index, input, src ?? []);
   }
   const beyond = index.shape.some((n, at) => (at !== d && n > (input.shape[at] ?? 1)) || (src && n > (src[at] ?? 1)));
   if (beyond && index.numel() > 0) {
     fail(
-      `Expected index ${text(index.shape)} to be smaller than self ${text(input.shape)} apart from dimension ${d}${src ? ` and to be smaller than src ${text(src)}` : ''}`,
+      `expected an index smaller than input apart from dimension ${d}, and smaller than src`,
+      index,
+      input,
+      src ?? [],
     );
   }
   return d;

@@ -56,7 +56,7 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
     index === null || isEllipsis(index) ? 0 : index instanceof Tensor && isMask(index) ? index.ndim : 1;
   const consumed = indices.reduce<number>((sum, index) => sum + takes(index), 0);
   if (consumed > input.ndim) {
-    failRange(`too many indices for tensor of dimension ${input.ndim}: ${indices.length} were given`);
+    failRange(`too many indices for tensor of dimension ${input.ndim}`, indices.length);
   }
   if (indices.filter(isEllipsis).length > 1) failRange(`an index can only have a single ellipsis ('...')`);
   let view = input;
@@ -78,9 +78,7 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
         const mask = pick.ndim === 0 ? reshape(pick, [1]) : pick;
         const picked = view.shape.slice(dim, dim + mask.ndim);
         if (mask.shape.join() !== picked.join()) {
-          failRange(
-            `The shape of the mask ${text(pick.shape)} does not match the shape of the indexed tensor ${text(view.shape)} at dimension ${dim}`,
-          );
+          failRange(`the mask does not match the indexed tensor at dimension ${dim}`, pick, view);
         }
         picks.set(dim, mask);
         dim += mask.ndim;
@@ -139,10 +137,7 @@ export function at(input: Tensor, ...indices: Index[]): Tensor {
 function put(view: Tensor, picks: ReadonlyMap<number, Tensor>, values: Tensor, accumulate: boolean) {
   const mask = [...picks].find(([, pick]) => isMask(pick));
   const mismatch = (picked: string) =>
-    fail(
-      `shape mismatch: value tensor of shape ${text(values.shape)} cannot be broadcast to indexing result of`,
-      picked,
-    );
+    fail('shape mismatch: the value cannot be broadcast to the indexing result', values, picked);
   if (!mask) {
     const address = pickedAddress(view.shape, picks);
     if (!broadcasts(values.shape, address.shape)) mismatch(text(address.shape));
@@ -181,10 +176,7 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
     if (picks.size > 0) assign(view, put(view, picks, from, false));
     else {
       if (broadcastShapes(view.shape, from.shape).join() !== view.shape.join()) {
-        fail(
-          `shape mismatch: value tensor of shape ${text(from.shape)} cannot be broadcast to indexing result of`,
-          view,
-        );
+        fail('shape mismatch: the value cannot be broadcast to the indexing result', from, view);
       }
       copy_(view, from);
     }

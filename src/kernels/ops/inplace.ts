@@ -6,7 +6,7 @@ import { isFloat } from '../dtype.ts';
 import { def, scoped } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
-import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar, text } from './core.ts';
+import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar } from './core.ts';
 import { full_like, to } from './creation.ts';
 import { copyInto, expand } from './shape.ts';
 import { where } from './where.ts';
@@ -25,10 +25,10 @@ export function assign(target: Tensor, result: Tensor): Tensor {
     );
   }
   if (broadcastShapes(target.shape, result.shape).join() !== target.shape.join()) {
-    fail(`output with shape ${text(target.shape)} doesn't match the broadcast`, result);
+    fail("the output doesn't match the broadcast shape", target, result);
   }
   if (isFloat(result.dtype) && !isFloat(target.dtype)) {
-    failType(`result type ${result.dtype} can't be cast to the desired output type ${target.dtype}`);
+    failType(`the result can't be cast to ${target.dtype}`, result);
   }
   if (target.shape.some((n, d) => n > 1 && target.strides[d] === 0)) {
     fail(

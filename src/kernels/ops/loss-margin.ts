@@ -5,7 +5,6 @@ import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { add, clamp_min, div, minimum, mul, pow, rsub, sub } from './arithmetic.ts';
 import { eq, le, logical_and, logical_not, lt, ne } from './compare.ts';
-import { text } from './core.ts';
 import { arange, floated } from './creation.ts';
 import { loss, type Reduction, reduced, type Two } from './loss.ts';
 import { pairwise_distance } from './norm.ts';
@@ -19,7 +18,7 @@ type Three = [input1: Tensor, input2: Tensor, target: Tensor];
 /** Refuses tensors whose ranks do not go together. */
 function wantRanks(fit: boolean, ...tensors: Tensor[]): void {
   if (fit) return;
-  fail('the sizes do not go together', tensors.map(({ shape }) => text(shape)).join(', '));
+  fail('the sizes do not go together', ...tensors);
 }
 
 const hinge = (x: Tensor): Tensor => clamp_min(x, 0);

@@ -8,7 +8,7 @@ import { logsigmoid } from './activation.ts';
 import { add, clamp_min, div, mul, rsub, sub } from './arithmetic.ts';
 import { xlogy } from './binary.ts';
 import { le, lt } from './compare.ts';
-import { knownOf, text, wantTensor } from './core.ts';
+import { knownOf, wantTensor } from './core.ts';
 import { type Legacy, loss, type Reduction, reduced, type Two } from './loss.ts';
 import { heldAbove } from './norm.ts';
 import { sum } from './reduce.ts';
@@ -74,9 +74,7 @@ function wantSameSize(input: Tensor, target: Tensor): void {
   wantTensor(input);
   wantTensor(target, 'target');
   if (input.shape.join() === target.shape.join()) return;
-  fail(
-    `a target size (${text(target.shape)}) that is different to the input size (${text(input.shape)}) is not supported`,
-  );
+  fail('expected input and target of one size', input, target);
 }
 
 /** −(t log x + (1 − t) log(1 − x)) of probabilities x; each logarithm at least −100. */
@@ -148,8 +146,7 @@ export const gaussian_nll_loss = def(
     const own = variance.shape;
     if (own.join() !== input.shape.join()) {
       if (input.shape.slice(0, -1).join() === own.join()) spread = unsqueeze(variance, -1);
-      else if (input.ndim !== variance.ndim || own.at(-1) !== 1)
-        fail(`var is of incorrect size: ${text(own)}, the input ${text(input.shape)}`);
+      else if (input.ndim !== variance.ndim || own.at(-1) !== 1) fail('var is of incorrect size', variance, input);
     }
     const known = knownOf(variance);
     if (known && known.min < 0) failRange('expected var ≥ 0', known.min);

@@ -43,7 +43,7 @@ export function reduced(
   if (reduction === 'mean') return mean(losses);
   if (reduction === 'sum') return sum(losses);
   if (reduction === 'none') return losses;
-  fail(`${reduction} is not a valid value for reduction; it is 'mean', 'sum' or 'none'`);
+  fail("expected reduction 'mean', 'sum' or 'none'", reduction);
 }
 
 export type Legacy = boolean | null;
@@ -136,16 +136,11 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
   const classes = input.ndim === 1 ? input.shape[0] : input.shape[1];
   const expected = input.ndim === 1 ? [] : [input.shape[0], ...input.shape.slice(2)];
   if (input.ndim === 0 || target.shape.join() !== expected.join()) {
-    fail(
-      `Expected input batch_size (${input.shape[0] ?? 'none'}) to match target batch_size (${target.shape[0] ?? 'none'}): the input is ${text(input.shape)}, so the target must be ${text(expected)}, got ${text(target.shape)}`,
-    );
+    fail(`expected a target of shape ${text(expected)} for this input`, target, input);
   }
   if (isFloat(target.dtype)) failType('expected class numbers (integers) as target', target);
   if (weight && (weight.ndim !== 1 || weight.shape[0] !== classes)) {
-    fail(
-      `weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape`,
-      weight,
-    );
+    fail(`expected a weight for each of ${classes} classes`, weight);
   }
   const known = knownOf(target);
   const wrong = known && [known.min, known.max].find((at) => at !== ignore_index && (at < 0 || at >= classes));
@@ -195,9 +190,7 @@ export const cross_entropy = def(
     const weights = weight && input.ndim > 1 ? perClass(weight, input.ndim) : weight;
     if (isFloat(target.dtype)) {
       if (target.shape.join() !== input.shape.join()) {
-        fail(
-          `with class probabilities the target's shape must be the input's, ${text(input.shape)}, got ${text(target.shape)}`,
-        );
+        fail("with class probabilities the target's shape must be the input's", input, target);
       }
       const smooth = label_smoothing ? add(mul(target, 1 - label_smoothing), label_smoothing / classes) : target;
       const each = neg(sum(weights ? mul(mul(smooth, logp), weights) : mul(smooth, logp), dim));

@@ -8,7 +8,7 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, pow, sub } from './arithmetic.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, dimsOf, dtypeOf, type Shape, text, wantDims, wantTensor } from './core.ts';
+import { broadcastShapes, dimsOf, dtypeOf, type Shape, wantDims, wantTensor } from './core.ts';
 import { floated, to } from './creation.ts';
 import { amax, amin, root, stretch, sum } from './reduce.ts';
 import { expand, permute, squeeze, unsqueeze } from './shape.ts';
@@ -73,8 +73,7 @@ export const matrix_norm = def(
     if (ord === 'fro') return vector_norm(input, 2, dim, keepdim);
     const size = Math.abs(Number(ord));
     if (ord === 'nuc' || size === 2) return spectral_norm(A, ord, [row, column], keepdim) as unknown as Tensor;
-    if (size !== 1 && size !== Number.POSITIVE_INFINITY)
-      fail(`Order ${ord} not supported; it is 'fro', 'nuc', ±1, ±2 or ±Infinity`);
+    if (size !== 1 && size !== Number.POSITIVE_INFINITY) fail("expected order 'fro', 'nuc', ±1, ±2 or ±Infinity", ord);
     // 1: the columns' sums, ∞: the rows'.
     const [along, across] = size === 1 ? [row, column] : [column, row];
     const out = (Number(ord) < 0 ? amin : amax)(sum(abs(input), along, true), across, true);
@@ -97,9 +96,9 @@ export const linalgNorm = def(
     const rank = dim === null ? A.ndim : typeof dim === 'number' ? 1 : dim.length;
     if (rank === 2) return matrix_norm(A, ord, (dim as Shape) ?? [0, 1], keepdim, dtype);
     if (rank !== 1) {
-      fail(`If dim is not specified but ord is, the input must be 1D or 2D. Got ${rank}D (shape ${text(A.shape)}).`);
+      fail('expected dim, or a 1D or 2D input', A);
     }
-    if (typeof ord === 'string') fail(`order '${ord}' is one of matrices, but dim ${dim} names a vector`);
+    if (typeof ord === 'string') fail('expected a number as the order of a vector', ord);
     return vector_norm(A, ord, dim, keepdim, dtype);
   },
 );

@@ -121,7 +121,7 @@ function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor
 function several(input: Tensor, dims: readonly number[], what: string): number {
   const count = sizeOf(dims.map((d) => input.shape.at(d)!));
   if (count > 1) return count;
-  fail(`Expected more than 1 ${what} when training, got input size ${text(input.shape)}`);
+  fail(`Expected more than 1 ${what} when training`, input);
 }
 
 /**

@@ -68,7 +68,7 @@ export function inferShape(shape: Shape, size: number): number[] {
   const known = shape.reduce((product, n) => (n === -1 ? product : product * n), 1);
   const open = shape.filter((n) => n === -1).length;
   const invalid = () => fail(`shape '${text(shape)}' is invalid for input of size ${size}`);
-  if (open > 1) fail(`only one dimension can be inferred, shape ${text(shape)} has ${open}`);
+  if (open > 1) fail('only one dimension can be inferred', shape);
   if (shape.some((n) => !Number.isInteger(n) || n < -1)) invalid();
   if (open === 0) {
     if (known !== size) invalid();
@@ -132,9 +132,7 @@ function reshaped(input: Tensor, shape: Shape): Tensor | null {
 export const view = def('view(input, shape)', (input: Tensor, shape: Shape): Tensor => {
   const out = reshaped(input, shape);
   if (!out) {
-    fail(
-      `size ${text(shape)} is not compatible with input tensor's size ${text(input.shape)} and stride ${text(input.strides)} (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.`,
-    );
+    fail(`size ${text(shape)} is not compatible with stride ${text(input.strides)}: use .reshape(...) instead`, input);
   }
   return out;
 });
@@ -182,8 +180,7 @@ export const expand = def('expand(input, size)', (input: Tensor, size: Shape): T
   const lead = size.length - input.ndim;
   const refuse = (why: string) =>
     fail(`The expanded size ${text(size)} can't be had from a tensor of shape ${text(input.shape)}: ${why}`);
-  if (lead < 0)
-    refuse(`the number of sizes provided (${size.length}) must be at least its number of dimensions (${input.ndim})`);
+  if (lead < 0) refuse('it has more dimensions');
   const shape = size.map((n, d) => {
     const had = d < lead ? undefined : input.shape[d - lead];
     if (n === -1 && had === undefined) refuse('-1 is not allowed in a leading, non-existing dimension');
@@ -366,7 +363,7 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
   const d = dimOf(dim, first.ndim);
   for (const { shape } of tensors.filter((tensor) => !legacy(tensor))) {
     if (shape.length !== first.ndim || shape.some((n, at) => at !== d && n !== first.shape[at])) {
-      fail(`Sizes of tensors must match except in dimension ${d}. Got ${text(first.shape)} and ${text(shape)}`);
+      fail(`Sizes of tensors must match except in dimension ${d}`, first, shape);
     }
   }
   const dtype = core.resultDtype(...tensors.map((tensor) => (tensor.ndim ? tensor : reshape(tensor, [1]))));

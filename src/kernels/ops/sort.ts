@@ -6,7 +6,7 @@ import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add, clamp, div, floor_divide, lerp, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
-import { coordRef, dimOf, make, node, own, refOf, type Scalar, text, wantFloat, wantTensor } from './core.ts';
+import { coordRef, dimOf, make, node, own, refOf, type Scalar, wantFloat, wantTensor } from './core.ts';
 import { full, tensor, to, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { movedim } from './join.ts';
@@ -253,7 +253,10 @@ export const searchsorted = def(
     const fits = shape.length < 2 || (values.ndim === shape.length && lead(values) === lead(sorted_sequence));
     if (shape.length === 0 || !fits || (sorter && sorter.shape.join() !== shape.join())) {
       fail(
-        `boundaries ${text(shape)}, input ${text(values.shape)}${sorter ? ` and sorter ${text(sorter.shape)}` : ''} do not fit: boundaries should be a vector, or of the input's shape but for the last dimension, and the sorter of the same shape`,
+        "expected boundaries a vector, or of the input's shape but for the last dimension, and the sorter of the same shape",
+        shape,
+        values,
+        sorter,
       );
     }
     const rows = sorter ? gather(sorted_sequence, -1, sorter) : sorted_sequence;

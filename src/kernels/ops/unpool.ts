@@ -36,7 +36,10 @@ const maxUnpool = (rank: 1 | 2 | 3) => {
       const size = output_size ? output_size.slice(-rank) : usual;
       if (indices.shape.join() !== input.shape.join() || size.some((n, d) => !(Math.abs(n - usual[d]) < steps[d]))) {
         fail(
-          `Expected indices of the input's shape and an output_size within a stride of ${text(usual)}, but got input ${text(input.shape)}, indices ${text(indices.shape)} and output_size ${text(size)}`,
+          `expected indices of the input's shape and an output_size within a stride of ${text(usual)}`,
+          input,
+          indices,
+          size,
         );
       }
       const lead = input.shape.slice(0, -rank);
@@ -83,7 +86,11 @@ function blocksOf(input: Shape, kernel: Sizes, dilation: Sizes, padding: Sizes, 
   );
   if ([...w.kernel, ...w.dilation, ...w.stride, ...output].some((n) => !(n > 0)) || w.padding.some((n) => n < 0)) {
     fail(
-      `kernel_size ${text(w.kernel)}, dilation ${text(w.dilation)} and stride ${text(w.stride)} should be greater than zero, padding ${text(w.padding)} not less, and at least one block fit into ${text(input)}`,
+      `expected kernel_size, dilation and stride > 0, padding ≥ 0, and room for a block in ${text(input)}`,
+      w.kernel,
+      w.dilation,
+      w.stride,
+      w.padding,
     );
   }
   return { ...w, output };
@@ -115,7 +122,7 @@ export const fold = def(
   ): Tensor => {
     wantTensor(input);
     if ((input.ndim !== 2 && input.ndim !== 3) || !isFloat(input.dtype))
-      fail(`Expected 2D or 3D (batch mode) float tensor, but got ${text(input.shape)} ${input.dtype}`);
+      fail('Expected 2D or 3D (batch mode) float tensor', input);
     if (input.ndim === 2)
       return fold(unsqueeze(input, 0), output_size, kernel_size, dilation, padding, stride).squeeze(0);
     const size = pair('output_size', output_size);
@@ -124,7 +131,8 @@ export const fold = def(
     const channels = rows / sizeOf(w.kernel);
     if (!Number.isInteger(channels) || columns !== sizeOf(w.output)) {
       fail(
-        `Expected size of input's dimension 1 to be divisible by the product of kernel_size ${text(w.kernel)}, and dimension 2 to be the ${sizeOf(w.output)} sliding blocks of output_size ${text(size)}, but got input ${text(input.shape)}`,
+        `expected dimension 1 divisible by the product of kernel_size ${text(w.kernel)}, and ${sizeOf(w.output)} blocks`,
+        input,
       );
     }
     return unwindowed(permute(reshape(input, [n, channels, ...w.kernel, ...w.output]), [0, 1, 4, 5, 2, 3]), w);

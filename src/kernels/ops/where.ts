@@ -26,7 +26,7 @@ export const where = def(
   (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
     if (input === undefined && condition instanceof Tensor) return nonzero(condition, true) as never;
     if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
-      failType(`expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`);
+      failType('expected a bool condition', condition);
     }
     const shape = broadcastShapes(shapeOf(condition), shapeOf(input), shapeOf(other));
     const dtype = resultDtype(input, other);

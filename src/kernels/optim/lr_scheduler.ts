@@ -54,19 +54,18 @@ export abstract class LRScheduler {
 
 /** lr × gamma every step_size epochs. */
 export class StepLR extends LRScheduler {
-  readonly step_size: number;
-  readonly gamma: number;
+  declare readonly step_size: number;
+  declare readonly gamma: number;
 
   constructor(optimizer: Schedulable, step_size: number | { step_size: number; gamma?: number }, gamma?: number);
   constructor(...args: unknown[]) {
-    const given = bind('StepLR', args, {
+    const { optimizer, ...own } = bind('StepLR', args, {
       optimizer: REQUIRED as Schedulable,
       step_size: REQUIRED as number,
       gamma: 0.1,
     });
-    super(given.optimizer);
-    this.step_size = given.step_size;
-    this.gamma = given.gamma;
+    super(optimizer);
+    Object.assign(this, own);
   }
 
   protected override next(lr: number): number {
@@ -76,19 +75,18 @@ export class StepLR extends LRScheduler {
 
 /** lr × gamma at each of the milestones. */
 export class MultiStepLR extends LRScheduler {
-  readonly milestones: number[];
-  readonly gamma: number;
+  declare readonly milestones: number[];
+  declare readonly gamma: number;
 
   constructor(optimizer: Schedulable, milestones: number[] | { milestones: number[]; gamma?: number }, gamma?: number);
   constructor(...args: unknown[]) {
-    const given = bind('MultiStepLR', args, {
+    const { optimizer, ...own } = bind('MultiStepLR', args, {
       optimizer: REQUIRED as Schedulable,
       milestones: REQUIRED as number[],
       gamma: 0.1,
     });
-    super(given.optimizer);
-    this.milestones = given.milestones;
-    this.gamma = given.gamma;
+    super(optimizer);
+    Object.assign(this, own);
   }
 
   protected override next(lr: number): number {
@@ -98,13 +96,16 @@ export class MultiStepLR extends LRScheduler {
 
 /** lr × gamma every epoch. */
 export class ExponentialLR extends LRScheduler {
-  readonly gamma: number;
+  declare readonly gamma: number;
 
   constructor(optimizer: Schedulable, gamma: number | { gamma: number });
   constructor(...args: unknown[]) {
-    const given = bind('ExponentialLR', args, { optimizer: REQUIRED as Schedulable, gamma: REQUIRED as number });
-    super(given.optimizer);
-    this.gamma = given.gamma;
+    const { optimizer, ...own } = bind('ExponentialLR', args, {
+      optimizer: REQUIRED as Schedulable,
+      gamma: REQUIRED as number,
+    });
+    super(optimizer);
+    Object.assign(this, own);
   }
 
   protected override next(lr: number): number {
@@ -114,19 +115,18 @@ export class ExponentialLR extends LRScheduler {
 
 /** Half a cosine from the base rate down to eta_min in T_max epochs. */
 export class CosineAnnealingLR extends LRScheduler {
-  readonly T_max: number;
-  readonly eta_min: number;
+  declare readonly T_max: number;
+  declare readonly eta_min: number;
 
   constructor(optimizer: Schedulable, T_max: number | { T_max: number; eta_min?: number }, eta_min?: number);
   constructor(...args: unknown[]) {
-    const given = bind('CosineAnnealingLR', args, {
+    const { optimizer, ...own } = bind('CosineAnnealingLR', args, {
       optimizer: REQUIRED as Schedulable,
       T_max: REQUIRED as number,
       eta_min: 0,
     });
-    super(given.optimizer);
-    this.T_max = given.T_max;
-    this.eta_min = given.eta_min;
+    super(optimizer);
+    Object.assign(this, own);
   }
 
   protected override next(lr: number, base: number): number {
@@ -141,23 +141,21 @@ export class CosineAnnealingLR extends LRScheduler {
 
 /** From base × start_factor to base × end_factor in a straight line over total_iters epochs: a warm-up. */
 export class LinearLR extends LRScheduler {
-  readonly start_factor: number;
-  readonly end_factor: number;
-  readonly total_iters: number;
+  declare readonly start_factor: number;
+  declare readonly end_factor: number;
+  declare readonly total_iters: number;
 
   constructor(optimizer: Schedulable, options?: { start_factor?: number; end_factor?: number; total_iters?: number });
   constructor(optimizer: Schedulable, start_factor: number, end_factor?: number, total_iters?: number);
   constructor(...args: unknown[]) {
-    const given = bind('LinearLR', args, {
+    const { optimizer, ...own } = bind('LinearLR', args, {
       optimizer: REQUIRED as Schedulable,
       start_factor: 1 / 3,
       end_factor: 1,
       total_iters: 5,
     });
-    super(given.optimizer);
-    this.start_factor = given.start_factor;
-    this.end_factor = given.end_factor;
-    this.total_iters = given.total_iters;
+    super(optimizer);
+    Object.assign(this, own);
     this.apply();
   }
 
