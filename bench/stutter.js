@@ -3,7 +3,7 @@
  * a second, then 60 images a second (256 × 256 numbers each, as a heat map). Gaps between turns of the event loop are
  * measured in every engine; long tasks as the browser itself reports them (PerformanceObserver) where it does. With
  * `--minute` each takes a minute, and where the driver can collect garbage (Chromium) reachable memory is told at 15,
- * 30, 45 and 60 seconds.
+ * 30, 45 and 60 seconds, and the tasks by the processor time they took.
  */
 import { event, round, runner, sleep, spread } from './lib.js';
 
@@ -61,6 +61,7 @@ async function lookOverAMinute(stop, more) {
   const gaps = [];
   const long = [];
   let since = 0;
+  await globalThis.trace?.();
   for (const second of LOOKS) {
     await sleep((second - since) * 1000);
     since = second;
@@ -71,7 +72,7 @@ async function lookOverAMinute(stop, more) {
     stop = more();
   }
   const last = stop();
-  return { gaps, long: last.long && long, looks };
+  return { gaps, long: last.long && long, looks, busy: await globalThis.traced?.() };
 }
 
 export async function run({ quick, minute }) {
@@ -86,7 +87,7 @@ export async function run({ quick, minute }) {
     const stop = watch();
     const before = performance.memory?.usedJSHeapSize;
     if (!minute) await sleep(quick ? 2000 : 10_000);
-    const { gaps, long, looks = [] } = minute ? await lookOverAMinute(stop, watch) : stop();
+    const { gaps, long, looks = [], busy } = minute ? await lookOverAMinute(stop, watch) : stop();
     const grown = performance.memory && performance.memory.usedJSHeapSize - before;
     element.remove();
     results.push(spread(`${name}.gap`, gaps, 'ms', { max: round(Math.max(...gaps)) }));
@@ -98,6 +99,14 @@ export async function run({ quick, minute }) {
     });
     for (const { second, bytes, nodes } of looks) {
       results.push({ name: `${name}.heap_at_${second}s`, value: round(bytes / 2 ** 20), unit: 'MiB', nodes });
+    }
+    if (busy) {
+      results.push({
+        name: `${name}.busy_tasks`,
+        value: busy.over,
+        unit: 'tasks over 50 ms of processor time',
+        max: round(busy.max),
+      });
     }
     if (grown !== undefined && !looks.length) {
       results.push({

@@ -78,6 +78,24 @@ async function offerHeap(page) {
   });
 }
 
+/**
+ * Gives the page `trace()`, and `traced()`: how many tasks of its main thread since then ran for over 50 ms of processor
+ * time, and the longest. On a machine with other things to do, the time on the clock says more about those.
+ */
+async function offerTasks(page) {
+  await page.exposeFunction('trace', () => page.tracing.start({ categories: ['-*', 'toplevel'] }));
+  await page.exposeFunction('traced', async () => {
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+    const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+    const names = traceEvents.filter(({ name }) => name === 'thread_name');
+    const mains = new Map(names.filter(({ args }) => args.name === 'CrRendererMain').map((e) => [threadOf(e), []]));
+    for (const event of traceEvents) if (event.tdur) mains.get(threadOf(event))?.push(event.tdur / 1000);
+    // The page under load is the one with most to do.
+    const [times] = [...mains.values()].sort((a, b) => b.length - a.length);
+    return { over: times.filter((time) => time > 50).length, max: times.reduce((a, b) => Math.max(a, b), 0) };
+  });
+}
+
 for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
   const bench = nameOf(file);
   try {
@@ -87,7 +105,10 @@ for (const file of files.filter((name) => wanted.includes(nameOf(name)))) {
       continue;
     }
     const page = await browser.newPage();
-    if (options.browser === 'chromium') await offerHeap(page);
+    if (options.browser === 'chromium') {
+      await offerHeap(page);
+      await offerTasks(page);
+    }
     await page.goto(`${server.origin}/bench/page.html`);
     const lines = await page.evaluate(
       async (url, given) => {
