@@ -41,6 +41,8 @@ function watchBoxes() {
   globalThis.shifts = [];
   const first = new Map();
   const look = (root) => {
+    // Another language's words reach a chart's buttons a frame after its runner is seen.
+    if (root.host?.closest?.('#language-grid')) return;
     for (const element of root.querySelectorAll('h1, h2, form, footer, spark-runner, [part]')) {
       const { x, y, width } = element.getBoundingClientRect();
       // What moves with what is in it (a chart's cursor, a log's lines) is no part of the layout.

@@ -38,6 +38,7 @@ export const styles = css`
   }
   .value {
     display: inline-block;
+    unicode-bidi: plaintext;
     min-inline-size: 4.5em;
     text-align: start;
     font-variant-numeric: tabular-nums;

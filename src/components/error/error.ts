@@ -73,7 +73,7 @@ export class SparkErrorElement extends LitElement {
     const told = causes(error);
     return html`<details class="base" part="base" open>
       <summary class="title" part="title">${strings[`failed.${error.phase}`]}</summary>
-      <p class="message" part="message">${error.message}</p>
+      <p class="message" part="message" dir="auto">${error.message}</p>
       ${rejected ? html`<p>${strings.errorRejected}</p>` : nothing}
       ${
         line === undefined
@@ -90,13 +90,13 @@ export class SparkErrorElement extends LitElement {
             )}</pre>`
           : nothing
       }
-      ${error.hint ? html`<p class="hint" part="hint">${error.hint}</p>` : nothing}
+      ${error.hint ? html`<p class="hint" part="hint" dir="auto">${error.hint}</p>` : nothing}
       ${
         told.length
           ? html`<div part="causes">
               <p>${strings.errorCause}</p>
               <ul>
-                ${told.map((text) => html`<li>${text}</li>`)}
+                ${told.map((text) => html`<li dir="auto">${text}</li>`)}
               </ul>
             </div>`
           : nothing

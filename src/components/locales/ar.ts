@@ -7,7 +7,7 @@ export const words: Partial<SparkStrings> = {
   sourceBlock: 'كتلة شيفرة',
   controls: 'أدوات التحكم بالبرنامج',
   run: 'تشغيل',
-  runAgain: 'تشغيل من جديد',
+  runAgain: 'إعادة',
   pause: 'إيقاف مؤقت',
   resume: 'استئناف',
   stop: 'إيقاف',
