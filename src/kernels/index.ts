@@ -6,6 +6,7 @@ export * as autograd from './autograd/index.ts';
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 export { type KernelOptions, type KernelOutput, kernel } from './custom.ts';
 export * as data from './data/index.ts';
+export * as distributions from './distributions.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export * as einops from './einops.ts';
 export { type DeviceInfo, device_info, type InitOptions, init } from './init.ts';
@@ -14,6 +15,7 @@ export { cholesky, det, inv as inverse, logdet, matrix_power, pinv as pinverse, 
 export { hooks as runtime, memory } from './memory.ts';
 export * as nn from './nn/index.ts';
 export * from './ops/activation.ts';
+export { adaptive_avg_pool1d, adaptive_max_pool1d } from './ops/adaptive.ts';
 export {
   add,
   addcdiv,
@@ -38,6 +40,7 @@ export {
   sub,
   sub as subtract,
 } from './ops/arithmetic.ts';
+export { is_complex, is_nonzero, is_same_size, is_signed, numel } from './ops/attributes.ts';
 export {
   atan2,
   atan2 as arctan2,
@@ -81,6 +84,7 @@ export {
 export {
   arange,
   as_tensor,
+  as_tensor as asarray,
   empty,
   empty_like,
   eye,
@@ -91,14 +95,15 @@ export {
   ones,
   ones_like,
   tensor,
+  tensor as from_numpy,
   tril_indices,
   triu_indices,
   zeros,
   zeros_like,
 } from './ops/creation.ts';
-export { dropout } from './ops/dropout.ts';
+export { alpha_dropout, dropout, feature_alpha_dropout } from './ops/dropout.ts';
 export { can_cast, finfo, iinfo, is_floating_point, is_tensor, promote_types, result_type } from './ops/dtypes.ts';
-export { einsum, inner, tensordot } from './ops/einsum.ts';
+export { bilinear, einsum, inner, tensordot } from './ops/einsum.ts';
 export * from './ops/gather.ts';
 export {
   default_generator,
@@ -111,6 +116,7 @@ export {
 } from './ops/generator.ts';
 export { type Index, index_put, take } from './ops/indexing.ts';
 export { fill } from './ops/inplace.ts';
+export { channel_shuffle, pixel_shuffle, pixel_unshuffle } from './ops/interpolate.ts';
 export * from './ops/join.ts';
 export {
   addbmm,
@@ -126,7 +132,21 @@ export {
   outer,
   outer as ger,
 } from './ops/matmul.ts';
-export { cdist, dist, norm } from './ops/norm.ts';
+export * from './ops/names.ts';
+export { cdist, cosine_similarity, dist, norm, pairwise_distance, pdist } from './ops/norm.ts';
+export { group_norm, layer_norm } from './ops/normalization.ts';
+export {
+  cumulative_trapezoid,
+  gcd,
+  gradient,
+  lcm,
+  renorm,
+  trapezoid,
+  trapezoid as trapz,
+  vander,
+} from './ops/numeric.ts';
+export * from './ops/parts.ts';
+export { avg_pool1d, max_pool1d, max_pool2d, max_pool3d } from './ops/pool.ts';
 export { chain_matmul, corrcoef, cov, cross, kron, vdot } from './ops/products.ts';
 export {
   bernoulli,
@@ -182,6 +202,8 @@ export * from './ops/scan.ts';
 export {
   as_strided,
   cat,
+  cat as concat,
+  cat as concatenate,
   chunk,
   clone,
   detach,

@@ -9,6 +9,7 @@ import type { Op } from '../scope.ts';
 export { matmul } from '../ops/matmul.ts';
 export { linalgNorm as norm, matrix_norm, vector_norm } from '../ops/norm.ts';
 export { linalgCross as cross, multi_dot } from '../ops/products.ts';
+export { linalgDiagonal as diagonal, linalgVander as vander, vecdot } from './simple.ts';
 
 type Factors = typeof import('./factors.ts');
 type Later<F> = F extends Op<infer A, infer R> ? Op<A, Promise<R>> : never;

@@ -160,3 +160,38 @@ export class ParameterList extends Module {
     for (let index = 0; index < this.length; index++) yield this[index];
   }
 }
+
+/** Parameters by name: `this.weights.get('a')`, or `.a` as an ordinary property. */
+export class ParameterDict extends Module {
+  static override readonly name: string = 'ParameterDict';
+
+  constructor(values: Record<string, Tensor> = {}) {
+    super();
+    this.update(values);
+  }
+
+  update(values: Record<string, Tensor>): this {
+    for (const [name, value] of Object.entries(values)) this.register_parameter(name, asParameter(value));
+    return this;
+  }
+
+  get(name: string): Parameter {
+    return this.get_parameter(name);
+  }
+
+  keys(): string[] {
+    return this.own_parameters().map(([name]) => name);
+  }
+
+  values(): Parameter[] {
+    return this.own_parameters().map(([, value]) => value);
+  }
+
+  items(): [string, Parameter][] {
+    return this.own_parameters();
+  }
+
+  override get length(): number {
+    return this.own_parameters().length;
+  }
+}

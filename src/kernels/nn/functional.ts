@@ -23,6 +23,7 @@ export { ctc_loss } from '../ops/ctc.ts';
 export * from '../ops/dropout.ts';
 export { bilinear } from '../ops/einsum.ts';
 export { embedding, embedding_bag } from '../ops/embedding.ts';
+export { affine_grid, grid_sample } from '../ops/grid.ts';
 export { channel_shuffle, interpolate, pixel_shuffle, pixel_unshuffle } from '../ops/interpolate.ts';
 export { cross_entropy, nll_loss } from '../ops/loss.ts';
 export * from '../ops/loss-margin.ts';
@@ -38,7 +39,7 @@ export {
   smooth_l1_loss,
 } from '../ops/loss-pointwise.ts';
 export { linear } from '../ops/matmul.ts';
-export { cosine_similarity, normalize, pairwise_distance } from '../ops/norm.ts';
+export { cosine_similarity, normalize, pairwise_distance, pdist } from '../ops/norm.ts';
 export * from '../ops/normalization.ts';
 export { pad } from '../ops/pad.ts';
 export { avg_pool1d, avg_pool2d, avg_pool3d, max_pool1d, max_pool2d, max_pool3d } from '../ops/pool.ts';

@@ -9,7 +9,7 @@ export * from './embedding.ts';
 export * from './flatten.ts';
 export * as functional from './functional.ts';
 export * as init from './init.ts';
-export { Bilinear, Linear } from './linear.ts';
+export { Bilinear, LazyLinear, Linear } from './linear.ts';
 export * from './loss.ts';
 export { Module } from './module.ts';
 export * from './normalization.ts';

@@ -46,6 +46,29 @@ export class Linear extends Module {
   }
 }
 
+/**
+ * Linear whose in_features is the size of the first input's last dimension. Its parameters are there after the first call: make
+ * the optimizer then. https://pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html
+ */
+export class LazyLinear extends Linear {
+  static override readonly name: string = 'LazyLinear';
+
+  constructor(out_features: number, bias?: boolean | LinearOptions);
+  constructor(...args: unknown[]) {
+    const given = bind('LazyLinear', args, { out_features: REQUIRED as number, bias: true });
+    super(0, given.out_features, given.bias);
+  }
+
+  override forward(input: Tensor): Tensor {
+    if (this.in_features === 0) {
+      (this as { in_features: number }).in_features = input.shape.at(-1)!;
+      this.weight = new Parameter(empty([this.out_features, this.in_features]));
+      this.reset_parameters();
+    }
+    return super.forward(input);
+  }
+}
+
 /** out[o] = x₁ᵀ W[o] x₂ + b[o]; the weight is [out_features, in1_features, in2_features]. */
 export class Bilinear extends Module {
   static override readonly name: string = 'Bilinear';

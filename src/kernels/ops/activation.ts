@@ -3,12 +3,13 @@ import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
-import { def } from '../scope.ts';
+import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, rsub, sub } from './arithmetic.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
 import { dimOf, wantDims, wantFloat, wantTensor } from './core.ts';
 import { arange, full, to } from './creation.ts';
+import { inPlace } from './inplace.ts';
 import { rand } from './random.ts';
 import { argmax } from './reduce.ts';
 import { detach, narrow, reshape } from './shape.ts';
@@ -16,15 +17,25 @@ import { softmax } from './softmax.ts';
 import { abs, erf, exp, expm1, log, log1p, neg, sigmoid, tanh } from './unary.ts';
 import { where } from './where.ts';
 
+/** Declares an activation whose last parameter is `inplace`: with true the input itself becomes the result. */
+function activation<A extends unknown[]>(signature: string, fn: (input: Tensor, ...rest: A) => Tensor) {
+  const at = signature.split(',').length - 2;
+  return def(
+    signature,
+    (input: Tensor, ...rest: A): Tensor =>
+      rest[at] ? (inPlace(fn as never)(input, ...rest) as Tensor) : fn(input, ...rest),
+  ) as unknown as Op<[input: Tensor, ...A, inplace?: boolean], Tensor>;
+}
+
 /** max(x, 0); NaN stays NaN. */
-export const relu = def('relu(input, inplace)', (input: Tensor): Tensor => {
+export const relu = activation('relu(input, inplace)', (input: Tensor): Tensor => {
   wantTensor(input);
   if (input.dtype === 'bool') failType('expected a tensor of numbers');
   const out = no_grad(() => clamp(input, 0));
   return link(out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
 });
 
-export const leaky_relu = def(
+export const leaky_relu = activation(
   'leaky_relu(input, negative_slope, inplace)',
   (input: Tensor, negative_slope: number = 0.01): Tensor => {
     wantFloat(input);
@@ -40,25 +51,25 @@ const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
 };
 
 /** x above 0, alpha · (eˣ − 1) below. */
-export const elu = def('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
+export const elu = activation('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
   wantFloat(input);
   return exponential(input, alpha);
 });
 
 /** x above 0, alpha · (e^(x / alpha) − 1) below. */
-export const celu = def('celu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
+export const celu = activation('celu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
   wantFloat(input);
   if (alpha === 0) fail('alpha cannot be 0');
   return exponential(input, alpha, alpha);
 });
 
 /** elu with the scale and slope that keep mean 0 and variance 1. */
-export const selu = def('selu(input, inplace)', (input: Tensor): Tensor => {
+export const selu = activation('selu(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   return mul(exponential(input, 1.6732632423543772), 1.0507009873554805);
 });
 
-export const silu = def('silu(input, inplace)', (input: Tensor): Tensor => {
+export const silu = activation('silu(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   const out = no_grad(() => mul(input, sigmoid(input)));
   return link(out, [input], [input], ([g]) => {
@@ -102,7 +113,7 @@ export const softplus = def(
 );
 
 /** x held between two bounds; no gradient at the bounds themselves. */
-export const hardtanh = def(
+export const hardtanh = activation(
   'hardtanh(input, min_val, max_val, inplace)',
   (input: Tensor, min_val: number = -1, max_val: number = 1): Tensor => {
     wantTensor(input);
@@ -112,17 +123,17 @@ export const hardtanh = def(
   },
 );
 
-export const relu6 = def('relu6(input, inplace)', (input: Tensor): Tensor => hardtanh(input, 0, 6));
+export const relu6 = activation('relu6(input, inplace)', (input: Tensor): Tensor => hardtanh(input, 0, 6));
 
 /** relu6(x + 3) / 6 */
-export const hardsigmoid = def('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
+export const hardsigmoid = activation('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   const out = no_grad(() => div(relu6(add(input, 3)), 6));
   return link(out, [input], [input], ([g]) => [where(lt(abs(input), 3), div(g!, 6), 0)]);
 });
 
 /** x · hardsigmoid(x) */
-export const hardswish = def('hardswish(input, inplace)', (input: Tensor): Tensor => {
+export const hardswish = activation('hardswish(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   return where(lt(input, -3), 0, where(gt(input, 3), input, div(mul(input, add(input, 3)), 6)));
 });
@@ -146,7 +157,7 @@ export const tanhshrink = def('tanhshrink(input)', (input: Tensor): Tensor => su
 export const softsign = def('softsign(input)', (input: Tensor): Tensor => div(input, add(abs(input), 1)));
 
 /** x above the threshold, `value` elsewhere. */
-export const threshold = def(
+export const threshold = activation(
   'threshold(input, threshold, value, inplace)',
   (input: Tensor, threshold: number, value: number): Tensor => {
     wantTensor(input);
@@ -162,7 +173,7 @@ export const logsigmoid = def('logsigmoid(input)', (input: Tensor): Tensor => {
 });
 
 /** x · tanh(softplus(x)) */
-export const mish = def('mish(input, inplace)', (input: Tensor): Tensor => {
+export const mish = activation('mish(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   return mul(input, tanh(softplus(input)));
 });
@@ -197,7 +208,7 @@ export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor)
 });
 
 /** leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise. */
-export const rrelu = def(
+export const rrelu = activation(
   'rrelu(input, lower, upper, training, inplace)',
   (input: Tensor, lower: number = 1 / 8, upper: number = 1 / 3, training: boolean = false): Tensor => {
     wantFloat(input);

@@ -72,6 +72,8 @@ import {
   scatter_reduce,
   take_along_dim,
 } from './gather.ts';
+import './attributes.ts';
+import type { Attributes } from './attributes.ts';
 import { at, type Index, index_put, set, take } from './indexing.ts';
 import { copy_, fill_, fill_diagonal_, zero_ } from './inplace.ts';
 import { install, method, spread } from './install.ts';
@@ -91,6 +93,8 @@ import {
 } from './join.ts';
 import { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer } from './matmul.ts';
 import { dist, norm } from './norm.ts';
+import { gcd, lcm, renorm } from './numeric.ts';
+import { diagonal_scatter, index_reduce, put, select_scatter, slice_scatter } from './parts.ts';
 import { corrcoef, cov, cross, kron, vdot } from './products.ts';
 import { bernoulli, bernoulli_, exponential_, log_normal_, multinomial, normal_, random_, uniform_ } from './random.ts';
 import type { Ranked } from './ranked.ts';
@@ -184,7 +188,11 @@ const aliases = {
 
 const fillers = { uniform_, normal_, log_normal_, exponential_, random_, bernoulli_ };
 
+const whole = { gcd, lcm, renorm };
+
 const indexed = {
+  index_reduce,
+  put,
   scatter,
   scatter_add,
   scatter_reduce,
@@ -198,6 +206,10 @@ const indexed = {
 
 /** Methods that compute a new tensor. */
 const pure = {
+  ...whole,
+  select_scatter,
+  slice_scatter,
+  diagonal_scatter,
   ...unary,
   ...compare,
   ...twoOperands,
@@ -359,6 +371,7 @@ const pure = {
 
 /** Those that also exist in place. */
 const inPlace = {
+  ...whole,
   ...unary,
   ...compare,
   ...twoOperands,
@@ -473,7 +486,8 @@ interface Written<D extends Dtype> {
   view_as(other: Tensor): Tensor<D>;
 }
 
-type All<D extends Dtype> = Omit<Methods<typeof pure>, keyof Written<D> | Keeping> &
+type All<D extends Dtype> = Attributes<D> &
+  Omit<Methods<typeof pure>, keyof Written<D> | Keeping> &
   Kept<typeof pure, D> &
   InPlaceMethods<typeof inPlace> &
   Written<D>;

@@ -8,10 +8,11 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, pow, sub } from './arithmetic.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, dimsOf, dtypeOf, type Shape, wantDims, wantTensor } from './core.ts';
-import { floated, to } from './creation.ts';
+import { broadcastShapes, dimsOf, dtypeOf, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
+import { floated, to, triu_indices } from './creation.ts';
+import { index_select } from './gather.ts';
 import { amax, amin, root, stretch, sum } from './reduce.ts';
-import { expand, permute, squeeze, unsqueeze } from './shape.ts';
+import { expand, permute, squeeze, unbind, unsqueeze } from './shape.ts';
 import { abs, sign } from './unary.ts';
 import { where } from './where.ts';
 
@@ -143,6 +144,14 @@ export const cdist = def(
     return x1.shape.at(-1) === 0 ? sum(apart, -1) : vector_norm(apart, p, -1);
   },
 );
+
+/** The p-norm distances of the rows of [N, M] from each other, each pair once: [N (N − 1) / 2]. */
+export const pdist = def('pdist(input, p)', (input: Tensor, p: number = 2): Tensor => {
+  wantRank(input, 2);
+  if (!(p >= 0)) fail('expected a p of at least 0', p);
+  const [first, second] = unbind(triu_indices(input.shape[0], input.shape[0], 1));
+  return vector_norm(sub(index_select(input, 0, first), index_select(input, 0, second)), p, -1);
+});
 
 /** The p-norm of x1 − x2 + eps along the last dimension. */
 export const pairwise_distance = def(

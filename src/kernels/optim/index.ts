@@ -1,7 +1,8 @@
 /** torch.optim */
 export * from './adagrad.ts';
 export * from './adam.ts';
-export * as lr_scheduler from './lr_scheduler.ts';
 export { Optimizer, type OptimizerState, type ParamGroup, type Params } from './optimizer.ts';
 export * from './rmsprop.ts';
+export * from './rules.ts';
+export * as lr_scheduler from './schedules.ts';
 export * from './sgd.ts';

@@ -25,7 +25,17 @@ export abstract class LRScheduler {
   }
 
   /** The rate after `last_epoch` has been counted up to now; `lr` is the rate before. */
-  protected abstract next(lr: number, base: number, group: number): number;
+  protected next(lr: number, _base: number, _group: number): number {
+    return lr;
+  }
+
+  /** As if it were new, from the base rate; for SequentialLR. */
+  start(): void {
+    this.last_epoch = 0;
+    this.optimizer.param_groups.forEach((group, index) => {
+      group.lr = this.base_lrs[index];
+    });
+  }
 
   step(): void {
     this.last_epoch++;
@@ -159,6 +169,11 @@ export class LinearLR extends LRScheduler {
     this.apply();
   }
 
+  override start(): void {
+    super.start();
+    this.apply();
+  }
+
   protected override next(lr: number): number {
     const { last_epoch: epoch, start_factor: start, end_factor: end, total_iters: total } = this;
     if (epoch === 0) return lr * start;
@@ -178,6 +193,11 @@ export class LambdaLR extends LRScheduler {
       fail(`Expected ${optimizer.param_groups.length} lr_lambdas`, given.length);
     }
     this.lr_lambdas = given;
+    this.apply();
+  }
+
+  override start(): void {
+    super.start();
     this.apply();
   }
 
