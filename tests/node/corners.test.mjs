@@ -180,3 +180,55 @@ refusals('shapes and numbers that do not go together', [
   [() => F.group_norm(torch.ones([1, 2]), 2), /group_norm: Expected more than 1 value/],
   [() => F.avg_pool3d(torch.ones([1, 1, 2, 2, 2]), 3, 1, 1), /avg_pool3d: expected no kernel greater/],
 ]);
+
+answers('layers', [
+  // The order of parameters is that of the optimizer's state.
+  [
+    () =>
+      [...new torch.nn.TransformerDecoderLayer(2, 1, 2).named_parameters()]
+        .map(([name]) => name.split('.')[0])
+        .slice(3, 7),
+    ['self_attn', 'multihead_attn', 'multihead_attn', 'multihead_attn'],
+  ],
+  [
+    () => {
+      const lstm = new torch.nn.LSTM(2, 4, { proj_size: 3, num_layers: 2, bidirectional: true });
+      const [out, [h, c]] = lstm(torch.ones([5, 2]));
+      return [out, h, c, lstm.weight_hh_l0, lstm.weight_ih_l1, lstm.weight_hr_l1_reverse].map(({ shape }) => shape);
+    },
+    [
+      [5, 6],
+      [4, 3],
+      [4, 4],
+      [16, 3],
+      [16, 6],
+      [3, 4],
+    ],
+  ],
+]);
+
+answers('matrices of rank one', [
+  [
+    () =>
+      linalg
+        .eigh(
+          float([
+            [3, 4],
+            [4, 16 / 3],
+          ]),
+        )
+        .then(([, vectors]) => vectors.abs()),
+    [
+      [0.8, 0.6],
+      [0.6, 0.8],
+    ],
+  ],
+  [
+    async () => {
+      const A = float([[2]]).requires_grad_();
+      (await linalg.eigvalsh(A)).sum().backward();
+      return A.grad;
+    },
+    [[1]],
+  ],
+]);

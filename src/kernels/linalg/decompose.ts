@@ -173,8 +173,9 @@ export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Te
     const whole = where(kept, A, adjoint(A));
     // Moved by the size of the matrix no eigenvalue is negative: then they are the singular values.
     const shift = sqrt(sum(sum(mul(whole, whole), -1, true), -2, true));
-    const [U, S] = svd(add(neg(whole), mul(shift, eye(n))), false);
-    return [sub(reshape(shift, [...S.shape.slice(0, -1), 1]), S), U];
+    const [, S, Vh] = svd(add(neg(whole), mul(shift, eye(n))), false);
+    // Of a singular value 0 only the right vector is known.
+    return [sub(reshape(shift, [...S.shape.slice(0, -1), 1]), S), adjoint(Vh)];
   });
   return link([values, vectors] as [Tensor, Tensor], [A], [values, vectors], ([gL, gV]) => {
     const diagonal = eye(n, n, 'bool');

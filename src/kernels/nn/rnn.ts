@@ -18,6 +18,8 @@ export interface RecurrentOptions {
   batch_first?: boolean;
   dropout?: number;
   bidirectional?: boolean;
+  /** LSTM: the hidden state is projected to this size; 0 for not at all. */
+  proj_size?: number;
 }
 
 type Kind = 'RNN' | 'LSTM' | 'GRU';
@@ -28,6 +30,7 @@ const OPTIONS = {
   hidden_size: REQUIRED as number,
 };
 const NONLINEARITY = { nonlinearity: 'tanh' as 'tanh' | 'relu' };
+const PROJECTION = { proj_size: 0 };
 const MORE = { bias: true, batch_first: false, dropout: 0, bidirectional: false };
 
 /** What modules over sequences and single steps share: weights, by a suffix to their names, and a step with them. */
@@ -37,6 +40,7 @@ abstract class Recurrent extends Module {
   declare readonly hidden_size: number;
   readonly bias: boolean;
   declare readonly nonlinearity: 'tanh' | 'relu';
+  declare readonly proj_size?: number;
 
   constructor(kind: Kind, args: readonly unknown[], options: Record<string, unknown>) {
     super();
@@ -52,9 +56,15 @@ abstract class Recurrent extends Module {
     const add = (name: string, ...shape: number[]) =>
       this.register_parameter(name + suffix, this.bias || shape[1] ? new Parameter(empty(shape)) : null);
     add('weight_ih', rows, width);
-    add('weight_hh', rows, this.hidden_size);
+    add('weight_hh', rows, this.given);
     add('bias_ih', rows);
     add('bias_hh', rows);
+    if (this.proj_size) add('weight_hr', this.proj_size, this.hidden_size);
+  }
+
+  /** The size of the hidden state that is given out. */
+  protected get given(): number {
+    return this.proj_size || this.hidden_size;
   }
 
   /** Uniform within ±1/√hidden_size. */
@@ -64,24 +74,29 @@ abstract class Recurrent extends Module {
   }
 
   /** What an input, or a hidden state, contributes to the gates. */
-  protected part(of: 'ih' | 'hh', x: Tensor, suffix = ''): Tensor {
+  protected part(of: 'ih' | 'hh' | 'hr', x: Tensor, suffix = ''): Tensor {
     const weights = this as unknown as Record<string, Parameter>;
     return linear(x, weights[`weight_${of}${suffix}`], weights[`bias_${of}${suffix}`]);
   }
 
   protected next(fromInput: Tensor, state: State, suffix = ''): State {
     const kind: Recurrence = this.nonlinearity === 'relu' ? 'RELU' : this.#kind;
-    return step(kind, fromInput, this.part('hh', state[0], suffix), state);
+    const [hidden, ...cell] = step(kind, fromInput, this.part('hh', state[0], suffix), state);
+    return [this.proj_size ? this.part('hr', hidden, suffix) : hidden, ...cell];
   }
 
   /** Checks the input, and the states to begin with: one, for an LSTM two; zeros where none are given. */
   protected start(input: Tensor, hx: Tensor | readonly Tensor[] | null, ranks: number[], size: number[]): State {
     const count = this.#kind === 'LSTM' ? 2 : 1;
-    const given = !hx ? Array.from({ length: count }, () => zeros(size)) : hx instanceof Tensor ? [hx] : hx;
-    const fits = given.length === count && given.every((state) => state.shape.join() === size.join());
+    const sizes = [
+      [...size, this.given],
+      [...size, this.hidden_size],
+    ].slice(0, count);
+    const given = !hx ? sizes.map((each) => zeros(each)) : hx instanceof Tensor ? [hx] : hx;
+    const fits = given.length === count && given.every((state, i) => state.shape.join() === sizes[i].join());
     if (!ranks.includes(input.ndim) || input.shape.at(-1) !== this.input_size || !fits) {
       fail(
-        `${this._get_name()}: Expected input of ${ranks.join('D or ')}D with input.size(-1) equal to input_size ${this.input_size} and ${count} hidden of [${size.join(', ')}], got [${input.shape.join(', ')}] and ${given.map(({ shape }) => `[${shape.join(', ')}]`).join(', ')}`,
+        `${this._get_name()}: Expected input of ${ranks.join('D or ')}D with input.size(-1) equal to input_size ${this.input_size} and hidden of ${sizes.map((each) => `[${each.join(', ')}]`).join(' and ')}, got [${input.shape.join(', ')}] and ${given.map(({ shape }) => `[${shape.join(', ')}]`).join(', ')}`,
       );
     }
     return given as State;
@@ -100,10 +115,18 @@ abstract class Sequence extends Recurrent {
   declare readonly bidirectional: boolean;
 
   constructor(kind: Kind, args: readonly unknown[]) {
-    super(kind, args, { ...OPTIONS, num_layers: 1, ...(kind === 'RNN' && NONLINEARITY), ...MORE });
+    super(kind, args, {
+      ...OPTIONS,
+      num_layers: 1,
+      ...(kind === 'RNN' && NONLINEARITY),
+      ...MORE,
+      ...(kind === 'LSTM' && PROJECTION),
+    });
+    if (this.proj_size && !(this.proj_size > 0 && this.proj_size < this.hidden_size))
+      throw new Error(`proj_size has to be smaller than hidden_size ${this.hidden_size}, got ${this.proj_size}`);
     if (!(this.num_layers > 0)) fail('num_layers must be greater than zero', this.num_layers);
     if (!(this.dropout >= 0 && this.dropout <= 1)) fail('dropout should be in [0, 1]', this.dropout);
-    this.#each((suffix, layer) => this.addWeights(layer ? this.hidden_size * this.#ways : this.input_size, suffix));
+    this.#each((suffix, layer) => this.addWeights(layer ? this.given * this.#ways : this.input_size, suffix));
     this.reset_parameters();
   }
 
@@ -124,7 +147,7 @@ abstract class Sequence extends Recurrent {
       const turned = batched && this.batch_first;
       const lead = [this.num_layers * this.#ways];
       const batch = batched ? [input.shape[turned ? 0 : 1]] : [];
-      const start = this.start(input, hx, [2, 3], [...lead, ...batch, this.hidden_size]);
+      const start = this.start(input, hx, [2, 3], [...lead, ...batch]);
       // One product for what the inputs of all steps contribute.
       let x = turned ? input.transpose(0, 1) : input;
       const last: State[] = [];
@@ -224,12 +247,7 @@ const cell = <H extends Tensor | Pair>(kind: Kind): CellClass<H> =>
     /** @param input [N, input_size] or [input_size]; @param hx the state, as the cell gives it */
     override forward(input: Tensor, hx: Readonly<H> | null = null): H {
       const state = scoped(() => {
-        const start = this.start(
-          input,
-          hx as Tensor | Pair | null,
-          [1, 2],
-          [...input.shape.slice(0, -1), this.hidden_size],
-        );
+        const start = this.start(input, hx as Tensor | Pair | null, [1, 2], input.shape.slice(0, -1) as number[]);
         return this.next(this.part('ih', input), start);
       });
       return (this.pairs ? state : state[0]) as H;

@@ -40,11 +40,12 @@ abstract class TransformerLayer extends Module {
   /** What it was constructed with: a stack makes its layers from these. */
   readonly #given: typeof LAYER;
   readonly norm_first: boolean;
-  self_attn: MultiheadAttention;
+  // Not defined before they are made: that would be their order.
+  declare self_attn: MultiheadAttention;
   declare multihead_attn: MultiheadAttention;
-  linear1: Linear;
-  dropout: Dropout;
-  linear2: Linear;
+  declare linear1: Linear;
+  declare dropout: Dropout;
+  declare linear2: Linear;
 
   /** @param parts how many parts there are with residual and norm: a third one is attention to a memory */
   constructor(args: readonly unknown[], parts: 2 | 3) {

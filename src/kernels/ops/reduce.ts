@@ -8,7 +8,7 @@ import { sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { div, mul, sub } from './arithmetic.ts';
+import { add, div, mul, sub } from './arithmetic.ts';
 import { eq, isnan, logical_not } from './compare.ts';
 import { castRef, dimsOf, dtypeOf, make, own, reduceNode, refOf, type Shape, wantFloat, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
@@ -98,7 +98,9 @@ export const mean = def(
       fail('expected a float tensor', type);
     }
     const count = sizeOf(dimsOf(dim, input.ndim).map((d) => input.shape[d]));
-    return div(sum(input, dim, keepdim, type), count);
+    const total = sum(input, dim, keepdim, type);
+    // Written out: a GPU's compiler may take 0 / x for 0.
+    return count ? div(total, count) : add(total, Number.NaN);
   },
 );
 
