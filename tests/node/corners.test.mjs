@@ -232,3 +232,13 @@ answers('matrices of rank one', [
     [[1]],
   ],
 ]);
+
+answers('in place', [
+  [() => torch.zeros([2]).copy_(0.5), [0.5, 0.5]],
+  [() => torch.std(torch.zeros([2, 0]), 1), [nan, nan]],
+]);
+
+refusals('results that a tensor cannot hold', [
+  [() => torch.tensor([true]).add_(1), /add_: .*bool/],
+  [() => torch.tensor([true]).bitwise_or_(int([1])), /bitwise_or_: .*bool/],
+]);

@@ -72,10 +72,10 @@ export function differentiable(
 const logical = (dtype: Dtype, op: Primitive, bool: Primitive): Primitive => (dtype === 'bool' ? bool : op);
 
 /** alpha · other, in the dtype that the result has. */
-function scaled(input: Operand, other: Operand, alpha: number): Tensor {
+function scaled(input: Operand, other: Operand, alpha: number): Operand {
   const type = resultDtype(input, other);
   if (!Number.isInteger(Number(alpha)) && !isFloat(type)) failType('expected alpha to be whole for integers', alpha);
-  return mul(other instanceof Tensor ? to(other, type) : other, alpha);
+  return other instanceof Tensor ? mul(to(other, type), alpha) : Number(other) * alpha;
 }
 
 /** input + alpha · other */

@@ -27,7 +27,7 @@ export function assign(target: Tensor, result: Tensor): Tensor {
   if (broadcastShapes(target.shape, result.shape).join() !== target.shape.join()) {
     fail("the output doesn't match the broadcast shape", target, result);
   }
-  if (isFloat(result.dtype) && !isFloat(target.dtype)) {
+  if ((isFloat(result.dtype) && !isFloat(target.dtype)) || (target.dtype === 'bool' && result.dtype !== 'bool')) {
     failType(`the result can't be cast to ${target.dtype}`, result);
   }
   if (target.shape.some((n, d) => n > 1 && target.strides[d] === 0)) {
@@ -66,7 +66,8 @@ export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]):
 }
 
 /** Values of another tensor, converted and broadcast. */
-export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor): Tensor => {
+export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor | Scalar): Tensor => {
+  if (!(src instanceof Tensor)) return fill_(input, src);
   broadcastShapes(input.shape, src.shape);
   return assign(input, expand(to(src, input.dtype), input.shape));
 });

@@ -88,6 +88,9 @@ export const sum = def(
   },
 );
 
+/** A total over n, of nothing NaN: said outright, as a GPU's compiler may take 0 / x for 0. */
+const shared = (total: Tensor, count: number, n = count): Tensor => (count ? div(total, n) : add(total, Number.NaN));
+
 /** The mean of a float tensor. */
 export const mean = def(
   'mean(input, dim, keepdim, dtype)',
@@ -98,9 +101,7 @@ export const mean = def(
       fail('expected a float tensor', type);
     }
     const count = sizeOf(dimsOf(dim, input.ndim).map((d) => input.shape[d]));
-    const total = sum(input, dim, keepdim, type);
-    // Written out: a GPU's compiler may take 0 / x for 0.
-    return count ? div(total, count) : add(total, Number.NaN);
+    return shared(sum(input, dim, keepdim, type), count);
   },
 );
 
@@ -232,7 +233,7 @@ function moments(...[input, dim, unbiased, keepdim = false, correction]: MomentA
   const centred = sub(input, centre);
   const total = sum(mul(centred, centred), dims, keepdim);
   return {
-    variance: div(total, Math.max(count - away, 0)),
+    variance: shared(total, count, Math.max(count - away, 0)),
     mean: keepdim ? centre : reshape(centre, total.shape),
   };
 }
