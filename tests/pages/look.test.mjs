@@ -1,0 +1,175 @@
+/**
+ * What the parts look like, in each state of the gallery: light, dark, narrow, from right to left, in forced colours, in both
+ * engines, compared with the pictures in `look/`. A change that is meant is stored by
+ *
+ *     node tests/pages/look.test.mjs --update
+ *
+ * and looked at before it is committed. Fonts are web fonts, so that machines draw the same letters. Where one still draws
+ * letters or form controls in another way, a specimen of both tells so, and nothing is compared.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { palettePNG } from './palette-png.mjs';
+import { openBrowser, openPage, openSite, root } from './site.mjs';
+
+const STORED = join(import.meta.dirname, 'look');
+const FAILED = join(STORED, 'failed');
+const update = process.argv.includes('--update');
+
+const PARTS = ['controls', 'status', 'progress', 'chart', 'log', 'parameters', 'image', 'table', 'error', 'editor'];
+
+/** How each picture is taken, and of which sections of the gallery. */
+const MODES = {
+  light: { sections: [...PARTS, 'runner'] },
+  dark: { sections: PARTS, scheme: 'dark' },
+  narrow: { sections: [...PARTS, 'runner'], width: 360 },
+  rtl: { sections: [...PARTS, 'runner'], query: '?lang=ar' },
+  forced: { sections: PARTS, forced: true },
+};
+
+/** The share of a picture's points that may differ: what is left of antialiasing. */
+const TOLERANCE = 1e-4;
+
+const font = (name, file) => {
+  const path = join(root, 'node_modules/@fontsource', name, 'files', `${file}.woff2`);
+  return `url(data:font/woff2;base64,${readFileSync(path, 'base64')})`;
+};
+const FONTS = [400, 600].flatMap((weight) => [
+  ['Look', weight, font('ibm-plex-sans', `ibm-plex-sans-latin-${weight}-normal`), 'U+0-5FF, U+2000-2FFF'],
+  ['Look', weight, font('ibm-plex-sans-arabic', `ibm-plex-sans-arabic-arabic-${weight}-normal`), 'U+600-6FF'],
+  ['Look Mono', weight, font('ibm-plex-mono', `ibm-plex-mono-latin-${weight}-normal`), 'U+0-2FFF'],
+]);
+
+/** In the page, before anything else: the same letters everywhere. */
+async function dress(fonts) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :root { --text: Look; --mono: "Look Mono"; --spark-mono: "Look Mono"; }
+    * { caret-color: transparent; }
+    #specimen { width: 340px; padding: 8px; font: 16px Look; color: #000; background: #fff; forced-color-adjust: none; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+  const faces = fonts.map(
+    ([name, weight, source, unicodeRange]) => new FontFace(name, source, { weight, unicodeRange }),
+  );
+  for (const face of faces) document.fonts.add(face);
+  globalThis.dressed = Promise.all(faces.map((face) => face.load()));
+}
+
+/** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
+async function still() {
+  await globalThis.dressed;
+  const specimen = document.createElement('div');
+  specimen.id = 'specimen';
+  specimen.innerHTML = `Hamburgefonstiv 0123 <b>Hamburgefonstiv</b><br><code style="font-family: 'Look Mono'">const x = 0.5;</code>
+    <br>السلام عليكم<br><input type="range" aria-label="range"> <input type="checkbox" checked aria-label="box">
+    <select aria-label="choice"><option>one</option></select>`;
+  document.querySelector('main').append(specimen);
+  const all = (tag, root = document) =>
+    [...root.querySelectorAll('*')].flatMap((node) => [
+      ...(node.localName === tag ? [node] : []),
+      ...(node.shadowRoot ? all(tag, node.shadowRoot) : []),
+    ]);
+  await Promise.all(all('spark-editor').map((editor) => editor.ready));
+  // A chart that was drawn before the letters had come.
+  for (const chart of all('spark-chart')) chart.requestUpdate();
+  for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+}
+
+/** A page of the gallery in a mode, as a picture of each section. */
+async function pictures(browser, url, engine, options) {
+  const { sections, width = 1280, query = '', scheme = 'light', forced = false } = options;
+  const page = await openPage(browser, `${url}parts.html${query}`, {
+    before: [dress, FONTS],
+    viewport: { width, height: 900 },
+    media: engine === 'chromium' && [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    ],
+  });
+  await page.waitForFunction(() => document.querySelectorAll('#language-grid > *').length === 6);
+  // In a window as high as the page: an editor comes when it is in view.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height: height + 400 });
+  await page.evaluate(still);
+  const boxes = await page.evaluate((names) => {
+    const box = (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [Math.floor(x), Math.floor(y + scrollY), Math.ceil(width), Math.ceil(height) + 1];
+    };
+    const places = names.map((name) => [name, box(document.getElementById(name).closest('section'))]);
+    return [...places, ['specimen', box(document.querySelector('#specimen'))]];
+  }, sections);
+  // The first picture makes Chromium draw what is far down in a box that scrolls; the second shows it.
+  await page.screenshot();
+  const whole = PNG.sync.read(Buffer.from(await page.screenshot()));
+  await page.close();
+  return boxes.map(([name, [x, y, width, height]]) => {
+    const part = new PNG({ width, height });
+    PNG.bitblt(whole, part, x, y, width, Math.min(height, whole.height - y), 0, 0);
+    return [name, part];
+  });
+}
+
+const write = (path, bytes) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+};
+
+/** What is wrong with a picture; undefined when it is as it was stored. */
+function compare(name, picture) {
+  const path = join(STORED, `${name}.png`);
+  if (update) return void write(path, palettePNG(picture));
+  if (!existsSync(path)) return `${name} is not stored yet: --update stores it`;
+  const stored = PNG.sync.read(readFileSync(path));
+  const actual = PNG.sync.read(palettePNG(picture));
+  const { width, height } = actual;
+  const told = join(FAILED, name);
+  const same = stored.width === width && stored.height === height;
+  const difference = new PNG({ width, height });
+  const points = same ? pixelmatch(stored.data, actual.data, difference.data, width, height, { threshold: 0.15 }) : 0;
+  if (same && points <= 20 + TOLERANCE * width * height) return undefined;
+  write(`${told}.png`, PNG.sync.write(actual));
+  if (same) write(`${told}.diff.png`, PNG.sync.write(difference));
+  const what = same ? `differs in ${points} points` : `is ${width} × ${height}, not ${stored.width} × ${stored.height}`;
+  return `${name} ${what}: see ${relative(root, told)}${same ? '.diff' : ''}.png`;
+}
+
+describe('the gallery looks as it was stored', () => {
+  let site;
+  before(async () => {
+    rmSync(update ? STORED : FAILED, { recursive: true, force: true });
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  for (const engine of ['chromium', 'firefox']) {
+    for (const [mode, options] of Object.entries(MODES)) {
+      it(`in ${engine}, ${mode}`, async (t) => {
+        const browser = await openBrowser(engine, {
+          webgpu: false,
+          prefs: {
+            'ui.prefersReducedMotion': 1,
+            'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
+            ...(options.forced && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
+          },
+        });
+        try {
+          const taken = await pictures(browser, site.url, engine, options);
+          const [, specimen] = taken.pop();
+          const other = compare(`${engine}/${mode}/specimen`, specimen);
+          if (other) return t.skip(`letters or form controls are drawn in another way here: ${other}`);
+          const wrong = taken.map(([name, picture]) => compare(`${engine}/${mode}/${name}`, picture)).filter(Boolean);
+          assert.deepEqual(wrong, []);
+        } finally {
+          await browser.close();
+        }
+      });
+    }
+  }
+});
