@@ -114,6 +114,8 @@ export class Plot {
       [[], ...lines.map(() => [])],
       target,
     );
+    // Without numbers the axes have no width yet, and everything in the plot would move when they get it.
+    this.#plot.root.style.visibility = 'hidden';
     this.#plot.over.addEventListener('dblclick', () => this.zoom(undefined));
   }
 
@@ -124,6 +126,7 @@ export class Plot {
       return [steps as number[], values.map((value) => (this.#drawable(value) ? value : null))];
     });
     const data = tables.length === 1 ? tables[0] : uPlot.join(tables);
+    this.#plot.root.style.visibility = '';
     this.#plot.setData(data, !this.#zoom);
     if (this.#zoom) this.#plot.setScale('x', this.#zoom);
   }
