@@ -13,6 +13,11 @@ import { contiguousStrides, viewOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { halves } from './scope.ts';
 
+/**
+ * The memory that a tensor and its views share; an in-place operation gives it another node, and counts up
+ * `version`. Freed when nothing claims it any more: neither a tensor handle nor autograd.
+ * @see https://pytorch.org/docs/stable/generated/torch.Storage.html
+ */
 export class Storage {
   dtype: Dtype;
   readonly size: number;

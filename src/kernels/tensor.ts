@@ -17,6 +17,12 @@ export type Nested = number | boolean | Nested[];
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
+/**
+ * Numbers of one dtype in a shape, on the device: made by `torch.tensor` and its like, not by `new`. Attributes are
+ * known at once; values are read with `await` by `data()`, `tolist()` or `item()`. A view shares its base's memory.
+ * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
+ */
 export class Tensor<out D extends Dtype = Dtype> {
   /** @internal */
   readonly storage: Storage;

@@ -21,7 +21,10 @@ export interface BackwardOptions {
 
 const leafHooks = new WeakMap<Tensor, Set<(grad: Tensor) => Tensor | void>>();
 
-/** Calls `hook` with each gradient of the tensor; what it returns replaces it. */
+/**
+ * Calls `hook` with each gradient of the tensor; what it returns replaces it.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+ */
 export function register_hook(tensor: Tensor, hook: (grad: Tensor) => Tensor | void): { remove(): void } {
   if (!tensor.requires_grad) fail("cannot register a hook on a tensor that doesn't require gradient");
   if (tensor.grad_fn) {

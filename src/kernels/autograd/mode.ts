@@ -5,8 +5,17 @@ let enabled = true;
 
 export const is_grad_enabled = (): boolean => enabled;
 
-/** Switches recording on or off, from here on or, where a function is given, while it runs. */
+/**
+ * Switches recording on or off, from here on or, where a function is given, while it runs.
+ * @see https://pytorch.org/docs/stable/generated/torch.set_grad_enabled.html
+ */
 export function set_grad_enabled(mode: boolean): void;
+/**
+ * Switches recording for gradients on or off, from here on or, where a function is given, while that runs;
+ * then the function's result is given back and the mode is what it was before.
+ * @throws {TypeError} where the function is asynchronous: it would go on after the mode has ended
+ * @see https://pytorch.org/docs/stable/generated/torch.set_grad_enabled.html
+ */
 export function set_grad_enabled<T>(mode: boolean, fn: () => T): T;
 export function set_grad_enabled<T>(mode: boolean, fn?: () => T): T | undefined {
   if (fn) return withGrad(mode, fn);

@@ -15,7 +15,10 @@ export interface DatasetLike<T = unknown> {
   at(index: number): T | Promise<T> | undefined;
 }
 
-/** The base of an author's own dataset: write `at(index)` and `get length()`, or `__getitem__` and `__len__` as in PyTorch. */
+/**
+ * The base of an author's own dataset: write `at(index)` and `get length()`, or `__getitem__` and `__len__` as in PyTorch.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Dataset
+ */
 export class Dataset<T = unknown> implements DatasetLike<T> {
   get length(): number {
     return this.__len__();
@@ -56,7 +59,10 @@ export class TensorDataset extends Dataset<Tensor[]> {
   }
 }
 
-/** Some items of a dataset, in this order. */
+/**
+ * Some items of a dataset, in this order.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset
+ */
 export class Subset<T = unknown> extends Dataset<T> {
   readonly dataset: DatasetLike<T>;
   readonly indices: readonly number[];
@@ -76,7 +82,10 @@ export class Subset<T = unknown> extends Dataset<T> {
   }
 }
 
-/** Datasets one after another. */
+/**
+ * Datasets one after another.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ConcatDataset
+ */
 export class ConcatDataset<T = unknown> extends Dataset<T> {
   readonly datasets: readonly DatasetLike<T>[];
 

@@ -35,7 +35,10 @@ export interface DataLoaderOptions {
   generator?: Generator | null;
 }
 
-/** Items as one: tensors and numbers stacked, arrays and objects entry by entry, anything else as a list. */
+/**
+ * Items as one: tensors and numbers stacked, arrays and objects entry by entry, anything else as a list.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.default_collate
+ */
 export function default_collate(items: readonly Batch[]): Batch {
   const [first] = items;
   if (first instanceof Tensor) return stack(items as Tensor[]);
@@ -78,6 +81,7 @@ function tensorsOf(dataset: DatasetLike, indices: readonly number[]): [readonly 
 /**
  * `for (const [x, y] of new DataLoader(dataset, { batch_size: 64, shuffle: true })) …`; with `for await` a dataset may give
  * promises. Each walk is an epoch.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
 export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
   readonly dataset: DatasetLike;

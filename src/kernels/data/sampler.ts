@@ -16,12 +16,19 @@ export function shuffled(count: number, random: (bound: number) => number): numb
 
 type Sized = { readonly length: number };
 
-/** Each walk over it is an epoch. */
+/**
+ * Each walk over it is an epoch.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler
+ */
 export abstract class Sampler<T = number> implements Iterable<T> {
   abstract readonly length: number;
   abstract [Symbol.iterator](): Iterator<T>;
 }
 
+/**
+ * The indices 0 … length − 1 of the source, in order; its length is read anew in each epoch.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SequentialSampler
+ */
 export class SequentialSampler extends Sampler {
   readonly #data: Sized;
 
@@ -45,7 +52,10 @@ interface RandomOptions {
   generator?: Generator | null;
 }
 
-/** Another order in each epoch; the same ones after the same `manual_seed`. */
+/**
+ * Another order in each epoch; the same ones after the same `manual_seed`.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler
+ */
 export class RandomSampler extends Sampler {
   readonly #data: Sized;
   readonly #options: Required<RandomOptions>;
@@ -84,6 +94,11 @@ export class RandomSampler extends Sampler {
   }
 }
 
+/**
+ * The given indices, each once, in another random order in each epoch.
+ * The order comes from `generator`, by default torch's own: the same ones after the same `manual_seed`.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler
+ */
 export class SubsetRandomSampler extends Sampler {
   readonly #indices: readonly number[];
   readonly #generator: Generator | undefined;
@@ -108,7 +123,10 @@ export class SubsetRandomSampler extends Sampler {
   }
 }
 
-/** Indices drawn as often as their weights say, which need not sum to 1. */
+/**
+ * Indices drawn as often as their weights say, which need not sum to 1.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler
+ */
 export class WeightedRandomSampler extends Sampler {
   readonly #weights: readonly number[];
   readonly length: number;
@@ -153,7 +171,10 @@ export class WeightedRandomSampler extends Sampler {
   }
 }
 
-/** Indices in groups. */
+/**
+ * Indices in groups.
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.BatchSampler
+ */
 export class BatchSampler extends Sampler<number[]> {
   readonly sampler: Iterable<number> & Sized;
   readonly batch_size: number;

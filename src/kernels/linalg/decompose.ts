@@ -17,7 +17,10 @@ import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { adjoint, lowerMask, matrixShape, solve } from './solve.ts';
 
-/** L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`). */
+/**
+ * L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`).
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
+ */
 export const cholesky = def('cholesky(A, upper)', (A: Tensor, upper: boolean = false): Tensor => {
   const [n] = matrixShape(A, true);
   if (n === 0) return mul(A, 1);
@@ -35,7 +38,10 @@ export const cholesky = def('cholesky(A, upper)', (A: Tensor, upper: boolean = f
   return upper ? adjoint(L) : L;
 });
 
-/** X with A X = B, from the Cholesky factor L of A. */
+/**
+ * X with A X = B, from the Cholesky factor L of A.
+ * @see https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html
+ */
 export const cholesky_solve = def(
   'cholesky_solve(B, L, upper)',
   (B: Tensor, L: Tensor, upper: boolean = false): Tensor => {
@@ -44,7 +50,10 @@ export const cholesky_solve = def(
   },
 );
 
-/** [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty). */
+/**
+ * [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty).
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
+ */
 export const qr = def('qr(A, mode)', (A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] => {
   const [m, n] = matrixShape(A);
   if (!['reduced', 'complete', 'r'].includes(mode)) {
@@ -118,7 +127,10 @@ function completed(U: Tensor): Tensor {
   return m === k ? U : cat([U, no_grad(() => narrow(qr(U, 'complete')[0], -1, k, m - k))], -1);
 }
 
-/** [U, S, Vh] with U · diag(S) · Vh = A, the singular values S descending; U and Vh square when `full_matrices`. */
+/**
+ * [U, S, Vh] with U · diag(S) · Vh = A, the singular values S descending; U and Vh square when `full_matrices`.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
+ */
 export const svd = def(
   'svd(A, full_matrices)',
   (A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] => {
@@ -158,13 +170,19 @@ function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tenso
   return out;
 }
 
-/** The singular values of matrices, descending. */
+/**
+ * The singular values of matrices, descending.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
+ */
 export const svdvals = def('svdvals(A)', (A: Tensor): Tensor => {
   matrixShape(A);
   return svd(A, false)[1];
 });
 
-/** [eigenvalues ascending, eigenvectors] of symmetric matrices. */
+/**
+ * [eigenvalues ascending, eigenvectors] of symmetric matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
+ */
 export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] => {
   const [n] = matrixShape(A, true);
   const lower = lowerMask(n, n);

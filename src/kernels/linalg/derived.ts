@@ -31,7 +31,10 @@ export const spectral_norm = def(
   },
 );
 
-/** The eigenvalues of symmetric matrices, ascending. */
+/**
+ * The eigenvalues of symmetric matrices, ascending.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
+ */
 export const eigvalsh = def('eigvalsh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): Tensor => eigh(A, UPLO)[0]);
 
 const FLOAT32_EPSILON = 2 ** -23;
@@ -47,7 +50,10 @@ function counting(S: Tensor, shape: readonly number[], rtol: Tolerance = null, a
   return atol === null ? above : logical_and(above, gt(S, wide(atol)));
 }
 
-/** The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0. */
+/**
+ * The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
+ */
 export const pinv = def(
   'pinv(A, rcond, hermitian, atol, rtol)',
   (
@@ -71,7 +77,10 @@ function symmetric(A: Tensor): [Tensor, Tensor, Tensor] {
   return [vectors, values, adjoint(vectors)];
 }
 
-/** How many singular values are above `tol` (or atol), and above `rtol` times the greatest. */
+/**
+ * How many singular values are above `tol` (or atol), and above `rtol` times the greatest.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html
+ */
 export const matrix_rank = def(
   'matrix_rank(A, tol, hermitian, atol, rtol)',
   (
@@ -86,7 +95,10 @@ export const matrix_rank = def(
   },
 );
 
-/** The condition number: the norm times the inverse's; by default the greatest singular value over the least. */
+/**
+ * The condition number: the norm times the inverse's; by default the greatest singular value over the least.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.cond.html
+ */
 export const cond = def('cond(A, p)', (A: Tensor, p: MatrixOrder | null = null): Tensor => {
   if (p === null || Math.abs(Number(p)) === 2) {
     const S = svdvals(A);
@@ -108,6 +120,7 @@ export interface LeastSquares {
 /**
  * The X that minimises ‖A X − B‖ for matrices of full rank. What PyTorch's `driver` (by default 'gelsy') doesn't compute is
  * empty here too.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html
  */
 export const lstsq = def(
   'lstsq(A, B, rcond, driver)',
@@ -136,7 +149,10 @@ function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
   return solve_triangular(R, matmul(adjoint(Q), B), true);
 }
 
-/** A square matrix times itself, n times; of its inverse for n < 0. */
+/**
+ * A square matrix times itself, n times; of its inverse for n < 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
+ */
 export const matrix_power = def('matrix_power(A, n)', (A: Tensor, n: number): Tensor => {
   const [size] = matrixShape(A, true);
   if (n === 0) return expand(eye(size), A.shape);

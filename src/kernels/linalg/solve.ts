@@ -69,7 +69,10 @@ function eliminate(A: Tensor, B: Tensor): { solution: Tensor; pivots: Tensor; pa
 export const isVector = (A: Tensor, B: Tensor): boolean =>
   B.ndim === 1 || (A.ndim - 1 === B.ndim && B.shape.join() === A.shape.slice(0, -1).join());
 
-/** X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less. */
+/**
+ * X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve.html
+ */
 export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boolean = true): Tensor => {
   const [n] = matrixShape(A, true);
   wantTensor(B, 'B');
@@ -92,7 +95,10 @@ export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boole
   return vector ? reshape(out, out.shape.slice(0, -1)) : out;
 });
 
-/** The inverse of square matrices. */
+/**
+ * The inverse of square matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
+ */
 export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, expand(eye(matrixShape(A, true)[0]), A.shape)));
 
 /** Pivots and parity, without right sides. */
@@ -118,7 +124,10 @@ function adjugate(A: Tensor): Tensor {
   return n % 2 ? M : neg(M);
 }
 
-/** The determinant of square matrices. */
+/**
+ * The determinant of square matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.det.html
+ */
 export const det = def('det(A)', (A: Tensor): Tensor => {
   const out = no_grad(() => {
     const { pivots, parity } = pivotsOf(A);
@@ -130,7 +139,10 @@ export const det = def('det(A)', (A: Tensor): Tensor => {
   ]);
 });
 
-/** [sign, log |det|] of square matrices. */
+/**
+ * [sign, log |det|] of square matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
+ */
 export const slogdet = def('slogdet(A)', (A: Tensor): [Tensor, Tensor] => {
   const [signs, size] = no_grad(() => {
     const { pivots, parity } = pivotsOf(A);
@@ -139,7 +151,10 @@ export const slogdet = def('slogdet(A)', (A: Tensor): [Tensor, Tensor] => {
   return [signs, link(size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))])];
 });
 
-/** log(det), NaN where the determinant is negative. */
+/**
+ * log(det), NaN where the determinant is negative.
+ * @see https://pytorch.org/docs/stable/generated/torch.logdet.html
+ */
 export const logdet = def('logdet(input)', (input: Tensor): Tensor => {
   const [signs, size] = slogdet(input);
   return where(lt(signs, 0), Number.NaN, size);
@@ -148,7 +163,10 @@ export const logdet = def('logdet(input)', (input: Tensor): Tensor => {
 /** Which places of a matrix are on or below the diagonal. */
 export const lowerMask = (m: number, n: number): Tensor => logical_not(gt(arange(n), unsqueeze(arange(m), -1)));
 
-/** X with A X = B (`left`) or X A = B, where only one triangle of A counts (and 1 on its diagonal when `unitriangular`). */
+/**
+ * X with A X = B (`left`) or X A = B, where only one triangle of A counts (and 1 on its diagonal when `unitriangular`).
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
+ */
 export const solve_triangular = def(
   'solve_triangular(A, B, upper, left, unitriangular)',
   (A: Tensor, B: Tensor, upper: boolean, left: boolean = true, unitriangular: boolean = false): Tensor => {

@@ -55,7 +55,10 @@ export const LogSoftmax = functional<One, { dim: number }>('LogSoftmax', F.log_s
 /** softmax over the channels of [N, C, H, W] or [C, H, W]. */
 export const Softmax2d = functional<One, object>('Softmax2d', (input: Tensor) => F.softmax(input, -3), {});
 
-/** leaky_relu with slopes drawn between two bounds in training. */
+/**
+ * leaky_relu with slopes drawn between two bounds in training.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html
+ */
 export class RReLU extends functional<One, { lower: number; upper: number }>('RReLU', F.rrelu, {
   lower: 1 / 8,
   upper: 1 / 3,
@@ -68,7 +71,10 @@ export class RReLU extends functional<One, { lower: number; upper: number }>('RR
   }
 }
 
-/** x above 0, a learnt multiple of x below: one weight, or one for each channel. */
+/**
+ * x above 0, a learnt multiple of x below: one weight, or one for each channel.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.PReLU.html
+ */
 export class PReLU extends Module {
   static override readonly name: string = 'PReLU';
   weight: Parameter;

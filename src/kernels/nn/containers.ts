@@ -9,6 +9,7 @@ import { Parameter } from './parameter.ts';
 /**
  * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
  * A function that is no module may stand between them too: `(x) => x.relu()`.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
  */
 export class Sequential extends Module {
   static override readonly name: string = 'Sequential';
@@ -62,7 +63,10 @@ export type Layer = Module | ((input: Tensor) => Tensor);
 
 const child = (module: Module, name: string): Module | undefined => (module as unknown as Record<string, Module>)[name];
 
-/** A list whose modules are part of the model: `for (const layer of this.layers) x = layer(x)`. */
+/**
+ * A list whose modules are part of the model: `for (const layer of this.layers) x = layer(x)`.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleList.html
+ */
 export class ModuleList extends Module {
   static override readonly name: string = 'ModuleList';
   [index: number]: Module;
@@ -99,7 +103,10 @@ export class ModuleList extends Module {
   }
 }
 
-/** Modules by name: `this.heads.get('policy')`, or `.policy` as an ordinary property. */
+/**
+ * Modules by name: `this.heads.get('policy')`, or `.policy` as an ordinary property.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html
+ */
 export class ModuleDict extends Module {
   static override readonly name: string = 'ModuleDict';
 
@@ -132,7 +139,10 @@ export class ModuleDict extends Module {
 
 const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? value : new Parameter(value));
 
-/** Parameters 0, 1, 2, … that are part of the model. */
+/**
+ * Parameters 0, 1, 2, … that are part of the model.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterList.html
+ */
 export class ParameterList extends Module {
   static override readonly name: string = 'ParameterList';
   [index: number]: Parameter;
@@ -161,7 +171,10 @@ export class ParameterList extends Module {
   }
 }
 
-/** Parameters by name: `this.weights.get('a')`, or `.a` as an ordinary property. */
+/**
+ * Parameters by name: `this.weights.get('a')`, or `.a` as an ordinary property.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html
+ */
 export class ParameterDict extends Module {
   static override readonly name: string = 'ParameterDict';
 

@@ -138,10 +138,34 @@ const conv = (rank: 1 | 2 | 3, fn: Conv): ConvClass =>
       return fn(F.pad(input, around, padding_mode), weight, bias, stride, each(0, rank), dilation, groups);
     }
   };
+/**
+ * Cross-correlation with learnt kernels: (N, C, L) or (C, L) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, K] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
+ */
 export const Conv1d = conv(1, F.conv1d as Conv);
 export type Conv1d = InstanceType<typeof Conv1d>;
+/**
+ * Cross-correlation with learnt kernels: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, KH, KW] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
 export const Conv2d = conv(2, F.conv2d as Conv);
 export type Conv2d = InstanceType<typeof Conv2d>;
+/**
+ * Cross-correlation with learnt kernels: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, KD, KH, KW] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
+ */
 export const Conv3d = conv(3, F.conv3d as Conv);
 export type Conv3d = InstanceType<typeof Conv3d>;
 
@@ -202,9 +226,33 @@ const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d): ConvTran
       return fn(input, weight, bias, stride, padding, extra, groups, dilation);
     }
   };
+/**
+ * The transpose of Conv1d, learnt: (N, C, L) or (C, L) → (…, out_channels, …), size n becoming
+ * (n − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1.
+ * Parameters `weight` [C, out_channels/groups, K] and `bias` [out_channels]; a call may give the
+ * `output_size` instead of output_padding.
+ * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html
+ */
 export const ConvTranspose1d = convTranspose(1, F.conv_transpose1d);
 export type ConvTranspose1d = InstanceType<typeof ConvTranspose1d>;
+/**
+ * The transpose of Conv2d, learnt: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
+ * (n − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1.
+ * Parameters `weight` [C, out_channels/groups, KH, KW] and `bias` [out_channels]; a call may give the
+ * `output_size` instead of output_padding.
+ * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html
+ */
 export const ConvTranspose2d = convTranspose(2, F.conv_transpose2d);
 export type ConvTranspose2d = InstanceType<typeof ConvTranspose2d>;
+/**
+ * The transpose of Conv3d, learnt: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
+ * (n − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1.
+ * Parameters `weight` [C, out_channels/groups, KD, KH, KW] and `bias` [out_channels]; a call may give the
+ * `output_size` instead of output_padding.
+ * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html
+ */
 export const ConvTranspose3d = convTranspose(3, F.conv_transpose3d);
 export type ConvTranspose3d = InstanceType<typeof ConvTranspose3d>;

@@ -63,7 +63,10 @@ abstract class Table extends Module {
   }
 }
 
-/** A vector for each number: int tensors [*] → [*, embedding_dim]. */
+/**
+ * A vector for each number: int tensors [*] → [*, embedding_dim].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
 export class Embedding extends Table {
   static override readonly name: string = 'Embedding';
 
@@ -91,7 +94,10 @@ export class Embedding extends Table {
   }
 }
 
-/** Sums, means or maxima of bags of vectors. */
+/**
+ * Sums, means or maxima of bags of vectors.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html
+ */
 export class EmbeddingBag extends Table {
   static override readonly name: string = 'EmbeddingBag';
   declare readonly mode: Mode;

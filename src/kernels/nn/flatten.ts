@@ -3,6 +3,12 @@ import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
 import { Module } from './module.ts';
 
+/**
+ * Makes one dimension of those from start_dim (1) to end_dim (−1, the last): (N, C, H, W) → (N, C·H·W).
+ * @throws {Error} where start_dim comes after end_dim
+ * @throws {RangeError} for a dimension that the input does not have
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
 export class Flatten extends Module {
   static override readonly name: string = 'Flatten';
   readonly start_dim: number;
@@ -19,6 +25,12 @@ export class Flatten extends Module {
   }
 }
 
+/**
+ * Splits dimension `dim` into the sizes of `unflattened_size`, one of which may be −1:
+ * `Unflatten(1, [C, -1])` makes (N, C, L) of (N, C·L).
+ * @throws {Error} for sizes whose product is not the size of the dimension
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
+ */
 export class Unflatten extends Module {
   static override readonly name: string = 'Unflatten';
   readonly dim: number;
@@ -38,6 +50,10 @@ export class Unflatten extends Module {
   }
 }
 
+/**
+ * Gives its input back, the very same tensor; stands where a layer is not wanted. Arguments are ignored.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Identity.html
+ */
 export class Identity extends Module {
   static override readonly name: string = 'Identity';
 

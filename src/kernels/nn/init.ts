@@ -17,18 +17,34 @@ function fill(tensor: Tensor, write: () => void): Tensor {
   return tensor;
 }
 
+/**
+ * Fills a float tensor in place with uniform values in [a, b), by default [0, 1), and returns it.
+ * @throws {TypeError} for integers and booleans
+ * @throws {Error} for a > b
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
+ */
 export function uniform_(tensor: Tensor, a?: number | Keywords<{ a: number; b: number }>, b?: number): Tensor;
 export function uniform_(...args: unknown[]): Tensor {
   const { tensor, a, b } = bind('uniform_', args, { ...TENSOR, a: 0, b: 1 });
   return fill(tensor, () => tensor.uniform_(a, b));
 }
 
+/**
+ * Fills a float tensor in place with normal values of this mean (0) and deviation `std` (1), and returns it.
+ * @throws {TypeError} for integers and booleans
+ * @throws {Error} for a negative std
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
+ */
 export function normal_(tensor: Tensor, mean?: number | Keywords<{ mean: number; std: number }>, std?: number): Tensor;
 export function normal_(...args: unknown[]): Tensor {
   const { tensor, mean, std } = bind('normal_', args, { ...TENSOR, mean: 0, std: 1 });
   return fill(tensor, () => tensor.normal_(mean, std));
 }
 
+/**
+ * Fills a tensor in place with one value, converted to its dtype, and returns it.
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_
+ */
 export function constant_(tensor: Tensor, val: number): Tensor {
   return fill(tensor, () => tensor.fill_(val));
 }
@@ -48,7 +64,10 @@ export const calculate_fan_in = (tensor: Tensor): number => fans(tensor).fan_in;
 
 const GAINS: Readonly<Record<string, number>> = { tanh: 5 / 3, relu: Math.SQRT2, selu: 3 / 4 };
 
-/** The gain that keeps the variance through a nonlinearity. */
+/**
+ * The gain that keeps the variance through a nonlinearity.
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain
+ */
 export function calculate_gain(nonlinearity: string, param?: number): number {
   if (nonlinearity === 'leaky_relu') return Math.sqrt(2 / (1 + (param ?? 0.01) ** 2));
   if (/^(linear|sigmoid|conv([123]d|_transpose[12]d))$/.test(nonlinearity)) return 1;
@@ -70,6 +89,13 @@ function kaimingStd(callee: string, args: unknown[]): { tensor: Tensor; std: num
   return { tensor: given.tensor, std: gain / Math.sqrt(fans(given.tensor)[given.mode]) };
 }
 
+/**
+ * Fills a weight in place with uniform values within ±gain·√(3 / fan): the variance is kept through layers.
+ * fan: 'fan_in' inputs of an output (the default `mode`), or 'fan_out' outputs of an input; the gain is that of
+ * `nonlinearity` ('leaky_relu'), where `a` (0) is the negative slope.
+ * @throws {Error} for fewer than two dimensions, a mode or a nonlinearity that is not known
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
+ */
 export function kaiming_uniform_(tensor: Tensor, options?: Keywords<Kaiming>): Tensor;
 export function kaiming_uniform_(tensor: Tensor, a?: number, mode?: Mode, nonlinearity?: string): Tensor;
 export function kaiming_uniform_(...args: unknown[]): Tensor {
@@ -78,6 +104,13 @@ export function kaiming_uniform_(...args: unknown[]): Tensor {
   return uniform_(tensor, -Math.sqrt(3) * std, Math.sqrt(3) * std);
 }
 
+/**
+ * Fills a weight in place with normal values of mean 0 and deviation gain/√fan: the variance is kept through layers.
+ * fan: 'fan_in' inputs of an output (the default `mode`), or 'fan_out' outputs of an input; the gain is that of
+ * `nonlinearity` ('leaky_relu'), where `a` (0) is the negative slope.
+ * @throws {Error} for fewer than two dimensions, a mode or a nonlinearity that is not known
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
+ */
 export function kaiming_normal_(tensor: Tensor, options?: Keywords<Kaiming>): Tensor;
 export function kaiming_normal_(tensor: Tensor, a?: number, mode?: Mode, nonlinearity?: string): Tensor;
 export function kaiming_normal_(...args: unknown[]): Tensor {
@@ -92,20 +125,42 @@ function xavierStd(callee: string, args: unknown[]): { tensor: Tensor; std: numb
   return { tensor, std: gain * Math.sqrt(2 / (fan_in + fan_out)) };
 }
 
+/**
+ * Fills a weight in place with uniform values within ±gain·√(6 / (fan_in + fan_out)), and returns it; the gain is 1.
+ * Keeps the variance both forwards and backwards.
+ * @throws {Error} for fewer than two dimensions
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
+ */
 export function xavier_uniform_(tensor: Tensor, gain?: number | Keywords<{ gain: number }>): Tensor;
 export function xavier_uniform_(...args: unknown[]): Tensor {
   const { tensor, std } = xavierStd('xavier_uniform_', args);
   return uniform_(tensor, -Math.sqrt(3) * std, Math.sqrt(3) * std);
 }
 
+/**
+ * Fills a weight in place with normal values of mean 0 and deviation gain·√(2 / (fan_in + fan_out)); the gain is 1.
+ * Keeps the variance both forwards and backwards.
+ * @throws {Error} for fewer than two dimensions
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
+ */
 export function xavier_normal_(tensor: Tensor, gain?: number | Keywords<{ gain: number }>): Tensor;
 export function xavier_normal_(...args: unknown[]): Tensor {
   const { tensor, std } = xavierStd('xavier_normal_', args);
   return normal_(tensor, 0, std);
 }
 
-/** Normal values outside [a, b] drawn again (by the inverse of the distribution). */
+/**
+ * Normal values outside [a, b] drawn again (by the inverse of the distribution).
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
+ */
 export function trunc_normal_(tensor: Tensor, mean?: number, std?: number, a?: number, b?: number): Tensor;
+/**
+ * Fills a float tensor in place with normal values (mean 0, std 1), those outside [a, b] drawn again (by the inverse
+ * of the distribution), and returns it. The bounds, −2 and 2 unless given, are values, not deviations.
+ * @throws {TypeError} for integers and booleans
+ * @throws {Error} for a > b
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
+ */
 export function trunc_normal_(tensor: Tensor, options?: Keywords<Record<'mean' | 'std' | 'a' | 'b', number>>): Tensor;
 export function trunc_normal_(...args: unknown[]): Tensor {
   const { tensor, mean, std, a, b } = bind('trunc_normal_', args, { ...TENSOR, mean: 0, std: 1, a: -2, b: 2 });
@@ -137,13 +192,19 @@ const wantRank = (callee: string, tensor: Tensor, ...ranks: number[]): void => {
     fail(`${callee}: Only tensors with ${ranks.join(', ')} dimensions are supported, got [${tensor.shape}]`);
 };
 
-/** The identity matrix. */
+/**
+ * The identity matrix.
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_
+ */
 export function eye_(tensor: Tensor): Tensor {
   wantRank('eye_', tensor, 2);
   return fill(tensor, () => tensor.copy_(eye(tensor.shape[0], tensor.shape[1])));
 }
 
-/** Convolutions that pass their inputs on: 1 at the kernel's middle, for each of the groups. */
+/**
+ * Convolutions that pass their inputs on: 1 at the kernel's middle, for each of the groups.
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
+ */
 export function dirac_(tensor: Tensor, groups: number | { groups?: number } = 1): Tensor {
   wantRank('dirac_', tensor, 3, 4, 5);
   const count = typeof groups === 'number' ? groups : (groups.groups ?? 1);
@@ -165,7 +226,10 @@ function hostNormals(): () => number {
 }
 const RESOLUTION = 2 ** 24;
 
-/** Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns. */
+/**
+ * Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns.
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.orthogonal_
+ */
 export function orthogonal_(tensor: Tensor, gain: number | { gain?: number } = 1): Tensor {
   if (tensor.ndim < 2) fail('orthogonal_: Only tensors with 2 or more dimensions are supported');
   const length = typeof gain === 'number' ? gain : (gain.gain ?? 1);

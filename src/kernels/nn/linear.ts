@@ -11,6 +11,14 @@ export interface LinearOptions {
   bias?: boolean;
 }
 
+/**
+ * x Wᵀ + b with learnt weights: (…, in_features) → (…, out_features).
+ * Parameters: `weight` [out_features, in_features] and `bias` [out_features], both uniform within
+ * ±1/√in_features at first.
+ * @throws {Error} for an input whose last dimension is not in_features
+ * @throws {TypeError} for an input that is not float32
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ */
 export class Linear extends Module {
   static override readonly name: string = 'Linear';
   readonly in_features: number;
@@ -69,7 +77,10 @@ export class LazyLinear extends Linear {
   }
 }
 
-/** out[o] = x₁ᵀ W[o] x₂ + b[o]; the weight is [out_features, in1_features, in2_features]. */
+/**
+ * out[o] = x₁ᵀ W[o] x₂ + b[o]; the weight is [out_features, in1_features, in2_features].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Bilinear.html
+ */
 export class Bilinear extends Module {
   static override readonly name: string = 'Bilinear';
   declare readonly in1_features: number;

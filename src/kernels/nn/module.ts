@@ -22,7 +22,10 @@ const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
 
 const optionsOf = new WeakMap<Module, Record<string, unknown>>();
 
-/** Binds a constructor's arguments (see `bind`) and keeps them on the module, under PyTorch's names; `bias` will be a parameter. */
+/**
+ * Binds a constructor's arguments (see `bind`) and keeps them on the module, under PyTorch's names; `bias` will be a parameter.
+ * @see https://pytorch.org/docs/stable/generated/torch.take.html
+ */
 export function take<P extends Record<string, unknown>>(module: Module, args: readonly unknown[], parameters: P): P {
   const given = bind(module._get_name(), args, parameters);
   optionsOf.set(module, given);
@@ -65,6 +68,13 @@ export interface Module {
   (...inputs: Parameters<this['forward']>): ReturnType<this['forward']>;
 }
 
+/**
+ * The base of every layer and model: a subclass writes `forward`, and a call of an instance runs it.
+ * Parameters and child modules are found among the instance's own properties, buffers by `register_buffer`; not in
+ * `#private` fields or plain arrays (ModuleList is for those). `training` is true until `eval()`.
+ * @throws {Error} when called without a `forward` of its own
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Module.html
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
 export class Module extends Callable {
   /** True while training: Dropout and the norms behave differently in `eval()`. */

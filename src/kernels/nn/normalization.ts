@@ -116,12 +116,26 @@ const batchNorm = (rank: 1 | 2 | 3): RunningNormClass =>
       return F.batch_norm(input, running_mean, running_var, weight, bias, own, this.follow(), eps);
     }
   };
-/** Over a batch of [N, C] or [N, C, L]. */
+/**
+ * Over a batch of [N, C] or [N, C, L].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
+ */
 export const BatchNorm1d = batchNorm(1);
 export type BatchNorm1d = InstanceType<typeof BatchNorm1d>;
-/** Over a batch of pictures [N, C, H, W]. */
+/**
+ * Over a batch of pictures [N, C, H, W].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
+ */
 export const BatchNorm2d = batchNorm(2);
 export type BatchNorm2d = InstanceType<typeof BatchNorm2d>;
+/**
+ * Makes each channel's mean 0 and variance 1 over the batch and its volumes: (N, C, D, H, W) → the same shape.
+ * Parameters `weight` and `bias` [C] (affine: true); buffers `running_mean` and `running_var`, which follow the
+ * batches by `momentum` (0.1; null: the plain mean of all) and stand in for them in eval(), and
+ * `num_batches_tracked`.
+ * @throws {Error} for an input of another number of dimensions, or one value per channel when training
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
+ */
 export const BatchNorm3d = batchNorm(3);
 export type BatchNorm3d = InstanceType<typeof BatchNorm3d>;
 
@@ -142,16 +156,40 @@ const instanceNorm = (rank: 1 | 2 | 3): RunningNormClass =>
       return F.instance_norm(input, running_mean, running_var, weight, bias, own, this.momentum ?? 0, eps);
     }
   };
+/**
+ * Makes mean 0 and variance 1 over each channel of each sample: (N, C, L) or (C, L) → the same shape.
+ * Neither parameters nor buffers unless asked for: `weight` and `bias` [C] with affine: true; `running_mean` and
+ * `running_var`, used in eval(), with track_running_stats: true.
+ * @throws {Error} for an input of another number of dimensions, or only one spatial element
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
+ */
 export const InstanceNorm1d = instanceNorm(1);
 export type InstanceNorm1d = InstanceType<typeof InstanceNorm1d>;
+/**
+ * Makes mean 0 and variance 1 over each channel of each sample: (N, C, H, W) or (C, H, W) → the same shape.
+ * Neither parameters nor buffers unless asked for: `weight` and `bias` [C] with affine: true; `running_mean` and
+ * `running_var`, used in eval(), with track_running_stats: true.
+ * @throws {Error} for an input of another number of dimensions, or only one spatial element
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
+ */
 export const InstanceNorm2d = instanceNorm(2);
 export type InstanceNorm2d = InstanceType<typeof InstanceNorm2d>;
+/**
+ * Makes mean 0 and variance 1 over each channel of each sample: (N, C, D, H, W) or (C, D, H, W) → the same shape.
+ * Neither parameters nor buffers unless asked for: `weight` and `bias` [C] with affine: true; `running_mean` and
+ * `running_var`, used in eval(), with track_running_stats: true.
+ * @throws {Error} for an input of another number of dimensions, or only one spatial element
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
+ */
 export const InstanceNorm3d = instanceNorm(3);
 export type InstanceNorm3d = InstanceType<typeof InstanceNorm3d>;
 
 type Normalized = number | readonly number[];
 
-/** Over the last dimensions, those of `normalized_shape`. */
+/**
+ * Over the last dimensions, those of `normalized_shape`.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
+ */
 export class LayerNorm extends Affine {
   static override readonly name: string = 'LayerNorm';
   declare normalized_shape: Normalized;
@@ -193,7 +231,10 @@ export class RMSNorm extends Affine {
   }
 }
 
-/** Over groups of channels of [N, C, *]. */
+/**
+ * Over groups of channels of [N, C, *].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html
+ */
 export class GroupNorm extends Affine {
   static override readonly name: string = 'GroupNorm';
   declare readonly num_groups: number;

@@ -21,10 +21,31 @@ const maxPool = (name: string, fn: Pool) =>
     return fn(input, ...(rest as never[])) as Tensor;
   });
 const MAX = { ...WINDOW, padding: 0 as Size, dilation: 1 as Size, return_indices: false, ceil_mode: false };
+/**
+ * The greatest of each window: (N, C, L) or (C, L), each size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
+ * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the row].
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
+ */
 export const MaxPool1d = maxPool('MaxPool1d', F.max_pool1d);
 export type MaxPool1d = InstanceType<typeof MaxPool1d>;
+/**
+ * The greatest of each window: (N, C, H, W) or (C, H, W), each size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
+ * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the plane].
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ */
 export const MaxPool2d = maxPool('MaxPool2d', F.max_pool2d);
 export type MaxPool2d = InstanceType<typeof MaxPool2d>;
+/**
+ * The greatest of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
+ * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the volume].
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
+ */
 export const MaxPool3d = maxPool('MaxPool3d', F.max_pool3d);
 export type MaxPool3d = InstanceType<typeof MaxPool3d>;
 
@@ -45,10 +66,33 @@ const avgPool = (name: string, fn: Pool) =>
     const rest = [m.kernel_size, m.stride, m.padding, m.ceil_mode, m.count_include_pad, m.divisor_override];
     return fn(input, ...(rest as never[])) as Tensor;
   });
+/**
+ * The mean of each window: (N, C, L) or (C, L), each size n becoming ⌊(n + 2·padding − kernel_size) / stride⌋ + 1,
+ * rounded up with ceil_mode. `stride` is kernel_size unless given; padding counts as zeros unless count_include_pad
+ * is false; `divisor_override` divides instead of the number of elements.
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
+ */
 export const AvgPool1d = avgPool('AvgPool1d', F.avg_pool1d);
 export type AvgPool1d = InstanceType<typeof AvgPool1d>;
+/**
+ * The mean of each window: (N, C, H, W) or (C, H, W), each size n becoming
+ * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
+ * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
+ * elements.
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
+ */
 export const AvgPool2d = avgPool('AvgPool2d', F.avg_pool2d);
 export type AvgPool2d = InstanceType<typeof AvgPool2d>;
+/**
+ * The mean of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
+ * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
+ * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
+ * elements.
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
+ */
 export const AvgPool3d = avgPool('AvgPool3d', F.avg_pool3d);
 export type AvgPool3d = InstanceType<typeof AvgPool3d>;
 
@@ -59,8 +103,20 @@ const lpPool = (name: string, fn: typeof F.lp_pool1d) =>
     LP,
     (m, input) => fn(input, m.norm_type, m.kernel_size, m.stride, m.ceil_mode),
   );
+/**
+ * (Σ x^norm_type)^(1/norm_type) of each window: (N, C, L) or (C, L), each size n becoming
+ * ⌊(n − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given.
+ * A window that ceil_mode cuts off counts as a whole one of its mean.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html
+ */
 export const LPPool1d = lpPool('LPPool1d', F.lp_pool1d);
 export type LPPool1d = InstanceType<typeof LPPool1d>;
+/**
+ * (Σ x^norm_type)^(1/norm_type) of each window: (N, C, H, W) or (C, H, W), each size n becoming
+ * ⌊(n − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given.
+ * A window that ceil_mode cuts off counts as a whole one of its mean.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html
+ */
 export const LPPool2d = lpPool('LPPool2d', F.lp_pool2d);
 export type LPPool2d = InstanceType<typeof LPPool2d>;
 
@@ -72,16 +128,55 @@ const adaptive = (name: string, fn: Pool, indices = false) =>
     ADAPTIVE,
     (m, input) => fn(input, ...([m.output_size, ...(indices ? [m.return_indices] : [])] as never[])) as Tensor,
   );
+/**
+ * The mean of each of output_size windows: (N, C, L) or (C, L) → (…, L_out).
+ * `output_size` is a number; null keeps the input's size.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html
+ */
 export const AdaptiveAvgPool1d = adaptive('AdaptiveAvgPool1d', F.adaptive_avg_pool1d);
 export type AdaptiveAvgPool1d = InstanceType<typeof AdaptiveAvgPool1d>;
+/**
+ * The mean of each of output_size windows: (N, C, H, W) or (C, H, W) → (…, H_out, W_out).
+ * `output_size` is a number for all, or one each; null keeps the input's size.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html
+ */
 export const AdaptiveAvgPool2d = adaptive('AdaptiveAvgPool2d', F.adaptive_avg_pool2d);
 export type AdaptiveAvgPool2d = InstanceType<typeof AdaptiveAvgPool2d>;
+/**
+ * The mean of each of output_size windows: (N, C, D, H, W) or (C, D, H, W) → (…, D_out, H_out, W_out).
+ * `output_size` is a number for all, or one each; null keeps the input's size.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html
+ */
 export const AdaptiveAvgPool3d = adaptive('AdaptiveAvgPool3d', F.adaptive_avg_pool3d);
 export type AdaptiveAvgPool3d = InstanceType<typeof AdaptiveAvgPool3d>;
+/**
+ * The greatest of each of output_size windows: (N, C, L) or (C, L) → (…, L_out).
+ * `output_size` is a number; null keeps the input's size. With return_indices:
+ * [values, int32 positions in the row].
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html
+ */
 export const AdaptiveMaxPool1d = adaptive('AdaptiveMaxPool1d', F.adaptive_max_pool1d, true);
 export type AdaptiveMaxPool1d = InstanceType<typeof AdaptiveMaxPool1d>;
+/**
+ * The greatest of each of output_size windows: (N, C, H, W) or (C, H, W) → (…, H_out, W_out).
+ * `output_size` is a number for all, or one each; null keeps the input's size. With return_indices:
+ * [values, int32 positions in the plane].
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html
+ */
 export const AdaptiveMaxPool2d = adaptive('AdaptiveMaxPool2d', F.adaptive_max_pool2d, true);
 export type AdaptiveMaxPool2d = InstanceType<typeof AdaptiveMaxPool2d>;
+/**
+ * The greatest of each of output_size windows: (N, C, D, H, W) or (C, D, H, W) → (…, D_out, H_out, W_out).
+ * `output_size` is a number for all, or one each; null keeps the input's size. With return_indices:
+ * [values, int32 positions in the volume].
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html
+ */
 export const AdaptiveMaxPool3d = adaptive('AdaptiveMaxPool3d', F.adaptive_max_pool3d, true);
 export type AdaptiveMaxPool3d = InstanceType<typeof AdaptiveMaxPool3d>;
 
@@ -95,10 +190,31 @@ const unpool = (name: string, fn: typeof F.max_unpool1d) =>
   >(name, UNPOOL, (m, input, indices, output_size) =>
     fn(input, indices, m.kernel_size, m.stride, m.padding, output_size ?? null),
   );
+/**
+ * Puts what MaxPool1d gave back to where its indices say, zeros elsewhere: called with (input, indices,
+ * output_size). Each size n becomes (n − 1)·stride + kernel_size − 2·padding, or what output_size says, within a
+ * stride of that.
+ * @throws {Error} for indices of another shape than the input, or an output_size too far off
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool1d.html
+ */
 export const MaxUnpool1d = unpool('MaxUnpool1d', F.max_unpool1d);
 export type MaxUnpool1d = InstanceType<typeof MaxUnpool1d>;
+/**
+ * Puts what MaxPool2d gave back to where its indices say, zeros elsewhere: called with (input, indices,
+ * output_size). Each size n becomes (n − 1)·stride + kernel_size − 2·padding, or what output_size says, within a
+ * stride of that.
+ * @throws {Error} for indices of another shape than the input, or an output_size too far off
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html
+ */
 export const MaxUnpool2d = unpool('MaxUnpool2d', F.max_unpool2d);
 export type MaxUnpool2d = InstanceType<typeof MaxUnpool2d>;
+/**
+ * Puts what MaxPool3d gave back to where its indices say, zeros elsewhere: called with (input, indices,
+ * output_size). Each size n becomes (n − 1)·stride + kernel_size − 2·padding, or what output_size says, within a
+ * stride of that.
+ * @throws {Error} for indices of another shape than the input, or an output_size too far off
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html
+ */
 export const MaxUnpool3d = unpool('MaxUnpool3d', F.max_unpool3d);
 export type MaxUnpool3d = InstanceType<typeof MaxUnpool3d>;
 

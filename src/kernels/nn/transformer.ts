@@ -136,7 +136,10 @@ interface Decoding {
 }
 type Masks = (Tensor | null | boolean | undefined)[] | [...(Tensor | null)[], Decoding];
 
-/** Self-attention, attention to an encoder's memory and a feed-forward network, each with residual and norm. */
+/**
+ * Self-attention, attention to an encoder's memory and a feed-forward network, each with residual and norm.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html
+ */
 export class TransformerDecoderLayer extends TransformerLayer {
   static override readonly name: string = 'TransformerDecoderLayer';
 
@@ -195,6 +198,13 @@ abstract class Stack extends Module {
   }
 }
 
+/**
+ * `num_layers` copies of an encoder layer, one after another, and `norm` (null unless given) at the end.
+ * (S, N, E), with batch_first layers (N, S, E), or (S, E) → the same shape. The copies begin with the same weights.
+ * Bool masks are true where attention is not allowed, float ones are added.
+ * @throws {TypeError} for a layer that is no TransformerEncoderLayer or TransformerDecoderLayer
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html
+ */
 export class TransformerEncoder extends Stack {
   static override readonly name: string = 'TransformerEncoder';
 
@@ -211,6 +221,13 @@ export class TransformerEncoder extends Stack {
   }
 }
 
+/**
+ * `num_layers` copies of a decoder layer, one after another, and `norm` (null unless given) at the end.
+ * (T, N, E) and a memory (S, N, E), with batch_first layers (N, T, E) and (N, S, E) → the first shape. The copies
+ * begin with the same weights. Bool masks are true where attention is not allowed, float ones are added.
+ * @throws {TypeError} for a layer that is no TransformerEncoderLayer or TransformerDecoderLayer
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html
+ */
 export class TransformerDecoder extends Stack {
   static override readonly name: string = 'TransformerDecoder';
 
@@ -220,7 +237,10 @@ export class TransformerDecoder extends Stack {
   }
 }
 
-/** Encoder and decoder, as in "Attention Is All You Need". */
+/**
+ * Encoder and decoder, as in "Attention Is All You Need".
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Transformer.html
+ */
 export class Transformer extends Module {
   static override readonly name: string = 'Transformer';
   readonly d_model: number;

@@ -12,7 +12,10 @@ import { Tensor } from '../tensor.ts';
 const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
   (parameters instanceof Tensor ? [parameters] : [...parameters]).flatMap((parameter) => parameter.ownGrad ?? []);
 
-/** Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor. */
+/**
+ * Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
+ */
 export const clip_grad_norm_ = def(
   'clip_grad_norm_(parameters, max_norm, norm_type)',
   (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number = 2): Tensor =>
@@ -29,7 +32,10 @@ export const clip_grad_norm_ = def(
     }),
 );
 
-/** Holds each element of each gradient within ±clip_value. */
+/**
+ * Holds each element of each gradient within ±clip_value.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
+ */
 export const clip_grad_value_ = def(
   'clip_grad_value_(parameters, clip_value)',
   (parameters: Tensor | Iterable<Tensor>, clip_value: number): void =>
@@ -38,13 +44,19 @@ export const clip_grad_value_ = def(
     }),
 );
 
-/** All elements of all parameters as one vector. */
+/**
+ * All elements of all parameters as one vector.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
+ */
 export const parameters_to_vector = def(
   'parameters_to_vector(parameters)',
   (parameters: Iterable<Tensor>): Tensor => cat([...parameters].map((parameter) => reshape(parameter, [-1]))),
 );
 
-/** Writes a vector's elements into the parameters, in order. */
+/**
+ * Writes a vector's elements into the parameters, in order.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
+ */
 export const vector_to_parameters = def(
   'vector_to_parameters(vec, parameters)',
   (vec: Tensor, parameters: Iterable<Tensor>): void => {

@@ -27,7 +27,10 @@ function activation<A extends unknown[]>(signature: string, fn: (input: Tensor, 
   ) as unknown as Op<[input: Tensor, ...A, inplace?: boolean], Tensor>;
 }
 
-/** max(x, 0); NaN stays NaN. */
+/**
+ * max(x, 0); NaN stays NaN.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
+ */
 export const relu = activation('relu(input, inplace)', (input: Tensor): Tensor => {
   wantTensor(input);
   if (input.dtype === 'bool') failType('expected a tensor of numbers');
@@ -35,6 +38,11 @@ export const relu = activation('relu(input, inplace)', (input: Tensor): Tensor =
   return link(out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
 });
 
+/**
+ * x above 0, negative_slope (0.01) times x elsewhere; the gradient at 0 is the slope.
+ * @throws {TypeError} for integers and booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
+ */
 export const leaky_relu = activation(
   'leaky_relu(input, negative_slope, inplace)',
   (input: Tensor, negative_slope: number = 0.01): Tensor => {
@@ -50,25 +58,39 @@ const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
   return where(low, mul(expm1(div(where(low, x, 0), width)), scale), x);
 };
 
-/** x above 0, alpha · (eˣ − 1) below. */
+/**
+ * x above 0, alpha · (eˣ − 1) below.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
+ */
 export const elu = activation('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
   wantFloat(input);
   return exponential(input, alpha);
 });
 
-/** x above 0, alpha · (e^(x / alpha) − 1) below. */
+/**
+ * x above 0, alpha · (e^(x / alpha) − 1) below.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
+ */
 export const celu = activation('celu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
   wantFloat(input);
   if (alpha === 0) fail('alpha cannot be 0');
   return exponential(input, alpha, alpha);
 });
 
-/** elu with the scale and slope that keep mean 0 and variance 1. */
+/**
+ * elu with the scale and slope that keep mean 0 and variance 1.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
+ */
 export const selu = activation('selu(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   return mul(exponential(input, 1.6732632423543772), 1.0507009873554805);
 });
 
+/**
+ * x · sigmoid(x), also known as swish.
+ * @throws {TypeError} for integers and booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
+ */
 export const silu = activation('silu(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   const out = no_grad(() => mul(input, sigmoid(input)));
@@ -78,7 +100,10 @@ export const silu = activation('silu(input, inplace)', (input: Tensor): Tensor =
   });
 });
 
-/** x · Φ(x), or its tanh approximation. */
+/**
+ * x · Φ(x), or its tanh approximation.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
+ */
 export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tensor => {
   wantFloat(input);
   if (approximate === 'tanh') {
@@ -94,7 +119,10 @@ export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate:
   });
 });
 
-/** log(1 + exp(beta · x)) / beta, and x itself above the threshold. */
+/**
+ * log(1 + exp(beta · x)) / beta, and x itself above the threshold.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
+ */
 export const softplus = def(
   'softplus(input, beta, threshold)',
   (input: Tensor, beta: number = 1, threshold: number = 20): Tensor => {
@@ -112,7 +140,10 @@ export const softplus = def(
   },
 );
 
-/** x held between two bounds; no gradient at the bounds themselves. */
+/**
+ * x held between two bounds; no gradient at the bounds themselves.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
+ */
 export const hardtanh = activation(
   'hardtanh(input, min_val, max_val, inplace)',
   (input: Tensor, min_val: number = -1, max_val: number = 1): Tensor => {
@@ -123,40 +154,68 @@ export const hardtanh = activation(
   },
 );
 
+/**
+ * x held between 0 and 6, in its own dtype; NaN stays NaN. No gradient at 0 and 6 themselves.
+ * @throws {TypeError} for booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
+ */
 export const relu6 = activation('relu6(input, inplace)', (input: Tensor): Tensor => hardtanh(input, 0, 6));
 
-/** relu6(x + 3) / 6 */
+/**
+ * relu6(x + 3) / 6
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
+ */
 export const hardsigmoid = activation('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   const out = no_grad(() => div(relu6(add(input, 3)), 6));
   return link(out, [input], [input], ([g]) => [where(lt(abs(input), 3), div(g!, 6), 0)]);
 });
 
-/** x · hardsigmoid(x) */
+/**
+ * x · hardsigmoid(x)
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
+ */
 export const hardswish = activation('hardswish(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   return where(lt(input, -3), 0, where(gt(input, 3), input, div(mul(input, add(input, 3)), 6)));
 });
 
-/** x, but 0 within ±lambd. */
+/**
+ * x, but 0 within ±lambd.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
+ */
 export const hardshrink = def('hardshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
   wantFloat(input);
   return where(le(abs(input), lambd), 0, input);
 });
 
-/** x moved towards 0 by lambd, and 0 within ±lambd. */
+/**
+ * x moved towards 0 by lambd, and 0 within ±lambd.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
+ */
 export const softshrink = def('softshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
   wantFloat(input);
   if (!(lambd >= 0)) fail('expected lambd ≥ 0', lambd);
   return sub(input, clamp(input, -lambd, lambd));
 });
 
+/**
+ * x − tanh(x). Integers give float32.
+ * @throws {TypeError} for booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
+ */
 export const tanhshrink = def('tanhshrink(input)', (input: Tensor): Tensor => sub(input, tanh(input)));
 
-/** x / (1 + |x|) */
+/**
+ * x / (1 + |x|)
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
+ */
 export const softsign = def('softsign(input)', (input: Tensor): Tensor => div(input, add(abs(input), 1)));
 
-/** x above the threshold, `value` elsewhere. */
+/**
+ * x above the threshold, `value` elsewhere.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
+ */
 export const threshold = activation(
   'threshold(input, threshold, value, inplace)',
   (input: Tensor, threshold: number, value: number): Tensor => {
@@ -165,20 +224,29 @@ export const threshold = activation(
   },
 );
 
-/** log(sigmoid(x)), without losing what is small. */
+/**
+ * log(sigmoid(x)), without losing what is small.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
+ */
 export const logsigmoid = def('logsigmoid(input)', (input: Tensor): Tensor => {
   wantFloat(input);
   const out = no_grad(() => sub(clamp(input, null, 0), log1p(exp(neg(abs(input))))));
   return link(out, [input], [input], ([g]) => [mul(g!, sigmoid(neg(input)))]);
 });
 
-/** x · tanh(softplus(x)) */
+/**
+ * x · tanh(softplus(x))
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
+ */
 export const mish = activation('mish(input, inplace)', (input: Tensor): Tensor => {
   wantFloat(input);
   return mul(input, tanh(softplus(input)));
 });
 
-/** The first half along dim, times the sigmoid of the second. */
+/**
+ * The first half along dim, times the sigmoid of the second.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
+ */
 export const glu = def('glu(input, dim)', (input: Tensor, dim: number = -1): Tensor => {
   wantFloat(input);
   wantDims(input, 1);
@@ -187,7 +255,10 @@ export const glu = def('glu(input, dim)', (input: Tensor, dim: number = -1): Ten
   return mul(narrow(input, dim, 0, size / 2), sigmoid(narrow(input, dim, size / 2, size / 2)));
 });
 
-/** x above 0, weight · x below: one weight, or one for each channel (dimension 1). */
+/**
+ * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
+ */
 export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor): Tensor => {
   wantFloat(input);
   wantTensor(weight, 'weight');
@@ -207,7 +278,10 @@ export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor)
   return where(gt(input, 0), input, mul(wide, input));
 });
 
-/** leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise. */
+/**
+ * leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
+ */
 export const rrelu = activation(
   'rrelu(input, lower, upper, training, inplace)',
   (input: Tensor, lower: number = 1 / 8, upper: number = 1 / 3, training: boolean = false): Tensor => {
@@ -219,13 +293,19 @@ export const rrelu = activation(
   },
 );
 
-/** softmax(−x) */
+/**
+ * softmax(−x)
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
+ */
 export const softmin = def(
   'softmin(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => softmax(neg(input), dim, dtype),
 );
 
-/** Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones. */
+/**
+ * Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
+ */
 export const gumbel_softmax = def(
   'gumbel_softmax(logits, tau, hard, eps, dim)',
   (logits: Tensor, tau: number = 1, hard: boolean = false, _eps?: number, dim: number = -1): Tensor => {

@@ -119,9 +119,24 @@ const adaptiveAvgPool = (rank: 1 | 2 | 3) => {
     (input: Tensor, output_size: AdaptiveSize): Tensor => adaptiveMean(input, sizesOf(rank, input, output_size)),
   );
 };
-/** Means of as many windows as `output_size` says over [N, C, d…] or [C, d…]. */
+/**
+ * Means of as many windows as `output_size` says over [N, C, d…] or [C, d…].
+ * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
+ */
 export const adaptive_avg_pool1d = adaptiveAvgPool(1);
+/**
+ * Means of as many windows as output_size says over [N, C, H, W] or [C, H, W].
+ * One size for all dimensions, or one each; null keeps the input's.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool2d.html
+ */
 export const adaptive_avg_pool2d = adaptiveAvgPool(2);
+/**
+ * Means of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
+ * One size for all dimensions, or one each; null keeps the input's.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool3d.html
+ */
 export const adaptive_avg_pool3d = adaptiveAvgPool(3);
 
 const adaptiveMaxPool = (rank: 1 | 2 | 3) => {
@@ -134,7 +149,24 @@ const adaptiveMaxPool = (rank: 1 | 2 | 3) => {
     },
   );
 };
-/** Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane. */
+/**
+ * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
+ * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
+ */
 export const adaptive_max_pool1d = adaptiveMaxPool(1);
+/**
+ * Maxima of as many windows as output_size says over [N, C, H, W] or [C, H, W].
+ * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
+ * in the plane, int32.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
+ */
 export const adaptive_max_pool2d = adaptiveMaxPool(2);
+/**
+ * Maxima of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
+ * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
+ * in the volume, int32.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
+ */
 export const adaptive_max_pool3d = adaptiveMaxPool(3);

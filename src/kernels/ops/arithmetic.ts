@@ -78,7 +78,10 @@ function scaled(input: Operand, other: Operand, alpha: number): Operand {
   return other instanceof Tensor ? mul(to(other, type), alpha) : Number(other) * alpha;
 }
 
-/** input + alpha · other */
+/**
+ * input + alpha · other
+ * @see https://pytorch.org/docs/stable/generated/torch.add.html
+ */
 export const add = def('add(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
   if (alpha !== 1) return add(input, scaled(input, other, alpha));
   const out = binary(logical(resultDtype(input, other), 'add', 'or'), input, other);
@@ -92,7 +95,10 @@ export const add = def('add(input, other, alpha)', (input: Operand, other: Opera
   );
 });
 
-/** input − alpha · other */
+/**
+ * input − alpha · other
+ * @see https://pytorch.org/docs/stable/generated/torch.sub.html
+ */
 export const sub = def('sub(input, other, alpha)', (input: Operand, other: Operand, alpha: number = 1): Tensor => {
   const isBool = (operand: Operand) =>
     typeof operand === 'boolean' || (operand instanceof Tensor && operand.dtype === 'bool');
@@ -112,12 +118,21 @@ export const sub = def('sub(input, other, alpha)', (input: Operand, other: Opera
   );
 });
 
-/** other − input */
+/**
+ * other − input
+ * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
+ */
 export const rsub = def(
   'rsub(input, other, alpha)',
   (input: Operand, other: Operand, alpha: number = 1): Tensor => sub(other, input, alpha),
 );
 
+/**
+ * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
+ * @throws {Error} for shapes that do not broadcast
+ * @throws {TypeError} for what is neither tensor nor number
+ * @see https://pytorch.org/docs/stable/generated/torch.mul.html
+ */
 export const mul = def('mul(input, other)', (input: Operand, other: Operand): Tensor => {
   const out = binary(logical(resultDtype(input, other), 'mul', 'and'), input, other);
   return differentiable(
@@ -136,7 +151,10 @@ export const floatOf = (a: Operand, b: Operand): Dtype => {
   return isFloat(type) ? type : 'float32';
 };
 
-/** True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
+/**
+ * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.div.html
+ */
 export const div = def(
   'div(input, other, rounding_mode)',
   (input: Operand, other: Operand, rounding_mode: 'floor' | 'trunc' | null = null): Tensor => {
@@ -172,6 +190,12 @@ export const div = def(
 
 const zero: BinaryGrad = (g) => mul(g, 0);
 
+/**
+ * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
+ * Floats divided by 0 give ±∞ or NaN; integers divided by a 0 that only the device knows give 0.
+ * @throws {RangeError} for integers divided by a 0 that is known
+ * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
+ */
 export const floor_divide = def('floor_divide(input, other)', (input: Operand, other: Operand): Tensor => {
   refuseZero(input, other);
   const out = binary('floordiv', input, other);
@@ -185,7 +209,10 @@ function refuseZero(input: Operand, other: Operand): void {
   if (zero && !isFloat(resultDtype(input, other))) failRange(`integers can't be divided by 0`);
 }
 
-/** The remainder with the sign of the divisor, as Python's %. */
+/**
+ * The remainder with the sign of the divisor, as Python's %.
+ * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
+ */
 export const remainder = def('remainder(input, other)', (input: Operand, other: Operand): Tensor => {
   refuseZero(input, other);
   const out = binary('remainder', input, other);
@@ -199,7 +226,10 @@ export const remainder = def('remainder(input, other)', (input: Operand, other: 
   );
 });
 
-/** The remainder with the sign of the dividend, as C's fmod. */
+/**
+ * The remainder with the sign of the dividend, as C's fmod.
+ * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
+ */
 export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): Tensor => {
   refuseZero(input, other);
   const out = binary('fmod', input, other);
@@ -213,7 +243,10 @@ export const fmod = def('fmod(input, other)', (input: Operand, other: Operand): 
   );
 });
 
-/** input to the power of exponent. Small integer exponents become products. */
+/**
+ * input to the power of exponent. Small integer exponents become products.
+ * @see https://pytorch.org/docs/stable/generated/torch.pow.html
+ */
 export const pow = def('pow(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
   if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
   if (input instanceof Tensor && typeof exponent === 'number' && isFloat(input.dtype)) {
@@ -255,10 +288,25 @@ function pick(name: 'maximum' | 'minimum', op: 'max' | 'min', loses: typeof gt) 
     return differentiable(out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
   });
 }
+/**
+ * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
+ * Of booleans it is the logical or.
+ * @throws {TypeError} for a number: use clamp_min
+ * @see https://pytorch.org/docs/stable/generated/torch.maximum.html
+ */
 export const maximum = pick('maximum', 'max', lt);
+/**
+ * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
+ * Of booleans it is the logical and.
+ * @throws {TypeError} for a number: use clamp_max
+ * @see https://pytorch.org/docs/stable/generated/torch.minimum.html
+ */
 export const minimum = pick('minimum', 'min', gt);
 
-/** Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
+/**
+ * Values held between two bounds, numbers or tensors; either may be null. NaN stays.
+ * @see https://pytorch.org/docs/stable/generated/torch.clamp.html
+ */
 export const clamp = def(
   'clamp(input, min, max)',
   (input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor => {
@@ -290,11 +338,19 @@ function bounded(
   );
 }
 
-/** `clamp` with one bound. */
+/**
+ * `clamp` with one bound.
+ * @see https://pytorch.org/docs/stable/generated/torch.clamp_min.html
+ */
 export const clamp_min = def('clamp_min(input, min)', (input: Tensor, min: Operand): Tensor => {
   wantTensor(input);
   return clamp(input, min);
 });
+/**
+ * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
+ * The gradient goes to the input up to and at the bound, beyond it to a tensor `max`.
+ * @see https://pytorch.org/docs/stable/generated/torch.clamp_max.html
+ */
 export const clamp_max = def('clamp_max(input, max)', (input: Tensor, max: Operand): Tensor => {
   wantTensor(input);
   return clamp(input, null, max);
@@ -304,7 +360,10 @@ export const clamp_max = def('clamp_max(input, max)', (input: Tensor, max: Opera
 export const whole = (dtype: Dtype, factor: number): Scalar =>
   isFloat(dtype) ? factor : dtype === 'bool' ? factor !== 0 : Math.trunc(factor);
 
-/** input + value · tensor1 · tensor2 */
+/**
+ * input + value · tensor1 · tensor2
+ * @see https://pytorch.org/docs/stable/generated/torch.addcmul.html
+ */
 export const addcmul = def(
   'addcmul(input, tensor1, tensor2, value)',
   (input: Tensor, tensor1: Tensor, tensor2: Operand, value: number = 1): Tensor => {
@@ -313,7 +372,10 @@ export const addcmul = def(
   },
 );
 
-/** input + value · tensor1 / tensor2 */
+/**
+ * input + value · tensor1 / tensor2
+ * @see https://pytorch.org/docs/stable/generated/torch.addcdiv.html
+ */
 export const addcdiv = def(
   'addcdiv(input, tensor1, tensor2, value)',
   (input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor => {
@@ -322,7 +384,10 @@ export const addcdiv = def(
   },
 );
 
-/** input + weight · (end − input) */
+/**
+ * input + weight · (end − input)
+ * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
+ */
 export const lerp = def('lerp(input, end, weight)', (input: Tensor, end: Tensor, weight: Operand): Tensor => {
   wantTensor(end, 'end');
   wantOneType(input, end);

@@ -16,7 +16,10 @@ export const is_complex = (_input: Tensor): boolean => false;
 export const is_signed = ({ dtype }: Tensor): boolean => dtype !== 'uint8' && dtype !== 'bool';
 export const is_same_size = (input: Tensor, other: Tensor): boolean => input.shape.join() === other.shape.join();
 
-/** Whether the only element is not 0. @throws {Error} for any other number of elements */
+/**
+ * Whether the only element is not 0. @throws {Error} for any other number of elements
+ * @see https://pytorch.org/docs/stable/generated/torch.is_nonzero.html
+ */
 export async function is_nonzero(input: Tensor): Promise<boolean> {
   if (input.numel() !== 1) fail('expected one element', input);
   return Boolean(await input.item());

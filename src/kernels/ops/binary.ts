@@ -32,7 +32,10 @@ function wantBoth(input: unknown, other: unknown, name = 'other'): void {
 
 const nothing: BinaryGrad = (g) => mul(g, 0);
 
-/** The angle of the point (other, input), in (−π, π]. */
+/**
+ * The angle of the point (other, input), in (−π, π].
+ * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
+ */
 export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): Tensor => {
   wantBoth(input, other);
   // At the origin there is no direction, and the gradient is NaN.
@@ -47,7 +50,10 @@ export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): 
   );
 });
 
-/** The magnitude of the first with the sign of the second. */
+/**
+ * The magnitude of the first with the sign of the second.
+ * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
+ */
 export const copysign = def('copysign(input, other)', (input: Tensor, other: Operand): Tensor => {
   wantTensor(input);
   return differentiable(
@@ -66,18 +72,32 @@ function nanless(name: 'fmax' | 'fmin', wins: (a: Tensor, b: Tensor) => Tensor) 
     return where(logical_or(wins(input, other), isnan(other)), input, other);
   });
 }
-/** The greater (or the lesser) of two; where one is NaN, the other. */
+/**
+ * The greater (or the lesser) of two; where one is NaN, the other.
+ * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
+ */
 export const fmax = nanless('fmax', (a, b) => ge(a, b));
+/**
+ * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
+ * @throws {TypeError} for a number: both must be tensors
+ * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
+ */
 export const fmin = nanless('fmin', (a, b) => le(a, b));
 
-/** 0 below 0, 1 above, and `values` at 0. */
+/**
+ * 0 below 0, 1 above, and `values` at 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
+ */
 export const heaviside = def('heaviside(input, values)', (input: Tensor, values: Tensor): Tensor => {
   wantBoth(input, values, 'values');
   wantOneType(input, values);
   return no_grad(() => where(eq(input, 0), values, to(gt(input, 0), input.dtype)));
 });
 
-/** √(input² + other²), without overflow on the way. */
+/**
+ * √(input² + other²), without overflow on the way.
+ * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
+ */
 export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): Tensor => {
   wantBoth(input, other);
   const out = no_grad(() => {
@@ -110,8 +130,16 @@ function logSum(name: string, base: number, logOf1p: (x: Tensor) => Tensor) {
     return differentiable(out, input, other, 'ab', share, (g, a, b) => share(g, b, a, g));
   });
 }
-/** log(eᵃ + eᵇ), and the same to the base 2, without overflow. */
+/**
+ * log(eᵃ + eᵇ), and the same to the base 2, without overflow.
+ * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
+ */
 export const logaddexp = logSum('logaddexp', Math.E, (x) => log1p(x));
+/**
+ * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
+ * @throws {TypeError} for a number: both must be tensors
+ * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
+ */
 export const logaddexp2 = logSum('logaddexp2', 2, (x) => log2(add(x, 1)));
 
 export function timesLog(name: string, logarithm: (x: Tensor) => Tensor, inner: (x: Operand) => Tensor) {
@@ -129,13 +157,19 @@ export function timesLog(name: string, logarithm: (x: Tensor) => Tensor, inner: 
     );
   });
 }
-/** input · log(other), and 0 where input is 0. */
+/**
+ * input · log(other), and 0 where input is 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
+ */
 export const xlogy = timesLog(
   'xlogy',
   (x) => log(x),
   (x) => mul(x, 1),
 );
-/** pow in floating point, also of integers. */
+/**
+ * pow in floating point, also of integers.
+ * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
+ */
 export const float_power = def('float_power(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
   if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
   return pow(
@@ -144,7 +178,10 @@ export const float_power = def('float_power(input, exponent)', (input: Operand, 
   );
 });
 
-/** input · 2^other */
+/**
+ * input · 2^other
+ * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
+ */
 export const ldexp = def('ldexp(input, other)', (input: Tensor, other: Tensor): Tensor => {
   wantBoth(input, other);
   return mul(input, pow(2, to(other, 'float32')));

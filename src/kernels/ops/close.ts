@@ -10,7 +10,10 @@ import { to } from './creation.ts';
 import { all } from './reduce.ts';
 import { abs } from './unary.ts';
 
-/** |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`. */
+/**
+ * |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`.
+ * @see https://pytorch.org/docs/stable/generated/torch.isclose.html
+ */
 export const isclose = def(
   'isclose(input, other, rtol, atol, equal_nan)',
   (input: Tensor, other: Tensor, rtol: number = 1e-5, atol: number = 1e-8, equal_nan: boolean = false): Tensor => {
@@ -31,14 +34,20 @@ export const isclose = def(
   },
 );
 
-/** Whether all elements are close: a Promise of a boolean, since only the device knows. */
+/**
+ * Whether all elements are close: a Promise of a boolean, since only the device knows.
+ * @see https://pytorch.org/docs/stable/generated/torch.allclose.html
+ */
 export const allclose = def(
   'allclose(input, other, rtol, atol, equal_nan)',
   async (input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Promise<boolean> =>
     Boolean(await scoped(() => all(isclose(input, other, rtol, atol, equal_nan))).item()),
 );
 
-/** Whether two tensors have the same shape and elements: a Promise of a boolean, since only the device knows. */
+/**
+ * Whether two tensors have the same shape and elements: a Promise of a boolean, since only the device knows.
+ * @see https://pytorch.org/docs/stable/generated/torch.equal.html
+ */
 export const equal = def(
   'equal(input, other)',
   async (input: Tensor, other: Tensor): Promise<boolean> =>

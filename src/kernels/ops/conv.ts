@@ -268,11 +268,20 @@ function conv(rank: 1 | 2 | 3) {
   );
 }
 
-/** Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K]. */
+/**
+ * Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+ */
 export const conv1d = conv(1);
-/** Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW]. */
+/**
+ * Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+ */
 export const conv2d = conv(2);
-/** Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW]. */
+/**
+ * Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
+ */
 export const conv3d = conv(3);
 
 function convTranspose(rank: 1 | 2 | 3) {
@@ -323,6 +332,28 @@ function convTranspose(rank: 1 | 2 | 3) {
     },
   );
 }
+/**
+ * The transpose of conv1d: [N, C, L] (or [C, L]) with weight [C, O/groups, K], each size n becoming
+ * (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to 2²⁴.
+ * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
+ * @throws {TypeError} where input and weight differ in dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
+ */
 export const conv_transpose1d = convTranspose(1);
+/**
+ * The transpose of conv2d: [N, C, H, W] (or [C, H, W]) with weight [C, O/groups, KH, KW], each size n becoming
+ * (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to 2²⁴.
+ * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
+ * @throws {TypeError} where input and weight differ in dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
+ */
 export const conv_transpose2d = convTranspose(2);
+/**
+ * The transpose of conv3d: [N, C, D, H, W] (or [C, D, H, W]) with weight [C, O/groups, KD, KH, KW], each size n
+ * becoming (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to
+ * 2²⁴.
+ * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
+ * @throws {TypeError} where input and weight differ in dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
+ */
 export const conv_transpose3d = convTranspose(3);

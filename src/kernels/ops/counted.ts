@@ -31,16 +31,25 @@ export const nonzero: {
   const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
   return fromValues(rows, [count, shape.length], 'int32');
 }) as never;
-/** Where elements are not 0, a row of coordinates each: a promise. */
+/**
+ * Where elements are not 0, a row of coordinates each: a promise.
+ * @see https://pytorch.org/docs/stable/generated/torch.argwhere.html
+ */
 export const argwhere = def('argwhere(input)', (input: Tensor) => nonzero(input));
 
-/** How many elements are not 0. */
+/**
+ * How many elements are not 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
+ */
 export const count_nonzero = def(
   'count_nonzero(input, dim)',
   (input: Tensor, dim: number | readonly number[] | null = null): Tensor => sum(ne(input, 0), dim),
 );
 
-/** The elements where the mask is true, as a vector. */
+/**
+ * The elements where the mask is true, as a vector.
+ * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
+ */
 export const masked_select = def('masked_select(input, mask)', async (input: Tensor, mask: Tensor): Promise<Tensor> => {
   wantTensor(mask, 'mask');
   if (mask.dtype !== 'bool' && mask.dtype !== 'uint8') failType('expected a bool mask', mask.dtype);
@@ -100,7 +109,10 @@ async function distinct(
   });
 }
 
-/** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
+/**
+ * The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each.
+ * @see https://pytorch.org/docs/stable/generated/torch.unique.html
+ */
 export const unique = def(
   'unique(input, sorted, return_inverse, return_counts, dim)',
   (
@@ -112,7 +124,10 @@ export const unique = def(
   ): Found => distinct(input, true, return_inverse, return_counts, dim),
 );
 
-/** The first of each run of equal values (or, with dim, slices). */
+/**
+ * The first of each run of equal values (or, with dim, slices).
+ * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
+ */
 export const unique_consecutive = def(
   'unique_consecutive(input, return_inverse, return_counts, dim)',
   (input: Tensor, return_inverse: boolean = false, return_counts: boolean = false, dim: number | null = null): Found =>
@@ -125,7 +140,10 @@ const greatest = (values: ArrayLike<number>): number => {
   return most;
 };
 
-/** How often each number from 0 on is there, or the sum of the weights that stand with it. */
+/**
+ * How often each number from 0 on is there, or the sum of the weights that stand with it.
+ * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
+ */
 export const bincount = def(
   'bincount(input, weights, minlength)',
   async (input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> => {
@@ -145,7 +163,10 @@ export const bincount = def(
   },
 );
 
-/** A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise. */
+/**
+ * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
+ */
 export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_classes: number = -1): Tensor => {
   wantTensor(tensor, 'tensor');
   if (tensor.dtype !== 'int32') failType('expected integers', tensor.dtype);

@@ -75,6 +75,7 @@ function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
 /**
  * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
  * `dtype` says otherwise. The values are copied.
+ * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export const tensor = told(
   'tensor(data, dtype, device, requires_grad)',
@@ -143,7 +144,10 @@ const shapeArgument = (size: Shape | number): Shape => {
   return [...shape];
 };
 
-/** A number in every place. */
+/**
+ * A number in every place.
+ * @see https://pytorch.org/docs/stable/generated/torch.full.html
+ */
 export const full = told(
   'full(size, fill_value, dtype, device, requires_grad)',
   (
@@ -203,14 +207,26 @@ function constant(name: string, value: number): SizedOp {
     finish(make(new Node('const', dtypeOf(dtype ?? 'float32'), shape, [], { value }), shape), requires_grad),
   );
 }
-/** Zeros of a size, float32 unless `dtype` says otherwise. */
+/**
+ * Zeros of a size, float32 unless `dtype` says otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
+ */
 export const zeros = constant('zeros', 0);
-/** Ones of a size, float32 unless `dtype` says otherwise. */
+/**
+ * Ones of a size, float32 unless `dtype` says otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.ones.html
+ */
 export const ones = constant('ones', 1);
-/** Memory with no particular contents; here: zeros, which cost nothing until they are used. */
+/**
+ * Memory with no particular contents; here: zeros, which cost nothing until they are used.
+ * @see https://pytorch.org/docs/stable/generated/torch.empty.html
+ */
 export const empty = constant('empty', 0);
 
-/** One value in the input's shape and, unless said otherwise, dtype. */
+/**
+ * One value in the input's shape and, unless said otherwise, dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
+ */
 export const full_like = told(
   'full_like(input, fill_value, dtype, device, requires_grad)',
   (input: Tensor, fill_value: Scalar, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -218,7 +234,10 @@ export const full_like = told(
     return full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad);
   },
 );
-/** Zeros in the input's shape and, unless said otherwise, dtype. */
+/**
+ * Zeros in the input's shape and, unless said otherwise, dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
+ */
 export const zeros_like = told(
   'zeros_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -226,7 +245,10 @@ export const zeros_like = told(
     return zeros(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
-/** Ones in the input's shape and, unless said otherwise, dtype. */
+/**
+ * Ones in the input's shape and, unless said otherwise, dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
+ */
 export const ones_like = told(
   'ones_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -234,7 +256,10 @@ export const ones_like = told(
     return ones(input.shape, dtype ?? input.dtype, null, requires_grad);
   },
 );
-/** Memory of the input's shape and, unless said otherwise, dtype; here: zeros. */
+/**
+ * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
+ * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
+ */
 export const empty_like = told(
   'empty_like(input, dtype, device, requires_grad)',
   (input: Tensor, dtype?: DtypeName | null, _device?: unknown, requires_grad: boolean = false) => {
@@ -243,7 +268,10 @@ export const empty_like = told(
   },
 );
 
-/** start, start + step, … below end. */
+/**
+ * start, start + step, … below end.
+ * @see https://pytorch.org/docs/stable/generated/torch.arange.html
+ */
 export const arange = told(
   'arange(start, end, step, dtype, device, requires_grad)',
   (
@@ -281,7 +309,10 @@ export const arange = told(
   },
 );
 
-/** The identity matrix. */
+/**
+ * The identity matrix.
+ * @see https://pytorch.org/docs/stable/generated/torch.eye.html
+ */
 export const eye = told(
   'eye(n, m, dtype, device, requires_grad)',
   (
@@ -301,7 +332,10 @@ export const eye = told(
   },
 );
 
-/** The tensor in another dtype; itself where it has that already. A device is accepted where it is the current one. */
+/**
+ * The tensor in another dtype; itself where it has that already. A device is accepted where it is the current one.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
+ */
 export const to = def(
   'to(input, dtype, copy)',
   (input: Tensor, dtype: DtypeName | 'cpu' | 'webgpu' | Tensor, copy: boolean = false): Tensor => {
@@ -331,18 +365,36 @@ export function floated(input: Tensor): Tensor {
 export const float = ((input: Tensor) => to(input, 'float32')) as Op<[input: Tensor], Tensor<'float32'>>;
 /** As float16. @throws {TypeError} on a GPU without shader-f16 */
 export const half = ((input: Tensor) => to(input, 'float16')) as Op<[input: Tensor], Tensor<'float16'>>;
-/** @throws {TypeError} there is no float64 here */
+/**
+ * @throws {TypeError} there is no float64 here
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.double.html
+ */
 export const double = def('double(input)', (input: Tensor) => to(input, 'float64' as DtypeName));
-/** As int32; fractions are cut off. */
+/**
+ * As int32; fractions are cut off.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.int.html
+ */
 export const int = def('int(input)', (input: Tensor) => to(input, 'int32') as Tensor<'int32'>);
-/** As int64, which is int32 here. */
+/**
+ * As int64, which is int32 here.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.long.html
+ */
 export const long = def('long(input)', (input: Tensor) => to(input, 'int32') as Tensor<'int32'>);
-/** Whether each element is not 0. */
+/**
+ * Whether each element is not 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bool.html
+ */
 export const bool = def('bool(input)', (input: Tensor) => to(input, 'bool') as Tensor<'bool'>);
-/** As uint8. */
+/**
+ * As uint8.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.byte.html
+ */
 export const byte = def('byte(input)', (input: Tensor) => to(input, 'uint8') as Tensor<'uint8'>);
 
-/** A tensor of these values; the tensor itself where it is one of that dtype already. */
+/**
+ * A tensor of these values; the tensor itself where it is one of that dtype already.
+ * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
+ */
 export const as_tensor = told('as_tensor(data, dtype, device)', (data: Values, dtype?: DtypeName | null): Tensor => {
   if (data instanceof Tensor) return dtype ? to(data, dtype) : data;
   return tensor(data, dtype);
@@ -363,7 +415,10 @@ function spaced(
   return finish(fromValues(values, [steps], dtypeOf(dtype ?? 'float32')), requires_grad);
 }
 
-/** `steps` numbers from start to end, both included. */
+/**
+ * `steps` numbers from start to end, both included.
+ * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
+ */
 export const linspace = told(
   'linspace(start, end, steps, dtype, device, requires_grad)',
   (
@@ -375,7 +430,10 @@ export const linspace = told(
     requires_grad: boolean = false,
   ): Tensor => spaced([start, end, steps], dtype, requires_grad, (at) => at),
 );
-/** base to the power of `steps` numbers from start to end. */
+/**
+ * base to the power of `steps` numbers from start to end.
+ * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
+ */
 export const logspace = told(
   'logspace(start, end, steps, base, dtype, device, requires_grad)',
   (
@@ -407,18 +465,30 @@ function corner(name: 'tril_indices' | 'triu_indices', within: (across: number, 
     },
   );
 }
-/** Rows and columns of the elements on and below a diagonal of a matrix. */
+/**
+ * Rows and columns of the elements on and below a diagonal of a matrix.
+ * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
+ */
 export const tril_indices = corner('tril_indices', (across, offset) => across <= offset);
-/** Rows and columns of the elements on and above a diagonal of a matrix. */
+/**
+ * Rows and columns of the elements on and above a diagonal of a matrix.
+ * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
+ */
 export const triu_indices = corner('triu_indices', (across, offset) => across >= offset);
 
-/** The constructors as methods: what is made has the tensor's dtype unless it is said otherwise. */
+/**
+ * The constructors as methods: what is made has the tensor's dtype unless it is said otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
+ */
 export const new_tensor = told(
   'new_tensor(input, data, dtype, device, requires_grad)',
   (input: Tensor, data: Values, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
     tensor(data, dtype ?? input.dtype, null, requires_grad),
 );
-/** One value in a new size, in the input's dtype unless said otherwise. */
+/**
+ * One value in a new size, in the input's dtype unless said otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
+ */
 export const new_full = told(
   'new_full(input, size, fill_value, dtype, device, requires_grad)',
   (
@@ -436,6 +506,18 @@ const newConstant = (name: string, value: number) =>
     (input: Tensor, size: Shape, dtype?: DtypeName | null, _device?: unknown, requires_grad?: boolean): Tensor =>
       new_full(input, size, value, dtype, null, requires_grad),
   );
+/**
+ * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
+ */
 export const new_zeros = newConstant('new_zeros', 0);
+/**
+ * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
+ */
 export const new_ones = newConstant('new_ones', 1);
+/**
+ * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
+ */
 export const new_empty = newConstant('new_empty', 0);

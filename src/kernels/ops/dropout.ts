@@ -13,6 +13,12 @@ export function checkDropout(p: number): void {
   if (!(p >= 0 && p <= 1)) fail('expected p between 0 and 1', p);
 }
 
+/**
+ * Zeroes each element with probability p (0.5) and scales the rest by 1/(1−p).
+ * With training false, or p 0, the input itself.
+ * @throws {Error} for a p outside [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ */
 export const dropout = def(
   'dropout(input, p, training, inplace)',
   (input: Tensor, p: number = 0.5, training: boolean = true): Tensor => {
@@ -48,11 +54,20 @@ function featureDropout(name: string, ranks: readonly number[], unbatched: numbe
     },
   );
 }
-/** Whole channels of [N, C, L] (or [C, L]). */
+/**
+ * Whole channels of [N, C, L] (or [C, L]).
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
+ */
 export const dropout1d = featureDropout('dropout1d', [2, 3], 2);
-/** Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch. */
+/**
+ * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
+ */
 export const dropout2d = featureDropout('dropout2d', [3, 4], 0);
-/** Whole channels of [N, C, D, H, W] (or [C, D, H, W]). */
+/**
+ * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
+ */
 export const dropout3d = featureDropout('dropout3d', [4, 5], 4);
 
 /** What SELU gives for −∞. */
@@ -72,6 +87,15 @@ function alphaDropout(name: string, wide: (input: Tensor) => Shape) {
     },
   );
 }
-/** Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation. */
+/**
+ * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
+ */
 export const alpha_dropout = alphaDropout('alpha_dropout', (input) => input.shape);
+/**
+ * alpha_dropout of whole channels of [N, C, …]: one draw for each channel of each sample.
+ * With training false (the default), or p 0, the input itself.
+ * @throws {Error} for a p outside [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
+ */
 export const feature_alpha_dropout = alphaDropout('feature_alpha_dropout', (input) => channels(input, 0));

@@ -42,7 +42,10 @@ export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
   return { dtype: type, bits, eps, max, min: -max, tiny, smallest_normal: tiny, resolution };
 }
 
-/** What an integer dtype can hold. */
+/**
+ * What an integer dtype can hold.
+ * @see https://pytorch.org/docs/stable/generated/torch.iinfo.html
+ */
 export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: number; min: number } {
   const type = dtypeOf(dtype);
   if (type === 'uint8') return { dtype: type, bits: 8, max: 255, min: 0 };

@@ -177,7 +177,10 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
   }, 'einsum');
 }
 
-/** Sums over the last `dims` dimensions of a and the first of b, or over the pairs that two lists name. */
+/**
+ * Sums over the last `dims` dimensions of a and the first of b, or over the pairs that two lists name.
+ * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
+ */
 export const tensordot = def(
   'tensordot(a, b, dims)',
   (
@@ -210,14 +213,20 @@ export const tensordot = def(
   },
 );
 
-/** The sum of products over the last dimension of both; of a 0-d tensor the product. */
+/**
+ * The sum of products over the last dimension of both; of a 0-d tensor the product.
+ * @see https://pytorch.org/docs/stable/generated/torch.inner.html
+ */
 export const inner = def(
   'inner(input, other)',
   (input: Tensor, other: Tensor): Tensor =>
     input.ndim === 0 || other.ndim === 0 ? mul(input, other) : tensordot(input, other, [-1, -1]),
 );
 
-/** x1[b, i] · weight[o, i, j] · x2[b, j] + bias[o], over the last dimension of x1 and x2. */
+/**
+ * x1[b, i] · weight[o, i, j] · x2[b, j] + bias[o], over the last dimension of x1 and x2.
+ * @see https://pytorch.org/docs/stable/generated/torch.bilinear.html
+ */
 export const bilinear = def(
   'bilinear(input1, input2, weight, bias)',
   (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {

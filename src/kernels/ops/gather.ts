@@ -52,14 +52,20 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
   return d;
 }
 
-/** out[i][j] = input[index[i][j]][j] for dim 0, and so on. */
+/**
+ * out[i][j] = input[index[i][j]][j] for dim 0, and so on.
+ * @see https://pytorch.org/docs/stable/generated/torch.gather.html
+ */
 export const gather = def(
   'gather(input, dim, index, sparse_grad)',
   (input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor =>
     fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index)),
 );
 
-/** As gather, the index broadcast to the input; without `dim` both are flat. */
+/**
+ * As gather, the index broadcast to the input; without `dim` both are flat.
+ * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
+ */
 export const take_along_dim = def(
   'take_along_dim(input, indices, dim)',
   (input: Tensor, indices: Tensor, dim: number | null = null): Tensor => {
@@ -98,7 +104,10 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
   return { address, from, out: putAt(op, input, address, from) };
 }
 
-/** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
+/**
+ * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
+ * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
+ */
 export const scatter = def(
   'scatter(input, dim, index, src, reduce, value)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor => {
@@ -107,13 +116,19 @@ export const scatter = def(
   },
 );
 
-/** The input with src added to the places that index gives along dim. */
+/**
+ * The input with src added to the places that index gives along dim.
+ * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
+ */
 export const scatter_add = def(
   'scatter_add(input, dim, index, src)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor => scattered('add', input, dim, index, src).out,
 );
 
-/** src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
+/**
+ * src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there.
+ * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
+ */
 export const scatter_reduce = def(
   'scatter_reduce(input, dim, index, src, reduce, include_self)',
   (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, include_self: boolean = true): Tensor => {
@@ -153,7 +168,10 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
   );
 }
 
-/** The slices of one dimension that a vector of indices names. */
+/**
+ * The slices of one dimension that a vector of indices names.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
+ */
 export const index_select = def(
   'index_select(input, dim, index)',
   (input: Tensor, dim: number, index: Tensor): Tensor => {
@@ -182,20 +200,29 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
   return scattered(op, input, d, wantVector(d, index, input.shape), source).out;
 }
 
-/** The input with alpha · source's slices added to those that index names. */
+/**
+ * The input with alpha · source's slices added to those that index names.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
+ */
 export const index_add = def(
   'index_add(input, dim, index, source, alpha)',
   (input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor =>
     alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype)),
 );
 
-/** The input with source's slices in the places of those that index names. */
+/**
+ * The input with source's slices in the places of those that index names.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
+ */
 export const index_copy = def(
   'index_copy(input, dim, index, source)',
   (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => alongVector('set', input, dim, index, source),
 );
 
-/** The input with one value in all the slices that index names. */
+/**
+ * The input with one value in all the slices that index names.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
+ */
 export const index_fill = def(
   'index_fill(input, dim, index, value)',
   (input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor => {
@@ -213,7 +240,10 @@ function wantMask(mask: Tensor): Tensor {
   return to(mask, 'bool');
 }
 
-/** The input with one value wherever the mask is true. */
+/**
+ * The input with one value wherever the mask is true.
+ * @see https://pytorch.org/docs/stable/generated/torch.masked_fill.html
+ */
 export const masked_fill = def(
   'masked_fill(input, mask, value)',
   (input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor => {
@@ -225,7 +255,10 @@ export const masked_fill = def(
   },
 );
 
-/** The input with the source's elements, in order, wherever the mask is true. */
+/**
+ * The input with the source's elements, in order, wherever the mask is true.
+ * @see https://pytorch.org/docs/stable/generated/torch.masked_scatter.html
+ */
 export const masked_scatter = def(
   'masked_scatter(input, mask, source)',
   (input: Tensor, mask: Tensor, source: Tensor): Tensor => {

@@ -184,7 +184,10 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
   }, 'set');
 }
 
-/** The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`. */
+/**
+ * The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_put.html
+ */
 export const index_put = def(
   'index_put(input, indices, values, accumulate)',
   (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean = false): Tensor => {
@@ -197,7 +200,10 @@ export const index_put = def(
   },
 );
 
-/** The input's elements at flat positions, in the index's shape. */
+/**
+ * The input's elements at flat positions, in the index's shape.
+ * @see https://pytorch.org/docs/stable/generated/torch.take.html
+ */
 export const take = def('take(input, index)', (input: Tensor, index: Tensor): Tensor => {
   if (index.dtype !== 'int32') failType('expected integers as index', index.dtype);
   return fetchAt(input, pickedAddress([input.numel()], new Map([[0, index]])));

@@ -65,31 +65,46 @@ export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]):
     scoped(() => assign(input, fn(is_grad_enabled() ? asItWas(input) : input, ...rest)), name);
 }
 
-/** Values of another tensor, converted and broadcast. */
+/**
+ * Values of another tensor, converted and broadcast.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
+ */
 export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor | Scalar): Tensor => {
   if (!(src instanceof Tensor)) return fill_(input, src);
   broadcastShapes(input.shape, src.shape);
   return assign(input, expand(to(src, input.dtype), input.shape));
 });
 
-/** A tensor of the input's shape with one value in every place. */
+/**
+ * A tensor of the input's shape with one value in every place.
+ * @see https://pytorch.org/docs/stable/generated/torch.fill.html
+ */
 export const fill = def('fill(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
   if (!(value instanceof Tensor)) return full_like(input, value);
   if (value.ndim > 0) fail('expected a number or a 0-d value', value);
   return expand(to(value, input.dtype), input.shape);
 });
 
-/** One value in every place. */
+/**
+ * One value in every place.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html
+ */
 export const fill_ = inPlace(fill as never) as (input: Tensor, value: Scalar | Tensor) => Tensor;
 
-/** Zeros in every place. */
+/**
+ * Zeros in every place.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html
+ */
 export const zero_ = def(
   'zero_(input)',
   (input: Tensor): Tensor =>
     assign(input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
 );
 
-/** One value along a matrix's diagonal; with `wrap` it begins again below the square part of a tall one. */
+/**
+ * One value along a matrix's diagonal; with `wrap` it begins again below the square part of a tall one.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_diagonal_.html
+ */
 export const fill_diagonal_ = def(
   'fill_diagonal_(input, fill_value, wrap)',
   (input: Tensor, fill_value: number, wrap: boolean = false): Tensor => {

@@ -119,20 +119,29 @@ function shuffled(input: Tensor, factor: number, parts: number[], order: number[
   return reshape(turned, [...lead, ...to]);
 }
 
-/** [*, C·r², H, W] → [*, C, H·r, W·r]. */
+/**
+ * [*, C·r², H, W] → [*, C, H·r, W·r].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
+ */
 export const pixel_shuffle = def('pixel_shuffle(input, upscale_factor)', (input: Tensor, r: number): Tensor => {
   const [c, h, w] = input.shape.slice(-3);
   const out = c / (r * r);
   return shuffled(input, r, [out, r, r, h, w], [0, 3, 1, 4, 2], [out, h * r, w * r]);
 });
 
-/** [*, C, H·r, W·r] → [*, C·r², H, W]. */
+/**
+ * [*, C, H·r, W·r] → [*, C·r², H, W].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
+ */
 export const pixel_unshuffle = def('pixel_unshuffle(input, downscale_factor)', (input: Tensor, r: number): Tensor => {
   const [c, h, w] = input.shape.slice(-3);
   return shuffled(input, r, [c, h / r, r, w / r, r], [0, 2, 4, 1, 3], [c * r * r, h / r, w / r]);
 });
 
-/** [N, C, *] with the channels of each group dealt out in turn. */
+/**
+ * [N, C, *] with the channels of each group dealt out in turn.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html
+ */
 export const channel_shuffle = def('channel_shuffle(input, groups)', (input: Tensor, groups: number): Tensor => {
   const [n, c, ...rest] = input.shape;
   if (input.ndim < 3 || c % groups !== 0) fail(`expected channels divisible by ${groups} groups`, input);

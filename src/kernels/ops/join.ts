@@ -20,11 +20,20 @@ const atleast = (rank: 1 | 2 | 3) =>
       return tensors.length === 1 && tensors[0] instanceof Tensor ? all[0] : all;
     }) as never;
   } as { (tensor: Tensor): Tensor; (tensors: readonly Tensor[]): Tensor[]; (...tensors: Tensor[]): Tensor[] };
-/** With at least so many dimensions; each tensor of several. */
+/**
+ * With at least so many dimensions; each tensor of several.
+ * @see https://pytorch.org/docs/stable/generated/torch.atleast_1d.html
+ */
 export const atleast_1d = atleast(1);
-/** With at least two dimensions: a vector becomes a row. */
+/**
+ * With at least two dimensions: a vector becomes a row.
+ * @see https://pytorch.org/docs/stable/generated/torch.atleast_2d.html
+ */
 export const atleast_2d = atleast(2);
-/** With at least three dimensions: a matrix gets a last one. */
+/**
+ * With at least three dimensions: a matrix gets a last one.
+ * @see https://pytorch.org/docs/stable/generated/torch.atleast_3d.html
+ */
 export const atleast_3d = atleast(3);
 
 function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number, column = false) {
@@ -36,18 +45,33 @@ function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number,
     return cat(ready, dim(ready[0]));
   });
 }
-/** Side by side: along the second dimension, vectors along their only one. */
+/**
+ * Side by side: along the second dimension, vectors along their only one.
+ * @see https://pytorch.org/docs/stable/generated/torch.hstack.html
+ */
 export const hstack = stacking('hstack', 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
-/** One above the other; vectors are rows. */
+/**
+ * One above the other; vectors are rows.
+ * @see https://pytorch.org/docs/stable/generated/torch.vstack.html
+ */
 export const vstack = stacking('vstack', 2, () => 0);
 /** As vstack. */
 export const row_stack = vstack;
-/** One behind the other, along the third dimension. */
+/**
+ * One behind the other, along the third dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.dstack.html
+ */
 export const dstack = stacking('dstack', 3, () => 2);
-/** Side by side; vectors are columns. */
+/**
+ * Side by side; vectors are columns.
+ * @see https://pytorch.org/docs/stable/generated/torch.column_stack.html
+ */
 export const column_stack = stacking('column_stack', 1, () => 1, true);
 
-/** As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed. */
+/**
+ * As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed.
+ * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
+ */
 export const tensor_split = def(
   'tensor_split(input, indices_or_sections, dim)',
   (input: Tensor, where: number | Shape | Tensor, dim: number = 0): Tensor[] => {
@@ -89,31 +113,52 @@ function splitting(name: string, dim: (input: Tensor) => number, least: number) 
     return cut(input, where, d);
   });
 }
-/** Pieces of the second dimension, or of a vector. */
+/**
+ * Pieces of the second dimension, or of a vector.
+ * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
+ */
 export const hsplit = splitting('hsplit', ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
-/** Pieces of the first dimension. */
+/**
+ * Pieces of the first dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.vsplit.html
+ */
 export const vsplit = splitting('vsplit', () => 0, 2);
-/** Pieces of the third dimension. */
+/**
+ * Pieces of the third dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.dsplit.html
+ */
 export const dsplit = splitting('dsplit', () => 2, 3);
 
-/** Pieces of the sizes listed, which add up to the dimension. Views. */
+/**
+ * Pieces of the sizes listed, which add up to the dimension. Views.
+ * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
+ */
 export const split_with_sizes = def(
   'split_with_sizes(input, split_sizes, dim)',
   (input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] => split(input, split_sizes, dim),
 );
 
-/** As transpose. */
+/**
+ * As transpose.
+ * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
+ */
 export const swapaxes = def(
   'swapaxes(input, axis0, axis1)',
   (input: Tensor, axis0: number, axis1: number): Tensor => transpose(input, axis0, axis1),
 );
-/** As transpose. */
+/**
+ * As transpose.
+ * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
+ */
 export const swapdims = def(
   'swapdims(input, dim0, dim1)',
   (input: Tensor, dim0: number, dim1: number): Tensor => transpose(input, dim0, dim1),
 );
 
-/** Dimensions put elsewhere; the others keep their order. A view. */
+/**
+ * Dimensions put elsewhere; the others keep their order. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
+ */
 export const movedim = def(
   'movedim(input, source, destination)',
   (input: Tensor, source: number | Shape, destination: number | Shape): Tensor => {
@@ -135,7 +180,10 @@ export const movedim = def(
 /** As movedim. */
 export const moveaxis = movedim;
 
-/** One dimension made several; one size may be -1. */
+/**
+ * One dimension made several; one size may be -1.
+ * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
+ */
 export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim: number, sizes: Shape): Tensor => {
   const d = dimOf(dim, input.ndim);
   if (sizes.length === 0) fail('expected sizes');
@@ -148,10 +196,16 @@ export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim
   return reshape(input, [...input.shape.slice(0, d), ...filled, ...input.shape.slice(d + 1)]);
 });
 
-/** All elements as a vector. */
+/**
+ * All elements as a vector.
+ * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
+ */
 export const ravel = def('ravel(input)', (input: Tensor): Tensor => flatten(input));
 
-/** As expand. */
+/**
+ * As expand.
+ * @see https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
+ */
 export const broadcast_to = def(
   'broadcast_to(input, size)',
   (input: Tensor, size: Shape): Tensor => expand(input, size),

@@ -79,7 +79,10 @@ export const triplet_margin_loss = loss<[...Triple, margin?: number, p?: number,
   },
 );
 
-/** triplet_margin_loss with a distance of one's own. */
+/**
+ * triplet_margin_loss with a distance of one's own.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
+ */
 export const triplet_margin_with_distance_loss = def(
   'triplet_margin_with_distance_loss(anchor, positive, negative, distance_function, margin, swap, reduction)',
   (

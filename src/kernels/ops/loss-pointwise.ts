@@ -31,7 +31,10 @@ const huber = (d: Tensor, delta: number): Tensor => {
   return where(lt(size, delta), mul(mul(d, d), 0.5), mul(sub(size, delta / 2), delta));
 };
 
-/** The squared error within delta, delta times the absolute error beyond. */
+/**
+ * The squared error within delta, delta times the absolute error beyond.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
+ */
 export const huber_loss = def(
   'huber_loss(input, target, reduction, delta)',
   (input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor => {
@@ -50,7 +53,10 @@ export const smooth_l1_loss = loss<Two, [beta?: number]>(
   },
 );
 
-/** target · (log target − input), input being log-probabilities; 'batchmean' divides the sum by the batch's size. */
+/**
+ * target · (log target − input), input being log-probabilities; 'batchmean' divides the sum by the batch's size.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
+ */
 export const kl_div = def(
   'kl_div(input, target, size_average, reduce, reduction, log_target)',
   (
@@ -107,7 +113,10 @@ export const binary_cross_entropy_with_logits = loss<[...Two, weight?: Tensor | 
   },
 );
 
-/** exp(input) − target · input (or input − target · log(input + eps)); `full` adds Stirling's term. */
+/**
+ * exp(input) − target · input (or input − target · log(input + eps)); `full` adds Stirling's term.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.poisson_nll_loss.html
+ */
 export const poisson_nll_loss = def(
   'poisson_nll_loss(input, target, log_input, full, size_average, eps, reduce, reduction)',
   (
@@ -130,7 +139,10 @@ export const poisson_nll_loss = def(
   },
 );
 
-/** Half of log(var) + (input − target)² / var, var at least eps; `full` adds log(2π) / 2. */
+/**
+ * Half of log(var) + (input − target)² / var, var at least eps; `full` adds log(2π) / 2.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gaussian_nll_loss.html
+ */
 export const gaussian_nll_loss = def(
   'gaussian_nll_loss(input, target, var, full, eps, reduction)',
   (

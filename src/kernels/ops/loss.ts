@@ -148,7 +148,10 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
   return classes;
 }
 
-/** Minus the log-probability of each target; mean over what is not ignored, weighted. */
+/**
+ * Minus the log-probability of each target; mean over what is not ignored, weighted.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
+ */
 export const nll_loss = def(
   'nll_loss(input, target, weight, size_average, ignore_index, reduce, reduction)',
   (
@@ -168,7 +171,10 @@ export const nll_loss = def(
   },
 );
 
-/** log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class. */
+/**
+ * log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
+ */
 export const cross_entropy = def(
   'cross_entropy(input, target, weight, size_average, ignore_index, reduce, reduction, label_smoothing)',
   (

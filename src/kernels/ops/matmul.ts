@@ -72,7 +72,10 @@ function swapLast(ref: Ref): Ref {
   return { ...ref, view: { ...ref.view, strides } };
 }
 
-/** The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast. */
+/**
+ * The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast.
+ * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
+ */
 export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor): Tensor => {
   wantTensor(input);
   wantTensor(other, 'other');
@@ -103,9 +106,33 @@ function ofRanks(name: string, names: [string, string], ranks: [number, number])
     return matmul(a, b);
   });
 }
+/**
+ * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.mm.html
+ */
 export const mm = ofRanks('mm', ['input', 'mat2'], [2, 2]);
+/**
+ * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
+ */
 export const bmm = ofRanks('bmm', ['input', 'mat2'], [3, 3]);
+/**
+ * The product of a matrix and a vector: [n, k] × [k] → [n].
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.mv.html
+ */
 export const mv = ofRanks('mv', ['input', 'vec'], [2, 1]);
+/**
+ * Σ input · other of two vectors of one length, as a 0-d tensor.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.dot.html
+ */
 export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
 
 /** beta · input + alpha · product; with beta 0 nothing of the input counts, not even NaN. */
@@ -123,14 +150,45 @@ function accumulating(name: string, a: string, b: string, product: (a: Tensor, b
       accumulated(input, product(first, second), beta, alpha),
   );
 }
-/** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
+/**
+ * beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those).
+ * @see https://pytorch.org/docs/stable/generated/torch.addmm.html
+ */
 export const addmm = accumulating('addmm', 'mat1', 'mat2', (a, b) => mm(a, b));
+/**
+ * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
+ * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.addmv.html
+ */
 export const addmv = accumulating('addmv', 'mat', 'vec', (a, b) => mv(a, b));
+/**
+ * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
+ * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.addr.html
+ */
 export const addr = accumulating('addr', 'vec1', 'vec2', (a, b) => outer(a, b));
+/**
+ * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
+ * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
+ */
 export const baddbmm = accumulating('baddbmm', 'batch1', 'batch2', (a, b) => bmm(a, b));
+/**
+ * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
+ * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
+ * fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
+ */
 export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(bmm(a, b), 0, false, a.dtype));
 
-/** Every element of a vector times every one of another. */
+/**
+ * Every element of a vector times every one of another.
+ * @see https://pytorch.org/docs/stable/generated/torch.outer.html
+ */
 export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Tensor => {
   for (const vector of [input, vec2]) {
     wantTensor(vector);
@@ -139,7 +197,10 @@ export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Te
   return mul(unsqueeze(input, 1), vec2);
 });
 
-/** x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null. */
+/**
+ * x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
+ */
 export const linear = def(
   'linear(input, weight, bias)',
   (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {

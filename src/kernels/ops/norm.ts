@@ -27,7 +27,10 @@ function floats(input: Tensor, dtype?: DtypeName | null): Tensor {
   failType('expected a float tensor', input);
 }
 
-/** (Σ |x|^ord)^(1/ord) along dims, by default over everything; ±Infinity give the greatest and least |x|, 0 counts. */
+/**
+ * (Σ |x|^ord)^(1/ord) along dims, by default over everything; ±Infinity give the greatest and least |x|, 0 counts.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
+ */
 export const vector_norm = def(
   'vector_norm(x, ord, dim, keepdim, dtype)',
   (x: Tensor, ord: number = 2, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
@@ -57,6 +60,7 @@ export function matricesLast(input: Tensor, row: number, column: number): Tensor
 /**
  * A norm of the matrices in two dimensions: 'fro', 'nuc' (the sum of singular values), ±1, ±2 or ±Infinity. The orders of
  * singular values, 'nuc' and ±2, give a Promise, as torch.linalg's factorisations do.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  */
 export const matrix_norm = def(
   'matrix_norm(A, ord, dim, keepdim, dtype)',
@@ -104,7 +108,10 @@ export const linalgNorm = def(
   },
 );
 
-/** torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them. */
+/**
+ * torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them.
+ * @see https://pytorch.org/docs/stable/generated/torch.norm.html
+ */
 export const norm = def(
   'norm(input, p, dim, keepdim, dtype)',
   (
@@ -121,13 +128,19 @@ export const norm = def(
   },
 );
 
-/** The p-norm of input − other. */
+/**
+ * The p-norm of input − other.
+ * @see https://pytorch.org/docs/stable/generated/torch.dist.html
+ */
 export const dist = def(
   'dist(input, other, p)',
   (input: Tensor, other: Tensor, p: number = 2): Tensor => vector_norm(sub(input, other), p),
 );
 
-/** The p-norm distance of each row of x1 [B…, P, M] from each of x2 [B…, R, M]: [B…, P, R]. */
+/**
+ * The p-norm distance of each row of x1 [B…, P, M] from each of x2 [B…, R, M]: [B…, P, R].
+ * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
+ */
 export const cdist = def(
   'cdist(x1, x2, p, compute_mode)',
   (x1: Tensor, x2: Tensor, p: number = 2, _mode?: string | null): Tensor => {
@@ -145,7 +158,10 @@ export const cdist = def(
   },
 );
 
-/** The p-norm distances of the rows of [N, M] from each other, each pair once: [N (N − 1) / 2]. */
+/**
+ * The p-norm distances of the rows of [N, M] from each other, each pair once: [N (N − 1) / 2].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pdist.html
+ */
 export const pdist = def('pdist(input, p)', (input: Tensor, p: number = 2): Tensor => {
   wantRank(input, 2);
   if (!(p >= 0)) fail('expected a p of at least 0', p);
@@ -153,7 +169,10 @@ export const pdist = def('pdist(input, p)', (input: Tensor, p: number = 2): Tens
   return vector_norm(sub(index_select(input, 0, first), index_select(input, 0, second)), p, -1);
 });
 
-/** The p-norm of x1 − x2 + eps along the last dimension. */
+/**
+ * The p-norm of x1 − x2 + eps along the last dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html
+ */
 export const pairwise_distance = def(
   'pairwise_distance(x1, x2, p, eps, keepdim)',
   (x1: Tensor, x2: Tensor, p: number = 2, eps: number = 1e-6, keepdim: boolean = false): Tensor =>
@@ -170,7 +189,10 @@ export function heldAbove(input: Tensor, least: number): Tensor {
   );
 }
 
-/** Σ x1 · x2 / (‖x1‖ ‖x2‖) along dim, each norm at least eps. */
+/**
+ * Σ x1 · x2 / (‖x1‖ ‖x2‖) along dim, each norm at least eps.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
+ */
 export const cosine_similarity = def(
   'cosine_similarity(x1, x2, dim, eps)',
   (x1: Tensor, x2: Tensor, dim: number = 1, eps: number = 1e-8): Tensor => {
@@ -180,7 +202,10 @@ export const cosine_similarity = def(
   },
 );
 
-/** Each vector along dim divided by its p-norm (at least eps). */
+/**
+ * Each vector along dim divided by its p-norm (at least eps).
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
+ */
 export const normalize = def(
   'normalize(input, p, dim, eps)',
   (input: Tensor, p: number = 2, dim: number = 1, eps: number = 1e-12): Tensor =>

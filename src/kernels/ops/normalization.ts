@@ -161,7 +161,10 @@ export const batch_norm = def(
   },
 );
 
-/** Over the spatial dimensions of each channel of each picture. */
+/**
+ * Over the spatial dimensions of each channel of each picture.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
+ */
 export const instance_norm = def(
   'instance_norm(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps)',
   (
@@ -187,7 +190,10 @@ export const instance_norm = def(
   },
 );
 
-/** Over groups of channels, and all that is spatial. */
+/**
+ * Over groups of channels, and all that is spatial.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
+ */
 export const group_norm = def(
   'group_norm(input, num_groups, weight, bias, eps)',
   (
@@ -210,7 +216,10 @@ export const group_norm = def(
   },
 );
 
-/** x / (k + alpha · mean of x² over `size` neighbouring channels)^beta */
+/**
+ * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ */
 export const local_response_norm = def(
   'local_response_norm(input, size, alpha, beta, k)',
   (input: Tensor, size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1): Tensor => {

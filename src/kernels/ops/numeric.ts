@@ -96,7 +96,10 @@ export const gradient = def(
   },
 );
 
-/** Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`. */
+/**
+ * Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`.
+ * @see https://pytorch.org/docs/stable/generated/torch.vander.html
+ */
 export const vander = def(
   'vander(x, N, increasing)',
   (x: Tensor, N: number | null = null, increasing: boolean = false): Tensor => {

@@ -20,28 +20,40 @@ function replaced(input: Tensor, src: Tensor, look: (whole: Tensor) => Tensor): 
   return whole;
 }
 
-/** The input with src in place of input.select(dim, index). */
+/**
+ * The input with src in place of input.select(dim, index).
+ * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
+ */
 export const select_scatter = def(
   'select_scatter(input, src, dim, index)',
   (input: Tensor, src: Tensor, dim: number, index: number): Tensor =>
     replaced(input, src, (whole) => select(whole, dim, index)),
 );
 
-/** The input with src in place of a slice. */
+/**
+ * The input with src in place of a slice.
+ * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
+ */
 export const slice_scatter = def(
   'slice_scatter(input, src, dim, start, end, step)',
   (input: Tensor, src: Tensor, dim: number = 0, start?: number | null, end?: number | null, step: number = 1): Tensor =>
     replaced(input, src, (whole) => slice(whole, dim, start ?? 0, end ?? null, step)),
 );
 
-/** The input with src in place of a diagonal. */
+/**
+ * The input with src in place of a diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html
+ */
 export const diagonal_scatter = def(
   'diagonal_scatter(input, src, offset, dim1, dim2)',
   (input: Tensor, src: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor =>
     replaced(input, src, (whole) => diagonal(whole, offset, dim1, dim2)),
 );
 
-/** Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'. */
+/**
+ * Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
+ */
 export const index_reduce = def(
   'index_reduce(input, dim, index, source, reduce, include_self)',
   (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, include_self: boolean = true): Tensor => {
@@ -58,7 +70,10 @@ export const index_reduce = def(
   },
 );
 
-/** The input with the source's elements at flat positions; added to what is there where `accumulate`. */
+/**
+ * The input with the source's elements at flat positions; added to what is there where `accumulate`.
+ * @see https://pytorch.org/docs/stable/generated/torch.put.html
+ */
 export const put = def(
   'put(input, index, source, accumulate)',
   (input: Tensor, index: Tensor, source: Tensor, accumulate: boolean = false): Tensor => {

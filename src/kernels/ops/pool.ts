@@ -210,11 +210,20 @@ function maxPoolOf(rank: 1 | 2 | 3) {
     },
   );
 }
-/** Maxima of windows over the last dimension; with `return_indices` also their positions. */
+/**
+ * Maxima of windows over the last dimension; with `return_indices` also their positions.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
+ */
 export const max_pool1d = maxPoolOf(1);
-/** Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane. */
+/**
+ * Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ */
 export const max_pool2d = maxPoolOf(2);
-/** Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume. */
+/**
+ * Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
+ */
 export const max_pool3d = maxPoolOf(3);
 
 type PoolOp = Op<
@@ -287,6 +296,24 @@ function avgPoolOf(rank: 1 | 2 | 3): PoolOp {
     },
   );
 }
+/**
+ * Means of windows over [N, C, L] (or [C, L]); stride is kernel_size unless given. Padding counts as zeros unless
+ * count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
+ * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
+ */
 export const avg_pool1d = avgPoolOf(1);
+/**
+ * Means of windows over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given. Padding counts as zeros
+ * unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
+ * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
+ */
 export const avg_pool2d = avgPoolOf(2);
+/**
+ * Means of windows over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given. Padding counts as
+ * zeros unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
+ * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html
+ */
 export const avg_pool3d = avgPoolOf(3);

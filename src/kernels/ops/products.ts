@@ -11,7 +11,10 @@ import { mean, sum } from './reduce.ts';
 import { cat, narrow, reshape, transpose, unsqueeze } from './shape.ts';
 import { sqrt } from './unary.ts';
 
-/** a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one). */
+/**
+ * a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one).
+ * @see https://pytorch.org/docs/stable/generated/torch.cross.html
+ */
 export const cross = def('cross(input, other, dim)', (input: Tensor, other: Tensor, dim?: number | null): Tensor => {
   wantTensor(input);
   wantTensor(other, 'other');
@@ -33,9 +36,18 @@ export const linalgCross = def(
   (input: Tensor, other: Tensor, dim: number = -1): Tensor => cross(input, other, dim),
 );
 
+/**
+ * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.vdot.html
+ */
 export const vdot = def('vdot(input, other)', (input: Tensor, other: Tensor): Tensor => dot(input, other));
 
-/** Kronecker's product: every element of input times the whole of other. */
+/**
+ * Kronecker's product: every element of input times the whole of other.
+ * @see https://pytorch.org/docs/stable/generated/torch.kron.html
+ */
 export const kron = def('kron(input, other)', (input: Tensor, other: Tensor): Tensor => {
   const rank = Math.max(input.ndim, other.ndim);
   const sizes = (x: Tensor) => [...new Array<number>(rank - x.ndim).fill(1), ...x.shape];
@@ -54,7 +66,10 @@ export const kron = def('kron(input, other)', (input: Tensor, other: Tensor): Te
   );
 });
 
-/** The product of matrices, from the left; the first and the last may be vectors. */
+/**
+ * The product of matrices, from the left; the first and the last may be vectors.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html
+ */
 export const multi_dot = def('multi_dot(tensors)', (tensors: readonly Tensor[]): Tensor => {
   if (tensors.length < 2) fail('expected at least 2 tensors', tensors.length);
   return tensors.reduce((product, next) => matmul(product, next));
@@ -62,7 +77,10 @@ export const multi_dot = def('multi_dot(tensors)', (tensors: readonly Tensor[]):
 
 export const chain_matmul = (...matrices: Tensor[]): Tensor => multi_dot(matrices);
 
-/** The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights). */
+/**
+ * The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights).
+ * @see https://pytorch.org/docs/stable/generated/torch.cov.html
+ */
 export const cov = def(
   'cov(input, correction, fweights, aweights)',
   (input: Tensor, correction: number = 1, fweights: Tensor | null = null, aweights: Tensor | null = null): Tensor => {
@@ -89,7 +107,10 @@ export const cov = def(
   },
 );
 
-/** Pearson's correlation of variables in rows. */
+/**
+ * Pearson's correlation of variables in rows.
+ * @see https://pytorch.org/docs/stable/generated/torch.corrcoef.html
+ */
 export const corrcoef = def('corrcoef(input)', (input: Tensor): Tensor => {
   const c = cov(input);
   if (c.ndim === 0) return div(c, c);

@@ -118,9 +118,15 @@ function floatsLike(name: string, fill: Fill) {
 export const rand = floats('rand', unit);
 /** Standard normal. https://pytorch.org/docs/stable/generated/torch.randn.html */
 export const randn = floats('randn', gauss);
-/** Uniform in [0, 1), of another tensor's shape and dtype. */
+/**
+ * Uniform in [0, 1), of another tensor's shape and dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
+ */
 export const rand_like = floatsLike('rand_like', unit);
-/** Standard normal, of another tensor's shape and dtype. */
+/**
+ * Standard normal, of another tensor's shape and dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
+ */
 export const randn_like = floatsLike('randn_like', gauss);
 
 /** Integers from `low` to below `high`. */
@@ -157,7 +163,10 @@ export const randint = def(
   },
 );
 
-/** Integers from low (0 unless given) to below high, of another tensor's shape and dtype. */
+/**
+ * Integers from low (0 unless given) to below high, of another tensor's shape and dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
+ */
 export const randint_like = def(
   'randint_like(input, low, high, dtype, generator)',
   (input: Tensor, low: number, high?: number | null, dtype?: DtypeName | null, generator?: Source): Tensor => {
@@ -208,7 +217,10 @@ export const multinomial = def(
   },
 );
 
-/** Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element. */
+/**
+ * Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element.
+ * @see https://pytorch.org/docs/stable/generated/torch.normal.html
+ */
 export const normal = def(
   'normal(mean, std, size, generator)',
   (mean: Tensor | number = 0, std: Tensor | number = 1, size?: Shape | number | null, generator?: Source): Tensor => {
@@ -235,34 +247,52 @@ function filler<D extends Record<string, number>>(
   }) as unknown as Filler;
 }
 
-/** Uniform in [from, to). */
+/**
+ * Uniform in [from, to).
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
+ */
 export const uniform_ = filler('uniform_', { from: 0, to: 1 }, (count, generator, [from, to], input) => {
   wantFloat(input);
   if (from > to) fail('expected from ≤ to', from, to);
   return affine(unit(count, generator), count, to - from, from);
 });
 
+/**
+ * Fills in place with normal values of this mean (0) and deviation `std` (1).
+ * @throws {TypeError} for integers and booleans
+ * @throws {Error} for a negative std, or a leaf that requires grad, outside no_grad
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
+ */
 export const normal_ = filler('normal_', { mean: 0, std: 1 }, (count, generator, [mean, std], input) => {
   wantFloat(input);
   if (!(std >= 0)) fail('expected std ≥ 0', std);
   return affine(gauss(count, generator), count, std, mean);
 });
 
-/** exp of a normal. */
+/**
+ * exp of a normal.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
+ */
 export const log_normal_ = filler('log_normal_', { mean: 1, std: 2 }, (count, generator, [mean, std], input) => {
   wantFloat(input);
   if (!(std > 0)) fail('expected std > 0', std);
   return float(count, 'exp', affine(gauss(count, generator), count, std, mean));
 });
 
-/** Exponential with rate `lambd`. */
+/**
+ * Exponential with rate `lambd`.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
+ */
 export const exponential_ = filler('exponential_', { lambd: 1 }, (count, generator, [lambd], input) => {
   wantFloat(input);
   if (!(lambd > 0)) fail('expected lambd > 0', lambd);
   return affine(exponential(count, generator), count, 1 / lambd, 0);
 });
 
-/** Integers from `from` to below `to`; one number given is `to`. */
+/**
+ * Integers from `from` to below `to`; one number given is `to`.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
+ */
 export const random_ = def(
   'random_(input, from, to, generator)',
   (input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor => {
@@ -272,14 +302,20 @@ export const random_ = def(
   },
 );
 
-/** 1 with probability `p` (a number or a tensor), otherwise 0, in place. */
+/**
+ * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
+ */
 export const bernoulli_ = def(
   'bernoulli_(input, p, generator)',
   (input: Tensor, p: number | Tensor = 0.5, generator?: Source): Tensor =>
     assign(input, drawn(input.shape, p, input.dtype, generator)),
 );
 
-/** 1 with the probability that each element says (or that `p` says), otherwise 0. */
+/**
+ * 1 with the probability that each element says (or that `p` says), otherwise 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
+ */
 export const bernoulli = def(
   'bernoulli(input, p, generator)',
   (input: Tensor, p?: number | null, generator?: Source): Tensor => {

@@ -28,7 +28,10 @@ import {
 } from './shape.ts';
 import { where } from './where.ts';
 
-/** The dimensions' elements in the opposite order; a copy, as in PyTorch. */
+/**
+ * The dimensions' elements in the opposite order; a copy, as in PyTorch.
+ * @see https://pytorch.org/docs/stable/generated/torch.flip.html
+ */
 export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shape): Tensor => {
   wantTensor(input);
   const which = dimsOf(dims, input.ndim, false);
@@ -44,19 +47,28 @@ export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shap
   return link(out, [input], [], ([g]) => [flip(g!, which)]);
 });
 
-/** Columns in the opposite order. */
+/**
+ * Columns in the opposite order.
+ * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
+ */
 export const fliplr = def('fliplr(input)', (input: Tensor): Tensor => {
   wantDims(input, 2);
   return flip(input, 1);
 });
 
-/** Rows in the opposite order. */
+/**
+ * Rows in the opposite order.
+ * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
+ */
 export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
   wantDims(input, 1);
   return flip(input, 0);
 });
 
-/** Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat. */
+/**
+ * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
+ * @see https://pytorch.org/docs/stable/generated/torch.roll.html
+ */
 export const roll = def(
   'roll(input, shifts, dims)',
   (input: Tensor, shifts: number | Shape, dims: number | Shape | null = null): Tensor => {
@@ -75,7 +87,10 @@ export const roll = def(
   },
 );
 
-/** Turned by 90 degrees k times, from the first of dims towards the second. */
+/**
+ * Turned by 90 degrees k times, from the first of dims towards the second.
+ * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
+ */
 export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor => {
   if (dims.length !== 2) fail('expected two dims', dims);
   const [a, b] = dimsOf(dims, input.ndim, false);
@@ -91,7 +106,10 @@ export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1,
   }
 });
 
-/** The tensor so many times along each dimension. */
+/**
+ * The tensor so many times along each dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
+ */
 export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Shape): Tensor => {
   wantTensor(input);
   if (repeats.length < input.ndim) {
@@ -115,14 +133,20 @@ export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Sha
   );
 });
 
-/** As repeat; dimensions that dims leaves out are kept. */
+/**
+ * As repeat; dimensions that dims leaves out are kept.
+ * @see https://pytorch.org/docs/stable/generated/torch.tile.html
+ */
 export const tile = def(
   'tile(input, dims)',
   (input: Tensor, dims: Shape): Tensor =>
     repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]),
 );
 
-/** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
+/**
+ * Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise.
+ * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
+ */
 export const repeat_interleave = def(
   'repeat_interleave(input, repeats, dim, output_size)',
   (input: Tensor, repeats: number | Tensor, dim: number | null = null, _output_size?: number): Tensor => {
@@ -157,12 +181,21 @@ function triangle(name: 'tril' | 'triu', within: typeof le) {
     return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
   });
 }
-/** The lower triangle of matrices; 0 above the diagonal. */
+/**
+ * The lower triangle of matrices; 0 above the diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.tril.html
+ */
 export const tril = triangle('tril', le);
-/** The upper triangle of matrices; 0 below the diagonal. */
+/**
+ * The upper triangle of matrices; 0 below the diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.triu.html
+ */
 export const triu = triangle('triu', ge);
 
-/** The diagonal of two dimensions as the last one: a view. */
+/**
+ * The diagonal of two dimensions as the last one: a view.
+ * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
+ */
 export const diagonal = def(
   'diagonal(input, offset, dim1, dim2)',
   (input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor => {
@@ -185,13 +218,19 @@ export const diagonal = def(
   },
 );
 
-/** The sum of a matrix's diagonal. */
+/**
+ * The sum of a matrix's diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.trace.html
+ */
 export const trace = def('trace(input)', (input: Tensor): Tensor => {
   if (input.ndim !== 2) fail('expected a matrix', input);
   return sum(diagonal(input));
 });
 
-/** Matrices with the last dimension's elements on a diagonal, 0 elsewhere. */
+/**
+ * Matrices with the last dimension's elements on a diagonal, 0 elsewhere.
+ * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
+ */
 export const diag_embed = def(
   'diag_embed(input, offset, dim1, dim2)',
   (input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor => {
@@ -216,13 +255,19 @@ export const diag_embed = def(
   },
 );
 
-/** A matrix with these elements on a diagonal; the diagonal of a matrix (a copy). */
+/**
+ * A matrix with these elements on a diagonal; the diagonal of a matrix (a copy).
+ * @see https://pytorch.org/docs/stable/generated/torch.diag.html
+ */
 export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number = 0): Tensor => {
   if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
   return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
 });
 
-/** A matrix with all the elements on a diagonal. */
+/**
+ * A matrix with all the elements on a diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
+ */
 export const diagflat = def(
   'diagflat(input, offset)',
   (input: Tensor, offset: number = 0): Tensor => diag_embed(flatten(input), offset),
@@ -279,7 +324,10 @@ export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
     );
   }, 'cartesian_prod');
 
-/** The ways to choose r of a vector's elements, a row each. */
+/**
+ * The ways to choose r of a vector's elements, a row each.
+ * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
+ */
 export const combinations = def(
   'combinations(input, r, with_replacement)',
   (input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor => {
@@ -296,7 +344,10 @@ export const combinations = def(
   },
 );
 
-/** Differences of neighbours along a dimension, n times. */
+/**
+ * Differences of neighbours along a dimension, n times.
+ * @see https://pytorch.org/docs/stable/generated/torch.diff.html
+ */
 export const diff = def(
   'diff(input, n, dim, prepend, append)',
   (
@@ -319,7 +370,10 @@ export const diff = def(
   },
 );
 
-/** Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view. */
+/**
+ * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ */
 export const unfold = def(
   'unfold(input, dimension, size, step)',
   (input: Tensor, dimension: number, size: number, step: number): Tensor => {

@@ -76,7 +76,10 @@ export function stretch(value: Tensor, shape: Shape, dims: readonly number[], ke
 const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
   dtype ? dtypeOf(dtype) : isFloat(input.dtype) ? 'float32' : 'int32';
 
-/** The sum; integers and booleans are summed as int32. */
+/**
+ * The sum; integers and booleans are summed as int32.
+ * @see https://pytorch.org/docs/stable/generated/torch.sum.html
+ */
 export const sum = def(
   'sum(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
@@ -91,7 +94,10 @@ export const sum = def(
 /** A total over n, of nothing NaN: said outright, as a GPU's compiler may take 0 / x for 0. */
 const shared = (total: Tensor, count: number, n = count): Tensor => (count ? div(total, n) : add(total, Number.NaN));
 
-/** The mean of a float tensor. */
+/**
+ * The mean of a float tensor.
+ * @see https://pytorch.org/docs/stable/generated/torch.mean.html
+ */
 export const mean = def(
   'mean(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
@@ -124,7 +130,19 @@ function extreme(name: 'amax' | 'amin', op: 'max' | 'min') {
     });
   });
 }
+/**
+ * The greatest along one or several dims, or of everything; NaN where one is among them.
+ * Equals share the gradient evenly. Of booleans it is `any`.
+ * @throws {Error} along an empty dimension
+ * @see https://pytorch.org/docs/stable/generated/torch.amax.html
+ */
 export const amax = extreme('amax', 'max');
+/**
+ * The least along one or several dims, or of everything; NaN where one is among them.
+ * Equals share the gradient evenly. Of booleans it is `all`.
+ * @throws {Error} along an empty dimension
+ * @see https://pytorch.org/docs/stable/generated/torch.amin.html
+ */
 export const amin = extreme('amin', 'min');
 
 function argExtreme(name: 'argmax' | 'argmin') {
@@ -141,7 +159,20 @@ function argExtreme(name: 'argmax' | 'argmin') {
     },
   );
 }
+/**
+ * Where the greatest is along dim, or in the flattened tensor: int32.
+ * The first of equals; a NaN counts as the greatest.
+ * @throws {RangeError} along an empty dimension
+ * @throws {Error} for booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
+ */
 export const argmax = argExtreme('argmax');
+/**
+ * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
+ * @throws {RangeError} along an empty dimension
+ * @throws {Error} for booleans
+ * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
+ */
 export const argmin = argExtreme('argmin');
 
 function logical(op: 'any' | 'all') {
@@ -152,10 +183,23 @@ function logical(op: 'any' | 'all') {
   });
 }
 const own2 = (tensor: Tensor, dtype: Dtype) => castRef(refOf(tensor), dtype, tensor.shape).node;
+/**
+ * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
+ * The result is bool, of a uint8 tensor uint8.
+ * @see https://pytorch.org/docs/stable/generated/torch.any.html
+ */
 export const any = logical('any');
+/**
+ * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
+ * The result is bool, of a uint8 tensor uint8.
+ * @see https://pytorch.org/docs/stable/generated/torch.all.html
+ */
 export const all = logical('all');
 
-/** The sum of what is no NaN. */
+/**
+ * The sum of what is no NaN.
+ * @see https://pytorch.org/docs/stable/generated/torch.nansum.html
+ */
 export const nansum = def(
   'nansum(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
@@ -164,7 +208,10 @@ export const nansum = def(
   },
 );
 
-/** The mean of what is no NaN. */
+/**
+ * The mean of what is no NaN.
+ * @see https://pytorch.org/docs/stable/generated/torch.nanmean.html
+ */
 export const nanmean = def(
   'nanmean(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
@@ -173,7 +220,10 @@ export const nanmean = def(
   },
 );
 
-/** The product along one dimension, or of everything; integers and booleans are multiplied as int32. */
+/**
+ * The product along one dimension, or of everything; integers and booleans are multiplied as int32.
+ * @see https://pytorch.org/docs/stable/generated/torch.prod.html
+ */
 export const prod = def(
   'prod(input, dim, keepdim, dtype)',
   (input: Tensor, dim?: number | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor => {
@@ -249,16 +299,25 @@ const MOMENT = '(input, dim, unbiased, keepdim, correction)';
 /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
 export const variance = def(`var${MOMENT}`, (...args: MomentArguments): Tensor => moments(...args).variance);
 
-/** The standard deviation: the root of `var`. */
+/**
+ * The standard deviation: the root of `var`.
+ * @see https://pytorch.org/docs/stable/generated/torch.std.html
+ */
 export const std = def(`std${MOMENT}`, (...args: MomentArguments): Tensor => root(moments(...args).variance));
 
-/** [variance, mean] */
+/**
+ * [variance, mean]
+ * @see https://pytorch.org/docs/stable/generated/torch.var_mean.html
+ */
 export const var_mean = def(`var_mean${MOMENT}`, (...args: MomentArguments): [Tensor, Tensor] => {
   const { variance, mean } = moments(...args);
   return [variance, mean];
 });
 
-/** [standard deviation, mean] */
+/**
+ * [standard deviation, mean]
+ * @see https://pytorch.org/docs/stable/generated/torch.std_mean.html
+ */
 export const std_mean = def(`std_mean${MOMENT}`, (...args: MomentArguments): [Tensor, Tensor] => {
   const { variance, mean } = moments(...args);
   return [root(variance), mean];

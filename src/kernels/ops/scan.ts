@@ -38,7 +38,10 @@ function along(op: ScanKernel['op'], input: Tensor, d: number): Tensor {
 /** What comes after each element, itself included, added up. */
 const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(g, [d]), d), [d]) : g);
 
-/** The sum of all elements up to each one. */
+/**
+ * The sum of all elements up to each one.
+ * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
+ */
 export const cumsum = def(
   'cumsum(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
@@ -47,7 +50,10 @@ export const cumsum = def(
   },
 );
 
-/** The product of all elements up to each one. */
+/**
+ * The product of all elements up to each one.
+ * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
+ */
 export const cumprod = def(
   'cumprod(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
@@ -85,12 +91,21 @@ function extreme(name: 'cummax' | 'cummin', op: 'max' | 'min') {
     return new Ranked(out, indices);
   });
 }
-/** The greatest element up to each one, and where it is: `{ values, indices }`. */
+/**
+ * The greatest element up to each one, and where it is: `{ values, indices }`.
+ * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
+ */
 export const cummax = extreme('cummax', 'max');
-/** The least element up to each one, and where it is: `{ values, indices }`. */
+/**
+ * The least element up to each one, and where it is: `{ values, indices }`.
+ * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
+ */
 export const cummin = extreme('cummin', 'min');
 
-/** log Σ exp of all elements up to each one. */
+/**
+ * log Σ exp of all elements up to each one.
+ * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
+ */
 export const logcumsumexp = def('logcumsumexp(input, dim)', (input: Tensor, dim: number): Tensor => {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);

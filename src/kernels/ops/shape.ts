@@ -44,20 +44,29 @@ export function alias(
   return link(out, [input], [], ([g]) => [undo(g!)]);
 }
 
-/** A row-major tensor with its own storage; the same tensor where it is that already. */
+/**
+ * A row-major tensor with its own storage; the same tensor where it is that already.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
+ */
 export const contiguous = def('contiguous(input)', (input: Tensor): Tensor => {
   if (input.is_contiguous()) return input;
   return link(make(contiguousNode(input), input.shape), [input], [], ([g]) => [g]);
 });
 
-/** A copy. Memory is shared until one of the two is changed. */
+/**
+ * A copy. Memory is shared until one of the two is changed.
+ * @see https://pytorch.org/docs/stable/generated/torch.clone.html
+ */
 export const clone = def('clone(input)', (input: Tensor): Tensor => {
   wantTensor(input);
   const out = new Tensor(new Storage(contiguousNode(input)), input.shape);
   return link(out, [input], [], ([g]) => [g]);
 });
 
-/** The same memory, outside the gradient graph. */
+/**
+ * The same memory, outside the gradient graph.
+ * @see https://pytorch.org/docs/stable/generated/torch.detach.html
+ */
 export const detach = def('detach(input)', (input: Tensor): Tensor => {
   input.storage.claim();
   return new Tensor(input.storage, input.shape, input.strides, input.offset);
@@ -114,7 +123,10 @@ function viewStrides(shape: Shape, strides: readonly number[], next: Shape): num
   return out;
 }
 
-/** The same elements in another shape: a view where the memory allows it, otherwise a copy. One size may be -1. */
+/**
+ * The same elements in another shape: a view where the memory allows it, otherwise a copy. One size may be -1.
+ * @see https://pytorch.org/docs/stable/generated/torch.reshape.html
+ */
 export const reshape = def('reshape(input, shape)', (input: Tensor, shape: Shape): Tensor => {
   wantTensor(input);
   return reshaped(input, shape) ?? reshaped(contiguous(input), shape)!;
@@ -128,7 +140,10 @@ function reshaped(input: Tensor, shape: Shape): Tensor | null {
   return alias(input, next, strides, input.offset, (g) => reshape(g, was));
 }
 
-/** As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it */
+/**
+ * As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
+ */
 export const view = def('view(input, shape)', (input: Tensor, shape: Shape): Tensor => {
   const out = reshaped(input, shape);
   if (!out) {
@@ -137,7 +152,10 @@ export const view = def('view(input, shape)', (input: Tensor, shape: Shape): Ten
   return out;
 });
 
-/** Several dimensions made one, by default all. */
+/**
+ * Several dimensions made one, by default all.
+ * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
+ */
 export const flatten = def(
   'flatten(input, start_dim, end_dim)',
   (input: Tensor, start_dim: number = 0, end_dim: number = -1): Tensor => {
@@ -150,7 +168,10 @@ export const flatten = def(
   },
 );
 
-/** The dimensions in another order. A view. */
+/**
+ * The dimensions in another order. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.permute.html
+ */
 export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape): Tensor => {
   wantTensor(input);
   const order = core.dimsOf(dims, input.ndim, false);
@@ -162,20 +183,29 @@ export const permute = def('permute(input, dims)', (input: Tensor, dims: Shape):
   return alias(input, pick(input.shape), pick(input.strides), input.offset, (g) => permute(g, back));
 });
 
-/** Two dimensions exchanged. A view. */
+/**
+ * Two dimensions exchanged. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
+ */
 export const transpose = def('transpose(input, dim0, dim1)', (input: Tensor, dim0: number, dim1: number): Tensor => {
   const [a, b] = [dimOf(dim0, input.ndim), dimOf(dim1, input.ndim)];
   const order = input.shape.map((_, d) => (d === a ? b : d === b ? a : d));
   return permute(input, order);
 });
 
-/** A matrix transposed; tensors of fewer dimensions as they are. */
+/**
+ * A matrix transposed; tensors of fewer dimensions as they are.
+ * @see https://pytorch.org/docs/stable/generated/torch.t.html
+ */
 export const t = def('t(input)', (input: Tensor): Tensor => {
   if (input.ndim > 2) fail('expected at most 2 dimensions', input);
   return input.ndim < 2 ? alias(input, input.shape, input.strides, input.offset, (g) => g) : transpose(input, 0, 1);
 });
 
-/** Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size. */
+/**
+ * Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html
+ */
 export const expand = def('expand(input, size)', (input: Tensor, size: Shape): Tensor => {
   const lead = size.length - input.ndim;
   const refuse = (why: string) =>
@@ -207,7 +237,10 @@ export function sumTo(grad: Tensor, shape: Shape): Tensor {
   return reshape(dims.length > 0 ? sum(grad, dims, true) : grad, shape);
 }
 
-/** Without the dimensions of size 1: all of them, or those of `dim` that are. A view. */
+/**
+ * Without the dimensions of size 1: all of them, or those of `dim` that are. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
+ */
 export const squeeze = def('squeeze(input, dim)', (input: Tensor, dim?: number | Shape): Tensor => {
   const which = new Set(core.dimsOf(dim, input.ndim, false));
   const keep = input.shape.map((_, d) => d).filter((d) => input.shape[d] !== 1 || !which.has(d));
@@ -215,7 +248,10 @@ export const squeeze = def('squeeze(input, dim)', (input: Tensor, dim?: number |
   return alias(input, pick(input.shape), pick(input.strides), input.offset, (g) => reshape(g, was));
 });
 
-/** With a new dimension of size 1 before `dim`. A view. */
+/**
+ * With a new dimension of size 1 before `dim`. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
+ */
 export const unsqueeze = def('unsqueeze(input, dim)', (input: Tensor, dim: number): Tensor => {
   const at = dimOf(dim, input.ndim + 1);
   const [was, stride] = [input.shape, at < input.ndim ? input.strides[at] * input.shape[at] : 1];
@@ -239,7 +275,10 @@ export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape
   return putAt('add', zeros(base), address, grad);
 }
 
-/** A view of a contiguous tensor with any strides (in elements). */
+/**
+ * A view of a contiguous tensor with any strides (in elements).
+ * @see https://pytorch.org/docs/stable/generated/torch.as_strided.html
+ */
 export const as_strided = def(
   'as_strided(input, size, stride, storage_offset)',
   (input: Tensor, size: Shape, stride: Shape, storage_offset: number = input.offset): Tensor => {
@@ -278,7 +317,10 @@ export const slice = def(
 export const within = (input: Tensor, shape: Shape): Tensor =>
   shape.reduce<Tensor>((part, n, d) => (n < part.shape[d] ? slice(part, d, 0, n) : part), input);
 
-/** One index of a dimension, which goes. A view. */
+/**
+ * One index of a dimension, which goes. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.select.html
+ */
 export const select = def('select(input, dim, index)', (input: Tensor, dim: number, index: number): Tensor => {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
@@ -294,7 +336,10 @@ export const select = def('select(input, dim, index)', (input: Tensor, dim: numb
   );
 });
 
-/** `length` indices of a dimension from `start` on. A view. */
+/**
+ * `length` indices of a dimension from `start` on. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
+ */
 export const narrow = def(
   'narrow(input, dim, start, length)',
   (input: Tensor, dim: number, start: number | Tensor, length: number): Tensor => {
@@ -311,14 +356,20 @@ export const narrow = def(
 
 const skipTo = (dim: number): Index[] => Array.from({ length: dim }, () => ({ slice: [] }));
 
-/** Every index of a dimension, as a list of views. */
+/**
+ * Every index of a dimension, as a list of views.
+ * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
+ */
 export const unbind = def('unbind(input, dim)', (input: Tensor, dim: number = 0): Tensor[] => {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
   return Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
 });
 
-/** Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed. */
+/**
+ * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
+ * @see https://pytorch.org/docs/stable/generated/torch.split.html
+ */
 export const split = def(
   'split(input, split_size_or_sections, dim)',
   (input: Tensor, sections: number | Shape, dim: number = 0): Tensor[] => {
@@ -339,7 +390,10 @@ export const split = def(
   },
 );
 
-/** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
+/**
+ * So many pieces of a dimension, or fewer where it has not enough for them. Views.
+ * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
+ */
 export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: number, dim: number = 0): Tensor[] => {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   if (!(chunks > 0)) fail('expected chunks > 0', chunks);
@@ -352,7 +406,10 @@ export const chunk = def('chunk(input, chunks, dim)', (input: Tensor, chunks: nu
 /** How many inputs one joining kernel reads; more are joined in steps. */
 const MOST_JOINED = 6;
 
-/** Tensors one after the other along a dimension. */
+/**
+ * Tensors one after the other along a dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.cat.html
+ */
 export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: number = 0): Tensor => {
   wantList(tensors);
   for (const tensor of tensors) wantTensor(tensor, 'tensors');
@@ -398,7 +455,10 @@ export const cat = def('cat(tensors, dim)', (tensors: readonly Tensor[], dim: nu
   return link(out, parts, [], ([g]) => parts.map((part, i) => slice(g!, d, starts[i], starts[i] + part.shape[d])));
 });
 
-/** Tensors of one shape along a new dimension. */
+/**
+ * Tensors of one shape along a new dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.stack.html
+ */
 export const stack = def('stack(tensors, dim)', (tensors: readonly Tensor[], dim: number = 0): Tensor => {
   wantList(tensors);
   const { shape } = tensors[0];

@@ -21,7 +21,10 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
   return input;
 }
 
-/** exp(x) / Σ exp(x) along dim. */
+/**
+ * exp(x) / Σ exp(x) along dim.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
+ */
 export const softmax = def(
   'softmax(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
@@ -40,7 +43,10 @@ export const softmax = def(
   },
 );
 
-/** log(softmax(x)) along dim, without losing what is small. */
+/**
+ * log(softmax(x)) along dim, without losing what is small.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+ */
 export const log_softmax = def(
   'log_softmax(input, dim, dtype)',
   (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
@@ -56,7 +62,10 @@ export const log_softmax = def(
   },
 );
 
-/** log Σ exp(x) along dims. */
+/**
+ * log Σ exp(x) along dims.
+ * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
+ */
 export const logsumexp = def(
   'logsumexp(input, dim, keepdim)',
   (input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor => {

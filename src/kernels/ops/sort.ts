@@ -17,7 +17,10 @@ import { clone, flatten, narrow, reshape, squeeze, transpose, unsqueeze } from '
 import { ceil, floor, round } from './unary.ts';
 import { where } from './where.ts';
 
-/** Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest. */
+/**
+ * Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest.
+ * @see https://pytorch.org/docs/stable/generated/torch.sort.html
+ */
 export const sort = def(
   'sort(input, dim, descending, stable)',
   (input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Ranked => {
@@ -36,17 +39,26 @@ export const sort = def(
   },
 );
 
-/** Where the values would come from if they were sorted. */
+/**
+ * Where the values would come from if they were sorted.
+ * @see https://pytorch.org/docs/stable/generated/torch.argsort.html
+ */
 export const argsort = def(
   'argsort(input, dim, descending, stable)',
   (input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Tensor =>
     sort(input, dim, descending).indices,
 );
 
-/** Sorted along the first dimension; only the values. */
+/**
+ * Sorted along the first dimension; only the values.
+ * @see https://pytorch.org/docs/stable/generated/torch.msort.html
+ */
 export const msort = def('msort(input)', (input: Tensor): Tensor => sort(input, 0).values);
 
-/** The k greatest (or least) along a dimension, in order, and where they were. */
+/**
+ * The k greatest (or least) along a dimension, in order, and where they were.
+ * @see https://pytorch.org/docs/stable/generated/torch.topk.html
+ */
 export const topk = def(
   'topk(input, k, dim, largest, sorted)',
   (input: Tensor, k: number, dim: number = -1, largest: boolean = true, _sorted?: boolean): Ranked => {
@@ -72,7 +84,10 @@ function ranked(input: Tensor, d: number, rank: number | Tensor, keepdim: boolea
 const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): Ranked =>
   keepdim || values.ndim === 0 ? new Ranked(values, indices) : new Ranked(squeeze(values, d), squeeze(indices, d));
 
-/** The k-th least along a dimension, counted from 1, and where it is. */
+/**
+ * The k-th least along a dimension, counted from 1, and where it is.
+ * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
+ */
 export const kthvalue = def(
   'kthvalue(input, k, dim, keepdim)',
   (input: Tensor, k: number, dim: number = -1, keepdim: boolean = false): Ranked => {
@@ -121,12 +136,21 @@ function middle(name: 'median' | 'nanmedian'): Extreme {
     },
   ) as never;
 }
-/** The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them. */
+/**
+ * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
+ * @see https://pytorch.org/docs/stable/generated/torch.median.html
+ */
 export const median = middle('median');
-/** As median, NaN left out. */
+/**
+ * As median, NaN left out.
+ * @see https://pytorch.org/docs/stable/generated/torch.nanmedian.html
+ */
 export const nanmedian = middle('nanmedian');
 
-/** The most frequent value along a dimension, the least of several, and its last place. */
+/**
+ * The most frequent value along a dimension, the least of several, and its last place.
+ * @see https://pytorch.org/docs/stable/generated/torch.mode.html
+ */
 export const mode = def(
   'mode(input, dim, keepdim)',
   (input: Tensor, dim: number = -1, keepdim: boolean = false): Ranked => {
@@ -181,9 +205,15 @@ function quantiles(name: 'quantile' | 'nanquantile') {
     },
   );
 }
-/** The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension. */
+/**
+ * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.quantile.html
+ */
 export const quantile = quantiles('quantile');
-/** As quantile, NaN left out. */
+/**
+ * As quantile, NaN left out.
+ * @see https://pytorch.org/docs/stable/generated/torch.nanquantile.html
+ */
 export const nanquantile = quantiles('nanquantile');
 
 function extreme(name: 'max' | 'min'): Extreme & ((input: Tensor, other: Tensor) => Tensor) {
@@ -211,12 +241,21 @@ function extreme(name: 'max' | 'min'): Extreme & ((input: Tensor, other: Tensor)
     },
   ) as never;
 }
-/** The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
+/**
+ * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
+ * @see https://pytorch.org/docs/stable/generated/torch.max.html
+ */
 export const max = extreme('max');
-/** The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
+/**
+ * The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
+ * @see https://pytorch.org/docs/stable/generated/torch.min.html
+ */
 export const min = extreme('min');
 
-/** Least and greatest, of all values or along a dimension: `{ min, max }`. */
+/**
+ * Least and greatest, of all values or along a dimension: `{ min, max }`.
+ * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
+ */
 export const aminmax = def(
   'aminmax(input, dim, keepdim)',
   (input: Tensor, dim: number | null = null, keepdim: boolean = false): { min: Tensor; max: Tensor } => {
@@ -233,7 +272,10 @@ export const aminmax = def(
   },
 );
 
-/** Where values would have to be inserted into sorted rows: before equals, or (right) behind them. */
+/**
+ * Where values would have to be inserted into sorted rows: before equals, or (right) behind them.
+ * @see https://pytorch.org/docs/stable/generated/torch.searchsorted.html
+ */
 export const searchsorted = def(
   'searchsorted(sorted_sequence, input, out_int32, right, side, sorter)',
   (
@@ -268,7 +310,10 @@ export const searchsorted = def(
   },
 );
 
-/** For each value the number of the bucket between boundaries it falls into. */
+/**
+ * For each value the number of the bucket between boundaries it falls into.
+ * @see https://pytorch.org/docs/stable/generated/torch.bucketize.html
+ */
 export const bucketize = def(
   'bucketize(input, boundaries, out_int32, right)',
   (input: Tensor | Scalar, boundaries: Tensor, _out_int32?: boolean, right: boolean = false): Tensor => {
@@ -277,7 +322,10 @@ export const bucketize = def(
   },
 );
 
-/** Which elements are among the test elements. */
+/**
+ * Which elements are among the test elements.
+ * @see https://pytorch.org/docs/stable/generated/torch.isin.html
+ */
 export const isin = def(
   'isin(elements, test_elements, assume_unique, invert)',
   (
@@ -292,7 +340,10 @@ export const isin = def(
   },
 );
 
-/** How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest. */
+/**
+ * How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest.
+ * @see https://pytorch.org/docs/stable/generated/torch.histc.html
+ */
 export const histc = def(
   'histc(input, bins, min, max)',
   (input: Tensor, bins: number = 100, least: number = 0, most: number = 0): Tensor => {

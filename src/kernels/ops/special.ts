@@ -50,7 +50,10 @@ function cotangent(n: number, c: Tensor): Tensor {
   return factors.reduceRight((sum, factor) => add(mul(sum, c), factor), mul(c, 0));
 }
 
-/** The n-th derivative of digamma. */
+/**
+ * The n-th derivative of digamma.
+ * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
+ */
 export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): Tensor => {
   const x = floated(input);
   if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
@@ -68,13 +71,22 @@ export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): 
   return link(out, [x], [x], ([g]) => [mul(g!, polygamma(n + 1, x))]);
 });
 
+/**
+ * input · log(1 + other), and 0 where input is 0 and other is not NaN.
+ * Either may be a number. Integers give float32.
+ * @throws {TypeError} where both are numbers
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
+ */
 export const xlog1py = timesLog(
   'xlog1py',
   (x) => log1p(x),
   (x) => add(x, 1),
 );
 
-/** −x · log(x): the entropy's summand; 0 at 0 and −∞ below. */
+/**
+ * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
+ */
 export const entr = def('entr(input)', (input: Tensor): Tensor => {
   const x = floated(input);
   const out = no_grad(() => where(lt(x, 0), Number.NEGATIVE_INFINITY, neg(xlogy(x, x))));

@@ -48,9 +48,26 @@ const maxUnpool = (rank: 1 | 2 | 3) => {
     },
   );
 };
-/** Zeros with each maximum at the place `indices` (of max_pool with return_indices) says. */
+/**
+ * Zeros with each maximum at the place `indices` (of max_pool with return_indices) says.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool1d.html
+ */
 export const max_unpool1d = maxUnpool(1);
+/**
+ * Zeros with each of [N, C, H, W] (or [C, H, W]) at the place that `indices` (of max_pool2d with return_indices)
+ * says. Each size n becomes (n − 1)·stride + kernel − 2·padding, or what output_size says, within a stride of that;
+ * stride is kernel_size unless given.
+ * @throws {Error} for indices of another shape than the input, or an output_size too far off
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool2d.html
+ */
 export const max_unpool2d = maxUnpool(2);
+/**
+ * Zeros with each of [N, C, D, H, W] (or [C, D, H, W]) at the place that `indices` (of max_pool3d with
+ * return_indices) says. Each size n becomes (n − 1)·stride + kernel − 2·padding, or what output_size says, within a
+ * stride of that; stride is kernel_size unless given.
+ * @throws {Error} for indices of another shape than the input, or an output_size too far off
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool3d.html
+ */
 export const max_unpool3d = maxUnpool(3);
 
 const lpPool = (rank: 1 | 2) =>
@@ -68,8 +85,16 @@ const lpPool = (rank: 1 | 2) =>
       return pow(mul(mul(sign(means), relu(abs(means))), count), 1 / norm_type);
     },
   );
-/** (Σ x^norm_type)^(1/norm_type) of each window. */
+/**
+ * (Σ x^norm_type)^(1/norm_type) of each window.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool1d.html
+ */
 export const lp_pool1d = lpPool(1);
+/**
+ * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given.
+ * With ceil_mode a last window that is cut off counts as a whole one of its mean.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool2d.html
+ */
 export const lp_pool2d = lpPool(2);
 
 /** Blocks of [N, C, size…]: windows that may begin anywhere. */
@@ -96,7 +121,10 @@ function blocksOf(input: Shape, kernel: Sizes, dilation: Sizes, padding: Sizes, 
   return { ...w, output };
 }
 
-/** Sliding blocks of [N, C, H, W] (or [C, H, W]) as columns: [N, C·kh·kw, L]. */
+/**
+ * Sliding blocks of [N, C, H, W] (or [C, H, W]) as columns: [N, C·kh·kw, L].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ */
 export const unfold = def(
   'unfold(input, kernel_size, dilation, padding, stride)',
   (input: Tensor, kernel_size: Sizes, dilation: Sizes = 1, padding: Sizes = 0, stride: Sizes = 1): Tensor => {
@@ -109,7 +137,10 @@ export const unfold = def(
   },
 );
 
-/** Columns [N, C·kh·kw, L] (or [C·kh·kw, L]) added up at the places of their blocks: [N, C, H, W]. */
+/**
+ * Columns [N, C·kh·kw, L] (or [C·kh·kw, L]) added up at the places of their blocks: [N, C, H, W].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html
+ */
 export const fold = def(
   'fold(input, output_size, kernel_size, dilation, padding, stride)',
   (

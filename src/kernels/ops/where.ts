@@ -20,7 +20,10 @@ import { sumTo } from './shape.ts';
 
 type Operand = Tensor | Scalar;
 
-/** `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension. */
+/**
+ * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
+ * @see https://pytorch.org/docs/stable/generated/torch.where.html
+ */
 export const where = def(
   'where(condition, input, other)',
   (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {

@@ -22,6 +22,13 @@ const DEFAULTS: AdagradOptions = {
   maximize: false,
 };
 
+/**
+ * Steps divided by the root of the sum of all squared gradients: p ← p − lr / (1 + t·lr_decay) · g / (√Σg² + eps),
+ * t counting the steps before.
+ * lr 0.01, lr_decay 0, weight_decay 0 (an L2 penalty), initial_accumulator_value 0, eps 1e-10. State: `step`, `sum`.
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
+ */
 export class Adagrad extends Optimizer<AdagradOptions, { step: number; sum: Tensor }> {
   constructor(params: Params<AdagradOptions>, lr?: number | Partial<AdagradOptions>, options?: Partial<AdagradOptions>);
   constructor(...args: unknown[]) {

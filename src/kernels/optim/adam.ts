@@ -58,6 +58,13 @@ abstract class AdamBase extends Optimizer<AdamOptions, AdamState> {
   }
 }
 
+/**
+ * Steps along the mean gradient divided by the root of the mean squared one, both running and corrected for their
+ * start. lr 1e-3, betas [0.9, 0.999], eps 1e-8, weight_decay 0 (an L2 penalty), amsgrad false (divide by the
+ * greatest so far). State: `step`, `exp_avg`, `exp_avg_sq`, `max_exp_avg_sq`.
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.Adam.html
+ */
 export class Adam extends AdamBase {
   constructor(params: Params<AdamOptions>, lr?: number | Partial<AdamOptions>, options?: Partial<AdamOptions>);
   constructor(...args: unknown[]) {
@@ -71,6 +78,12 @@ export class Adam extends AdamBase {
   }
 }
 
+/**
+ * Adam whose weight_decay (0.01) shrinks the parameters themselves, p ← p · (1 − lr · weight_decay), with no part in
+ * the gradient. The other options and the state are Adam's.
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html
+ */
 export class AdamW extends AdamBase {
   constructor(params: Params<AdamOptions>, lr?: number | Partial<AdamOptions>, options?: Partial<AdamOptions>);
   constructor(...args: unknown[]) {

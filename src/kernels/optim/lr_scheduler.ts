@@ -62,7 +62,10 @@ export abstract class LRScheduler {
   }
 }
 
-/** lr × gamma every step_size epochs. */
+/**
+ * lr × gamma every step_size epochs.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
+ */
 export class StepLR extends LRScheduler {
   declare readonly step_size: number;
   declare readonly gamma: number;
@@ -83,7 +86,10 @@ export class StepLR extends LRScheduler {
   }
 }
 
-/** lr × gamma at each of the milestones. */
+/**
+ * lr × gamma at each of the milestones.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html
+ */
 export class MultiStepLR extends LRScheduler {
   declare readonly milestones: number[];
   declare readonly gamma: number;
@@ -104,7 +110,10 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
-/** lr × gamma every epoch. */
+/**
+ * lr × gamma every epoch.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html
+ */
 export class ExponentialLR extends LRScheduler {
   declare readonly gamma: number;
 
@@ -123,7 +132,10 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
-/** Half a cosine from the base rate down to eta_min in T_max epochs. */
+/**
+ * Half a cosine from the base rate down to eta_min in T_max epochs.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html
+ */
 export class CosineAnnealingLR extends LRScheduler {
   declare readonly T_max: number;
   declare readonly eta_min: number;
@@ -149,7 +161,10 @@ export class CosineAnnealingLR extends LRScheduler {
   }
 }
 
-/** From base × start_factor to base × end_factor in a straight line over total_iters epochs: a warm-up. */
+/**
+ * From base × start_factor to base × end_factor in a straight line over total_iters epochs: a warm-up.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html
+ */
 export class LinearLR extends LRScheduler {
   declare readonly start_factor: number;
   declare readonly end_factor: number;
@@ -182,7 +197,10 @@ export class LinearLR extends LRScheduler {
   }
 }
 
-/** The base rate × a function of the epoch. */
+/**
+ * The base rate × a function of the epoch.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
+ */
 export class LambdaLR extends LRScheduler {
   readonly lr_lambdas: ((epoch: number) => number)[];
 

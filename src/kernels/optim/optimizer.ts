@@ -25,6 +25,13 @@ export interface OptimizerState<O> {
   param_groups: (Omit<ParamGroup<O>, 'params'> & { params: number[] })[];
 }
 
+/**
+ * The base of the optimizers: parameter groups, a state for each parameter, `step`, `zero_grad`, saving and loading.
+ * `params` are tensors, or groups `{ params, … }` with options of their own; they may change between steps.
+ * @throws {TypeError} for a single tensor, or what is no tensor
+ * @throws {Error} for no parameters, one that is no leaf or in two groups, or an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.html
+ */
 export abstract class Optimizer<O extends { lr: number } = { lr: number }, S extends object = object> {
   readonly defaults: O;
   param_groups: ParamGroup<O>[] = [];

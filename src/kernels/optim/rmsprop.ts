@@ -30,6 +30,13 @@ const DEFAULTS: RMSpropOptions = {
   maximize: false,
 };
 
+/**
+ * Steps divided by the root of the running mean of squared gradients: p ← p − lr · g / (√v + eps).
+ * lr 0.01, alpha 0.99 (how much of v stays), eps 1e-8, weight_decay 0 (an L2 penalty), momentum 0; centered (false)
+ * takes the squared mean gradient off v. State: `square_avg`, `grad_avg`, `momentum_buffer`.
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
+ */
 export class RMSprop extends Optimizer<RMSpropOptions, RMSpropState> {
   constructor(params: Params<RMSpropOptions>, lr?: number | Partial<RMSpropOptions>, options?: Partial<RMSpropOptions>);
   constructor(...args: unknown[]) {

@@ -43,7 +43,10 @@ function schedule<O extends object>(
 const atOnce = (): void => {};
 const LAMBDA = { lr_lambda: REQUIRED as ((epoch: number) => number) | ((epoch: number) => number)[] };
 
-/** The base rate × factor for total_iters epochs. */
+/**
+ * The base rate × factor for total_iters epochs.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html
+ */
 export const ConstantLR = schedule(
   'ConstantLR',
   { factor: 1 / 3, total_iters: 5 },
@@ -52,7 +55,10 @@ export const ConstantLR = schedule(
   atOnce,
 );
 
-/** lr × a function of the epoch, each epoch. */
+/**
+ * lr × a function of the epoch, each epoch.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
+ */
 export const MultiplicativeLR = schedule(
   'MultiplicativeLR',
   LAMBDA,
@@ -60,7 +66,10 @@ export const MultiplicativeLR = schedule(
     lr * (Array.isArray(lr_lambda) ? lr_lambda[group] : lr_lambda)(last_epoch),
 );
 
-/** From the base rate to 0 along (1 - epoch / total_iters) ^ power. */
+/**
+ * From the base rate to 0 along (1 - epoch / total_iters) ^ power.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html
+ */
 export const PolynomialLR = schedule(
   'PolynomialLR',
   { total_iters: 5, power: 1 },
@@ -68,7 +77,10 @@ export const PolynomialLR = schedule(
     epoch > total ? lr : lr * ((total - epoch) / (total - epoch + 1)) ** power,
 );
 
-/** Half a cosine from the base rate to eta_min in T_0 epochs, again and again, each time T_mult times as long. */
+/**
+ * Half a cosine from the base rate to eta_min in T_0 epochs, again and again, each time T_mult times as long.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
+ */
 export class CosineAnnealingWarmRestarts extends schedule(
   'CosineAnnealingWarmRestarts',
   { T_0: REQUIRED as number, T_mult: 1, eta_min: 0 },
@@ -223,7 +235,10 @@ export class ReduceLROnPlateau extends schedule(
   }
 }
 
-/** Several schedules at once, each acting on what the ones before it made of the rate. */
+/**
+ * Several schedules at once, each acting on what the ones before it made of the rate.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html
+ */
 export class ChainedScheduler {
   protected readonly schedulers: readonly LRScheduler[];
 
@@ -240,7 +255,10 @@ export class ChainedScheduler {
   }
 }
 
-/** One schedule after the other: each begins, as if it were new, at its milestone. */
+/**
+ * One schedule after the other: each begins, as if it were new, at its milestone.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html
+ */
 export class SequentialLR extends ChainedScheduler {
   readonly #milestones: readonly number[];
   last_epoch = 0;

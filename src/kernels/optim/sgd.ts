@@ -16,6 +16,13 @@ export interface SGDOptions {
 
 const DEFAULTS: SGDOptions = { lr: 1e-3, momentum: 0, dampening: 0, weight_decay: 0, nesterov: false, maximize: false };
 
+/**
+ * Steps against the gradient: p ← p − lr · g, or along b ← momentum · b + (1 − dampening) · g, which begins as g.
+ * lr 1e-3, momentum 0, dampening 0, weight_decay 0 (an L2 penalty), nesterov false (g + momentum · b).
+ * State, with momentum: `momentum_buffer`.
+ * @throws {Error} for an option out of range, or nesterov without momentum or with dampening
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.SGD.html
+ */
 export class SGD extends Optimizer<SGDOptions, { momentum_buffer: Tensor }> {
   constructor(params: Params<SGDOptions>, lr?: number | Partial<SGDOptions>, options?: Partial<SGDOptions>);
   constructor(...args: unknown[]) {
