@@ -157,16 +157,20 @@ for (const engine of ['chromium', 'firefox']) {
       await has(/^summary More$/);
 
       await tabTo(/^img Line chart/);
+      const zoomed = (wanted) =>
+        page.waitForFunction(
+          (is) => {
+            const chart = document.querySelector('#everything').shadowRoot.querySelector('spark-chart');
+            return !!chart.shadowRoot.querySelector('.back') === is;
+          },
+          {},
+          wanted,
+        );
       await key('+');
+      await zoomed(true);
       await tabTo(/^button Show all$/);
       await key('Enter');
-      await page.waitForFunction(
-        () =>
-          !document
-            .querySelector('#everything')
-            .shadowRoot.querySelector('spark-chart')
-            .shadowRoot.querySelector('.back'),
-      );
+      await zoomed(false);
       await has(/^img Line chart/);
       await tabTo(/^group Values by step$/);
     });

@@ -115,7 +115,7 @@ export class Plot {
       target,
     );
     // Without numbers the axes have no width yet, and everything in the plot would move when they get it.
-    this.#plot.root.style.visibility = 'hidden';
+    this.#plot.root.style.setProperty('visibility', 'hidden');
     this.#plot.over.addEventListener('dblclick', () => this.zoom(undefined));
   }
 
@@ -126,7 +126,7 @@ export class Plot {
       return [steps as number[], values.map((value) => (this.#drawable(value) ? value : null))];
     });
     const data = tables.length === 1 ? tables[0] : uPlot.join(tables);
-    this.#plot.root.style.visibility = '';
+    this.#plot.root.style.removeProperty('visibility');
     this.#plot.setData(data, !this.#zoom);
     if (this.#zoom) this.#plot.setScale('x', this.#zoom);
   }

@@ -59,6 +59,27 @@ describe('<spark-log>', () => {
     expect(last.bottom).to.be.at.most(box().getBoundingClientRect().bottom + 1);
   });
 
+  it('shows the newest line at once where many are there already, and fills the box when it grows', async () => {
+    await add(entries(100_000));
+    part.remove();
+    part = document.createElement('spark-log');
+    runner.append(part);
+    const inView = () => {
+      const { top, bottom } = box().getBoundingClientRect();
+      const seen = [...part.shadowRoot!.querySelectorAll('.line')].map((line) => line.getBoundingClientRect());
+      const last = seen.at(-1)!;
+      return { above: seen[0].top <= top, below: last.top < bottom && last.bottom > bottom - 20 };
+    };
+    await rendered(runner);
+    expect(inView()).to.deep.equal({ above: true, below: true });
+
+    part.style.setProperty('--spark-log-height', '50em');
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await rendered(runner);
+    expect(inView()).to.deep.equal({ above: true, below: true });
+  });
+
   it('holds the view where a reader has scrolled, and follows again from the end', async () => {
     await add(entries(500));
     box().scrollTop = 1000;

@@ -65,6 +65,10 @@ export class SparkLogElement extends LitElement {
   /** Where this element scrolled itself: the event that tells it comes later. */
   #scrolledTo: number | undefined;
   #first = 0;
+  /** The first row that is drawn. */
+  #drawn = 0;
+  /** How much can be seen is known only after the first drawing, and changes with the page's layout. */
+  #resizes = new ResizeObserver(() => this.requestUpdate());
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
@@ -88,8 +92,14 @@ export class SparkLogElement extends LitElement {
     this.revision = 0;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#box) this.#resizes.observe(this.#box);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resizes.disconnect();
     clearTimeout(this.#timer);
   }
 
@@ -108,12 +118,16 @@ export class SparkLogElement extends LitElement {
     if (this.#view?.update()) void this.updateComplete.then(() => this.requestUpdate());
   }
 
+  protected override firstUpdated(): void {
+    this.#resizes.observe(this.#box!);
+  }
+
   protected override updated(): void {
     const box = this.#box!;
     const size = this.#view?.size ?? 0;
     const lines = box.firstElementChild as HTMLElement;
     lines.style.setProperty('--all', `${size * ROW}px`);
-    lines.style.setProperty('--skip', `${this.#from * ROW}px`);
+    lines.style.setProperty('--skip', `${this.#drawn * ROW}px`);
     const first = this.store?.first ?? 0;
     const { scrollTop } = box;
     if (this.#follows) box.scrollTop = size * ROW;
@@ -182,8 +196,8 @@ export class SparkLogElement extends LitElement {
 
   protected override render() {
     const strings = this.#link.strings;
-    const from = this.#from;
-    const rows = this.#view?.rows(from, from + this.#visible + SPARE) ?? [];
+    this.#drawn = this.#from;
+    const rows = this.#view?.rows(this.#drawn, this.#drawn + this.#visible + SPARE) ?? [];
     return html`<div class="base" part="base">
       ${this.#renderTools()}
       <div
