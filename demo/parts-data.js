@@ -44,12 +44,7 @@ export const withGaps = store([
 function log(size, line) {
   return { revision: 1, first: 0, clears: 0, end: size, size, line: (i) => (i < size ? line(i) : undefined) };
 }
-const entry = (level, text, line, values) => ({
-  text,
-  level,
-  first: true,
-  entry: { level, text, line, values, time: 0 },
-});
+const entry = (level, text, place, values) => ({ text, level, first: true, place, values });
 const listed = (lines) => log(lines.length, (i) => lines[i]);
 
 export const noLines = listed([]);
@@ -59,7 +54,7 @@ export const levels = listed([
   entry('info', 'step 100 loss 0.42', 5),
   entry('warn', 'the loss is rising', 6),
   entry('error', 'RangeError: this failed', 7),
-  { text: '', level: 'warn', dropped: 1200 },
+  { text: '', level: 'warn', first: false, dropped: 1200 },
   entry('log', `a line that goes on and on${', and on'.repeat(30)}`, 9),
 ]);
 const tensor = {

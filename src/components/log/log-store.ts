@@ -2,23 +2,30 @@
  * The lines a program printed, in bounded memory: the newest 100,000 of them, or fewer when they are long. Pure data,
  * no drawing. Lines are numbered from the first that ever came, and keep their number.
  */
-import type { LogEntry, LogLevel } from '../../runtime/protocol.ts';
+import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
+
+/** The levels, to name each with one string and not with the many that messages bring. */
+const LEVELS: Record<LogLevel, LogLevel> = { debug: 'debug', log: 'log', info: 'info', warn: 'warn', error: 'error' };
 
 /** Lines and characters kept; older lines make room, a block at a time. */
 const LINES = 100_000;
 const CHARACTERS = 16 * 1024 * 1024;
 const BLOCK = 1000;
 
-/** One line on the screen: an entry of several lines is several of them. */
+/** One line on the screen: an entry of several lines is several of them. Small, since there are so many. */
 export interface LogLine {
   readonly text: string;
   readonly level: LogLevel;
-  /** What was printed; lines that were left out have none. */
-  readonly entry?: LogEntry;
-  /** Whether it is its entry's first line. */
-  readonly first?: boolean;
+  /** Whether it is the first line of what was printed. */
+  readonly first: boolean;
+  /** The line of the program that printed it, where that is known. */
+  readonly place?: number | undefined;
+  /** What a reader may look into, in a first line. */
+  readonly values?: readonly LogValue[] | undefined;
+  /** All of the text that this is a line of; undefined where it is all. */
+  readonly whole?: string | undefined;
   /** How many lines are missing here, because they came too fast. */
-  readonly dropped?: number;
+  readonly dropped?: number | undefined;
 }
 
 export class LogStore {
@@ -47,15 +54,17 @@ export class LogStore {
 
   /** @param dropped how many lines before these never came */
   add(entries: readonly LogEntry[], dropped = 0): void {
-    if (dropped) this.#push({ text: '', level: 'warn', dropped });
+    if (dropped) this.#push({ text: '', level: 'warn', first: false, dropped });
     this.dropped += dropped;
-    for (const entry of entries) {
-      const { level, text } = entry;
+    for (const { text, level: named, line: place, values } of entries) {
+      const level = LEVELS[named];
       if (!text.includes('\n')) {
-        this.#push({ text, level, entry, first: true });
+        this.#push({ text, level, first: true, place, values });
         continue;
       }
-      for (const [i, line] of text.split('\n').entries()) this.#push({ text: line, level, entry, first: i === 0 });
+      for (const [i, line] of text.split('\n').entries()) {
+        this.#push({ text: line, level, first: i === 0, place, values: i === 0 ? values : undefined, whole: text });
+      }
     }
     this.revision++;
   }

@@ -119,8 +119,8 @@ export class LogView {
     this.#opened = this.#opened.filter((other) => other.number !== number);
     if (!open.has(line)) return;
     // Of a lone value its entries are shown, not the value again.
-    const { values } = line.entry!;
-    const inside = values!.length === 1 ? values![0].items! : values!;
+    const values = line.values!;
+    const inside = values.length === 1 ? values[0].items! : values;
     this.#opened.push({ number, rows: this.#rowsOf(number, line, inside, open, 1) });
     this.#opened.sort((a, b) => a.number - b.number);
   }
@@ -140,15 +140,15 @@ export class LogView {
     this.#opened = [];
   }
 
-  #passes({ level, text, entry, dropped }: LogLine): boolean {
+  #passes({ level, text, whole, dropped }: LogLine): boolean {
     if (dropped) return !this.#text;
     if (LEVELS.indexOf(level) < LEVELS.indexOf(this.#level)) return false;
     // An entry of several lines is shown whole, or not at all.
-    return !this.#text || (entry?.text ?? text).toLowerCase().includes(this.#text);
+    return !this.#text || (whole ?? text).toLowerCase().includes(this.#text);
   }
 
-  #isOpen(number: number, { entry, first }: LogLine): boolean | undefined {
-    if (!first || !entry?.values) return undefined;
+  #isOpen(number: number, { values }: LogLine): boolean | undefined {
+    if (!values) return undefined;
     return this.#opened.some((opened) => opened.number === number);
   }
 

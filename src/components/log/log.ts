@@ -252,7 +252,7 @@ export class SparkLogElement extends LitElement {
   #renderRow(row: LogRow) {
     const strings = this.#link.strings;
     const { line, value, depth } = row;
-    const { level, text, entry, first, dropped } = line;
+    const { level, text, place, first, dropped } = line;
     if (dropped) {
       const words = fill(strings.logDropped, { count: dropped.toLocaleString() });
       return html`<div class="line dropped" part="line dropped">${words}</div>`;
@@ -277,9 +277,9 @@ export class SparkLogElement extends LitElement {
     return html`<div class="line ${level}" part="line"
       ><span>${toggle}${named ? html`<span class="unseen">${strings[`level.${level}`]}: </span>` : nothing}${text}</span
       >${
-        !first || entry?.line === undefined
+        !first || place === undefined
           ? nothing
-          : html`<span class="place" part="place">${fill(strings.lineAt, { line: entry.line })}</span>`
+          : html`<span class="place" part="place">${fill(strings.lineAt, { line: place })}</span>`
       }</div
     >`;
   }
