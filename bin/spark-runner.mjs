@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * `npx spark-runner bake page.html`: runs the page's programs in a headless browser and writes what came of them (curves
- * as SVG, numbers, log) into the HTML, for readers with no script, in print and in feed readers.
+ * as SVG, numbers, pictures, tables, log) into the HTML, for readers with no script, in print and in feed readers. Nothing
+ * else in the file changes, and what was baked before is replaced.
  *
  *   --out FILE        writes there; default the page itself
  *   --root FOLDER     what the page's absolute paths start at; default the page's folder
@@ -15,7 +16,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeResults } from '../dist/bake.js';
+import { numbered, writeResults } from '../dist/bake.js';
 
 const USAGE = 'npx spark-runner bake page.html [--out FILE] [--root FOLDER] [--timeout SECONDS]';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -34,10 +35,16 @@ function giveUp(sentence) {
   process.exit(1);
 }
 
-/** Serves a folder on a free port of this machine. */
-function serve(root) {
+/** Serves a folder on a free port of this machine; the page itself as it is given. */
+function serve(root, page, html) {
   const server = createServer((request, response) => {
     const file = join(root, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    if (file === page) {
+      const said = /charset=/i.test(html.slice(0, 1024));
+      response.writeHead(200, { 'Content-Type': said ? 'text/html' : TYPES['.html'] });
+      response.end(html, 'latin1');
+      return;
+    }
     const found = (file + sep).startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
     response.end(found ? readFileSync(file) : 'There is no such file.');
@@ -74,15 +81,17 @@ function browserPath() {
   return found ?? giveUp('No Chrome or Chromium was found. Set CHROME_PATH to one, or `npm install puppeteer`.');
 }
 
-/** In the page: runs every runner, one after another, and tells what each left. */
+/** In the page: runs every runner, one after another, and tells what each left, as JSON; what is no number is a text there. */
 async function runAll(seconds) {
   await customElements.whenDefined('spark-runner');
+  const frame = () => new Promise(requestAnimationFrame);
+  const draw = ({ width, height, pixels }) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    canvas.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
+    return canvas;
+  };
   const results = [];
-  for (const runner of document.querySelectorAll('spark-runner')) {
-    const log = [];
-    runner.addEventListener('spark-log', ({ entries }) =>
-      log.push(...entries.map(({ level, text }) => ({ level, text }))),
-    );
+  for (const runner of document.querySelectorAll('[data-bake]')) {
     const over = new Promise((done) => {
       runner.addEventListener('spark-status', ({ status }) => {
         if (['completed', 'stopped', 'error'].includes(status)) done();
@@ -93,9 +102,31 @@ async function runAll(seconds) {
     await over;
     clearTimeout(timer);
     const { status, metrics, error } = runner;
-    results.push({ status, metrics, log, error: error?.message });
+    const { log, tables, images, frames } = runner.state;
+    const lines = Array.from({ length: Math.min(100, log?.size ?? 0) }, (_, i) => log.line(log.end - 1 - i)).reverse();
+    // The last pictures are shown with the next frames.
+    for (let i = 0; i < 5; i++) await frame();
+    const part = runner.shadowRoot.querySelector('spark-canvas') ?? runner.querySelector('spark-canvas:not([name])');
+    const canvases = part?.shadowRoot.querySelectorAll('canvas') ?? [];
+    const pictures = [
+      ...[...canvases].map((canvas, i) => [[...frames.values()][i], canvas]),
+      ...[...(images?.values() ?? [])].map((image) => [image, draw(image)]),
+    ].map(([{ name, range }, canvas]) => {
+      const { width, height } = canvas;
+      return { name, range, width, height, url: canvas.toDataURL() };
+    });
+    results[runner.dataset.bake] = {
+      status,
+      metrics,
+      log: lines.map(({ level, text }) => ({ level, text })),
+      tables: [...(tables?.values() ?? [])],
+      pictures,
+      error: error && [error.message, error.line && `(${error.source}:${error.line})`].filter(Boolean).join(' '),
+    };
   }
-  return results;
+  return JSON.stringify(results, (_, value) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  );
 }
 
 const { values, positionals } = parseArgs({
@@ -112,7 +143,9 @@ const root = resolve(values.root ?? dirname(page));
 const place = relative(root, resolve(page)).split(sep).join('/');
 if (place.startsWith('..')) giveUp(`${page} is not in --root ${root}.`);
 const { puppeteer, own } = await driver();
-const { origin, server } = await serve(root);
+// Byte by byte: whatever its encoding, what is not replaced stays as it is.
+const html = readFileSync(page, 'latin1');
+const { origin, server } = await serve(root, join(root, place), numbered(html));
 const browser = await puppeteer.launch({
   executablePath: own && !process.env.CHROME_PATH ? undefined : browserPath(),
   args: ['--enable-unsafe-webgpu', '--no-sandbox'],
@@ -121,10 +154,11 @@ const browser = await puppeteer.launch({
 try {
   const tab = await browser.newPage();
   await tab.goto(`${origin}/${place}`);
-  const results = await tab.evaluate(runAll, seconds);
+  const told = await tab.evaluate(runAll, seconds);
+  const results = JSON.parse(told, (key, value) => (key === 'value' ? Number(value) : value));
   if (!results.length) giveUp(`${page} has no <spark-runner>.`);
   const out = values.out ?? page;
-  writeFileSync(out, writeResults(readFileSync(page, 'utf8'), results));
+  writeFileSync(out, writeResults(html, results), 'latin1');
   for (const { status, metrics, error } of results) {
     console.log([status, `${Object.keys(metrics).length} curves`, error].filter(Boolean).join(', '));
   }
