@@ -353,6 +353,23 @@ describe('input on a canvas', () => {
     expect([rig.values('old'), rig.values('new')]).to.deep.equal([[], [1]]);
   });
 
+  for (const [what, code] of Object.entries({ fails: 'throw new Error()', 'does not compile': 'let x; let x;' })) {
+    it(`still reaches a program that is complete when new code ${what}, and no more when some takes over`, async () => {
+      const rig = new Rig();
+      await rig.run(`${pad('old')} spark.expose({});`);
+      await rig.is('completed');
+      await rejection(rig.reload(code));
+      await rig.is('completed');
+      rig.session.input('pad', [moved(1)]);
+      await rig.metric('old');
+      await rig.reload(`${pad('new')} spark.expose({});`);
+      await rig.is('completed');
+      rig.session.input('pad', [moved(2)]);
+      await rig.metric('new');
+      expect([rig.values('old'), rig.values('new')]).to.deep.equal([[1], [2]]);
+    });
+  }
+
   it('fails the program where its listener throws', async () => {
     const rig = new Rig();
     await rig.run(`const canvas = spark.canvas({ input: true });
@@ -379,6 +396,20 @@ describe('images', () => {
     const pixels = new Uint8ClampedArray(image.pixels);
     return { rig, image, at: (x: number, y: number) => [...pixels.subarray(4 * (y * image.width + x)).slice(0, 4)] };
   }
+
+  it('come in the order in which the program gave them first', async () => {
+    const { rig } = await show(`
+      spark.image('tensor', torch.ones([4, 4]));
+      spark.image('tiles', new Float32Array(9 * 28 * 28), { shape: [9, 28, 28] });
+      spark.image('list', [[1]]);
+      spark.image('tensor', [[0]]);`);
+    expect(
+      rig
+        .all('image')
+        .map(({ name }) => name)
+        .slice(0, 3),
+    ).to.deep.equal(['tensor', 'tiles', 'list']);
+  });
 
   it('show numbers from the least to the greatest', async () => {
     const { image, at } = await show(`spark.image('ramp', [[-1, 0, 1], [1, NaN, -1]])`);

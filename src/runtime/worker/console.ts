@@ -15,7 +15,7 @@ const LEVELS: LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 /** Lines a second for the browser's console, and those a second with values to look into. */
 const PASSED = 500;
 const LOOKED_INTO = 200;
-const TOO_MANY = "spark-runner: too many lines; the rest of this second is in the runner's log.";
+const TOO_MANY = "spark-runner: too many lines; the rest is in the runner's log.";
 
 /** Chromium's own switch for how many frames an error takes down; each costs time. */
 interface LimitedError {

@@ -9,8 +9,27 @@ const PIXELS = 4 << 20;
 const CELLS = 5000;
 const CHANNELS = [1, 3, 4];
 
-/** @throws {Error} that says what does not fit, from where the program asked */
-export async function display(shown: Shown): Promise<[Display, Transferable[]]> {
+/** What has been shown before, and the making of what is shown for the first time. */
+const known = new Set<string>();
+let firsts: Promise<unknown> = Promise.resolve();
+
+/**
+ * Resolves the first time that something is shown after what the program showed before it: so they stand on the page.
+ *
+ * @throws {Error} that says what does not fit, from where the program asked
+ */
+export function display(shown: Shown): Promise<[Display, Transferable[]]> {
+  const made = make(shown);
+  const key = shown.kind + shown.name;
+  if (known.has(key)) return made;
+  known.add(key);
+  made.catch(() => {}); // told through what is returned, later
+  const turn = firsts.then(() => made);
+  firsts = turn.catch(() => {});
+  return turn;
+}
+
+async function make(shown: Shown): Promise<[Display, Transferable[]]> {
   try {
     if (shown.kind === 'table') return [await table(shown), []];
     const message = await image(shown);

@@ -41,6 +41,8 @@ export class Displays {
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Asked for once: of several, a later one may come first. */
+  #maker: Promise<typeof import('./display.ts')> | undefined;
 
   constructor(context: DisplaysContext) {
     this.#context = context;
@@ -95,7 +97,7 @@ export class Displays {
         return;
       }
       await before;
-      const [message, transfer] = await (await import('./display.ts')).display(shown);
+      const [message, transfer] = await (await (this.#maker ??= import('./display.ts'))).display(shown);
       this.#context.post(message, transfer);
     } catch (error) {
       this.#busy.delete(key);

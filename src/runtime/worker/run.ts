@@ -53,6 +53,8 @@ interface Fallback {
   /** Whether it was in flight: it is then evaluated again. Otherwise what it exposed is simply restored. */
   busy: boolean;
   was: SparkState;
+  /** Of what it listens to: that goes on until the new code has proved itself, unless it was in flight. */
+  aborter: AbortController;
   restorePersisted?: () => void;
   restoreExposed?: () => void;
 }
@@ -174,7 +176,8 @@ export class Run implements GateKeeper {
     try {
       const linked = await this.#link(message);
       if (start !== this.#starts) return;
-      this.#fallback ??= { launch: this.#current!, busy: this.#activities.size > 0, was: this.#before };
+      const busy = this.#activities.size > 0;
+      this.#fallback ??= { launch: this.#current!, busy, was: this.#before, aborter: this.#aborter };
       await this.#end('reload');
       if (start !== this.#starts) return;
       this.#takeOver(message, linked);
@@ -213,7 +216,8 @@ export class Run implements GateKeeper {
     this.#current = launch;
     this.#generation = launch.generation;
     this.#evaluated = false;
-    this.#aborter.abort(); // of a program that was complete, and now is replaced
+    // Of a program that was complete, and now is replaced; where it may come back, `#prove` does it.
+    if (this.#aborter !== this.#fallback?.aborter) this.#aborter.abort();
     this.#aborter = new AbortController();
     exposed.reset();
     if (!this.#fallback) this.#report('started');
@@ -263,14 +267,14 @@ export class Run implements GateKeeper {
   async #end(ending: Ending): Promise<void> {
     this.#ending = ending;
     this.#thrown = 0;
-    this.#aborter.abort(this.#reason());
+    if (ending !== 'reload' || this.#activities.size) this.#aborter.abort(this.#reason());
     this.#wake();
     await this.#activities.empty();
   }
 
   #reason(): SparkReloadError | SparkStopError {
     if (this.#ending === 'stop') return new SparkStopError();
-    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere and ends here.');
+    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere.');
     return new SparkReloadError();
   }
 
@@ -345,7 +349,7 @@ export class Run implements GateKeeper {
       this.#fallback = undefined;
       this.#ending = undefined;
       this.#current = fallback.launch;
-      this.#aborter = new AbortController();
+      this.#aborter = fallback.aborter;
       this.#evaluated = true;
       fallback.restoreExposed?.();
       this.calls.issue();
@@ -363,6 +367,7 @@ export class Run implements GateKeeper {
 
   /** New code has passed its first checkpoint, or finished without one: it is the program now. */
   #prove(): void {
+    this.#fallback?.aborter.abort();
     this.#fallback = undefined;
     this.#report('started');
     this.#attend();
