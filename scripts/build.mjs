@@ -76,11 +76,14 @@ async function single(entry) {
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
-await bundle(page, 'page', { plugins: [apiPlugin(), packedPlugin(single), minifyTemplates(), plugin], groups });
-await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', {
-  // Nobody shakes a worker's tree: no marks of what is pure.
-  comments: { annotation: false },
+// Nobody shakes the tree of an element or a worker: no marks of what is pure.
+const comments = { annotation: false };
+await bundle(page, 'page', {
+  plugins: [apiPlugin(), packedPlugin(single), minifyTemplates(), plugin],
+  groups,
+  comments,
 });
+await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', { comments });
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
