@@ -16,6 +16,12 @@ export const shared = css`
     --_mono: var(--spark-mono, ui-monospace, Menlo, Consolas, monospace);
     display: block;
     min-inline-size: 0;
+    text-transform: none;
+    text-indent: 0;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    scrollbar-color: gray transparent;
   }
   :host([hidden]),
   [hidden] {
@@ -60,13 +66,5 @@ export const shared = css`
     block-size: 0.9em;
     flex: none;
     fill: currentColor;
-  }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

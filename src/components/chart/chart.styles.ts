@@ -24,6 +24,7 @@ export const styles = css`
     list-style: none;
     overflow-x: auto;
     scrollbar-width: thin;
+    scrollbar-color: color-mix(in srgb, currentColor 30%, transparent) transparent;
   }
   .series li {
     flex: none;
@@ -170,8 +171,10 @@ export const styles = css`
   }
   th,
   td {
-    padding: 0.2em 0.9em 0.2em 0;
-    text-align: end;
+    padding-block: 0.2em;
+    padding-inline: 0 0.9em;
+    text-align: right;
+    unicode-bidi: plaintext;
     border-block-end: 1px solid var(--_line);
   }
   th {
@@ -267,6 +270,17 @@ export const plotStyles = css`
     pointer-events: none;
     will-change: transform;
     background-clip: padding-box !important;
+  }
+  /* On paper that is narrower than the screen. */
+  @media print {
+    .uplot,
+    .u-wrap {
+      max-inline-size: 100%;
+      block-size: auto !important;
+    }
+    .uplot canvas {
+      block-size: auto;
+    }
   }
   .u-axis.u-off,
   .u-select.u-off,

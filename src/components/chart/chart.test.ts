@@ -106,6 +106,33 @@ describe('<spark-chart>', () => {
     expect(colors(part).size).to.be.greaterThan(before);
   });
 
+  for (const scale of [1, 0.5]) {
+    it(`shows the values under the pointer, and zooms by dragging, on a page that scales it by ${scale}`, async () => {
+      await add(
+        'loss',
+        Array.from({ length: 101 }, (_, i) => i),
+      );
+      part.style.transform = `scale(${scale})`;
+      const over = part.shadowRoot!.querySelector<HTMLElement>('.u-over')!;
+      const point = async (type: string, share: number): Promise<void> => {
+        const { left, top, width, height } = over.getBoundingClientRect();
+        const place = { clientX: left + share * width, clientY: top + height / 2, movementX: 1 };
+        over.dispatchEvent(new MouseEvent(type, { ...place, bubbles: true, composed: true }));
+        await new Promise(requestAnimationFrame);
+        await rendered(runner);
+      };
+      await point('mouseenter', 0.75);
+      await point('mousemove', 0.75);
+      expect(textOf(part)).to.contain('loss 75 ');
+      await point('mousedown', 0.25);
+      await point('mousemove', 0.75);
+      await point('mouseup', 0.75);
+      await point('mousemove', 0);
+      expect(textOf(part)).to.match(/loss 2[56] /);
+      expect(part.shadowRoot!.querySelector('.back')).to.not.equal(null);
+    });
+  }
+
   it('zooms with the keyboard, and shows all again', async () => {
     await add('loss', [3, 2, 1]);
     const plot = part.shadowRoot!.querySelector<HTMLElement>('.plot')!;

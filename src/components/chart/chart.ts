@@ -4,6 +4,7 @@ import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
+import { unseen } from '../unseen.styles.ts';
 import { plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';
 import { PALETTE } from './palette.ts';
@@ -44,7 +45,7 @@ export function formatValue(value: number | null | undefined): string {
  * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 6.
  */
 export class SparkChartElement extends LitElement {
-  static override styles = [shared, styles, plotStyles];
+  static override styles = [shared, unseen, styles, plotStyles];
   static override properties = {
     for: {},
     logScale: { type: Boolean, reflect: true, attribute: 'log-scale' },
@@ -137,11 +138,15 @@ export class SparkChartElement extends LitElement {
       logScale: this.logScale,
       palette: {
         ink: () => getComputedStyle(box).color,
-        font: () => `12px ${getComputedStyle(box).fontFamily}`,
+        font: () => {
+          const { fontSize, fontFamily } = getComputedStyle(box);
+          return { size: Math.round(0.75 * Number.parseFloat(fontSize)), family: fontFamily };
+        },
         series: (index) => this.#colours[index],
       },
       onHover: (values) => {
-        if (values === this.#hovered) return;
+        // The plot tells again whenever it draws.
+        if (String(values) === String(this.#hovered)) return;
         this.#hovered = values;
         this.requestUpdate();
       },
@@ -274,7 +279,7 @@ export class SparkChartElement extends LitElement {
         aria-label=${names.length ? fill(strings.chartOf, { names: names.join(', ') }) : strings.chart}
         @keydown=${this.#onKey}
       >
-        ${names.length ? nothing : html`<div class="empty">${strings.chartEmpty}</div>`}
+        ${names.length ? nothing : html`<div class="empty" dir="auto">${strings.chartEmpty}</div>`}
       </div>
       ${
         this.#zoomed
@@ -293,7 +298,7 @@ export class SparkChartElement extends LitElement {
     const best = GREATER.test(name) ? series.greatest : series.least;
     return html`<li>
       <button type="button" aria-pressed=${!this.#off.has(name)} @click=${() => this.#onToggle(name)}>
-        <span class="swatch s${index % PALETTE.length}"></span><span class="name">${name}</span>
+        <span class="swatch s${index % PALETTE.length}"></span><bdi class="name">${name}</bdi>
         <span class="value">${formatValue(value)}</span>
         <span class="best">${fill(strings.chartBest, { value: formatValue(best) })}</span>
       </button>
@@ -358,7 +363,7 @@ export class SparkChartElement extends LitElement {
           <thead>
             <tr>
               <th scope="col">${strings.step}</th>
-              ${this.#names.map((name) => html`<th scope="col">${name}</th>`)}
+              ${this.#names.map((name) => html`<th scope="col"><bdi>${name}</bdi></th>`)}
             </tr>
           </thead>
           <tbody>

@@ -7,7 +7,8 @@ import uPlot from 'uplot';
 /** What the plot asks while it draws, so that a page that turns dark needs a redraw only. */
 export interface Palette {
   ink(): string;
-  font(): string;
+  /** Size in px and family of the axes' letters. */
+  font(): { size: number; family: string };
   series(index: number): string;
 }
 
@@ -47,6 +48,21 @@ function nearest(values: ArrayLike<number | null | undefined>, at: number): numb
   return undefined;
 }
 
+/** Listens as uPlot does, and tells the pointer's place in the plot's own pixels where the page scales it, as slides do. */
+const inPlot: uPlot.Cursor.MouseListenerFactory =
+  (plot, target, handle, only = true) =>
+  (event) => {
+    const { button, type, movementX, movementY, clientX, clientY } = event;
+    if (button !== 0 || (only && event.target !== target)) return null;
+    const { left, top, width } = plot.over.getBoundingClientRect();
+    const scale = width / plot.over.offsetWidth;
+    if (!(Math.abs(scale - 1) > 0.01)) return handle(event);
+    const at = (client: number, start: number): number => start + (client - start) / scale;
+    return handle(
+      new MouseEvent(type, { button, movementX, movementY, clientX: at(clientX, left), clientY: at(clientY, top) }),
+    );
+  };
+
 export class Plot {
   #plot: uPlot;
   #logScale: boolean;
@@ -62,9 +78,10 @@ export class Plot {
       const full = palette.series(colour);
       return kind === 'main' ? full : `color-mix(in srgb, ${full} ${kind === 'past' ? 55 : 30}%, transparent)`;
     };
+    const { size, family } = palette.font();
     const axis = (): uPlot.Axis => ({
       stroke: faint(75),
-      font: palette.font(),
+      font: `${size}px ${family}`,
       grid: { stroke: faint(10), width: 1 },
       ticks: { stroke: faint(20), width: 1, size: 5 },
       gap: 4,
@@ -74,14 +91,20 @@ export class Plot {
         width: target.clientWidth,
         height: target.clientHeight,
         legend: { show: false },
-        cursor: { drag: { x: true, y: false, setScale: false }, y: false },
+        cursor: {
+          drag: { x: true, y: false, setScale: false },
+          y: false,
+          bind: { mousemove: inPlot, mousedown: inPlot, mouseup: inPlot },
+        },
         scales: { x: { time: false }, y: { distr: logScale ? 3 : 1 } },
         axes: [
-          { ...axis(), size: 28 },
+          { ...axis(), size: 13 + 1.25 * size, space: 4.2 * size },
           {
             ...axis(),
+            space: 2.5 * size,
             // Room for six characters always: labels that get longer or shorter seldom move the curves.
-            size: (_, values) => 20 + 7.2 * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
+            size: (_, values) =>
+              20 + 0.6 * size * Math.max(6, ...(values ?? []).map((value) => String(value ?? '').length)),
           },
         ],
         series: [

@@ -30,6 +30,12 @@ export const styles = css`
       font-size: 0;
     }
   }
+  /* All four on one line of a phone. */
+  @container (max-width: 17.5em) {
+    .more {
+      padding-inline: 0.35em;
+    }
+  }
   @keyframes wait {
     from {
       inline-size: 0;

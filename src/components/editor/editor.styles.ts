@@ -97,11 +97,26 @@ export const styles = css`
     flex: none;
   }
   @media print {
-    .foot {
-      display: none;
+    .foot,
+    .gutter,
+    .cm-gutters {
+      display: none !important;
     }
-    .plain {
-      max-block-size: none;
+    .plain,
+    .cm-editor {
+      max-block-size: none !important;
+    }
+    /* Paper does not scroll; wrapped lines would not stand at their numbers. */
+    .copy,
+    textarea,
+    .cm-content {
+      white-space: pre-wrap !important;
+    }
+    .text {
+      min-inline-size: 0;
+    }
+    .cm-content {
+      flex-shrink: 1 !important;
     }
   }
   .note {

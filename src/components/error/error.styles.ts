@@ -68,7 +68,11 @@ export const styles = css`
     font-weight: 700;
     color: var(--_danger);
   }
+  /* On both sides: what a cause says may be written in the other direction. */
   ul {
-    padding-inline-start: 1.2em;
+    padding-inline: 1.2em;
+  }
+  li {
+    text-align: start;
   }
 `;

@@ -103,14 +103,16 @@ export class SparkImageElement extends LitElement {
     return html`<figure>
       <canvas part="image" width="0" height="0" role="img" aria-label=${fill(image, { name }) + words}></canvas>
       <figcaption part="caption">
-        <span>${name}</span>
+        <bdi>${name}</bdi>
         ${
           range
             ? // New with each range: a longer number would move what stands behind it.
               keyed(
                 words,
                 html`<span class="range"
-                  >${min}<canvas class="colors" width="256" height="1" aria-hidden="true"></canvas>${max}</span
+                  ><bdi>${min}</bdi
+                  ><canvas class="colors" width="256" height="1" aria-hidden="true"></canvas
+                  ><bdi>${max}</bdi></span
                 >`,
               )
             : nothing

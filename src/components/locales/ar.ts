@@ -1,7 +1,11 @@
 /** The words in Arabic. */
 import type { SparkStrings } from '../strings.ts';
 
-export const words: Partial<SparkStrings> = {
+/** What is filled in has a direction of its own: a name, a number with its sign. */
+const isolated = (words: Partial<SparkStrings>): Partial<SparkStrings> =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069')]));
+
+export const words = isolated({
   program: 'البرنامج',
   sourceScript: 'نص برمجي مضمّن',
   sourceBlock: 'كتلة شيفرة',
@@ -94,4 +98,4 @@ export const words: Partial<SparkStrings> = {
   draftKept: 'هذا ما كتبته هنا من قبل. «تراجع» يعيد نص المؤلف.',
   sharedText: 'جاء هذا النص مع الرابط وليس من المؤلف. اقرأه قبل تشغيله.',
   linkCopied: 'رابط هذا النص في الحافظة.',
-};
+});

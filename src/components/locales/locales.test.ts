@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import { mount, rendered, unmount } from '../../../tests/components/helpers.ts';
+import { deep, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
 import '../../index.ts';
+import { MetricStore } from '../chart/metric-store.ts';
 import { PART_STRINGS } from '../part-strings.ts';
+import { loadParts } from '../parts.ts';
 import type { SparkRunnerElement } from '../runner/runner.ts';
 import { LOCALES, wordsOf } from './index.ts';
 
@@ -48,7 +50,73 @@ describe('the language of a runner', () => {
     await says(runner, 'Run');
   });
 
+  it('is the only one that is seen', async () => {
+    await loadParts();
+    await wordsOf('de');
+    const program = '<script type="text/spark">spark.metric("loss", 1);</script>';
+    // Made while a frame is: what it gives is seen in this frame already.
+    await new Promise(requestAnimationFrame);
+    const mounted = mount<SparkRunnerElement>(`<spark-runner locale="de">${program}</spark-runner>`);
+    const seen = new Set<string>();
+    for (let frame = 0; frame < 10; frame++) {
+      // After the frame.
+      await new Promise((resolve) => setTimeout(resolve));
+      const scale = deep(document.body, '.scale');
+      if (scale && getComputedStyle(scale).visibility === 'visible') seen.add(scale.textContent!.trim());
+      await new Promise(requestAnimationFrame);
+    }
+    await mounted;
+    expect([...seen]).to.deep.equal(['Logarithmisch']);
+  });
+
   it('is English where nobody has translated', async () => {
     expect(await wordsOf('tlh')).to.equal(undefined);
+  });
+});
+
+describe('a page from right to left', () => {
+  afterEach(unmount);
+
+  /** From left to right, the letters of the text that matches, as they stand on the screen. */
+  function seen(root: ShadowRoot, text: string): string {
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode() && !nodes.currentNode.nodeValue!.includes(text));
+    const node = nodes.currentNode;
+    const start = node.nodeValue!.indexOf(text);
+    const left = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(node, start + at);
+      range.setEnd(node, start + at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const order = [...text].map((letter, at) => ({ letter, at: left(at) }));
+    return order
+      .sort((a, b) => a.at - b.at)
+      .map(({ letter }) => letter)
+      .join('');
+  }
+
+  it('keeps the sign before a number, in every part that shows some', async () => {
+    await loadParts();
+    const runner = await mount<FakeRunner>(`<fake-runner dir="rtl"><spark-chart table></spark-chart>
+      <spark-image></spark-image><spark-table></spark-table><spark-progress></spark-progress></fake-runner>`);
+    const metrics = new MetricStore();
+    metrics.add([{ name: 'loss', step: 1, value: -2.5 }]);
+    const range = { colors: 'gray', min: -0.75, max: 1 } as const;
+    runner.state.change({
+      strings: (await wordsOf('ar'))!,
+      metrics,
+      images: new Map([['heat', { name: 'heat', width: 1, height: 1, pixels: new ArrayBuffer(4), range }]]),
+      tables: new Map([['t', { name: 't', columns: ['loss'], cells: [[-1.25]], more: 0 }]]),
+      progress: { done: 1_500_000, total: 3_000_000, unit: 'bytes', label: 'a.bin' },
+    });
+    await rendered(runner);
+    const shown = (part: string, text: string) => seen(runner.querySelector(part)!.shadowRoot!, text);
+    expect(shown('spark-chart', '-2.5')).to.equal('-2.5');
+    expect(seen(deep(runner, '.best')!.getRootNode() as ShadowRoot, '\u2068-2.5')).to.match(/-2\.5/);
+    expect(shown('spark-image', '-0.75')).to.equal('-0.75');
+    expect(shown('spark-table', '-1.25')).to.equal('-1.25');
+    expect(shown('spark-progress', '1.5 MB')).to.equal('1.5 MB');
+    expect(shown('spark-progress', '50 %')).to.equal('50 %');
   });
 });

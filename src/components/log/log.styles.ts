@@ -80,7 +80,7 @@ export const styles = css`
     overflow: auto;
     overflow-anchor: none;
     direction: ltr;
-    font: 0.85em / 20px var(--_mono);
+    font: 0.85em / var(--row, 20px) var(--_mono);
   }
   .box:focus-visible {
     outline-offset: -2px;
@@ -100,7 +100,7 @@ export const styles = css`
     display: flex;
     gap: 1em;
     justify-content: space-between;
-    block-size: 20px;
+    block-size: var(--row, 20px);
     padding-inline: 0.75em;
     white-space: pre;
     tab-size: 2;
@@ -122,17 +122,17 @@ export const styles = css`
     border-block: 1px dashed var(--_line);
   }
   .toggle {
-    min-block-size: 18px;
-    block-size: 18px;
-    inline-size: 18px;
-    margin-inline: -4px 4px;
+    min-block-size: 0;
+    block-size: var(--row, 20px);
+    inline-size: 1.3em;
+    margin-inline: -0.3em 0.3em;
     padding: 0;
     border: 0;
     vertical-align: top;
   }
   .toggle::before {
-    inline-size: 6px;
-    block-size: 8px;
+    inline-size: 0.45em;
+    block-size: 0.6em;
     background: currentColor;
     clip-path: polygon(0 0, 100% 50%, 0 100%);
     forced-color-adjust: preserve-parent-color;
@@ -142,7 +142,7 @@ export const styles = css`
     transform: rotate(90deg);
   }
   .value {
-    padding-inline-start: calc(0.75em + 18px * var(--depth, 1));
+    padding-inline-start: calc(0.75em + 1.3em * var(--depth, 1));
   }
   .d2 {
     --depth: 2;
@@ -160,7 +160,7 @@ export const styles = css`
     --depth: 6;
   }
   .leaf {
-    text-indent: 18px;
+    text-indent: 1.3em;
   }
   .key {
     color: color-mix(in srgb, currentColor 78%, transparent);
@@ -174,6 +174,11 @@ export const styles = css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .tools {
+      display: none;
     }
   }
 `;

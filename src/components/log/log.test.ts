@@ -59,6 +59,17 @@ describe('<spark-log>', () => {
     expect(last.bottom).to.be.at.most(box().getBoundingClientRect().bottom + 1);
   });
 
+  it('has rows as high as its letters, and still the newest in view', async () => {
+    part.style.fontSize = '32px';
+    await add(entries(500));
+    await rendered(runner);
+    const rows = [...part.shadowRoot!.querySelectorAll('.line')].map((line) => line.getBoundingClientRect());
+    expect(rows[0].height).to.equal(40);
+    expect(rows[1].top - rows[0].top).to.equal(40);
+    expect(lines().at(-1)).to.contain('line 499');
+    expect(rows.at(-1)!.bottom).to.be.at.most(box().getBoundingClientRect().bottom + 1);
+  });
+
   it('shows the newest line at once where many are there already, and fills the box when it grows', async () => {
     await add(entries(100_000));
     part.remove();

@@ -5,12 +5,13 @@ import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
+import { unseen } from '../unseen.styles.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';
 import { type LogRow, LogView } from './log-view.ts';
 
-/** Height of a row in px, as the style sheet has it, and how many are drawn beyond what is visible. */
-const ROW = 20;
+/** How much higher a row is than its letters, and how many rows are drawn beyond what is visible. */
+const LEADING = 1.47;
 const SPARE = 8;
 /** How long it says that something was copied, in milliseconds. */
 const SAID = 2000;
@@ -41,7 +42,7 @@ const LEVELS = [
  * @cssproperty --spark-log-height - Height of it all.
  */
 export class SparkLogElement extends LitElement {
-  static override styles = [shared, styles];
+  static override styles = [shared, unseen, styles];
   static override properties = {
     for: {},
     level: {},
@@ -69,6 +70,8 @@ export class SparkLogElement extends LitElement {
   #drawn = 0;
   /** How much can be seen is known only after the first drawing, and changes with the page's layout. */
   #resizes = new ResizeObserver(() => this.requestUpdate());
+  /** Height of a row in px: a whole number, so that a place and a row follow from each other. */
+  #row = 20;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
@@ -124,16 +127,26 @@ export class SparkLogElement extends LitElement {
 
   protected override updated(): void {
     const box = this.#box!;
+    this.#measure(box);
     const size = this.#view?.size ?? 0;
     const lines = box.firstElementChild as HTMLElement;
-    lines.style.setProperty('--all', `${size * ROW}px`);
-    lines.style.setProperty('--skip', `${this.#drawn * ROW}px`);
+    lines.style.setProperty('--all', `${size * this.#row}px`);
+    lines.style.setProperty('--skip', `${this.#drawn * this.#row}px`);
     const first = this.store?.first ?? 0;
     const { scrollTop } = box;
-    if (this.#follows) box.scrollTop = size * ROW;
-    else if (first > this.#first && !this.#isFiltered) box.scrollTop -= (first - this.#first) * ROW;
+    if (this.#follows) box.scrollTop = size * this.#row;
+    else if (first > this.#first && !this.#isFiltered) box.scrollTop -= (first - this.#first) * this.#row;
     if (box.scrollTop !== scrollTop) this.#scrolledTo = box.scrollTop;
     this.#first = first;
+  }
+
+  /** Rows are as high as the page's letters want them. */
+  #measure(box: HTMLElement): void {
+    const row = Math.round(Number.parseFloat(getComputedStyle(box).fontSize) * LEADING);
+    if (row === this.#row || !row) return;
+    this.#row = row;
+    box.style.setProperty('--row', `${row}px`);
+    this.requestUpdate();
   }
 
   #onScroll = (): void => {
@@ -141,7 +154,7 @@ export class SparkLogElement extends LitElement {
     const own = box.scrollTop === this.#scrolledTo;
     this.#scrolledTo = undefined;
     if (own) return;
-    this.#follows = box.scrollTop + box.clientHeight >= box.scrollHeight - ROW;
+    this.#follows = box.scrollTop + box.clientHeight >= box.scrollHeight - this.#row;
     this.requestUpdate();
   };
 
@@ -184,13 +197,13 @@ export class SparkLogElement extends LitElement {
   }
 
   get #visible(): number {
-    return Math.ceil((this.#box?.clientHeight ?? 0) / ROW) + SPARE;
+    return Math.ceil((this.#box?.clientHeight ?? 0) / this.#row) + SPARE;
   }
 
   /** The first row to draw. */
   get #from(): number {
     const size = this.#view?.size ?? 0;
-    const top = this.#follows ? size - this.#visible : Math.floor((this.#box?.scrollTop ?? 0) / ROW) - SPARE / 2;
+    const top = this.#follows ? size - this.#visible : Math.floor((this.#box?.scrollTop ?? 0) / this.#row) - SPARE / 2;
     return Math.max(0, Math.min(top, size - 1));
   }
 

@@ -25,6 +25,9 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  :host(:dir(rtl)) :is(label, input) {
+    text-align: right;
+  }
   .control {
     display: flex;
     gap: 0.75em;
@@ -98,6 +101,15 @@ export const styles = css`
     }
     input.number {
       flex-basis: 4.8em;
+    }
+  }
+  /* No room for a slider beside its number. */
+  @container (inline-size < 15em) {
+    input[type="range"] {
+      display: none;
+    }
+    input.number {
+      flex: 1;
     }
   }
   @media (prefers-reduced-motion: reduce) {

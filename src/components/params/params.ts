@@ -76,7 +76,7 @@ export class SparkParamsElement extends LitElement {
       </div>`;
     }
     return html`<div class="param" part="param">
-      <label for=${id} part="label">${words}</label>
+      <label for=${id} part="label" dir="auto">${words}</label>
       <span class="control">${
         spec.options
           ? this.#renderChoice(name, param, id)
@@ -109,6 +109,7 @@ export class SparkParamsElement extends LitElement {
     return html`${slider}<input
         type="text"
         inputmode="decimal"
+        dir="ltr"
         class=${steps === undefined ? '' : 'number'}
         part="field"
         autocomplete="off"
@@ -141,6 +142,7 @@ export class SparkParamsElement extends LitElement {
     return html`<input
       type="text"
       part="field"
+      dir="auto"
       id=${id}
       .value=${value as string}
       @change=${(event: Event) => this.#ask(name, (event.target as HTMLInputElement).value)}

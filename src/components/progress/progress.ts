@@ -118,7 +118,10 @@ export class SparkProgressElement extends LitElement {
       >
         <div class="bar" part="bar"></div>
       </div>
-      <div class="words" part="words">${[percent === undefined ? '' : `${percent} %`, this.#words, this.#left]
+      <div class="words" part="words">${percent === undefined ? nothing : html`<bdi>${`${percent} %`}</bdi> · `}${[
+        this.#words,
+        this.#left,
+      ]
         .filter(Boolean)
         .join(' · ')}</div>
     </div>`;

@@ -8,7 +8,7 @@ export const styles = css`
   }
   .base {
     container-type: inline-size;
-    contain-intrinsic-inline-size: 40em;
+    contain-intrinsic-inline-size: min(40em, 85vw);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.9em;
@@ -103,11 +103,16 @@ export const styles = css`
     color: color-mix(in srgb, currentColor 65%, transparent);
   }
   @media print {
-    .bar {
+    .bar,
+    .out > :not(:defined),
+    .gutter {
       display: none;
     }
     .code {
       max-block-size: none;
+    }
+    code {
+      white-space: pre-wrap;
     }
   }
 `;

@@ -79,6 +79,27 @@ describe('<spark-runner>', () => {
     await expectAccessible(element);
   });
 
+  it('leaves its text as it is written, whatever the page does to text', async () => {
+    const page = await mount<HTMLElement>(
+      `<div class="loud"><spark-runner><script type="text/spark">${LOOP}</script></spark-runner></div>`,
+    );
+    Object.assign(page.style, {
+      textTransform: 'uppercase',
+      letterSpacing: '1em',
+      whiteSpace: 'nowrap',
+      textIndent: '9em',
+    });
+    const { textTransform, letterSpacing, textIndent } = getComputedStyle(deep(page, 'code')!);
+    expect([textTransform, letterSpacing, textIndent]).to.deep.equal(['none', 'normal', '0px']);
+    expect(getComputedStyle(deep(page, 'spark-status')!).whiteSpace).to.equal('normal');
+  });
+
+  it('asks for no more room than the page has, where its place is as wide as what stands in it', async () => {
+    const page = await mount<HTMLElement>('<table><tr><td><spark-runner></spark-runner></td></tr></table>');
+    page.style.fontSize = '40px';
+    expect(page.getBoundingClientRect().width).to.be.lessThan(innerWidth);
+  });
+
   it('starts nothing and loads nothing before it is asked', async () => {
     const before = performance.getEntriesByType('resource').length;
     await mount(`<div>${'<spark-runner><pre><code>1</code></pre></spark-runner>'.repeat(50)}</div>`);
@@ -366,6 +387,29 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
       section.append(element);
       await nextEvent(element, 'spark-metric');
       expect(element.status).to.equal('running');
+      // Where the browser can: without being taken out in between.
+      const { moveBefore } = document.body as { moveBefore?: (node: Node, before: Node | null) => void };
+      moveBefore?.call(section.parentElement, element, section);
+      await nextEvent(element, 'spark-metric');
+      expect(element.status).to.equal('running');
+    });
+
+    it('is one of its own when it is copied, while the first runs or out of a template', async () => {
+      const element = await runner(LOOP);
+      await start(element);
+      const template = document.createElement('template');
+      template.innerHTML = element.outerHTML;
+      for (const copy of [element.cloneNode(true), document.importNode(template.content, true).firstChild!]) {
+        const other = copy as SparkRunnerElement;
+        element.parentElement!.append(other);
+        expect([other.status, other.getAttribute('status'), element.status]).to.deep.equal(['idle', 'idle', 'running']);
+        await start(other);
+        element.controller.pause();
+        await status(element, 'paused');
+        expect(other.status).to.equal('running');
+        element.controller.resume();
+        await status(element, 'running');
+      }
     });
 
     it('ends when it is taken out, and runs again when it is back', async () => {

@@ -422,7 +422,8 @@ export class SparkRunnerElement extends LitElement {
       this.#changeStrings();
       this.requestUpdate();
     } finally {
-      this.style.visibility = '';
+      // With the frame in which the parts draw them.
+      requestAnimationFrame(() => (this.style.visibility = ''));
     }
   }
 

@@ -38,6 +38,10 @@ export const styles = css`
     white-space: nowrap;
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
+  .elapsed,
+  .pace {
+    flex: none;
+  }
   .elapsed {
     min-inline-size: 2.6em;
   }
@@ -45,8 +49,17 @@ export const styles = css`
     min-inline-size: 6em;
   }
   .device {
+    display: flex;
+    min-inline-size: 0;
+    white-space: pre;
+  }
+  /* Ends where what it says ends, whatever the page's direction. */
+  .device bdi {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .device :first-child {
+    flex: none;
   }
   @media (prefers-reduced-motion: reduce) {
     .dot {

@@ -6,6 +6,7 @@ import type { Pace } from '../pace.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { fill, type SparkStrings } from '../strings.ts';
+import { unseen } from '../unseen.styles.ts';
 import { styles } from './facts.styles.ts';
 
 /** What of the part says what there is to say. */
@@ -25,7 +26,7 @@ export interface Facts {
 
 /** Gives an element's shadow root the looks of what comes with a run. */
 export function dress(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, unseen.styleSheet!, styles.styleSheet!];
 }
 
 /** 0:07, 12:34, 1:02:03. */
@@ -40,7 +41,7 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
   const strings = { ...PART_STRINGS, ...replaced };
   const { clock, device, stopStage, stopTimeout } = known;
   const rate = known.pace?.perSecond;
-  const told = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean).join(' · ') : '';
+  const told = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean) : [];
   return {
     status:
       stopStage === 'waiting'
@@ -52,7 +53,9 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
       <span class="elapsed" part="elapsed"
         ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock?.elapsed ?? 0)}</span
       >
-      <span class="device" part="device" title=${told}>${told}</span>
+      <span class="device" part="device" title=${told.join(' · ')}
+        >${told.map((words, i) => html`${i ? ' · ' : ''}<bdi>${words}</bdi>`)}</span
+      >
       ${
         rate
           ? html`<span class="pace" part="pace"

@@ -50,7 +50,7 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
     .number {
-      text-align: end;
+      text-align: right;
     }
     /* Room for a few digits more: columns keep their width while numbers change. */
     td.number {
@@ -60,7 +60,7 @@ export const styles = [
       min-inline-size: 6em;
     }
     .number button {
-      justify-content: end;
+      justify-content: right;
     }
     th button {
       inline-size: 100%;

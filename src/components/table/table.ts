@@ -77,7 +77,7 @@ export class SparkTableElement extends LitElement {
     return html`<div>
       <div class="box" part="box" tabindex="0" role="region" aria-label=${fill(strings.table, { name })}>
         <table part="table">
-          <caption>${name}</caption>
+          <caption><bdi>${name}</bdi></caption>
           <thead>
             <tr>
               ${labels ? html`<td></td>` : nothing}
@@ -85,7 +85,7 @@ export class SparkTableElement extends LitElement {
                 const sort = order?.column === i ? (order.down ? 'descending' : 'ascending') : nothing;
                 return html`<th scope="col" class=${numeric[i] ? 'number' : ''} aria-sort=${sort}>
                   <button type="button" title=${fill(strings.tableSort, { name: column })} @click=${() => this.#onSort(name, i)}>
-                    ${column}
+                    <bdi>${column}</bdi>
                   </button>
                 </th>`;
               })}
@@ -94,10 +94,10 @@ export class SparkTableElement extends LitElement {
           <tbody>
             ${sorted(cells, order).map(
               (row) => html`<tr>
-                ${labels ? html`<th scope="row">${labels[row] ?? ''}</th>` : nothing}
+                ${labels ? html`<th scope="row"><bdi>${labels[row]}</bdi></th>` : nothing}
                 ${cells[row].map((cell, i) =>
                   // Another cell for another value: what is aligned at its end would move with every digit more.
-                  keyed(cell, html`<td class="${kind[i]} ${shade(cell, row, i)}">${show(cell)}</td>`),
+                  keyed(cell, html`<td class="${kind[i]} ${shade(cell, row, i)}"><bdi>${show(cell)}</bdi></td>`),
                 )}
               </tr>`,
             )}
