@@ -1,6 +1,6 @@
 /**
- * What the parts look like, in each state of the gallery: light, dark, narrow, from right to left, in forced colours, in both
- * engines, compared with the pictures in `look/`. A change that is meant is stored by
+ * What the parts look like, in each state of the gallery: light, dark, narrow, from right to left, in long words, in forced
+ * colours, in both engines, compared with the pictures in `look/`; and what a program that runs has shown. A change that is meant is stored by
  *
  *     node tests/pages/look.test.mjs --update
  *
@@ -22,13 +22,24 @@ const update = process.argv.includes('--update');
 
 const PARTS = ['controls', 'status', 'progress', 'chart', 'log', 'parameters', 'image', 'table', 'error', 'editor'];
 
-/** How each picture is taken, and of which sections of the gallery. */
+/**
+ * How each picture is taken, and of what: sections of the gallery, by the id of their heading, or the parts of a runner, by its
+ * id and their tag.
+ */
 const MODES = {
-  light: { sections: [...PARTS, 'runner'] },
-  dark: { sections: PARTS, scheme: 'dark' },
-  narrow: { sections: [...PARTS, 'runner'], width: 360 },
-  rtl: { sections: [...PARTS, 'runner'], query: '?lang=ar' },
-  forced: { sections: PARTS, forced: true },
+  light: { shown: [...PARTS, 'canvas', 'runner', 'themes'] },
+  dark: { shown: [...PARTS, 'themes'], scheme: 'dark' },
+  narrow: { shown: [...PARTS, 'runner'], width: 360 },
+  rtl: { shown: [...PARTS, 'runner'], url: 'parts.html?lang=ar' },
+  // Long words in little room.
+  german: {
+    shown: ['controls', 'status', 'progress', 'chart', 'log', 'error', 'editor'],
+    url: 'parts.html?lang=de',
+    width: 360,
+  },
+  forced: { shown: PARTS, forced: true },
+  // Programs that have run.
+  outputs: { shown: ['params spark-params', 'images spark-image', 'images spark-table'], url: 'outputs.html' },
 };
 
 /** The share of a picture's points that may differ: what is left of antialiasing. */
@@ -63,6 +74,10 @@ async function dress(fonts) {
 /** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
 async function still() {
   await globalThis.dressed;
+  const runners = document.querySelectorAll('#images');
+  for (const runner of runners) {
+    while (runner.status !== 'completed') await new Promise((done) => runner.addEventListener('spark-status', done));
+  }
   const specimen = document.createElement('div');
   specimen.id = 'specimen';
   specimen.innerHTML = `Hamburgefonstiv 0123 <b>Hamburgefonstiv</b><br><code style="font-family: 'Look Mono'">const x = 0.5;</code>
@@ -80,10 +95,10 @@ async function still() {
   for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
 }
 
-/** A page of the gallery in a mode, as a picture of each section. */
-async function pictures(browser, url, engine, options) {
-  const { sections, width = 1280, query = '', scheme = 'light', forced = false } = options;
-  const page = await openPage(browser, `${url}parts.html${query}`, {
+/** A page in a mode, as a picture of all that is to be shown of it. */
+async function pictures(browser, site, engine, options) {
+  const { shown, width = 1280, url = 'parts.html', scheme = 'light', forced = false } = options;
+  const page = await openPage(browser, site + url, {
     before: [dress, FONTS],
     viewport: { width, height: 900 },
     media: engine === 'chromium' && [
@@ -92,7 +107,8 @@ async function pictures(browser, url, engine, options) {
       { name: 'forced-colors', value: forced ? 'active' : 'none' },
     ],
   });
-  await page.waitForFunction(() => document.querySelectorAll('#language-grid > *').length === 6);
+  if (url.startsWith('parts'))
+    await page.waitForFunction(() => document.querySelectorAll('#language-grid > *').length === 6);
   // In a window as high as the page: an editor comes when it is in view.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height: height + 400 });
@@ -102,9 +118,13 @@ async function pictures(browser, url, engine, options) {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [Math.floor(x), Math.floor(y + scrollY), Math.ceil(width), Math.ceil(height) + 1];
     };
-    const places = names.map((name) => [name, box(document.getElementById(name).closest('section'))]);
+    const places = names.map((name) => {
+      const [id, part] = name.split(' ');
+      const element = document.getElementById(id);
+      return [part ?? id, box(part ? element.shadowRoot.querySelector(part) : element.closest('section'))];
+    });
     return [...places, ['specimen', box(document.querySelector('#specimen'))]];
-  }, sections);
+  }, shown);
   // The first picture makes Chromium draw what is far down in a box that scrolls; the second shows it.
   await page.screenshot();
   const whole = PNG.sync.read(Buffer.from(await page.screenshot()));
