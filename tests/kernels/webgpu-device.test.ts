@@ -185,3 +185,12 @@ it('rejects what is read once the device is gone', async () => {
   await other.read([{ buffer, dtype: 'float32', size: 4 }]).catch((e: Error) => (message = e.message));
   expect(message).to.match(/WebGPU/);
 });
+
+it('tells all who read what was refused, and forgets it: what comes after may be right', async () => {
+  const good = filled([1, 2]);
+  device.device.createBuffer({ size: 16, usage: 0x8000_0000 });
+  const [first, second] = await Promise.allSettled([read(good, 2), read(good, 2)]);
+  for (const { status } of [first, second]) expect(status).to.equal('rejected');
+  expect((first as PromiseRejectedResult).reason.message).to.match(/^WebGPU: /);
+  expect(await read(good, 2)).to.deep.equal([1, 2]);
+});

@@ -202,6 +202,47 @@ for (;;) { await spark.checkpoint(); await new Promise((resolve) => setTimeout(r
   }
 });
 
+describe('a GPU that is taken away', () => {
+  afterEach(disposeAll);
+
+  /** Leaves in its worker a way to the devices that later programs get. */
+  const watch = `globalThis.devices = [];
+    const request = GPUAdapter.prototype.requestDevice;
+    GPUAdapter.prototype.requestDevice = async function (...options) {
+      const device = await request.apply(this, options);
+      devices.push(device);
+      return device;
+    };`;
+  const program = `const weights = spark.persist('weights', () => torch.ones(3));
+    spark.expose({ lose: () => globalThis.devices[0].destroy() });
+    for (let step = 0; ; step++) {
+      await spark.checkpoint();
+      if ((await weights.sum().item()) !== 3) throw new Error('wrong');
+      spark.metric('step', step);
+    }`;
+
+  for (const next of ['run', 'reload'] as const) {
+    it(`is told with what to do, and the next ${next} begins anew`, async function () {
+      if (!(await navigator.gpu?.requestAdapter())) this.skip();
+      const rig = new Rig({ backend: 'webgpu' });
+      await rig.run(watch);
+      await rig.is('completed');
+      await rig.run(program);
+      await rig.metric('step');
+      const told = rig.next('error');
+      await rig.remote.lose();
+      const { error } = await told;
+      expect(error.phase).to.equal('device');
+      expect(error.message).to.match(/^WebGPU: the device was lost/);
+      expect(error.hint).to.match(/Run again/);
+      await rig.is('error');
+      await rig.session[next]({ code: program });
+      await rig.metric('step');
+      expect(rig.status).to.equal('running');
+    });
+  }
+});
+
 /** What a run in a frame with this policy rejects with. */
 async function inFrame(policy: string, origin: string): Promise<SparkProgramError> {
   const frame = document.createElement('iframe');

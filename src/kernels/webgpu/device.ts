@@ -33,6 +33,9 @@ export interface WebGPUDevice extends Device {
   bufferOf(buffer: DeviceBuffer): GPUBuffer;
 }
 
+/** How long the reason of a failed read is waited for, in milliseconds. */
+const GRACE = 500;
+
 /**
  * @param writeFor kernels are written as for such an adapter, whatever this one is (for tests)
  * @throws {Error} when there is no WebGPU here, or no adapter
@@ -44,8 +47,9 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   const { device } = opened;
   const facts = writeFor ?? opened.facts;
   const { queue, limits } = device;
-  /** What authors' own shaders were refused for; told to whoever reads next, and then forgotten: the next text may be right. */
+  /** What may have gone wrong: told to all who are reading, and forgotten by the next, since new work may be right. */
   let complaints: Promise<Error | null>[] = [];
+  let told: Promise<Error | null>[] = [];
   const programs = new Programs(device, facts, (complaint) => complaints.push(complaint));
   const staging = new Staging(device);
   const maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
@@ -54,15 +58,18 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   let packed = new Uint32Array(uniform.size / 4);
   let ids = 0;
   let destroyed = false;
-  /** The first thing the GPU refused; told to whoever reads next, since results after it are not to be trusted. */
-  let problem: Error | undefined;
+  let gone: Error | undefined;
   device.onuncapturederror = ({ error }) => {
-    problem ??= new Error(`WebGPU: ${error.message}`);
+    const what = error instanceof GPUOutOfMemoryError ? 'the GPU is out of memory: ' : '';
+    const problem = new Error(`WebGPU: ${what}${error.message}`);
+    complaints.push(Promise.resolve(problem));
     console.error(problem.message);
   };
   const lost = new Promise<GPUDeviceLostInfo>((resolve) => {
     device.lost.then((info) => {
-      problem = new Error(`WebGPU: the device was lost (${info.message || info.reason}).`);
+      const error = new Error(`WebGPU: the device was lost (${(info.message || info.reason).replace(/\.$/, '')}).`);
+      const hint = 'The browser took the GPU away, with all that was on it. Run again to begin anew.';
+      gone = Object.assign(error, { phase: 'device', hint });
       if (!destroyed) resolve(info);
     });
   });
@@ -78,23 +85,24 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   };
 
   const firstComplaint = async (): Promise<Error | null> => {
-    if (complaints.length === 0) return null;
-    const said = await Promise.all(complaints);
-    const found = said.find((complaint) => complaint !== null) ?? null;
-    complaints = [];
-    return found;
+    const heard = complaints;
+    const said = await Promise.all(heard);
+    told = heard.filter((_, i) => said[i]);
+    complaints = complaints.filter((complaint) => told.includes(complaint) || !heard.includes(complaint));
+    return said.find((error) => error) ?? null;
   };
 
   /** Whatever the device has to say rejects instead of results that are wrong. */
-  const checked = async <T>(pending: Promise<T>): Promise<T> => {
-    try {
-      const value = await pending;
-      const complaint = await firstComplaint();
-      if (complaint ?? problem) throw complaint ?? problem;
-      return value;
-    } catch (cause) {
-      throw (await firstComplaint()) ?? problem ?? cause;
-    }
+  const checked = async <T>(read: () => Promise<T>): Promise<T> => {
+    complaints = complaints.filter((complaint) => !told.includes(complaint));
+    const [result] = await Promise.allSettled([read()]);
+    // What is on a lost device rejects before the loss is told.
+    if (result.status === 'rejected')
+      await Promise.race([device.lost, new Promise((resolve) => setTimeout(resolve, GRACE))]);
+    const error = gone ?? (complaints.length > 0 ? await firstComplaint() : null);
+    if (error) throw error;
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
   };
 
   return {
@@ -186,9 +194,9 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
         complaints.push(device.popErrorScope().then((error) => error && new Error(`WebGPU: ${error.message}`)));
     },
 
-    read: (requests) => checked(staging.read(requests)),
+    read: (requests) => checked(() => staging.read(requests)),
 
-    idle: () => checked(nudge(queue, queue.onSubmittedWorkDone())),
+    idle: () => checked(() => nudge(queue, queue.onSubmittedWorkDone())),
 
     destroy() {
       destroyed = true;

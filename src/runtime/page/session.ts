@@ -69,6 +69,8 @@ class Session implements SparkSession {
   /** What the program would be doing were there no reload; kept only while one waits. */
   #behind: SparkState = 'idle';
   #source: string | undefined;
+  /** The worker's device is gone, and with it all that its programs kept: the next run needs another worker. */
+  #spent = false;
   #disposed = false;
 
   constructor(options: CreateSessionOptions) {
@@ -110,6 +112,7 @@ class Session implements SparkSession {
     if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
     if (this.status === 'stopping') await this.#stopped();
     if (this.#run) return this.#run.promise;
+    if (this.#spent) this.#dropHost();
     // The element may have said "loading" already, while this module was on its way.
     if (!this.#isLoading() && !this.controller.apply('run')) return;
     this.#autostart = autostart;
@@ -163,6 +166,7 @@ class Session implements SparkSession {
   async reload(program: SparkProgram): Promise<void> {
     if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
     if (this.#isLoading() && this.#run) return this.#replaceRun(program, this.#run);
+    if (this.#spent && this.status === 'error') return this.run(program, { autostart: this.#autostart });
     const before = this.controller.state;
     const waits = before === 'reloading' || before === 'reloading+pause';
     if (!this.controller.apply('reload') && !waits) {
@@ -285,6 +289,7 @@ class Session implements SparkSession {
     clearTimeout(this.#stopTimer);
     const host = this.#host;
     this.#host = undefined;
+    this.#spent = false;
     host?.terminate();
     const error = new SparkStopError();
     for (const pending of [this.#run, this.#reload]) pending?.reject(error);
@@ -372,6 +377,7 @@ class Session implements SparkSession {
   #onFact({ fact, generation, ack, error }: FactMessage): void {
     const old = generation === this.#live;
     this.#behind = next(this.#behind, fact);
+    if (error?.phase === 'device') this.#spent = true;
     if (fact === 'held' && ack !== this.#seq) return;
     if (fact === 'started') {
       this.#live = generation;
