@@ -71,6 +71,8 @@ export const styles = css`
     block-size: 0.25em;
     border-radius: 1em;
     background: var(--_series);
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
     forced-color-adjust: none;
   }
   ${unsafeCSS(PALETTE.map((colour, i) => `.s${i}{--_series:var(--spark-series-${i + 1},${colour})}`).join(''))}
@@ -80,11 +82,6 @@ export const styles = css`
     direction: ltr;
     /* The plot is sized by script; it never widens its box. */
     overflow: hidden;
-  }
-  @media print {
-    .tools {
-      display: none;
-    }
   }
   .plot:focus-visible {
     outline-offset: -2px;
@@ -210,6 +207,11 @@ export const styles = css`
     }
     .plot {
       block-size: calc(var(--spark-chart-height, 14em) - 2.4em);
+    }
+  }
+  @media print {
+    .tools {
+      display: none;
     }
   }
 `;

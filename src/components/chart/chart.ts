@@ -159,6 +159,8 @@ export class SparkChartElement extends LitElement {
   }
 
   #onResize(): void {
+    // Drawn again for paper, it would come there too late: its picture is made to fit instead.
+    if (matchMedia('print').matches) return;
     if (this.#plot) this.#plot.resize();
     else this.requestUpdate();
   }

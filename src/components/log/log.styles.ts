@@ -102,6 +102,8 @@ export const styles = css`
     justify-content: space-between;
     block-size: var(--row, 20px);
     padding-inline: 0.75em;
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
     white-space: pre;
     tab-size: 2;
   }

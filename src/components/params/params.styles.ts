@@ -75,6 +75,8 @@ export const styles = css`
     border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
     border-radius: 1em;
     cursor: pointer;
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
   input[type="checkbox"]::before {
     position: absolute;

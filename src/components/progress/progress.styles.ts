@@ -12,6 +12,8 @@ export const styles = css`
     block-size: 0.4em;
     overflow: hidden;
     background: color-mix(in srgb, currentColor 14%, transparent);
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
     border-radius: 1em;
   }
   .bar {

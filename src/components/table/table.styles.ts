@@ -82,6 +82,8 @@ export const styles = [
     }
     .shaded {
       background: color-mix(in srgb, var(--_accent) var(--share, 0%), transparent);
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
     }
     .more {
       margin: 0.4em 0 0;
