@@ -13,6 +13,9 @@ answers('numbers and bytes', [
   [() => torch.addbmm(bytes([[1]]), bytes([[[2]]]), bytes([[[3]]])).dtype, 'uint8'],
   [() => torch.arange(0, -8.5, -4, { dtype: 'int64' }), [0, -4]],
   [() => torch.arange(0, 3.1, { dtype: 'int32' }), [0, 1, 2, 3]],
+  [() => torch.logaddexp(torch.tensor([true]), float([1])), [1.6931]],
+  [() => torch.gcd(int([6]), torch.tensor([true])), [1]],
+  [() => torch.lcm(torch.tensor([true]), bytes([7])), [7]],
   [() => torch.hypot(float([nan, 3]), float([-inf, 4])), [inf, 5]],
 ]);
 
@@ -160,6 +163,7 @@ answers('dtypes of mixed operands', [
 ]);
 
 refusals('operands that do not go together', [
+  [() => torch.logaddexp(int([1]), int([2])), /logaddexp: expected float tensors, got \[1\] int32 and \[1\] int32/],
   [() => torch.lerp(int([1]), float([2]), 0.5), /lerp: expected one dtype/],
   [() => torch.ldexp(float([1]), 2), /ldexp: argument 'other' must be a Tensor/],
   [() => torch.addcdiv(int([1]), int([1]), int([1])), /addcdiv: expected a float tensor/],

@@ -1,5 +1,7 @@
 /** Functions of two operands beyond arithmetic: atan2, hypot, logaddexp, xlogy and their like; gradients beside the forwards. */
 import { no_grad } from '../autograd/mode.ts';
+import { failType } from '../callee.ts';
+import { isFloat } from '../dtype.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -17,7 +19,7 @@ import {
   sub,
 } from './arithmetic.ts';
 import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or } from './compare.ts';
-import { wantOneType, wantTensor } from './core.ts';
+import { resultDtype, wantOneType, wantTensor } from './core.ts';
 import { floated, full, to } from './creation.ts';
 import { abs, exp, log, log1p, log2, neg, sqrt } from './unary.ts';
 import { where } from './where.ts';
@@ -121,23 +123,27 @@ function logSum(name: string, base: number, logOf1p: (x: Tensor) => Tensor) {
   const power = (x: Tensor) => (base === Math.E ? exp(x) : pow(base, x));
   return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
     wantBoth(input, other);
+    const type = resultDtype(input, other);
+    if (!isFloat(type)) failType('expected float tensors', input, other);
+    const [x, y] = [to(input, type), to(other, type)];
     const out = no_grad(() => {
-      const most = maximum(input, other);
+      const most = maximum(x, y);
       // Equal infinities have no difference.
-      return where(isinf(most), most, add(most, logOf1p(power(neg(abs(sub(input, other)))))));
+      return where(isinf(most), most, add(most, logOf1p(power(neg(abs(sub(x, y)))))));
     });
     const share: BinaryGrad = (g, a, b) => div(g, add(power(sub(b, a)), 1));
-    return differentiable(out, input, other, 'ab', share, (g, a, b) => share(g, b, a, g));
+    return differentiable(out, x, y, 'ab', share, (g, a, b) => share(g, b, a, g));
   });
 }
 /**
- * log(eᵃ + eᵇ), and the same to the base 2, without overflow.
+ * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
+ * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
  */
 export const logaddexp = logSum('logaddexp', Math.E, (x) => log1p(x));
 /**
  * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
- * @throws {TypeError} for a number: both must be tensors
+ * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
  */
 export const logaddexp2 = logSum('logaddexp2', 2, (x) => log2(add(x, 1)));

@@ -133,11 +133,12 @@ export const renorm = def(
 /** Steps of Euclid's algorithm that any two int32 need at most: those of neighbouring Fibonacci numbers. */
 const STEPS = 46;
 
-function integers(input: Tensor, other: Tensor): void {
+function integers(input: Tensor, other: Tensor): [Tensor, Tensor] {
   wantTensor(input);
   wantTensor(other, 'other');
   const type = resultDtype(input, other);
   if (isFloat(type) || type === 'bool') failType('expected integers', input, other);
+  return [to(input, type), to(other, type)];
 }
 
 function euclid(input: Tensor, other: Tensor): Tensor {
@@ -147,13 +148,13 @@ function euclid(input: Tensor, other: Tensor): Tensor {
 }
 
 /** The greatest common divisor of integers. https://pytorch.org/docs/stable/generated/torch.gcd.html */
-export const gcd = def('gcd(input, other)', (input: Tensor, other: Tensor): Tensor => {
-  integers(input, other);
-  return euclid(input, other);
-});
+export const gcd = def(
+  'gcd(input, other)',
+  (input: Tensor, other: Tensor): Tensor => euclid(...integers(input, other)),
+);
 
 /** The least common multiple of integers. https://pytorch.org/docs/stable/generated/torch.lcm.html */
 export const lcm = def('lcm(input, other)', (input: Tensor, other: Tensor): Tensor => {
-  integers(input, other);
-  return abs(mul(div(input, euclid(input, other), 'trunc'), other));
+  const [a, b] = integers(input, other);
+  return abs(mul(div(a, euclid(a, b), 'trunc'), b));
 });
