@@ -17,18 +17,10 @@ import { delimiter, dirname, extname, join, relative, resolve, sep } from 'node:
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { numbered, writeResults } from '../dist/bake.js';
+import { TYPES } from './types.mjs';
 
 const USAGE = 'npx spark-runner bake page.html [--out FILE] [--root FOLDER] [--timeout SECONDS]';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
 
 function giveUp(sentence) {
   console.error(sentence);
