@@ -68,7 +68,7 @@ async function dress(fonts) {
     ([name, weight, source, unicodeRange]) => new FontFace(name, source, { weight, unicodeRange }),
   );
   for (const face of faces) document.fonts.add(face);
-  globalThis.dressed = Promise.all(faces.map((face) => face.load()));
+  globalThis.dressed = Promise.all(faces.map((face) => face.load())).then(() => {});
 }
 
 /** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
@@ -109,7 +109,8 @@ async function pictures(browser, site, engine, options) {
   });
   if (url.startsWith('parts'))
     await page.waitForFunction(() => document.querySelectorAll('#language-grid > *').length === 6);
-  // In a window as high as the page: an editor comes when it is in view.
+  // In a window as high as the page: an editor comes when it is in view, and measures the letters that are there then.
+  await page.evaluate(() => globalThis.dressed);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height: height + 400 });
   await page.evaluate(still);
