@@ -218,6 +218,12 @@ export class Tensor<out D extends Dtype = Dtype> {
     return nest(0, 0, values.length);
   }
 
+  /** JavaScript's own arithmetic and comparisons would go wrong silently. @throws {TypeError} where a number is wanted */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === 'number') failType('a Tensor is no number: use its methods, as in a.mul(b), or await a.item()', this);
+    return this.toString();
+  }
+
   /** What it is, without its values: they are on the device. Print `await t.tolist()` for those. */
   toString(): string {
     const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';

@@ -163,6 +163,12 @@ answers('dtypes of mixed operands', [
 ]);
 
 refusals('operands that do not go together', [
+  [() => float([1, 2]) * 2, /a Tensor is no number: use its methods, .*got \[2\] float32/],
+  [
+    () => torch.nn.utils.clip_grad_norm_(['x'], 1),
+    /clip_grad_norm_: argument 'parameters' must be a Tensor, not string/,
+  ],
+  [() => new torch.optim.lr_scheduler.StepLR({}, 3), /expected an optimizer/],
   [() => torch.logaddexp(int([1]), int([2])), /logaddexp: expected float tensors, got \[1\] int32 and \[1\] int32/],
   [() => torch.lerp(int([1]), float([2]), 0.5), /lerp: expected one dtype/],
   [() => torch.ldexp(float([1]), 2), /ldexp: argument 'other' must be a Tensor/],

@@ -2,6 +2,7 @@
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';
 import { clamp, div, mul, pow } from '../ops/arithmetic.ts';
+import { wantTensor } from '../ops/core.ts';
 import { zeros } from '../ops/creation.ts';
 import { amax, sum } from '../ops/reduce.ts';
 import { cat, copyInto, narrow, reshape, stack } from '../ops/shape.ts';
@@ -10,7 +11,10 @@ import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 
 const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
-  (parameters instanceof Tensor ? [parameters] : [...parameters]).flatMap((parameter) => parameter.ownGrad ?? []);
+  (parameters instanceof Tensor ? [parameters] : [...parameters]).flatMap((parameter) => {
+    wantTensor(parameter, 'parameters');
+    return parameter.ownGrad ?? [];
+  });
 
 /**
  * Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor.

@@ -5,7 +5,7 @@
  * act on one optimizer, and a rate that was set by hand is the one that the schedule goes on from.
  */
 
-import { fail } from '../callee.ts';
+import { fail, failType } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 
 /** The part of an optimizer that a schedule touches. */
@@ -20,6 +20,7 @@ export abstract class LRScheduler {
 
   constructor(optimizer: Schedulable) {
     this.optimizer = optimizer;
+    if (!optimizer?.param_groups) failType('expected an optimizer', optimizer);
     for (const group of optimizer.param_groups) group.initial_lr ??= group.lr;
     this.base_lrs = optimizer.param_groups.map((group) => group.initial_lr!);
   }
