@@ -11,6 +11,7 @@ const counting = (name: string, more = '') => `
     for (;;) {
       await spark.checkpoint();
       spark.metric('${name}', ++kept.steps);
+      await new Promise((resolve) => setTimeout(resolve, 1)); // a step takes time; without, its metrics flood the page
       if (kept.steps >= kept.until) return '${name} ' + tag;
     }
   }
