@@ -4,6 +4,7 @@
  * page's encoding; the command (`bin/spark-runner.mjs`) runs the page.
  */
 import { toSVG } from '../components/chart/export.ts';
+import { magnified } from '../components/image/magnified.ts';
 import type { Table } from '../components/run-state.ts';
 
 interface Picture {
@@ -31,16 +32,13 @@ const OPEN = '<!-- spark-runner bake -->';
 const CLOSE = '<!-- /spark-runner bake -->';
 /** Lines of a log that are kept: its end says how it went. */
 const LINES = 40;
-/** How wide a picture is at least, in px. */
-const LEAST = 176;
 
 const escapeHTML = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 const escapeLetters = (html: string): string => html.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 const short = (value: number): string => String(Number(value.toPrecision(4)));
 
-/** Small ones are magnified by whole numbers, as on the page. */
 function renderPicture({ name, url, width, height, range }: Picture): string {
-  const times = width < LEAST ? Math.ceil(LEAST / width) : 1;
+  const times = magnified(width);
   const size = `width="${width * times}" height="${height * times}"`;
   const style = `max-width:100%;height:auto${times > 1 ? ';image-rendering:pixelated' : ''}`;
   const words = range ? `${name}: ${short(range.min)} to ${short(range.max)}` : name;

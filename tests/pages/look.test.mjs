@@ -73,7 +73,6 @@ async function dress(fonts) {
 
 /** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
 async function still() {
-  await globalThis.dressed;
   const runners = document.querySelectorAll('#images');
   for (const runner of runners) {
     while (runner.status !== 'completed') await new Promise((done) => runner.addEventListener('spark-status', done));

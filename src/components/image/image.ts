@@ -8,9 +8,9 @@ import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
 import { styles } from './image.styles.ts';
+import { magnified } from './magnified.ts';
 
-/** How wide a picture is shown, in px: small ones are magnified by whole numbers, large ones fit the page. */
-const LEAST = 176;
+/** How wide a picture is shown at most, in px. */
 const MOST = 512;
 
 /**
@@ -68,8 +68,7 @@ export class SparkImageElement extends LitElement {
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
-      const times = width < LEAST ? Math.ceil(LEAST / width) : 1;
-      figure.style.setProperty('--wide', `var(--spark-image-size, ${Math.min(MOST, width * times)}px)`);
+      figure.style.setProperty('--wide', `var(--spark-image-size, ${Math.min(MOST, width * magnified(width))}px)`);
       canvas.classList.toggle('coarse', width < MOST);
     }
     const pen = canvas.getContext('2d')!;

@@ -4,8 +4,8 @@
  */
 import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
 
-/** The levels, to name each with one string and not with the many that messages bring. */
-const LEVELS: Record<LogLevel, LogLevel> = { debug: 'debug', log: 'log', info: 'info', warn: 'warn', error: 'error' };
+/** From the least on. */
+export const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
 /** Lines and characters kept; older lines make room, a block at a time. */
 const LINES = 100_000;
@@ -57,7 +57,8 @@ export class LogStore {
     if (dropped) this.#push({ text: '', level: 'warn', first: false, dropped });
     this.dropped += dropped;
     for (const { text, level: named, line: place, values } of entries) {
-      const level = LEVELS[named];
+      // The one string of that name, not the many that messages bring.
+      const level = LEVELS[LEVELS.indexOf(named)];
       if (!text.includes('\n')) {
         this.#push({ text, level, first: true, place, values });
         continue;

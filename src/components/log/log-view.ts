@@ -5,9 +5,8 @@
  * Filtering looks at so many lines a call, and goes on with the next: 100,000 lines are no long task.
  */
 import type { LogLevel, LogValue } from '../../runtime/protocol.ts';
-import type { LogLine, LogStore } from './log-store.ts';
+import { LEVELS, type LogLine, type LogStore } from './log-store.ts';
 
-const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 /** Lines looked at a call. */
 const LOOKED_AT = 5000;
 

@@ -112,9 +112,9 @@ class Session implements SparkSession {
     if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
     if (this.status === 'stopping') await this.#stopped();
     if (this.#run) return this.#run.promise;
-    if (this.#spent) this.#dropHost();
     // The element may have said "loading" already, while this module was on its way.
     if (!this.#isLoading() && !this.controller.apply('run')) return;
+    if (this.#spent) this.#dropHost();
     this.#autostart = autostart;
     this.#params = params;
     const run = this.#pend('run');
