@@ -4,6 +4,9 @@ import { STRINGS } from './strings.ts';
 export const PART_STRINGS = {
   ...STRINGS,
 
+  /** No word, but the language tag of the words: numbers among them are written as that language writes them. */
+  language: 'en',
+
   params: 'Parameters',
   paramSlider: '{name}, slider',
 

@@ -1,5 +1,6 @@
 /** The curves of a program's numbers. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatNumber, formatValue } from '../numbers.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -17,15 +18,6 @@ const STALE = 2000;
 
 /** Names of numbers that are better the greater they are. */
 const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elbo/i;
-
-/** A number in few characters: 0.0342, 1.2e-7, 12,345. */
-export function formatValue(value: number | null | undefined): string {
-  if (value == null) return '–';
-  if (!Number.isFinite(value)) return String(value);
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2);
-  return value.toLocaleString(undefined, { maximumSignificantDigits: size < 1000 ? 4 : 7 });
-}
 
 /**
  * @summary Curves of what the program gave to `spark.metric(name, value)`, over steps.
@@ -130,18 +122,19 @@ export class SparkChartElement extends LitElement {
     if (this.#frames < 3) this.requestUpdate();
     if (this.#frames === 1) return;
     const lines = this.#lines;
-    const wanted = JSON.stringify([lines.map(({ line }) => line), this.logScale]);
+    const { fontSize, fontFamily: family } = getComputedStyle(box);
+    const font = { size: Math.round(0.75 * Number.parseFloat(fontSize)), family };
+    const { language } = this.#link.strings;
+    const wanted = JSON.stringify([lines.map(({ line }) => line), this.logScale, font, language]);
     if (wanted !== this.#plotted) this.#drop();
     this.#plotted = wanted;
     this.#plot ??= new Plot(box, {
       lines: lines.map(({ line }) => line),
       logScale: this.logScale,
+      font,
+      language,
       palette: {
         ink: () => getComputedStyle(box).color,
-        font: () => {
-          const { fontSize, fontFamily } = getComputedStyle(box);
-          return { size: Math.round(0.75 * Number.parseFloat(fontSize)), family: fontFamily };
-        },
         series: (index) => this.#colours[index],
       },
       onHover: (values) => {
@@ -203,7 +196,12 @@ export class SparkChartElement extends LitElement {
     const content = {
       csv: async () => new Blob([toCSV(series)], { type: 'text/csv' }),
       svg: async () => {
-        const drawn = toSVG(series, { logScale, smoothing, colours: this.#colours });
+        const drawn = toSVG(series, {
+          logScale,
+          smoothing,
+          colours: this.#colours,
+          language: this.#link.strings.language,
+        });
         return new Blob([drawn.replaceAll('currentColor', style.color)], { type: 'image/svg+xml' });
       },
       png: async () => this.#plot!.toPNG(paperBehind(this)),
@@ -301,8 +299,8 @@ export class SparkChartElement extends LitElement {
     return html`<li>
       <button type="button" aria-pressed=${!this.#off.has(name)} @click=${() => this.#onToggle(name)}>
         <span class="swatch s${index % PALETTE.length}"></span><bdi class="name">${name}</bdi>
-        <span class="value">${formatValue(value)}</span>
-        <span class="best">${fill(strings.chartBest, { value: formatValue(best) })}</span>
+        <span class="value">${formatValue(value, strings.language)}</span>
+        <span class="best">${fill(strings.chartBest, { value: formatValue(best, strings.language) })}</span>
       </button>
     </li>`;
   }
@@ -372,8 +370,8 @@ export class SparkChartElement extends LitElement {
             ${rows.map(
               ({ step, values }) =>
                 html`<tr>
-                  <th scope="row">${step.toLocaleString()}</th>
-                  ${values.map((value) => html`<td>${formatValue(value)}</td>`)}
+                  <th scope="row">${formatNumber(step, strings.language)}</th>
+                  ${values.map((value) => html`<td>${formatValue(value, strings.language)}</td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -2,6 +2,7 @@
  * The numbers of a chart as files: SVG, CSV, and the rows of a table. Pure functions of the series; a chunk of its own,
  * loaded when a reader (or `spark-runner bake`) asks for one.
  */
+import { formatAxis } from '../numbers.ts';
 import { PALETTE } from './palette.ts';
 import { smooth } from './smooth.ts';
 
@@ -18,6 +19,8 @@ export interface DrawingOptions {
   smoothing?: number;
   /** Of each curve; by default the palette's. */
   colours?: readonly string[];
+  /** The language in which numbers are written; by default English. */
+  language?: string;
 }
 
 const markup = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -33,12 +36,9 @@ function ticks(low: number, high: number, count: number): number[] {
   );
 }
 
-const label = (value: number): string =>
-  value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6) ? value.toExponential(0) : String(value);
-
 /** The curves as an SVG image that needs nothing else: no script, no style sheet; its ink is the page's. */
 export function toSVG(curves: readonly Curve[], options: DrawingOptions = {}): string {
-  const { width = 640, height = 260, logScale = false, smoothing = 0, colours = PALETTE } = options;
+  const { width = 640, height = 260, logScale = false, smoothing = 0, colours = PALETTE, language = 'en' } = options;
   const left = 56;
   const [top, right, bottom] = [28, 12, 28];
   const drawable = (value: number): boolean => Number.isFinite(value) && (!logScale || value > 0);
@@ -63,13 +63,16 @@ export function toSVG(curves: readonly Curve[], options: DrawingOptions = {}): s
   const rows = (
     logScale ? ticks(Math.floor(y0), Math.ceil(y1), 5).map((power) => 10 ** power) : ticks(y0, y1, 5)
   ).filter((value) => scale(value) >= y0 && scale(value) <= y1);
+  const rowLabels = formatAxis(rows, logScale, language);
   const grid = rows.map(
-    (value) =>
+    (value, i) =>
       `<path d="M${left} ${at(y(value))}H${width - right}" stroke="currentColor" stroke-opacity=".12"/>` +
-      `<text x="${left - 8}" y="${at(y(value) + 4)}" text-anchor="end">${label(value)}</text>`,
+      `<text x="${left - 8}" y="${at(y(value) + 4)}" text-anchor="end">${rowLabels[i]}</text>`,
   );
-  const feet = ticks(x0, x1, 6).map(
-    (step) => `<text x="${at(x(step))}" y="${height - 8}" text-anchor="middle">${label(step)}</text>`,
+  const columns = ticks(x0, x1, 6);
+  const columnLabels = formatAxis(columns, false, language);
+  const feet = columns.map(
+    (step, i) => `<text x="${at(x(step))}" y="${height - 8}" text-anchor="middle">${columnLabels[i]}</text>`,
   );
   const paths = lines.map((line, i) => {
     let pen = 'M';

@@ -3,12 +3,11 @@
  * of curves or another scale is another plot. Dragging (or the keys + − ← → 0) zooms along the steps.
  */
 import uPlot from 'uplot';
+import { formatAxis } from '../numbers.ts';
 
 /** What the plot asks while it draws, so that a page that turns dark needs a redraw only. */
 export interface Palette {
   ink(): string;
-  /** Size in px and family of the axes' letters. */
-  font(): { size: number; family: string };
   series(index: number): string;
 }
 
@@ -26,6 +25,10 @@ export interface PlotOptions {
   lines: readonly Line[];
   logScale: boolean;
   palette: Palette;
+  /** Size in px and family of the axes' letters. */
+  font: { size: number; family: string };
+  /** The language in which the axes' numbers are written. */
+  language: string;
   /** The step and the values under the pointer, one a main line; undefined when it has left. */
   onHover(values: readonly (number | null | undefined)[] | undefined): void;
   /** Whether a part of the steps is shown now. */
@@ -70,7 +73,7 @@ export class Plot {
   #onZoom: (zoomed: boolean) => void;
 
   constructor(target: HTMLElement, options: PlotOptions) {
-    const { lines, logScale, palette, onHover, onZoom } = options;
+    const { lines, logScale, palette, font, language, onHover, onZoom } = options;
     this.#logScale = logScale;
     this.#onZoom = onZoom;
     const faint = (alpha: number) => () => `color-mix(in srgb, ${palette.ink()} ${alpha}%, transparent)`;
@@ -78,13 +81,14 @@ export class Plot {
       const full = palette.series(colour);
       return kind === 'main' ? full : `color-mix(in srgb, ${full} ${kind === 'past' ? 55 : 30}%, transparent)`;
     };
-    const { size, family } = palette.font();
-    const axis = (): uPlot.Axis => ({
+    const { size, family } = font;
+    const axis = (log: boolean): uPlot.Axis => ({
       stroke: faint(75),
       font: `${size}px ${family}`,
       grid: { stroke: faint(10), width: 1 },
       ticks: { stroke: faint(20), width: 1, size: 5 },
       gap: 4,
+      values: (_, splits) => formatAxis(splits, log, language),
     });
     this.#plot = new uPlot(
       {
@@ -98,9 +102,9 @@ export class Plot {
         },
         scales: { x: { time: false }, y: { distr: logScale ? 3 : 1 } },
         axes: [
-          { ...axis(), size: 13 + 1.25 * size, space: 4.2 * size },
+          { ...axis(false), size: 13 + 1.25 * size, space: 4.2 * size },
           {
-            ...axis(),
+            ...axis(logScale),
             space: 2.5 * size,
             // Room for six characters always: labels that get longer or shorter seldom move the curves.
             size: (_, values) =>

@@ -6,6 +6,7 @@ const isolated = (words: Partial<SparkStrings>): Partial<SparkStrings> =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069')]));
 
 export const words = isolated({
+  language: 'ar',
   program: 'البرنامج',
   sourceScript: 'نص برمجي مضمّن',
   sourceBlock: 'كتلة شيفرة',

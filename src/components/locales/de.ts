@@ -2,6 +2,7 @@
 import type { SparkStrings } from '../strings.ts';
 
 export const words: Partial<SparkStrings> = {
+  language: 'de',
   program: 'Programm',
   sourceScript: 'eingebettetes Skript',
   sourceBlock: 'Codeblock',

@@ -2,6 +2,7 @@
 import type { SparkStrings } from '../strings.ts';
 
 export const words: Partial<SparkStrings> = {
+  language: 'es',
   program: 'Programa',
   sourceScript: 'script incluido',
   sourceBlock: 'bloque de código',

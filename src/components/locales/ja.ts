@@ -2,6 +2,7 @@
 import type { SparkStrings } from '../strings.ts';
 
 export const words: Partial<SparkStrings> = {
+  language: 'ja',
   program: 'プログラム',
   sourceScript: 'インラインスクリプト',
   sourceBlock: 'コードブロック',

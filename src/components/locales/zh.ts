@@ -2,6 +2,7 @@
 import type { SparkStrings } from '../strings.ts';
 
 export const words: Partial<SparkStrings> = {
+  language: 'zh',
   program: '程序',
   sourceScript: '内嵌脚本',
   sourceBlock: '代码块',

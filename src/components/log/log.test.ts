@@ -118,7 +118,7 @@ describe('<spark-log>', () => {
       'line 0',
       'line 1',
       'line 2',
-      `${(1200).toLocaleString()} lines left out: they came too fast`,
+      '1,200 lines left out: they came too fast',
       'line 1203',
       'line 1204',
     ]);

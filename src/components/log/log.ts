@@ -1,6 +1,7 @@
 /** The lines a program printed. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LogLevel } from '../../runtime/protocol.ts';
+import { formatNumber } from '../numbers.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -229,8 +230,8 @@ export class SparkLogElement extends LitElement {
 
   #renderTools() {
     const strings = this.#link.strings;
-    const count = (this.#view?.lines ?? 0).toLocaleString();
-    const all = (this.store?.end ?? 0).toLocaleString();
+    const count = formatNumber(this.#view?.lines ?? 0, strings.language);
+    const all = formatNumber(this.store?.end ?? 0, strings.language);
     return html`<div class="tools" part="tools">
       <input
         type="search"
@@ -267,7 +268,7 @@ export class SparkLogElement extends LitElement {
     const { line, value, depth } = row;
     const { level, text, place, first, dropped } = line;
     if (dropped) {
-      const words = fill(strings.logDropped, { count: dropped.toLocaleString() });
+      const words = fill(strings.logDropped, { count: formatNumber(dropped, strings.language) });
       return html`<div class="line dropped" part="line dropped">${words}</div>`;
     }
     const toggle =

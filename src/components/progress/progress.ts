@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Progress } from '../../runtime/protocol.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import { formatNumber } from '../numbers.ts';
 import { Pace } from '../pace.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -11,12 +12,12 @@ import { formatElapsed } from '../status/facts.ts';
 import { fill } from '../strings.ts';
 import { styles } from './progress.styles.ts';
 
-/** 812 byte, 3.1 MB, in the page's language. */
-export function formatBytes(bytes: number): string {
+/** 812 byte, 3.1 MB. */
+function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const options = { style: 'unit', unit: units[power], maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(undefined, options).format(bytes / 1000 ** power);
+  return formatNumber(bytes / 1000 ** power, language, options);
 }
 
 /**
@@ -98,7 +99,7 @@ export class SparkProgressElement extends LitElement {
     const strings = this.#link.strings;
     if (!this.progress) return '';
     const { done, total, label = '', unit } = this.progress;
-    const told = unit === 'bytes' ? formatBytes : (value: number) => value.toLocaleString();
+    const told = (value: number) => (unit === 'bytes' ? formatBytes : formatNumber)(value, strings.language);
     const values = { done: told(done), total: total === undefined ? '' : told(total), label };
     return fill(total === undefined ? strings.progressOpen : strings.progressOf, values);
   }
@@ -118,7 +119,7 @@ export class SparkProgressElement extends LitElement {
       >
         <div class="bar" part="bar"></div>
       </div>
-      <div class="words" part="words">${percent === undefined ? nothing : html`<bdi>${`${percent} %`}</bdi> · `}${[
+      <div class="words" part="words">${percent === undefined ? nothing : html`<bdi>${formatNumber(percent / 100, this.#link.strings.language, { style: 'percent' })}</bdi> · `}${[
         this.#words,
         this.#left,
       ]

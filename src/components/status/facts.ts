@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import { formatNumber } from '../numbers.ts';
 import type { Pace } from '../pace.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
@@ -59,7 +60,7 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
       ${
         rate
           ? html`<span class="pace" part="pace"
-              >${fill(strings.pace, { rate: rate.toLocaleString(undefined, { maximumSignificantDigits: 3 }) })}</span
+              >${fill(strings.pace, { rate: formatNumber(rate, strings.language, { maximumSignificantDigits: 3 }) })}</span
             >`
           : nothing
       }

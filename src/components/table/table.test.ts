@@ -94,6 +94,6 @@ describe('<spark-table>', () => {
 
   it('says how many rows are not shown', async () => {
     await show({ ...RUNS, more: 6500 });
-    expect(textOf(part)).to.contain(`${(6500).toLocaleString()} more rows`);
+    expect(textOf(part)).to.contain('6,500 more rows');
   });
 });

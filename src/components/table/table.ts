@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { TableCell } from '../../runtime/protocol.ts';
+import { formatNumber } from '../numbers.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -104,7 +105,7 @@ export class SparkTableElement extends LitElement {
           </tbody>
         </table>
       </div>
-      ${more ? html`<p class="more" part="more">${fill(strings.tableMore, { count: more.toLocaleString() })}</p>` : nothing}
+      ${more ? html`<p class="more" part="more">${fill(strings.tableMore, { count: formatNumber(more, strings.language) })}</p>` : nothing}
     </div>`;
   }
 }

@@ -1,0 +1,49 @@
+/** Numbers as the language of the words around them writes them: the table's `language` says which that is. */
+
+/** A browser's number format is dear to make. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number in a language ("de"), with `Intl.NumberFormat`'s options. */
+export function formatNumber(value: number, language: string, options?: Intl.NumberFormatOptions): string {
+  const key = language + JSON.stringify(options ?? '');
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(language, options)));
+  return format.format(value);
+}
+
+/** A value in few characters: 0.0342, 1.2e-7, 12,345. */
+export function formatValue(value: number | null | undefined, language: string): string {
+  if (value == null) return '–';
+  if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2);
+  return formatNumber(value, language, { maximumSignificantDigits: size < 1000 ? 4 : 7 });
+}
+
+/** 1.5e-7 */
+function scientific(value: number, precision: number): string {
+  return value === 0 ? '0' : Number(value.toPrecision(precision)).toExponential().replace('+', '');
+}
+
+/**
+ * The numbers along an axis, told apart by as many digits as that takes: 0.25, 0.5; 1e-5, 1.5e-5.
+ *
+ * @param values in order; null where the axis writes none
+ * @param logScale each is so many times the one before
+ */
+export function formatAxis(values: readonly (number | null)[], logScale: boolean, language: string): string[] {
+  const all = values.filter((value) => value !== null);
+  const greatest = Math.max(...all.map(Math.abs));
+  const apart = all.length > 1 ? Math.min(...all.slice(1).map((value, i) => value - all[i])) : greatest;
+  // One more than where the distance begins: it may be 0.25.
+  const digits = logScale ? 4 : apart > 0 ? Math.max(0, 1 - Math.floor(Math.log10(apart))) : 0;
+  const precision = logScale ? 1 : Math.min(15, Math.ceil(Math.log10(greatest / apart)) + 2);
+  const long = greatest >= 1e7 || digits > (greatest < 0.1 ? 5 : 8);
+  return values.map((value) => {
+    if (value === null) return '';
+    const exceptional = logScale ? value < 1e-4 || value >= 1e7 : long;
+    return exceptional
+      ? scientific(value, precision)
+      : formatNumber(Number(value.toFixed(digits)) || 0, language, { maximumFractionDigits: digits });
+  });
+}
