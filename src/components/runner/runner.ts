@@ -259,7 +259,10 @@ export class SparkRunnerElement extends LitElement {
     }
   };
 
-  /** The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. */
+  /**
+   * The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. Another one, given
+   * while one runs, takes over with `reload()`, or with the next run.
+   */
   get program(): SparkProgram | undefined {
     return this.#program;
   }
