@@ -94,7 +94,7 @@ const PARTS = [
       'of a known total': progress('running', 512, 1250),
       'of nobody knows how much': progress('running', 37, undefined, 'games'),
       'of nobody knows how much, paused': progress('paused', 37, undefined, 'games'),
-      'a download': progress('running', 3_100_000, 7_840_000, 'Loading digits.bin', 'bytes'),
+      'a download': progress('running', 3_100_000, 7_840_000, 'digits.bin', 'bytes'),
       done: progress('completed', 1250, 1250),
     },
   ],

@@ -143,7 +143,7 @@ describe('files', () => {
     await rig.is('completed');
     expect(rig.session.exposed.json).to.deep.equal({ answer: 42 });
     expect(rig.session.exposed.size).to.equal((rig.session.exposed.text as string).length);
-    expect(rig.all('progress').at(-1)?.progress.label).to.equal('Loading data.json');
+    expect(rig.all('progress').at(-1)?.progress.label).to.equal('data.json');
   });
 
   for (const [what, code, message] of [

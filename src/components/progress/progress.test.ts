@@ -66,12 +66,12 @@ describe('<spark-progress>', () => {
   });
 
   it('tells bytes in units that one can read', async () => {
-    const label = 'Loading digits.bin';
+    const label = 'digits.bin';
     runner.state.change({ progress: { done: 1_500_000, total: 7_840_000, label, unit: 'bytes' } });
     await rendered(runner);
-    expect(textOf(part)).to.contain(`1.5 MB of 7.84 MB ${label}`);
+    expect(textOf(part)).to.contain(`1.5 MB of 7.84 MB · \u2068${label}\u2069`);
     runner.state.change({ progress: { done: 812, total: 7_840, label, unit: 'bytes' } });
     await rendered(runner);
-    expect(textOf(part)).to.contain(`812 byte of 7.84 kB ${label}`);
+    expect(textOf(part)).to.contain(`812 byte of 7.84 kB · \u2068${label}\u2069`);
   });
 });

@@ -100,8 +100,11 @@ export class SparkProgressElement extends LitElement {
     if (!this.progress) return '';
     const { done, total, label = '', unit } = this.progress;
     const told = (value: number) => (unit === 'bytes' ? formatBytes : formatNumber)(value, strings.language);
-    const values = { done: told(done), total: total === undefined ? '' : told(total), label };
-    return fill(total === undefined ? strings.progressOpen : strings.progressOf, values);
+    const file = unit === 'bytes';
+    const values = { done: told(done), total: total === undefined ? '' : told(total), label: file ? '' : label };
+    const words = fill(total === undefined ? strings.progressOpen : strings.progressOf, values);
+    // A file's name is no word of the sentence, and has its own direction.
+    return file ? `${words} · \u2068${label}\u2069` : words;
   }
 
   protected override render() {

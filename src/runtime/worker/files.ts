@@ -73,7 +73,7 @@ export class Files {
     const total = length > 0 && !response.headers.get('Content-Encoding') ? length : undefined;
     const chunks: Uint8Array[] = [];
     let done = 0;
-    const report = () => this.#outputs.progress({ done, total, label: `Loading ${path}`, unit: 'bytes' });
+    const report = () => this.#outputs.progress({ done, total, label: path, unit: 'bytes' });
     try {
       const reader = response.body?.getReader();
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
