@@ -4,7 +4,7 @@ import { sizeOf } from '../../lower/view.ts';
 import { Contraction } from './contraction.ts';
 import { writeLoop } from './loop.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
-import type { Facts, Plan } from './shader.ts';
+import { type Facts, MAX_TURNS, type Plan } from './shader.ts';
 import { partsOf, splitContract } from './split.ts';
 import { chooseTile } from './tile.ts';
 
@@ -14,7 +14,8 @@ export function writeContract(original: ContractKernel, facts: Facts): Plan {
   if (batch * m * n === 0) return { shaders: [], temporaries: [] };
   const { rows, columns } = chooseTile(kernel, facts);
   const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / columns);
-  const parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
+  let parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
+  if (facts.software && k > MAX_TURNS) parts = Math.max(parts, Math.min(kernel.k[0], Math.ceil(k / MAX_TURNS)));
   if (parts === 1) return { temporaries: [], shaders: [new Contraction(kernel, facts).write()] };
   const { first, second, size } = splitContract(kernel, parts);
   const sum = writeLoop(second, facts).shaders;

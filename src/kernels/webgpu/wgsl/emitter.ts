@@ -75,6 +75,8 @@ export class Emitter extends Scopes {
     const args = expr.args.map((a) => this.value(a));
     // Constants alone would be computed by the compiler, which rejects infinite and NaN results.
     if (expr.args.every((a) => this.exprs[a].op === 'const')) args[0] = this.known(args[0], 0, 'k', () => args[0]);
+    // Always 0, which compilers do not know: on counters that are numbers (in a short loop, too) Mesa's works without end.
+    if (expr.op === 'random') args[0] += ' + i32(wid.z)';
     return primitive(expr.op, expr.type, this.exprs[expr.args[0]].type, args);
   }
 

@@ -9,8 +9,11 @@ import { sizeOf } from '../../lower/view.ts';
 import { LoopBody } from './loop-body.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { isArg } from './reduce.ts';
-import { type Facts, type Plan, type Shader, shader } from './shader.ts';
+import { type Facts, MAX_TURNS, type Plan, type Shader, shader } from './shader.ts';
 import { partsOf, splitLoop } from './split.ts';
+
+/** What is a loop itself, of some 20 turns. */
+const LOOPS = new Set<string>(['remainder', 'fmod', 'floordiv', 'pow', 'lgamma', 'digamma', 'random']);
 
 /**
  * Whether a row is worth a workgroup. A software adapter runs invocations as SIMD lanes of two or so cores, and a barrier costs it
@@ -21,7 +24,11 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
   const outer = sizeOf(kernel.outer);
   const inner = sizeOf(kernel.inner);
   if (kernel.stages.length === 0 || inner < 64) return 0;
-  if (facts.software) return outer < 16 && inner >= 256 ? 32 : 0;
+  if (facts.software) {
+    const turns = inner * (kernel.stages.length + 1) * (kernel.exprs.some(({ op }) => LOOPS.has(op)) ? 20 : 1);
+    if (turns > MAX_TURNS) return turns > 32 * MAX_TURNS ? 256 : 32;
+    return outer < 16 && inner >= 256 ? 32 : 0;
+  }
   if (outer >= 8192 && inner < 512) return 0;
   return inner >= 1024 ? 256 : 64;
 }

@@ -3,7 +3,7 @@
  * …) and everything after it. A weight's gradient is one: few elements, each a sum over a whole batch.
  */
 import type { ContractKernel, Expr, LoopKernel } from '../../lower/kernel.ts';
-import { contiguousStrides, sizeOf, type View, viewOf } from '../../lower/view.ts';
+import { axis, contiguousStrides, sizeOf, type View, viewOf } from '../../lower/view.ts';
 import { mapExprs, mapView } from './merge.ts';
 
 /** `first` writes a temporary of `size` elements, the last of both kernels' buffers; `second` reads it. */
@@ -45,13 +45,27 @@ function secondOf(
   };
 }
 
-/** A contraction (views over [batch…, m…, n…, k…]) in parts of its first k. */
+/** A contraction (views over [batch…, m…, n…, k…]) in parts of its first k; the last part may be shorter. */
 export function splitContract(kernel: ContractKernel, parts: number): Split<ContractKernel> {
   const { batch, m, n, k } = kernel;
   const outer = [...batch, ...m, ...n];
-  const length = k[0] / parts;
+  const length = Math.ceil(k[0] / parts);
   const second = secondOf(kernel, outer, parts, { op: 'sum', expr: 0, type: 'float32' });
-  const inParts = (view: View) => mapView(view, (c) => divide(c, outer.length, length));
+  const within = axis(
+    1 + outer.length + k.length,
+    [
+      [0, length],
+      [1 + outer.length, 1],
+    ],
+    0,
+    1,
+    k[0],
+    0,
+  );
+  const inParts = (whole: View): View => {
+    const view = mapView(whole, (c) => divide(c, outer.length, length));
+    return length * parts === k[0] ? view : { ...view, guards: [...view.guards, within] };
+  };
   const first: ContractKernel = {
     ...kernel,
     buffers: second.buffers.map((b, i) => (i < kernel.buffers.length ? b : { ...b, access: 'write' })),
