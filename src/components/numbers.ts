@@ -11,18 +11,26 @@ export function formatNumber(value: number, language: string, options?: Intl.Num
   return format.format(value);
 }
 
+/** Written out, a number of this size would be mostly zeros. */
+const extreme = (size: number): boolean => size !== 0 && (size < 1e-4 || size >= 1e7);
+
 /** A value in few characters: 0.0342, 1.2e-7, 12,345. */
 export function formatValue(value: number | null | undefined, language: string): string {
   if (value == null) return '–';
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2);
+  if (extreme(size)) return value.toExponential(2);
   return formatNumber(value, language, { maximumSignificantDigits: size < 1000 ? 4 : 7 });
 }
 
 /** 1.5e-7 */
 function scientific(value: number, precision: number): string {
   return value === 0 ? '0' : Number(value.toPrecision(precision)).toExponential().replace('+', '');
+}
+
+/** With at most so many decimal places; what rounds to nothing is 0 and not -0. */
+function decimal(value: number, digits: number, language: string): string {
+  return formatNumber(Number(value.toFixed(digits)) || 0, language, { maximumFractionDigits: digits });
 }
 
 /**
@@ -32,18 +40,14 @@ function scientific(value: number, precision: number): string {
  * @param logScale each is so many times the one before
  */
 export function formatAxis(values: readonly (number | null)[], logScale: boolean, language: string): string[] {
-  const all = values.filter((value) => value !== null);
-  const greatest = Math.max(...all.map(Math.abs));
-  const apart = all.length > 1 ? Math.min(...all.slice(1).map((value, i) => value - all[i])) : greatest;
+  const all = (write: (value: number) => string) => values.map((value) => (value === null ? '' : write(value)));
+  if (logScale) return all((value) => (extreme(value) ? scientific(value, 1) : decimal(value, 4, language)));
+  const known = values.filter((value) => value !== null);
+  const greatest = Math.max(...known.map(Math.abs));
+  const apart = known.length > 1 ? Math.min(...known.slice(1).map((value, i) => value - known[i])) : greatest;
   // One more than where the distance begins: it may be 0.25.
-  const digits = logScale ? 4 : apart > 0 ? Math.max(0, 1 - Math.floor(Math.log10(apart))) : 0;
-  const precision = logScale ? 1 : Math.min(15, Math.ceil(Math.log10(greatest / apart)) + 2);
-  const long = greatest >= 1e7 || digits > (greatest < 0.1 ? 5 : 8);
-  return values.map((value) => {
-    if (value === null) return '';
-    const exceptional = logScale ? value < 1e-4 || value >= 1e7 : long;
-    return exceptional
-      ? scientific(value, precision)
-      : formatNumber(Number(value.toFixed(digits)) || 0, language, { maximumFractionDigits: digits });
-  });
+  const digits = apart > 0 ? Math.max(0, 1 - Math.floor(Math.log10(apart))) : 0;
+  if (greatest < 1e7 && digits <= (greatest < 0.1 ? 5 : 8)) return all((value) => decimal(value, digits, language));
+  const precision = Math.min(15, Math.ceil(Math.log10(greatest / apart)) + 2);
+  return all((value) => scientific(value, precision));
 }

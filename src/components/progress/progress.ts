@@ -99,8 +99,8 @@ export class SparkProgressElement extends LitElement {
     const strings = this.#link.strings;
     if (!this.progress) return '';
     const { done, total, label = '', unit } = this.progress;
-    const told = (value: number) => (unit === 'bytes' ? formatBytes : formatNumber)(value, strings.language);
     const file = unit === 'bytes';
+    const told = (value: number) => (file ? formatBytes : formatNumber)(value, strings.language);
     const values = { done: told(done), total: total === undefined ? '' : told(total), label: file ? '' : label };
     const words = fill(total === undefined ? strings.progressOpen : strings.progressOf, values);
     // A file's name is no word of the sentence, and has its own direction.
@@ -111,6 +111,7 @@ export class SparkProgressElement extends LitElement {
     const open = this.progress && this.#share === undefined;
     const busy = ['loading', 'running', 'reloading', 'pausing', 'stopping'].includes(this.status);
     const percent = this.#share === undefined ? undefined : Math.floor(this.#share * 100);
+    const { language } = this.#link.strings;
     return html`<div class="base ${open ? 'open' : ''} ${busy ? 'busy' : ''}" part="base">
       <div
         class="track"
@@ -122,7 +123,7 @@ export class SparkProgressElement extends LitElement {
       >
         <div class="bar" part="bar"></div>
       </div>
-      <div class="words" part="words">${percent === undefined ? nothing : html`<bdi>${formatNumber(percent / 100, this.#link.strings.language, { style: 'percent' })}</bdi> · `}${[
+      <div class="words" part="words">${percent === undefined ? nothing : html`<bdi>${formatNumber(percent / 100, language, { style: 'percent' })}</bdi> · `}${[
         this.#words,
         this.#left,
       ]

@@ -25,9 +25,7 @@ export interface Plan {
 
 /** What an adapter is like, as far as it decides how kernels are written. */
 export interface Facts {
-  /**
-   * Invocations are SIMD lanes of a few CPU cores: barriers are dear, occupancy does not matter; and no more than `MAX_TURNS`.
-   */
+  /** Invocations are SIMD lanes of a few CPU cores: barriers are dear, occupancy does not matter, loops end (`MAX_TURNS`). */
   software: boolean;
   /** Subgroups are quads, and shaders may swap values within them. */
   quads: boolean;

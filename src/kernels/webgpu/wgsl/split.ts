@@ -3,7 +3,7 @@
  * …) and everything after it. A weight's gradient is one: few elements, each a sum over a whole batch.
  */
 import type { ContractKernel, Expr, LoopKernel } from '../../lower/kernel.ts';
-import { axis, contiguousStrides, sizeOf, type View, viewOf } from '../../lower/view.ts';
+import { axis, contiguousStrides, sizeOf, type Term, type View, viewOf } from '../../lower/view.ts';
 import { mapExprs, mapView } from './merge.ts';
 
 /** `first` writes a temporary of `size` elements, the last of both kernels' buffers; `second` reads it. */
@@ -51,20 +51,14 @@ export function splitContract(kernel: ContractKernel, parts: number): Split<Cont
   const outer = [...batch, ...m, ...n];
   const length = Math.ceil(k[0] / parts);
   const second = secondOf(kernel, outer, parts, { op: 'sum', expr: 0, type: 'float32' });
-  const within = axis(
-    1 + outer.length + k.length,
-    [
-      [0, length],
-      [1 + outer.length, 1],
-    ],
-    0,
-    1,
-    k[0],
-    0,
-  );
+  const terms: Term[] = [
+    [0, length],
+    [1 + outer.length, 1],
+  ];
+  const within = length * parts === k[0] ? [] : [axis(1 + outer.length + k.length, terms, 0, 1, k[0], 0)];
   const inParts = (whole: View): View => {
     const view = mapView(whole, (c) => divide(c, outer.length, length));
-    return length * parts === k[0] ? view : { ...view, guards: [...view.guards, within] };
+    return { ...view, guards: [...view.guards, ...within] };
   };
   const first: ContractKernel = {
     ...kernel,
