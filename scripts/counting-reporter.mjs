@@ -1,6 +1,6 @@
 /**
  * Reporter for @web/test-runner: prints each failed test with its error, one line a file, and adds up the counts.
- * Where SPARK_TEST_COUNTS names a file, the counts are written there as JSON for `scripts/test.mjs`.
+ * Where SPARK_TEST_COUNTS names a file, the counts and what failed are written there as JSON for `scripts/test.mjs`.
  */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -12,6 +12,7 @@ function walk(suite, path, visit) {
 
 export function countingReporter() {
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
@@ -39,9 +40,9 @@ export function countingReporter() {
         }
         for (const key of Object.keys(total)) total[key] += count[key];
         const name = relative(process.cwd(), testFile);
-        logger.log(
-          `${count.failed ? '✗' : '✓'} ${session.browser.name}  ${name}  ${count.passed} passed, ${count.failed} failed`,
-        );
+        const head = `${count.failed ? '✗' : '✓'} ${session.browser.name}  ${name}  ${count.passed} passed, ${count.failed} failed`;
+        if (count.failed) failures.push([head, ...lines].join('\n'));
+        logger.log(head);
         for (const line of lines) logger.log(line);
         if (count.failed && session.logs?.length) {
           for (const log of session.logs.slice(0, 10)) logger.log('    log:', ...log);
@@ -49,7 +50,8 @@ export function countingReporter() {
       }
     },
     onTestRunFinished() {
-      if (process.env.SPARK_TEST_COUNTS) writeFileSync(process.env.SPARK_TEST_COUNTS, JSON.stringify(total));
+      if (process.env.SPARK_TEST_COUNTS)
+        writeFileSync(process.env.SPARK_TEST_COUNTS, JSON.stringify({ ...total, failures }));
       console.log(
         `browser tests: ${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
       );

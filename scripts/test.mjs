@@ -1,6 +1,7 @@
 /**
- * `npm test`: sets itself up, builds, and runs every check there is; ends with a line `N passed, N failed`.
- * A stage that is no test suite (lint, build, sizes …) counts as one test.
+ * `npm test`: sets itself up, builds, and runs every check there is; ends with what failed, told once more (a log is
+ * often read from its end), and a line `N passed, N failed`. A stage that is no test suite (lint, build, sizes …)
+ * counts as one test.
  * `--only build,browser` runs just these stages; see STAGES for the names.
  */
 import './setup.mjs';
@@ -12,6 +13,8 @@ import { ensureBrowsers } from './browsers.mjs';
 import { giveUp, root } from './setup.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, each with its error. */
+const failures = [];
 
 /** Runs a command with its output shown; resolves with exit code and what it printed. */
 function run(command, args, env = {}) {
@@ -19,14 +22,16 @@ function run(command, args, env = {}) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
     let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (chunk) => {
+        output += chunk;
+        process[stream].write(chunk);
+      });
+    }
     child.on('close', (code) => done({ code: code ?? 1, output }));
   });
 }
@@ -37,8 +42,10 @@ function add(counts) {
 
 /** A check that passes or fails as a whole. */
 async function check(command, ...args) {
-  const { code } = await run(command, args);
+  const { code, output } = await run(command, args);
   add(code === 0 ? { passed: 1 } : { failed: 1 });
+  if (code !== 0)
+    failures.push(`✗ ${args[0]}, exit code ${code}\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
 }
 
 async function browserTests() {
@@ -47,6 +54,8 @@ async function browserTests() {
   const { code } = await run('npx', ['wtr'], { SPARK_TEST_COUNTS: file });
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { failed: 1 };
   add(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+  failures.push(...(counts.failures ?? []));
+  if (code !== 0 && !counts.failures?.length) failures.push(`✗ wtr, exit code ${code}`);
   rmSync(file, { force: true });
 }
 
@@ -61,6 +70,7 @@ async function nodeTests(folder) {
   ]);
   const count = (word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)`, 'm'))?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
+  if (code !== 0) failures.push(output.split('✖ failing tests:')[1] ?? `✗ ${folder}, exit code ${code}`);
   add({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
 }
 
@@ -94,6 +104,7 @@ for (const [name, stage] of Object.entries(STAGES)) {
   console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
+for (const failure of failures) console.log(`\n${failure}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed ? 1 : 0);
