@@ -4,7 +4,7 @@ export const BUDGETS = {
   'first view without a run': { entry: 'spark-runner.js', limit: 14 * 1024 },
   'runtime worker': { entry: 'spark-worker.js', limit: 10 * 1024 },
   /** The goal is 70. All of `torch` but the device, which comes lazily (one of the two). A program's own share is less: see the tree-shaken size. */
-  torch: { entry: 'kernels.js', limit: 87 * 1024 },
+  torch: { entry: 'kernels.js', limit: 88 * 1024 },
   /** The SDK without element and Lit. */
   client: { entry: 'client.js', limit: 14 * 1024 },
 };

@@ -1,20 +1,27 @@
 /**
- * torch.distributions, the ones that small models sample from: Normal, Bernoulli and Categorical.
+ * torch.distributions, the ones that small models sample from: Normal, Uniform, Bernoulli and Categorical; and the
+ * Kullback-Leibler divergence between two of a kind.
  * https://pytorch.org/docs/stable/distributions.html
  */
 import { no_grad } from './autograd/mode.ts';
 import { fail } from './callee.ts';
-import { add, div, mul, pow, rsub, sub } from './ops/arithmetic.ts';
+import { logsigmoid } from './ops/activation.ts';
+import { add, clamp, clamp_min, div, mul, pow, rsub, sub } from './ops/arithmetic.ts';
+import { eq, ge, gt, le } from './ops/compare.ts';
 import { broadcastShapes, type Shape } from './ops/core.ts';
 import { tensor, to } from './ops/creation.ts';
 import { gather } from './ops/gather.ts';
 import { binary_cross_entropy_with_logits } from './ops/loss-pointwise.ts';
-import { bernoulli, multinomial, randn } from './ops/random.ts';
+import { bernoulli, multinomial, rand, randn } from './ops/random.ts';
 import { sum } from './ops/reduce.ts';
 import { expand, permute, reshape, squeeze, unsqueeze } from './ops/shape.ts';
 import { log_softmax, softmax } from './ops/softmax.ts';
-import { exp, log, logit, sigmoid } from './ops/unary.ts';
+import { log, logit, sigmoid } from './ops/unary.ts';
+import { where } from './ops/where.ts';
 import { Tensor } from './tensor.ts';
+
+/** How near to 0 and 1 a probability is taken, where its logarithm is asked for. */
+const EPSILON = 2 ** -23;
 
 const own = (value: Tensor | number): Tensor => (value instanceof Tensor ? value : tensor(value, 'float32'));
 
@@ -70,6 +77,48 @@ export class Normal {
   }
 }
 
+/** Every value of [low, high) as likely as any other. */
+export class Uniform {
+  readonly low: Tensor;
+  readonly high: Tensor;
+  readonly batch_shape: Shape;
+
+  constructor(low: Tensor | number, high: Tensor | number) {
+    this.batch_shape = broadcastShapes(own(low).shape, own(high).shape);
+    this.low = expand(own(low), this.batch_shape);
+    this.high = expand(own(high), this.batch_shape);
+  }
+
+  get mean(): Tensor {
+    return div(add(this.low, this.high), 2);
+  }
+
+  get stddev(): Tensor {
+    return div(sub(this.high, this.low), 12 ** 0.5);
+  }
+
+  get variance(): Tensor {
+    return pow(this.stddev, 2);
+  }
+
+  /** Samples that gradients pass through to low and high. */
+  rsample(sample_shape: Shape = []): Tensor {
+    return add(mul(rand([...sample_shape, ...this.batch_shape]), sub(this.high, this.low)), this.low);
+  }
+
+  sample(sample_shape: Shape = []): Tensor {
+    return no_grad(() => this.rsample(sample_shape));
+  }
+
+  log_prob(value: Tensor): Tensor {
+    return sub(log(mul(le(this.low, value), gt(this.high, value))), this.entropy());
+  }
+
+  entropy(): Tensor {
+    return log(sub(this.high, this.low));
+  }
+}
+
 /** 1 with probability `probs`, or sigmoid(`logits`); else 0. */
 export class Bernoulli {
   readonly probs: Tensor;
@@ -80,7 +129,7 @@ export class Bernoulli {
     either('Bernoulli', given);
     const { probs, logits } = given;
     this.probs = probs === undefined ? sigmoid(own(logits!)) : own(probs);
-    this.logits = logits === undefined ? logit(own(probs!), 2 ** -23) : own(logits);
+    this.logits = logits === undefined ? logit(own(probs!), EPSILON) : own(logits);
     this.batch_shape = this.probs.shape;
   }
 
@@ -117,7 +166,7 @@ export class Categorical {
     const { probs, logits } = given instanceof Tensor ? { probs: given } : given;
     either('Categorical', { probs, logits });
     this.probs = probs ? div(probs, sum(probs, -1, true)) : softmax(logits!, -1);
-    this.logits = log_softmax(logits ?? log(probs!), -1);
+    this.logits = logits ? log_softmax(logits, -1) : log(clamp(this.probs, EPSILON, 1 - EPSILON));
     this.batch_shape = this.probs.shape.slice(0, -1);
   }
 
@@ -135,6 +184,36 @@ export class Categorical {
   }
 
   entropy(): Tensor {
-    return mul(sum(mul(exp(this.logits), this.logits), -1), -1);
+    // A class that is ruled out by a logit of −inf adds nothing.
+    return mul(sum(mul(this.probs, clamp_min(this.logits, -3.4e38)), -1), -1);
   }
+}
+
+/** What an outcome of probabilities p and q adds, whose logarithms differ by `far`. */
+const share = (p: Tensor, q: Tensor, far: Tensor): Tensor => where(eq(p, 0), 0, where(eq(q, 0), Infinity, mul(p, far)));
+
+/**
+ * How far q is from p: the mean of log p − log q over what p samples, of their broadcast batch shape.
+ * https://pytorch.org/docs/stable/distributions.html#torch.distributions.kl.kl_divergence
+ * @throws {Error} for two of different kinds
+ */
+export function kl_divergence<P extends Normal | Uniform | Bernoulli | Categorical>(p: P, q: P): Tensor {
+  if (p instanceof Normal && q instanceof Normal) {
+    const ratio = pow(div(p.scale, q.scale), 2);
+    const far = pow(div(sub(p.loc, q.loc), q.scale), 2);
+    return mul(sub(sub(add(ratio, far), 1), log(ratio)), 0.5);
+  }
+  if (p instanceof Uniform && q instanceof Uniform) {
+    const inside = mul(ge(p.low, q.low), le(p.high, q.high));
+    return sub(sub(q.entropy(), p.entropy()), log(inside));
+  }
+  if (p instanceof Bernoulli && q instanceof Bernoulli) {
+    const ones = share(p.probs, q.probs, sub(logsigmoid(p.logits), logsigmoid(q.logits)));
+    const zeros = sub(logsigmoid(mul(p.logits, -1)), logsigmoid(mul(q.logits, -1)));
+    return add(ones, share(rsub(p.probs, 1), rsub(q.probs, 1), zeros));
+  }
+  if (p instanceof Categorical && q instanceof Categorical) {
+    return sum(share(p.probs, q.probs, sub(p.logits, q.logits)), -1);
+  }
+  fail('kl_divergence: expected two distributions of a kind');
 }

@@ -4,6 +4,7 @@
  */
 export * as autograd from './autograd/index.ts';
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
+export { compile } from './compile.ts';
 export { type KernelOptions, type KernelOutput, kernel } from './custom.ts';
 export * as data from './data/index.ts';
 export * as distributions from './distributions.ts';
@@ -253,6 +254,19 @@ export const uint8 = 'uint8';
 const bool = 'bool';
 
 export { bool, float16 as half, float32 as float, int32 as int, int64 as long };
+
+/** PyTorch's other dtypes by name: what is asked for one of them says that it is not there, and what to take instead. */
+export const float64 = 'float64';
+export const bfloat16 = 'bfloat16';
+export const int16 = 'int16';
+export const int8 = 'int8';
+export const complex64 = 'complex64';
+
+export { complex64 as cfloat, float64 as double, int16 as short };
+
+export const { E: e, PI: pi } = Math;
+export const inf = Infinity;
+export const nan = NaN;
 
 // Last, so that the two lists of names stand together, and the second compresses well.
 import './ops/methods.ts';

@@ -929,6 +929,73 @@ describe('names that are no matter of numbers', () => {
     assert.equal(dict.get('a'), dict.a);
   });
 
+  it('kl_divergence between two distributions of a kind, outcomes ruled out included', async () => {
+    const { Bernoulli, Categorical, Normal, Uniform, kl_divergence } = torch.distributions;
+    const float = (values) => torch.tensor(values, { dtype: 'float32' });
+    const same = async (found, wanted) => {
+      const values = [...(await found.data())];
+      assert.deepEqual(
+        values.map((value, at) => (Math.abs(value - wanted[at]) < 1e-6 ? wanted[at] : value)),
+        wanted,
+      );
+    };
+    const p = new Categorical({
+      probs: float([
+        [0.2, 0.8, 0],
+        [0.1, 0.3, 0.6],
+      ]),
+    });
+    const q = new Categorical({
+      logits: float([
+        [0.5, 0.1, -0.3],
+        [0, 1, 2],
+      ]),
+    });
+    await same(kl_divergence(p, q), [0.5708481, 0.0096602]);
+    await same(kl_divergence(q, p), [Infinity, 0.0093761]);
+    await same(p.entropy(), [0.5004024, 0.8979458]);
+    await same(p.log_prob(torch.tensor([2, 0])), [-15.9423847, -Math.LN10]);
+    const masked = new Categorical({ logits: float([0, -Infinity, 1]) });
+    await same(masked.entropy(), [0.582203]);
+    await same(kl_divergence(masked, new Categorical({ logits: float([1, -Infinity, 1]) })), [0.1109441]);
+    await same(
+      kl_divergence(
+        new Bernoulli({ probs: float([0, 0.25, 1, 0.5]) }),
+        new Bernoulli({ probs: float([0.5, 0.5, 0.3, 0]) }),
+      ),
+      [Math.LN2, 0.130812, 1.2039727, Infinity],
+    );
+    await same(
+      kl_divergence(new Normal(float([0, 1]), float([1, 2])), new Normal(float([1, 1]), float([2, 0.5]))),
+      [0.4431472, 6.1137056],
+    );
+    const uniform = new Uniform(float([0, 1]), float([1, 2]));
+    await same(kl_divergence(uniform, new Uniform(float([-1, 1.5]), float([2, 3]))), [1.0986123, Infinity]);
+    await same(uniform.log_prob(float([1, 1])), [-Infinity, 0]);
+    await same(uniform.variance, [0.0833333, 0.0833333]);
+    await same(uniform.sample([20000]).mean(0).round({ decimals: 1 }), [0.5, 1.5]);
+    assert.throws(() => kl_divergence(uniform, p), /two distributions of a kind/);
+  });
+
+  it('compile gives a function and a module back as they are', async () => {
+    const model = new torch.nn.Linear(2, 1);
+    assert.equal(torch.compile(model, { mode: 'reduce-overhead' }), model);
+    assert.equal(
+      await torch
+        .compile((x) => x.mul(2))(torch.tensor(3))
+        .item(),
+      6,
+    );
+    assert.throws(() => torch.compile(3), /compile: expected a function or a module, got 3/);
+  });
+
+  it('a dtype that is not there says so, and what to take instead', () => {
+    const { float64, double, bfloat16, int16, short, int8, complex64, cfloat } = torch;
+    for (const dtype of [float64, double, bfloat16, int16, short, int8, complex64, cfloat]) {
+      assert.throws(() => torch.zeros(2, { dtype }), /zeros: there is no dtype .*(use|kept)/);
+    }
+  });
+
   it('distributions sample what they say, and know its probability', async () => {
     torch.manual_seed(0);
     const { Categorical, Normal, Bernoulli } = torch.distributions;
