@@ -218,9 +218,9 @@ export class Tensor<out D extends Dtype = Dtype> {
     return nest(0, 0, values.length);
   }
 
-  /** JavaScript's own arithmetic and comparisons would go wrong silently. @throws {TypeError} where a number is wanted */
+  /** JavaScript's own arithmetic and comparisons would go wrong silently. @throws {TypeError} in those; not in `${t}` */
   [Symbol.toPrimitive](hint: string): string {
-    if (hint === 'number') failType('a Tensor is no number: use its methods, as in a.mul(b), or await a.item()', this);
+    if (hint !== 'string') failType('a Tensor is no number: use its methods, as in a.mul(b), or await a.item()', this);
     return this.toString();
   }
 

@@ -164,6 +164,7 @@ answers('dtypes of mixed operands', [
 
 refusals('operands that do not go together', [
   [() => float([1, 2]) * 2, /a Tensor is no number: use its methods, .*got \[2\] float32/],
+  [() => float([1, 2]) + float([1, 2]), /a Tensor is no number: use its methods, as in a\.mul\(b\)/],
   [
     () => torch.nn.utils.clip_grad_norm_(['x'], 1),
     /clip_grad_norm_: argument 'parameters' must be a Tensor, not string/,

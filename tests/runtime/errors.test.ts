@@ -80,6 +80,13 @@ describe('a program that throws', () => {
     expect(error.stack).to.match(/RangeError: at once\n\s+at \(?mine:2:9/);
   });
 
+  it('for several reasons gives the first of them as its cause', async () => {
+    const error = await refused({
+      code: `await Promise.any([Promise.reject(new RangeError('one')), Promise.reject(2)]);`,
+    });
+    expect((error.cause as Error).cause).to.include({ name: 'RangeError', message: 'one' });
+  });
+
   it('later shows its line, and keeps persisted values', async () => {
     const rig = new Rig();
     await rig.run(`spark.persist('kept', 7); spark.expose({});

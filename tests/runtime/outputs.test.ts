@@ -42,8 +42,15 @@ describe('metrics', () => {
   });
 
   it('refuse what is no number', async () => {
-    const rig = new Rig();
-    expect((await rejection(rig.run(`spark.metric('x', 'seven')`))).message).to.match(/"x".*a string.*number/);
+    for (const [value, shown] of [
+      ["'seven'", '"seven"'],
+      ['null', 'null'],
+      ['{ item() {}, shape: [2, 1] }', 'shape: [2, 1]'],
+    ]) {
+      const { message } = await rejection(new Rig().run(`spark.metric('x', ${value})`));
+      expect(message).to.match(/^spark\.metric\("x"\): .* is no number or tensor of one element/);
+      expect(message).to.contain(shown);
+    }
   });
 
   it('and progress flow while the program computes without yielding', async () => {

@@ -56,6 +56,27 @@ describe('a program that uses torch', () => {
         expect(rig.values('new')[0]).to.be.lessThan(rig.values('old').at(-1)!);
       });
 
+      it('saves a state_dict beyond the page, and restores its tensors', async () => {
+        const first = new Rig({ backend });
+        await first.run(`
+          const model = new torch.nn.Linear(2, 1);
+          await spark.save('checkpoint', { epoch: 3, best: [torch.tensor(0.5), null], model: model.state_dict() });
+          spark.expose({ weight: await model.weight.tolist() });`);
+        await first.is('completed');
+        const { weight } = first.session.exposed;
+        first.session.dispose();
+        const second = new Rig({ backend });
+        await second.run(`
+          const { epoch, best, model: weights } = await spark.restore('checkpoint');
+          const model = new torch.nn.Linear(2, 1);
+          model.load_state_dict(weights);
+          spark.expose({ epoch, best: [await best[0].item(), best[0].shape.length, best[1]], weight: await model.weight.tolist() });
+          await spark.forget('checkpoint');`);
+        await second.is('completed');
+        const { epoch, best, weight: restored } = second.session.exposed;
+        expect({ epoch, best, restored }).to.deep.equal({ epoch: 3, best: [0.5, 0, null], restored: weight });
+      });
+
       it('says what to do with a tensor as an answer, and with shapes that do not fit', async () => {
         const rig = new Rig({ backend });
         await rig.run(training('loss'));

@@ -67,6 +67,10 @@ export const styles = css`
     line-height: 1;
     font-weight: 700;
     color: var(--_danger);
+    user-select: none;
+  }
+  .excerpt .caret span {
+    visibility: hidden;
   }
   /* On both sides: what a cause says may be written in the other direction. */
   ul {

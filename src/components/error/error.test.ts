@@ -8,11 +8,51 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { SparkProgramError } from '../../runtime/errors.ts';
+import { advice } from './advice.ts';
 import type { SparkErrorElement } from './error.ts';
 import { excerpt } from './excerpt.ts';
 import './error.ts';
 
 const CODE = ['const a = 1;', 'function f() {', '  return undefinedName;', '}', 'f();'].join('\n');
+
+describe('advice', () => {
+  const RUN: [message: string, line: string, advised: RegExp][] = [
+    ['None is not defined', 'const a = None;', /null/],
+    ['print is not defined', 'print(loss)', /console\.log/],
+    ['padding is not defined', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
+    ['document is not defined', 'document.title', /in a worker/],
+    ["Can't find variable: F", 'F.relu(x)', /torch\.nn\.functional/],
+    ["Class constructor X cannot be invoked without 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
+    ["class constructors must be invoked with 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
+  ];
+  for (const [message, line, advised] of RUN) {
+    it(`for "${message}"`, () => expect(advice({ message, phase: 'run' }, line)).to.match(advised));
+  }
+
+  it('for Python where JavaScript is expected', () => {
+    const lines = [
+      'def f(x):',
+      'for i in range(3):',
+      '  elif x > 3:',
+      'if x > 3:',
+      'from torch import nn',
+      'with torch.no_grad():',
+    ];
+    for (const line of lines)
+      expect(advice({ message: 'Unexpected token', phase: 'compile' }, line), line).to.match(/Python/);
+    for (const message of ["Unexpected character '@'", 'illegal character U+0040']) {
+      expect(advice({ message, phase: 'compile' }, 'a @ b')).to.match(/matmul/);
+    }
+  });
+
+  it('is silent about what it knows nothing of', () => {
+    expect(advice({ message: 'loss is not defined', phase: 'run' }, 'if (x === 3) loss.backward()')).to.equal(
+      undefined,
+    );
+    expect(advice({ message: 'Unexpected token', phase: 'compile' }, 'for (const i of [1, 2) {')).to.equal(undefined);
+    expect(advice({ message: 'constructor is not defined', phase: 'run' })).to.equal(undefined);
+  });
+});
 
 describe('<spark-error>', () => {
   let runner: FakeRunner;
@@ -86,7 +126,7 @@ describe('an excerpt', () => {
       '2  b',
       '3  c',
       '4    d',
-      '     ^',
+      '4    ',
       '5  e',
       '6  f',
     ]);
@@ -95,8 +135,14 @@ describe('an excerpt', () => {
   it('puts the caret right behind tabs and in long lines', () => {
     for (const code of ['\t\tthrow x;', `${'const x = 1; '.repeat(60)}throw x;`]) {
       const lines = excerpt(code, 1, code.indexOf('throw') + 1);
-      expect(lines[1].text.indexOf('^')).to.equal(lines[0].text.indexOf('throw'));
+      expect(lines[1].text).to.equal(lines[0].text.slice(0, lines[0].text.indexOf('throw')));
     }
+  });
+
+  it('stands behind wide letters too: it is as far in as the text before it', async () => {
+    const code = 'console.log("損失 🙂", lss);';
+    const [at, caret] = excerpt(code, 1, code.indexOf('lss') + 1);
+    expect(at.text).to.equal(`${caret.text}lss);`);
   });
 
   it('is empty for a line that the text does not have', () => {

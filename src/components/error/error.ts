@@ -5,6 +5,7 @@ import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { fill } from '../strings.ts';
+import { advice } from './advice.ts';
 import { styles } from './error.styles.ts';
 import { excerpt } from './excerpt.ts';
 
@@ -70,6 +71,7 @@ export class SparkErrorElement extends LitElement {
     const strings = this.#link.strings;
     const { line, column } = error;
     const lines = code !== undefined && line !== undefined ? excerpt(code, line, column) : [];
+    const hint = error.hint ?? advice(error, line === undefined ? undefined : code?.split('\n')[line - 1]);
     const told = causes(error);
     return html`<details class="base" part="base" open>
       <summary class="title" part="title">${strings[`failed.${error.phase}`]}</summary>
@@ -86,11 +88,13 @@ export class SparkErrorElement extends LitElement {
         lines.length
           ? html`<pre class="excerpt" part="excerpt" tabindex="0" role="group" aria-label=${strings.code}>${lines.map(
               ({ text, kind }) =>
-                html`<span class=${kind} aria-hidden=${kind === 'caret' ? 'true' : nothing}>${text}</span>`,
+                kind === 'caret'
+                  ? html`<span class="caret" aria-hidden="true"><span>${text}</span>^</span>`
+                  : html`<span class=${kind}>${text}</span>`,
             )}</pre>`
           : nothing
       }
-      ${error.hint ? html`<p class="hint" part="hint" dir="auto">${error.hint}</p>` : nothing}
+      ${hint ? html`<p class="hint" part="hint" dir="auto">${hint}</p>` : nothing}
       ${
         told.length
           ? html`<div part="causes">

@@ -1,6 +1,7 @@
-/** The lines around an error, with numbers, and a caret below the column. A pure function of text and position. */
+/** The lines around an error, with numbers, and how far the caret stands in. A pure function of text and position. */
 
 export interface ExcerptLine {
+  /** For a caret the text that it stands behind, as wide as it is set: CJK and emoji are wider than a space. */
   text: string;
   kind: 'near' | 'at' | 'caret';
 }
@@ -30,12 +31,14 @@ export function excerpt(code: string, line: number, column?: number): ExcerptLin
   const width = String(to).length;
 
   const result: ExcerptLine[] = [];
-  shown.forEach((text, i) => {
+  shown.forEach((whole, i) => {
     const number = from + i;
-    const body = text.slice(indent + cut, indent + cut + LONGEST);
-    result.push({ text: `${String(number).padStart(width)}  ${body}`, kind: number === line ? 'at' : 'near' });
+    const body = whole.slice(indent + cut, indent + cut + LONGEST);
+    const text = `${String(number).padStart(width)}  ${body}`;
+    result.push({ text, kind: number === line ? 'at' : 'near' });
     if (number === line && at !== undefined && at >= 1) {
-      result.push({ text: `${' '.repeat(width + 1 + at - cut)}^`, kind: 'caret' });
+      const before = width + 1 + at - cut;
+      result.push({ text: text.slice(0, before).padEnd(before), kind: 'caret' });
     }
   });
   return result;

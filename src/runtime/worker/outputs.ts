@@ -45,10 +45,13 @@ export class Outputs {
 
   /** @param value a number, or a tensor with one element */
   metric(name: string, value: number | TensorLike, step?: number): void {
-    const at = step ?? (this.#steps.get(name) ?? -1) + 1;
-    this.#steps.set(name, at);
-    if (typeof value === 'object') this.#points.push({ name, step: at, value: Number.NaN, tensor: value });
-    else this.#points.push({ name, step: at, value: Number(value) });
+    step ??= (this.#steps.get(name) ?? -1) + 1;
+    this.#steps.set(name, step);
+    this.#points.push({
+      name,
+      step,
+      ...(typeof value === 'object' ? { value: Number.NaN, tensor: value } : { value }),
+    });
     this.#schedule();
   }
 

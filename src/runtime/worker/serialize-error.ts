@@ -37,13 +37,14 @@ export function serializeError(thrown: unknown, phase: Phase, fallback: SourcePo
   }
   const known = thrown as Partial<SparkProgramError> & Error;
   const at = position(thrown);
+  const { cause = (thrown as AggregateError).errors?.[0] } = thrown;
   return {
     name: thrown.name,
     message: thrown.message,
     stack: authorStack(`${thrown.name}: ${thrown.message}`, thrown.stack),
     phase: known.phase ?? phase,
     ...(typeof known.hint === 'string' && { hint: known.hint }),
-    ...(thrown.cause !== undefined && { cause: serializeError(thrown.cause, phase) }),
+    ...(cause !== undefined && { cause: serializeError(cause, phase) }),
     ...(at.line === undefined ? fallback : at),
   };
 }

@@ -5,6 +5,7 @@
 import type { SparkController } from '../controller.ts';
 import type { CanvasInput, ImageOptions, ParamSpec, TableOptions } from '../protocol.ts';
 import type { CanvasOptions } from './canvases.ts';
+import { format } from './format.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { runtime } from './runtime.ts';
 import { sparkValues } from './spark-values.ts';
@@ -41,7 +42,7 @@ export interface Spark {
   loadJSON<T = unknown>(path: string): Promise<T>;
   loadText(path: string): Promise<string>;
 
-  /** Keeps a value beyond this page; restore() answers undefined when there is none. */
+  /** Keeps a value beyond this page, tensors in it too (a state_dict); restore() answers undefined when there is none. */
   save(key: string, value: unknown): Promise<void>;
   restore<T = unknown>(key: string): Promise<T | undefined>;
   forget(key: string): Promise<void>;
@@ -94,10 +95,8 @@ export const spark: Spark = {
   restore: async (key) => (await runtime.durable).restore(key) as never,
   forget: async (key) => (await runtime.durable).forget(key),
   metric(name, value, options) {
-    if (typeof value !== 'number' && !isTensor(value)) {
-      throw new TypeError(
-        `spark.metric("${name}"): ${value === null ? 'null' : `a ${typeof value}`} is no number or tensor of one element.`,
-      );
+    if (isTensor(value) ? value.shape?.some((size) => size > 1) : typeof value !== 'number') {
+      throw new TypeError(`spark.metric("${name}"): ${format([value], true)} is no number or tensor of one element.`);
     }
     outputs.metric(name, value, options?.step);
   },

@@ -1,0 +1,57 @@
+/**
+ * What to do about the mistakes that people make who know Python and PyTorch better than JavaScript, or pages better than
+ * workers, where the engine only says that something is not defined. Pure functions of the message and the line it speaks of.
+ */
+import type { SparkProgramError } from '../../runtime/errors.ts';
+
+/** Python's words, and what JavaScript has for them. */
+const WORDS: Record<string, string> = {
+  None: 'null',
+  True: 'true',
+  False: 'false',
+  print: 'console.log(…)',
+  len: 'a.length, or t.shape[0] of a tensor',
+  range: 'for (let i = 0; i < n; i++)',
+  enumerate: 'for (const [i, x] of list.entries())',
+  zip: 'a.map((x, i) => [x, b[i]])',
+  str: 'String(x)',
+  int: 'Math.trunc(x)',
+  float: 'Number(x)',
+  abs: 'Math.abs(x), or t.abs() of a tensor',
+  np: 'torch',
+  numpy: 'torch',
+  math: 'Math',
+  time: 'performance.now()',
+  nn: 'torch.nn',
+  F: 'torch.nn.functional',
+  optim: 'torch.optim',
+};
+
+/** What a page has and a worker has not. */
+const PAGE = /^(document|window|alert|prompt|confirm|localStorage|sessionStorage)$/;
+
+/** A line of Python, as it stands at the start of a block. */
+const PYTHON = /^\s*(def |elif |with |from |lambda |for \w+(, ?\w+)* in |(if|while|class|else|try|except)\b[^{]*:\s*$)/;
+
+/** @param line the author's own line, as far as it is known */
+export function advice(
+  { message, phase }: Pick<SparkProgramError, 'message' | 'phase'>,
+  line = '',
+): string | undefined {
+  if (phase === 'compile') {
+    if (PYTHON.test(line)) return 'This line is Python. A program here is JavaScript, with the names of PyTorch.';
+    if (/@|U\+0040/.test(message)) return 'A product of matrices is a.matmul(b).';
+  }
+  if (/class constructors?\b.*\bnew\b/i.test(message)) {
+    return 'Layers, losses and optimizers are classes: new makes one, as in new torch.nn.Linear(2, 1).';
+  }
+  const name = /^(?:(\w+) is not defined|Can't find variable: (\w+))$/.exec(message)?.slice(1).join('');
+  if (!name) return undefined;
+  if (new RegExp(`[(,]\\s*${name}\\s*=[^=>]`).test(line)) {
+    return `JavaScript has no keyword arguments: they go into one object at the end, as in f(x, { ${name}: … }).`;
+  }
+  if (PAGE.test(name)) {
+    return 'A program runs beside the page, in a worker: it shows things by spark.metric, spark.image or spark.canvas, and keeps them by spark.save.';
+  }
+  return Object.hasOwn(WORDS, name) ? `Here it is ${WORDS[name]}.` : undefined;
+}
