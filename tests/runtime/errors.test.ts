@@ -25,6 +25,14 @@ describe('a program that can’t be loaded', () => {
     expect(error.phase).to.equal('source');
   });
 
+  for (const given of ['"console.log(1)"', 'null', '5', '{"cod":"1"}']) {
+    it(`because it is ${given} says what a program is`, async () => {
+      const error = await refused(JSON.parse(given) as SparkProgram);
+      expect(error.message).to.equal(`A program is { code }, { src } or a function, not ${given}.`);
+      expect(error.phase).to.equal('source');
+    });
+  }
+
   it('because its src is a page says so', async () => {
     const error = await refused({ src: '/tests/runtime/fixtures/page.html' });
     expect(error.message).to.match(/page\.html is text\/html, which is no program/);

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import { disposeAll, LOOP, Rig, rejection } from './rig.ts';
 
+/** What the page did not catch. */
+const problems: string[] = [];
+addEventListener('error', ({ message }) => problems.push(message));
+
 describe('a run', () => {
   afterEach(disposeAll);
 
@@ -26,6 +30,14 @@ describe('a run', () => {
     expect(rig.status).to.equal('running');
     const { metrics } = await rig.next('metric');
     expect(metrics[0].value).to.equal(held + 1);
+  });
+
+  it('is not disturbed by messages that the program posts itself', async () => {
+    const rig = new Rig();
+    const { length } = problems;
+    await rig.run(`for (const own of ['hi', null, 5, { of: 'mine' }]) self.postMessage(own);\n${LOOP}`);
+    await rig.metric('step');
+    expect(problems.slice(length)).to.deep.equal([]);
   });
 
   it('stops, and runs again', async () => {

@@ -39,8 +39,8 @@ export interface RunHost extends HTMLElement {
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
 
 const NO_PROGRAM =
-  '<spark-runner> was asked to run and has no program. Give it a `program` property, a `src`, a child ' +
-  '<script type="text/spark">, or a child <pre><code>.';
+  '<spark-runner> was asked to run and has no program. Give it a `program` property ({ code }, { src } or a function), ' +
+  'a `src`, a child <script type="text/spark">, or a child <pre><code>.';
 
 type Handlers = { [Type in SparkSessionEvent['type']]?: (event: Extract<SparkSessionEvent, { type: Type }>) => void };
 

@@ -243,6 +243,36 @@ describe('<spark-runner>', () => {
       expect(element.status).to.equal('error');
     });
 
+    it('is no text by itself: the element says what it takes', async () => {
+      const element = await mount<SparkRunnerElement>('<spark-runner></spark-runner>');
+      for (const program of ['console.log(1)', 5, {}]) {
+        Object.assign(element, { program });
+        await element.run().catch(() => {});
+        expect(element.error!.message).to.contain('`program` property ({ code }, { src } or a function)');
+        expect(element.status).to.equal('error');
+      }
+    });
+
+    it('starts with the document, when it was asked to run before', async () => {
+      const element = document.createElement('spark-runner');
+      element.program = { code: LOOP };
+      void element.run();
+      expect(element.status).to.equal('idle');
+      const place = await mount('<div></div>');
+      place.append(element);
+      await status(element, 'running');
+    });
+
+    it('does not start in an element that has left the document, and does when it is back', async () => {
+      const element = await runner(LOOP);
+      const place = element.parentElement!;
+      element.remove();
+      await element.run();
+      expect(element.status).to.equal('stopped');
+      place.append(element);
+      await start(element);
+    });
+
     it('is shown in a fold, with the lines of the text', async () => {
       const element = await runner('\n    const a = 1;\n    if (a) console.log(a);\n');
       const code = deep(element, 'details')!;

@@ -326,6 +326,8 @@ export class SparkRunnerElement extends LitElement {
   }
 
   async #start(): Promise<void> {
+    // Its first update comes with the document.
+    if (!this.isConnected) await this.updateComplete;
     const opening = this.#open();
     // At once, so that a pause or a stop that comes before the session does has something to act on.
     const asked = this.controller.apply('run');
@@ -335,8 +337,8 @@ export class SparkRunnerElement extends LitElement {
     } catch (cause) {
       throw this.#failToLoad(cause);
     }
-    const { state } = this.controller;
-    if (!this.isConnected || (asked && state !== 'loading' && state !== 'loading+pause')) return;
+    if (!this.isConnected) return this.#dispose();
+    if (asked && !this.controller.state.startsWith('loading')) return;
     if (this.#draft) this.#replace(this.#draft);
     await run.start(this.#programOf(this.#edited));
   }
@@ -385,7 +387,7 @@ export class SparkRunnerElement extends LitElement {
   }
 
   #failToLoad(cause: unknown): SparkProgramError {
-    const error = new SparkProgramError(`<spark-runner> could not load its own code: ${cause}`, { phase: 'source' });
+    const error = new SparkProgramError(`<spark-runner> could not load its code: ${cause}`, { phase: 'source' });
     this.controller.apply('failed');
     this.state.change({ report: { error, code: undefined, rejected: false } });
     this.dispatchEvent(new SparkErrorEvent(error));
@@ -397,9 +399,7 @@ export class SparkRunnerElement extends LitElement {
     if (this.#autoran || location.hash.startsWith('#spark-code=')) return;
     this.#autoran = true;
     // Children and properties that come right after the tag still count.
-    void this.updateComplete.then(() => {
-      if (this.isConnected) void this.run();
-    });
+    void this.updateComplete.then(() => this.run());
   }
 
   get #stopAfter(): number {

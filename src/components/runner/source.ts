@@ -29,30 +29,36 @@ export interface ProgramHolder extends Element {
 
 /** The program that the author gave; undefined when there is none. */
 export function authoredProgram(holder: ProgramHolder, strings: typeof STRINGS): AuthoredProgram | undefined {
-  const { program, src } = holder;
-  const told = holder.lang || undefined;
+  const { program, src, lang: told } = holder;
   const name = holder.id ? `#${holder.id}` : undefined;
   if (typeof program === 'function') {
     // A default export is called, so the function's text is a program too once the reader has edited it.
-    const code = `export default ${program.toString()}`;
+    const code = `export default ${program}`;
     return { program, code, lang: 'js', name: name ?? strings.program };
   }
-  if (program && 'code' in program) {
-    const lang = program.lang ?? told ?? 'js';
-    return { program: { ...program, lang }, code: program.code, lang, name: program.name ?? name ?? strings.program };
+  // Whatever a page may have given: a text by itself is an object without these.
+  const given: { code?: string; src?: string; lang?: SparkLang; name?: string } = Object(program);
+  if (given.code !== undefined) {
+    const lang = given.lang ?? (told || 'js');
+    return {
+      program: { ...given, lang } as SparkProgram,
+      code: given.code,
+      lang,
+      name: given.name ?? name ?? strings.program,
+    };
   }
-  const url = program?.src ?? src;
+  const url = given.src ?? src;
   if (url) {
-    const lang = program?.lang ?? told ?? (/\.[mc]?tsx?($|[?#])/.test(url) ? 'ts' : 'js');
+    const lang = given.lang ?? (told || (/\.[mc]?tsx?($|[?#])/.test(url) ? 'ts' : 'js'));
     return { program: { src: url, lang }, code: undefined, lang, name: url };
   }
   const script = holder.querySelector<HTMLScriptElement>(':scope > script[type="text/spark"]');
   const block = script ? null : holder.querySelector(':scope > pre');
   const element = script ?? block?.querySelector('code') ?? block;
   if (!element) return undefined;
-  const code = element.textContent ?? '';
-  const lang = told ?? langOf(element);
   const called = name ?? (script ? strings.sourceScript : strings.sourceBlock);
+  const code = element.textContent!;
+  const lang = told || langOf(element);
   return { program: { code, lang, name: called }, code, lang, name: called };
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 import {
   expectAccessible,
   type FakeRunner,
@@ -22,8 +23,9 @@ describe('<spark-status>', () => {
   });
   /** What a first run brings has come. */
   const known = async (): Promise<void> => {
-    await import('./facts.ts');
-    await Promise.resolve();
+    const sheets = (): number => part.shadowRoot!.adoptedStyleSheets.length;
+    const plain = (part.constructor as typeof LitElement).elementStyles.length;
+    while (sheets() === plain) await new Promise(requestAnimationFrame);
     await rendered(runner);
   };
   afterEach(unmount);

@@ -20,6 +20,13 @@ export interface ProgramSource {
 export async function loadSource(program: SparkProgram): Promise<ProgramSource> {
   const baseURL = document.baseURI;
   if (typeof program === 'function') return functionSource(program, baseURL);
+  const { code: text, src } = Object(program);
+  if (text === undefined && src === undefined) {
+    throw new SparkProgramError(`A program is { code }, { src } or a function, not ${JSON.stringify(program)}.`, {
+      phase: 'source',
+      hint: 'Give its text as { code }, and the address of its file as { src }.',
+    });
+  }
   if ('code' in program) {
     const { code, lang = 'js', name = 'program' } = program;
     return { code, lang, name, baseURL, prefix: 0 };

@@ -63,8 +63,9 @@ export class WorkerHost {
       if (!this.isReady) void this.#diagnose(event.message ? new Error(event.message) : undefined);
     };
     this.#worker.onmessage = ({ data }: MessageEvent<SparkWorkerMessage>) => {
-      if (data.type === 'ready') this.#onReady(settings);
-      else onmessage(data);
+      // A program may post messages of its own: they are not the runtime's.
+      if (data?.type === 'ready') this.#onReady(settings);
+      else if (data?.type) onmessage(data);
     };
   }
 
