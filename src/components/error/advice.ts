@@ -45,7 +45,11 @@ export function advice(
   if (/class constructors?\b.*\bnew\b/i.test(message)) {
     return 'Layers, losses and optimizers are classes: new makes one, as in new torch.nn.Linear(2, 1).';
   }
-  const name = /^(?:(\w+) is not defined|Can't find variable: (\w+))$/.exec(message)?.slice(1).join('');
+  // As Chromium and Firefox, Firefox and WebKit say it.
+  const name = /^(?:(\w+) is not defined|(?:assignment to undeclared|Can't find) variable:? (\w+))$/
+    .exec(message)
+    ?.slice(1)
+    .join('');
   if (!name) return undefined;
   if (new RegExp(`[(,]\\s*${name}\\s*=[^=>]`).test(line)) {
     return `JavaScript has no keyword arguments: they go into one object at the end, as in f(x, { ${name}: … }).`;

@@ -54,7 +54,7 @@ export const styles = css`
     font: 0.85em / 1.55 var(--_mono);
     tab-size: 2;
   }
-  .excerpt span {
+  .excerpt > span {
     display: block;
     inline-size: max-content;
     min-inline-size: 100%;
@@ -71,6 +71,7 @@ export const styles = css`
   }
   .excerpt .caret span {
     visibility: hidden;
+    font-weight: 400;
   }
   /* On both sides: what a cause says may be written in the other direction. */
   ul {

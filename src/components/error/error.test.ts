@@ -21,6 +21,7 @@ describe('advice', () => {
     ['print is not defined', 'print(loss)', /console\.log/],
     ['padding is not defined', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
     ['document is not defined', 'document.title', /in a worker/],
+    ['assignment to undeclared variable padding', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
     ["Can't find variable: F", 'F.relu(x)', /torch\.nn\.functional/],
     ["Class constructor X cannot be invoked without 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
     ["class constructors must be invoked with 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
@@ -96,6 +97,31 @@ describe('<spark-error>', () => {
     const lines = [...part.shadowRoot!.querySelectorAll('.excerpt span')].map((line) => line.textContent);
     expect(lines[2]).to.equal('3    return undefinedName;');
     expect(lines[3]!.indexOf('^')).to.equal(lines[2]!.indexOf('undefinedName'));
+  });
+
+  it('shows the caret of a line that is longer than the panel is wide', async () => {
+    const code = `f(${'1, '.repeat(45)}undefinedName);`;
+    const column = code.indexOf('undefinedName') + 1;
+    runner.style.cssText = 'display: block; inline-size: 300px';
+    await show(new SparkProgramError('undefinedName is not defined', { phase: 'run', line: 1, column }), false, code);
+    const lines = part.shadowRoot!.querySelector('pre')!.getBoundingClientRect();
+    const caret = part.shadowRoot!.querySelector('.caret > span')!.getBoundingClientRect().right;
+    expect(caret).to.be.within(lines.left, lines.right);
+  });
+
+  it('sets the caret below the column, behind wide letters too', async () => {
+    const code = 'console.log("損失 🙂", lss);';
+    const column = code.indexOf('lss') + 1;
+    await show(new SparkProgramError('lss is not defined', { phase: 'run', line: 1, column }), false, code);
+    const left = (selector: string, needle: string): number => {
+      const row = part.shadowRoot!.querySelector(selector)!;
+      const text = [...row.childNodes].find((node) => node instanceof Text && node.data.includes(needle)) as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(needle));
+      range.setEnd(text, text.data.indexOf(needle) + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(left('.caret', '^')).to.be.closeTo(left('.at', 'lss'), 1);
   });
 
   it('does not say twice what the cause says as well', async () => {

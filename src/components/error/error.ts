@@ -16,8 +16,9 @@ function causes(error: Error): string[] {
   for (let cause = error.cause; cause !== undefined && cause !== null && !seen.has(cause); ) {
     seen.add(cause);
     const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    // The runtime wraps what the program threw; saying it twice helps nobody.
-    if (!(cause instanceof Error) || !error.message.includes(cause.message)) told.push(text);
+    // The runtime wraps what the program threw, and what the parser found and where; saying it twice helps nobody.
+    const again = cause instanceof Error && error.message.includes(cause.message.replace(/ \(\d+:\d+\)$/, ''));
+    if (!again) told.push(text);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return told;
@@ -56,9 +57,15 @@ export class SparkErrorElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('report')) this.renderRoot.querySelector('details')?.setAttribute('open', '');
     // An empty panel takes no room, also not as a flex or grid item.
     this.hidden = !this.report;
+    if (changed.has('report')) {
+      this.renderRoot.querySelector('details')?.setAttribute('open', '');
+      // Where the line is longer than the panel is wide, the caret is seen.
+      const before = this.renderRoot.querySelector<HTMLElement>('.caret > span');
+      const lines = before?.closest('pre');
+      if (lines) lines.scrollLeft = before!.offsetWidth - 0.7 * lines.clientWidth;
+    }
     const inRunner = this.getRootNode() instanceof ShadowRoot && this.#link.runner?.shadowRoot === this.getRootNode();
     this.toggleAttribute('over', inRunner && !!this.nextElementSibling?.localName.startsWith('spark-'));
   }

@@ -44,6 +44,9 @@ const NO_PROGRAM =
 
 type Handlers = { [Type in SparkSessionEvent['type']]?: (event: Extract<SparkSessionEvent, { type: Type }>) => void };
 
+type Addresses = 'workerSrc' | 'dataBase';
+type RunnerOptions = Omit<SparkSessionOptions, Addresses> & Record<Addresses, string | null>;
+
 export class Run {
   readonly session: SparkSession;
   #host: RunHost;
@@ -58,13 +61,16 @@ export class Run {
   /** The text that a reload wants to take over; undefined when it is not known. */
   #nextCode: string | undefined;
 
-  constructor(host: RunHost, options: SparkSessionOptions) {
+  /** @param options those of a session, as a runner's attributes give them */
+  constructor(host: RunHost, options: RunnerOptions) {
     this.#host = host;
     this.#state = host.state;
     this.#stops = new StopWatch(host.state);
     this.#hidden = new HiddenPause(host);
     this.session = createSession({
       ...options,
+      workerSrc: options.workerSrc ?? undefined,
+      dataBase: options.dataBase ?? undefined,
       controller: host.controller,
       onEvent: (event) => this.#on(event),
     });

@@ -39,6 +39,7 @@ export const styles = css`
     visibility: hidden;
   }
   ::slotted(pre) {
+    overflow: auto;
     margin: 0 !important;
   }
 
@@ -111,7 +112,8 @@ export const styles = css`
     .code {
       max-block-size: none;
     }
-    code {
+    code,
+    ::slotted(pre) {
       white-space: pre-wrap;
     }
   }

@@ -354,13 +354,8 @@ export class SparkRunnerElement extends LitElement {
 
   /** The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change. */
   #open(): Promise<Run> {
-    const { backend } = this;
-    const options = {
-      backend,
-      stopTimeout: this.#stopAfter,
-      workerSrc: this.workerSrc ?? undefined,
-      dataBase: this.dataBase ?? undefined,
-    };
+    const { backend, workerSrc, dataBase } = this;
+    const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase };
     const key = JSON.stringify(options);
     const inFlight = !['idle', 'stopped', 'completed', 'error'].includes(this.status);
     if (this.#run && (key === this.#options || inFlight)) return this.#run;
