@@ -93,3 +93,8 @@ export const PART_STRINGS = {
   sharedText: 'This text came with the link and is not the author’s. Read it before you run it.',
   linkCopied: 'A link to this text is on the clipboard.',
 };
+
+/** Puts values into a text: `fill('line {line}', { line: 3 })`. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? '')).trim();
+}

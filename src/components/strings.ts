@@ -24,8 +24,3 @@ export const STRINGS = {
 
 /** All of them. */
 export type SparkStrings = { readonly [key in keyof typeof PART_STRINGS]: string };
-
-/** Puts values into a text: `fill('line {line}', { line: 3 })`. */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? '')).trim();
-}

@@ -1,11 +1,10 @@
 /** The pictures a program draws. */
 import { html, LitElement, nothing } from 'lit';
 import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { styles } from './canvas.styles.ts';
 import { watchInput } from './input.ts';
 

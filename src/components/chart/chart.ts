@@ -1,10 +1,9 @@
 /** The curves of a program's numbers. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatNumber, formatValue } from '../numbers.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';

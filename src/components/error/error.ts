@@ -1,10 +1,9 @@
 /** What went wrong, at the author's own line. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { advice } from './advice.ts';
 import { styles } from './error.styles.ts';
 import { excerpt } from './excerpt.ts';
@@ -64,7 +63,8 @@ export class SparkErrorElement extends LitElement {
       // Where the line is longer than the panel is wide, the caret is seen.
       const before = this.renderRoot.querySelector<HTMLElement>('.caret > span');
       const lines = before?.closest('pre');
-      if (lines) lines.scrollLeft = before!.offsetWidth - 0.7 * lines.clientWidth;
+      const at = before?.offsetWidth ?? 0;
+      if (lines && at > lines.clientWidth - 20) lines.scrollLeft = at - 0.7 * lines.clientWidth;
     }
     const inRunner = this.getRootNode() instanceof ShadowRoot && this.#link.runner?.shadowRoot === this.getRootNode();
     this.toggleAttribute('over', inRunner && !!this.nextElementSibling?.localName.startsWith('spark-'));

@@ -2,11 +2,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { type ColorMap, colorTable } from '../../runtime/colors.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Image } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { styles } from './image.styles.ts';
 import { magnified } from './magnified.ts';
 

@@ -2,10 +2,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LogLevel } from '../../runtime/protocol.ts';
 import { formatNumber } from '../numbers.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';

@@ -1,11 +1,10 @@
 /** Controls for what a program lets its reader set. */
 import { html, LitElement, nothing } from 'lit';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Param } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { styles } from './params.styles.ts';
 import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 

@@ -5,11 +5,10 @@ import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import { formatNumber } from '../numbers.ts';
 import { Pace } from '../pace.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { formatElapsed } from '../status/facts.ts';
-import { fill } from '../strings.ts';
 import { styles } from './progress.styles.ts';
 
 /** 812 byte, 3.1 MB. */

@@ -4,9 +4,9 @@ import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Pace } from '../pace.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
-import { fill, type SparkStrings } from '../strings.ts';
+import type { SparkStrings } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './facts.styles.ts';
 

@@ -3,11 +3,10 @@ import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { TableCell } from '../../runtime/protocol.ts';
 import { formatNumber } from '../numbers.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { fill } from '../strings.ts';
 import { styles } from './table.styles.ts';
 
 /** By which column a reader has sorted a table. */
