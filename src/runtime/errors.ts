@@ -45,21 +45,17 @@ export interface SourcePosition {
  */
 export class SparkProgramError extends Error {
   override readonly name = 'SparkProgramError';
-  readonly phase: 'source' | 'compile' | 'import' | 'run' | 'call' | 'device' | 'worker';
-  readonly source?: string;
-  readonly line?: number;
-  readonly column?: number;
+  declare readonly phase: 'source' | 'compile' | 'import' | 'run' | 'call' | 'device' | 'worker';
+  declare readonly source?: string;
+  declare readonly line?: number;
+  declare readonly column?: number;
   /** What the author or reader can do about it, where it is known. */
-  readonly hint?: string;
+  declare readonly hint?: string;
   constructor(
     message: string,
-    details: SourcePosition & { phase: SparkProgramError['phase']; hint?: string; cause?: unknown },
+    { cause, ...details }: SourcePosition & { phase: SparkProgramError['phase']; hint?: string; cause?: unknown },
   ) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.phase = details.phase;
-    this.source = details.source;
-    this.line = details.line;
-    this.column = details.column;
-    this.hint = details.hint;
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, details);
   }
 }

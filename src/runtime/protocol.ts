@@ -111,6 +111,11 @@ export interface FrameShownMessage {
   of: 'frame' | 'image' | 'table';
 }
 
+/** The page has taken in an output message. A program that is many of them ahead waits at its next checkpoint. */
+export interface OutputSeenMessage {
+  type: 'output-seen';
+}
+
 /** What a pointer or a key did on a picture: what DOM events call it, in pixels of the program's canvas. */
 export interface CanvasInput {
   type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave' | 'wheel' | 'keydown' | 'keyup';
@@ -156,6 +161,7 @@ export type SparkPageMessage =
   | CallMessage
   | SetMessage
   | FrameShownMessage
+  | OutputSeenMessage
   | InputMessage
   | ClearPersistedMessage;
 

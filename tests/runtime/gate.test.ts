@@ -132,3 +132,51 @@ describe('the gate with a flag shared with the page', () => {
     expect([heard, gate.flag[0]]).to.deep.equal([1, 0]);
   });
 });
+
+describe('the gate of a program that emits more than its page takes in', () => {
+  const MANY = 100;
+  const task = () => new Promise((resolve) => setTimeout(resolve));
+  let decided: boolean;
+  const gateAhead = (): Gate => {
+    decided = false;
+    const decide = async (): Promise<void> => {
+      decided = true;
+    };
+    const gate = new Gate({ beforeTurn() {}, afterTurn() {}, decide }, new GPUWork());
+    gate.unseen = MANY;
+    return gate;
+  };
+
+  it('holds it until the page has caught up', async () => {
+    const gate = gateAhead();
+    let passed = false;
+    const pass = gate.pass().then(() => {
+      passed = true;
+    });
+    for (let i = 0; i < 5; i++) await task();
+    expect(passed).to.equal(false);
+    gate.unseen = 0;
+    await pass;
+    expect(decided).to.equal(false);
+  });
+
+  it('hears a pause or a stop meanwhile', async () => {
+    const gate = gateAhead();
+    const pass = gate.pass();
+    await task();
+    gate.attention = true;
+    await pass;
+    expect(decided).to.equal(true);
+  });
+
+  it('lets it go on as the page answers', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      let i = 0;
+      spark.expose({ count: () => i });
+      for (; i < 200_000; i++) { await spark.checkpoint(); spark.metric('i', i); }`);
+    await rig.is('completed');
+    expect(rig.values('i')).to.have.length(200_000);
+    expect(rig.values('i').at(-1)).to.equal(199_999);
+  });
+});

@@ -31,6 +31,9 @@ const QUICK = 0.1;
 /** A flagged message may still be on its way: turns to give it before it is left to the next time slice. */
 const PATIENCE = 4;
 
+/** Messages that a program may be ahead of the page: a loop that computes next to nothing would bury it, and a pause with it. */
+const AHEAD = 8;
+
 export class Gate {
   /** Checkpoints called so far. */
   passes = 0;
@@ -38,6 +41,8 @@ export class Gate {
   waiting = 0;
   /** Messages received so far, counted by whoever receives them. */
   heard = 0;
+  /** Messages of output that the page has not taken in yet, counted by whoever sends them. */
+  unseen = 0;
   /** Set while anything but "go on" may be the answer. */
   attention = false;
   /** Set when the program's kernels are loaded. */
@@ -104,8 +109,9 @@ export class Gate {
         this.#keeper.afterTurn();
       }
       if (!this.attention) {
-        if (work) await work;
-        if (memory) await memory;
+        await work;
+        await memory;
+        while (this.unseen > AHEAD && !this.attention) await turn();
       }
       if (this.attention) await this.#keeper.decide();
     } finally {

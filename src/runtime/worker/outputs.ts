@@ -94,8 +94,8 @@ export class Outputs {
     this.#sent = performance.now();
     if (!this.#reading && this.#points.some((point) => point.tensor)) this.#reading = this.#read();
     const unread = this.#points.findIndex((point) => point.tensor);
-    const metrics = this.#points.splice(0, unread < 0 ? this.#points.length : unread);
-    while (metrics.length > POINTS) this.#post({ metrics: metrics.splice(0, POINTS).map(plain) });
+    const metrics = this.#points.splice(0, unread < 0 ? this.#points.length : unread).map(plain);
+    while (metrics.length > POINTS) this.#post({ metrics: metrics.splice(0, POINTS) });
     const logs = this.#entries.splice(0, this.#ready()).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
     const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
     this.#dropped = 0;
@@ -103,7 +103,7 @@ export class Outputs {
     if (this.#entries.length) this.#schedule();
     if (!metrics.length && !logs.length && !progress) return;
     this.#post({
-      ...(metrics.length && { metrics: metrics.map(plain) }),
+      ...(metrics.length && { metrics }),
       ...(logs.length && { logs }),
       ...(dropped && { dropped }),
       ...(progress && { progress }),

@@ -23,9 +23,10 @@ import { turn } from './turn.ts';
 export class Runtime {
   readonly persisted = new Persisted();
   readonly exposed = new Exposed((value) => value instanceof WorkerController);
-  readonly outputs = new Outputs((output) =>
-    this.#post({ type: 'output', generation: this.run.generation, ...output }),
-  );
+  readonly outputs = new Outputs((output) => {
+    this.#gate.unseen++;
+    this.#post({ type: 'output', generation: this.run.generation, ...output });
+  });
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
     failed: (error) => this.run.failed(error),
@@ -119,6 +120,9 @@ export class Runtime {
         break;
       case 'frame-shown':
         this.displays.shown(message.of + message.name);
+        break;
+      case 'output-seen':
+        this.#gate.unseen--;
         break;
       case 'input':
         this.canvases.receive(message.name, message.events);
