@@ -3,7 +3,7 @@
  * `value`, `unit`, `engine`, and where it makes sense `p50`, `p99`, `ratio`. It asserts nothing.
  *
  *   --browser firefox    default chromium
- *   --only NAME[,NAME]   a file of bench/ without its ending; default all
+ *   NAME …               files of bench/ without their ending (or --only NAME,NAME); default all
  *   --backend cpu        or webgpu; default both
  *   --quick              fewer samples, to see that it works
  *   --minute             where a benchmark loads the page for a while (stutter): a minute each, with memory over time
@@ -17,7 +17,8 @@ import { ensureBrowsers } from './browsers.mjs';
 import { serve } from './serve.mjs';
 import { giveUp, root, sh } from './setup.mjs';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     browser: { type: 'string', default: 'chromium' },
     only: { type: 'string' },
@@ -31,9 +32,10 @@ const { values: options } = parseArgs({
 const HELPERS = ['lib.js', 'programs.js'];
 const files = readdirSync(join(root, 'bench')).filter((name) => /\.m?js$/.test(name) && !HELPERS.includes(name));
 const nameOf = (file) => file.replace(/\.m?js$/, '');
-const wanted = options.only?.split(',') ?? files.map(nameOf);
+const named = [...positionals, ...(options.only?.split(',') ?? [])];
+const wanted = named.length ? named : files.map(nameOf);
 const unknown = wanted.filter((name) => !files.map(nameOf).includes(name));
-if (unknown.length) giveUp(`--only knows ${files.map(nameOf).join(', ')}; not ${unknown.join(', ')}.`);
+if (unknown.length) giveUp(`A benchmark is one of ${files.map(nameOf).join(', ')}; not ${unknown.join(', ')}.`);
 if (!['chromium', 'firefox'].includes(options.browser)) {
   giveUp(`--browser is chromium or firefox; not ${options.browser}.`);
 }
