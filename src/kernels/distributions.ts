@@ -11,6 +11,7 @@ import { eq, ge, gt, le } from './ops/compare.ts';
 import { broadcastShapes, type Shape } from './ops/core.ts';
 import { tensor, to } from './ops/creation.ts';
 import { gather } from './ops/gather.ts';
+import { broadcast_tensors } from './ops/join.ts';
 import { binary_cross_entropy_with_logits } from './ops/loss-pointwise.ts';
 import { bernoulli, multinomial, rand, randn } from './ops/random.ts';
 import { sum } from './ops/reduce.ts';
@@ -41,9 +42,8 @@ export class Normal {
   readonly batch_shape: Shape;
 
   constructor(loc: Tensor | number, scale: Tensor | number) {
-    this.batch_shape = broadcastShapes(own(loc).shape, own(scale).shape);
-    this.loc = expand(own(loc), this.batch_shape);
-    this.scale = expand(own(scale), this.batch_shape);
+    [this.loc, this.scale] = broadcast_tensors(own(loc), own(scale));
+    this.batch_shape = this.loc.shape;
   }
 
   get mean(): Tensor {
@@ -84,9 +84,8 @@ export class Uniform {
   readonly batch_shape: Shape;
 
   constructor(low: Tensor | number, high: Tensor | number) {
-    this.batch_shape = broadcastShapes(own(low).shape, own(high).shape);
-    this.low = expand(own(low), this.batch_shape);
-    this.high = expand(own(high), this.batch_shape);
+    [this.low, this.high] = broadcast_tensors(own(low), own(high));
+    this.batch_shape = this.low.shape;
   }
 
   get mean(): Tensor {

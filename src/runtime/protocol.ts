@@ -113,7 +113,7 @@ export interface FrameShownMessage {
 
 /** The page has taken in an output message. A program that is many of them ahead waits at its next checkpoint. */
 export interface OutputSeenMessage {
-  type: 'output-seen';
+  type: 'seen';
 }
 
 /** What a pointer or a key did on a picture: what DOM events call it, in pixels of the program's canvas. */

@@ -311,7 +311,7 @@ class Session implements SparkSession {
   }
 
   #receive(message: SparkWorkerMessage): void {
-    if (message.type === 'output') this.#post({ type: 'output-seen' });
+    if (message.type === 'output') this.#post({ type: 'seen' });
     if ('generation' in message && !this.#isCurrent(message.generation)) {
       // Of a program that is gone: not to be seen, but the next picture of that name waits for an answer.
       if (message.type === 'frame') message.bitmap.close();

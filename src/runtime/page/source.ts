@@ -20,19 +20,20 @@ export interface ProgramSource {
 export async function loadSource(program: SparkProgram): Promise<ProgramSource> {
   const baseURL = document.baseURI;
   if (typeof program === 'function') return functionSource(program, baseURL);
-  const { code: text, src } = Object(program);
-  if (text === undefined && src === undefined) {
+  // Whatever a page may have given: a text by itself is an object without these.
+  const given: { code?: string; src?: string; lang?: 'js' | 'ts'; name?: string } = Object(program);
+  if (given.code !== undefined) {
+    const { code, lang = 'js', name = 'program' } = given;
+    return { code, lang, name, baseURL, prefix: 0 };
+  }
+  if (given.src === undefined) {
     throw new SparkProgramError(`A program is { code }, { src } or a function, not ${JSON.stringify(program)}.`, {
       phase: 'source',
       hint: 'Give its text as { code }, and the address of its file as { src }.',
     });
   }
-  if ('code' in program) {
-    const { code, lang = 'js', name = 'program' } = program;
-    return { code, lang, name, baseURL, prefix: 0 };
-  }
-  const url = new URL(program.src, baseURL);
-  const lang = program.lang ?? (/\.[mc]?ts$/.test(url.pathname) ? 'ts' : 'js');
+  const url = new URL(given.src, baseURL);
+  const lang = given.lang ?? (/\.[mc]?ts$/.test(url.pathname) ? 'ts' : 'js');
   const name = url.pathname.split('/').pop() || url.href;
   return { code: await fetchText(url.href, name), lang, name, baseURL: url.href, prefix: 0 };
 }

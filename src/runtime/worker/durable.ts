@@ -16,12 +16,10 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** A tensor in the store. */
-class Kept {
-  constructor(
-    readonly sparkTensor: ArrayLike<number>,
-    readonly shape: readonly number[],
-    readonly dtype: string,
-  ) {}
+interface Kept {
+  readonly sparkTensor: ArrayLike<number>;
+  readonly shape: readonly number[];
+  readonly dtype: string;
 }
 
 interface Torch {
@@ -45,7 +43,8 @@ async function replaced(value: unknown, change: (value: unknown) => unknown, see
 
 async function keep(value: unknown): Promise<unknown> {
   const { item, data, shape, dtype } = (value ?? {}) as Partial<TensorLike>;
-  return item && data && shape && dtype ? new Kept(await data.call(value), shape, dtype) : value;
+  if (!item || !data || !shape || !dtype) return value;
+  return { sparkTensor: await data.call(value), shape, dtype } satisfies Kept;
 }
 
 function revive(value: unknown): unknown {

@@ -47,11 +47,8 @@ export class Outputs {
   metric(name: string, value: number | TensorLike, step?: number): void {
     step ??= (this.#steps.get(name) ?? -1) + 1;
     this.#steps.set(name, step);
-    this.#points.push({
-      name,
-      step,
-      ...(typeof value === 'object' ? { value: Number.NaN, tensor: value } : { value }),
-    });
+    if (typeof value === 'object') this.#points.push({ name, step, value: Number.NaN, tensor: value });
+    else this.#points.push({ name, step, value });
     this.#schedule();
   }
 

@@ -121,7 +121,7 @@ export class Runtime {
       case 'frame-shown':
         this.displays.shown(message.of + message.name);
         break;
-      case 'output-seen':
+      case 'seen':
         this.#gate.unseen--;
         break;
       case 'input':
