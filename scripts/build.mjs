@@ -76,7 +76,7 @@ async function single(entry) {
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
-// Nobody shakes the tree of an element or a worker: no marks of what is pure.
+// Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
   plugins: [apiPlugin(), packedPlugin(single), minifyTemplates(), plugin],
@@ -92,6 +92,7 @@ await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { extern
 // names. With chunks of its own for what is shared, kernels.js weighs 6 KiB more: each says all its names twice.
 await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
   preserveEntrySignatures: 'allow-extension',
+  comments,
 });
 
 await writeLean(join(root, 'src/kernels'), join(dist, 'lean'));

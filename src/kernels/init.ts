@@ -1,6 +1,6 @@
 /**
  * Choosing the device: `await torch.init({ device })`, before anything is computed. Each device is a module of its own, so
- * only the one that is used is downloaded.
+ * only the one that is used is downloaded; the planner, which works for any of them, comes at the same time.
  */
 import type { Device } from './device.ts';
 import { runtime } from './runtime.ts';
@@ -33,8 +33,8 @@ export function init({ device = 'auto' }: InitOptions = {}): Promise<DeviceInfo>
     return Promise.reject(new TypeError(`torch.init: device is 'auto', 'webgpu' or 'cpu', not '${device}'`));
   }
   asked = device;
-  const started = choose(device).then(({ made, why }) => {
-    runtime.use(made);
+  const started = Promise.all([choose(device), import('./planner.ts')]).then(([{ made, why }, planner]) => {
+    runtime.use(made, planner);
     info = { device: made.type, detail: why ? `${why}: ${made.detail}` : made.detail };
     return info;
   });

@@ -8,8 +8,8 @@ import type { Device } from './device.ts';
 import type { Dtype, TypedArray } from './dtype.ts';
 import { collectGarbage } from './garbage.ts';
 import { type Node, Trace } from './lower/graph.ts';
-import { Plan } from './lower/plan.ts';
-import { BufferPool } from './pool.ts';
+import type { Plan } from './lower/plan.ts';
+import type { BufferPool } from './pool.ts';
 import type { Storage } from './storage.ts';
 
 /** A loop without checkpoints is submitted in pieces of this many recorded operations. */
@@ -27,8 +27,11 @@ const PAUSE = 500;
 const LEAST_PAUSE = 50;
 const MOST_BYTES = 256 << 20;
 
+export type Planner = typeof import('./planner.ts');
+
 class Runtime {
   #device: Device | undefined;
+  #planner: Planner | undefined;
   #pool: BufferPool | undefined;
   #trace = new Trace();
   /**
@@ -75,15 +78,16 @@ class Runtime {
     return this.#tracked.size > 0 || this.#dying.size > 0 || this.#lost.size > 0;
   }
 
-  use(device: Device): void {
+  use(device: Device, planner: Planner): void {
     if (this.#device === device) return;
     if (this.#device) {
       this.flush();
       this.#device.destroy();
     }
     this.#device = device;
+    this.#planner = planner;
     this.#limit = MOST_BYTES;
-    this.#pool = new BufferPool(device);
+    this.#pool = new planner.BufferPool(device);
     this.#plans.clear();
     this.#trace = new Trace();
     this.#tracked = new Set();
@@ -163,7 +167,7 @@ class Runtime {
       this.#plans.delete(this.#plans.keys().next().value!);
       this.pool.fit(Array.from(this.#plans.values(), ({ needs }) => needs));
     }
-    const plan = new Plan(trace, roots, dying, this.device, this.pool);
+    const plan = new this.#planner!.Plan(trace, roots, dying, this.device, this.pool);
     this.#plans.set(key, plan);
     return plan;
   }

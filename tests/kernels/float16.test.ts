@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import * as torch from '../../src/kernels/index.ts';
 import type { LoopKernel } from '../../src/kernels/lower/kernel.ts';
 import { viewOf } from '../../src/kernels/lower/view.ts';
+import * as planner from '../../src/kernels/planner.ts';
 import { runtime } from '../../src/kernels/runtime.ts';
 import type { Tensor } from '../../src/kernels/tensor.ts';
 import { createWebGPUDevice } from '../../src/kernels/webgpu/device.ts';
@@ -51,7 +52,7 @@ for (const [way, facts] of [
 
     before(async () => {
       await torch.init({ device: 'webgpu' });
-      runtime.use(await createWebGPUDevice(facts));
+      runtime.use(await createWebGPUDevice(facts), planner);
     });
 
     /** Nothing but rounding to halves may differ from the same in float32. */
