@@ -239,6 +239,7 @@ export {
 } from './ops/unary.ts';
 export { where } from './ops/where.ts';
 export * as optim from './optim/index.ts';
+export { accelerator, backends, cuda, type DeviceLike, device } from './placement.ts';
 export * as profiler from './profiler/index.ts';
 export { load, save } from './serialization.ts';
 export * as special from './special.ts';

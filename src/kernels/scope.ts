@@ -7,6 +7,7 @@
  */
 import { callee, named } from './callee.ts';
 import type { DtypeName, DtypeOf } from './dtype.ts';
+import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -156,7 +157,7 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
 export function def<A extends unknown[], R>(signature: string, fn: (...args: A) => R): Op<A, R> {
   const [name, list] = signature.slice(0, -1).split('(');
   const names = list ? list.split(', ') : [];
-  const dtype = names.indexOf('dtype');
+  const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
   const op = (...args: unknown[]): R => {
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
     if (args.length > names.length) {
@@ -169,6 +170,7 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
     callee.running = name;
     let result: R | undefined;
     try {
+      if (args[device] != null) wantDevice(args[device]);
       result = fn(...(args as A));
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;

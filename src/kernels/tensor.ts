@@ -46,6 +46,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   #retainsGrad = false;
 
   constructor(storage: Storage, shape: readonly number[], strides?: readonly number[], offset = 0) {
+    if (!Array.isArray(shape)) failType('Tensor: made by torch.tensor(data) or torch.empty(size), not by new');
     this.storage = storage;
     this.shape = shape;
     this.strides = strides ?? contiguousStrides(shape);

@@ -28,11 +28,15 @@ describe('the lean torch', () => {
         if (model.parameters().length === 0) continue;
         const optimizer = new Optimizer(model.parameters(), { lr: 0.01 });
         for (let step = 0; step < 2; step++) {
-          optimizer.zero_grad();
-          const out = model(torch.randn(shape));
-          (Array.isArray(out) ? out[0] : out).mul(2).sum().backward();
-          nn.utils.clip_grad_norm_(model.parameters(), 1);
-          optimizer.step();
+          const input = torch.randn(shape);
+          await optimizer.step(() => {
+            optimizer.zero_grad();
+            const out = model(input);
+            const loss = (Array.isArray(out) ? out[0] : out).mul(2).sum();
+            loss.backward();
+            nn.utils.clip_grad_norm_(model.parameters(), 1);
+            return loss;
+          });
         }
         for (const p of model.parameters()) assert.ok(Number.isFinite(await p.sum().item()), Optimizer.name);
       }

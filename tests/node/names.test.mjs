@@ -989,6 +989,65 @@ describe('names that are no matter of numbers', () => {
     assert.throws(() => torch.compile(3), /compile: expected a function or a module, got 3/);
   });
 
+  it('a device moves nothing: the two there are may be named, others are refused', async () => {
+    const here = torch.device(torch.cuda.is_available() || torch.backends.mps.is_available() ? 'cuda' : 'cpu');
+    assert.equal(`${here}`, 'cpu');
+    assert.equal(here.type, 'cpu');
+    assert.equal(torch.accelerator.is_available(), false);
+    assert.equal(torch.accelerator.current_accelerator(), null);
+    const x = torch.ones(2, { device: here, dtype: 'int32' });
+    for (const moved of [x.to(here), x.to('webgpu'), x.to({ device: 'cpu', non_blocking: true }), x.cpu()])
+      assert.equal(moved, x);
+    assert.equal(x.to('cpu', 'float32').dtype, 'float32');
+    assert.equal(x.to({ device: here, dtype: 'float32' }).dtype, 'float32');
+    assert.notEqual(x.to(here, true), x);
+    const layer = new torch.nn.Linear(2, 2);
+    for (const moved of [layer.to(here), layer.to({ device: 'cpu' }), layer.to('webgpu', 'float32'), layer.cpu()])
+      assert.equal(moved, layer);
+    const refused = [
+      () => torch.device('cuda'),
+      () => torch.ones(2, { device: 'cuda:0' }),
+      () => torch.arange(3, { device: 'mps' }),
+      () => x.to('cuda'),
+      () => x.to('cuda', { dtype: 'float32' }),
+      () => x.to({ device: 'cuda' }),
+      () => x.cuda(),
+      () => layer.to('cuda'),
+      () => layer.cuda(),
+    ];
+    for (const call of refused)
+      assert.throws(call, /there is no device '(cuda|cuda:0|mps)' here, but 'webgpu' and 'cpu'/);
+    assert.throws(() => x.to(torch.flaot32), /there is no dtype 'undefined' here/);
+    assert.throws(() => x.to('flaot32'), /there is no dtype 'flaot32' here/);
+    assert.throws(
+      () => new torch.Tensor([1, 2]),
+      /Tensor: made by torch.tensor\(data\) or torch.empty\(size\), not by new/,
+    );
+  });
+
+  it('pad_sequence fills up to the longest', async () => {
+    const { pad_sequence } = torch.nn.utils.rnn;
+    const [a, b] = [torch.tensor([1, 2, 3]), torch.tensor([4])];
+    assert.deepEqual(await pad_sequence([a, b]).tolist(), [
+      [1, 4],
+      [2, 0],
+      [3, 0],
+    ]);
+    const rows = [torch.ones(1, 2), torch.ones([3, 2], { requires_grad: true })];
+    const padded = pad_sequence(rows, { batch_first: true, padding_value: -1 });
+    assert.deepEqual(padded.shape, [2, 3, 2]);
+    assert.deepEqual((await padded.tolist())[0], [
+      [1, 1],
+      [-1, -1],
+      [-1, -1],
+    ]);
+    padded.sum().backward();
+    assert.deepEqual(await rows[1].grad.sum().item(), 6);
+    assert.throws(() => pad_sequence([]), /pad_sequence: .*non-empty/);
+    assert.throws(() => pad_sequence([torch.ones(1, 2), torch.ones(1, 3)]), /pad_sequence: /);
+    assert.throws(() => pad_sequence([torch.tensor(1)]), /pad_sequence: expected sequences of one dimension or more/);
+  });
+
   it('a dtype that is not there says so, and what to take instead', () => {
     const { float64, double, bfloat16, int16, short, int8, complex64, cfloat } = torch;
     for (const dtype of [float64, double, bfloat16, int16, short, int8, complex64, cfloat]) {

@@ -49,6 +49,132 @@ describe('optimizers', () => {
     });
 });
 
+/** What a step minimises, the options, the loss before each step, the parameters after them, and calls of the closure. */
+const QUASI = [
+  ['rosenbrock', { lr: 0.5, max_iter: 4 }, [139.7, 6.022329, 3.713738], [-0.751126, 0.575745, 0.337599, 0.113438], 12],
+  [
+    'rosenbrock',
+    { line_search_fn: 'strong_wolfe', max_iter: 5 },
+    [139.7, 3.712084],
+    [-0.695873, 0.496333, 0.253794, 0.064548],
+    12,
+  ],
+  [
+    'rosenbrock',
+    { line_search_fn: 'strong_wolfe', max_iter: 4, history_size: 2 },
+    [139.7, 3.746547],
+    [-0.695211, 0.495615, 0.253009, 0.063981],
+    10,
+  ],
+  [
+    'regression',
+    { lr: 0.8, max_iter: 6, history_size: 2 },
+    [0.603531, 0.133968, 0.133445],
+    [-1.432456, -0.741521, 2.196028, 1.342865],
+    14,
+  ],
+  [
+    'regression',
+    { line_search_fn: 'strong_wolfe', max_iter: 6 },
+    [0.603531],
+    [-1.387087, -0.7772, 2.22614, 1.289345],
+    7,
+  ],
+];
+
+const PROBLEMS = {
+  rosenbrock() {
+    const x = torch.tensor([-1.2, 1, 0.5, -0.7], { requires_grad: true });
+    const loss = () => {
+      const [left, right] = [x.at({ slice: [0, -1] }), x.at({ slice: [1, null] })];
+      return left
+        .sub(1)
+        .pow(2)
+        .sum()
+        .add(right.sub(left.pow(2)).pow(2).mul(100).sum());
+    };
+    return { params: [x], loss };
+  },
+  regression() {
+    const X = torch.tensor([
+      [0.5, -1.2, 0.3],
+      [1.5, 0.2, -0.7],
+      [-0.4, 0.9, 1.1],
+      [0.8, -0.6, -1.5],
+      [-1.1, 0.1, 0.6],
+    ]);
+    const y = torch.tensor([[1], [0], [1], [0], [1]], { dtype: 'float32' });
+    const weight = torch.tensor([[0.2], [-0.1], [0.4]], { requires_grad: true });
+    const bias = torch.zeros(1, { requires_grad: true });
+    const loss = () =>
+      torch.nn.functional
+        .binary_cross_entropy_with_logits(X.matmul(weight).add(bias), y)
+        .add(weight.pow(2).sum().mul(0.01));
+    return { params: [weight, bias], loss };
+  },
+};
+
+describe('LBFGS', () => {
+  /** Steps, and gives the loss before each of them. */
+  async function run({ params, loss }, options, steps, optimizer = new optim.LBFGS(params, options)) {
+    const found = { optimizer, losses: [], calls: 0 };
+    const closure = () => {
+      found.calls++;
+      optimizer.zero_grad();
+      const value = loss();
+      value.backward();
+      return value;
+    };
+    for (let step = 0; step < steps; step++) found.losses.push(await (await optimizer.step(closure)).item());
+    found.values = (await Promise.all(params.map((p) => p.flatten().tolist()))).flat();
+    return found;
+  }
+
+  for (const [problem, options, losses, values, calls] of QUASI)
+    it(`${problem} ${JSON.stringify(options)}`, async () => {
+      const found = await run(PROBLEMS[problem](), options, losses.length);
+      near(found.losses, losses, 2e-5);
+      near(found.values, values, 1e-4);
+      assert.equal(found.calls, calls);
+    });
+
+  it('goes on from a saved state', async () => {
+    const options = { line_search_fn: 'strong_wolfe', max_iter: 3, history_size: 4 };
+    const problem = PROBLEMS.rosenbrock();
+    const { optimizer } = await run(problem, options, 2);
+    const other = new optim.LBFGS(problem.params, options);
+    other.load_state_dict(optimizer.state_dict());
+    const [x] = problem.params;
+    const before = x.detach().clone();
+    const straight = await run(problem, options, 2, optimizer);
+    torch.no_grad(() => x.copy_(before));
+    near((await run(problem, options, 2, other)).values, straight.values, 1e-5);
+  });
+
+  it('keeps a history that outgrows its first rows', async () => {
+    const options = { line_search_fn: 'strong_wolfe', max_iter: 60 };
+    const { losses } = await run(PROBLEMS.regression(), options, 2);
+    assert.ok(losses[1] < 0.1336, `${losses[1]}`);
+    const { params } = PROBLEMS.rosenbrock();
+    const loss = () => params[0].sub(3).pow(4).sum();
+    const { values } = await run({ params, loss }, { ...options, tolerance_change: 0 }, 1);
+    near(values, [3, 3, 3, 3], 0.01);
+  });
+
+  it('refuses what it cannot do', async () => {
+    const { params, loss } = PROBLEMS.regression();
+    assert.throws(() => new optim.LBFGS(params, { line_search_fn: 'armijo' }), /only 'strong_wolfe' is supported/);
+    assert.throws(() => new optim.LBFGS([{ params: [params[0]] }, { params: [params[1]] }]), /parameter groups/);
+    const optimizer = new optim.LBFGS(params);
+    const refused = /LBFGS: expected a closure that returns the loss, got undefined/;
+    await assert.rejects(
+      optimizer.step(() => loss().backward()),
+      refused,
+    );
+    await assert.rejects(optimizer.step(), refused);
+  });
+});
+
 /** Rates and momenta before the first and after each of 14 steps. */
 const METRICS = [1, 0.9, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7];
 const SCHEDULES = [

@@ -8,9 +8,9 @@
  */
 import { no_grad } from '../autograd/index.ts';
 import { fail, failType } from '../callee.ts';
-import { dtypeOf, isFloat } from '../dtype.ts';
-import { runtime } from '../runtime.ts';
-import { keep, outside } from '../scope.ts';
+import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
+import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
+import { isKeywords, keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { bind } from './arguments.ts';
 import { Callable } from './callable.ts';
@@ -238,21 +238,31 @@ export class Module extends Callable {
   }
 
   /**
-   * Its float parameters, their gradients and its buffers in another float dtype; the tensors stay the same ones. The device is
-   * the one that torch.init chose: any other can't be had.
+   * Its float parameters, their gradients and its buffers in another float dtype: to(dtype), to(device, dtype); the tensors
+   * stay the same ones. A device moves nothing.
+   * @throws {Error} for a device other than 'cpu' and 'webgpu'
    * https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.to
    */
-  to(target: string | { device?: string; dtype?: string } = {}): this {
-    let { device, dtype } = typeof target === 'string' ? { dtype: target, device: undefined } : target;
-    if (dtype === 'cpu' || dtype === 'webgpu') [device, dtype] = [dtype, undefined];
-    const here = runtime.ready ? runtime.device.type : 'cpu';
-    if (device && device !== here) fail(`to: the module is on ${here} and can't be moved to ${device}`);
+  to(target: DtypeName | DeviceLike | { device?: DeviceLike; dtype?: DtypeName }, second?: DtypeName): this {
+    let { device, dtype } = isKeywords(target) ? target : { device: undefined, dtype: target as DtypeName };
+    if (isDevice(dtype)) [device, dtype] = [dtype, second];
+    if (device) wantDevice(device);
     if (!dtype) return this;
     const type = dtypeOf(dtype);
     if (!isFloat(type)) failType(`to: only floating point dtypes are possible, got ${dtype}`);
     for (const tensor of [...this.parameters(), ...this.buffers()])
       for (const part of [tensor, tensor.ownGrad]) if (part && isFloat(part.dtype)) part.storage.convert(type);
     return this;
+  }
+
+  /** The module itself: a device moves nothing. */
+  cpu(): this {
+    return this;
+  }
+
+  /** @throws {Error} there is no CUDA here */
+  cuda(): this {
+    return this.to('cuda' as DtypeName);
   }
 
   half(): this {

@@ -10,6 +10,8 @@ import { abs, sqrt } from '../ops/unary.ts';
 import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 
+export * as rnn from './sequences.ts';
+
 const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
   (parameters instanceof Tensor ? [parameters] : [...parameters]).flatMap((parameter) => {
     wantTensor(parameter, 'parameters');

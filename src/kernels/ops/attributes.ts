@@ -1,7 +1,9 @@
 /** What a tensor says of itself besides tensor.ts, in PyTorch's many names, and its changes of shape in place. */
+
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { ArrayOf, Dtype } from '../dtype.ts';
+import { wantDevice } from '../placement.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { to } from './creation.ts';
@@ -39,6 +41,8 @@ export interface Attributes<D extends Dtype> {
   is_nonzero(): Promise<boolean>;
   /** The tensor itself: reading values is the same from either device. */
   cpu(): Tensor<D>;
+  /** @throws {Error} there is no CUDA here */
+  cuda(): never;
   /** The values, as `data()` gives them: a Promise, as the device has to be waited for. */
   numpy(): Promise<ArrayOf<D>>;
   /** The two dimensions of a matrix exchanged. */
@@ -65,6 +69,7 @@ for (const [name, fn] of Object.entries({
   is_same_size,
   is_nonzero,
   cpu: (input: Tensor) => input,
+  cuda: () => wantDevice('cuda'),
   numpy: (input: Tensor) => input.data(),
   short: (input: Tensor) => to(input, 'int16' as Dtype),
   char: (input: Tensor) => to(input, 'int8' as Dtype),

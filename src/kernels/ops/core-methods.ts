@@ -5,7 +5,7 @@
 import { backward, register_hook } from '../autograd/engine.ts';
 import { add, addcdiv, addcmul, clamp, div, maximum, mul, sub } from './arithmetic.ts';
 import { eq } from './compare.ts';
-import { float, to } from './creation.ts';
+import { float, toPlace } from './creation.ts';
 import { copy_, fill_, zero_ } from './inplace.ts';
 import { install, spread } from './install.ts';
 import { matmul } from './matmul.ts';
@@ -17,7 +17,7 @@ import { erfinv, neg, sqrt } from './unary.ts';
 install(
   {
     ...{ add, sub, mul, div, maximum, addcmul, addcdiv, neg, sqrt, matmul, eq },
-    ...{ sum, mean, argmax, to, float, backward, register_hook },
+    ...{ sum, mean, argmax, to: toPlace as never, float, backward, register_hook },
     ...{ clone, detach, flatten, select, squeeze, unsqueeze, transpose, unbind },
     ...{ reshape: spread(reshape as never), view: spread(view as never) },
     ...{ copy_, fill_, zero_, normal_, uniform_ },

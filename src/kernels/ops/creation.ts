@@ -1,7 +1,7 @@
 /** New tensors: from values, filled, counted, and conversions of dtype. */
 
 import { link } from '../autograd/graph.ts';
-import { fail, failType } from '../callee.ts';
+import { fail, failType, named } from '../callee.ts';
 import {
   arrayFor,
   type Dtype,
@@ -12,8 +12,9 @@ import {
   type TypedArray,
 } from '../dtype.ts';
 import { Node } from '../lower/graph.ts';
+import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { runtime } from '../runtime.ts';
-import { def, depth, type Keywords, type Op, told } from '../scope.ts';
+import { def, depth, isKeywords, type Keywords, type Op, told } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
 import {
@@ -333,20 +334,13 @@ export const eye = told(
 );
 
 /**
- * The tensor in another dtype; itself where it has that already. A device is accepted where it is the current one.
+ * The tensor in another dtype, or in another tensor's; itself where it has that already. A device moves nothing.
+ * @throws {Error} for a device other than 'cpu' and 'webgpu'
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
  */
 export const to = def(
-  'to(input, dtype, copy)',
-  (input: Tensor, dtype: DtypeName | 'cpu' | 'webgpu' | Tensor, copy: boolean = false): Tensor => {
-    if (dtype === 'cpu' || dtype === 'webgpu') {
-      if (dtype !== input.device) {
-        fail(
-          `this program's tensors live on '${input.device}'; choose the device with torch.init({ device: '${dtype}' }) or the backend attribute`,
-        );
-      }
-      return copy ? clone(input) : input;
-    }
+  'to(input, dtype, copy, device, non_blocking)',
+  (input: Tensor, dtype: DtypeName | Tensor, copy: boolean = false): Tensor => {
     const type = dtype instanceof Tensor ? dtype.storage.dtype : dtypeOf(dtype);
     // The program asks of what is in memory; for torch itself halves are floats.
     if (type === input.storage.dtype || (depth > 1 && type === input.dtype)) return copy ? clone(input) : input;
@@ -354,6 +348,16 @@ export const to = def(
     return isFloat(type) && isFloat(input.dtype) ? link(out, [input], [], ([g]) => [g]) : out;
   },
 );
+
+/** The method, whose first argument may be a device: to(device), to(device, dtype), to({ device }). */
+export function toPlace(input: Tensor, target: DtypeName | DeviceLike | Tensor | Keywords, ...rest: never[]): Tensor {
+  if (isKeywords(target) && target.device) return to(input, { dtype: input, ...target });
+  if (!isDevice(target)) return to(input, target as DtypeName, ...rest);
+  named('to', () => wantDevice(target));
+  const [first] = rest as unknown[];
+  if (isKeywords(first)) return to(input, { dtype: input, ...first });
+  return typeof first === 'string' ? to(input, first as DtypeName) : to(input, input, ...rest);
+}
 
 /** The operand of a function that computes in floating point. */
 export function floated(input: Tensor): Tensor {

@@ -2,9 +2,11 @@
  * Puts operators onto Tensor as methods. A method is the function with the tensor as its first argument; its in-place form
  * (`add_`) follows. The types follow from the same lists, so an operator is named in one place.
  */
+
 import { backward, register_hook } from '../autograd/engine.ts';
 import type { Dtype, DtypeName, DtypeOf } from '../dtype.ts';
 import { cholesky, det, inv, logdet, matrix_power, pinv, qr, slogdet } from '../linalg/index.ts';
+import type { DeviceLike } from '../placement.ts';
 import type { Op } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
@@ -56,6 +58,7 @@ import {
   new_tensor,
   new_zeros,
   to,
+  toPlace,
 } from './creation.ts';
 import { typeName } from './dtypes.ts';
 import { inner } from './einsum.ts';
@@ -275,7 +278,7 @@ const pure = {
   unbind,
   split,
   chunk,
-  to,
+  to: toPlace as never,
   float,
   half,
   double,
@@ -461,7 +464,9 @@ interface Written<D extends Dtype> {
   type_as<O extends Dtype>(other: Tensor<O>): Tensor<O>;
   to<N extends DtypeName>(dtype: N | { readonly dtype: N }, copy?: boolean): Tensor<DtypeOf<N>>;
   to<O extends Dtype>(other: Tensor<O>, copy?: boolean): Tensor<O>;
-  to(device: 'cpu' | 'webgpu', copy?: boolean): Tensor<D>;
+  to(device: DeviceLike, copy?: boolean): Tensor<D>;
+  to(options: { readonly device: DeviceLike; readonly non_blocking?: boolean }): Tensor<D>;
+  to<N extends DtypeName>(device: DeviceLike, dtype: N): Tensor<DtypeOf<N>>;
   /** PyTorch's name of its kind ('torch.FloatTensor'), or the tensor in another dtype. */
   type(): string;
   type<N extends DtypeName>(dtype: N): Tensor<DtypeOf<N>>;

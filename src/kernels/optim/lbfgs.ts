@@ -1,0 +1,61 @@
+/** LBFGS: PyTorch's torch.optim.LBFGS. What a step does is loaded with the first one. */
+import { fail } from '../callee.ts';
+import { bind, REQUIRED } from '../nn/arguments.ts';
+import type { Tensor } from '../tensor.ts';
+import type { LBFGSState } from './lbfgs-step.ts';
+import { checkCommon, Optimizer, type Params } from './optimizer.ts';
+
+export interface LBFGSOptions {
+  lr: number;
+  /** Iterations in a step. */
+  max_iter: number;
+  /** Calls of the closure in a step; null is max_iter · 1.25. */
+  max_eval: number | null;
+  tolerance_grad: number;
+  tolerance_change: number;
+  history_size: number;
+  line_search_fn: 'strong_wolfe' | null;
+}
+
+/**
+ * A quasi-Newton method for small, smooth problems: each step runs up to `max_iter` iterations, and calls the closure, which
+ * clears the gradients, computes the loss, calls backward and gives the loss, as often as it needs. Whether to go on depends on
+ * the loss, so a step is a Promise of the first loss: `const loss = await optimizer.step(closure)`.
+ * lr 1, max_iter 20, max_eval max_iter · 1.25, tolerance_grad 1e-7, tolerance_change 1e-9, history_size 100,
+ * line_search_fn null or 'strong_wolfe'. One group of parameters.
+ * @throws {Error} for an option out of range, or several groups
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
+ */
+export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
+  constructor(params: Params<LBFGSOptions>, lr?: number | Partial<LBFGSOptions>, options?: Partial<LBFGSOptions>);
+  constructor(...args: unknown[]) {
+    const { params, ...options } = bind('LBFGS', args, {
+      params: REQUIRED as Params<LBFGSOptions>,
+      lr: 1,
+      max_iter: 20,
+      max_eval: null as number | null,
+      tolerance_grad: 1e-7,
+      tolerance_change: 1e-9,
+      history_size: 100,
+      line_search_fn: null as LBFGSOptions['line_search_fn'],
+    });
+    super(params, options);
+  }
+
+  protected override check(options: LBFGSOptions): void {
+    checkCommon(options);
+    if (this.param_groups.length) fail("LBFGS doesn't support per-parameter options (parameter groups)");
+    if (![null, 'strong_wolfe'].includes(options.line_search_fn)) fail("only 'strong_wolfe' is supported");
+  }
+
+  protected override update(): void {}
+
+  override step(closure: () => Tensor): Promise<Tensor>;
+  // biome-ignore lint/suspicious/noExplicitAny: other optimizers give the loss at once
+  override step<T>(closure?: () => T): any;
+  override async step(closure: () => Tensor): Promise<Tensor> {
+    const { lbfgsStep } = await import('./lbfgs-step.ts');
+    const [group] = this.param_groups;
+    return lbfgsStep(closure, group, (make) => this.stateOf(group.params[0], make));
+  }
+}

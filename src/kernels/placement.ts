@@ -1,0 +1,57 @@
+/**
+ * Devices as PyTorch programs name them. A computation has one device, which `torch.init` or the runner's `backend` chose; a
+ * program that names one of the two moves nothing, and runs on the other one as well. Any other device is refused.
+ */
+import { fail } from './callee.ts';
+import { runtime } from './runtime.ts';
+
+export type DeviceType = 'cpu' | 'webgpu';
+
+/** A device's name as an object. https://pytorch.org/docs/stable/tensor_attributes.html#torch.device */
+export class Placement {
+  readonly type: DeviceType;
+  readonly index = null;
+
+  constructor(type: unknown) {
+    this.type = String(type) as DeviceType;
+    wantDevice(type);
+  }
+
+  toString(): string {
+    return this.type;
+  }
+}
+
+/** What `device` arguments take. */
+export type DeviceLike = DeviceType | Placement | null;
+
+/** Whether an argument that may be a dtype, too, means a device. */
+export const isDevice = (value: unknown): value is DeviceLike =>
+  value instanceof Placement || /^(cpu|webgpu|cuda|gpu|mps|xpu|xla|meta)\b/.test(String(value));
+
+/** @throws {Error} for a device that there is not */
+export function wantDevice(device: unknown): void {
+  if (!['cpu', 'webgpu'].includes(String(device))) {
+    fail(`there is no device '${device}' here, but 'webgpu' and 'cpu': torch.init({ device }) or the backend chooses`);
+  }
+}
+
+/**
+ * A device: 'cpu' or 'webgpu'.
+ * @throws {Error} for another one
+ * @see https://pytorch.org/docs/stable/tensor_attributes.html#torch.device
+ */
+export const device = (type: DeviceLike): Placement => new Placement(type);
+
+const none = { is_available: () => false, device_count: () => 0 };
+/** There is no CUDA in a browser: `is_available()` is false. */
+export const cuda = none;
+/** No other back ends either; what a program sets on them is ignored. */
+export const backends: Record<string, typeof none & Record<string, unknown>> = { mps: { ...none }, cudnn: { ...none } };
+
+/** The GPU, where it is what computes. https://pytorch.org/docs/stable/accelerator.html */
+export const accelerator = {
+  is_available: (): boolean => runtime.device.type === 'webgpu',
+  current_accelerator: (): Placement | null => (accelerator.is_available() ? device('webgpu') : null),
+  device_count: (): number => Number(accelerator.is_available()),
+};
