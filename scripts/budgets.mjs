@@ -7,7 +7,7 @@ export const BUDGETS = {
    * The goal is 70. All that a program calls; what runs it comes with `init` (the planner, one of two devices), and what few
    * programs call on demand. A program's own share is less: see the tree-shaken size.
    */
-  torch: { entry: 'kernels.js', limit: 82.5 * 1024 },
+  torch: { entry: 'kernels.js', limit: 83 * 1024 },
   /** The SDK without element and Lit. */
   client: { entry: 'client.js', limit: 14 * 1024 },
 };

@@ -1048,6 +1048,25 @@ describe('names that are no matter of numbers', () => {
     assert.throws(() => pad_sequence([torch.tensor(1)]), /pad_sequence: expected sequences of one dimension or more/);
   });
 
+  it('slices may be written as in Python', async () => {
+    const x = torch.arange(24).view(4, 6);
+    for (const [written, ...meant] of [
+      [[':', 1], { slice: [] }, 1],
+      [['1:', '::2'], { slice: [1] }, { slice: [null, null, 2] }],
+      [['-2:', '1:-1'], { slice: [-2, null] }, { slice: [1, -1] }],
+      [[null, '0 : 3 : 2'], null, { slice: [0, 3, 2] }],
+      [['...', ':4'], '...', { slice: [null, 4] }],
+    ])
+      assert.deepEqual(await x.at(...written).tolist(), await x.at(...meant).tolist());
+    x.set([':2', '::3'], -1);
+    assert.equal(await x.eq(-1).sum().item(), 4);
+    for (const wrong of ['a', 'a:b', '1:2:-1', undefined, {}])
+      assert.throws(() => x.at(wrong), /at: expected (integers, slices|step > 0)/);
+    assert.throws(() => x.at({ slice: [0.5, 2] }), /at: expected integers in a slice/);
+    assert.throws(() => torch.nn.init.normal_(x.data), /argument 'tensor' must be a Tensor, not function/);
+    assert.throws(() => torch.nn.init.xavier_uniform_(x.data), /argument 'tensor' must be a Tensor, not function/);
+  });
+
   it('a dtype that is not there says so, and what to take instead', () => {
     const { float64, double, bfloat16, int16, short, int8, complex64, cfloat } = torch;
     for (const dtype of [float64, double, bfloat16, int16, short, int8, complex64, cfloat]) {

@@ -2,6 +2,7 @@
 
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';
+import { wantTensor } from '../ops/core.ts';
 import { eye, fromValues } from '../ops/creation.ts';
 import { hostRandom } from '../ops/generator.ts';
 import type { Tensor } from '../tensor.ts';
@@ -13,6 +14,7 @@ type Keywords<T> = Partial<T>;
 const TENSOR: { tensor: Tensor } = { tensor: REQUIRED };
 
 function fill(tensor: Tensor, write: () => void): Tensor {
+  wantTensor(tensor, 'tensor');
   no_grad(write);
   return tensor;
 }
@@ -54,6 +56,7 @@ export const ones_ = (tensor: Tensor): Tensor => constant_(tensor, 1);
 
 /** How many inputs feed one output, and how many outputs one input feeds. */
 function fans(tensor: Tensor): { fan_in: number; fan_out: number } {
+  wantTensor(tensor, 'tensor');
   const [outputs, inputs, ...kernel] = tensor.shape;
   if (inputs === undefined) fail('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions');
   const field = kernel.reduce((product, size) => product * size, 1);

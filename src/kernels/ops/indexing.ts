@@ -1,7 +1,7 @@
 /**
  * Indexing as Python writes it in brackets: `x.at(0, { slice: [1, null, 2] }, null, '...', index)` and assignment through
- * `x.set(indices, value)`. Integers, slices, null and '...' are views; an integer tensor (or array) picks elements, and a
- * boolean one those where it is true.
+ * `x.set(indices, value)`. Integers, slices (also as text: '1:', '::2'), null and '...' are views; an integer tensor (or array)
+ * picks elements, and a boolean one those where it is true.
  */
 
 import { fail, failRange, failType } from '../callee.ts';
@@ -22,6 +22,7 @@ export type Index =
   | number
   | null
   | '...'
+  | `${string}:${string}`
   | { slice: readonly (number | null)[] }
   | { ellipsis: true }
   | Tensor
@@ -37,6 +38,8 @@ const isSlice = (index: Index): index is { slice: readonly (number | null)[] } =
   !Array.isArray(index) &&
   !(index instanceof Tensor) &&
   'slice' in index;
+/** A slice written as Python writes it: ':', '1:', '-3:', '0:8:2'. */
+const WRITTEN = /^(-?\d*):(-?\d*)(?::(-?\d*))?$/;
 const isMask = ({ dtype }: Tensor): boolean => dtype === 'bool' || dtype === 'uint8';
 
 interface Picked {
@@ -47,11 +50,12 @@ interface Picked {
 }
 
 function resolve(input: Tensor, given: readonly Index[]): Picked {
-  const indices = given.map((index) =>
-    typeof index === 'boolean' || Array.isArray(index)
-      ? tensor(index as number[], Array.isArray(index) && index.length === 0 ? 'int32' : null)
-      : index,
-  ) as Index[];
+  const indices = given.map((index) => {
+    if (typeof index === 'boolean' || Array.isArray(index))
+      return tensor(index as number[], Array.isArray(index) && index.length === 0 ? 'int32' : null);
+    const written = typeof index === 'string' && WRITTEN.exec(index.replaceAll(' ', ''));
+    return written ? { slice: written.slice(1).map((part) => (part ? Number(part) : null)) } : index;
+  }) as Index[];
   const takes = (index: Index) =>
     index === null || isEllipsis(index) ? 0 : index instanceof Tensor && isMask(index) ? index.ndim : 1;
   const consumed = indices.reduce<number>((sum, index) => sum + takes(index), 0);
@@ -71,6 +75,8 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
       const pick = index as Tensor;
+      if (!(pick instanceof Tensor))
+        failType("expected integers, slices ('1:' or { slice: [1, null] }), null, '...', tensors or lists", index);
       if (isFloat(pick.dtype)) failType('expected integers or bool as index', pick.dtype);
       if (isMask(pick)) {
         // A single truth value makes a dimension of its own.

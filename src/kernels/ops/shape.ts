@@ -4,7 +4,7 @@
  */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
-import { fail, failRange } from '../callee.ts';
+import { fail, failRange, failType } from '../callee.ts';
 import { axis, contiguousStrides, isContiguous, sizeOf, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { def } from '../scope.ts';
@@ -302,6 +302,8 @@ export const slice = def(
   (input: Tensor, dim: number, start: number | null = null, end: number | null = null, step: number = 1): Tensor => {
     const d = dimOf(dim, input.ndim);
     if (!(step > 0)) fail('expected step > 0', step);
+    if (![start ?? 0, end ?? 0, step].every(Number.isInteger))
+      failType('expected integers in a slice', start, end, step);
     const n = input.shape[d];
     const clamp = (at: number) => Math.min(Math.max(at < 0 ? at + n : at, 0), n);
     const from = clamp(start ?? 0);

@@ -180,6 +180,53 @@ export const OneCycleLR = schedule(
   },
 );
 
+/** How a cycle's height goes on: by the number of the cycle, or of the step. */
+const HEIGHTS: Record<string, (self: { gamma: number }, cycle: number, step: number) => number> = {
+  triangular: () => 1,
+  triangular2: (_, cycle) => 2 ** (1 - cycle),
+  exp_range: ({ gamma }, _, step) => gamma ** step,
+};
+
+/**
+ * From base_lr up to max_lr in step_size_up steps and down again, over and over, a step a batch. `mode` is 'triangular',
+ * 'triangular2' (each cycle half as high) or 'exp_range' (gamma ** step as high), unless there is a scale_fn of the cycle, or of
+ * the step where scale_mode is 'iterations'.
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html
+ */
+export const CyclicLR = schedule(
+  'CyclicLR',
+  {
+    base_lr: REQUIRED as number | readonly number[],
+    max_lr: REQUIRED as number | readonly number[],
+    step_size_up: 2000,
+    step_size_down: null as number | null,
+    mode: 'triangular' as 'triangular' | 'triangular2' | 'exp_range',
+    gamma: 1,
+    scale_fn: null as ((x: number) => number) | null,
+    scale_mode: 'cycle' as 'cycle' | 'iterations',
+    cycle_momentum: true,
+    base_momentum: 0.8,
+    max_momentum: 0.9,
+  },
+  (self, _lr, base, group) => {
+    const { last_epoch: step, step_size_up: up, scale_fn, base_momentum: low, max_momentum: high } = self;
+    const total = up + (self.step_size_down ?? up);
+    const cycle = Math.floor(1 + step / total);
+    const at = step % total;
+    const part = at <= up ? at / up : (total - at) / (total - up);
+    const scale = scale_fn
+      ? scale_fn(self.scale_mode === 'cycle' ? cycle : step)
+      : HEIGHTS[self.mode](self, cycle, step);
+    if (self.cycle_momentum) turn(self, group, high - (high - low) * part * scale);
+    return base + (each(self.optimizer, self.max_lr)[group] - base) * part * scale;
+  },
+  (self) => {
+    if (!self.scale_fn && !HEIGHTS[self.mode])
+      fail("expected mode 'triangular', 'triangular2' or 'exp_range'", self.mode);
+    cycle(self, each(self.optimizer, self.base_lr));
+  },
+);
+
 /**
  * lr × factor when a metric has not become better for `patience` epochs: `scheduler.step(await loss.item())`.
  * https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
