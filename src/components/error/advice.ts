@@ -45,6 +45,9 @@ export function advice(
   if (/class constructors?\b.*\bnew\b/i.test(message)) {
     return 'Layers, losses and optimizers are classes: new makes one, as in new torch.nn.Linear(2, 1).';
   }
+  if (/\.data\.\w+ is not a function|must be a Tensor, not function/.test(message)) {
+    return 'data() reads the values. What PyTorch does to t.data is done to t, as in torch.no_grad(() => t.clamp_(0, 1)).';
+  }
   // As Chromium and Firefox, Firefox and WebKit say it.
   const name = /^(?:(\w+) is not defined|(?:assignment to undeclared|Can't find) variable:? (\w+))$/
     .exec(message)
