@@ -170,7 +170,7 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
     callee.running = name;
     let result: R | undefined;
     try {
-      if (args[device] != null) wantDevice(args[device]);
+      if (device > 0 && args[device] != null) wantDevice(args[device]);
       result = fn(...(args as A));
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;

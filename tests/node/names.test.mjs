@@ -1001,6 +1001,7 @@ describe('names that are no matter of numbers', () => {
     assert.equal(x.to('cpu', 'float32').dtype, 'float32');
     assert.equal(x.to({ device: here, dtype: 'float32' }).dtype, 'float32');
     assert.notEqual(x.to(here, true), x);
+    assert.notEqual(x.to(here, 'int32', true), x);
     const layer = new torch.nn.Linear(2, 2);
     for (const moved of [layer.to(here), layer.to({ device: 'cpu' }), layer.to('webgpu', 'float32'), layer.cpu()])
       assert.equal(moved, layer);

@@ -1,5 +1,4 @@
 /** What a tensor says of itself besides tensor.ts, in PyTorch's many names, and its changes of shape in place. */
-
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { ArrayOf, Dtype } from '../dtype.ts';

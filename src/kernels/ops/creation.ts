@@ -12,7 +12,7 @@ import {
   type TypedArray,
 } from '../dtype.ts';
 import { Node } from '../lower/graph.ts';
-import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
+import { isDevice, wantDevice } from '../placement.ts';
 import { runtime } from '../runtime.ts';
 import { def, depth, isKeywords, type Keywords, type Op, told } from '../scope.ts';
 import { Storage } from '../storage.ts';
@@ -350,13 +350,13 @@ export const to = def(
 );
 
 /** The method, whose first argument may be a device: to(device), to(device, dtype), to({ device }). */
-export function toPlace(input: Tensor, target: DtypeName | DeviceLike | Tensor | Keywords, ...rest: never[]): Tensor {
-  if (isKeywords(target) && target.device) return to(input, { dtype: input, ...target });
-  if (!isDevice(target)) return to(input, target as DtypeName, ...rest);
-  named('to', () => wantDevice(target));
-  const [first] = rest as unknown[];
-  if (isKeywords(first)) return to(input, { dtype: input, ...first });
-  return typeof first === 'string' ? to(input, first as DtypeName) : to(input, input, ...rest);
+export function toPlace(input: Tensor, ...args: unknown[]): Tensor {
+  const placed = isDevice(args[0]);
+  if (placed) named('to', () => wantDevice(args.shift()));
+  const [first] = args;
+  if (isKeywords(first) && (placed || first.device)) args[0] = { dtype: input, ...first };
+  else if (placed && typeof first !== 'string') args.unshift(input);
+  return to(input, ...(args as [DtypeName]));
 }
 
 /** The operand of a function that computes in floating point. */

@@ -2,7 +2,6 @@
  * Puts operators onto Tensor as methods. A method is the function with the tensor as its first argument; its in-place form
  * (`add_`) follows. The types follow from the same lists, so an operator is named in one place.
  */
-
 import { backward, register_hook } from '../autograd/engine.ts';
 import type { Dtype, DtypeName, DtypeOf } from '../dtype.ts';
 import { cholesky, det, inv, logdet, matrix_power, pinv, qr, slogdet } from '../linalg/index.ts';

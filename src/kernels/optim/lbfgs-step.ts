@@ -28,7 +28,6 @@ export interface LBFGSState {
   d: Tensor | null;
   t: number;
   prev_flat_grad: Tensor | null;
-  prev_loss: number;
   /** [2, capacity, n]: steps s and changes y of the gradient that came with them. */
   history: Tensor | null;
   /** Rows of the history, oldest first. */
@@ -44,7 +43,6 @@ const FRESH: LBFGSState = {
   d: null,
   t: 0,
   prev_flat_grad: null,
-  prev_loss: 0,
   history: null,
   rows: [],
   sy: [],
@@ -59,7 +57,6 @@ export async function lbfgsStep(
   const { params, lr, max_iter, tolerance_grad, tolerance_change, history_size } = group;
   const max_eval = group.max_eval ?? Math.floor(max_iter * 1.25);
   const state = stateOf(() => ({ ...FRESH }));
-  let { d, t, prev_flat_grad, prev_loss } = state;
   let evaluations = 0;
   const evaluate = () => {
     evaluations++;
@@ -77,19 +74,19 @@ export async function lbfgsStep(
   for (let n = 1; n <= max_iter; n++) {
     let slope: number;
     if (++state.n_iter === 1) {
-      d = without(() => neg(grad));
+      state.d = without(() => neg(grad));
       const [size, square] = await read(sum(abs(grad)), dot(grad, grad));
-      t = Math.min(1, 1 / size) * lr;
+      state.t = Math.min(1, 1 / size) * lr;
       slope = -square;
     } else {
-      ({ d, slope } = await nextDirection(state, history_size, grad, d!, t, prev_flat_grad!));
-      t = lr;
+      slope = await turn(state, history_size, grad);
+      state.t = lr;
     }
-    prev_flat_grad = grad;
-    prev_loss = loss;
+    state.prev_flat_grad = grad;
+    const before = loss;
     if (slope > -tolerance_change) break;
 
-    const direction = d;
+    const direction = state.d!;
     if (group.line_search_fn) {
       const from = without(() => clone(parameters_to_vector(params)));
       const move = (t: number) =>
@@ -104,14 +101,18 @@ export async function lbfgsStep(
         return { t, loss, slope, grad };
       };
       const [reach] = await read(greatest(direction));
-      ({ t, loss, grad } = await strongWolfe(at, { t: 0, loss, slope, grad }, t, reach, tolerance_change));
-      move(t);
+      ({
+        t: state.t,
+        loss,
+        grad,
+      } = await strongWolfe(at, { t: 0, loss, slope, grad }, state.t, reach, tolerance_change));
+      move(state.t);
       if (n === max_iter || evaluations >= max_eval) break;
       [steepest] = await read(greatest(grad));
-      if (steepest <= tolerance_grad || reach * t <= tolerance_change) break;
+      if (steepest <= tolerance_grad || reach * state.t <= tolerance_change) break;
     } else {
       vector_to_parameters(
-        without(() => add(parameters_to_vector(params), direction, t)),
+        without(() => add(parameters_to_vector(params), direction, state.t)),
         params,
       );
       if (n === max_iter) break;
@@ -119,23 +120,18 @@ export async function lbfgsStep(
       grad = next.grad;
       let reach: number;
       [loss, steepest, reach] = await read(next.tensor, greatest(grad), greatest(direction));
-      if (evaluations >= max_eval || steepest <= tolerance_grad || reach * t <= tolerance_change) break;
+      if (evaluations >= max_eval || steepest <= tolerance_grad || reach * state.t <= tolerance_change) break;
     }
-    if (Math.abs(loss - prev_loss) < tolerance_change) break;
+    if (Math.abs(loss - before) < tolerance_change) break;
   }
-  Object.assign(state, { d, t, prev_flat_grad, prev_loss });
   return first.tensor;
 }
 
-/** The history's newest pair is taken in, if the loss curves upwards along it, and made a direction. */
-async function nextDirection(
-  state: LBFGSState,
-  history_size: number,
-  grad: Tensor,
-  d: Tensor,
-  t: number,
-  before: Tensor,
-): Promise<{ d: Tensor; slope: number }> {
+/**
+ * Takes the last step and what it changed of the gradient into the history, if the loss curves upwards along it, and turns the
+ * direction by it. Gives the loss's derivative along the new one.
+ */
+async function turn(state: LBFGSState, history_size: number, grad: Tensor): Promise<number> {
   const length = grad.numel();
   // One row more than is kept: a pair has to be there before its products tell whether it is.
   const needed = state.rows.length + 1;
@@ -149,7 +145,7 @@ async function nextDirection(
   }
   const rows = Array.from({ length: capacity }, (_, row) => row);
   const row = rows.find((row) => !state.rows.includes(row))!;
-  const newest = without(() => stack([mul(d, t), sub(grad, before)]));
+  const newest = without(() => stack([mul(state.d!, state.t), sub(grad, state.prev_flat_grad!)]));
   // The place as data: as an offset it would be part of the kernels, and each iteration had some of its own.
   const place = tensor(rows.map((each) => [each === row]));
   const history = without(() => where(place, unsqueeze(newest, 1), old!));
@@ -185,7 +181,8 @@ async function nextDirection(
   let slope = -scale * products.at(-1)!;
   for (const i of state.rows) slope += ofSteps[i] * product(0, i, 2) + ofChanges[i] * product(1, i, 2);
   const weights = tensor([...ofSteps, ...ofChanges], 'float32');
-  return { d: without(() => sub(matmul(weights, reshape(history, [-1, length])), mul(grad, scale))), slope };
+  state.d = without(() => sub(matmul(weights, reshape(history, [-1, length])), mul(grad, scale)));
+  return slope;
 }
 
 const without = <T>(fn: () => T): T => no_grad(() => scoped(fn));

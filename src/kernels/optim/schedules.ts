@@ -211,12 +211,10 @@ export const CyclicLR = schedule(
   (self, _lr, base, group) => {
     const { last_epoch: step, step_size_up: up, scale_fn, base_momentum: low, max_momentum: high } = self;
     const total = up + (self.step_size_down ?? up);
-    const cycle = Math.floor(1 + step / total);
+    const nth = Math.floor(1 + step / total);
     const at = step % total;
     const part = at <= up ? at / up : (total - at) / (total - up);
-    const scale = scale_fn
-      ? scale_fn(self.scale_mode === 'cycle' ? cycle : step)
-      : HEIGHTS[self.mode](self, cycle, step);
+    const scale = scale_fn ? scale_fn(self.scale_mode === 'cycle' ? nth : step) : HEIGHTS[self.mode](self, nth, step);
     if (self.cycle_momentum) turn(self, group, high - (high - low) * part * scale);
     return base + (each(self.optimizer, self.max_lr)[group] - base) * part * scale;
   },
