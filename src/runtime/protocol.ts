@@ -2,12 +2,14 @@
  * Every message between a page and its program's worker. This file is the protocol: types only, no code.
  *
  * Every start of a program (run or hot reload) has a *generation*, counted by the page; a message of an older
- * generation is dropped by whoever receives it. Control messages carry a rising `seq`; facts that answer them carry
- * the `ack` of the last control message the worker had handled, so that a `held` from before a resume is not
- * mistaken for one after it.
+ * generation is dropped by whoever receives it. Control messages carry a rising `seq`; the worker answers each by a
+ * `state` with the `ack` of the last one it has handled, so that a state from before a request is not mistaken for
+ * one after it.
+ *
+ * All of it but `ready` and `init` goes over a port that only the runtime has: a program can neither read nor forge it.
  */
 import type { SourcePosition, SparkProgramError } from './errors.ts';
-import type { SparkFact, SparkRequest } from './status.ts';
+import type { SparkFact, SparkState } from './status.ts';
 
 /** Which device `torch` should use; 'auto' is decided in the worker by what the adapter is. */
 export type SparkBackend = 'auto' | 'webgpu' | 'cpu';
@@ -28,7 +30,7 @@ export interface CompiledProgram {
 
 // ---------------------------------------------------------------------------------------------- page → worker
 
-/** First message to a fresh worker: what it needs before any program. */
+/** First message to a fresh worker, with the port for all others: what it needs before any program. */
 export interface InitMessage {
   type: 'init';
   backend: SparkBackend;
@@ -39,8 +41,8 @@ export interface InitMessage {
 }
 
 /**
- * Load a program and start it. Sent when no program is in flight. Answered by `fact: started`, then
- * `fact: finished | failed`; `paused: true` holds it at its first checkpoint.
+ * Load a program and start it, in place of whatever is there. Answered by `state` with the fact `started`, then
+ * `finished` or `failed`; `paused: true` holds it at its first checkpoint.
  */
 export interface RunMessage {
   type: 'run';
@@ -54,7 +56,7 @@ export interface RunMessage {
   params?: Record<string, unknown>;
 }
 
-/** Hold at the next checkpoint; answered by `fact: held` when a checkpoint holds and the GPU is idle. */
+/** Hold at the next checkpoint; answered by `state` with the fact `held` when a checkpoint holds and the GPU is idle. */
 export interface PauseMessage {
   type: 'pause';
   generation: number;
@@ -64,8 +66,13 @@ export interface PauseMessage {
 /** Go on after a pause, or take it back. */
 export interface ResumeMessage {
   type: 'resume';
-  /** Go on to the next checkpoint only, and hold there; answered by `fact: held`. Sent while the program is held. */
-  once?: true;
+  generation: number;
+  seq: number;
+}
+
+/** Go on to the next checkpoint only, and hold there. Sent while the program is held. */
+export interface StepMessage {
+  type: 'step';
   generation: number;
   seq: number;
 }
@@ -79,7 +86,7 @@ export interface StopMessage {
 
 /**
  * Replace the running program by this one: link it while the old one runs, then unwind the old one at a checkpoint,
- * then start. Answered by `fact: started` with the new generation, or by `reload-rejected`.
+ * then start. Answered by `state` with the fact `started` and the new generation, or by `reload-rejected`.
  * `generation` is the new program's. A newer reload message replaces one that has not started yet.
  */
 export interface ReloadMessage {
@@ -93,6 +100,7 @@ export interface ReloadMessage {
 /** Call an exposed function; answered by `result` with the same id. Re-issued by the worker itself after a reload. */
 export interface CallMessage {
   type: 'call';
+  seq: number;
   id: number;
   name: string;
   args: unknown[];
@@ -146,47 +154,62 @@ export interface InputMessage {
   events: CanvasInput[];
 }
 
+/** Are you there? Answered by `pong`, unless the program leaves no turn to anything else or has ended its worker. */
+export interface PingMessage {
+  type: 'ping';
+}
+
 /** The page forgets everything the program kept: clears persisted values. */
 export interface ClearPersistedMessage {
   type: 'clear-persisted';
 }
 
 /** What controls a run. */
-export type SparkControlMessage = RunMessage | PauseMessage | ResumeMessage | StopMessage | ReloadMessage;
+export type SparkControlMessage =
+  | RunMessage
+  | PauseMessage
+  | ResumeMessage
+  | StepMessage
+  | StopMessage
+  | ReloadMessage
+  | CallMessage;
 
 /** Everything a page may send to its worker. */
 export type SparkPageMessage =
   | InitMessage
   | SparkControlMessage
-  | CallMessage
   | SetMessage
   | FrameShownMessage
   | OutputSeenMessage
   | InputMessage
+  | PingMessage
   | ClearPersistedMessage;
 
 // ---------------------------------------------------------------------------------------------- worker → page
 
-/** Once, when the worker's module has been evaluated and listens. */
+/** Once, on the worker's own global scope, when its module has been evaluated and listens. */
 export interface ReadyMessage {
   type: 'ready';
 }
 
-/** Something changed that the status table knows (`status.ts`). */
-export interface FactMessage {
-  type: 'fact';
+/**
+ * Where the program is in the status table: after each control message, also one that changed nothing, and whenever
+ * the program gets somewhere by itself.
+ */
+export interface StateMessage {
+  type: 'state';
+  /** Of the program that is there. */
   generation: number;
   ack: number;
-  fact: SparkFact;
+  state: SparkState;
+  /** What led to it, where that was no request. */
+  fact?: SparkFact;
   /** With `failed`. */
   error?: SerializedError;
-}
-
-/** The program itself called pause(), resume() or stop() on its controller. The page follows its table and does not echo. */
-export interface AskedMessage {
-  type: 'asked';
-  generation: number;
-  request: Exclude<SparkRequest, 'run' | 'reload'>;
+  /** Nothing is in flight, and yet the worker is needed: the program has exposed or persisted something. */
+  keeps?: true;
+  /** With `finished`: nobody could see that the program was there. */
+  nothing?: true;
 }
 
 /** After a stop: nothing of the program is in flight any more; the page may terminate the worker. */
@@ -197,13 +220,11 @@ export interface UnwoundMessage {
 
 /**
  * The new code was refused (syntax, missing import, threw before its first checkpoint) and the old program goes on.
- * `back` is what the old one is doing.
+ * A `state` follows that says how.
  */
 export interface ReloadRejectedMessage {
   type: 'reload-rejected';
   generation: number;
-  ack: number;
-  back: Extract<SparkFact, `back:${string}`>;
   error: SerializedError;
 }
 
@@ -377,11 +398,21 @@ export interface DeviceMessage {
   detail: string;
 }
 
-/** Everything a worker may send to its page. */
+/** Answer to `ping`. */
+export interface PongMessage {
+  type: 'pong';
+  /** Checkpoints that the program has passed. */
+  passes: number;
+}
+
+/** The program has closed its own worker: the last message there is. */
+export interface ClosedMessage {
+  type: 'closed';
+}
+
+/** Everything a worker may send to its page over its port. */
 export type SparkWorkerMessage =
-  | ReadyMessage
-  | FactMessage
-  | AskedMessage
+  | StateMessage
   | UnwoundMessage
   | ReloadRejectedMessage
   | EvaluatedMessage
@@ -392,7 +423,9 @@ export type SparkWorkerMessage =
   | FrameMessage
   | ImageMessage
   | TableMessage
-  | DeviceMessage;
+  | DeviceMessage
+  | PongMessage
+  | ClosedMessage;
 
 /** An error as it crosses: structured clone would lose class names, positions and causes. */
 export interface SerializedError extends SourcePosition {

@@ -22,7 +22,13 @@ export type SparkStatus =
 export type SparkState = SparkStatus | 'loading+pause' | 'reloading+pause';
 
 /** What a reader, a page or a program may ask. */
-export type SparkRequest = 'run' | 'pause' | 'resume' | 'stop' | 'reload';
+export type SparkRequest =
+  | 'run'
+  | 'pause'
+  | 'resume'
+  | 'step' // go on to the next checkpoint, and hold there
+  | 'stop'
+  | 'reload';
 
 /** What the runtime reports. */
 export type SparkFact =
@@ -40,7 +46,9 @@ export type SparkFact =
   | 'back:completed'
   | 'back:error';
 
-type Row = Partial<Record<SparkRequest | SparkFact, SparkState>>;
+export type SparkInput = SparkRequest | SparkFact;
+
+type Row = Partial<Record<SparkInput, SparkState>>;
 
 /** An input that a row does not name leaves the state as it is: a no-op, never an exception. */
 export const TRANSITIONS: Readonly<Record<SparkState, Row>> = {
@@ -83,6 +91,7 @@ export const TRANSITIONS: Readonly<Record<SparkState, Row>> = {
   },
   paused: {
     resume: 'running',
+    step: 'pausing',
     stop: 'stopping',
     reload: 'reloading+pause',
     finished: 'completed',
@@ -129,18 +138,76 @@ export const TRANSITIONS: Readonly<Record<SparkState, Row>> = {
 };
 
 /** The state after an input; the same state when the input means nothing now. */
-export function next(state: SparkState, input: SparkRequest | SparkFact): SparkState {
+export function next(state: SparkState, input: SparkInput): SparkState {
   return TRANSITIONS[state][input] ?? state;
 }
 
-/** What the world is told of a state. */
-export function statusOf(state: SparkState): SparkStatus {
-  if (state === 'loading+pause') return 'pausing';
-  if (state === 'reloading+pause') return 'reloading';
-  return state;
+/** What there is to know of a state besides where it leads. */
+interface Traits {
+  /** What the world is told. */
+  status: SparkStatus;
+  /** A worker may be alive. */
+  worker: boolean;
+  /** A program is on its way to its first statement. */
+  loading: boolean;
+  /** Something of a program is in flight: other code would have to take its place. */
+  busy: boolean;
+  /** Checkpoints hold, or will at the next one. */
+  holds: boolean;
+  /** New code waits to take over. */
+  reloading: boolean;
+  /** Nothing is in flight, and the worker stays usable. */
+  over: boolean;
+  /** Checkpoints throw SparkStopError. */
+  ends: boolean;
 }
 
-/** Whether a worker may be alive in this status. */
-export function hasWorker(status: SparkStatus): boolean {
-  return status !== 'idle' && status !== 'stopped';
+const NONE = { worker: false, loading: false, busy: false, holds: false, reloading: false, over: false, ends: false };
+const LIVE = { ...NONE, worker: true };
+
+const TRAITS: Readonly<Record<SparkState, Traits>> = {
+  idle: { ...NONE, status: 'idle' },
+  loading: { ...LIVE, status: 'loading', loading: true },
+  'loading+pause': { ...LIVE, status: 'pausing', loading: true, holds: true },
+  running: { ...LIVE, status: 'running', busy: true },
+  pausing: { ...LIVE, status: 'pausing', busy: true, holds: true },
+  paused: { ...LIVE, status: 'paused', busy: true, holds: true },
+  stopping: { ...LIVE, status: 'stopping', ends: true },
+  stopped: { ...NONE, status: 'stopped', ends: true },
+  reloading: { ...LIVE, status: 'reloading', busy: true, reloading: true },
+  'reloading+pause': { ...LIVE, status: 'reloading', busy: true, reloading: true, holds: true },
+  completed: { ...LIVE, status: 'completed', over: true },
+  error: { ...LIVE, status: 'error', over: true },
+};
+
+/** What the world is told of a state. */
+export const statusOf = (state: SparkState): SparkStatus => TRAITS[state].status;
+/** Whether a worker may be alive. */
+export const hasWorker = (state: SparkState): boolean => TRAITS[state].worker;
+/** Whether a program is on its way to its first statement. */
+export const isLoading = (state: SparkState): boolean => TRAITS[state].loading;
+/** Whether something of a program is in flight. */
+export const isBusy = (state: SparkState): boolean => TRAITS[state].busy;
+/** Whether checkpoints hold, or will at the next one. */
+export const holds = (state: SparkState): boolean => TRAITS[state].holds;
+/** Whether new code waits to take over. */
+export const isReloading = (state: SparkState): boolean => TRAITS[state].reloading;
+/** Whether nothing is in flight while the worker stays usable. */
+export const isOver = (state: SparkState): boolean => TRAITS[state].over;
+/** Whether checkpoints throw SparkStopError. */
+export const ends = (state: SparkState): boolean => TRAITS[state].ends;
+/** Whether a request means anything now. */
+export const may = (state: SparkState, request: SparkRequest): boolean => TRANSITIONS[state][request] !== undefined;
+/** How a refused reload is told: by what the program that stays is doing. */
+export function backTo(state: SparkState): Extract<SparkFact, `back:${string}`> {
+  const status = statusOf(state);
+  switch (status) {
+    case 'pausing':
+    case 'paused':
+    case 'completed':
+    case 'error':
+      return `back:${status}`;
+    default:
+      return 'back:running';
+  }
 }

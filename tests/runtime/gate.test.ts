@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Gate, type GateKeeper } from '../../src/runtime/worker/gate.ts';
+import { Gate, type GateKeeper, type Verdict } from '../../src/runtime/worker/gate.ts';
 import { GPUWork } from '../../src/runtime/worker/gpu-work.ts';
 import { disposeAll, Rig } from './rig.ts';
 
@@ -113,7 +113,12 @@ describe('the gate and a GPU', () => {
 });
 
 describe('the gate with a flag shared with the page', () => {
-  const keeper = (): GateKeeper => ({ beforeTurn() {}, afterTurn() {}, decide: async () => {} });
+  const keeper = (): GateKeeper => ({
+    beforeTurn() {},
+    afterTurn() {},
+    isLeftBehind: () => false,
+    decide: async () => 'go',
+  });
 
   it('takes a turn at the very next checkpoint when the flag is up, and lowers it', async () => {
     const gate = new Gate(keeper(), new GPUWork());
@@ -139,10 +144,11 @@ describe('the gate of a program that emits more than its page takes in', () => {
   let decided: boolean;
   const gateAhead = (): Gate => {
     decided = false;
-    const decide = async (): Promise<void> => {
+    const decide = async (): Promise<Verdict> => {
       decided = true;
+      return 'go';
     };
-    const gate = new Gate({ beforeTurn() {}, afterTurn() {}, decide }, new GPUWork());
+    const gate = new Gate({ beforeTurn() {}, afterTurn() {}, isLeftBehind: () => false, decide }, new GPUWork());
     gate.unseen = MANY;
     return gate;
   };

@@ -15,7 +15,7 @@ import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
-import type { Run } from './run.ts';
+import type { Backstage } from './backstage.ts';
 import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
 
@@ -123,8 +123,8 @@ export class SparkRunnerElement extends LitElement {
   readonly controller = new PageController();
 
   #program: SparkProgram | undefined;
-  #run: Promise<Run> | undefined;
-  #live: Run | undefined;
+  #backstage: Promise<Backstage> | undefined;
+  #live: Backstage | undefined;
   #options = '';
   /** The text that replaced the author's, and the one that the editor shows now; undefined while they are the author's. */
   #edited: ShownCode | undefined;
@@ -331,7 +331,7 @@ export class SparkRunnerElement extends LitElement {
     const opening = this.#open();
     // At once, so that a pause or a stop that comes before the session does has something to act on.
     const asked = this.controller.apply('run');
-    let run: Run;
+    let run: Backstage;
     try {
       run = await opening;
     } catch (cause) {
@@ -353,32 +353,32 @@ export class SparkRunnerElement extends LitElement {
   }
 
   /** The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change. */
-  #open(): Promise<Run> {
+  #open(): Promise<Backstage> {
     const { backend, workerSrc, dataBase } = this;
     const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase };
     const key = JSON.stringify(options);
     const inFlight = !['idle', 'stopped', 'completed', 'error'].includes(this.status);
-    if (this.#run && (key === this.#options || inFlight)) return this.#run;
+    if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
     this.#dispose();
     this.#options = key;
-    const run = import('./run.ts').then(({ Run }) => {
-      const made = new Run(this, options);
-      if (this.#run === run) this.#live = made;
+    const run = import('./backstage.ts').then(({ Backstage }) => {
+      const made = new Backstage(this, options);
+      if (this.#backstage === run) this.#live = made;
       else made.dispose();
       return made;
     });
     run.catch(() => {
       // The chunk did not come; the next run asks for it again.
-      if (this.#run === run) this.#run = undefined;
+      if (this.#backstage === run) this.#backstage = undefined;
     });
-    this.#run = run;
+    this.#backstage = run;
     return run;
   }
 
   #dispose(): void {
     this.#live?.dispose();
     this.controller.apply('gone');
-    this.#live = this.#run = undefined;
+    this.#live = this.#backstage = undefined;
   }
 
   #failToLoad(cause: unknown): SparkProgramError {

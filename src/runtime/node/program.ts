@@ -4,7 +4,7 @@
 import { SparkStopError } from '../errors.ts';
 import type { SparkStatus } from '../status.ts';
 import { Exposed } from '../worker/exposed.ts';
-import type { KernelsRuntime, TensorLike } from '../worker/kernels.ts';
+import type { KernelsHooks, TensorLike } from '../worker/kernels.ts';
 import { Persisted } from '../worker/persisted.ts';
 
 /** Milliseconds between turns for timers and files, and between lines of output. */
@@ -13,7 +13,7 @@ const REPORT = 1000;
 
 class Program {
   status: SparkStatus = 'running';
-  kernels: KernelsRuntime | undefined;
+  kernels: KernelsHooks | undefined;
   readonly exposed = new Exposed((value) => value === this);
   readonly persisted = new Persisted();
   readonly aborter = new AbortController();

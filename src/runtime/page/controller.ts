@@ -1,48 +1,52 @@
 /**
- * The page's controller. It is there before any worker and survives restarts: it holds the one state variable of a
- * run, decides by the table of `status.ts`, and tells whoever watches. It knows nothing of workers; a session attaches
- * itself by `onrequest`.
- *
- * `checkpoint()` is the program's gate seen from outside: a page-side loop that awaits it pauses, stops and is replaced
- * together with the program. Cost: a pre-resolved promise, and a macrotask about every 5 ms.
+ * The page's controller. It is there before any worker and survives restarts: it holds what is known of a run's state,
+ * decides by the table of `status.ts`, and tells whoever watches. It knows nothing of workers; a session attaches itself
+ * by `onrequest`.
  */
 import type { SparkController } from '../controller.ts';
-import { SparkReloadError, SparkStopError } from '../errors.ts';
-import { next, type SparkFact, type SparkRequest, type SparkState, type SparkStatus, statusOf } from '../status.ts';
+import {
+  ends,
+  hasWorker,
+  holds,
+  next,
+  type SparkInput,
+  type SparkState,
+  type SparkStatus,
+  statusOf,
+} from '../status.ts';
+import { type Asked, KnownState } from './known-state.ts';
+import { PageGate } from './page-gate.ts';
 
 type Watcher = (status: SparkStatus, previous: SparkStatus) => void;
-
-const HOLDS: readonly SparkState[] = ['pausing', 'paused', 'reloading+pause'];
-const ENDS: readonly SparkState[] = ['stopping', 'stopped'];
-const PASSED = Promise.resolve();
-const SLICE = 5;
+/** What the controller's user may ask. */
+export type ControllerRequest = 'pause' | 'resume' | 'stop' | 'step';
 
 export class PageController implements SparkController {
   /** Called after each change of the public status. */
   onchange?: Watcher;
-  /** Called after a request changed the state: the session's to carry out. Without a session a stop ends at once. */
-  onrequest?: (request: 'pause' | 'resume' | 'stop' | 'step') => void;
-  #state: SparkState = 'idle';
+  /** Called after a request that means something: the session's to carry out. Without one a stop ends at once. */
+  onrequest?: (request: ControllerRequest, asked: Asked) => void;
+  readonly #known = new KnownState();
+  readonly #gate = new PageGate(() => this.#known.state);
   #watchers = new Set<Watcher>();
-  #held: (() => void)[] = [];
-  #turned = 0;
-  /** Reloads that took effect, and how many of them the page's loops have seen; undefined before their first checkpoint. */
-  #reloads = 0;
-  #seen: number | undefined;
+  /** The pause is the page's own, while nobody can see the run. */
+  #suspended = false;
 
   get status(): SparkStatus {
-    return statusOf(this.#state);
+    return statusOf(this.#known.state);
   }
 
   get state(): SparkState {
-    return this.#state;
+    return this.#known.state;
   }
 
   pause(): void {
+    this.#suspended = false;
     this.#request('pause');
   }
 
   resume(): void {
+    this.#suspended = false;
     this.#request('resume');
   }
 
@@ -52,35 +56,68 @@ export class PageController implements SparkController {
 
   /** Lets a paused program go on to its next checkpoint; a no-op when it is not paused. */
   step(): void {
-    if (this.#state !== 'paused') return;
-    this.apply('resume');
-    this.apply('pause');
-    this.onrequest?.('step');
+    this.#suspended = false;
+    this.#request('step');
   }
 
   checkpoint(): Promise<void> {
-    const missed = this.#seen !== undefined && this.#seen !== this.#reloads;
-    this.#seen = this.#reloads;
-    if (missed) return Promise.reject(new SparkReloadError());
-    if (ENDS.includes(this.#state)) return Promise.reject(new SparkStopError());
-    if (HOLDS.includes(this.#state)) return this.#hold();
-    return performance.now() - this.#turned < SLICE ? PASSED : this.#turn();
+    return this.#gate.pass();
   }
 
-  /** Puts a request or a fact through the table. @returns whether it meant anything */
-  apply(input: SparkRequest | SparkFact): boolean {
-    const [before, previous] = [this.#state, this.status];
-    this.#state = next(before, input);
-    if (this.#state === before) return false;
-    if (input === 'started' && previous === 'reloading') this.#reloads++;
-    if (this.#state === 'loading') this.#seen = undefined;
-    for (const wake of this.#held.splice(0)) wake();
-    const { status } = this;
-    if (status !== previous) {
-      this.onchange?.(status, previous);
-      for (const watcher of this.#watchers) watcher(status, previous);
-    }
+  // ------------------------------------------------------------------------------------------ for its owner
+
+  /** Pauses while nobody can see the run; a pause or a resume that is asked meanwhile goes before it. */
+  suspend(): void {
+    if (this.#suspended || holds(this.state)) return;
+    this.#suspended = this.#request('pause');
+  }
+
+  /** Takes `suspend()` back. */
+  unsuspend(): void {
+    if (!this.#suspended) return;
+    this.#suspended = false;
+    this.#request('resume');
+  }
+
+  /**
+   * The page itself knows what happened: a run begins, could not be loaded, its worker is gone, everything is cleared.
+   * @returns whether it meant anything
+   */
+  apply(input: 'run' | 'failed' | 'gone' | 'reset'): boolean {
+    const after = next(this.state, input);
+    if (after === this.state) return false;
+    this.#change(() => this.#known.become(after));
     return true;
+  }
+
+  /** Something is asked of the worker that is not in force before it answers. @returns undefined when it means nothing */
+  ask(input: SparkInput): Asked | undefined {
+    return this.#change(() => this.#known.ask(input));
+  }
+
+  /** The same, whether or not it means anything as far as is known here. */
+  expect(input: SparkInput): Asked {
+    return this.#change(() => this.#known.expect(input));
+  }
+
+  /** What was asked is on its way to the worker, as message number `seq`; without `asked`, all that was. */
+  sent(asked: Asked | undefined, seq: number): void {
+    this.#change(() => (asked ? this.#known.sent(asked, seq) : this.#known.sentAll(seq)));
+  }
+
+  /** What was asked will not be sent. */
+  withdraw(asked: Asked | undefined): void {
+    this.#change(() => this.#known.withdraw(asked));
+  }
+
+  /** The worker says where the program is. */
+  learn(state: SparkState, ack: number): void {
+    this.#change(() => this.#known.learn(state, ack));
+  }
+
+  /** New code has taken over: page-side loops are told, as the program was. */
+  replaced(): void {
+    this.#gate.end('reload');
   }
 
   /** Calls `watcher` after each change of the public status, until the returned function is called. */
@@ -89,35 +126,27 @@ export class PageController implements SparkController {
     return () => this.#watchers.delete(watcher);
   }
 
-  #request(request: 'pause' | 'resume' | 'stop'): void {
-    if (!this.apply(request)) return;
-    if (this.onrequest) this.onrequest(request);
+  #request(request: ControllerRequest): boolean {
+    const asked = this.ask(request);
+    if (!asked) return false;
+    if (this.onrequest) this.onrequest(request, asked);
     else if (request === 'stop') this.apply('gone');
+    return true;
   }
 
-  async #hold(): Promise<void> {
-    const reloads = this.#reloads;
-    while (HOLDS.includes(this.#state)) {
-      await new Promise<void>((resolve) => this.#held.push(resolve));
-      if (reloads !== this.#reloads) {
-        this.#seen = this.#reloads;
-        throw new SparkReloadError();
-      }
+  #change<T>(act: () => T): T {
+    const [before, previous] = [this.state, this.status];
+    const result = act();
+    const { state, status } = this;
+    if (state === before) return result;
+    if (ends(state) && !ends(before)) this.#gate.end('stop');
+    else if (state === 'idle' && hasWorker(before)) this.#gate.end('stop');
+    else this.#gate.wake();
+    if (!holds(state)) this.#suspended = false;
+    if (status !== previous) {
+      this.onchange?.(status, previous);
+      for (const watcher of this.#watchers) watcher(status, previous);
     }
-    if (ENDS.includes(this.#state)) throw new SparkStopError();
-  }
-
-  async #turn(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(0);
-    });
-    this.#turned = performance.now();
-    if (ENDS.includes(this.#state)) throw new SparkStopError();
-    if (HOLDS.includes(this.#state)) await this.#hold();
+    return result;
   }
 }

@@ -5,14 +5,16 @@
 import type { SparkController } from '../controller.ts';
 import { SparkProgramError, SparkStopError } from '../errors.ts';
 import { misfit } from '../params.ts';
-import type { ExposeMessage, ParamSpec, ResultMessage, SparkPageMessage, ValuesMessage } from '../protocol.ts';
+import type { CallMessage, ExposeMessage, ParamSpec, ResultMessage, SetMessage, ValuesMessage } from '../protocol.ts';
 import { reviveCallError } from './revive-error.ts';
 
 type Call = PromiseWithResolvers<unknown>;
+/** What goes out: a call gets its number where it is sent. */
+type Send = (message: Omit<CallMessage, 'seq'> | SetMessage) => boolean;
 type Remote = (...args: unknown[]) => Promise<unknown>;
 
 export class ExposedNames {
-  readonly #send: (message: SparkPageMessage) => boolean;
+  readonly #send: Send;
   readonly #controller: SparkController;
   #functions = new Map<string, Remote>();
   #controllers = new Set<string>();
@@ -43,13 +45,18 @@ export class ExposedNames {
   );
 
   /** @param send posts to the worker; answers whether there is one */
-  constructor(controller: SparkController, send: (message: SparkPageMessage) => boolean) {
+  constructor(controller: SparkController, send: Send) {
     this.#controller = controller;
     this.#send = send;
   }
 
   get names(): string[] {
     return [...this.#functions.keys(), ...this.#controllers, ...this.#values.keys()];
+  }
+
+  /** Whether a call waits for its answer. */
+  get isAwaited(): boolean {
+    return this.#calls.size > 0;
   }
 
   get(key: string | symbol): unknown {

@@ -1,31 +1,36 @@
 /**
- * A program's worker seen from the page: requests go out as messages, facts come back and go through the status table
- * of the controller. Its parts: `worker-host.ts` starts workers, `compile.ts` makes programs, `exposed.ts` calls.
+ * A program's worker seen from the page: requests go out as messages, what the worker says comes back and is told to the
+ * controller and to the session's owner. This file wires and routes: `start.ts` is one start of a program, `known-state.ts`
+ * what is known of its state, `stop-ladder.ts` how it is ended, `exposed.ts` its calls, `worker-host.ts` its worker.
  *
  * Generations: `#starts` numbers every start that was asked, `#live` is the one whose program runs. Messages of neither
- * are dropped. Answers to control messages count only with the `ack` of the last one.
+ * are dropped.
  */
 import { SparkProgramError, SparkReloadError, SparkStopError } from '../errors.ts';
 import type {
+  CallMessage,
   CanvasInput,
-  FactMessage,
+  CompiledProgram,
   FrameMessage,
-  ImageMessage,
   ParamSpec,
-  ReloadRejectedMessage,
   SerializedError,
+  SparkControlMessage,
   SparkPageMessage,
   SparkWorkerMessage,
-  TableMessage,
+  StateMessage,
 } from '../protocol.ts';
-import { hasWorker, next, type SparkFact, type SparkState, type SparkStatus, statusOf } from '../status.ts';
-import { type Compilation, compile } from './compile.ts';
-import { PageController } from './controller.ts';
+import { ends, hasWorker, isLoading, isOver, isReloading, type SparkStatus } from '../status.ts';
+import { type ControllerRequest, PageController } from './controller.ts';
+import { pace } from './display-pacing.ts';
 import { ExposedNames } from './exposed.ts';
+import type { Asked } from './known-state.ts';
+import { Liveness } from './liveness.ts';
 import { workerURL } from './locations.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
-import { loadSource } from './source.ts';
+import { Start } from './start.ts';
+import { StopLadder } from './stop-ladder.ts';
+import { adviseOn, mayForgetToAwait } from './text-advice.ts';
 import { WorkerHost } from './worker-host.ts';
 
 export interface CreateSessionOptions extends SparkSessionOptions {
@@ -34,18 +39,9 @@ export interface CreateSessionOptions extends SparkSessionOptions {
   onEvent?: (event: SparkSessionEvent) => void;
 }
 
-/** A table is read, not watched: it changes so often at most, in milliseconds. */
-const TABLE_PERIOD = 100;
-
-type RunOptions = Parameters<SparkSession['run']>[1];
-
-/** A start or reload that was asked and has not taken effect. */
-interface Pending extends PromiseWithResolvers<void> {
-  kind: 'run' | 'reload';
-  generation: number;
-  compilation?: Compilation;
-  source?: string;
-}
+type RunOptions = NonNullable<Parameters<SparkSession['run']>[1]>;
+/** A control message before it has a number. */
+type Unnumbered<Message = SparkControlMessage> = Message extends SparkControlMessage ? Omit<Message, 'seq'> : never;
 
 export function createSession(options: CreateSessionOptions = {}): SparkSession {
   return new Session(options);
@@ -55,20 +51,22 @@ class Session implements SparkSession {
   readonly controller: PageController;
   readonly #options: CreateSessionOptions;
   readonly #exposed: ExposedNames;
+  readonly #ladder = new StopLadder(() => this.#gone());
+  readonly #liveness: Liveness;
   readonly #unwatch: () => void;
   #host: WorkerHost | undefined;
-  #stopTimer: ReturnType<typeof setTimeout> | undefined;
   #starts = 0;
   #live = 0;
   #seq = 0;
-  #autostart = false;
-  #params: Record<string, unknown> | undefined;
-  /** The start whose program has not been evaluated yet, and the reload that waits. */
-  #run: Pending | undefined;
-  #reload: Pending | undefined;
-  /** What the program would be doing were there no reload; kept only while one waits. */
-  #behind: SparkState = 'idle';
+  /** Number of the message by which the last run went out; states from before it say nothing of it. */
+  #since = 0;
+  #runOptions: RunOptions = {};
+  /** The run that is not up yet, and the reload that has not taken effect. */
+  #run: Start | undefined;
+  #reload: Start | undefined;
+  /** The program's text, as it was written and as it runs. */
   #source: string | undefined;
+  #compiled: CompiledProgram | undefined;
   /** The worker's device is gone, and with it all that its programs kept: the next run needs another worker. */
   #spent = false;
   #disposed = false;
@@ -78,7 +76,14 @@ class Session implements SparkSession {
     this.controller = options.controller ?? new PageController();
     this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
     this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
-    this.controller.onrequest = (request) => this.#onRequest(request);
+    this.#liveness = new Liveness({
+      state: () => this.controller.state,
+      isAwaited: () => this.#exposed.isAwaited,
+      ping: () => this.#post({ type: 'ping' }),
+      gone: () => this.#died('gives no sign any more'),
+      late: (since) => void this.#advise(since),
+    });
+    this.controller.onrequest = (request, asked) => this.#onRequest(request, asked);
     this.#unwatch = this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous }));
   }
 
@@ -108,55 +113,54 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ starting
 
-  async run(program: SparkProgram, { autostart = false, params }: RunOptions = {}): Promise<void> {
-    if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
-    if (this.status === 'stopping') await this.#stopped();
+  async run(program: SparkProgram, options: RunOptions = {}): Promise<void> {
+    this.#mustLive();
+    if (this.status === 'stopping') {
+      await this.#stopped();
+      this.#mustLive();
+    }
     if (this.#run) return this.#run.promise;
     // The element may have said "loading" already, while this module was on its way.
-    if (!this.#isLoading() && !this.controller.apply('run')) return;
+    if (!isLoading(this.controller.state) && !this.controller.apply('run')) return;
     if (this.#spent) this.#dropHost();
-    this.#autostart = autostart;
-    this.#params = params;
-    const run = this.#pend('run');
+    this.#runOptions = options;
+    return this.#begin(program);
+  }
+
+  #begin(program: SparkProgram): Promise<void> {
+    const run = new Start('run', ++this.#starts, program);
     this.#run = run;
+    // The program before is over for this page, whatever its worker still says of it.
+    this.#live = 0;
     this.#exposed.clear();
-    void this.#startRun(program, run);
+    void this.#startRun(run);
     return run.promise;
   }
 
-  async #startRun(program: SparkProgram, run: Pending): Promise<void> {
+  async #startRun(run: Start): Promise<void> {
     try {
       const host = this.#ensureHost();
-      [run.compilation] = await Promise.all([this.#compile(program, run), host.ready]);
+      const [program] = await Promise.all([run.compile(this.#options.workerSrc), host.ready]);
+      if (this.#run !== run) return;
+      const { autostart = false, params } = this.#runOptions;
+      run.isSent = true;
+      this.#show(run);
+      const paused = this.controller.state === 'loading+pause';
+      this.#since = this.#control({ type: 'run', generation: run.generation, program, paused, autostart, params });
+      this.controller.sent(undefined, this.#since);
+      this.#liveness.begin();
     } catch (error) {
-      this.#runFailed(run, error instanceof SparkStopError ? error : toProgramError(error));
-      return;
+      if (this.#run === run) this.#show(run);
+      this.#runFailed(run, error as Error);
     }
-    if (this.#run !== run) return;
-    this.#post({
-      type: 'run',
-      generation: run.generation,
-      seq: ++this.#seq,
-      program: run.compilation.program,
-      paused: this.controller.state === 'loading+pause',
-      autostart: this.#autostart,
-      ...(this.#params && { params: this.#params }),
-    });
   }
 
-  async #compile(program: SparkProgram, pending: Pending): Promise<Compilation> {
-    const source = await loadSource(program);
-    pending.source = source.code.slice(source.prefix);
-    if (pending.kind === 'run' && pending === this.#run) this.#source = pending.source;
-    return compile(source, this.#options.workerSrc);
-  }
-
-  /** A run that has ended before it began. */
-  #runFailed(run: Pending, error: SparkProgramError | SparkStopError): void {
+  /** A run that has ended before it was up. */
+  #runFailed(run: Start, error: Error): void {
+    run.refuse(error);
     if (this.#run !== run) return;
     this.#run = undefined;
-    run.reject(error);
-    if (error instanceof SparkStopError) return;
+    if (!(error instanceof SparkProgramError)) return;
     // A worker that never came is nothing to keep.
     if (this.#host && !this.#host.isReady) this.#dropHost();
     this.controller.apply('failed');
@@ -164,87 +168,78 @@ class Session implements SparkSession {
   }
 
   async reload(program: SparkProgram): Promise<void> {
-    if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
-    if (this.#isLoading() && this.#run) return this.#replaceRun(program, this.#run);
-    if (this.#spent && this.status === 'error') return this.run(program, { autostart: this.#autostart });
-    const before = this.controller.state;
-    const waits = before === 'reloading' || before === 'reloading+pause';
-    if (!this.controller.apply('reload') && !waits) {
+    this.#mustLive();
+    const { state } = this.controller;
+    if (isLoading(state) && this.#run) {
+      const overtaken = this.#run;
+      const newest = this.#begin(program);
+      overtaken.follow(this.#run);
+      return newest;
+    }
+    // No worker, or one whose device is gone, has nothing to keep: the new code simply starts.
+    if (isOver(state) && (this.#spent || !this.#host)) return this.run(program, this.#runOptions);
+    const waits = isReloading(state);
+    const asked = waits ? this.controller.expect('reload') : this.controller.ask('reload');
+    if (!asked) {
       // Nothing runs: the program that the next run starts is its caller's to give.
       if ('code' in program) this.#source = program.code;
       return;
     }
-    if (!waits) this.#behind = before;
-    this.#reload?.reject(new SparkReloadError('Newer code took its place before it started.'));
-    const reload = this.#pend('reload');
+    const older = this.#reload;
+    const reload = new Start('reload', ++this.#starts, program);
+    reload.asked = asked;
     this.#reload = reload;
-    void this.#startReload(program, reload);
+    if (older && !older.isSent) this.controller.withdraw(older.asked);
+    older?.refuse(new SparkReloadError('Newer code took its place before it started.'));
+    void this.#startReload(reload);
     return reload.promise;
   }
 
-  /** New code while the old is still loading simply takes its place. */
-  #replaceRun(program: SparkProgram, old: Pending): Promise<void> {
-    const run = this.#pend('run');
-    run.promise.then(old.resolve, old.reject);
-    this.#run = run;
-    void this.#startRun(program, run);
-    return run.promise;
-  }
-
-  async #startReload(program: SparkProgram, reload: Pending): Promise<void> {
+  async #startReload(reload: Start): Promise<void> {
     this.#emit({ type: 'reload', phase: 'compiling' });
     try {
-      reload.compilation = await this.#compile(program, reload);
+      const program = await reload.compile(this.#options.workerSrc);
+      if (this.#reload !== reload) return;
+      this.#emit({ type: 'reload', phase: 'waiting' });
+      reload.isSent = true;
+      const { autostart = false } = this.#runOptions;
+      const seq = this.#control({ type: 'reload', generation: reload.generation, program, autostart });
+      this.controller.sent(reload.asked, seq);
     } catch (error) {
-      if (this.#reload === reload) this.#refused(reload, toProgramError(error), backOf(this.#behind));
-      return;
+      if (this.#reload !== reload) return;
+      this.controller.withdraw(reload.asked);
+      this.#refused(reload, error as SparkProgramError);
     }
-    if (this.#reload !== reload) return;
-    this.#emit({ type: 'reload', phase: 'waiting' });
-    this.#post({
-      type: 'reload',
-      generation: reload.generation,
-      seq: ++this.#seq,
-      program: reload.compilation.program,
-      autostart: this.#autostart,
-    });
   }
 
   /** The old program goes on. */
-  #refused(reload: Pending, error: SparkProgramError, back: Extract<SparkFact, `back:${string}`>): void {
-    this.#reload = undefined;
-    // A resume on its way to the worker lets it run, whatever it was doing.
-    const resumed = this.controller.state === 'reloading' && (back === 'back:paused' || back === 'back:pausing');
-    this.controller.apply(resumed ? 'back:running' : back);
+  #refused(reload: Start, error: SparkProgramError): void {
+    if (this.#reload === reload) this.#reload = undefined;
+    reload.refuse(error);
+    if (this.#disposed) return;
     this.#emit({ type: 'error', error });
     this.#emit({ type: 'reload', phase: 'rejected', error });
-    reload.reject(error);
   }
 
   // ------------------------------------------------------------------------------------------ requests
 
-  #onRequest(request: 'pause' | 'resume' | 'stop' | 'step'): void {
-    if (request === 'step') {
-      this.#send({ type: 'resume', once: true, generation: this.#live, seq: ++this.#seq });
-      return;
-    }
-    this.#behind = next(this.#behind, request);
-    if (request === 'stop') this.#stop(true);
-    else this.#control(request);
+  #onRequest(request: ControllerRequest, asked: Asked): void {
+    if (request === 'stop') this.#stop(asked);
+    // A run that has not been sent yet takes it along.
+    else if (!this.#run || this.#run.isSent) this.#tell(request, asked);
   }
 
-  #control(type: 'pause' | 'resume' | 'stop'): void {
-    this.#send({ type, generation: this.#live, seq: ++this.#seq });
+  #tell(request: ControllerRequest, asked: Asked): void {
+    this.controller.sent(asked, this.#control({ type: request, generation: this.#live }));
   }
 
-  /** Asked, waiting, terminated: whatever the program does, the worker is gone when the timeout is over. */
-  #stop(tell: boolean): void {
+  #stop(asked: Asked | undefined): void {
     if (!this.#host?.isReady) {
       this.#gone();
       return;
     }
-    if (tell) this.#control('stop');
-    this.#stopTimer = setTimeout(() => this.#gone(), this.#options.stopTimeout ?? 2000);
+    if (asked) this.#tell('stop', asked);
+    this.#ladder.begin(this.#options.stopTimeout ?? 2000);
   }
 
   #gone(): void {
@@ -286,24 +281,55 @@ class Session implements SparkSession {
 
   /** Terminates the worker; whatever waits for it is told. */
   #dropHost(): void {
-    clearTimeout(this.#stopTimer);
+    this.#ladder.end();
+    this.#liveness.end();
     const host = this.#host;
     this.#host = undefined;
     this.#spent = false;
     host?.terminate();
     const error = new SparkStopError();
-    for (const pending of [this.#run, this.#reload]) pending?.reject(error);
+    for (const start of [this.#run, this.#reload]) start?.refuse(error);
     this.#run = undefined;
     this.#reload = undefined;
     this.#exposed.rejectAll(error);
   }
 
+  /** The worker has ended, and nobody asked for it. */
+  #died(how: string): void {
+    const error = new SparkProgramError(`The program's worker ${how}.`, {
+      phase: 'worker',
+      hint: 'It has ended by itself (self.close()), or the browser ended it, for want of memory say. Run starts anew.',
+    });
+    this.#dropHost();
+    this.controller.apply('failed');
+    this.#emit({ type: 'error', error });
+  }
+
   /** @returns whether there is a program to send to */
-  #send(message: SparkPageMessage): boolean {
+  #send(message: SparkPageMessage | Unnumbered<CallMessage>): boolean {
     if (!this.#host?.isReady) return false;
-    if (message.type === 'call' && this.status === 'stopping') return false;
-    this.#post(message);
+    if (message.type !== 'call') {
+      this.#post(message);
+      return true;
+    }
+    if (ends(this.controller.state) || (this.#run && !this.#run.isSent)) return false;
+    // The status is right at once, whatever the worker is about to say of what it did before.
+    const asked = this.controller.expect('called');
+    try {
+      this.controller.sent(asked, this.#control(message));
+    } catch (error) {
+      this.controller.withdraw(asked);
+      throw error;
+    }
     return true;
+  }
+
+  /** @returns the message's number. @throws {DataCloneError} when it can't be sent */
+  #control(message: Unnumbered): number {
+    const seq = this.#seq + 1;
+    this.#post({ ...message, seq } as SparkControlMessage);
+    this.#seq = seq;
+    return seq;
   }
 
   #post(message: SparkPageMessage): void {
@@ -312,25 +338,21 @@ class Session implements SparkSession {
 
   #receive(message: SparkWorkerMessage): void {
     if (message.type === 'output') this.#post({ type: 'seen' });
-    if ('generation' in message && !this.#isCurrent(message.generation)) {
+    if (message.type !== 'state' && 'generation' in message && !this.#isCurrent(message.generation)) {
       // Of a program that is gone: not to be seen, but the next picture of that name waits for an answer.
       if (message.type === 'frame') message.bitmap.close();
-      if ('name' in message) this.#shown(message);
+      if ('name' in message) this.#shown(message.type, message.name);
       return;
     }
     switch (message.type) {
-      case 'fact':
-        this.#onFact(message);
-        break;
-      case 'asked':
-        this.#behind = next(this.#behind, message.request);
-        if (this.controller.apply(message.request) && message.request === 'stop') this.#stop(false);
+      case 'state':
+        this.#onState(message);
         break;
       case 'unwound':
         if (this.status === 'stopping') this.#gone();
         break;
       case 'reload-rejected':
-        void this.#onRejected(message);
+        if (this.#reload?.generation === message.generation) void this.#rejected(this.#reload, message.error);
         break;
       case 'evaluated':
         this.#runIsUp(message.generation);
@@ -363,10 +385,16 @@ class Session implements SparkSession {
       case 'image':
       case 'table':
         this.#emit(message);
-        this.#shown(message);
+        this.#shown(message.type, message.name);
         break;
       case 'device':
         this.#emit(message);
+        break;
+      case 'pong':
+        this.#liveness.heard(message.passes);
+        break;
+      case 'closed':
+        this.#died('has closed itself');
         break;
     }
   }
@@ -375,67 +403,50 @@ class Session implements SparkSession {
     return generation === this.#live || generation === this.#run?.generation || generation === this.#reload?.generation;
   }
 
-  #onFact({ fact, generation, ack, error }: FactMessage): void {
-    const old = generation === this.#live;
-    this.#behind = next(this.#behind, fact);
+  #onState({ state, ack, generation, fact, error, nothing }: StateMessage): void {
+    if (ack < this.#since || (this.#run && !this.#run.isSent)) return;
     if (error?.phase === 'device') this.#spent = true;
-    if (fact === 'held' && ack !== this.#seq) return;
-    if (fact === 'started') {
-      this.#live = generation;
-      const { source } = (this.#reload?.generation === generation ? this.#reload : this.#run) ?? {};
-      this.#source = source ?? this.#source;
-    } else if (fact === 'failed' && error && this.#run?.generation === generation) {
-      const run = this.#run;
-      void this.#diagnose(run, error).then((found) => this.#runFailed(run, found));
-      return;
-    } else if (this.#reload && old) {
-      // The old program, while new code waits: the worker sees to it, and will say what became of both.
-      if (fact === 'failed' && error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#source) });
+    if (error && this.#run?.generation === generation) {
+      void this.#failed(this.#run, error);
       return;
     }
-    this.controller.apply(fact);
-    if (fact === 'started' && this.#reload?.generation === generation) {
-      const reload = this.#reload;
-      this.#reload = undefined;
-      // A start that was still under way has been overtaken: its program is this one now.
-      this.#run?.resolve();
-      this.#run = undefined;
+    const reload = fact === 'started' && this.#reload?.generation === generation ? this.#reload : undefined;
+    if (fact === 'started') this.#onStarted(generation, reload ?? this.#run);
+    if (reload) this.controller.replaced();
+    this.controller.learn(state, ack);
+    if (this.status === 'stopping') this.#stop(undefined); // the program may have asked for it itself
+    if (reload) {
       this.#emit({ type: 'reload', phase: 'done' });
-      reload.resolve();
+      reload.up();
     }
-    if (fact === 'failed' && error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#source) });
+    if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#source) });
+    else if (nothing && fact === 'finished') void this.#advise('nothing');
   }
 
-  async #onRejected({ generation, back, error }: ReloadRejectedMessage): Promise<void> {
-    const reload = this.#reload;
-    if (reload?.generation === generation) {
-      const found = await this.#diagnose(reload, error);
-      if (this.#reload === reload) this.#refused(reload, found, back);
-    } else if (this.#run?.generation === generation) {
-      // It was meant to replace a program that was loading, and came just too late for that.
-      const run = this.#run;
-      const found = await this.#diagnose(run, error);
-      if (this.#run !== run) return;
-      this.#run = undefined;
-      this.controller.apply('started');
-      if (back === 'back:completed') this.controller.apply('finished');
-      this.#emit({ type: 'error', error: found });
-      run.reject(found);
-    }
+  #onStarted(generation: number, start: Start | undefined): void {
+    this.#live = generation;
+    if (start) this.#show(start);
+    if (start !== this.#reload) return;
+    this.#reload = undefined;
+    // A run that was still under way has been overtaken: its program is this one now.
+    this.#run?.up();
+    this.#run = undefined;
   }
 
-  async #diagnose(pending: Pending, serialized: SerializedError): Promise<SparkProgramError> {
-    const error = reviveProgramError(serialized, pending.source);
-    if (!pending.compilation || (error.phase !== 'compile' && error.phase !== 'import')) return error;
-    const { diagnose } = await import('./diagnose.ts');
-    return diagnose(error, pending.compilation);
+  async #failed(run: Start, error: SerializedError): Promise<void> {
+    this.#runFailed(run, await run.explain(error));
+  }
+
+  async #rejected(reload: Start, error: SerializedError): Promise<void> {
+    this.#reload = undefined;
+    this.#refused(reload, await reload.explain(error));
   }
 
   #runIsUp(generation: number): void {
     if (this.#run?.generation !== generation || this.#live !== generation) return;
     const run = this.#run;
     this.#run = undefined;
-    run.resolve();
+    run.up();
   }
 
   /** The picture is the owner's until the next frame of the page; then the worker may send another. */
@@ -443,14 +454,22 @@ class Session implements SparkSession {
     const { onEvent } = this.#options;
     if (onEvent) onEvent({ type, name, width, height, bitmap, input });
     else bitmap.close();
-    this.#shown({ type, name });
+    this.#shown(type, name);
   }
 
-  /** Lets the worker send the next one, when this one can have been seen. */
-  #shown({ type: of, name }: Pick<FrameMessage | ImageMessage | TableMessage, 'type' | 'name'>): void {
-    const tell = () => this.#send({ type: 'frame-shown', name, of });
-    if (of === 'table') setTimeout(tell, TABLE_PERIOD);
-    else requestAnimationFrame(tell);
+  #shown(type: 'frame' | 'image' | 'table', name: string): void {
+    pace(type, name, (message) => this.#send(message));
+  }
+
+  // ------------------------------------------------------------------------------------------ what the text tells
+
+  /** Says in the log what the program's text lacks, where that can be told. */
+  async #advise(about: Parameters<typeof adviseOn>[0]): Promise<void> {
+    const compiled = this.#compiled;
+    if (!compiled) return;
+    const advice = await adviseOn(about, compiled);
+    if (!advice || compiled !== this.#compiled) return;
+    this.#emit({ type: 'log', entries: [{ level: 'warn', time: Date.now(), ...advice }], dropped: 0 });
   }
 
   // ------------------------------------------------------------------------------------------ helpers
@@ -459,33 +478,23 @@ class Session implements SparkSession {
     this.#options.onEvent?.(event);
   }
 
-  #pend(kind: Pending['kind']): Pending {
-    const pending: Pending = { ...Promise.withResolvers<void>(), kind, generation: ++this.#starts };
-    return pending;
+  #show({ source, compiled }: Start): void {
+    this.#source = source ?? this.#source;
+    this.#compiled = compiled;
+    if (compiled && mayForgetToAwait(compiled.code)) void this.#advise('unawaited');
   }
 
-  #isLoading(): boolean {
-    return this.controller.state === 'loading' || this.controller.state === 'loading+pause';
+  #mustLive(): void {
+    if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
   }
 
   #stopped(): Promise<void> {
     return new Promise((resolve) => {
-      const unwatch = this.controller.watch((status) => {
-        if (hasWorker(status)) return;
+      const unwatch = this.controller.watch(() => {
+        if (hasWorker(this.controller.state)) return;
         unwatch();
         resolve();
       });
     });
   }
-}
-
-function toProgramError(error: unknown): SparkProgramError {
-  if (error instanceof SparkProgramError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new SparkProgramError(message, { phase: 'source', cause: error });
-}
-
-function backOf(state: SparkState): Extract<SparkFact, `back:${string}`> {
-  const status = statusOf(state);
-  return `back:${status === 'pausing' || status === 'paused' || status === 'completed' || status === 'error' ? status : 'running'}`;
 }

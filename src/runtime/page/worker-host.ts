@@ -1,15 +1,18 @@
 /**
  * One worker: started, heard, terminated. From another origin it is a blob with one import (docs/decisions/0003).
+ * On its own global scope it only says that it is there; everything else goes over a port that it gets then.
  *
  * Contract: `ready` always settles — with an error that says what stood in the way and what to do, when the worker
  * can't start.
  */
 import { SparkProgramError, SparkStopError, SparkTimeoutError } from '../errors.ts';
-import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { InitMessage, ReadyMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
 import { trustedScriptURL } from './trusted-script.ts';
 
 /** A worker that says nothing for so long is given up; slow networks need their time. */
 const START_TIMEOUT = 30_000;
+type Settings = Omit<InitMessage, 'type' | 'flag'>;
+
 const DIRECTIVES = /^(worker|child|script|default)-src/;
 
 export class WorkerHost {
@@ -20,14 +23,11 @@ export class WorkerHost {
   readonly #flag: Int32Array<SharedArrayBuffer> | undefined;
   readonly #settled = Promise.withResolvers<void>();
   #worker: Worker | undefined;
+  #port: MessagePort | undefined;
   #violated: string | undefined;
   #cleanUp: (() => void)[] = [];
 
-  constructor(
-    url: string | Promise<string>,
-    settings: Omit<InitMessage, 'type' | 'flag'>,
-    onmessage: (message: SparkWorkerMessage) => void,
-  ) {
+  constructor(url: string | Promise<string>, settings: Settings, onmessage: (message: SparkWorkerMessage) => void) {
     this.ready = this.#settled.promise;
     this.ready.catch(() => {});
     if (globalThis.crossOriginIsolated) this.#flag = new Int32Array(new SharedArrayBuffer(4));
@@ -45,11 +45,7 @@ export class WorkerHost {
     }
   }
 
-  #start(
-    url: string,
-    settings: Omit<InitMessage, 'type' | 'flag'>,
-    onmessage: (message: SparkWorkerMessage) => void,
-  ): void {
+  #start(url: string, settings: Settings, onmessage: (message: SparkWorkerMessage) => void): void {
     if (this.#over) return;
     this.#url = url;
     try {
@@ -62,22 +58,22 @@ export class WorkerHost {
       event.preventDefault();
       if (!this.isReady) void this.#diagnose(event.message ? new Error(event.message) : undefined);
     };
-    this.#worker.onmessage = ({ data }: MessageEvent<SparkWorkerMessage>) => {
-      // A program may post messages of its own: they are not the runtime's.
-      if (data?.type === 'ready') this.#onReady(settings);
-      else if (data?.type) onmessage(data);
+    // A program may post messages of its own, later: they are not the runtime's.
+    this.#worker.onmessage = ({ data }: MessageEvent<ReadyMessage>) => {
+      if (!this.isReady && data?.type === 'ready') this.#onReady(settings, onmessage);
     };
   }
 
   /** @throws {DataCloneError} when the message can't be sent */
   post(message: SparkPageMessage): void {
-    this.#worker?.postMessage(message);
+    this.#port?.postMessage(message);
     if (this.#flag) Atomics.store(this.#flag, 0, 1);
   }
 
   terminate(): void {
     this.#over = true;
     this.#worker?.terminate();
+    this.#port?.close();
     this.isReady = false;
     this.#finish();
     this.#settled.reject(new SparkStopError());
@@ -97,10 +93,17 @@ export class WorkerHost {
     return new Worker(trustedScriptURL(blobURL), { name });
   }
 
-  #onReady(settings: Omit<InitMessage, 'type' | 'flag'>): void {
+  #onReady(settings: Settings, onmessage: (message: SparkWorkerMessage) => void): void {
+    if (this.#over) return;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<SparkWorkerMessage>) => {
+      if (!this.#over) onmessage(data);
+    };
+    this.#port = port1;
     this.isReady = true;
     this.#finish();
-    this.post({ type: 'init', ...settings, ...(this.#flag && { flag: this.#flag }) });
+    const init: InitMessage = { type: 'init', ...settings, ...(this.#flag && { flag: this.#flag }) };
+    this.#worker!.postMessage(init, [port2]);
     this.#settled.resolve();
   }
 

@@ -93,6 +93,11 @@ export class Exposed {
     this.#announce();
   }
 
+  /** How many names are exposed. */
+  get size(): number {
+    return this.#functions.size + this.#values.size;
+  }
+
   get(key: string): unknown {
     return this.#functions.get(key) ?? this.#values.get(key);
   }

@@ -3,10 +3,16 @@
  *
  * Contract: when `pass()` resolves, no request was known to be pending at that moment. It never resolves while paused.
  * Cost: a pre-resolved promise, unless something was asked, the time slice is over or too much GPU work is in flight.
+ *
+ * Loops side by side share one turn: they wait in a queue, and after a turn as many go on as the next slice has room
+ * for, so that a message is heard within a slice and a step however many there are.
  */
 import type { GPUWork } from './gpu-work.ts';
-import type { KernelsRuntime } from './kernels.ts';
+import type { KernelsHooks } from './kernels.ts';
 import { turn } from './turn.ts';
+
+/** What becomes of a checkpoint: it goes on; it is to be looked at again after a turn; it stays here for ever. */
+export type Verdict = 'go' | 'again' | 'never';
 
 /** What happens around a turn; the run decides whether the program holds or is thrown out. */
 export interface GateKeeper {
@@ -14,11 +20,14 @@ export interface GateKeeper {
   beforeTurn(): void;
   /** Just after: output that is due can leave. */
   afterTurn(): void;
-  /** Resolves when the program may go on; throws when it has to end. Called only while `attention` is set. */
-  decide(): Promise<void>;
+  /** Whether a program calls that was left behind; asked from within its call. */
+  isLeftBehind(): boolean;
+  /** Resolves when that is known; throws when the program has to end. Called only while `attention` is set. */
+  decide(): Promise<Verdict>;
 }
 
 const PASSED = Promise.resolve();
+const NEVER = new Promise<void>(() => {});
 /** Milliseconds between turns; with a shared flag requests are seen at once, and turns are only for output. */
 const SLICE = 5;
 const SLICE_WITH_FLAG = 15;
@@ -30,9 +39,10 @@ const STRIDE = 64;
 const QUICK = 0.1;
 /** A flagged message may still be on its way: turns to give it before it is left to the next time slice. */
 const PATIENCE = 4;
-
 /** Messages that a program may be ahead of the page: a loop that computes next to nothing would bury it, and a pause with it. */
 const AHEAD = 8;
+/** Checkpoints that go on after a turn, at most. */
+const MOST = 4096;
 
 export class Gate {
   /** Checkpoints called so far. */
@@ -46,7 +56,7 @@ export class Gate {
   /** Set while anything but "go on" may be the answer. */
   attention = false;
   /** Set when the program's kernels are loaded. */
-  kernels: KernelsRuntime | undefined;
+  kernels: KernelsHooks | undefined;
   /** Shared with the page where it is cross-origin isolated; non-zero while a message may be waiting. */
   flag: Int32Array | undefined;
   readonly #keeper: GateKeeper;
@@ -55,6 +65,11 @@ export class Gate {
   #stride = 1;
   #looked = 0;
   #turned = 0;
+  /** Checkpoints that wait for a turn, in the order they came. */
+  #queue: (() => void)[] = [];
+  #turning = false;
+  /** How many of them a slice has room for. */
+  #batch = 1;
 
   constructor(keeper: GateKeeper, gpu: GPUWork) {
     this.#keeper = keeper;
@@ -81,42 +96,70 @@ export class Gate {
 
   /** Looks at the clock and at what is in flight. */
   #look(): Promise<void> {
+    if (this.#keeper.isLeftBehind()) return NEVER;
     const now = performance.now();
     this.#stride = now - this.#looked < QUICK ? Math.min(STRIDE, this.#stride * 2) : 1;
     this.#looked = now;
     this.#left = this.#stride;
     const work = this.#gpu.checkpoint();
     const memory = this.kernels?.settle();
-    const flagged = this.flag !== undefined && Atomics.load(this.flag, 0) !== 0;
-    const due = now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
-    if (!work && !memory && !flagged && !due && !this.attention) return PASSED;
-    return this.#wait(work, memory, flagged, flagged || due || this.attention);
+    const due = this.attention || this.#isFlagged() || now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
+    return work || memory || due ? this.#wait(work, memory, due) : PASSED;
   }
 
-  async #wait(
-    work: Promise<unknown> | undefined,
-    memory: Promise<unknown> | undefined,
-    flagged: boolean,
-    due: boolean,
-  ): Promise<void> {
+  async #wait(work: Promise<unknown> | undefined, memory: Promise<unknown> | undefined, due: boolean): Promise<void> {
     this.waiting++;
     try {
-      if (due) {
-        this.#keeper.beforeTurn();
-        if (flagged) await this.#listen();
-        else await turn();
-        this.#turned = performance.now();
-        this.#keeper.afterTurn();
-      }
+      if (due) await this.#turn();
       if (!this.attention) {
         await work;
         await memory;
-        while (this.unseen > AHEAD && !this.attention) await turn();
+        while (this.unseen > AHEAD && !this.attention) await this.#turn();
       }
-      if (this.attention) await this.#keeper.decide();
+      while (this.attention) {
+        const verdict = await this.#keeper.decide();
+        if (verdict === 'go') return;
+        if (verdict === 'never') return NEVER;
+        await this.#turn();
+      }
     } finally {
       this.waiting--;
     }
+  }
+
+  /** Resolves after a turn that all who wait share. */
+  #turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#queue.push(resolve);
+      if (!this.#turning) void this.#take();
+    });
+  }
+
+  async #take(): Promise<void> {
+    this.#turning = true;
+    let released = 0;
+    while (this.#queue.length > 0) {
+      this.#keeper.beforeTurn();
+      if (this.#isFlagged()) await this.#listen();
+      else await turn();
+      const now = performance.now();
+      if (released > 0) this.#measure(now - this.#turned);
+      this.#turned = now;
+      this.#keeper.afterTurn();
+      released = Math.min(this.#batch, this.#queue.length);
+      for (const go of this.#queue.splice(0, released)) go();
+    }
+    this.#turning = false;
+  }
+
+  /** @param took what those that went on last took, in milliseconds */
+  #measure(took: number): void {
+    if (took > SLICE) this.#batch = Math.max(1, Math.floor((this.#batch * SLICE) / took));
+    else if (took < SLICE / 2) this.#batch = Math.min(MOST, this.#batch * 2);
+  }
+
+  #isFlagged(): boolean {
+    return this.flag !== undefined && Atomics.load(this.flag, 0) !== 0;
   }
 
   async #listen(): Promise<void> {

@@ -18,8 +18,8 @@ export function isTensor(value: unknown): value is TensorLike {
   return typeof (value as TensorLike | null | undefined)?.item === 'function';
 }
 
-/** The hooks between gate and kernels. */
-export interface KernelsRuntime {
+/** The hooks between gate and kernels: what the worker uses of `torch.runtime`. */
+export interface KernelsHooks {
   /** Whether operations were recorded and not submitted yet. */
   readonly pending: boolean;
   /** Submits them. */
@@ -32,11 +32,11 @@ export interface KernelsRuntime {
 
 interface Torch {
   init(options: { device: SparkBackend }): Promise<{ device: 'webgpu' | 'cpu'; detail: string }>;
-  runtime: KernelsRuntime;
+  runtime: KernelsHooks;
 }
 
 export interface LoadedKernels {
-  runtime: KernelsRuntime;
+  hooks: KernelsHooks;
   device: 'webgpu' | 'cpu';
   detail: string;
 }
@@ -49,7 +49,7 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     torch = module.torch ?? module;
     const { device, detail } = await torch.init({ device: backend });
     Object.assign(globalThis, { torch });
-    return { runtime: torch.runtime, device, detail };
+    return { hooks: torch.runtime, device, detail };
   } catch (cause) {
     const { noDevice, notLoaded } = await import('./no-kernels.ts');
     const { message, hint } = torch ? noDevice(backend, cause) : notLoaded(url);

@@ -17,6 +17,8 @@ export const programs = new Map<string, CompiledProgram>();
 
 export interface LinkedProgram {
   readonly program: CompiledProgram;
+  /** Of its module, as it stands in stack frames. */
+  readonly url: string;
   /** Runs the module; resolves with its exports when its top level is done. Call once. */
   evaluate(): Promise<Record<string, unknown>>;
 }
@@ -49,6 +51,7 @@ export async function link(program: CompiledProgram): Promise<LinkedProgram> {
   done.catch(() => {});
   return {
     program,
+    url,
     evaluate: () => {
       opened.resolve();
       return done;

@@ -7,7 +7,7 @@
  */
 import type { LogEntry, LogValue, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
 import { hasOwnLook, show } from './format.ts';
-import type { KernelsRuntime, TensorLike } from './kernels.ts';
+import type { KernelsHooks, TensorLike } from './kernels.ts';
 
 const PERIOD = 16;
 /** Log lines a message, and how many may wait for the next ones. */
@@ -26,7 +26,7 @@ export type PendingEntry = LogEntry & { locate?: () => Partial<LogEntry>; inside
 type Inspect = (values: readonly unknown[]) => LogValue[];
 
 export class Outputs {
-  kernels: KernelsRuntime | undefined;
+  kernels: KernelsHooks | undefined;
   readonly #post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void;
   #points: PendingPoint[] = [];
   #entries: PendingEntry[] = [];

@@ -34,6 +34,10 @@ export class Persisted {
     return value;
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   has(key: string): boolean {
     return this.#entries.has(key);
   }

@@ -1,70 +1,33 @@
 /**
- * One program after another in this worker: started, held, thrown out, replaced, brought back. This is the worker's
- * side of the status table; `state` is its one variable, and what it reports are the table's facts.
+ * The state of this worker's program: what is asked goes through the table of `status.ts`, what happens is reported to
+ * the page. `start` and `stop` are here; new code takes over by `take-over.ts`, what holds is in `holding.ts`.
  *
- * `#starts` counts what was asked; whatever awaited something goes on only if nothing newer was asked meanwhile.
+ * Contract: every control message is answered by the state it led to, so that the page, once answered, knows the state
+ * and need not conclude it. `#starts` counts what was asked; whatever awaited something goes on only if nothing newer
+ * was asked meanwhile.
  */
-import { SparkProgramError, SparkReloadError, SparkStopError } from '../errors.ts';
-import type {
-  ReloadMessage,
-  RunMessage,
-  SerializedError,
-  SparkControlMessage,
-  SparkWorkerMessage,
-} from '../protocol.ts';
-import { next, type SparkFact, type SparkState } from '../status.ts';
+import type { ReloadMessage, RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
+import { holds, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
+import { Abandoned } from './abandoned.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
-import type { Exposed } from './exposed.ts';
-import type { Gate, GateKeeper } from './gate.ts';
+import { type Ending, isEnd, isReplacement, reasonOf } from './endings.ts';
+import type { GateKeeper, Verdict } from './gate.ts';
+import { Holding } from './holding.ts';
 import { type LinkedProgram, link, programs } from './linked-program.ts';
-import type { Persisted } from './persisted.ts';
+import { LooseLoop } from './loose-loop.ts';
+import { type Launch, Program } from './program.ts';
+import type { RunContext } from './run-context.ts';
 import { serializeError } from './serialize-error.ts';
+import { type Refusal, type Stage, TakeOver } from './take-over.ts';
 import { turn } from './turn.ts';
 
-/** What a run needs of its worker. */
-export interface RunContext {
-  gate: Gate;
-  exposed: Exposed;
-  persisted: Persisted;
-  post(message: SparkWorkerMessage): void;
-  /** Loads `torch` when it is not there yet. @throws {SparkProgramError} */
-  loadKernels(url: string): Promise<void>;
-  /** Sends pictures of the program's canvases, as they are now. */
-  show(): void;
-  /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
-  flush(all?: boolean): void;
-  /** Sends everything; resolves when it is sent. */
-  drain(): Promise<void>;
-  /** Resolves when the GPU has nothing to do. */
-  idle(): Promise<unknown> | undefined;
-  /** Shows the reader what went wrong where no status can. */
-  warn(error: unknown): void;
-}
-
-type Launch = Pick<RunMessage, 'generation' | 'program' | 'autostart'>;
-
-/** Why the program is being thrown out at its checkpoints. 'rollback': new code that failed makes way for the old. */
-type Ending = 'stop' | 'reload' | 'rollback' | 'failed';
-
-/** What comes back when new code throws before its first checkpoint. */
-interface Fallback {
-  launch: Launch;
-  /** Whether it was in flight: it is then evaluated again. Otherwise what it exposed is simply restored. */
-  busy: boolean;
-  was: SparkState;
-  /** Of what it listens to: that goes on until the new code has proved itself, unless it was in flight. */
-  aborter: AbortController;
-  restorePersisted?: () => void;
-  restoreExposed?: () => void;
-}
-
-const HOLDS: readonly SparkState[] = ['pausing', 'paused', 'reloading+pause'];
-const OVER: readonly SparkState[] = ['completed', 'error'];
-/** A loop that nobody waits for counts as over when it has passed no checkpoint for this long, in milliseconds. */
-const LOOP_OVER = 500;
 /** A program that caught its end this often and came back to a checkpoint stays there for ever. */
 const SWALLOWED = 100;
+/** Milliseconds that code which is to be replaced at once has for coming to a checkpoint. */
+const HURRY = 500;
+
+type Position = { line?: number; column?: number; source?: string };
 
 export class Run implements GateKeeper {
   /** Where this worker's program is, in the table of `status.ts`. */
@@ -72,30 +35,39 @@ export class Run implements GateKeeper {
   readonly calls: Calls;
   readonly #context: RunContext;
   readonly #activities = new Activities();
+  readonly #holding: Holding;
+  readonly #loose: LooseLoop;
+  readonly #abandoned = new Abandoned();
+  #program: Program | undefined;
   #generation = 0;
   #ack = 0;
+  #said: SparkState | undefined;
+  #saidAck = 0;
   #starts = 0;
-  #current: Launch | undefined;
-  #evaluated = false;
+  #takeOver: TakeOver | undefined;
   #ending: Ending | undefined;
   /** Checkpoints that have thrown for this ending. */
   #thrown = 0;
-  #fallback: Fallback | undefined;
-  #before: SparkState = 'idle';
-  #held = false;
-  /** The next checkpoint that lets go is the only one. */
-  #once = false;
-  #aborter = new AbortController();
-  #woken = Promise.withResolvers<void>();
-  #endLoop: (() => void) | undefined;
+  /** Checkpoints passed before the program that runs. */
+  #passesBefore = 0;
 
   constructor(context: RunContext) {
     this.#context = context;
+    this.#loose = new LooseLoop(context.gate);
+    this.#holding = new Holding({
+      state: () => this.state,
+      ends: () => this.#ending !== undefined,
+      quiet: async () => {
+        await context.idle();
+        await context.drain();
+      },
+      held: () => this.#report('held'),
+    });
     this.#activities.onempty = () => void this.#settled();
     this.calls = new Calls({
       exposed: context.exposed,
       post: context.post,
-      mayCome: () => !this.#evaluated || this.#isReplaced(),
+      mayCome: () => !this.#program?.evaluated || isReplacement(this.#ending),
       begin: () => this.#begin(),
       threw: (error) => this.#callThrew(error),
     });
@@ -110,7 +82,12 @@ export class Run implements GateKeeper {
   }
 
   get signal(): AbortSignal {
-    return this.#aborter.signal;
+    return this.#program?.aborter.signal ?? NEVER;
+  }
+
+  /** Checkpoints that the program has passed. */
+  get passes(): number {
+    return this.#context.gate.passes - this.#passesBefore;
   }
 
   // ------------------------------------------------------------------------------------------ what is asked
@@ -118,27 +95,26 @@ export class Run implements GateKeeper {
   /** A control message from the page. */
   control(message: SparkControlMessage): void {
     this.#ack = message.seq;
-    if (this.state === 'stopping') return;
-    if (message.type === 'run') void (this.#isBusy() ? this.#reload(message) : this.#start(message));
-    else if (message.type === 'reload') void this.#reload(message);
-    // A pause that crossed the program's own is answered again, so that the answer carries this message's number.
-    else if (message.type === 'pause' && this.state === 'paused') this.#report('held');
-    else {
-      this.#once = 'once' in message && this.#held;
-      this.#request(message.type);
+    if (this.state !== 'stopping') {
+      if (message.type === 'run') void this.#start(message);
+      else if (message.type === 'reload') this.#reload(message);
+      else if (message.type === 'call') this.calls.call(message);
+      else this.#request(message.type);
     }
+    if (this.#saidAck !== this.#ack || this.#said !== this.state) this.#say();
   }
 
   /** The program itself asks. */
   ask(request: 'pause' | 'resume' | 'stop'): void {
-    if (!this.#request(request)) return;
-    this.#context.post({ type: 'asked', generation: this.#generation, request });
+    if (this.#request(request)) this.#say();
   }
 
-  #request(request: 'pause' | 'resume' | 'stop'): boolean {
+  #request(request: SparkRequest): boolean {
     const before = this.state;
+    if (this.#takeOver) this.#takeOver.behind = next(this.#takeOver.behind, request);
     this.state = next(before, request);
     if (this.state === before) return false;
+    if (request === 'step') this.#holding.step();
     this.#wake();
     if (request === 'stop') void this.#stop();
     return true;
@@ -146,14 +122,19 @@ export class Run implements GateKeeper {
 
   async #start(message: RunMessage): Promise<void> {
     const start = ++this.#starts;
-    this.state = next(next(this.state, 'run'), message.paused ? 'pause' : 'resume');
-    this.#evaluated = false;
+    this.#takeOver?.overtake();
+    this.#takeOver = undefined;
+    this.state = message.paused ? 'loading+pause' : 'loading';
     this.#generation = message.generation;
-    if (message.params) this.#context.exposed.chosen = message.params;
+    const { exposed, restart } = this.#context;
+    if (message.params) exposed.chosen = message.params;
     try {
-      if (this.#activities.size > 0) await this.#end('failed');
+      if (this.#activities.size > 0) await this.#end('restart', HURRY);
       const linked = await this.#link(message);
-      if (start === this.#starts) this.#launch(message, linked);
+      if (start !== this.#starts) return;
+      this.#program?.aborter.abort();
+      restart();
+      this.#launch(new Program(message, linked));
     } catch (error) {
       if (start === this.#starts) this.#report('failed', serializeError(error, 'import'));
     }
@@ -161,32 +142,21 @@ export class Run implements GateKeeper {
 
   async #stop(): Promise<void> {
     this.#starts++;
+    this.#takeOver?.overtake();
     await this.#end('stop');
     await this.#context.drain();
     this.#context.post({ type: 'unwound', generation: this.#generation });
   }
 
-  async #reload(message: ReloadMessage | RunMessage): Promise<void> {
-    const start = ++this.#starts;
-    const before = this.state;
-    this.state = next(before, 'reload');
-    if (this.state !== before) this.#before = before;
-    if (message.type === 'run' && message.paused) this.state = next(this.state, 'pause');
+  #reload(message: ReloadMessage): void {
+    this.#starts++;
+    this.#takeOver = new TakeOver(message, this.#stage, this.#takeOver);
+    this.state = next(this.state, 'reload');
     this.#wake();
-    try {
-      const linked = await this.#link(message);
-      if (start !== this.#starts) return;
-      const busy = this.#activities.size > 0;
-      this.#fallback ??= { launch: this.#current!, busy, was: this.#before, aborter: this.#aborter };
-      await this.#end('reload');
-      if (start !== this.#starts) return;
-      this.#takeOver(message, linked);
-    } catch (error) {
-      if (start === this.#starts) await this.#refuse(message.generation, serializeError(error, 'import'));
-    }
+    void this.#takeOver.begin();
   }
 
-  // ------------------------------------------------------------------------------------------ starting
+  // ------------------------------------------------------------------------------------------ launching
 
   async #link({ program }: Launch): Promise<LinkedProgram> {
     if (program.kernelsURL) await this.#context.loadKernels(program.kernelsURL);
@@ -201,52 +171,42 @@ export class Run implements GateKeeper {
     }
   }
 
-  #takeOver(launch: Launch, linked: LinkedProgram): void {
-    const fallback = this.#fallback!;
-    fallback.restorePersisted ??= this.#context.persisted.snapshot();
-    fallback.restoreExposed ??= this.#context.exposed.reset();
-    this.#launch(launch, linked);
-  }
-
   /** The program's first statement is about to run. */
-  #launch(launch: Launch, linked: LinkedProgram): void {
+  #launch(program: Program): void {
     const { gate, exposed, flush } = this.#context;
     flush(true); // what is there is still the output of the program before
     this.#ending = undefined;
-    this.#current = launch;
-    this.#generation = launch.generation;
-    this.#evaluated = false;
-    // Of a program that was complete, and now is replaced; where it may come back, `#prove` does it.
-    if (this.#aborter !== this.#fallback?.aborter) this.#aborter.abort();
-    this.#aborter = new AbortController();
+    this.#program = program;
+    this.#generation = program.generation;
+    this.#passesBefore = gate.passes;
     exposed.reset();
-    if (!this.#fallback) this.#report('started');
+    if (!this.#takeOver?.onTrial) this.#report('started');
     this.#attend();
     const end = this.#begin();
-    void this.#top(launch, linked, gate.passes).finally(end);
+    void this.#evaluate(program).finally(end);
   }
 
-  /** The module's top level and its default export, if that is a function; then what is to be called by itself. */
-  async #top(launch: Launch, linked: LinkedProgram, passes: number): Promise<void> {
-    const { exposed, gate, flush, post } = this.#context;
+  /** The program's top level; then what is to be called by itself. */
+  async #evaluate(program: Program): Promise<void> {
+    const { exposed, flush, post } = this.#context;
+    const isOver = (): boolean => this.#ending !== undefined || this.#program !== program;
     let hasMain = false;
     try {
-      const { default: main } = await linked.evaluate();
-      hasMain = typeof main === 'function' && !/^class\b/.test(String(main));
-      if (hasMain && !this.#ending) await (main as () => unknown)();
+      hasMain = await program.evaluate(isOver);
     } catch (error) {
-      this.#evaluated = true;
+      program.evaluated = true;
+      if (this.#program !== program) return;
       this.#failed(error);
       this.calls.issue();
       return;
     }
-    this.#evaluated = true;
-    if (this.#ending) return;
+    program.evaluated = true;
+    if (isOver()) return;
     this.calls.issue();
     flush();
-    post({ type: 'evaluated', generation: launch.generation });
-    if (!launch.autostart || hasMain || gate.passes > passes) return;
-    const name = ['main', 'train', 'run'].find((candidate) => exposed.function(candidate));
+    post({ type: 'evaluated', generation: program.generation });
+    if (!program.launch.autostart || hasMain || this.passes > 0) return;
+    const name = Program.mainOf((candidate) => exposed.function(candidate));
     if (name && !this.calls.runs(name)) void this.#auto(exposed.function(name)!);
   }
 
@@ -261,35 +221,99 @@ export class Run implements GateKeeper {
     }
   }
 
-  // ------------------------------------------------------------------------------------------ ending
-
-  /** Throws the program out at its checkpoints; resolves when nothing of it is in flight. */
-  async #end(ending: Ending): Promise<void> {
-    this.#ending = ending;
-    this.#thrown = 0;
-    if (ending !== 'reload' || this.#activities.size) this.#aborter.abort(this.#reason());
-    this.#wake();
-    await this.#activities.empty();
+  /** What `take-over.ts` needs of this run. */
+  get #stage(): Stage {
+    const { persisted, exposed } = this.#context;
+    const state = (): SparkState => this.state;
+    return {
+      get state() {
+        return state();
+      },
+      link: (launch) => this.#link(launch),
+      current: () => ({ program: this.#program!, busy: this.#activities.size > 0 }),
+      unwind: (hurry) => this.#end('reload', hurry ? HURRY : undefined),
+      rollBack: () => this.#end('rollback', HURRY),
+      snapshot: () => ({ restorePersisted: persisted.snapshot(), restoreExposed: exposed.reset() }),
+      launch: (program) => this.#launch(program),
+      resume: (program) => {
+        this.#ending = undefined;
+        this.#program = program;
+        this.#generation = program.generation;
+        this.calls.issue();
+        this.#wake();
+      },
+      accepted: (takeOver) => this.#accepted(takeOver),
+      refused: (takeOver, refusal) => this.#refused(takeOver, refusal),
+    };
   }
 
-  #reason(): SparkReloadError | SparkStopError {
-    if (this.#ending === 'stop') return new SparkStopError();
-    if (this.#ending === 'failed') return new SparkStopError('The program failed elsewhere.');
-    return new SparkReloadError();
+  #accepted(takeOver: TakeOver): void {
+    const newer = this.#takeOver !== takeOver ? this.#takeOver : undefined;
+    if (newer) newer.behind = next(holds(this.state) ? 'reloading+pause' : 'reloading', 'started');
+    else {
+      this.#takeOver = undefined;
+      this.state = next(this.state, 'started');
+    }
+    this.#say('started');
+    this.#attend();
+  }
+
+  #refused(takeOver: TakeOver, { error, back, comeBack }: Refusal): void {
+    this.#context.post({ type: 'reload-rejected', generation: takeOver.message.generation, error });
+    if (this.#takeOver !== takeOver) {
+      // Newer code is being linked.
+      if (this.#takeOver && back) this.#takeOver.behind = next(this.state, back);
+    } else {
+      this.#takeOver = back ? undefined : takeOver.before;
+      if (back) this.state = next(this.state, back);
+    }
+    comeBack?.();
+    this.#say();
+    this.#wake();
+  }
+
+  // ------------------------------------------------------------------------------------------ ending
+
+  /**
+   * Throws the program out at its checkpoints; resolves when nothing of it is in flight.
+   * @param within milliseconds after which what has not ended is left behind
+   */
+  async #end(ending: Ending, within?: number): Promise<void> {
+    this.#ending = ending;
+    this.#thrown = 0;
+    if (ending !== 'reload' || this.#activities.size) this.#program?.aborter.abort(reasonOf(ending));
+    this.#wake();
+    const empty = this.#activities.empty();
+    if (within === undefined) return empty;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(true), within);
+    });
+    if (await Promise.race([empty, late])) this.#leaveBehind();
+    clearTimeout(timer);
+  }
+
+  /** Goes on without a program that does not end; should it come to a checkpoint after all, it stays there. */
+  #leaveBehind(): void {
+    if (this.#program) this.#abandoned.add(this.#program.url);
+    if (isReplacement(this.#ending)) this.calls.abandon();
+    this.#loose.end();
+    this.#activities.abandon();
   }
 
   /** Something of the program threw that nobody caught. */
-  failed(thrown: unknown, at?: { line?: number; column?: number; source?: string }): void {
+  failed(thrown: unknown, at?: Position): void {
     if (!isEnd(thrown)) this.#failed(thrown, at);
   }
 
-  #failed(thrown: unknown, at?: { line?: number; column?: number; source?: string }): void {
+  #failed(thrown: unknown, at?: Position): void {
     if (this.#ending) {
       if (!isEnd(thrown)) this.#context.warn(thrown);
       return;
     }
     const error = serializeError(thrown, 'run', at);
-    if (this.#fallback) void this.#rollBack(error);
+    const trial = this.#takeOver?.onTrial;
+    if (trial) void trial.fail(error);
     else if (!this.#report('failed', error)) this.#context.warn(thrown);
     else {
       const starts = this.#starts;
@@ -301,76 +325,16 @@ export class Run implements GateKeeper {
   }
 
   #callThrew(error: unknown): 'again' | 'answer' {
-    if (this.#isReplaced() && isEnd(error)) return 'again';
+    if (isReplacement(this.#ending) && isEnd(error)) return 'again';
     if (this.#ending) return 'answer';
-    if (this.#fallback) {
-      void this.#rollBack(serializeError(error, 'call'));
+    const trial = this.#takeOver?.onTrial;
+    if (trial) {
+      void trial.fail(serializeError(error, 'call'));
       return 'again';
     }
     // The caller gets the error; it is the program's status only when the call was all there was.
     if (this.#activities.size === 1) this.#report('failed');
     return 'answer';
-  }
-
-  /** New code failed before its first checkpoint: it makes way for the program that was there before. */
-  async #rollBack(error: SerializedError): Promise<void> {
-    const start = ++this.#starts;
-    const { generation } = this;
-    await this.#end('rollback');
-    if (start === this.#starts) await this.#refuse(generation, error);
-  }
-
-  /** New code is refused; the program before it goes on, or comes back when it has been thrown out already. */
-  async #refuse(generation: number, error: SerializedError): Promise<void> {
-    const start = this.#starts;
-    const fallback = this.#fallback;
-    let relaunch = (): void => {};
-    if (fallback && !this.#ending) this.#prove();
-    else if (fallback) {
-      await this.#activities.empty();
-      const linked = fallback.busy ? await this.#link(fallback.launch) : undefined;
-      if (start !== this.#starts) return;
-      fallback.restorePersisted?.();
-      this.#generation = fallback.launch.generation;
-      relaunch = () => this.#comeBack(fallback, linked);
-    }
-    const back = this.#back(fallback);
-    this.state = next(this.state, back);
-    this.#context.post({ type: 'reload-rejected', generation, ack: this.#ack, back, error });
-    relaunch();
-    this.#wake();
-  }
-
-  #comeBack(fallback: Fallback, linked: LinkedProgram | undefined): void {
-    if (linked) {
-      this.#launch(fallback.launch, linked);
-      this.#fallback = undefined;
-    } else {
-      this.#fallback = undefined;
-      this.#ending = undefined;
-      this.#current = fallback.launch;
-      this.#aborter = fallback.aborter;
-      this.#evaluated = true;
-      fallback.restoreExposed?.();
-      this.calls.issue();
-    }
-  }
-
-  /** What the program that goes on is doing. */
-  #back(fallback: Fallback | undefined): Extract<SparkFact, `back:${string}`> {
-    const thrownOut = fallback !== undefined && this.#ending !== undefined;
-    const busy = thrownOut ? fallback.busy : this.#activities.size > 0;
-    if (!busy) return (fallback?.was ?? this.#before) === 'error' ? 'back:error' : 'back:completed';
-    if (!HOLDS.includes(this.state)) return 'back:running';
-    return this.#held && !thrownOut ? 'back:paused' : 'back:pausing';
-  }
-
-  /** New code has passed its first checkpoint, or finished without one: it is the program now. */
-  #prove(): void {
-    this.#fallback?.aborter.abort();
-    this.#fallback = undefined;
-    this.#report('started');
-    this.#attend();
   }
 
   // ------------------------------------------------------------------------------------------ at the gate
@@ -383,63 +347,24 @@ export class Run implements GateKeeper {
     this.#context.flush();
   }
 
-  async decide(): Promise<void> {
-    for (;;) {
-      if (this.#ending) {
-        this.#endLoop?.();
-        if (this.#thrown++ < SWALLOWED) throw this.#reason();
-        await this.#abandon();
-      }
-      if (this.#activities.size === 0) this.#adopt();
-      if (this.#fallback) this.#prove();
-      if (!HOLDS.includes(this.state)) return;
-      await this.#hold();
-      // One step: this checkpoint lets go, the next one holds.
-      if (this.#once && this.#request('pause')) {
-        this.#once = false;
-        return;
-      }
+  isLeftBehind(): boolean {
+    return this.#abandoned.isCalling();
+  }
+
+  async decide(): Promise<Verdict> {
+    if (this.#ending) {
+      this.#loose.end();
+      if (this.#thrown++ < SWALLOWED) throw reasonOf(this.#ending);
+      this.#leaveBehind();
+      return 'never';
     }
+    if (this.#activities.size === 0) this.#adopt();
+    this.#takeOver?.onTrial?.prove();
+    return holds(this.state) ? this.#holding.hold() : 'go';
   }
 
-  /** Keeps a program that would not end at its checkpoint for ever, and goes on without it. */
-  #abandon(): Promise<never> {
-    this.#context.gate.waiting--;
-    if (this.#isReplaced()) this.calls.abandon();
-    this.#activities.abandon();
-    return new Promise(() => {});
-  }
-
-  /** Holds until something is asked. Paused means that the GPU is idle and that all output has been sent. */
-  async #hold(): Promise<void> {
-    const { promise } = this.#woken;
-    const quiet = (async () => {
-      await this.#context.idle();
-      await this.#context.drain();
-      return true;
-    })();
-    if (!(await Promise.race([promise, quiet]))) return;
-    if (this.state === 'pausing') this.#report('held');
-    this.#held = true;
-    await promise;
-    this.#held = false;
-  }
-
-  /** A loop that nobody waits for passes checkpoints: it counts as in flight as long as it does. */
   #adopt(): void {
-    const { gate } = this.#context;
-    if (OVER.includes(this.state)) this.#report('called');
-    const end = this.#begin();
-    let seen = gate.passes;
-    const timer = setInterval(() => {
-      if (gate.waiting === 0 && gate.passes === seen) this.#endLoop?.();
-      seen = gate.passes;
-    }, LOOP_OVER);
-    this.#endLoop = () => {
-      clearInterval(timer);
-      this.#endLoop = undefined;
-      end();
-    };
+    this.#loose.adopt(this.#begin());
   }
 
   /** Nothing is in flight: the program is complete, once its output is sent and no loop turns out to go on. */
@@ -450,12 +375,12 @@ export class Run implements GateKeeper {
     await drain();
     const { passes } = gate;
     await turn();
-    if (start !== this.#starts || this.#ending || this.#activities.size > 0 || !this.#evaluated) return;
+    if (start !== this.#starts || this.#ending || this.#activities.size > 0 || !this.#program?.evaluated) return;
     if (gate.passes !== passes || gate.waiting > 0) {
       this.#adopt();
       return;
     }
-    if (this.#fallback) this.#prove();
+    this.#takeOver?.onTrial?.prove();
     this.#report('finished');
     this.#attend();
   }
@@ -463,54 +388,53 @@ export class Run implements GateKeeper {
   // ------------------------------------------------------------------------------------------ helpers
 
   #begin(): () => void {
-    if (OVER.includes(this.state)) this.#report('called');
+    this.#report('called');
     const end = this.#activities.begin();
     this.#attend();
     return end;
   }
 
-  /** Reports a fact, if the table says that it means something now. */
+  /** Reports a fact of the program that is there, if the table says that it means something now. */
   #report(fact: SparkFact, error?: SerializedError): boolean {
-    const before = this.state;
-    this.state = next(before, fact);
-    if (this.state === before && fact !== 'held') return false;
-    this.#context.post({ type: 'fact', generation: this.#generation, ack: this.#ack, fact, ...(error && { error }) });
+    const takeOver = this.#takeOver?.onTrial ? undefined : this.#takeOver;
+    const before = takeOver?.behind ?? this.state;
+    const after = next(before, fact);
+    if (after === before) return false;
+    if (takeOver) takeOver.behind = after;
+    else this.state = after;
+    if (!takeOver || error) this.#say(fact, error);
     return true;
+  }
+
+  /** Tells the page the state as it is, and what led to it. */
+  #say(fact?: SparkFact, error?: SerializedError): void {
+    this.#said = this.state;
+    this.#saidAck = this.#ack;
+    this.#context.post({
+      type: 'state',
+      generation: this.#generation,
+      ack: this.#ack,
+      state: this.state,
+      ...(fact && { fact }),
+      ...(error && { error }),
+      ...(isOver(this.state) && this.#context.remains(this.passes)),
+    });
   }
 
   /** Whoever holds looks again. */
   #wake(): void {
     this.#attend();
-    const { resolve } = this.#woken;
-    this.#woken = Promise.withResolvers();
-    resolve();
+    this.#holding.wake();
   }
 
   #attend(): void {
     this.#context.gate.attention =
       this.state !== 'running' ||
       this.#ending !== undefined ||
-      this.#fallback !== undefined ||
+      this.#takeOver !== undefined ||
       this.#activities.size === 0;
   }
-
-  /** Whether new code is taking the program's place. */
-  #isReplaced(): boolean {
-    return this.#ending === 'reload' || this.#ending === 'rollback';
-  }
-
-  /** Whether a program is there that new code would have to replace. */
-  #isBusy(): boolean {
-    return ['running', 'pausing', 'paused', 'reloading', 'reloading+pause'].includes(this.state);
-  }
 }
 
-/** What a program may end with when it is asked to. */
-function isEnd(thrown: unknown): boolean {
-  return (
-    thrown instanceof SparkStopError ||
-    thrown instanceof SparkReloadError ||
-    (thrown instanceof Error && thrown.name === 'AbortError') ||
-    (thrown instanceof SparkProgramError && isEnd(thrown.cause))
-  );
-}
+/** Of no program: nothing aborts it. */
+const NEVER = new AbortController().signal;

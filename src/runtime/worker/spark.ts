@@ -7,7 +7,7 @@ import type { CanvasInput, ImageOptions, ParamSpec, TableOptions } from '../prot
 import type { CanvasOptions } from './canvases.ts';
 import { format } from './format.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
-import { runtime } from './runtime.ts';
+import { programHost } from './program-host.ts';
 import { sparkValues } from './spark-values.ts';
 
 /** A live control: `value` is what the reader has set. */
@@ -76,11 +76,11 @@ export interface Spark {
   readonly signal: AbortSignal;
 }
 
-const { controller, exposed, outputs, persisted, canvases, displays } = runtime;
+const { controller, exposed, outputs, persisted, canvases, displays } = programHost;
 
 async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Promise<never> {
   const failure = new Error();
-  return (await runtime.files)[method](path, failure) as never;
+  return (await programHost.files)[method](path, failure) as never;
 }
 
 export const spark: Spark = {
@@ -91,9 +91,9 @@ export const spark: Spark = {
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),
-  save: async (key, value) => (await runtime.durable).save(key, value),
-  restore: async (key) => (await runtime.durable).restore(key) as never,
-  forget: async (key) => (await runtime.durable).forget(key),
+  save: async (key, value) => (await programHost.durable).save(key, value),
+  restore: async (key) => (await programHost.durable).restore(key) as never,
+  forget: async (key) => (await programHost.durable).forget(key),
   metric(name, value, options) {
     if (isTensor(value) ? value.shape?.some((size) => size > 1) : typeof value !== 'number') {
       throw new TypeError(`spark.metric("${name}"): ${format([value], true)} is no number or tensor of one element.`);
@@ -106,6 +106,6 @@ export const spark: Spark = {
   canvas: (name: string | CanvasOptions = 'canvas', options: CanvasOptions = {}) =>
     typeof name === 'string' ? canvases.get(name, options) : canvases.get('canvas', name),
   get signal() {
-    return runtime.run.signal;
+    return programHost.run.signal;
   },
 };

@@ -1,8 +1,8 @@
 /**
- * The parts of this worker and how they are connected; each knows only what it is given here. There is one runtime a
- * worker, also when its module is loaded under two addresses.
+ * What hosts the programs of this worker: its parts and how they are connected; each knows only what it is given here.
+ * There is one a worker, also when its module is loaded under two addresses.
  */
-import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { InitMessage, SparkPageMessage, SparkWorkerMessage, StateMessage } from '../protocol.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
@@ -15,12 +15,12 @@ import { GPUWork } from './gpu-work.ts';
 import { loadKernels } from './kernels.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
-import { port } from './port.ts';
+import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
 import { serializeError } from './serialize-error.ts';
 import { turn } from './turn.ts';
 
-export class Runtime {
+export class ProgramHost {
   readonly persisted = new Persisted();
   readonly exposed = new Exposed((value) => value instanceof WorkerController);
   readonly outputs = new Outputs((output) => {
@@ -41,12 +41,15 @@ export class Runtime {
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
   #files: Promise<Files> | undefined;
+  /** Whether anybody could see that the program was there. */
+  #showed = false;
 
   constructor() {
     this.#gate = new Gate(
       {
         beforeTurn: () => this.run.beforeTurn(),
         afterTurn: () => this.run.afterTurn(),
+        isLeftBehind: () => this.run.isLeftBehind(),
         decide: () => this.run.decide(),
       },
       this.#gpu,
@@ -57,6 +60,9 @@ export class Runtime {
       persisted: this.persisted,
       post: (message) => this.#post(message),
       loadKernels: (url) => (this.#kernels ??= this.#loadKernels(url)),
+      restart: () => {
+        this.#showed = false;
+      },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
       drain: async () => {
@@ -69,6 +75,7 @@ export class Runtime {
         return this.#gpu.idle();
       },
       warn: (error) => this.#warn(error),
+      remains: (passes) => this.#remains(passes),
     });
     this.controller = new WorkerController(this.run, this.#gate);
   }
@@ -77,18 +84,18 @@ export class Runtime {
   async start(): Promise<void> {
     this.#gpu.watch();
     captureConsole(this.outputs);
-    port.addEventListener('message', ({ data }) => this.#receive(data));
-    port.addEventListener('error', (event) => {
+    scope.addEventListener('error', (event) => {
       event.preventDefault();
       this.run.failed(event.error ?? new Error(event.message));
     });
-    port.addEventListener('unhandledrejection', (event) => {
+    scope.addEventListener('unhandledrejection', (event) => {
       event.preventDefault();
       this.run.failed(event.reason);
     });
+    this.#watchClose();
     if (globalThis.GPUQueue && /Firefox\//.test(navigator.userAgent))
       (await import('./firefox-poll.ts')).nudgeFirefox(turn);
-    this.#post({ type: 'ready' });
+    listen((message) => this.#receive(message));
   }
 
   /** Values beyond the page: loaded by the first program that keeps some. */
@@ -112,8 +119,8 @@ export class Runtime {
         this.#settings = message;
         this.#gate.flag = message.flag;
         break;
-      case 'call':
-        this.run.calls.call(message);
+      case 'ping':
+        this.#post({ type: 'pong', passes: this.run.passes });
         break;
       case 'set':
         this.exposed.receive(message.values);
@@ -137,9 +144,9 @@ export class Runtime {
 
   async #loadKernels(url: string): Promise<void> {
     try {
-      const { runtime, device, detail } = await loadKernels(url, this.#settings.backend);
-      this.#gate.kernels = runtime;
-      this.outputs.kernels = runtime;
+      const { hooks, device, detail } = await loadKernels(url, this.#settings.backend);
+      this.#gate.kernels = hooks;
+      this.outputs.kernels = hooks;
       this.#post({ type: 'device', device, detail });
     } catch (error) {
       this.#kernels = undefined;
@@ -163,10 +170,29 @@ export class Runtime {
   }
 
   #post(message: SparkWorkerMessage, transfer: Transferable[] = []): void {
-    port.postMessage(message, transfer);
+    this.#showed ||= SHOWS.has(message.type);
+    post(message, transfer);
+  }
+
+  #remains(passes: number): Pick<StateMessage, 'keeps' | 'nothing'> {
+    const keeps = this.exposed.size > 0 || this.persisted.size > 0;
+    const nothing = !keeps && !this.#showed && passes === 0;
+    return { ...(keeps && { keeps }), ...(nothing && { nothing }) };
+  }
+
+  /** A program that closes its worker ends without a word; the page is told before. */
+  #watchClose(): void {
+    const close = scope.close.bind(scope);
+    scope.close = () => {
+      this.#post({ type: 'closed' });
+      close();
+    };
   }
 }
 
-const KEY = Symbol.for('spark-runner:runtime');
-const holder = globalThis as unknown as Record<symbol, Runtime | undefined>;
-export const runtime = (holder[KEY] ??= new Runtime());
+/** Messages by which a reader, or the page, gets something of the program. */
+const SHOWS = new Set<SparkWorkerMessage['type']>(['output', 'frame', 'image', 'table', 'expose', 'result']);
+
+const KEY = Symbol.for('spark-runner:program-host');
+const holder = globalThis as unknown as Record<symbol, ProgramHost | undefined>;
+export const programHost = (holder[KEY] ??= new ProgramHost());

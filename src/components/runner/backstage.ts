@@ -28,8 +28,8 @@ import type { RunState } from '../run-state.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { StopWatch } from './stop-watch.ts';
 
-/** What a run needs of its element. */
-export interface RunHost extends HTMLElement {
+/** What it needs of its element. */
+export interface BackstageHost extends HTMLElement {
   readonly state: RunState;
   readonly controller: PageController;
   readonly whenHidden: 'run' | 'pause';
@@ -47,9 +47,9 @@ type Handlers = { [Type in SparkSessionEvent['type']]?: (event: Extract<SparkSes
 type Addresses = 'workerSrc' | 'dataBase';
 type RunnerOptions = Omit<SparkSessionOptions, Addresses> & Record<Addresses, string | null>;
 
-export class Run {
+export class Backstage {
   readonly session: SparkSession;
-  #host: RunHost;
+  #host: BackstageHost;
   #state: RunState;
   #metrics = new MetricStore();
   #log = new LogStore();
@@ -62,7 +62,7 @@ export class Run {
   #nextCode: string | undefined;
 
   /** @param options those of a session, as a runner's attributes give them */
-  constructor(host: RunHost, options: RunnerOptions) {
+  constructor(host: BackstageHost, options: RunnerOptions) {
     this.#host = host;
     this.#state = host.state;
     this.#stops = new StopWatch(host.state);

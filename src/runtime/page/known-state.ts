@@ -1,0 +1,75 @@
+/**
+ * What the page knows of a run's state: what the worker said last, and what was asked since and is not answered yet.
+ *
+ * Contract: the state is the first put through the table with the second. So a request shows at once, an answer that
+ * crossed it does not take it back, and once everything is answered the state is what the worker says. What is "behind"
+ * a reload is simply what the worker says while the reload is only asked.
+ */
+import { next, type SparkInput, type SparkState } from '../status.ts';
+
+/** Something asked. It has a number once it is on its way to the worker. */
+export interface Asked {
+  readonly input: SparkInput;
+  seq?: number;
+}
+
+export class KnownState {
+  #said: SparkState = 'idle';
+  #asked: Asked[] = [];
+  #state: SparkState = 'idle';
+
+  get state(): SparkState {
+    return this.#state;
+  }
+
+  /** @returns what was asked; undefined when it means nothing now */
+  ask(input: SparkInput): Asked | undefined {
+    if (next(this.#state, input) === this.#state) return undefined;
+    return this.expect(input);
+  }
+
+  /** Something is asked that may mean something by the time the worker hears of it. */
+  expect(input: SparkInput): Asked {
+    const asked: Asked = { input };
+    this.#asked.push(asked);
+    this.#conclude();
+    return asked;
+  }
+
+  /** It is on its way, after everything that was sent before. */
+  sent(asked: Asked, seq: number): void {
+    if (!this.#asked.includes(asked)) return;
+    asked.seq = seq;
+    this.#asked = [...this.#asked.filter((other) => other !== asked), asked];
+    this.#conclude();
+  }
+
+  /** Whatever was asked so far is part of one message. */
+  sentAll(seq: number): void {
+    for (const asked of this.#asked) asked.seq ??= seq;
+  }
+
+  /** It will not be sent. */
+  withdraw(asked: Asked | undefined): void {
+    this.#asked = this.#asked.filter((other) => other !== asked);
+    this.#conclude();
+  }
+
+  /** The worker says where the program is. @param ack the last it had heard by then */
+  learn(state: SparkState, ack: number): void {
+    this.#said = state;
+    this.#asked = this.#asked.filter(({ seq }) => seq === undefined || seq > ack);
+    this.#conclude();
+  }
+
+  /** The page itself knows: a start begins, or there is no worker any more. What was asked before is over. */
+  become(state: SparkState): void {
+    this.#said = state;
+    this.#asked = [];
+    this.#conclude();
+  }
+
+  #conclude(): void {
+    this.#state = this.#asked.reduce((state, { input }) => next(state, input), this.#said);
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What a program's text tells of why it does not do what its author wants: a loop without a checkpoint, a checkpoint that
+ * is not awaited, a function that nobody calls. The reading itself (`read-program.ts`) comes with the first question.
+ */
+import type { SourcePosition } from '../errors.ts';
+import type { CompiledProgram } from '../protocol.ts';
+
+/** What is asked: a pause, or the start, that no checkpoint followed; a run in which nothing happened. */
+export type Question = 'pause' | 'start' | 'nothing' | 'unawaited';
+
+export interface Advice extends SourcePosition {
+  text: string;
+}
+
+/** Whether a text may call a checkpoint without waiting for it: worth a closer look. */
+export function mayForgetToAwait(code: string): boolean {
+  return /(?:^|[;{}\n])\s*[\w$.]*\bcheckpoint\s*\(\s*\)/.test(code);
+}
+
+/** @returns undefined when the text tells nothing, or can't be read */
+export async function adviseOn(question: Question, program: CompiledProgram): Promise<Advice | undefined> {
+  try {
+    const { answer } = await import('./read-program.ts');
+    return answer(question, program);
+  } catch {
+    return undefined;
+  }
+}

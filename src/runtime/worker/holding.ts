@@ -1,0 +1,58 @@
+/**
+ * Where checkpoints hold. Paused means that one holds, that the GPU is idle and that all output has been sent; however
+ * many hold, that is waited for once.
+ */
+import { holds, type SparkState } from '../status.ts';
+import type { Verdict } from './gate.ts';
+
+interface HoldingContext {
+  state(): SparkState;
+  /** Whether checkpoints throw now. */
+  ends(): boolean;
+  /** Resolves when the GPU is idle and everything has been sent. */
+  quiet(): Promise<void>;
+  /** A checkpoint holds, and all is quiet. */
+  held(): void;
+}
+
+export class Holding {
+  readonly #context: HoldingContext;
+  #woken = Promise.withResolvers<void>();
+  #resting: Promise<void> | undefined;
+  #steps = 0;
+
+  constructor(context: HoldingContext) {
+    this.#context = context;
+  }
+
+  /** Resolves when the checkpoint may go on, or has to be decided anew. */
+  async hold(): Promise<Verdict> {
+    const { state, ends } = this.#context;
+    const steps = this.#steps;
+    while (holds(state()) && !ends()) {
+      this.#resting ??= this.#rest();
+      await this.#woken.promise;
+      if (steps !== this.#steps) return 'go';
+    }
+    return 'again';
+  }
+
+  /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */
+  step(): void {
+    this.#steps++;
+  }
+
+  /** Something was asked: whoever holds looks again. */
+  wake(): void {
+    this.#resting = undefined;
+    const { resolve } = this.#woken;
+    this.#woken = Promise.withResolvers();
+    resolve();
+  }
+
+  async #rest(): Promise<void> {
+    const { promise } = this.#woken;
+    await this.#context.quiet();
+    if (promise === this.#woken.promise) this.#context.held();
+  }
+}

@@ -1,0 +1,28 @@
+/** What a run needs of its worker. */
+import type { SparkWorkerMessage, StateMessage } from '../protocol.ts';
+import type { Exposed } from './exposed.ts';
+import type { Gate } from './gate.ts';
+import type { Persisted } from './persisted.ts';
+
+export interface RunContext {
+  gate: Gate;
+  exposed: Exposed;
+  persisted: Persisted;
+  post(message: SparkWorkerMessage): void;
+  /** Loads `torch` when it is not there yet. @throws {SparkProgramError} */
+  loadKernels(url: string): Promise<void>;
+  /** A program is started that does not take over from another: its steps are counted from 0. */
+  restart(): void;
+  /** Sends pictures of the program's canvases, as they are now. */
+  show(): void;
+  /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
+  flush(all?: boolean): void;
+  /** Sends everything; resolves when it is sent. */
+  drain(): Promise<void>;
+  /** Resolves when the GPU has nothing to do. */
+  idle(): Promise<unknown> | undefined;
+  /** Shows the reader what went wrong where no status can. */
+  warn(error: unknown): void;
+  /** What of the program is left when nothing of it is in flight. @param passes checkpoints it has passed */
+  remains(passes: number): Pick<StateMessage, 'keeps' | 'nothing'>;
+}

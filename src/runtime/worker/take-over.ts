@@ -1,0 +1,160 @@
+/**
+ * New code taking the place of the program that is there: linked while that one runs, which is then thrown out at its
+ * checkpoints; launched on trial; accepted at its first checkpoint, or refused, and the old program comes back.
+ *
+ * Contract: of several, the newest wins, also over new code that never reaches a checkpoint; until it is linked, an
+ * older one on trial goes on. Whatever awaited something goes on only if nothing newer has overtaken it.
+ */
+import type { ReloadMessage, SerializedError } from '../protocol.ts';
+import { backTo, holds, type SparkFact, type SparkState } from '../status.ts';
+import { nextStep, type TakeOverEvent, type TakeOverStep } from '../take-over-steps.ts';
+import type { LinkedProgram } from './linked-program.ts';
+import { type Launch, Program } from './program.ts';
+import { serializeError } from './serialize-error.ts';
+
+/** What comes back when new code is refused after the old program was thrown out. */
+interface Fallback {
+  program: Program;
+  /** Whether it was in flight: it is then evaluated again. Otherwise what it exposed is simply restored. */
+  busy: boolean;
+  /** Missing as long as nothing of the new code could have changed anything. */
+  restorePersisted?: () => void;
+  restoreExposed?: () => void;
+}
+
+export interface Refusal {
+  error: SerializedError;
+  /** What the program that was there does. */
+  back?: Extract<SparkFact, `back:${string}`>;
+  /** Brings it back, where it had been thrown out. */
+  comeBack?: () => void;
+}
+
+/** What a take-over needs of the run. */
+export interface Stage {
+  readonly state: SparkState;
+  link(launch: Launch): Promise<LinkedProgram>;
+  /** The program that is there, and whether it is in flight. */
+  current(): { program: Program; busy: boolean };
+  /** Throws the program out; resolves when nothing of it is in flight. `hurry` leaves behind what does not end soon. */
+  unwind(hurry: boolean): Promise<void>;
+  /** Throws new code out that failed. */
+  rollBack(): Promise<void>;
+  /** What is persisted and exposed now; the returned functions bring it back. */
+  snapshot(): { restorePersisted: () => void; restoreExposed: () => void };
+  launch(program: Program): void;
+  /** A program that has been evaluated is the current one again. */
+  resume(program: Program): void;
+  accepted(takeOver: TakeOver): void;
+  /** It is refused; without `refusal.back`, older new code is still at it. */
+  refused(takeOver: TakeOver, refusal: Refusal): void;
+}
+
+export class TakeOver {
+  readonly message: ReloadMessage;
+  /** What the program that is there would be doing were it not for this; facts and requests change it. */
+  behind: SparkState;
+  readonly #stage: Stage;
+  /** Older new code that has got further, while this is being linked. */
+  before: TakeOver | undefined;
+  #fallback: Fallback | undefined;
+  #step: TakeOverStep = 'linking';
+
+  constructor(message: ReloadMessage, stage: Stage, before?: TakeOver) {
+    this.message = message;
+    this.#stage = stage;
+    this.behind = before ? before.behind : stage.state;
+    this.before = before?.step === 'linking' ? before.before : before;
+    if (before?.step === 'linking') before.#on('overtaken');
+  }
+
+  get step(): TakeOverStep {
+    return this.#step;
+  }
+
+  /** The take-over whose code runs on trial: this one, or the one before it while this is being linked. */
+  get onTrial(): TakeOver | undefined {
+    return this.#step === 'trial' ? this : this.before?.onTrial;
+  }
+
+  async begin(): Promise<void> {
+    const stage = this.#stage;
+    try {
+      const linked = await stage.link(this.message);
+      if (!this.#on('linked')) return;
+      // New code that never comes to a checkpoint can't be waited for.
+      const hurry = this.before?.step === 'trial';
+      this.#inherit();
+      const fallback: Fallback = (this.#fallback ??= stage.current());
+      if (fallback.busy || hurry) await stage.unwind(hurry);
+      if (this.#step !== 'unwinding') return;
+      if (!fallback.restorePersisted) Object.assign(fallback, stage.snapshot());
+      this.#on('unwound');
+      stage.launch(new Program(this.message, linked));
+    } catch (error) {
+      await this.fail(serializeError(error, 'import'));
+    }
+  }
+
+  /** The new code has passed its first checkpoint, or finished without one: it is the program now. */
+  prove(): void {
+    if (!this.#on('proved')) return;
+    this.#fallback?.program.aborter.abort();
+    this.#stage.accepted(this);
+  }
+
+  /** The new code can't be linked, or threw before its first checkpoint. */
+  async fail(error: SerializedError): Promise<void> {
+    const before = this.#step;
+    if (!this.#on('failed')) return;
+    const older = this.before?.step;
+    if (before === 'linking' && (older === 'unwinding' || older === 'trial')) {
+      this.#on('returned');
+      this.#stage.refused(this, { error });
+      return;
+    }
+    this.#inherit();
+    const fallback = this.#fallback;
+    let back = backTo(this.behind);
+    let comeBack: Refusal['comeBack'];
+    if (fallback) {
+      await this.#stage.rollBack();
+      const linked = fallback.busy ? await this.#stage.link(fallback.program.launch) : undefined;
+      if (this.#step !== 'returning') return;
+      fallback.restorePersisted?.();
+      if (linked) {
+        back = holds(this.#stage.state) ? 'back:pausing' : 'back:running';
+        comeBack = () => this.#stage.launch(new Program(fallback.program.launch, linked));
+      } else {
+        back = this.behind === 'error' ? 'back:error' : 'back:completed';
+        comeBack = () => {
+          fallback.restoreExposed?.();
+          this.#stage.resume(fallback.program);
+        };
+      }
+    }
+    this.#on('returned');
+    this.#stage.refused(this, { error, back, comeBack });
+  }
+
+  /** Something newer, or a stop, makes it pointless. */
+  overtake(): void {
+    this.before?.overtake();
+    this.#on('overtaken');
+  }
+
+  /** Takes over what the one before it would have brought back. */
+  #inherit(): void {
+    const { before } = this;
+    this.before = undefined;
+    if (before === undefined || before.#fallback === undefined || !before.#on('overtaken')) return;
+    this.#fallback = before.#fallback;
+  }
+
+  /** @returns whether the event meant anything */
+  #on(event: TakeOverEvent): boolean {
+    const before = this.#step;
+    this.#step = nextStep(before, event);
+    return this.#step !== before;
+  }
+}
