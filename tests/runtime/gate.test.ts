@@ -116,7 +116,8 @@ describe('the gate with a flag shared with the page', () => {
   const keeper = (): GateKeeper => ({
     beforeTurn() {},
     afterTurn() {},
-    isLeftBehind: () => false,
+    isWary: false,
+    departed: () => undefined,
     decide: async () => 'go',
   });
 
@@ -148,7 +149,10 @@ describe('the gate of a program that emits more than its page takes in', () => {
       decided = true;
       return 'go';
     };
-    const gate = new Gate({ beforeTurn() {}, afterTurn() {}, isLeftBehind: () => false, decide }, new GPUWork());
+    const gate = new Gate(
+      { beforeTurn() {}, afterTurn() {}, isWary: false, departed: () => undefined, decide },
+      new GPUWork(),
+    );
     gate.unseen = MANY;
     return gate;
   };

@@ -133,6 +133,7 @@ class Session implements SparkSession {
     // The program before is over for this page, whatever its worker still says of it.
     this.#live = 0;
     this.#exposed.clear();
+    this.#exposed.rejectAll(new SparkStopError('The program was started again.'));
     void this.#startRun(run);
     return run.promise;
   }

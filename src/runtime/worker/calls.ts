@@ -57,6 +57,12 @@ export class Calls {
     this.#running.clear();
   }
 
+  /** Another run begins: the page has given up what it called before. */
+  forget(): void {
+    this.#waiting = [];
+    this.#running.clear();
+  }
+
   /** The answers to functions of a program that has been replaced wait for the new one. */
   async #run(message: CallMessage, exposedFunction: (...args: unknown[]) => unknown): Promise<void> {
     const { begin, threw } = this.#context;

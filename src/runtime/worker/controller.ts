@@ -1,16 +1,13 @@
-/** The program's controller: the same interface as the page's, over this worker's run and gate. */
+/** The program's controller: the same interface as the page's, over this worker's run. */
 import type { SparkController } from '../controller.ts';
 import { type SparkStatus, statusOf } from '../status.ts';
-import type { Gate } from './gate.ts';
 import type { Run } from './run.ts';
 
 export class WorkerController implements SparkController {
   readonly #run: Run;
-  readonly #gate: Gate;
 
-  constructor(run: Run, gate: Gate) {
+  constructor(run: Run) {
     this.#run = run;
-    this.#gate = gate;
   }
 
   get status(): SparkStatus {
@@ -30,6 +27,6 @@ export class WorkerController implements SparkController {
   }
 
   checkpoint(): Promise<void> {
-    return this.#gate.pass();
+    return this.#run.gate.pass();
   }
 }

@@ -16,12 +16,14 @@ export type Verdict = 'go' | 'again' | 'never';
 
 /** What happens around a turn; the run decides whether the program holds or is thrown out. */
 export interface GateKeeper {
+  /** Every checkpoint is to be looked at. */
+  readonly isWary: boolean;
   /** Just before other tasks get their turn: the last moment at which the program's canvases are as it drew them. */
   beforeTurn(): void;
   /** Just after: output that is due can leave. */
   afterTurn(): void;
-  /** Whether a program calls that was left behind; asked from within its call. */
-  isLeftBehind(): boolean;
+  /** What a checkpoint answers that a program has called which is no longer the one that runs; from within that call. */
+  departed(): Promise<void> | undefined;
   /** Resolves when that is known; throws when the program has to end. Called only while `attention` is set. */
   decide(): Promise<Verdict>;
 }
@@ -76,6 +78,11 @@ export class Gate {
     this.#gpu = gpu;
   }
 
+  /** The next checkpoint is looked at. */
+  lookSoon(): void {
+    this.#left = 1;
+  }
+
   pass(): Promise<void> {
     this.passes++;
     const kernels = this.kernels;
@@ -96,11 +103,12 @@ export class Gate {
 
   /** Looks at the clock and at what is in flight. */
   #look(): Promise<void> {
-    if (this.#keeper.isLeftBehind()) return NEVER;
+    const farewell = this.#keeper.departed();
+    if (farewell) return farewell;
     const now = performance.now();
     this.#stride = now - this.#looked < QUICK ? Math.min(STRIDE, this.#stride * 2) : 1;
     this.#looked = now;
-    this.#left = this.#stride;
+    this.#left = this.#keeper.isWary ? 1 : this.#stride;
     const work = this.#gpu.checkpoint();
     const memory = this.kernels?.settle();
     const due = this.attention || this.#isFlagged() || now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);

@@ -10,7 +10,6 @@ import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
 import type { Files } from './files.ts';
-import { Gate } from './gate.ts';
 import { GPUWork } from './gpu-work.ts';
 import { loadKernels } from './kernels.ts';
 import { Outputs } from './outputs.ts';
@@ -24,19 +23,18 @@ export class ProgramHost {
   readonly persisted = new Persisted();
   readonly exposed = new Exposed((value) => value instanceof WorkerController);
   readonly outputs = new Outputs((output) => {
-    this.#gate.unseen++;
+    this.run.gate.unseen++;
     this.#post({ type: 'output', generation: this.run.generation, ...output });
   });
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
     failed: (error) => this.run.failed(error),
-    rests: () => this.run.state !== 'running' || this.#gate.passes === 0,
+    rests: () => this.run.state !== 'running' || this.run.gate.passes === 0,
   });
   readonly canvases = new Canvases(this.displays, () => this.run.signal);
   readonly run: Run;
   readonly controller: WorkerController;
   readonly #gpu = new GPUWork();
-  readonly #gate: Gate;
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
@@ -45,17 +43,8 @@ export class ProgramHost {
   #showed = false;
 
   constructor() {
-    this.#gate = new Gate(
-      {
-        beforeTurn: () => this.run.beforeTurn(),
-        afterTurn: () => this.run.afterTurn(),
-        isLeftBehind: () => this.run.isLeftBehind(),
-        decide: () => this.run.decide(),
-      },
-      this.#gpu,
-    );
     this.run = new Run({
-      gate: this.#gate,
+      gpu: this.#gpu,
       exposed: this.exposed,
       persisted: this.persisted,
       post: (message) => this.#post(message),
@@ -71,13 +60,13 @@ export class ProgramHost {
         await this.outputs.drain();
       },
       idle: () => {
-        if (this.#gate.kernels?.pending) this.#gate.kernels.flush();
+        if (this.run.gate.kernels?.pending) this.run.gate.kernels.flush();
         return this.#gpu.idle();
       },
       warn: (error) => this.#warn(error),
       remains: (passes) => this.#remains(passes),
     });
-    this.controller = new WorkerController(this.run, this.#gate);
+    this.controller = new WorkerController(this.run);
   }
 
   /** Begins to listen. Only in a worker, once. */
@@ -113,11 +102,11 @@ export class ProgramHost {
   }
 
   #receive(message: SparkPageMessage): void {
-    this.#gate.heard++;
+    this.run.gate.heard++;
     switch (message.type) {
       case 'init':
         this.#settings = message;
-        this.#gate.flag = message.flag;
+        this.run.gate.flag = message.flag;
         break;
       case 'ping':
         this.#post({ type: 'pong', passes: this.run.passes });
@@ -129,7 +118,7 @@ export class ProgramHost {
         this.displays.shown(message.of + message.name);
         break;
       case 'seen':
-        this.#gate.unseen--;
+        this.run.gate.unseen--;
         break;
       case 'input':
         this.canvases.receive(message.name, message.events);
@@ -145,7 +134,7 @@ export class ProgramHost {
   async #loadKernels(url: string): Promise<void> {
     try {
       const { hooks, device, detail } = await loadKernels(url, this.#settings.backend);
-      this.#gate.kernels = hooks;
+      this.run.gate.kernels = hooks;
       this.outputs.kernels = hooks;
       this.#post({ type: 'device', device, detail });
     } catch (error) {

@@ -1,11 +1,11 @@
 /** What a run needs of its worker. */
 import type { SparkWorkerMessage, StateMessage } from '../protocol.ts';
 import type { Exposed } from './exposed.ts';
-import type { Gate } from './gate.ts';
+import type { GPUWork } from './gpu-work.ts';
 import type { Persisted } from './persisted.ts';
 
 export interface RunContext {
-  gate: Gate;
+  gpu: GPUWork;
   exposed: Exposed;
   persisted: Persisted;
   post(message: SparkWorkerMessage): void;

@@ -7,12 +7,12 @@
  * was asked meanwhile.
  */
 import type { ReloadMessage, RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
-import { holds, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
-import { Abandoned } from './abandoned.ts';
+import { holds, isLoading, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
+import { Departed, SWALLOWED } from './departed.ts';
 import { type Ending, isEnd, isReplacement, reasonOf } from './endings.ts';
-import type { GateKeeper, Verdict } from './gate.ts';
+import { Gate, type GateKeeper, type Verdict } from './gate.ts';
 import { Holding } from './holding.ts';
 import { type LinkedProgram, link, programs } from './linked-program.ts';
 import { LooseLoop } from './loose-loop.ts';
@@ -22,8 +22,6 @@ import { serializeError } from './serialize-error.ts';
 import { type Refusal, type Stage, TakeOver } from './take-over.ts';
 import { turn } from './turn.ts';
 
-/** A program that caught its end this often and came back to a checkpoint stays there for ever. */
-const SWALLOWED = 100;
 /** Milliseconds that code which is to be replaced at once has for coming to a checkpoint. */
 const HURRY = 500;
 
@@ -33,11 +31,12 @@ export class Run implements GateKeeper {
   /** Where this worker's program is, in the table of `status.ts`. */
   state: SparkState = 'idle';
   readonly calls: Calls;
+  readonly gate: Gate;
   readonly #context: RunContext;
   readonly #activities = new Activities();
   readonly #holding: Holding;
   readonly #loose: LooseLoop;
-  readonly #abandoned = new Abandoned();
+  readonly #departed = new Departed();
   #program: Program | undefined;
   #generation = 0;
   #ack = 0;
@@ -53,7 +52,8 @@ export class Run implements GateKeeper {
 
   constructor(context: RunContext) {
     this.#context = context;
-    this.#loose = new LooseLoop(context.gate);
+    this.gate = new Gate(this, context.gpu);
+    this.#loose = new LooseLoop(this.gate);
     this.#holding = new Holding({
       state: () => this.state,
       ends: () => this.#ending !== undefined,
@@ -67,7 +67,7 @@ export class Run implements GateKeeper {
     this.calls = new Calls({
       exposed: context.exposed,
       post: context.post,
-      mayCome: () => !this.#program?.evaluated || isReplacement(this.#ending),
+      mayCome: () => isLoading(this.state) || !this.#program?.evaluated || isReplacement(this.#ending),
       begin: () => this.#begin(),
       threw: (error) => this.#callThrew(error),
     });
@@ -87,7 +87,7 @@ export class Run implements GateKeeper {
 
   /** Checkpoints that the program has passed. */
   get passes(): number {
-    return this.#context.gate.passes - this.#passesBefore;
+    return this.gate.passes - this.#passesBefore;
   }
 
   // ------------------------------------------------------------------------------------------ what is asked
@@ -128,6 +128,7 @@ export class Run implements GateKeeper {
     this.#generation = message.generation;
     const { exposed, restart } = this.#context;
     if (message.params) exposed.chosen = message.params;
+    this.calls.forget();
     try {
       if (this.#activities.size > 0) await this.#end('restart', HURRY);
       const linked = await this.#link(message);
@@ -173,12 +174,14 @@ export class Run implements GateKeeper {
 
   /** The program's first statement is about to run. */
   #launch(program: Program): void {
-    const { gate, exposed, flush } = this.#context;
+    const { exposed, flush } = this.#context;
     flush(true); // what is there is still the output of the program before
+    if (this.#program) this.#departed.add(this.#program.url, this.#ending ?? 'reload');
     this.#ending = undefined;
     this.#program = program;
     this.#generation = program.generation;
-    this.#passesBefore = gate.passes;
+    this.#passesBefore = this.gate.passes;
+    this.gate.lookSoon();
     exposed.reset();
     if (!this.#takeOver?.onTrial) this.#report('started');
     this.#attend();
@@ -230,7 +233,7 @@ export class Run implements GateKeeper {
         return state();
       },
       link: (launch) => this.#link(launch),
-      current: () => ({ program: this.#program!, busy: this.#activities.size > 0 }),
+      current: () => ({ program: this.#program, busy: this.#activities.size > 0 }),
       unwind: (hurry) => this.#end('reload', hurry ? HURRY : undefined),
       rollBack: () => this.#end('rollback', HURRY),
       snapshot: () => ({ restorePersisted: persisted.snapshot(), restoreExposed: exposed.reset() }),
@@ -238,7 +241,7 @@ export class Run implements GateKeeper {
       resume: (program) => {
         this.#ending = undefined;
         this.#program = program;
-        this.#generation = program.generation;
+        this.#generation = program?.generation ?? this.#generation;
         this.calls.issue();
         this.#wake();
       },
@@ -293,9 +296,8 @@ export class Run implements GateKeeper {
     clearTimeout(timer);
   }
 
-  /** Goes on without a program that does not end; should it come to a checkpoint after all, it stays there. */
+  /** Goes on without a program that does not end. */
   #leaveBehind(): void {
-    if (this.#program) this.#abandoned.add(this.#program.url);
     if (isReplacement(this.#ending)) this.calls.abandon();
     this.#loose.end();
     this.#activities.abandon();
@@ -347,8 +349,12 @@ export class Run implements GateKeeper {
     this.#context.flush();
   }
 
-  isLeftBehind(): boolean {
-    return this.#abandoned.isCalling();
+  get isWary(): boolean {
+    return this.#departed.mayCome;
+  }
+
+  departed(): Promise<void> | undefined {
+    return this.#departed.answer();
   }
 
   async decide(): Promise<Verdict> {
@@ -369,10 +375,10 @@ export class Run implements GateKeeper {
 
   /** Nothing is in flight: the program is complete, once its output is sent and no loop turns out to go on. */
   async #settled(): Promise<void> {
-    const { gate, drain } = this.#context;
+    const { gate } = this;
     const start = this.#starts;
     if (this.#ending) return;
-    await drain();
+    await this.#context.drain();
     const { passes } = gate;
     await turn();
     if (start !== this.#starts || this.#ending || this.#activities.size > 0 || !this.#program?.evaluated) return;
@@ -428,7 +434,7 @@ export class Run implements GateKeeper {
   }
 
   #attend(): void {
-    this.#context.gate.attention =
+    this.gate.attention =
       this.state !== 'running' ||
       this.#ending !== undefined ||
       this.#takeOver !== undefined ||

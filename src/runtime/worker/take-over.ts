@@ -14,7 +14,8 @@ import { serializeError } from './serialize-error.ts';
 
 /** What comes back when new code is refused after the old program was thrown out. */
 interface Fallback {
-  program: Program;
+  /** Undefined where the last one could not even be linked. */
+  program: Program | undefined;
   /** Whether it was in flight: it is then evaluated again. Otherwise what it exposed is simply restored. */
   busy: boolean;
   /** Missing as long as nothing of the new code could have changed anything. */
@@ -35,7 +36,7 @@ export interface Stage {
   readonly state: SparkState;
   link(launch: Launch): Promise<LinkedProgram>;
   /** The program that is there, and whether it is in flight. */
-  current(): { program: Program; busy: boolean };
+  current(): { program: Program | undefined; busy: boolean };
   /** Throws the program out; resolves when nothing of it is in flight. `hurry` leaves behind what does not end soon. */
   unwind(hurry: boolean): Promise<void>;
   /** Throws new code out that failed. */
@@ -44,7 +45,7 @@ export interface Stage {
   snapshot(): { restorePersisted: () => void; restoreExposed: () => void };
   launch(program: Program): void;
   /** A program that has been evaluated is the current one again. */
-  resume(program: Program): void;
+  resume(program: Program | undefined): void;
   accepted(takeOver: TakeOver): void;
   /** It is refused; without `refusal.back`, older new code is still at it. */
   refused(takeOver: TakeOver, refusal: Refusal): void;
@@ -99,7 +100,7 @@ export class TakeOver {
   /** The new code has passed its first checkpoint, or finished without one: it is the program now. */
   prove(): void {
     if (!this.#on('proved')) return;
-    this.#fallback?.program.aborter.abort();
+    this.#fallback?.program?.aborter.abort();
     this.#stage.accepted(this);
   }
 
@@ -119,12 +120,13 @@ export class TakeOver {
     let comeBack: Refusal['comeBack'];
     if (fallback) {
       await this.#stage.rollBack();
-      const linked = fallback.busy ? await this.#stage.link(fallback.program.launch) : undefined;
+      const launch = fallback.busy ? fallback.program?.launch : undefined;
+      const linked = launch && (await this.#stage.link(launch));
       if (this.#step !== 'returning') return;
       fallback.restorePersisted?.();
-      if (linked) {
+      if (launch && linked) {
         back = holds(this.#stage.state) ? 'back:pausing' : 'back:running';
-        comeBack = () => this.#stage.launch(new Program(fallback.program.launch, linked));
+        comeBack = () => this.#stage.launch(new Program(launch, linked));
       } else {
         back = this.behind === 'error' ? 'back:error' : 'back:completed';
         comeBack = () => {

@@ -1,0 +1,48 @@
+/**
+ * Programs of this worker whose place another has taken, and whose loops may still come to a checkpoint: loops that
+ * nobody awaits, and what was left behind because it did not end in time.
+ *
+ * All programs of a worker share one gate, so that only the stack tells them apart: the module's URL stands there. It is
+ * looked at only for a while after a program has departed.
+ */
+import { type Ending, reasonOf } from './endings.ts';
+
+/** Milliseconds for which a loop of a departed program is expected. */
+const EXPECTED = 10_000;
+/** A program that caught its end this often and came back to a checkpoint stays there for ever. */
+export const SWALLOWED = 100;
+
+interface Farewell {
+  ending: Ending;
+  until: number;
+  /** Checkpoints that have thrown. */
+  thrown: number;
+}
+
+const NEVER = new Promise<void>(() => {});
+
+export class Departed {
+  #programs = new Map<string, Farewell>();
+
+  /** @param url of the program's module */
+  add(url: string, ending: Ending): void {
+    this.#programs.set(url, { ending, until: performance.now() + EXPECTED, thrown: 0 });
+  }
+
+  /** Whether one may still come. */
+  get mayCome(): boolean {
+    return this.#programs.size > 0;
+  }
+
+  /** What a checkpoint answers that a departed program has called; undefined for every other. Called from within the call. */
+  answer(): Promise<void> | undefined {
+    if (this.#programs.size === 0) return undefined;
+    const { stack = '' } = new Error();
+    const now = performance.now();
+    for (const [url, farewell] of this.#programs) {
+      if (stack.includes(url)) return farewell.thrown++ < SWALLOWED ? Promise.reject(reasonOf(farewell.ending)) : NEVER;
+      if (now > farewell.until) this.#programs.delete(url);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,313 @@
+/** The controller is never wrong: whatever crosses whatever, page and program agree once everything is answered. */
+import { expect } from 'chai';
+import { SparkStopError } from '../../src/runtime/errors.ts';
+import { disposeAll, LOOP, Rig, rejection } from './rig.ts';
+
+/** Exposes a loop that counts, and answers what the program's own controller says. */
+const TRAIN = `
+  let steps = 0;
+  const ctrl = spark.controller();
+  async function train() { for (;;) { await ctrl.checkpoint(); steps++; } }
+  spark.expose({ train, steps: () => steps, status: () => ctrl.status, echo: (value) => value });`;
+
+/** Resolves after the page's other tasks. */
+const task = () => new Promise<void>((resolve) => setTimeout(resolve));
+const texts = (rig: Rig) => rig.all('log').flatMap(({ entries }) => entries.map(({ text }) => text));
+
+describe('a call', () => {
+  afterEach(disposeAll);
+
+  for (const [when, settle] of [
+    ['while the program may be completing', async () => {}],
+    ['after it has completed', (rig: Rig) => rig.is('completed')],
+  ] as const) {
+    it(`and a pause in one task, ${when}, hold at the next checkpoint`, async () => {
+      for (let i = 0; i < 16; i++) {
+        const rig = new Rig();
+        await rig.run(TRAIN);
+        await settle(rig);
+        rig.remote.train().catch(() => {});
+        rig.controller.pause();
+        expect(rig.status).to.equal('pausing');
+        await rig.is('paused');
+        expect(await rig.remote.status()).to.equal('paused');
+        const held = await rig.remote.steps();
+        await task();
+        expect(await rig.remote.steps()).to.equal(held);
+        rig.controller.stop();
+        await rig.is('stopped');
+      }
+    });
+  }
+
+  it('makes the status right at once, and never shows an older one meanwhile', async () => {
+    const rig = new Rig();
+    await rig.run(TRAIN);
+    rig.remote.train().catch(() => {});
+    rig.controller.pause();
+    await rig.is('paused');
+    expect(rig.statuses).to.not.include('completed');
+  });
+
+  it('that a function of the program before is asked for rejects when another run begins', async () => {
+    const rig = new Rig();
+    await rig.run(
+      `spark.expose({ hang: () => new Promise(() => {}), fail: () => { setTimeout(() => { throw new Error('thrown'); }); } });`,
+    );
+    const hung = rejection(rig.remote.hang());
+    await rig.remote.fail();
+    await rig.is('error');
+    await rig.run(LOOP);
+    expect(await hung).to.be.instanceOf(SparkStopError);
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+  });
+
+  it('whose answer can’t be sent, with a run and a reload right after it, leaves the page right', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.expose({ opaque: () => () => 1 }); await 0; throw new Error('thrown');`);
+    await rig.is('error');
+    rig.remote.opaque().catch(() => {});
+    const up = rig.run(LOOP);
+    await rig.reload(LOOP);
+    await up;
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+  });
+});
+
+describe('a reload', () => {
+  afterEach(disposeAll);
+
+  it('after a run whose import was missing starts the new code', async () => {
+    const rig = new Rig();
+    await rejection(rig.run(`import './nowhere.js';`));
+    expect(rig.status).to.equal('error');
+    await rig.reload(LOOP);
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+  });
+
+  it('after a worker that could not be started settles, and leaves no worker', async () => {
+    const rig = new Rig({ workerSrc: './nowhere.js' });
+    await rejection(rig.run(LOOP));
+    expect(rig.status).to.equal('error');
+    expect((await rejection(rig.reload(LOOP))).message).to.contain('nowhere.js');
+    expect([rig.status, rig.session.isWorkerReady]).to.deep.equal(['error', false]);
+  });
+
+  it('goes on when the old program fails while the new code is being linked', async () => {
+    const rig = new Rig();
+    await rig.run(
+      `spark.expose({}); setTimeout(() => { throw new Error('late'); }, 1); for (;;) await spark.checkpoint();`,
+    );
+    const reload = rig.reload(`await new Promise((resolve) => setTimeout(resolve, 50)); ${LOOP}`);
+    await reload;
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+  });
+
+  for (const [name, stuck] of [
+    ['waits for ever', 'await new Promise(() => {});'],
+    ['goes round for ever without one', 'for (;;) await new Promise((resolve) => setTimeout(resolve));'],
+  ]) {
+    it(`wins over new code that ${name}, and that never comes to a checkpoint`, async () => {
+      const rig = new Rig();
+      await rig.run(LOOP);
+      const first = rejection(rig.reload(`spark.metric('stuck', 1); ${stuck}`));
+      await rig.metric('stuck');
+      await rig.reload(LOOP);
+      expect((await first).name).to.equal('SparkReloadError');
+      await rig.metric('step');
+      expect(rig.status).to.equal('running');
+    });
+  }
+
+  it('throws out loops that nobody awaits, too', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      spark.expose({});
+      const loop = async () => {
+        for (;;) { await spark.checkpoint(); spark.metric('old', 1); await new Promise((resolve) => setTimeout(resolve, 5)); }
+      };
+      for (let i = 0; i < 6; i++) loop();
+      await loop();`);
+    await rig.metric('old');
+    await rig.reload(LOOP);
+    const before = rig.values('old').length;
+    for (let i = 0; i < 5; i++) await rig.metric('step');
+    expect(rig.values('old').length).to.equal(before);
+    expect(rig.status).to.equal('running');
+  });
+
+  it('that is refused leaves a paused program paused, whatever was asked while it was compiled', async () => {
+    const rig = new Rig();
+    await rig.run(LOOP);
+    const refused = rejection(rig.reload('const = 1'));
+    rig.controller.pause();
+    await refused;
+    await rig.is('paused');
+    const held = await rig.remote.ping();
+    expect(await rig.remote.ping()).to.equal(held);
+  });
+});
+
+describe('a worker', () => {
+  afterEach(disposeAll);
+
+  it('is not there after disposal, also while a stop is under way and a run waits for it', async () => {
+    const rig = new Rig({ stopTimeout: 60_000 });
+    await rig.run(`spark.expose({}); await new Promise(() => {});`);
+    rig.controller.stop();
+    const again = rejection(rig.run(LOOP));
+    rig.session.dispose();
+    expect(await again).to.be.instanceOf(SparkStopError);
+    expect([rig.status, rig.session.isWorkerReady]).to.deep.equal(['stopped', false]);
+  });
+
+  for (const close of ['self.close()', 'close()', 'globalThis.close()']) {
+    it(`that ${close} ends is an error with words`, async () => {
+      const rig = new Rig();
+      await rig.run(`spark.expose({ end: () => { ${close}; } }); for (;;) await spark.checkpoint();`);
+      rig.remote.end().catch(() => {});
+      await rig.is('error');
+      expect(rig.all('error').at(-1)!.error.message).to.match(/worker has closed itself/);
+      await rig.run(LOOP);
+      await rig.metric('step');
+    });
+  }
+
+  it('that ends without a word is found out by questions without an answer', async function () {
+    this.timeout(20_000);
+    const started: Worker[] = [];
+    const Original = globalThis.Worker;
+    globalThis.Worker = class extends Original {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        started.push(this);
+      }
+    };
+    try {
+      const rig = new Rig();
+      await rig.run(LOOP);
+      rig.controller.pause();
+      await rig.is('paused');
+      started[0].terminate();
+      await rig.is('error');
+      expect(rig.all('error').at(-1)!.error.message).to.match(/gives no sign/);
+    } finally {
+      globalThis.Worker = Original;
+    }
+  });
+
+  it('hears the runtime alone: what a program posts, or replaces, changes nothing', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      const seen = [];
+      const post = MessagePort.prototype.postMessage;
+      MessagePort.prototype.postMessage = function (...args) { seen.push(this); return post.apply(this, args); };
+      addEventListener('message', ({ data }) => seen.push(data));
+      for (const type of ['ready', 'unwound', 'closed', 'state']) {
+        postMessage({ type, generation: 1, ack: 99, state: 'paused' });
+      }
+      spark.expose({ seen: () => seen.length, ...{} });
+      for (;;) { await spark.checkpoint(); spark.metric('step', 1); }`);
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+    rig.controller.pause();
+    await rig.is('paused');
+  });
+});
+
+describe('many loops side by side', () => {
+  afterEach(disposeAll);
+
+  for (const count of [1, 100, 1000]) {
+    it(`hold at a pause, ${count} of them, within a step and a few turns`, async () => {
+      const rig = new Rig();
+      await rig.run(`
+        let [steps, asked] = [0, -1];
+        spark.expose({ mark: () => { asked = steps; }, since: () => steps - asked });
+        const loop = async () => {
+          for (;;) {
+            await spark.checkpoint();
+            const end = performance.now() + 1;
+            while (performance.now() < end);
+            if (++steps % 50 === 0) spark.metric('steps', steps);
+          }
+        };
+        await Promise.all(Array.from({ length: ${count} }, loop));`);
+      await rig.metric('steps', (steps) => steps > 100);
+      void rig.remote.mark();
+      rig.controller.pause();
+      await rig.is('paused');
+      // The ones that were let go before the pause was heard: a slice's worth, not a round of all.
+      expect(await rig.remote.since()).to.be.lessThan(60);
+    });
+  }
+});
+
+describe('what a program’s text lacks', () => {
+  afterEach(disposeAll);
+
+  it('is told when a pause waits: the line of the loop without a checkpoint', async function () {
+    this.timeout(15_000);
+    const rig = new Rig();
+    await rig.run(`spark.expose({});
+      await spark.checkpoint();
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }`);
+    rig.controller.pause();
+    const { entries } = await rig.next('log');
+    expect(entries[0]).to.include({ level: 'warn', line: 3 });
+    expect(entries[0].text).to.contain('await spark.checkpoint()');
+  });
+
+  it('is told when a program runs that passes none', async function () {
+    this.timeout(15_000);
+    const rig = new Rig();
+    await rig.run(`spark.expose({});
+      while (true) await new Promise((resolve) => setTimeout(resolve));`);
+    const { entries } = await rig.next('log');
+    expect(entries[0]).to.include({ level: 'warn', line: 2 });
+  });
+
+  it('is told where a checkpoint is not awaited', async () => {
+    const rig = new Rig();
+    void rig.run(`spark.expose({});
+      for (let i = 0; i < 3; i++) {
+        spark.checkpoint();
+      }`);
+    const { entries } = await rig.next('log');
+    expect(entries[0]).to.include({ level: 'warn', line: 3 });
+    expect(entries[0].text).to.contain('await');
+  });
+
+  for (const [what, code, said] of [
+    [
+      'declares train and exposes nothing',
+      'const n = 1;\nasync function train() {}',
+      /declares train.*expose\(\{ train \}\)/,
+    ],
+    ['has a named export', 'export function train() {}', /exports train/],
+    ['is empty', '// only a comment', /empty/],
+  ] as const) {
+    it(`is told of a program that did nothing: it ${what}`, async () => {
+      const rig = new Rig();
+      void rig.run(code);
+      await rig.next('log');
+      expect(texts(rig)[0]).to.match(said);
+    });
+  }
+
+  it('is not told of a program that did something', async () => {
+    const rig = new Rig();
+    await rig.run(`function train() {} console.log('done');`);
+    await rig.is('completed');
+    await rig.run(`function train() {} spark.persist('kept', 1);`);
+    await rig.is('completed');
+    await task();
+    expect(texts(rig)).to.deep.equal(['done']);
+  });
+});
