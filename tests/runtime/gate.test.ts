@@ -118,6 +118,7 @@ describe('the gate with a flag shared with the page', () => {
     afterTurn() {},
     isWary: false,
     departed: () => undefined,
+    farewell: () => new Error('late'),
     decide: async () => 'go',
   });
 
@@ -150,7 +151,14 @@ describe('the gate of a program that emits more than its page takes in', () => {
       return 'go';
     };
     const gate = new Gate(
-      { beforeTurn() {}, afterTurn() {}, isWary: false, departed: () => undefined, decide },
+      {
+        beforeTurn() {},
+        afterTurn() {},
+        isWary: false,
+        departed: () => undefined,
+        farewell: () => new Error('late'),
+        decide,
+      },
       new GPUWork(),
     );
     gate.unseen = MANY;

@@ -23,10 +23,18 @@ const NEVER = new Promise<void>(() => {});
 
 export class Departed {
   #programs = new Map<string, Farewell>();
+  /** Why the last one had to go. */
+  last: Ending = 'reload';
 
   /** @param url of the program's module */
   add(url: string, ending: Ending): void {
+    this.last = ending;
     this.#programs.set(url, { ending, until: performance.now() + EXPECTED, thrown: 0 });
+  }
+
+  /** It is the one that runs again. */
+  readmit(url: string): void {
+    this.#programs.delete(url);
   }
 
   /** Whether one may still come. */

@@ -24,6 +24,8 @@ export interface GateKeeper {
   afterTurn(): void;
   /** What a checkpoint answers that a program has called which is no longer the one that runs; from within that call. */
   departed(): Promise<void> | undefined;
+  /** What is thrown at a checkpoint that another program's start has overtaken. */
+  farewell(): Error;
   /** Resolves when that is known; throws when the program has to end. Called only while `attention` is set. */
   decide(): Promise<Verdict>;
 }
@@ -67,6 +69,8 @@ export class Gate {
   #stride = 1;
   #looked = 0;
   #turned = 0;
+  /** Counts the programs that have passed here. */
+  #program = 0;
   /** Checkpoints that wait for a turn, in the order they came. */
   #queue: (() => void)[] = [];
   #turning = false;
@@ -78,8 +82,9 @@ export class Gate {
     this.#gpu = gpu;
   }
 
-  /** The next checkpoint is looked at. */
-  lookSoon(): void {
+  /** Another program begins: checkpoints that wait are of the one before, and the next one is looked at. */
+  renew(): void {
+    this.#program++;
     this.#left = 1;
   }
 
@@ -117,6 +122,7 @@ export class Gate {
 
   async #wait(work: Promise<unknown> | undefined, memory: Promise<unknown> | undefined, due: boolean): Promise<void> {
     this.waiting++;
+    const program = this.#program;
     try {
       if (due) await this.#turn();
       if (!this.attention) {
@@ -124,12 +130,13 @@ export class Gate {
         await memory;
         while (this.unseen > AHEAD && !this.attention) await this.#turn();
       }
-      while (this.attention) {
+      while (this.attention && program === this.#program) {
         const verdict = await this.#keeper.decide();
-        if (verdict === 'go') return;
+        if (verdict === 'go') break;
         if (verdict === 'never') return NEVER;
         await this.#turn();
       }
+      if (program !== this.#program) throw this.#keeper.farewell();
     } finally {
       this.waiting--;
     }

@@ -28,7 +28,7 @@ export class ProgramHost {
   });
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
-    failed: (error) => this.run.failed(error),
+    failed: (error) => this.run.failures.stray(error),
     rests: () => this.run.state !== 'running' || this.run.gate.passes === 0,
   });
   readonly canvases = new Canvases(this.displays, () => this.run.signal);
@@ -54,14 +54,12 @@ export class ProgramHost {
       },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
-      drain: async () => {
-        await this.displays.drain();
-        this.#flush();
-        await this.outputs.drain();
-      },
-      idle: () => {
-        if (this.run.gate.kernels?.pending) this.run.gate.kernels.flush();
-        return this.#gpu.idle();
+      drain: () => this.#drain(),
+      quiet: async () => {
+        const { kernels } = this.run.gate;
+        if (kernels?.pending) kernels.flush();
+        await this.#gpu.idle();
+        await this.#drain();
       },
       warn: (error) => this.#warn(error),
       remains: (passes) => this.#remains(passes),
@@ -75,11 +73,11 @@ export class ProgramHost {
     captureConsole(this.outputs);
     scope.addEventListener('error', (event) => {
       event.preventDefault();
-      this.run.failed(event.error ?? new Error(event.message));
+      this.run.failures.stray(event.error ?? new Error(event.message));
     });
     scope.addEventListener('unhandledrejection', (event) => {
       event.preventDefault();
-      this.run.failed(event.reason);
+      this.run.failures.stray(event.reason);
     });
     this.#watchClose();
     if (globalThis.GPUQueue && /Firefox\//.test(navigator.userAgent))
@@ -141,6 +139,12 @@ export class ProgramHost {
       this.#kernels = undefined;
       throw error;
     }
+  }
+
+  async #drain(): Promise<void> {
+    await this.displays.drain();
+    this.#flush();
+    await this.outputs.drain();
   }
 
   #flush(all = false): void {

@@ -1,12 +1,9 @@
 /** One program in this worker: what was sent, its linked module, the signal that ends it. */
 import type { RunMessage } from '../protocol.ts';
-import type { LinkedProgram } from './linked-program.ts';
+import { type LinkedProgram, link, programs } from './linked-program.ts';
 
 /** What it takes to launch a program, again too. */
 export type Launch = Pick<RunMessage, 'generation' | 'program' | 'autostart'>;
-
-/** The exposed functions that Run calls by itself, in the order they are looked for. */
-const MAINS = ['main', 'train', 'run'];
 
 export class Program {
   readonly launch: Launch;
@@ -19,6 +16,23 @@ export class Program {
   constructor(launch: Launch, linked: LinkedProgram) {
     this.launch = launch;
     this.#linked = linked;
+  }
+
+  /**
+   * Fetches, parses and links a program; its first statement waits.
+   * @param failures is told what the shader compiler says of its shaders
+   */
+  static async link(launch: Launch, failures: { stray(error: unknown): void }): Promise<Program> {
+    const { program } = launch;
+    if (/shader|wgsl/i.test(program.code)) {
+      (await import('./shaders.ts')).watchShaders(programs, failures);
+    }
+    try {
+      return new Program(launch, await link(program));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw Object.assign(error, { phase: 'compile' as const });
+    }
   }
 
   get generation(): number {
@@ -39,10 +53,5 @@ export class Program {
     const hasMain = typeof main === 'function' && !/^class\b/.test(String(main));
     if (hasMain && !isOver()) await (main as () => unknown)();
     return hasMain;
-  }
-
-  /** The first of the names that Run calls by itself which is exposed. */
-  static mainOf(isExposed: (name: string) => unknown): string | undefined {
-    return MAINS.find(isExposed);
   }
 }

@@ -19,8 +19,8 @@ export interface RunContext {
   flush(all?: boolean): void;
   /** Sends everything; resolves when it is sent. */
   drain(): Promise<void>;
-  /** Resolves when the GPU has nothing to do. */
-  idle(): Promise<unknown> | undefined;
+  /** Resolves when the GPU has nothing to do and everything is sent. */
+  quiet(): Promise<void>;
   /** Shows the reader what went wrong where no status can. */
   warn(error: unknown): void;
   /** What of the program is left when nothing of it is in flight. @param passes checkpoints it has passed */

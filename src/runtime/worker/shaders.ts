@@ -13,7 +13,7 @@ const verdicts = new WeakMap<GPUShaderModule, Promise<Error | undefined>>();
 let known: typeof programs | undefined;
 
 /** @param all where to look for the author's lines */
-export function watchShaders(all: typeof programs, run: { failed(error: Error): void }): void {
+export function watchShaders(all: typeof programs, failures: { stray(error: Error): void }): void {
   if (known || !globalThis.GPUDevice) return;
   known = all;
   const { prototype } = GPUDevice;
@@ -35,7 +35,7 @@ export function watchShaders(all: typeof programs, run: { failed(error: Error): 
         }
       },
       [now.name]: function (this: GPUDevice, descriptor: Descriptor) {
-        void verdict(descriptor).then((error) => error && run.failed(error));
+        void verdict(descriptor).then((error) => error && failures.stray(error));
         return now.call(this, descriptor);
       },
     });

@@ -8,8 +8,7 @@
 import type { ReloadMessage, SerializedError } from '../protocol.ts';
 import { backTo, holds, type SparkFact, type SparkState } from '../status.ts';
 import { nextStep, type TakeOverEvent, type TakeOverStep } from '../take-over-steps.ts';
-import type { LinkedProgram } from './linked-program.ts';
-import { type Launch, Program } from './program.ts';
+import type { Launch, Program } from './program.ts';
 import { serializeError } from './serialize-error.ts';
 
 /** What comes back when new code is refused after the old program was thrown out. */
@@ -34,7 +33,7 @@ export interface Refusal {
 /** What a take-over needs of the run. */
 export interface Stage {
   readonly state: SparkState;
-  link(launch: Launch): Promise<LinkedProgram>;
+  link(launch: Launch): Promise<Program>;
   /** The program that is there, and whether it is in flight. */
   current(): { program: Program | undefined; busy: boolean };
   /** Throws the program out; resolves when nothing of it is in flight. `hurry` leaves behind what does not end soon. */
@@ -81,7 +80,7 @@ export class TakeOver {
   async begin(): Promise<void> {
     const stage = this.#stage;
     try {
-      const linked = await stage.link(this.message);
+      const program = await stage.link(this.message);
       if (!this.#on('linked')) return;
       // New code that never comes to a checkpoint can't be waited for.
       const hurry = this.before?.step === 'trial';
@@ -91,7 +90,7 @@ export class TakeOver {
       if (this.#step !== 'unwinding') return;
       if (!fallback.restorePersisted) Object.assign(fallback, stage.snapshot());
       this.#on('unwound');
-      stage.launch(new Program(this.message, linked));
+      stage.launch(program);
     } catch (error) {
       await this.fail(serializeError(error, 'import'));
     }
@@ -121,12 +120,12 @@ export class TakeOver {
     if (fallback) {
       await this.#stage.rollBack();
       const launch = fallback.busy ? fallback.program?.launch : undefined;
-      const linked = launch && (await this.#stage.link(launch));
+      const again = launch && (await this.#stage.link(launch));
       if (this.#step !== 'returning') return;
       fallback.restorePersisted?.();
-      if (launch && linked) {
+      if (again) {
         back = holds(this.#stage.state) ? 'back:pausing' : 'back:running';
-        comeBack = () => this.#stage.launch(new Program(launch, linked));
+        comeBack = () => this.#stage.launch(again);
       } else {
         back = this.behind === 'error' ? 'back:error' : 'back:completed';
         comeBack = () => {

@@ -1,0 +1,31 @@
+/** The text of the program that runs: as it was written, and as it was compiled; and what it lacks, where that can be told. */
+import type { CompiledProgram, LogEntry } from '../protocol.ts';
+import type { Start } from './start.ts';
+import { adviseOn, mayForgetToAwait, type Question } from './text-advice.ts';
+
+export class ProgramText {
+  /** As the author wrote it, once it is known. */
+  source: string | undefined;
+  #compiled: CompiledProgram | undefined;
+  readonly #tell: (line: LogEntry) => void;
+
+  /** @param tell shows a line in the program's log */
+  constructor(tell: (line: LogEntry) => void) {
+    this.#tell = tell;
+  }
+
+  /** A start's program is the one that runs, or is about to. */
+  show({ source, compiled }: Start): void {
+    this.source = source ?? this.source;
+    if (this.#compiled === compiled) return;
+    this.#compiled = compiled;
+    if (compiled && mayForgetToAwait(compiled.code)) void this.ask('unawaited');
+  }
+
+  /** Says what the text tells of it, if anything. */
+  async ask(question: Question): Promise<void> {
+    const compiled = this.#compiled;
+    const advice = compiled && (await adviseOn(question, compiled));
+    if (advice && compiled === this.#compiled) this.#tell({ level: 'warn', time: Date.now(), ...advice });
+  }
+}

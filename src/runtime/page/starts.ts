@@ -1,0 +1,213 @@
+/**
+ * The starts of a session: the run that is not up yet, the reload that has not taken effect, and which of them the
+ * worker's program is. A newer one takes an older one's place; each settles the promise of whoever asked.
+ */
+import { type SparkProgramError, SparkReloadError, type SparkStopError } from '../errors.ts';
+import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import { isLoading, isReloading } from '../status.ts';
+import type { PageController } from './controller.ts';
+import type { SparkProgram, SparkSession, SparkSessionEvent } from './session-types.ts';
+import { Start, toProgramError } from './start.ts';
+
+export type RunOptions = NonNullable<Parameters<SparkSession['run']>[1]>;
+
+interface StartsContext {
+  controller: PageController;
+  workerSrc: string | undefined;
+  /** Resolves when there is a worker to send to. @throws {SparkProgramError} when there can't be one */
+  worker(): Promise<void>;
+  /** A worker that has not come by the time that a run fails is nothing to keep. */
+  runFailed(): void;
+  /** @returns the number of the message that was sent */
+  send(message: RunOrReload): number;
+  /** A start's text is the program's now. */
+  show(start: Start): void;
+  emit(event: SparkSessionEvent): void;
+}
+
+export type RunOrReload = { generation: number; program: CompiledProgram; autostart: boolean } & (
+  | { type: 'run'; paused: boolean; params: RunOptions['params'] }
+  | { type: 'reload' }
+);
+
+export class Starts {
+  readonly #context: StartsContext;
+  #count = 0;
+  /** The generation whose program runs. */
+  #live = 0;
+  /** Number of the message by which the last run went out; states from before it say nothing of it. */
+  #since = 0;
+  #options: RunOptions = {};
+  #run: Start | undefined;
+  #reload: Start | undefined;
+
+  constructor(context: StartsContext) {
+    this.#context = context;
+  }
+
+  get live(): number {
+    return this.#live;
+  }
+
+  /** The run that is not up yet. */
+  get running(): Start | undefined {
+    return this.#run;
+  }
+
+  /** Whether a run is on its way that the worker has not heard of. */
+  get isUnsent(): boolean {
+    return this.#run !== undefined && !this.#run.isSent;
+  }
+
+  /** Whether a message of this generation counts. */
+  isCurrent(generation: number): boolean {
+    return generation === this.#live || generation === this.#run?.generation || generation === this.#reload?.generation;
+  }
+
+  /** Whether a state says something of the newest run. @param ack what the worker had heard by then */
+  isRecent(ack: number): boolean {
+    return !this.isUnsent && ack >= this.#since;
+  }
+
+  // ------------------------------------------------------------------------------------------ runs
+
+  /** A program is started, in place of whatever is there. */
+  run(program: SparkProgram, options: RunOptions = this.#options): Promise<void> {
+    const run = new Start('run', ++this.#count, program);
+    this.#run?.follow(run);
+    this.#run = run;
+    this.#options = options;
+    // The program before is over for this page, whatever its worker still says of it.
+    this.#live = 0;
+    void this.#begin(run);
+    return run.promise;
+  }
+
+  async #begin(run: Start): Promise<void> {
+    const { controller, worker, workerSrc, show, send } = this.#context;
+    try {
+      const [program] = await Promise.all([run.compile(workerSrc), worker()]);
+      if (this.#run !== run) return;
+      const { autostart = false, params } = this.#options;
+      const paused = controller.state === 'loading+pause';
+      run.isSent = true;
+      show(run);
+      this.#since = send({ type: 'run', generation: run.generation, program, paused, autostart, params });
+      controller.sent(undefined, this.#since);
+    } catch (error) {
+      if (this.#run === run) show(run);
+      this.#runFailed(run, toProgramError(error));
+    }
+  }
+
+  /** It has ended before it was up. */
+  #runFailed(run: Start, error: SparkProgramError): void {
+    const { controller, runFailed, emit } = this.#context;
+    run.refuse(error);
+    if (this.#run !== run) return;
+    this.#run = undefined;
+    runFailed();
+    controller.apply('failed');
+    emit({ type: 'error', error });
+  }
+
+  /** The program of this generation is evaluated, or has exposed something. */
+  up(generation: number): void {
+    if (this.#run?.generation !== generation || this.#live !== generation) return;
+    const run = this.#run;
+    this.#run = undefined;
+    run.up();
+  }
+
+  /** The worker says that the run has failed. @returns false when it is of no run that is under way */
+  failed(generation: number, error: SerializedError): boolean {
+    const run = this.#run;
+    if (run?.generation !== generation) return false;
+    void run.explain(error).then((found) => this.#runFailed(run, found));
+    return true;
+  }
+
+  // ------------------------------------------------------------------------------------------ reloads
+
+  /** New code is to take the place of the program that runs. @returns undefined when none does */
+  reload(program: SparkProgram): Promise<void> | undefined {
+    const { controller } = this.#context;
+    if (isLoading(controller.state) && this.#run) return this.run(program);
+    const asked = isReloading(controller.state) ? controller.expect('reload') : controller.ask('reload');
+    if (!asked) return undefined;
+    const older = this.#reload;
+    const reload = new Start('reload', ++this.#count, program);
+    reload.asked = asked;
+    this.#reload = reload;
+    if (older && !older.isSent) controller.withdraw(older.asked);
+    older?.refuse(new SparkReloadError('Newer code took its place before it started.'));
+    void this.#beginReload(reload);
+    return reload.promise;
+  }
+
+  async #beginReload(reload: Start): Promise<void> {
+    const { controller, workerSrc, send, emit } = this.#context;
+    emit({ type: 'reload', phase: 'compiling' });
+    try {
+      const program = await reload.compile(workerSrc);
+      if (this.#reload !== reload) return;
+      emit({ type: 'reload', phase: 'waiting' });
+      reload.isSent = true;
+      const { autostart = false } = this.#options;
+      const seq = send({ type: 'reload', generation: reload.generation, program, autostart });
+      controller.sent(reload.asked, seq);
+    } catch (error) {
+      if (this.#reload !== reload) return;
+      this.#reload = undefined;
+      controller.withdraw(reload.asked);
+      this.#refused(reload, toProgramError(error));
+    }
+  }
+
+  /** The worker has refused the new code; the old program goes on. */
+  rejected(generation: number, error: SerializedError): void {
+    const reload = this.#reload;
+    if (reload?.generation !== generation) return;
+    this.#reload = undefined;
+    void reload.explain(error).then((found) => this.#refused(reload, found));
+  }
+
+  #refused(reload: Start, error: SparkProgramError): void {
+    const { emit } = this.#context;
+    reload.refuse(error);
+    emit({ type: 'error', error });
+    emit({ type: 'reload', phase: 'rejected', error });
+  }
+
+  // ------------------------------------------------------------------------------------------ both
+
+  /**
+   * The program of this generation runs.
+   * @returns what there is to do, once the status says so, where it was a reload
+   */
+  started(generation: number): (() => void) | undefined {
+    const { controller, show, emit } = this.#context;
+    this.#live = generation;
+    const reload = this.#reload?.generation === generation ? this.#reload : undefined;
+    const start = reload ?? this.#run;
+    if (start) show(start);
+    if (!reload) return undefined;
+    this.#reload = undefined;
+    // A run that was still under way has been overtaken: its program is this one now.
+    const run = this.#run;
+    this.#run = undefined;
+    controller.replaced();
+    return () => {
+      run?.up();
+      emit({ type: 'reload', phase: 'done' });
+      reload.up();
+    };
+  }
+
+  /** There is no worker any more. */
+  end(error: SparkStopError | SparkProgramError): void {
+    for (const start of [this.#run, this.#reload]) start?.refuse(error);
+    this.#run = undefined;
+    this.#reload = undefined;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What happens at the gate: a checkpoint goes on, holds, or throws. A loop that nobody awaits counts as in flight from
+ * its first checkpoint on; new code on trial has proved itself at its first one.
+ */
+import { holds, type SparkState } from '../status.ts';
+import type { Activities } from './activities.ts';
+import { reasonOf } from './endings.ts';
+import type { Gate, GateKeeper, Verdict } from './gate.ts';
+import { Holding } from './holding.ts';
+import { LooseLoop } from './loose-loop.ts';
+import type { Reloads } from './reloads.ts';
+import type { Unwinding } from './unwinding.ts';
+
+export interface KeeperContext {
+  gate(): Gate;
+  state(): SparkState;
+  activities: Activities;
+  unwinding: Unwinding;
+  reloads: Reloads;
+  /** Something of the program begins; the returned function ends it. */
+  begin(): () => void;
+  /** Sends pictures of the program's canvases, as they are now. */
+  show(): void;
+  /** Sends what is due. */
+  flush(): void;
+  /** Resolves when the GPU is idle and everything has been sent. */
+  quiet(): Promise<void>;
+  /** A checkpoint holds, and all is quiet. */
+  held(): void;
+}
+
+export class Keeper implements GateKeeper {
+  readonly #context: KeeperContext;
+  readonly #holding: Holding;
+  #loose: LooseLoop | undefined;
+
+  constructor(context: KeeperContext) {
+    this.#context = context;
+    const { state, unwinding, quiet, held } = context;
+    this.#holding = new Holding({ state, ends: () => unwinding.ending !== undefined, quiet, held });
+  }
+
+  beforeTurn(): void {
+    this.#context.show();
+  }
+
+  afterTurn(): void {
+    this.#context.flush();
+  }
+
+  get isWary(): boolean {
+    return this.#context.unwinding.departed.mayCome;
+  }
+
+  departed(): Promise<void> | undefined {
+    return this.#context.unwinding.departed.answer();
+  }
+
+  farewell(): Error {
+    return reasonOf(this.#context.unwinding.departed.last);
+  }
+
+  async decide(): Promise<Verdict> {
+    const { activities, unwinding, reloads, state } = this.#context;
+    const { ending } = unwinding;
+    if (ending) {
+      this.release();
+      return unwinding.meet(ending);
+    }
+    if (activities.size === 0) this.adopt();
+    reloads.onTrial?.prove();
+    return holds(state()) ? this.#holding.hold() : 'go';
+  }
+
+  /** A loop goes on that nobody awaits. */
+  adopt(): void {
+    const { gate, begin } = this.#context;
+    this.#loose ??= new LooseLoop(gate());
+    this.#loose.adopt(begin());
+  }
+
+  /** It is not waited for any more. */
+  release(): void {
+    this.#loose?.end();
+  }
+
+  /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */
+  step(): void {
+    this.#holding.step();
+  }
+
+  /** The state is another, or the program is being thrown out: whoever holds looks again. */
+  wake(): void {
+    this.attend();
+    this.#holding.wake();
+  }
+
+  /** Says whether a checkpoint has to be decided at all. */
+  attend(): void {
+    const { gate, state, activities, unwinding, reloads } = this.#context;
+    gate().attention =
+      state() !== 'running' || unwinding.ending !== undefined || reloads.isUnderWay || activities.size === 0;
+  }
+}
