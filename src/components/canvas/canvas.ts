@@ -1,10 +1,11 @@
 /** The pictures a program draws. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { SparkElement } from '../spark-element.ts';
 import { styles } from './canvas.styles.ts';
 import { watchInput } from './input.ts';
 
@@ -20,7 +21,7 @@ import { watchInput } from './input.ts';
  *
  * @cssproperty --spark-canvas-size - Greatest width of a picture.
  */
-export class SparkCanvasElement extends LitElement {
+export class SparkCanvasElement extends SparkElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, frames: { attribute: false } };
 

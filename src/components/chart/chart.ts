@@ -1,9 +1,10 @@
 /** The curves of a program's numbers. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, formatValue } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { SparkElement } from '../spark-element.ts';
 import { unseen } from '../unseen.styles.ts';
 import { plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';
@@ -35,7 +36,7 @@ const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elb
  * @cssproperty --spark-chart-height - Height of the drawing.
  * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 6.
  */
-export class SparkChartElement extends LitElement {
+export class SparkChartElement extends SparkElement {
   static override styles = [shared, unseen, styles, plotStyles];
   static override properties = {
     for: {},

@@ -1,5 +1,5 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
@@ -8,6 +8,7 @@ import { SparkStopRequestEvent } from '../events/stop-request.ts';
 import type { StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { SparkElement } from '../spark-element.ts';
 import { styles } from './controls.styles.ts';
 
 type Action = 'run' | 'runAgain' | 'pause' | 'resume';
@@ -66,7 +67,7 @@ const FACES = {
  * @cssproperty --spark-accent - Background of the main button.
  * @cssproperty --spark-on-accent - Text on it.
  */
-export class SparkControlsElement extends LitElement {
+export class SparkControlsElement extends SparkElement {
   static override styles = [shared, styles];
   static override properties = {
     for: {},
@@ -102,8 +103,8 @@ export class SparkControlsElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
-      void import('./more.ts').then(({ dress, more }) => {
-        dress(this.shadowRoot!);
+      void import('./more.ts').then(({ styles: looks, more }) => {
+        this.dress(looks);
         this.#more = more;
         this.requestUpdate();
       });

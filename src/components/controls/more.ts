@@ -5,7 +5,8 @@ import { SparkResetRequestEvent } from '../events/reset-request.ts';
 import { SparkStepRequestEvent } from '../events/step-request.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { SparkStrings } from '../strings.ts';
-import { styles } from './more.styles.ts';
+
+export { styles } from './more.styles.ts';
 
 /** What the buttons need of their element's link. */
 interface Link {
@@ -32,11 +33,6 @@ const BUTTONS = {
     request: SparkResetRequestEvent,
   },
 };
-
-/** Gives an element's shadow root the looks of what comes with a run. */
-export function dress(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
-}
 
 export function more({ status, stopTimeout, style }: Controls, link: Link): TemplateResult[] {
   style.setProperty('--wait', `${stopTimeout}ms`);

@@ -1,10 +1,11 @@
 /** The lines a program printed. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { LogLevel } from '../../runtime/protocol.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { SparkElement } from '../spark-element.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';
@@ -41,7 +42,7 @@ const LEVELS = [
  *
  * @cssproperty --spark-log-height - Height of it all.
  */
-export class SparkLogElement extends LitElement {
+export class SparkLogElement extends SparkElement {
   static override styles = [shared, unseen, styles];
   static override properties = {
     for: {},

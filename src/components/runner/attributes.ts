@@ -6,6 +6,7 @@ export const CHOICES = {
   backend: ['auto', 'webgpu', 'cpu'],
   lang: ['', 'js', 'ts'],
   'when-hidden': ['run', 'pause'],
+  'when-offscreen': ['run', 'pause'],
 } as const;
 
 export type Choice<Name extends keyof typeof CHOICES> = (typeof CHOICES)[Name][number];

@@ -33,6 +33,7 @@ export interface BackstageHost extends HTMLElement {
   readonly state: RunState;
   readonly controller: PageController;
   readonly whenHidden: 'run' | 'pause';
+  readonly whenOffscreen: 'run' | 'pause';
 }
 
 /** Statuses in which time goes by for a reader. */

@@ -1,10 +1,10 @@
 /** The element an author puts into a page: a program, its controls and what it shows. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { SparkProgramError } from '../../runtime/errors.ts';
 import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
-import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
+import { hasWorker, isLoading, isOver, type SparkStatus } from '../../runtime/status.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
@@ -13,6 +13,7 @@ import { hasParts, type LazyPart, loadPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
 import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { SparkElement } from '../spark-element.ts';
 import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
 import type { Backstage } from './backstage.ts';
@@ -99,7 +100,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @cssproperty --spark-canvas-size - Greatest width of a picture.
  * @cssproperty --spark-editor-height - Greatest height of the code.
  */
-export class SparkRunnerElement extends LitElement {
+export class SparkRunnerElement extends SparkElement {
   static override styles = [shared, styles];
   static override properties = {
     program: { attribute: false, noAccessor: true },
@@ -110,6 +111,7 @@ export class SparkRunnerElement extends LitElement {
     editable: { type: Boolean, reflect: true },
     stopTimeout: { attribute: 'stop-timeout' },
     whenHidden: { attribute: 'when-hidden', converter: choice('when-hidden') },
+    whenOffscreen: { attribute: 'when-offscreen', converter: choice('when-offscreen') },
     workerSrc: { attribute: 'worker-src' },
     dataBase: { attribute: 'data-base' },
     label: {},
@@ -124,6 +126,8 @@ export class SparkRunnerElement extends LitElement {
 
   #program: SparkProgram | undefined;
   #backstage: Promise<Backstage> | undefined;
+  /** What the newest run comes to. */
+  #starting: Promise<void> | undefined;
   #live: Backstage | undefined;
   #options = '';
   /** The text that replaced the author's, and the one that the editor shows now; undefined while they are the author's. */
@@ -154,6 +158,8 @@ export class SparkRunnerElement extends LitElement {
   declare stopTimeout: string | null;
   /** What a run does in a hidden tab. */
   declare whenHidden: Choice<'when-hidden'>;
+  /** What a run does while the element is scrolled out of view. */
+  declare whenOffscreen: Choice<'when-offscreen'>;
   /** URL of the worker script, where a policy forbids blob workers. */
   declare workerSrc: string | null;
   /** What `spark.load(path)` is relative to, instead of the page. */
@@ -173,7 +179,7 @@ export class SparkRunnerElement extends LitElement {
     this.backend = 'auto';
     this.editable = false;
     this.stopTimeout = DEFAULT_STOP_TIMEOUT;
-    this.whenHidden = 'run';
+    this.whenHidden = this.whenOffscreen = 'run';
     this.controller.onchange = this.#onStatus;
     this.state.watch(this.#onState);
     for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
@@ -331,16 +337,24 @@ export class SparkRunnerElement extends LitElement {
     const opening = this.#open();
     // At once, so that a pause or a stop that comes before the session does has something to act on.
     const asked = this.controller.apply('run');
-    let run: Backstage;
+    // One that is under way, or up, is that; after a stop, another follows.
+    if (!asked && this.status !== 'stopping') return this.#starting;
+    this.#starting = this.#carryOut(opening, asked);
+    return this.#starting;
+  }
+
+  async #carryOut(opening: Promise<Backstage>, asked: boolean): Promise<void> {
+    let backstage: Backstage;
     try {
-      run = await opening;
+      backstage = await opening;
     } catch (cause) {
       throw this.#failToLoad(cause);
     }
-    if (!this.isConnected) return this.#dispose();
-    if (asked && !this.controller.state.startsWith('loading')) return;
+    if (!this.isConnected) this.#dispose();
+    // Stopped, reset or taken out before its code had come.
+    if (this.#live !== backstage || (asked && !isLoading(this.controller.state))) return;
     if (this.#draft) this.#replace(this.#draft);
-    await run.start(this.#programOf(this.#edited));
+    await backstage.start(this.#programOf(this.#edited));
   }
 
   async #takeOver(code: ShownCode | undefined): Promise<void> {
@@ -357,7 +371,8 @@ export class SparkRunnerElement extends LitElement {
     const { backend, workerSrc, dataBase } = this;
     const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase };
     const key = JSON.stringify(options);
-    const inFlight = !['idle', 'stopped', 'completed', 'error'].includes(this.status);
+    const { state } = this.controller;
+    const inFlight = hasWorker(state) && !isOver(state);
     if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
     this.#dispose();
     this.#options = key;

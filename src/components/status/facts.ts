@@ -25,10 +25,8 @@ export interface Facts {
   aside: TemplateResult;
 }
 
-/** Gives an element's shadow root the looks of what comes with a run. */
-export function dress(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, unseen.styleSheet!, styles.styleSheet!];
-}
+/** The looks of what comes with a run. */
+export const looks = [unseen, styles];
 
 /** 0:07, 12:34, 1:02:03. */
 export function formatElapsed(milliseconds: number): string {

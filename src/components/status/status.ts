@@ -1,11 +1,12 @@
 /** What a run is doing, how long it has been at it, and on which device. */
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Pace } from '../pace.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { SparkElement } from '../spark-element.ts';
 import { styles } from './status.styles.ts';
 
 /**
@@ -20,7 +21,7 @@ import { styles } from './status.styles.ts';
  * @csspart pace - Steps a second, as the program counts them with its numbers.
  * @csspart device - The device, and why it was chosen.
  */
-export class SparkStatusElement extends LitElement {
+export class SparkStatusElement extends SparkElement {
   static override styles = [shared, styles];
   static override properties = {
     for: {},
@@ -71,8 +72,8 @@ export class SparkStatusElement extends LitElement {
 
   protected override updated(): void {
     if (!this.#facts && (this.status !== 'idle' || this.device)) {
-      void import('./facts.ts').then(({ dress, facts }) => {
-        dress(this.shadowRoot!);
+      void import('./facts.ts').then(({ looks, facts }) => {
+        this.dress(...looks);
         this.#facts = facts;
         this.requestUpdate();
       });

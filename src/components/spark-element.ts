@@ -1,0 +1,54 @@
+/**
+ * What every element here does, and deliberately nothing else: its styles hold in whatever document it stands.
+ *
+ * A constructed style sheet belongs to the document that made it. An element that is moved into another one (a frame, a
+ * window of its own) loses its sheets, and may not be given those of the first: each document gets sheets of its own.
+ */
+import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
+
+/** The sheets of documents other than the one that this module was loaded in. */
+const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
+
+export class SparkElement extends LitElement {
+  /** Styles that have come since the first rendering. */
+  #more: CSSResult[] = [];
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    this.#dressFor(root);
+    return root;
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dressFor(this.shadowRoot);
+  }
+
+  /** Adds styles that are not in the first view. */
+  dress(...styles: CSSResult[]): void {
+    const missing = styles.filter((style) => !this.#more.includes(style));
+    this.#more.push(...missing);
+    if (this.shadowRoot) this.#dressFor(this.shadowRoot);
+  }
+
+  #dressFor(root: ShadowRoot): void {
+    const own = (this.constructor as typeof LitElement).elementStyles as CSSResultOrNative[];
+    root.adoptedStyleSheets = [...own, ...this.#more].flatMap((style) => sheetOf(this.ownerDocument, style) ?? []);
+  }
+}
+
+/** A style as a sheet of a document; undefined in one that is not shown. */
+function sheetOf(target: Document, style: CSSResultOrNative): CSSStyleSheet | undefined {
+  if (style instanceof CSSStyleSheet) return style;
+  if (target === document) return style.styleSheet;
+  if (!target.defaultView) return undefined;
+  let own = sheets.get(target);
+  if (!own) sheets.set(target, (own = new Map()));
+  let sheet = own.get(style);
+  if (!sheet) {
+    sheet = new target.defaultView.CSSStyleSheet();
+    sheet.replaceSync(style.cssText);
+    own.set(style, sheet);
+  }
+  return sheet;
+}
