@@ -2,12 +2,15 @@
  * Browser tests: every `*.test.ts` under src/ and tests/, in Chromium and in Firefox, both with real WebGPU on a
  * software adapter. `SPARK_BROWSER=chromium` or `=firefox` runs one engine; `--files` narrows the files.
  */
+import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'vite';
 import { apiModule } from './scripts/api-docs.mjs';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
+import { packedModule } from './scripts/packed.mjs';
+import { root } from './scripts/setup.mjs';
 
 const { chromium, firefox } = await findBrowsers();
 
@@ -48,6 +51,15 @@ const apiDocs = {
   serve: ({ path }) => (path.endsWith('/components/editor/api.ts') ? { body: apiModule(), type: 'js' } : undefined),
 };
 
+/** Worker and kernels as text, as the build makes them. */
+const packed = {
+  name: 'packed',
+  async serve({ path }) {
+    const body = await packedModule(join(root, path));
+    return body && { body, type: 'js' };
+  },
+};
+
 const wanted = process.env.SPARK_BROWSER ? [process.env.SPARK_BROWSER] : Object.keys(launchers);
 
 export default {
@@ -55,7 +67,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
-  plugins: [wholeSucrase, apiDocs, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [wholeSucrase, apiDocs, packed, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

@@ -9,21 +9,13 @@ import { join } from 'node:path';
 import { apiPlugin } from './api-docs.mjs';
 import { firstView } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { packedPlugin } from './packed.mjs';
+import { packedPlugin, shared } from './packed.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
 const { writeLean } = await import('./lean.mjs');
 
 const dist = join(root, 'dist');
-const shared = {
-  root,
-  configFile: false,
-  publicDir: false,
-  logLevel: 'warn',
-  define: { __SPARK_DIST__: 'true', 'process.env.NODE_ENV': '"production"' },
-};
-
 /** One bundle of entries that may share chunks. */
 async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures, comments } = {}) {
   await build({
@@ -56,30 +48,13 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
   });
 }
 
-/** An entry with all its chunks in one file, as text. */
-async function single(entry) {
-  const [{ output }] = await build({
-    ...shared,
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: false,
-      modulePreload: false,
-      lib: { entry, formats: ['es'], fileName: 'single' },
-      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { annotation: false } } },
-    },
-  });
-  if (output.length !== 1) throw new Error(`${entry} became ${output.length} files, not one`);
-  return output[0].code;
-}
-
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { plugin, groups } = firstView(page['spark-runner'], page.client);
 // Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
-  plugins: [apiPlugin(), packedPlugin(single), minifyTemplates(), plugin],
+  plugins: [apiPlugin(), packedPlugin(), minifyTemplates(), plugin],
   groups,
   comments,
 });

@@ -26,6 +26,8 @@ export interface CompiledProgram {
   columnShifts: [line: number, column: number, delta: number][];
   /** Where the text mentions `torch`, the kernels' absolute URL: the worker loads them before the first statement. */
   kernelsURL?: string;
+  /** In the sandbox, which reaches no URL of the page: their text. */
+  kernelsText?: string;
 }
 
 // ---------------------------------------------------------------------------------------------- page → worker
@@ -36,6 +38,8 @@ export interface InitMessage {
   backend: SparkBackend;
   /** Absolute URL that `spark.load(path)` is relative to: the page, or its `data-base`. */
   baseURL: string;
+  /** The worker is an origin of its own: what that leaves open is to be closed before any program runs. */
+  sandbox?: boolean;
   /** Where the page is cross-origin isolated: element 0 is non-zero while a request may be waiting. */
   flag?: Int32Array<SharedArrayBuffer>;
 }
@@ -154,6 +158,24 @@ export interface InputMessage {
   events: CanvasInput[];
 }
 
+/** The page's answer to `ask`, with the same id. */
+export interface AnswerMessage {
+  type: 'answer';
+  id: number;
+  value?: LoadAnswer;
+  /** Why there is none, in words. */
+  problem?: string;
+}
+
+/** A file, and how the server answered. */
+export interface LoadAnswer {
+  status: number;
+  statusText: string;
+  /** Its Content-Type. */
+  type: string;
+  bytes: ArrayBuffer;
+}
+
 /** Are you there? Answered by `pong`, unless the program leaves no turn to anything else or has ended its worker. */
 export interface PingMessage {
   type: 'ping';
@@ -183,6 +205,7 @@ export type SparkPageMessage =
   | OutputSeenMessage
   | InputMessage
   | PingMessage
+  | AnswerMessage
   | ClearPersistedMessage;
 
 // ---------------------------------------------------------------------------------------------- worker → page
@@ -398,6 +421,13 @@ export interface DeviceMessage {
   detail: string;
 }
 
+/** A program in the sandbox wants a file beside the page; answered by `answer`. */
+export interface AskMessage {
+  type: 'ask';
+  id: number;
+  path: string;
+}
+
 /** Answer to `ping`. */
 export interface PongMessage {
   type: 'pong';
@@ -424,6 +454,7 @@ export type SparkWorkerMessage =
   | ImageMessage
   | TableMessage
   | DeviceMessage
+  | AskMessage
   | PongMessage
   | ClosedMessage;
 

@@ -102,7 +102,8 @@ describe('compiling', () => {
   });
 
   it('notices torch, by name and by import', async () => {
-    const uses = async (code: string) => (await compile(source(code), 'w.js')).program.kernelsURL !== undefined;
+    const uses = async (code: string) =>
+      (await compile(source(code), { workerSrc: 'w.js' })).program.kernelsURL !== undefined;
     expect(await uses('torch.tensor(1)')).to.equal(true);
     expect(await uses(`import { nn } from 'spark-runner/kernels';`)).to.equal(true);
     expect(await uses('const torches = 1;')).to.equal(false);
@@ -110,7 +111,7 @@ describe('compiling', () => {
 
   it('leaves texts without imports exactly as they are', async () => {
     const code = `const text = "from 'x'"; // import nothing`;
-    expect((await compile(source(code), 'w.js')).program.code).to.equal(code);
+    expect((await compile(source(code), { workerSrc: 'w.js' })).program.code).to.equal(code);
   });
 });
 

@@ -114,6 +114,7 @@ export class SparkRunnerElement extends SparkElement {
     whenOffscreen: { attribute: 'when-offscreen', converter: choice('when-offscreen') },
     workerSrc: { attribute: 'worker-src' },
     dataBase: { attribute: 'data-base' },
+    sandbox: { type: Boolean },
     label: {},
     strings: { attribute: false },
     locale: {},
@@ -164,6 +165,11 @@ export class SparkRunnerElement extends SparkElement {
   declare workerSrc: string | null;
   /** What `spark.load(path)` is relative to, instead of the page. */
   declare dataBase: string | null;
+  /**
+   * Whether the program's worker is an origin of its own: no cookie, storage, channel or credentialed request of the page
+   * reaches it. A text that came with a link is run so in any case. Takes effect with the next run.
+   */
+  declare sandbox: boolean;
   /** What the program is called, for everybody to see. */
   declare label: string | null;
   /** Words to show instead of the English ones. */
@@ -177,7 +183,7 @@ export class SparkRunnerElement extends SparkElement {
     this.lang = '';
     this.autorun = 'none';
     this.backend = 'auto';
-    this.editable = false;
+    this.editable = this.sandbox = false;
     this.stopTimeout = DEFAULT_STOP_TIMEOUT;
     this.whenHidden = this.whenOffscreen = 'run';
     this.controller.onchange = this.#onStatus;
@@ -368,8 +374,8 @@ export class SparkRunnerElement extends SparkElement {
 
   /** The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change. */
   #open(): Promise<Backstage> {
-    const { backend, workerSrc, dataBase } = this;
-    const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase };
+    const { backend, workerSrc, dataBase, sandbox } = this;
+    const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase, sandbox };
     const key = JSON.stringify(options);
     const { state } = this.controller;
     const inFlight = hasWorker(state) && !isOver(state);

@@ -3,10 +3,15 @@
  * by full URLs (a blob module has no base, a worker no import map). Lexer and compiler come only for texts that need them.
  */
 import { SparkProgramError } from '../errors.ts';
+import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
 import type { CompiledProgram } from '../protocol.ts';
 import { readImportMap, resolveImport } from './import-map.ts';
-import { kernelsURL, workerURL } from './locations.ts';
+import { kernelsURL, type Places, workerURL } from './locations.ts';
+import { kernelsText, withoutSecrets } from './sandbox.ts';
 import type { ProgramSource } from './source.ts';
+
+/** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
+const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopError,SparkReloadError}=globalThis';
 
 /** An import as it stands in the author's text. */
 export interface FoundImport {
@@ -29,12 +34,11 @@ interface Edit {
   text: string;
 }
 
-/** @param workerSrc the worker that the page names, if it does */
-export async function compile(source: ProgramSource, workerSrc?: string): Promise<Compilation> {
+export async function compile(source: ProgramSource, places: Places): Promise<Compilation> {
   const { javascript, shifts }: Stripped =
     source.lang === 'ts' ? await stripTypes(source) : { javascript: source.code, shifts: [] };
   const { edits, imports } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(javascript)
-    ? await findImports(javascript, shifts, source, workerSrc)
+    ? await findImports(javascript, shifts, source, places)
     : { edits: [], imports: [] };
   const { code, columnShifts } = apply(javascript, shifts, edits);
   const usesTorch =
@@ -46,7 +50,8 @@ export async function compile(source: ProgramSource, workerSrc?: string): Promis
       source: source.name,
       lineOffset: 0,
       columnShifts,
-      ...(usesTorch && { kernelsURL: await kernelsURL(workerSrc) }),
+      ...(usesTorch &&
+        (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await kernelsURL(places) })),
     },
     imports,
   };
@@ -85,7 +90,7 @@ async function findImports(
   code: string,
   shifts: ColumnShifts,
   source: ProgramSource,
-  workerSrc: string | undefined,
+  places: Places,
 ): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
   const { init, parse } = await import('es-module-lexer/minimal/js');
   await init();
@@ -103,11 +108,15 @@ async function findImports(
   for (const { n: specifier, s: start, e: end, d: kind } of found) {
     if (kind === -2) {
       if (!code.startsWith('.url', end)) continue;
-      edits.push({ start, end: end + 4, text: JSON.stringify(source.baseURL) });
+      edits.push({
+        start,
+        end: end + 4,
+        text: JSON.stringify(places.sandbox ? withoutSecrets(source.baseURL) : source.baseURL),
+      });
     } else if (specifier !== undefined) {
       const { line, column } = positionAt(code, start);
       const position = { line, column: authorColumn(shifts, line, column) };
-      const url = (await own(specifier, workerSrc)) ?? resolve(specifier, source, map, position);
+      const url = (await own(specifier, places)) ?? resolve(specifier, source, map, position);
       imports.push({ specifier, url, ...position });
       // Static specifiers stand inside their quotes; dynamic ones are expressions.
       edits.push({ start, end, text: kind === -1 ? url.replaceAll("'", '%27') : JSON.stringify(url) });
@@ -117,9 +126,10 @@ async function findImports(
 }
 
 /** Where the package's own modules are. */
-function own(specifier: string, workerSrc: string | undefined): string | Promise<string> | undefined {
-  if (specifier === 'spark-runner/worker') return workerURL(workerSrc);
-  return specifier === 'spark-runner/kernels' ? kernelsURL(workerSrc) : undefined;
+function own(specifier: string, places: Places): string | Promise<string> | undefined {
+  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : workerURL(places);
+  if (specifier !== 'spark-runner/kernels') return undefined;
+  return places.sandbox ? KERNELS_IN_SANDBOX : kernelsURL(places);
 }
 
 function resolve(

@@ -3,6 +3,8 @@
  * application that a bundler has packed this file is another one, and nothing of ours stands beside it: then a chunk is loaded
  * that carries their text (docs/decisions/0015), unless the page names a worker; the kernels are then beside that.
  */
+import { sandboxedWorkerURL } from './sandbox.ts';
+
 declare const __SPARK_DIST__: boolean | undefined;
 
 const built = typeof __SPARK_DIST__ !== 'undefined';
@@ -11,11 +13,19 @@ const here = import.meta.url;
 /** As the build names the chunk that this file is in; a bundler gives it a name of its own. */
 const packed = built && !/\/page-session-[\w-]{8}\.js$/.test(here);
 
+/** Where programs find worker and kernels. */
+export interface Places {
+  /** What the page names, relative to the document. */
+  workerSrc?: string;
+  sandbox?: boolean;
+}
+
 let worker: Promise<string> | undefined;
 let kernels: Promise<string> | undefined;
 
-/** The worker's absolute URL. @param workerSrc what the page names, relative to the document */
-export function workerURL(workerSrc?: string): string | Promise<string> {
+/** The worker's absolute URL. */
+export function workerURL({ workerSrc, sandbox }: Places): string | Promise<string> {
+  if (sandbox) return sandboxedWorkerURL();
   if (workerSrc) return new URL(workerSrc, document.baseURI).href;
   if (!packed) return new URL(built ? './spark-worker.js' : '../worker/entry.ts', here).href;
   worker ??= import('./packed-worker.ts').then(blobURL);
@@ -23,7 +33,7 @@ export function workerURL(workerSrc?: string): string | Promise<string> {
 }
 
 /** The kernels' absolute URL. */
-export function kernelsURL(workerSrc?: string): string | Promise<string> {
+export function kernelsURL({ workerSrc }: Places): string | Promise<string> {
   if (!packed) return new URL(built ? './kernels.js' : '../../kernels/index.ts', here).href;
   if (workerSrc) return new URL('./kernels.js', new URL(workerSrc, document.baseURI)).href;
   kernels ??= import('./packed-kernels.ts').then(blobURL);

@@ -42,6 +42,8 @@ export interface SparkSessionOptions {
   workerSrc?: string;
   /** What `spark.load(path)` is relative to; default the page. */
   dataBase?: string;
+  /** The program's worker is an origin of its own: no cookie, storage or credentialed request of the page reaches it. */
+  sandbox?: boolean;
 }
 
 /** What a session tells its owner, in the order it happened. */

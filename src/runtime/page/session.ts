@@ -25,6 +25,7 @@ import { workerURL } from './locations.ts';
 import { isShown, Outputs, type ShownMessage } from './outputs.ts';
 import { ProgramText } from './program-text.ts';
 import { reviveProgramError } from './revive-error.ts';
+import { answerSandbox, withoutSecrets } from './sandbox.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { type RunOptions, Starts } from './starts.ts';
 import { StopLadder } from './stop-ladder.ts';
@@ -75,7 +76,7 @@ class Session implements SparkSession {
     });
     this.#starts = new Starts({
       controller: this.controller,
-      workerSrc: options.workerSrc,
+      places: options,
       worker: () => this.#ensureHost().ready,
       runFailed: () => {
         if (!this.isWorkerReady) this.#dropHost();
@@ -198,13 +199,20 @@ class Session implements SparkSession {
 
   #ensureHost(): WorkerHost {
     if (this.#host) return this.#host;
-    const { backend = 'auto', dataBase = '', workerSrc } = this.#options;
-    const settings = { backend, baseURL: new URL(dataBase, document.baseURI).href };
-    const host: WorkerHost = new WorkerHost(workerURL(workerSrc), settings, (message) => {
+    const { backend = 'auto', sandbox = false } = this.#options;
+    const settings = { backend, baseURL: this.#baseURL, sandbox };
+    const host: WorkerHost = new WorkerHost(workerURL(this.#options), settings, (message) => {
       if (host === this.#host) this.#receive(message);
     });
     this.#host = host;
     return host;
+  }
+
+  /** What the program's files stand beside. */
+  get #baseURL(): string {
+    const { dataBase = '', sandbox } = this.#options;
+    const { href } = new URL(dataBase, document.baseURI);
+    return sandbox ? withoutSecrets(href) : href;
   }
 
   /** Terminates the worker; whatever waits for it is told. */
@@ -297,6 +305,9 @@ class Session implements SparkSession {
         if (error instanceof SparkProgramError) this.#emit({ type: 'error', error });
         break;
       }
+      case 'ask':
+        void answerSandbox(message, this.#baseURL).then((answer) => this.#send(answer));
+        break;
       case 'pong':
         this.#liveness.heard(message.passes);
         break;

@@ -7,6 +7,7 @@ import { SparkProgramError } from '../errors.ts';
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { type Compilation, compile } from './compile.ts';
 import type { Asked } from './known-state.ts';
+import type { Places } from './locations.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram } from './session-types.ts';
 import { loadSource } from './source.ts';
@@ -39,11 +40,11 @@ export class Start {
   }
 
   /** @throws {SparkProgramError} when there is no program, or it can't be compiled */
-  async compile(workerSrc: string | undefined): Promise<CompiledProgram> {
+  async compile(places: Places): Promise<CompiledProgram> {
     try {
       const source = await loadSource(this.program);
       this.source = source.code.slice(source.prefix);
-      this.#compilation = await compile(source, workerSrc);
+      this.#compilation = await compile(source, places);
       return this.#compilation.program;
     } catch (error) {
       throw toProgramError(error);

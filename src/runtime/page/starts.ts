@@ -6,6 +6,7 @@ import { type SparkProgramError, SparkReloadError, type SparkStopError } from '.
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
+import type { Places } from './locations.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent } from './session-types.ts';
 import { Start, toProgramError } from './start.ts';
 
@@ -13,7 +14,7 @@ export type RunOptions = NonNullable<Parameters<SparkSession['run']>[1]>;
 
 interface StartsContext {
   controller: PageController;
-  workerSrc: string | undefined;
+  places: Places;
   /** Resolves when there is a worker to send to. @throws {SparkProgramError} when there can't be one */
   worker(): Promise<void>;
   /** A worker that has not come by the time that a run fails is nothing to keep. */
@@ -84,9 +85,9 @@ export class Starts {
   }
 
   async #begin(run: Start): Promise<void> {
-    const { controller, worker, workerSrc, show, send } = this.#context;
+    const { controller, worker, places, show, send } = this.#context;
     try {
-      const [program] = await Promise.all([run.compile(workerSrc), worker()]);
+      const [program] = await Promise.all([run.compile(places), worker()]);
       if (this.#run !== run) return;
       const { autostart = false, params } = this.#options;
       const paused = controller.state === 'loading+pause';
@@ -146,10 +147,10 @@ export class Starts {
   }
 
   async #beginReload(reload: Start): Promise<void> {
-    const { controller, workerSrc, send, emit } = this.#context;
+    const { controller, places, send, emit } = this.#context;
     emit({ type: 'reload', phase: 'compiling' });
     try {
-      const program = await reload.compile(workerSrc);
+      const program = await reload.compile(places);
       if (this.#reload !== reload) return;
       emit({ type: 'reload', phase: 'waiting' });
       reload.isSent = true;

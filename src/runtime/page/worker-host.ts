@@ -30,7 +30,8 @@ export class WorkerHost {
   constructor(url: string | Promise<string>, settings: Settings, onmessage: (message: SparkWorkerMessage) => void) {
     this.ready = this.#settled.promise;
     this.ready.catch(() => {});
-    if (globalThis.crossOriginIsolated) this.#flag = new Int32Array(new SharedArrayBuffer(4));
+    // Memory is not shared with another origin.
+    if (globalThis.crossOriginIsolated && !settings.sandbox) this.#flag = new Int32Array(new SharedArrayBuffer(4));
     this.#watchPolicy();
     const timer = setTimeout(() => {
       this.#fail(`gave no sign for ${START_TIMEOUT / 1000} s`, '', new SparkTimeoutError('The worker', START_TIMEOUT));
@@ -79,10 +80,14 @@ export class WorkerHost {
     this.#settled.reject(new SparkStopError());
   }
 
+  get #isSandboxed(): boolean {
+    return this.#url.startsWith('data:');
+  }
+
   #create(): Worker {
     const name = 'spark-runner';
     // `origin`, not `location.origin`: in a sandboxed frame only the first is opaque.
-    if (new URL(this.#url).origin === globalThis.origin) {
+    if (this.#isSandboxed || new URL(this.#url).origin === globalThis.origin) {
       return new Worker(trustedScriptURL(this.#url), { type: 'module', name });
     }
     // A classic script, since Chromium starts no module worker from a blob of an opaque origin; what it imports is a
@@ -110,7 +115,7 @@ export class WorkerHost {
   #watchPolicy(): void {
     const listener = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
       if (!DIRECTIVES.test(effectiveDirective)) return;
-      if (/^blob/.test(blockedURI) || this.#url.startsWith(blockedURI)) this.#violated ??= effectiveDirective;
+      if (/^(blob|data)/.test(blockedURI) || this.#url.startsWith(blockedURI)) this.#violated ??= effectiveDirective;
     };
     document.addEventListener('securitypolicyviolation', listener);
     this.#cleanUp.push(() => document.removeEventListener('securitypolicyviolation', listener));
@@ -122,11 +127,11 @@ export class WorkerHost {
 
   /** Why it did not start: the policy, the network, or its script. */
   async #diagnose(cause: unknown): Promise<void> {
-    const blob = new URL(this.#url).origin !== globalThis.origin;
-    const problem = await probe(this.#url);
+    const blob = !this.#isSandboxed && new URL(this.#url).origin !== globalThis.origin;
+    const problem = this.#isSandboxed ? await later() : await probe(this.#url);
     // The violation is reported by a task of its own; the probe gave it time.
     if (this.#violated) {
-      const allow = blob ? 'blob:' : new URL(this.#url).origin;
+      const allow = this.#isSandboxed ? 'data:' : blob ? 'blob:' : new URL(this.#url).origin;
       const own = blob ? ', or serve spark-worker.js from this origin and name it by worker-src="…" (workerSrc)' : '';
       this.#fail(
         `is blocked by the page's Content-Security-Policy: directive ${this.#violated}`,
@@ -141,7 +146,9 @@ export class WorkerHost {
       );
     } else {
       const reason = cause instanceof Error ? `: ${cause.message}` : '';
-      const hint = `If the page has a Content-Security-Policy, it needs "worker-src${blob ? ' blob:' : " 'self'"}" and "script-src ${new URL(this.#url).origin} blob:".`;
+      const source = this.#isSandboxed ? 'data:' : blob ? 'blob:' : "'self'";
+      const script = this.#isSandboxed ? 'data:' : new URL(this.#url).origin;
+      const hint = `If the page has a Content-Security-Policy, it needs "worker-src ${source}" and "script-src ${script} blob:".`;
       this.#fail(`did not start${reason}`, hint, cause);
     }
   }
@@ -150,13 +157,18 @@ export class WorkerHost {
     this.#worker?.terminate();
     this.#finish();
     this.#settled.reject(
-      new SparkProgramError(`The program's worker (${this.#url}) ${found}.`, {
+      new SparkProgramError(`The program's worker (${this.#isSandboxed ? 'in a sandbox' : this.#url}) ${found}.`, {
         phase: 'worker',
         cause,
         ...(hint && { hint }),
       }),
     );
   }
+}
+
+/** The violation of a policy is reported by a task of its own. */
+function later(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined)));
 }
 
 async function probe(url: string): Promise<string | undefined> {

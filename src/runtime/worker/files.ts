@@ -6,12 +6,22 @@
  */
 import type { Progress } from '../protocol.ts';
 
+type Get = (url: string, options: { signal: AbortSignal }) => Promise<Response>;
+
 export class Files {
   readonly #baseURL: string;
   readonly #run: { readonly signal: AbortSignal };
   readonly #outputs: { progress(progress: Progress): void };
+  readonly #get: Get;
 
-  constructor(baseURL: string, run: { readonly signal: AbortSignal }, outputs: { progress(progress: Progress): void }) {
+  /** @param get makes the requests */
+  constructor(
+    baseURL: string,
+    run: { readonly signal: AbortSignal },
+    outputs: { progress(progress: Progress): void },
+    get: Get = fetch,
+  ) {
+    this.#get = get;
     this.#baseURL = baseURL;
     this.#run = run;
     this.#outputs = outputs;
@@ -50,11 +60,13 @@ export class Files {
     const signal = this.#run.signal;
     let response: Response;
     try {
-      response = await fetch(url, { signal });
+      const get = this.#get;
+      response = await get(url, { signal });
     } catch (cause) {
       if (signal.aborted) throw cause;
       const hint = 'Is the address right, the network up, and does its server allow this page (CORS)?';
-      throw describe(failure, `${asked}: ${url} could not be reached. ${hint}`, cause);
+      const told = cause instanceof TypeError ? hint : `${(cause as Error).message}.`;
+      throw describe(failure, `${asked}: ${url} could not be reached. ${told}`, cause);
     }
     if (!response.ok) {
       const words = `${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;

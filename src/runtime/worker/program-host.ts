@@ -16,6 +16,7 @@ import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
 import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
+import { lockDown, PageFiles } from './sandbox.ts';
 import { serializeError } from './serialize-error.ts';
 import { turn } from './turn.ts';
 
@@ -39,6 +40,7 @@ export class ProgramHost {
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
   #files: Promise<Files> | undefined;
+  readonly #pageFiles = new PageFiles((message) => this.#post(message));
   /** Whether anybody could see that the program was there. */
   #showed = false;
 
@@ -95,16 +97,28 @@ export class ProgramHost {
 
   /** Files beside the page: loaded by the first program that asks for one. */
   get files(): Promise<Files> {
-    this.#files ??= import('./files.ts').then(({ Files }) => new Files(this.#settings.baseURL, this.run, this.outputs));
+    this.#files ??= import('./files.ts').then(({ Files }) => this.#makeFiles(Files));
     return this.#files;
+  }
+
+  #makeFiles(made: typeof Files): Files {
+    const { baseURL, sandbox } = this.#settings;
+    const get = sandbox
+      ? (url: string, options: { signal: AbortSignal }) => this.#pageFiles.fetch(url, baseURL, options)
+      : undefined;
+    return new made(baseURL, this.run, this.outputs, get);
   }
 
   #receive(message: SparkPageMessage): void {
     this.run.gate.heard++;
     switch (message.type) {
       case 'init':
+        if (message.sandbox) lockDown();
         this.#settings = message;
         this.run.gate.flag = message.flag;
+        break;
+      case 'answer':
+        this.#pageFiles.receive(message);
         break;
       case 'ping':
         this.#post({ type: 'pong', passes: this.run.passes });

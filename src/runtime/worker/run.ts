@@ -15,6 +15,7 @@ import { evaluate } from './evaluation.ts';
 import { Failures } from './failures.ts';
 import { Gate } from './gate.ts';
 import { Keeper } from './keeper.ts';
+import { withKernels } from './kernels-url.ts';
 import { type Launch, Program } from './program.ts';
 import { Reloads } from './reloads.ts';
 import type { RunContext } from './run-context.ts';
@@ -186,9 +187,9 @@ export class Run {
   // ------------------------------------------------------------------------------------------ launching
 
   async #link(launch: Launch): Promise<Program> {
-    const { program } = launch;
-    if (program.kernelsURL) await this.#context.loadKernels(program.kernelsURL);
-    return Program.link(launch, this.failures);
+    const { kernels, program } = withKernels(launch.program);
+    if (kernels) await this.#context.loadKernels(kernels);
+    return Program.link({ ...launch, program }, this.failures);
   }
 
   /** The program's first statement is about to run. */

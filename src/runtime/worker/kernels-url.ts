@@ -1,0 +1,13 @@
+/** The address of the kernels that a program uses: the page's, or, in the sandbox, one of this worker's own for their text. */
+import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
+import type { CompiledProgram } from '../protocol.ts';
+
+let made: string | undefined;
+
+/** @returns the address, if it uses them, and the program as it is linked */
+export function withKernels(program: CompiledProgram): { kernels?: string; program: CompiledProgram } {
+  const { kernelsURL, kernelsText, code } = program;
+  if (kernelsText === undefined) return { kernels: kernelsURL, program };
+  made ??= URL.createObjectURL(new Blob([kernelsText], { type: 'text/javascript' }));
+  return { kernels: made, program: { ...program, code: code.replaceAll(KERNELS_IN_SANDBOX, made) } };
+}
