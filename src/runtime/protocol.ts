@@ -243,7 +243,7 @@ export interface UnwoundMessage {
 
 /**
  * The new code was refused (syntax, missing import, threw before its first checkpoint) and the old program goes on.
- * A `state` follows that says how.
+ * The `state` before it says how.
  */
 export interface ReloadRejectedMessage {
   type: 'reload-rejected';

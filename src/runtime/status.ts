@@ -48,6 +48,18 @@ export type SparkFact =
 
 export type SparkInput = SparkRequest | SparkFact;
 
+const REQUESTS: Readonly<Record<SparkRequest, true>> = {
+  run: true,
+  pause: true,
+  resume: true,
+  step: true,
+  stop: true,
+  reload: true,
+};
+
+/** Whether it is something that was asked, not something that happened. */
+export const isRequest = (input: SparkInput): input is SparkRequest => input in REQUESTS;
+
 type Row = Partial<Record<SparkInput, SparkState>>;
 
 /** An input that a row does not name leaves the state as it is: a no-op, never an exception. */

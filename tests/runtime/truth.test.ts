@@ -123,6 +123,47 @@ describe('a reload', () => {
     });
   }
 
+  it('that is refused brings the last accepted program back, past new code that waited or hung on its trial', async () => {
+    for (const between of ['', `spark.metric('stuck', 1); await new Promise(() => {});`]) {
+      const rig = new Rig();
+      await rig.run(`spark.metric('old', 1); ${LOOP}`);
+      const first = rejection(rig.reload(between || LOOP));
+      if (between) await rig.metric('stuck');
+      expect((await rejection(rig.reload(`import './nowhere.js';`))).message).to.contain('nowhere.js');
+      expect((await first).name).to.equal('SparkReloadError');
+      await rig.metric('step');
+      expect(rig.status).to.equal('running');
+      rig.controller.pause();
+      await rig.is('paused');
+      expect(await rig.remote.ping()).to.be.greaterThan(0);
+    }
+  });
+
+  it('that throws at once after a run that could not be linked is refused', async () => {
+    const rig = new Rig();
+    await rejection(rig.run('const = 1'));
+    expect((await rejection(rig.reload(`throw new Error('at once');`))).message).to.equal('at once');
+    expect(rig.status).to.equal('error');
+    await rig.reload(LOOP);
+    await rig.metric('step');
+  });
+
+  it('and its pause, of a loop that nobody awaits, leave it held when all of them are refused', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      spark.expose({});
+      (async () => {
+        for (;;) { await spark.checkpoint(); spark.metric('n', 1); await new Promise((resolve) => setTimeout(resolve, 25)); }
+      })();`);
+    await rig.is('completed');
+    await rig.is('running'); // it has come back
+    const first = rejection(rig.reload(TRAIN));
+    rig.controller.pause();
+    await rejection(rig.reload(`import './nowhere.js';`));
+    await first;
+    await rig.is('paused');
+  });
+
   it('throws out loops that nobody awaits, too', async () => {
     const rig = new Rig();
     await rig.run(`

@@ -1,6 +1,6 @@
-/** The reloads of a run: the newest one, and what of an older one is still at it; how they change the run's state. */
+/** The reloads of a run, of which the newest counts: how they change the run's state. */
 import type { ReloadMessage, SparkWorkerMessage } from '../protocol.ts';
-import { holds, next, type SparkFact, type SparkInput, type SparkState } from '../status.ts';
+import { isRequest, next, type SparkFact, type SparkInput, type SparkState } from '../status.ts';
 import { type Refusal, type Stage, TakeOver } from './take-over.ts';
 
 interface ReloadsContext extends Omit<Stage, 'state' | 'accepted' | 'refused'> {
@@ -36,7 +36,7 @@ export class Reloads {
 
   /** The reload whose code runs on trial. */
   get onTrial(): TakeOver | undefined {
-    return this.#newest?.onTrial;
+    return this.#newest?.isOnTrial ? this.#newest : undefined;
   }
 
   /** New code is to take over; the newest wins. */
@@ -58,33 +58,30 @@ export class Reloads {
    */
   pass(input: SparkInput): boolean | undefined {
     const waiting = this.#newest;
-    if (!waiting || waiting.onTrial) return undefined;
+    if (!waiting) return undefined;
+    // New code that is there, and not accepted, is not what is behind.
+    if (waiting.hasLaunched && !isRequest(input)) return false;
     const before = waiting.behind;
     waiting.behind = next(before, input);
     return waiting.behind !== before;
   }
 
   #accepted(takeOver: TakeOver): void {
+    if (this.#newest !== takeOver) return;
     const { state, become, say } = this.#context;
-    if (this.#newest === takeOver) {
-      this.#newest = undefined;
-      become(next(state(), 'started'));
-    } else if (this.#newest) {
-      this.#newest.behind = next(holds(state()) ? 'reloading+pause' : 'reloading', 'started');
-    }
+    this.#newest = undefined;
+    become(next(state(), 'started'));
     say('started');
   }
 
   #refused(takeOver: TakeOver, { error, back, comeBack }: Refusal): void {
+    if (this.#newest !== takeOver) return;
     const { state, become, say, post } = this.#context;
-    post({ type: 'reload-rejected', generation: takeOver.message.generation, error });
-    if (this.#newest === takeOver) {
-      this.#newest = back ? undefined : takeOver.before;
-      if (back) become(next(state(), back));
-    } else if (this.#newest && back) {
-      this.#newest.behind = next(state(), back);
-    }
+    this.#newest = undefined;
+    become(next(state(), back));
     comeBack?.();
+    // The state comes first: whoever hears that the reload was refused finds it right.
     say();
+    post({ type: 'reload-rejected', generation: takeOver.message.generation, error });
   }
 }

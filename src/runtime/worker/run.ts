@@ -71,7 +71,7 @@ export class Run {
       link: (launch) => this.#link(launch),
       current: () => ({ program: this.#program, busy: this.#activities.size > 0 }),
       unwind: (hurry) => this.#unwinding.begin('reload', hurry ? HURRY : undefined),
-      rollBack: () => this.#unwinding.begin('rollback', HURRY),
+      rollBack: (hurry) => this.#unwinding.begin('rollback', hurry ? HURRY : undefined),
       snapshot: () => ({ restorePersisted: persisted.snapshot(), restoreExposed: exposed.reset() }),
       launch: (program) => this.#launch(program),
       resume: (program) => this.#resume(program),

@@ -2,8 +2,9 @@
  * New code taking the place of the program that is there: linked while that one runs, which is then thrown out at its
  * checkpoints; launched on trial; accepted at its first checkpoint, or refused, and the old program comes back.
  *
- * Contract: of several, the newest wins, also over new code that never reaches a checkpoint; until it is linked, an
- * older one on trial goes on. Whatever awaited something goes on only if nothing newer has overtaken it.
+ * Contract: of several, the newest wins, also over new code that never reaches a checkpoint. When the newest is refused,
+ * what comes back is the last program that was accepted. Whatever awaited something goes on only if nothing newer has
+ * overtaken it.
  */
 import type { ReloadMessage, SerializedError } from '../protocol.ts';
 import { backTo, holds, type SparkFact, type SparkState } from '../status.ts';
@@ -25,7 +26,7 @@ interface Fallback {
 export interface Refusal {
   error: SerializedError;
   /** What the program that was there does. */
-  back?: Extract<SparkFact, `back:${string}`>;
+  back: Extract<SparkFact, `back:${string}`>;
   /** Brings it back, where it had been thrown out. */
   comeBack?: () => void;
 }
@@ -38,15 +39,14 @@ export interface Stage {
   current(): { program: Program | undefined; busy: boolean };
   /** Throws the program out; resolves when nothing of it is in flight. `hurry` leaves behind what does not end soon. */
   unwind(hurry: boolean): Promise<void>;
-  /** Throws new code out that failed. */
-  rollBack(): Promise<void>;
+  /** Throws out what is there, so that the program before it can come back; `hurry` as above. */
+  rollBack(hurry: boolean): Promise<void>;
   /** What is persisted and exposed now; the returned functions bring it back. */
   snapshot(): { restorePersisted: () => void; restoreExposed: () => void };
   launch(program: Program): void;
   /** A program that has been evaluated is the current one again. */
   resume(program: Program | undefined): void;
   accepted(takeOver: TakeOver): void;
-  /** It is refused; without `refusal.back`, older new code is still at it. */
   refused(takeOver: TakeOver, refusal: Refusal): void;
 }
 
@@ -55,26 +55,30 @@ export class TakeOver {
   /** What the program that is there would be doing were it not for this; facts and requests change it. */
   behind: SparkState;
   readonly #stage: Stage;
-  /** Older new code that has got further, while this is being linked. */
-  before: TakeOver | undefined;
   #fallback: Fallback | undefined;
+  /** The program that is there is older new code that was not accepted. */
+  #isForeign = false;
   #step: TakeOverStep = 'linking';
 
+  /** @param before the one that this overtakes: what would have come back after it comes back after this */
   constructor(message: ReloadMessage, stage: Stage, before?: TakeOver) {
     this.message = message;
     this.#stage = stage;
     this.behind = before ? before.behind : stage.state;
-    this.before = before?.step === 'linking' ? before.before : before;
-    if (before?.step === 'linking') before.#on('overtaken');
+    if (!before) return;
+    this.#fallback = before.#fallback;
+    this.#isForeign = before.hasLaunched;
+    before.overtake();
   }
 
-  get step(): TakeOverStep {
-    return this.#step;
+  /** Whether its code runs on trial. */
+  get isOnTrial(): boolean {
+    return this.#step === 'trial';
   }
 
-  /** The take-over whose code runs on trial: this one, or the one before it while this is being linked. */
-  get onTrial(): TakeOver | undefined {
-    return this.#step === 'trial' ? this : this.before?.onTrial;
+  /** Whether the program that is there is new code which has not been accepted, of this or of an older one. */
+  get hasLaunched(): boolean {
+    return this.#isForeign || this.#step === 'trial' || this.#step === 'returning';
   }
 
   async begin(): Promise<void> {
@@ -82,11 +86,9 @@ export class TakeOver {
     try {
       const program = await stage.link(this.message);
       if (!this.#on('linked')) return;
-      // New code that never comes to a checkpoint can't be waited for.
-      const hurry = this.before?.step === 'trial';
-      this.#inherit();
       const fallback: Fallback = (this.#fallback ??= stage.current());
-      if (fallback.busy || hurry) await stage.unwind(hurry);
+      // New code that never comes to a checkpoint can't be waited for.
+      if (fallback.busy || this.#isForeign) await stage.unwind(this.#isForeign);
       if (this.#step !== 'unwinding') return;
       if (!fallback.restorePersisted) Object.assign(fallback, stage.snapshot());
       this.#on('unwound');
@@ -105,20 +107,13 @@ export class TakeOver {
 
   /** The new code can't be linked, or threw before its first checkpoint. */
   async fail(error: SerializedError): Promise<void> {
-    const before = this.#step;
+    const hurry = this.hasLaunched;
     if (!this.#on('failed')) return;
-    const older = this.before?.step;
-    if (before === 'linking' && (older === 'unwinding' || older === 'trial')) {
-      this.#on('returned');
-      this.#stage.refused(this, { error });
-      return;
-    }
-    this.#inherit();
     const fallback = this.#fallback;
     let back = backTo(this.behind);
     let comeBack: Refusal['comeBack'];
     if (fallback) {
-      await this.#stage.rollBack();
+      await this.#stage.rollBack(hurry);
       const launch = fallback.busy ? fallback.program?.launch : undefined;
       const again = launch && (await this.#stage.link(launch));
       if (this.#step !== 'returning') return;
@@ -140,16 +135,7 @@ export class TakeOver {
 
   /** Something newer, or a stop, makes it pointless. */
   overtake(): void {
-    this.before?.overtake();
     this.#on('overtaken');
-  }
-
-  /** Takes over what the one before it would have brought back. */
-  #inherit(): void {
-    const { before } = this;
-    this.before = undefined;
-    if (before === undefined || before.#fallback === undefined || !before.#on('overtaken')) return;
-    this.#fallback = before.#fallback;
   }
 
   /** @returns whether the event meant anything */
