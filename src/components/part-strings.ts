@@ -21,6 +21,7 @@ export const PART_STRINGS = {
   'status.reloading': 'Taking over new code…',
   'status.completed': 'Completed',
   'status.error': 'Failed',
+  waitsTurn: 'Waiting for its turn on this page, {ahead} ahead of it',
   stopWaiting: 'Stopping: waiting for a checkpoint, {seconds} s at most',
   stopKilled: 'Stopped: no checkpoint came in time, so the worker was ended',
   elapsed: 'Elapsed time',

@@ -75,6 +75,8 @@ export class RunState {
   stopTimeout = 2000;
   device: DeviceInfo | undefined;
   progress: Progress | undefined;
+  /** How many programs of the page wait for a worker before this one; undefined when it has its turn. */
+  ahead: number | undefined;
   report: ErrorReport | undefined;
   metrics: MetricStore | undefined;
   log: LogStore | undefined;

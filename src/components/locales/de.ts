@@ -29,6 +29,7 @@ export const words: Partial<SparkStrings> = {
   stepTitle: 'Weiter bis zum nächsten Haltepunkt',
   resetWord: 'Zurücksetzen',
   resetTitle: 'Programm beenden und alles Behaltene vergessen',
+  waitsTurn: 'Wartet, bis es auf dieser Seite an der Reihe ist; {ahead} davor',
   stopWaiting: 'Stoppt: wartet auf einen Haltepunkt, höchstens {seconds} s',
   stopKilled: 'Gestoppt: kein Haltepunkt kam rechtzeitig, deshalb wurde der Worker beendet',
   elapsed: 'Laufzeit',

@@ -149,6 +149,7 @@ export class Backstage {
       this.#state.change({ progress });
       this.#host.dispatchEvent(new SparkProgressEvent(progress));
     },
+    waiting: ({ ahead }) => this.#state.change({ ahead }),
     error: ({ error }) => this.#fail(error),
     expose: ({ names, changed }) => {
       this.#params.read();

@@ -18,6 +18,7 @@ interface Known {
   readonly device: DeviceInfo | undefined;
   readonly stopStage: StopStage | undefined;
   readonly stopTimeout: number;
+  readonly ahead: number | undefined;
 }
 
 export interface Facts {
@@ -38,7 +39,7 @@ export function formatElapsed(milliseconds: number): string {
 
 export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
   const strings = { ...PART_STRINGS, ...replaced };
-  const { clock, device, stopStage, stopTimeout } = known;
+  const { ahead, clock, device, stopStage, stopTimeout } = known;
   const rate = known.pace?.perSecond;
   const told = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean) : [];
   return {
@@ -47,7 +48,9 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
         ? fill(strings.stopWaiting, { seconds: stopTimeout / 1000 })
         : stopStage === 'killed'
           ? strings.stopKilled
-          : strings[`status.${known.status}`],
+          : ahead !== undefined
+            ? fill(strings.waitsTurn, { ahead })
+            : strings[`status.${known.status}`],
     aside: html`<div class="aside">
       <span class="elapsed" part="elapsed"
         ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock?.elapsed ?? 0)}</span

@@ -29,6 +29,7 @@ export class SparkStatusElement extends SparkElement {
     stopStage: { attribute: false },
     stopTimeout: { attribute: false },
     device: { attribute: false },
+    ahead: { attribute: false },
   };
 
   #link = new RunnerLink<SparkStatusElement>(this, {
@@ -36,6 +37,7 @@ export class SparkStatusElement extends SparkElement {
     stopStage: (state) => state.stopStage,
     stopTimeout: (state) => state.stopTimeout,
     device: (state) => state.device,
+    ahead: (state) => state.ahead,
     clock: (state) => state.clock,
     pace: (state) => state.pace,
   });
@@ -53,6 +55,8 @@ export class SparkStatusElement extends SparkElement {
   declare stopTimeout: number;
   /** The device that `torch` got. Set by the runner. */
   declare device: DeviceInfo | undefined;
+  /** How many programs of the page wait before this one. Set by the runner. */
+  declare ahead: number | undefined;
   /** Measures the elapsed time. Set by the runner. */
   clock: Clock | undefined;
   /** Measures steps a second. Set by the runner. */

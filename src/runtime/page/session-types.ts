@@ -51,6 +51,8 @@ export type SparkSessionEvent =
   | { type: 'status'; status: SparkStatus; previous: SparkStatus }
   | { type: 'metric'; metrics: MetricPoint[] }
   | { type: 'log'; entries: LogEntry[]; dropped: number }
+  /** As many others wait before this one for a worker; undefined when it has its turn. */
+  | { type: 'waiting'; ahead: number | undefined }
   | { type: 'progress'; progress: Progress }
   | { type: 'error'; error: SparkProgramError }
   | { type: 'expose'; names: string[]; changed: string[] }

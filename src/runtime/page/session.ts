@@ -17,6 +17,7 @@ import type {
   StateMessage,
 } from '../protocol.ts';
 import { ends, hasWorker, isLoading, isOver, type SparkStatus } from '../status.ts';
+import { arbiter, type Holder } from './arbiter.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
 import { ExposedNames } from './exposed.ts';
 import type { Asked } from './known-state.ts';
@@ -44,7 +45,7 @@ export function createSession(options: CreateSessionOptions = {}): SparkSession 
   return new Session(options);
 }
 
-class Session implements SparkSession {
+class Session implements SparkSession, Holder {
   readonly controller: PageController;
   readonly #options: CreateSessionOptions;
   readonly #exposed: ExposedNames;
@@ -59,6 +60,8 @@ class Session implements SparkSession {
   /** The worker's device is gone, and with it all that its programs kept: the next run needs another worker. */
   #spent = false;
   #disposed = false;
+  /** How many wait for a worker before this one. */
+  #ahead: number | undefined;
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
@@ -77,7 +80,7 @@ class Session implements SparkSession {
     this.#starts = new Starts({
       controller: this.controller,
       places: options,
-      worker: () => this.#ensureHost().ready,
+      worker: () => this.#acquire(),
       runFailed: () => {
         if (!this.isWorkerReady) this.#dropHost();
       },
@@ -197,6 +200,24 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ the worker
 
+  /** Resolves when there is a worker to send to; the page may have enough of them for now. */
+  async #acquire(): Promise<void> {
+    await arbiter.acquire(this);
+    this.waits(undefined);
+    await this.#ensureHost().ready;
+  }
+
+  waits(ahead: number | undefined): void {
+    if (ahead === this.#ahead) return;
+    this.#ahead = ahead;
+    this.#emit({ type: 'waiting', ahead });
+  }
+
+  /** Its program is over and keeps nothing: another may have the worker. */
+  giveBack(): void {
+    this.#dropHost();
+  }
+
   #ensureHost(): WorkerHost {
     if (this.#host) return this.#host;
     const { backend = 'auto', sandbox = false } = this.#options;
@@ -223,6 +244,8 @@ class Session implements SparkSession {
     this.#host = undefined;
     this.#spent = false;
     host?.terminate();
+    this.waits(undefined);
+    arbiter.release(this);
     const error = new SparkStopError();
     this.#starts.end(error);
     this.#exposed.rejectAll(error);
@@ -317,12 +340,13 @@ class Session implements SparkSession {
     }
   }
 
-  #onState({ state, ack, generation, fact, error, nothing }: StateMessage): void {
+  #onState({ state, ack, generation, fact, error, nothing, keeps }: StateMessage): void {
     if (!this.#starts.isRecent(ack)) return;
     if (error?.phase === 'device') this.#spent = true;
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
+    arbiter.mark(this, isOver(this.controller.state) && !keeps);
     if (this.status === 'stopping') this.#stop(undefined); // the program may have asked for it itself
     done?.();
     if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });
