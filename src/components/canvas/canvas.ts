@@ -1,11 +1,11 @@
 /** The pictures a program draws. */
 import { html, nothing } from 'lit';
 import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { styles } from './canvas.styles.ts';
 import { watchInput } from './input.ts';
 
@@ -21,7 +21,7 @@ import { watchInput } from './input.ts';
  *
  * @cssproperty --spark-canvas-size - Greatest width of a picture.
  */
-export class SparkCanvasElement extends SparkElement {
+export class SparkCanvasElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, frames: { attribute: false } };
 
@@ -46,7 +46,7 @@ export class SparkCanvasElement extends SparkElement {
   /** At most once a frame. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {

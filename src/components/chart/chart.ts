@@ -1,10 +1,10 @@
 /** The curves of a program's numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { LazyElement } from '../lazy-element.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { unseen } from '../unseen.styles.ts';
 import { plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';
@@ -36,7 +36,7 @@ const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elb
  * @cssproperty --spark-chart-height - Height of the drawing.
  * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 6.
  */
-export class SparkChartElement extends SparkElement {
+export class SparkChartElement extends LazyElement {
   static override styles = [shared, unseen, styles, plotStyles];
   static override properties = {
     for: {},
@@ -108,7 +108,7 @@ export class SparkChartElement extends SparkElement {
   /** At most once a frame; a hidden tab draws nothing. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {

@@ -9,6 +9,7 @@ import type { StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
+import { spread } from '../spread.ts';
 import { styles } from './controls.styles.ts';
 
 type Action = 'run' | 'runAgain' | 'pause' | 'resume';
@@ -103,7 +104,8 @@ export class SparkControlsElement extends SparkElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
-      void import('./more.ts').then(({ styles: looks, more }) => {
+      void import('./more.ts').then(async ({ styles: looks, more }) => {
+        await spread();
         this.dress(looks);
         this.#more = more;
         this.requestUpdate();

@@ -2,11 +2,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import type { CodeMark, CodeView } from './code-view.ts';
 import { Draft } from './drafts.ts';
 import { styles } from './editor.styles.ts';
@@ -42,7 +42,7 @@ type Note = 'draftKept' | 'sharedText' | 'linkCopied' | undefined;
  * @cssproperty --spark-code-type - Colour of types.
  * @cssproperty --spark-code-function - Colour of functions.
  */
-export class SparkEditorElement extends SparkElement {
+export class SparkEditorElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = {
     for: {},

@@ -1,10 +1,10 @@
 /** What went wrong, at the author's own line. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { advice } from './advice.ts';
 import { styles } from './error.styles.ts';
 import { excerpt } from './excerpt.ts';
@@ -40,7 +40,7 @@ function causes(error: Error): string[] {
  *
  * @cssproperty --spark-danger - Colour of border, line and caret.
  */
-export class SparkErrorElement extends SparkElement {
+export class SparkErrorElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, report: { attribute: false } };
 

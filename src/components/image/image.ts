@@ -2,11 +2,11 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { type ColorMap, colorTable } from '../../runtime/colors.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Image } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { styles } from './image.styles.ts';
 import { magnified } from './magnified.ts';
 
@@ -26,7 +26,7 @@ const MOST = 512;
  * @cssproperty --spark-image-size - Width of an image, instead of one that its pixels suggest.
  * @cssproperty --spark-image-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  */
-export class SparkImageElement extends SparkElement {
+export class SparkImageElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, images: { attribute: false } };
 
@@ -48,7 +48,7 @@ export class SparkImageElement extends SparkElement {
   /** At most once a frame. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {

@@ -1,11 +1,11 @@
 /** The lines a program printed. */
 import { html, nothing, type PropertyValues } from 'lit';
 import type { LogLevel } from '../../runtime/protocol.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';
@@ -42,7 +42,7 @@ const LEVELS = [
  *
  * @cssproperty --spark-log-height - Height of it all.
  */
-export class SparkLogElement extends SparkElement {
+export class SparkLogElement extends LazyElement {
   static override styles = [shared, unseen, styles];
   static override properties = {
     for: {},
@@ -110,7 +110,7 @@ export class SparkLogElement extends SparkElement {
   /** At most once a frame; a hidden tab draws nothing. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

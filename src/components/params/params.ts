@@ -1,11 +1,11 @@
 /** Controls for what a program lets its reader set. */
 import { html, nothing } from 'lit';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Param } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { styles } from './params.styles.ts';
 import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 
@@ -28,7 +28,7 @@ import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
  *
  * @cssproperty --spark-accent - What is set, on sliders and switches.
  */
-export class SparkParamsElement extends SparkElement {
+export class SparkParamsElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, names: {}, params: { attribute: false } };
 

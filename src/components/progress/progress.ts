@@ -3,12 +3,12 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { Progress } from '../../runtime/protocol.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
 import { Pace } from '../pace.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { formatElapsed } from '../status/facts.ts';
 import { styles } from './progress.styles.ts';
 
@@ -33,7 +33,7 @@ function formatBytes(bytes: number, language: string): string {
  *
  * @cssproperty --spark-accent - Colour of the bar.
  */
-export class SparkProgressElement extends SparkElement {
+export class SparkProgressElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, progress: { attribute: false }, status: { attribute: false } };
 

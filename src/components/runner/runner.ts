@@ -14,6 +14,7 @@ import { RunState, type ShownCode } from '../run-state.ts';
 import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
+import { spread } from '../spread.ts';
 import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
 import type { Backstage } from './backstage.ts';
@@ -382,7 +383,8 @@ export class SparkRunnerElement extends SparkElement {
     if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
     this.#dispose();
     this.#options = key;
-    const run = import('./backstage.ts').then(({ Backstage }) => {
+    const run = import('./backstage.ts').then(async ({ Backstage }) => {
+      await spread();
       const made = new Backstage(this, options);
       if (this.#backstage === run) this.#live = made;
       else made.dispose();

@@ -7,6 +7,7 @@ import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
+import { spread } from '../spread.ts';
 import { styles } from './status.styles.ts';
 
 /**
@@ -76,7 +77,8 @@ export class SparkStatusElement extends SparkElement {
 
   protected override updated(): void {
     if (!this.#facts && (this.status !== 'idle' || this.device)) {
-      void import('./facts.ts').then(({ looks, facts }) => {
+      void import('./facts.ts').then(async ({ looks, facts }) => {
+        await spread();
         this.dress(...looks);
         this.#facts = facts;
         this.requestUpdate();

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { TableCell } from '../../runtime/protocol.ts';
+import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { SparkElement } from '../spark-element.ts';
 import { styles } from './table.styles.ts';
 
 /** By which column a reader has sorted a table. */
@@ -30,7 +30,7 @@ interface Order {
  * @cssproperty --spark-table-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  * @cssproperty --spark-accent - Colour of shaded cells.
  */
-export class SparkTableElement extends SparkElement {
+export class SparkTableElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, tables: { attribute: false }, order: { state: true } };
 
