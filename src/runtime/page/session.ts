@@ -312,6 +312,7 @@ class Session implements SparkSession {
 
   #receive(message: SparkWorkerMessage): void {
     if (message.type === 'output') this.#post({ type: 'seen' });
+    if (message.type === 'expose' || message.type === 'values') this.#exposed.sync(message);
     if ('generation' in message && !this.#isCurrent(message.generation)) {
       // Of a program that is gone: not to be seen, but the next picture of that name waits for an answer.
       if (message.type === 'frame') message.bitmap.close();

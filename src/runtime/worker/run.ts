@@ -34,6 +34,8 @@ export interface RunContext {
   show(): void;
   /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
   flush(all?: boolean): void;
+  /** The same after a turn, which comes often: what is dear to find out may wait. */
+  turned(): void;
   /** Sends everything; resolves when it is sent. */
   drain(): Promise<void>;
   /** Resolves when the GPU has nothing to do. */
@@ -99,10 +101,7 @@ export class Run implements GateKeeper {
       begin: () => this.#begin(),
       threw: (error) => this.#callThrew(error),
     });
-    context.exposed.onexpose = () => {
-      this.calls.issue();
-      queueMicrotask(() => context.flush());
-    };
+    context.exposed.onexpose = () => this.calls.issue();
   }
 
   get generation(): number {
@@ -219,7 +218,7 @@ export class Run implements GateKeeper {
     // Of a program that was complete, and now is replaced; where it may come back, `#prove` does it.
     if (this.#aborter !== this.#fallback?.aborter) this.#aborter.abort();
     this.#aborter = new AbortController();
-    exposed.reset();
+    exposed.reset(this.#fallback !== undefined);
     if (!this.#fallback) this.#report('started');
     this.#attend();
     const end = this.#begin();
@@ -380,7 +379,7 @@ export class Run implements GateKeeper {
   }
 
   afterTurn(): void {
-    this.#context.flush();
+    this.#context.turned();
   }
 
   async decide(): Promise<void> {

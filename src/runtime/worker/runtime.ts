@@ -59,6 +59,7 @@ export class Runtime {
       loadKernels: (url) => (this.#kernels ??= this.#loadKernels(url)),
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
+      turned: () => this.#flush(false, true),
       drain: async () => {
         await this.displays.drain();
         this.#flush();
@@ -71,6 +72,8 @@ export class Runtime {
       warn: (error) => this.#warn(error),
     });
     this.controller = new WorkerController(this.run, this.#gate);
+    this.exposed.onnews = () => this.#flush(false, true);
+    this.exposed.onrefused = (error) => this.#warn(error);
   }
 
   /** Begins to listen. Only in a worker, once. */
@@ -116,7 +119,7 @@ export class Runtime {
         this.run.calls.call(message);
         break;
       case 'set':
-        this.exposed.receive(message.values);
+        this.exposed.receive(message);
         break;
       case 'frame-shown':
         this.displays.shown(message.of + message.name);
@@ -147,12 +150,9 @@ export class Runtime {
     }
   }
 
-  #flush(all = false): void {
-    const { generation } = this.run;
-    const announcement = this.exposed.takeAnnouncement();
-    if (announcement) this.#post({ type: 'expose', generation, ...announcement });
-    const values = this.exposed.takeChanges();
-    if (values) this.#post({ type: 'values', generation, values });
+  #flush(all = false, paced = false): void {
+    const news = this.exposed.take(paced);
+    if (news) this.#post({ ...news, generation: this.run.generation });
     if (all) this.outputs.flush();
     else this.outputs.flushIfDue();
   }
