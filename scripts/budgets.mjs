@@ -10,14 +10,15 @@ export const SPARE = 0.05;
 export const BUDGETS = {
   /** What a page with an idle <spark-runner> downloads: the entry and everything it imports statically. */
   'first view without a run': { entry: 'spark-runner.js', limit: 18 * 1024 },
-  'runtime worker': { entry: 'spark-worker.js', limit: 14 * 1024 },
+  /** Of it and of the client, 4 KiB each find what changed in exposed objects; a chunk would come after the first value. */
+  'runtime worker': { entry: 'spark-worker.js', limit: 17 * 1024 },
   /**
    * All that a program calls; what runs it comes with `init` (the planner, one of two devices), and what few
    * programs call on demand. A program's own share is less: see the tree-shaken size.
    */
   torch: { entry: 'kernels.js', limit: 110 * 1024 },
   /** The SDK without element and Lit. */
-  client: { entry: 'client.js', limit: 14 * 1024 },
+  client: { entry: 'client.js', limit: 17 * 1024 },
 };
 
 /** A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. */

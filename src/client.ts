@@ -36,15 +36,28 @@ export type {
 } from './runtime/protocol.ts';
 export { createSession };
 
-/** The page's view of what a program exposes: its functions answer with promises, its values are as they are. */
-export type Rpc<T extends object> = {
-  [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : T[K];
-};
+/** The names that functions of unknown programs may have: each can be called. */
+type AnyProgram = Record<string, (...args: unknown[]) => unknown>;
 
-/** What `use()` gives besides the program's own names; these names win over the program's. */
+type AnyFunction = (...args: never[]) => unknown;
+
+/** Functions answer with promises; values are as they are, and can be changed in depth. */
+type Remote<V> = V extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : V;
+
+/** The page's view of what a program exposes. `T` says that, or is the program: a function that returns `spark.expose(…)`. */
+export type Rpc<T extends object> = { [K in keyof Exposes<T>]: Remote<Exposes<T>[K]> };
+
+type Exposes<T> = T extends AnyFunction ? ReturnedBy<Awaited<ReturnType<T>>> : T;
+
+type ReturnedBy<R> = R extends object ? R : AnyProgram;
+
+/**
+ * What `use()` gives besides the program's own names. These names win over the program's, which are in `exposed` then;
+ * a warning says so.
+ */
 export interface SparkClientApi<T extends object = Record<string, unknown>> {
   readonly controller: SparkController;
-  /** Exposed functions and values; assigning a value reaches the program. */
+  /** Exposed functions and values. What is assigned reaches the program, objects in depth, as what it does reaches the page. */
   readonly exposed: Rpc<T>;
   /** Lets new code take over at the next checkpoint, with persisted values. @throws {SparkProgramError} when refused */
   requestHotReload(code: string | SparkProgram): Promise<void>;
@@ -56,25 +69,31 @@ export interface SparkClientApi<T extends object = Record<string, unknown>> {
   dispose(): void;
 }
 
-/** The names that functions of unknown programs may have: each can be called. */
-type AnyProgram = Record<string, (...args: unknown[]) => unknown>;
+/** What `use()` resolves with: its own members, and what the program exposes. */
+export type SparkClient<T extends object> = SparkClientApi<T> & Rpc<T>;
 
 /**
  * Starts a program in a worker of its own; resolves when it exposed something, or when its module has been evaluated.
  * @throws {SparkProgramError} when it can't be loaded, or throws before that
  */
-export async function use<T extends object = AnyProgram>(
+export function use<P extends AnyFunction>(program: P, options?: CreateSessionOptions): Promise<SparkClient<P>>;
+export function use<T extends object = AnyProgram>(
+  program: SparkProgram,
+  options?: CreateSessionOptions,
+): Promise<SparkClient<T>>;
+export async function use<T extends object>(
   program: SparkProgram,
   options: CreateSessionOptions = {},
-): Promise<SparkClientApi<T> & Rpc<T>> {
-  const session = createSession(options);
+): Promise<SparkClient<T>> {
+  const session = createSession({
+    ...options,
+    onEvent(event) {
+      if (event.type === 'expose') warnOfShadowed(event.names);
+      if (options.onEvent) options.onEvent(event);
+      else if (event.type === 'frame') event.bitmap.close();
+    },
+  });
   let newest = program;
-  try {
-    await session.run(program);
-  } catch (error) {
-    session.dispose();
-    throw error;
-  }
   const api: SparkClientApi<T> = {
     controller: session.controller,
     exposed: session.exposed as Rpc<T>,
@@ -90,11 +109,34 @@ export async function use<T extends object = AnyProgram>(
     },
     dispose: () => session.dispose(),
   };
+  const isOwn = (key: PropertyKey): boolean => Object.hasOwn(api, key);
+  const warned = new Set<string>();
+  /** Says once of each name that the program's is to be found elsewhere. */
+  const warnOfShadowed = (names: string[]): void => {
+    for (const name of names) {
+      if (!isOwn(name) || warned.has(name)) continue;
+      warned.add(name);
+      console.warn(`use(): the program exposes "${name}", which is the client's own name. It is at exposed.${name}.`);
+    }
+  };
+  try {
+    await session.run(program);
+  } catch (error) {
+    session.dispose();
+    throw error;
+  }
   return new Proxy(api, {
-    get: (own, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : session.exposed[String(key)]),
-    set: (own, key, value) => !Object.hasOwn(own, key) && Reflect.set(session.exposed, key, value),
-    has: (own, key) => key in own || key in session.exposed,
-  }) as SparkClientApi<T> & Rpc<T>;
+    get: (_, key) => Reflect.get(isOwn(key) ? api : session.exposed, key),
+    set(_, key, value) {
+      if (!isOwn(key)) return Reflect.set(session.exposed, key, value);
+      const name = String(key);
+      throw new TypeError(`"${name}" is the client's own. A value that the program calls so is exposed.${name}.`);
+    },
+    has: (_, key) => isOwn(key) || key in session.exposed,
+    ownKeys: () => [...new Set([...Reflect.ownKeys(api), ...Reflect.ownKeys(session.exposed)])],
+    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(isOwn(key) ? api : session.exposed, key),
+    deleteProperty: () => false,
+  }) as SparkClient<T>;
 }
 
 function isText(program: SparkProgram): program is Extract<SparkProgram, { code: string }> {

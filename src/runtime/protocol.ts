@@ -8,6 +8,7 @@
  *
  * All of it but `ready` and `init` goes over a port that only the runtime has: a program can neither read nor forge it.
  */
+import type { Kind } from './crossing.ts';
 import type { SourcePosition, SparkProgramError } from './errors.ts';
 import type { SparkFact, SparkState } from './status.ts';
 
@@ -110,10 +111,19 @@ export interface CallMessage {
   args: unknown[];
 }
 
-/** The page assigned exposed values; coalesced to one message a task. The program sees them after its next checkpoint turn. */
+/**
+ * The page assigned exposed values, or parts of them; coalesced to one message a task. The program sees them after its
+ * next checkpoint turn. It also tells that the page has forgotten the objects it was told are `gone`.
+ */
 export interface SetMessage {
   type: 'set';
+  /** Rises with every one of them; what the worker says from then on has `heard` it. */
+  seq: number;
+  /** The last `expose` or `values` message that the page has taken in, by its `seq`. */
+  heard: number;
+  /** By name; objects as in `ObjectChange`. */
   values: Record<string, unknown>;
+  objects: ObjectChange[];
 }
 
 /** The page has shown the frame it was sent for this canvas (or image, or table), and can take another. */
@@ -270,8 +280,44 @@ export interface ParamSpec<T extends number | boolean | string = number | boolea
   label?: string;
 }
 
-/** The program exposed names, or a reload changed them. Functions by name, values by value, the controller by name. */
-export interface ExposeMessage {
+/**
+ * What is in an exposed object, or changed in it. An object that both sides hold has a number: above zero when the
+ * program made it, below when the page did. A value is itself, or `[number]` for an object (docs/decisions/0021).
+ */
+export interface ObjectChange {
+  id: number;
+  /** The receiver hasn't got it, and makes one; all that is in it follows. */
+  is?: Kind;
+  /** What was in it before is gone. */
+  whole?: true;
+  /** Of an object or map; of an array its indexes, missing when they count from 0; missing of a set. */
+  keys?: unknown[];
+  /** As many as `keys`; the members of a set. */
+  values?: unknown[];
+  /** Keys, or members of a set, that went. */
+  deleted?: unknown[];
+  /** Of an array, where it changed. */
+  length?: number;
+  /** What goes as it is, with its contents as they are now. */
+  data?: unknown;
+}
+
+/** What `expose` and `values` tell of objects. A page takes it in whatever the generation: it is about the worker. */
+export interface SharedObjects {
+  /** Rises with every one of them. */
+  seq: number;
+  /** The last `set` message that the worker has taken in, by its `seq`: what the page set later is newer than this. */
+  heard: number;
+  objects: ObjectChange[];
+  /** Objects that can't be reached any more from what is exposed. */
+  gone: number[];
+}
+
+/**
+ * The program exposed names, or a reload changed them. Functions by name, the controller by name, values by value:
+ * objects as in `ObjectChange`.
+ */
+export interface ExposeMessage extends SharedObjects {
   type: 'expose';
   generation: number;
   functions: string[];
@@ -287,11 +333,14 @@ export interface EvaluatedMessage {
   generation: number;
 }
 
-/** Exposed values the program changed since the last message; coalesced at checkpoint turns. */
-export interface ValuesMessage {
+/** Exposed values the program changed since the last message, or parts of them; coalesced at checkpoint turns. */
+export interface ValuesMessage extends SharedObjects {
   type: 'values';
   generation: number;
+  /** Those that are another value now. */
   values: Record<string, unknown>;
+  /** Those, and the names of values in which something changed. */
+  changed: string[];
 }
 
 /** Answer to `call`. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createSession, SparkProgramError, SparkStopError, use } from '../../src/client.ts';
+import type { Spark } from '../../src/runtime/worker/spark.ts';
 import { rejection } from './rig.ts';
 
 const PROGRAM = `
@@ -56,6 +57,36 @@ describe('use()', () => {
     expect(s.isWorkerInitialized()).to.equal(false);
   });
 
+  it('says once which of the program’s names its own stand in front of, and has them in `exposed`', async () => {
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    try {
+      const code = `spark.expose({ controller: 1, dispose: () => 'mine' }); spark.expose({ controller: 2, other: 1 });`;
+      const s = await use<{ controller: number; dispose(): string; other: number }>({ code });
+      expect(s.controller.status).to.be.oneOf(['running', 'completed']);
+      expect([s.exposed.controller, await s.exposed.dispose()]).to.deep.equal([2, 'mine']);
+      expect(() => Object.assign(s, { controller: 3 })).to.throw(
+        /"controller" is the client's own.*exposed\.controller/,
+      );
+      expect(Object.keys(s)).to.include.members(['controller', 'other']);
+      s.dispose();
+    } finally {
+      console.warn = warn;
+    }
+    expect(said.map((text) => text.match(/"(\w+)"/)?.[1]).sort()).to.deep.equal(['controller', 'dispose']);
+  });
+
+  it('has a program’s objects, live', async () => {
+    const s = await use<{ state: { list: { x: number }[] }; read(): number }>({
+      code: `const state = { list: [{ x: 1 }] }; spark.expose({ state, read: () => state.list[0].x });`,
+    });
+    s.state.list[0].x = 2;
+    expect(await s.read()).to.equal(2);
+    expect(await Promise.race([s, 'not awaited'])).to.equal(s);
+    s.dispose();
+  });
+
   it('rejects when the program can’t be loaded', async () => {
     expect(await rejection(use({ code: `throw new Error('no');` }))).to.be.instanceOf(SparkProgramError);
   });
@@ -79,4 +110,4 @@ describe('createSession()', () => {
 });
 
 /** The program above is typed here and runs in the worker. */
-declare const spark: { expose(members: Record<string, unknown>): void };
+declare const spark: Spark;

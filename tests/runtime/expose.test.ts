@@ -192,6 +192,16 @@ describe('parameters', () => {
     expect(rig.session.exposed.all).to.deep.equal([0.5, 2, 'b', false, 0]);
   });
 
+  it('may be declared by the value they start from', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      const all = [spark.param('rate', 0.1), spark.param('on', true), spark.param('kind', 'adam')];
+      spark.expose({ read: () => all.map(({ value }) => value) });`);
+    expect(rig.session.params.rate).to.deep.equal({ value: 0.1 });
+    rig.session.exposed.rate = 0.5;
+    expect(await rig.remote.read()).to.deep.equal([0.5, true, 'adam']);
+  });
+
   it('refuse a value that does not fit, with what does', async () => {
     const rig = new Rig();
     await rig.run(DECLARE(0.1));
@@ -206,6 +216,11 @@ describe('parameters', () => {
     [`{ value: 5, max: 1 }`, /spark\.param\("x"\): the value 5 is above its max 1/],
     [`{ value: 'c', options: ['a', 'b'] }`, /the value "c" is none of "a", "b"/],
     [`{ value: 1, min: 0, max: 9, scale: 'log' }`, /needs a min above 0 for its log scale/],
+    ['undefined', /spark\.param\("x"\) needs a value to start from.*got none.*spark\.param\("x", 0\.1\)/],
+    ['{ min: 0, max: 1 }', /needs a value to start from.*got none/],
+    ['[1, 2]', /needs a value to start from.*got an Array/],
+    ['{ value: [1, 2] }', /needs a value to start from.*got an Array/],
+    ['null', /needs a value to start from.*got null/],
   ] as const) {
     it(`refuse ${spec}`, async () => {
       const error = await rejection(new Rig().run(`spark.param('x', ${spec})`));

@@ -20,7 +20,8 @@ export class LiveParams {
   readonly #host: Host;
   readonly #session: SparkSession;
   readonly #attribute = new MutationObserver(() => this.#readAttribute());
-  #set: Record<string, unknown> = {};
+  /** By name, whatever the name. */
+  #set: Record<string, unknown> = Object.create(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, session: SparkSession) {
@@ -62,7 +63,7 @@ export class LiveParams {
 
   /** Forgets what was set. */
   reset(): void {
-    this.#set = {};
+    this.#set = Object.create(null);
     this.#host.state.change({ params: undefined });
   }
 

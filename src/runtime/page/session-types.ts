@@ -72,7 +72,10 @@ export interface SparkSession {
   readonly isWorkerReady: boolean;
   /** The number of the newest start; messages of older ones are dropped. */
   readonly generation: number;
-  /** Exposed names: functions return promises, assigned values reach the program, `ctrl` is `controller`. */
+  /**
+   * Names that the running program exposes: functions return promises, values are live both ways, objects in depth
+   * (docs/decisions/0021), `ctrl` is `controller`.
+   */
   readonly exposed: Record<string, unknown>;
   /** What is known of the exposed values that want a control, by name. */
   readonly params: Record<string, ParamSpec>;

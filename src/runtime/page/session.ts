@@ -294,6 +294,7 @@ class Session implements SparkSession, Holder {
   }
 
   #receive(message: SparkWorkerMessage): void {
+    if (message.type === 'expose' || message.type === 'values') this.#exposed.sync(message);
     const isCurrent = !('generation' in message) || this.#starts.isCurrent(message.generation);
     if (isShown(message)) this.#outputs.receive(message, isCurrent);
     else if (isCurrent || message.type === 'state') this.#route(message);

@@ -1,22 +1,61 @@
 /**
- * What the program exposes: functions that the page can call, and values that both sides can change.
+ * What the program exposes: functions that the page can call, and values that both sides can change, objects in depth
+ * (docs/decisions/0021).
  *
- * Values are checked when they are exposed or assigned: one that can't be sent is refused with an error that names its
- * key, and what was there stays. Changes travel coalesced, at checkpoint turns; what the page assigned is not sent back.
+ * A name is a member of the object that was given to `expose()`, and is read there: the program's objects stay its own,
+ * with nothing added to them. What can't be sent is refused with an error that names it when it is exposed or assigned;
+ * what turns up later in an object is told and left out. Changes travel coalesced, at checkpoint turns.
  */
+import { describe, findRefused, isObject, read } from '../crossing.ts';
+import { Mirror } from '../mirror.ts';
 import { fromText, misfit } from '../params.ts';
-import type { ExposeMessage, ParamSpec } from '../protocol.ts';
+import type { ExposeMessage, ParamSpec, SetMessage, ValuesMessage } from '../protocol.ts';
+import { isTensor } from './kernels.ts';
 
-type Announcement = Pick<ExposeMessage, 'functions' | 'controllers' | 'values' | 'params'>;
 type Exposable = (...args: unknown[]) => unknown;
+type Kind = 'function' | 'controller' | 'value';
+type Members = Record<string, unknown>;
+type News = Omit<ExposeMessage, 'generation'> | Omit<ValuesMessage, 'generation'>;
+
+interface Name {
+  /** Where it is a member. */
+  readonly owner: Members;
+  /** What the page takes it for. */
+  is: Kind;
+  /** The value that the page has. */
+  sent: unknown;
+  /** Made where it was exposed: its stack says on which line. */
+  readonly place: Error;
+  /** What has been told of it that can't be sent. */
+  refused?: string;
+}
+
+type Names = Map<string, Name>;
+
+/** What no page has. */
+const NOTHING = Symbol();
+/** What a look at everything costs the program at most, between two checkpoint turns: this part of its time. */
+const SHARE = 0.02;
 
 export class Exposed {
-  #functions = new Map<string, Exposable>();
-  #controllers = new Set<string>();
-  #values = new Map<string, unknown>();
+  #names: Names = new Map();
   #params = new Map<string, ParamSpec>();
-  #changed = new Set<string>();
+  /** Names of a program that may come back: the page keeps their objects. Its keeper is who may bring it back. */
+  #before: WeakRef<Names>[] = [];
+  readonly #mirror: Mirror;
+  /** Names whose data is sent again, whatever its size. */
+  #resent = new Set<string>();
   #announced = true;
+  /** Counts of messages from here, and from the page. */
+  #seq = 0;
+  #heard = 0;
+  /** The page's count that it knows is heard. */
+  #acknowledged = 0;
+  /** When the next look is worth its time. */
+  #due = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Names have been announced in this turn. */
+  #told = false;
   /** What a reader has set, by parameter; beyond resets. */
   chosen: Record<string, unknown> = {};
   /** What each parameter last started from. */
@@ -24,53 +63,48 @@ export class Exposed {
   readonly #isController: (value: unknown) => boolean;
   /** Called when names were added, in the same task. */
   onexpose: () => void = () => {};
+  /** Called when there is something to take, at once for the first names and then at most once a turn. */
+  onnews: () => void = () => {};
+  /** Told what was left out, with the author's line. */
+  onrefused: (error: Error) => void = () => {};
 
   /** Reads and writes exposed names; what `spark.expose()` returns. */
-  readonly live: Record<string, unknown> = new Proxy<Record<string, unknown>>(
+  readonly live: Members = new Proxy<Members>(
     {},
     {
-      get: (_, key) => this.get(String(key)),
+      get: (target, key) => (this.#has(key) ? this.get(key) : Reflect.get(target, key)),
       set: (_, key, value) => {
-        this.assign(String(key), value);
+        if (typeof key === 'symbol') throw new TypeError(`spark.expose: ${String(key)} is no name; names are text.`);
+        this.assign(key, value);
         return true;
       },
-      has: (_, key) => this.#functions.has(String(key)) || this.#values.has(String(key)),
-      ownKeys: () => [...this.#functions.keys(), ...this.#values.keys()],
-      getOwnPropertyDescriptor: (_, key) => ({
-        configurable: true,
-        enumerable: true,
-        writable: true,
-        value: this.get(String(key)),
-      }),
+      has: (_, key) => this.#has(key) && this.#names.get(key)!.is !== 'controller',
+      ownKeys: () => [...this.#names.keys()].filter((key) => this.#names.get(key)!.is !== 'controller'),
+      getOwnPropertyDescriptor: (_, key) =>
+        this.#has(key) ? { configurable: true, enumerable: true, writable: true, value: this.get(key) } : undefined,
+      deleteProperty: (_, key) => {
+        if (this.#has(key)) this.#forget(key);
+        return true;
+      },
     },
   );
 
   /** @param isController tells controllers from other values: they are exposed by name alone */
   constructor(isController: (value: unknown) => boolean) {
     this.#isController = isController;
+    this.#mirror = new Mirror(1, this.#special);
   }
 
-  /** Adds names; an error leaves everything as it was. The values of `members` itself become live, too. */
-  expose(members: Record<string, unknown>): void {
-    for (const [key, value] of Object.entries(members)) {
-      if (typeof value !== 'function' && !this.#isController(value)) mustClone(key, value);
+  /** Adds names; an error leaves everything as it was. What was exposed before is looked at afresh. */
+  expose(members: Members): void {
+    const place = new Error();
+    const keys = Object.keys(members);
+    for (const key of keys) this.#mustCross(key, read(members, key));
+    for (const key of keys) {
+      if (this.#params.has(key)) this.#forget(key);
+      this.#add(key, members, place);
     }
-    for (const [key, value] of Object.entries(members)) {
-      this.#forget(key);
-      if (typeof value === 'function') this.#functions.set(key, value as Exposable);
-      else if (this.#isController(value)) this.#controllers.add(key);
-      else {
-        this.#values.set(key, value);
-        if (Object.getOwnPropertyDescriptor(members, key)?.configurable) {
-          Object.defineProperty(members, key, {
-            enumerable: true,
-            get: () => this.#values.get(key),
-            set: (changed: unknown) => this.assign(key, changed),
-          });
-        }
-      }
-    }
-    this.#announce();
+    if (keys.length === 0) this.#announce();
   }
 
   /**
@@ -82,118 +116,265 @@ export class Exposed {
     const wrong =
       misfit(spec, value) ?? (scale === 'log' && !(min! > 0) ? 'needs a min above 0 for its log scale' : '');
     if (wrong) throw new TypeError(`spark.param("${key}"): the value ${JSON.stringify(value)} ${wrong}.`);
+    mustBeName(key);
     const before = this.#starts.get(key);
     if (before !== undefined && before !== value) delete this.chosen[key];
     this.#starts.set(key, value);
     const given = this.chosen[key];
     const chosen = typeof given === 'string' ? fromText(spec, given) : given;
     this.#forget(key);
-    this.#values.set(key, chosen === undefined || misfit(spec, chosen) ? value : chosen);
     this.#params.set(key, spec);
-    this.#announce();
+    this.#add(key, owning(key, chosen === undefined || misfit(spec, chosen) ? value : chosen));
   }
 
-  /** How many names are exposed. */
+  /** How many functions and values are exposed. */
   get size(): number {
-    return this.#functions.size + this.#values.size;
+    return [...this.#names.values()].filter(({ is }) => is !== 'controller').length;
   }
 
   get(key: string): unknown {
-    return this.#functions.get(key) ?? this.#values.get(key);
+    const name = this.#names.get(key);
+    return name?.owner[key];
   }
 
   function(key: string): Exposable | undefined {
-    return this.#functions.get(key);
+    const value = this.get(key);
+    return typeof value === 'function' ? (value as Exposable) : undefined;
   }
 
-  /** The program assigns a value. */
+  /** The program assigns a value. An object that is there already is looked at afresh. */
   assign(key: string, value: unknown): void {
-    if (typeof value === 'function') {
-      this.expose({ [key]: value });
+    const name = this.#names.get(key);
+    if (!name || typeof value === 'function' || name.is !== 'value') {
+      this.expose(owning(key, value));
       return;
     }
-    if (this.#values.has(key) && Object.is(this.#values.get(key), value)) return;
-    mustClone(key, value);
-    if (!this.#values.has(key)) {
-      this.expose({ [key]: value });
-      return;
-    }
-    this.#values.set(key, value);
-    this.#changed.add(key);
+    if (!isObject(value) && Object.is(this.get(key), value)) return;
+    this.#mustCross(key, value);
+    if (isObject(value)) this.#resent.add(key);
     delete this.chosen[key];
+    if (Reflect.set(name.owner, key, value)) this.#later(0);
+    else this.expose(owning(key, value));
   }
 
-  /** The page assigned values; names it can't assign are left out. */
-  receive(values: Record<string, unknown>): void {
-    for (const [key, value] of Object.entries(values)) {
-      if (!this.#values.has(key)) continue;
-      this.#values.set(key, value);
-      this.#changed.delete(key);
-      if (this.#params.get(key)?.button === undefined) this.chosen[key] = value;
+  /** The page assigned values, or parts of them; names it can't assign are left out. */
+  receive({ seq, heard, values, objects }: SetMessage): void {
+    this.#mirror.heard(heard);
+    this.#heard = seq;
+    this.#mirror.apply(this.#mirror.understand(objects), (root, path, why) =>
+      this.#refuse(root, `The page assigned ${path}, which ${why}; it stays as it is.`),
+    );
+    for (const [key, sent] of Object.entries(values)) {
+      const name = this.#names.get(key);
+      if (name?.is !== 'value') continue;
+      const value = this.#mirror.decode(sent);
+      name.sent = this.#mirror.agrees(sent) ? value : NOTHING;
+      let why = 'can only be read';
+      try {
+        if (Reflect.set(name.owner, key, value)) why = '';
+      } catch (error) {
+        why = `has a setter that throws (${error instanceof Error ? error.message : error})`;
+      }
+      if (why) this.#refuse(key, `The page assigned ${key}, which ${why}; it stays as it is.`);
+      else if (!isObject(value) && this.#params.get(key)?.button === undefined) this.chosen[key] = value;
     }
+    if (objects.length || Object.keys(values).length) this.#later(0);
   }
 
-  /** Everything, when names were added since the last call. */
-  takeAnnouncement(): Announcement | undefined {
-    if (this.#announced) return undefined;
-    this.#announced = true;
-    this.#changed.clear();
-    return {
-      functions: [...this.#functions.keys()],
-      controllers: [...this.#controllers],
-      values: Object.fromEntries(this.#values),
-      ...(this.#params.size && { params: Object.fromEntries(this.#params) }),
-    };
+  /**
+   * What the page has to hear since the last call: everything when names changed, otherwise what changed in values.
+   * @param paced a look may wait, so that it costs the program no more than a small share of its time
+   */
+  take(paced = false): News | undefined {
+    const begun = performance.now();
+    if (paced && this.#announced && begun < this.#due) {
+      this.#later(this.#due - begun);
+      return undefined;
+    }
+    const values = this.#values();
+    if (!this.#announced) return this.#announcement(values);
+    const news = this.#changes(values);
+    const ended = performance.now();
+    this.#due = ended + (ended - begun) / SHARE;
+    return news;
   }
 
-  /** Values that changed since the last call. */
-  takeChanges(): Record<string, unknown> | undefined {
-    if (this.#changed.size === 0) return undefined;
-    const values = Object.fromEntries([...this.#changed].map((key) => [key, this.#values.get(key)]));
-    this.#changed.clear();
-    return values;
-  }
-
-  /** Forgets everything; the returned function brings it back. */
-  reset(): () => void {
-    const kept = [this.#functions, this.#controllers, this.#values, this.#params] as const;
-    this.#functions = new Map();
-    this.#controllers = new Set();
-    this.#values = new Map();
+  /**
+   * Forgets everything; the returned function brings it back.
+   * @param told the page still has the names, and will be told that they are gone
+   */
+  reset(told = false): () => void {
+    const [names, params] = [this.#names, this.#params];
+    if (names.size) this.#before.push(new WeakRef(names));
+    this.#names = new Map();
     this.#params = new Map();
-    this.#changed.clear();
-    this.#announced = true;
+    this.#resent.clear();
+    this.#announced = !told;
+    this.#told = false;
     return () => {
-      [this.#functions, this.#controllers, this.#values, this.#params] = kept;
-      this.#changed.clear();
+      [this.#names, this.#params] = [names, params];
+      this.#before = this.#before.filter((before) => before.deref() !== names);
       this.#announce();
     };
   }
 
+  #has(key: string | symbol): key is string {
+    return typeof key === 'string' && this.#names.has(key);
+  }
+
+  #add(key: string, owner: Members, place = new Error()): void {
+    const before = this.#names.get(key);
+    const value = read(owner, key);
+    const is = this.#kind(value);
+    // A value of its own, that the program alone can reach: one that can't be assigned to where it was given is kept here.
+    const fixed = is === 'value' && Object.getOwnPropertyDescriptor(owner, key)?.writable === false;
+    this.#names.set(key, { owner: fixed ? owning(key, value) : owner, is, sent: before?.sent ?? NOTHING, place });
+    if (isObject(value)) this.#resent.add(key);
+    if (before?.is === is) this.#later(0);
+    else this.#announce();
+  }
+
+  #kind(value: unknown): Kind {
+    if (typeof value === 'function') return 'function';
+    return this.#isController(value) ? 'controller' : 'value';
+  }
+
   #forget(key: string): void {
-    this.#functions.delete(key);
-    this.#controllers.delete(key);
-    this.#values.delete(key);
     this.#params.delete(key);
+    if (this.#names.delete(key)) this.#announce();
+  }
+
+  /** The values as they are now; notices names that went, or became something else. */
+  #values(): Map<string, unknown> {
+    const values = new Map<string, unknown>();
+    for (const [key, name] of this.#names) {
+      if (!(key in name.owner)) {
+        this.#forget(key);
+        continue;
+      }
+      const value = read(name.owner, key);
+      const is = this.#kind(value);
+      if (is !== name.is) this.#announced = false;
+      name.is = is;
+      if (is !== 'value') continue;
+      const what = this.#refusedAs(value);
+      if (!what) values.set(key, value);
+      else if (what !== name.refused) this.#refuse(key, refusal(key, key, what));
+      name.refused = what;
+    }
+    return values;
+  }
+
+  #look(values: Map<string, unknown>) {
+    const kept = this.#before.flatMap((names) => [...(names.deref() ?? [])]);
+    this.#before = this.#before.filter((names) => names.deref());
+    const roots = [...values, ...kept.map(([key, { owner }]): [string, unknown] => [key, read(owner, key)])];
+    const { objects, changed, lost } = this.#mirror.look(roots, this.#resent, (root, path, what) =>
+      this.#refuse(root, refusal(root, path, what)),
+    );
+    this.#resent.clear();
+    const seq = this.#seq + 1;
+    return { objects, changed, shared: { seq, heard: this.#heard, objects, gone: this.#mirror.bury(lost, seq) } };
+  }
+
+  #announcement(values: Map<string, unknown>): Omit<ExposeMessage, 'generation'> {
+    this.#announced = true;
+    const { shared } = this.#look(values);
+    this.#seq++;
+    this.#acknowledged = this.#heard;
+    const named = (is: Kind): string[] => [...this.#names].filter(([, name]) => name.is === is).map(([key]) => key);
+    for (const [key, value] of values) this.#names.get(key)!.sent = value;
+    return {
+      type: 'expose',
+      functions: named('function'),
+      controllers: named('controller'),
+      values: this.#encode(values),
+      ...(this.#params.size && { params: Object.fromEntries(this.#params) }),
+      ...shared,
+    };
+  }
+
+  #changes(values: Map<string, unknown>): Omit<ValuesMessage, 'generation'> | undefined {
+    const { changed, shared } = this.#look(values);
+    const others = new Map([...values].filter(([key, value]) => !Object.is(this.#names.get(key)!.sent, value)));
+    const silent = others.size + shared.objects.length + shared.gone.length === 0;
+    if (silent && this.#acknowledged === this.#heard) return undefined;
+    this.#seq++;
+    this.#acknowledged = this.#heard;
+    for (const [key, value] of others) this.#names.get(key)!.sent = value;
+    return {
+      type: 'values',
+      values: this.#encode(others),
+      changed: [...values.keys()].filter((key) => others.has(key) || changed.has(key)),
+      ...shared,
+    };
+  }
+
+  #encode(values: Map<string, unknown>): Record<string, unknown> {
+    return Object.fromEntries([...values].map(([key, value]) => [key, this.#mirror.encode(value)]));
   }
 
   #announce(): void {
     this.#announced = false;
     this.onexpose();
+    // Whoever waits for the program's names gets the first at once; of a thousand in a row, the others come together.
+    if (!this.#told) queueMicrotask(() => this.onnews());
+    this.#told = true;
+    this.#later(0);
+  }
+
+  /** There is something to take, in a task of its own, in case no checkpoint comes before. */
+  #later(delay: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#told = false;
+      this.onnews();
+    }, delay);
+  }
+
+  /** @throws {TypeError} that names what can't be sent */
+  #mustCross(key: string, value: unknown): void {
+    mustBeName(key);
+    if (typeof value === 'function' || this.#isController(value)) return;
+    const found = findRefused(key, value, this.#special, (object) => this.#mirror.find(object) !== undefined);
+    if (found) throw new TypeError(refusal(key, found.path, found.what, value));
+  }
+
+  #special = (value: object): string | undefined => {
+    if (this.#isController(value)) return 'a controller, which is exposed by a name of its own';
+    return isTensor(value) ? 'a tensor, which lives on its device: expose what `await t.tolist()` gives' : undefined;
+  };
+
+  /** In words, a value that can't be sent; undefined when it can, whatever is in it. */
+  #refusedAs(value: unknown): string | undefined {
+    if (isObject(value)) return this.#mirror.share(value) ? undefined : (this.#special(value) ?? describe(value));
+    return typeof value === 'symbol' ? describe(value) : undefined;
+  }
+
+  #refuse(key: string, message: string): void {
+    const error = new TypeError(message);
+    error.stack = this.#names.get(key)?.place.stack;
+    this.onrefused(error);
   }
 }
 
-function mustClone(key: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) {
-    if (typeof value !== 'symbol') return;
-  }
-  try {
-    structuredClone(value);
-  } catch (cause) {
-    const kind = (value as object | null)?.constructor?.name ?? typeof value;
-    throw new TypeError(
-      `spark.expose: the value of "${key}" (${kind}) can't be sent to the page. ` + 'Expose plain data, or a function.',
-      { cause },
-    );
-  }
+/** Names that would break whoever has them. @throws {TypeError} */
+function mustBeName(key: string): void {
+  if (key !== 'then') return;
+  throw new TypeError(
+    'spark.expose: nothing can be called "then": whoever awaits what has it would call it, and wait for ever. ' +
+      'Give it another name.',
+  );
+}
+
+function refusal(key: string, path: string, what: string, value?: unknown): string {
+  const kind =
+    value === undefined ? '' : ` (${isObject(value) ? (value.constructor?.name ?? 'Object') : typeof value})`;
+  const where = path === key && kind ? '' : `: ${path} is ${what}`;
+  return `spark.expose: the value of "${key}"${kind} can't be sent to the page${where}. Expose plain data, or a function.`;
+}
+
+/** An object with one member, whatever its name. */
+function owning(key: string, value: unknown): Members {
+  return Object.fromEntries([[key, value]]);
 }

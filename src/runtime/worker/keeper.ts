@@ -21,8 +21,8 @@ export interface KeeperContext {
   begin(): () => void;
   /** Sends pictures of the program's canvases, as they are now. */
   show(): void;
-  /** Sends what is due. */
-  flush(): void;
+  /** A turn was taken: sends what is due. */
+  turned(): void;
   /** Resolves when the GPU is idle and everything has been sent. */
   quiet(): Promise<void>;
   /** A checkpoint holds, and all is quiet. */
@@ -45,7 +45,7 @@ export class Keeper implements GateKeeper {
   }
 
   afterTurn(): void {
-    this.#context.flush();
+    this.#context.turned();
   }
 
   get isWary(): boolean {

@@ -56,6 +56,7 @@ export class ProgramHost {
       },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
+      turned: () => this.#flush(false, true),
       drain: () => this.#drain(),
       quiet: async () => {
         const { kernels } = this.run.gate;
@@ -67,6 +68,8 @@ export class ProgramHost {
       remains: (passes) => this.#remains(passes),
     });
     this.controller = new WorkerController(this.run);
+    this.exposed.onnews = () => this.#flush(false, true);
+    this.exposed.onrefused = (error) => this.#warn(error);
   }
 
   /** Begins to listen. Only in a worker, once. */
@@ -124,7 +127,7 @@ export class ProgramHost {
         this.#post({ type: 'pong', passes: this.run.passes });
         break;
       case 'set':
-        this.exposed.receive(message.values);
+        this.exposed.receive(message);
         break;
       case 'frame-shown':
         this.displays.shown(message.of + message.name);
@@ -161,12 +164,9 @@ export class ProgramHost {
     await this.outputs.drain();
   }
 
-  #flush(all = false): void {
-    const { generation } = this.run;
-    const announcement = this.exposed.takeAnnouncement();
-    if (announcement) this.#post({ type: 'expose', generation, ...announcement });
-    const values = this.exposed.takeChanges();
-    if (values) this.#post({ type: 'values', generation, values });
+  #flush(all = false, paced = false): void {
+    const news = this.exposed.take(paced);
+    if (news) this.#post({ ...news, generation: this.run.generation });
     if (all) this.outputs.flush();
     else this.outputs.flushIfDue();
   }

@@ -17,6 +17,8 @@ export interface RunContext {
   show(): void;
   /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
   flush(all?: boolean): void;
+  /** The same after a turn, which comes often: what is dear to find out may wait. */
+  turned(): void;
   /** Sends everything; resolves when it is sent. */
   drain(): Promise<void>;
   /** Resolves when the GPU has nothing to do and everything is sent. */

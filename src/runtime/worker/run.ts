@@ -84,7 +84,7 @@ export class Run {
       reloads: this.#reloads,
       begin: () => this.#begin(),
       show: context.show,
-      flush: context.flush,
+      turned: context.turned,
       quiet: context.quiet,
       held: () => this.#report('held'),
     });
@@ -105,10 +105,7 @@ export class Run {
       begin: () => this.#begin(),
       threw: (error) => this.failures.callThrew(error),
     });
-    exposed.onexpose = () => {
-      this.calls.issue();
-      queueMicrotask(() => context.flush());
-    };
+    exposed.onexpose = () => this.calls.issue();
   }
 
   get generation(): number {
@@ -202,7 +199,7 @@ export class Run {
     this.#generation = program.generation;
     this.#passesBefore = this.gate.passes;
     this.gate.renew();
-    exposed.reset();
+    exposed.reset(this.#reloads.onTrial !== undefined);
     if (!this.#reloads.onTrial) this.#report('started');
     this.#keeper.attend();
     const end = this.#begin();

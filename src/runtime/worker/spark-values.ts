@@ -1,5 +1,5 @@
 /** The members of `spark` that hold values: what is kept, what is exposed, and parameters. The same wherever a program runs. */
-import type { ParamSpec } from '../protocol.ts';
+import { toSpec } from '../params.ts';
 import type { Exposed } from './exposed.ts';
 import type { Persisted } from './persisted.ts';
 import type { Spark } from './spark.ts';
@@ -16,8 +16,8 @@ export function sparkValues(exposed: Exposed, persisted: Persisted): Pick<Spark,
       exposed.expose(members);
       return exposed.live as never;
     },
-    param(name: string, spec: Partial<ParamSpec>): never {
-      exposed.param(name, { value: 0, ...spec });
+    param(name: string, given: unknown): never {
+      exposed.param(name, toSpec(name, given));
       return {
         get value() {
           return exposed.get(name);

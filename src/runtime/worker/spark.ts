@@ -34,7 +34,12 @@ export interface Spark {
   clearPersisted(key: string): void;
   clearAllPersisted(): void;
 
-  /** Makes functions callable from the page and values reactive both ways. @returns the live values, to read and set */
+  /**
+   * Makes functions callable from the page and values live both ways, objects in depth: what the program changes in
+   * them shows on the page after its next checkpoint turn, what the page changes is in the same objects then. Arrays of
+   * more than 64 KiB are sent when they are assigned, or exposed again. @returns the live values, to read and set
+   * @throws {TypeError} that names what can't be sent, and leaves everything as it was
+   */
   expose<T extends Record<string, unknown>>(members: T): T & Record<string, unknown>;
 
   /** A file beside the page. @throws {Error} that says which file, and what came instead */
@@ -52,8 +57,14 @@ export interface Spark {
   progress(done: number, total?: number, label?: string): void;
   /** A button for the reader; the value counts how often it was pressed. */
   param(name: string, spec: { button: true; label?: string }): SparkParam<number>;
-  /** A control for the reader; the program sees a new value after its next checkpoint. @throws {TypeError} when it is none */
-  param<T extends number | boolean | string>(name: string, spec: ParamSpec<T>): SparkParam<T>;
+  /**
+   * A control for the reader, from what it starts with or all that is to be known of it; the program sees a new value
+   * after its next checkpoint. @throws {TypeError} when it is none
+   */
+  param(name: string, value: number | ParamSpec<number>): SparkParam<number>;
+  param(name: string, value: boolean | ParamSpec<boolean>): SparkParam<boolean>;
+  param<T extends string>(name: string, spec: ParamSpec<T>): SparkParam<T>;
+  param(name: string, value: string): SparkParam<string>;
   /**
    * Shows numbers as a picture: a tensor, a typed array with a shape, nested arrays, ImageData. [height, width] is one
    * of the given colours, [3 or 4, height, width] (or with the channels last) has its own, a dimension more is several
