@@ -10,10 +10,9 @@ const complain = (words) => console.error(words);
 /** Bakes page after page; one that cannot be run keeps no other from it. */
 async function bakeAll({ pages, timeout, out, root, browser }) {
   const { bake, checked } = await import('./bake/bake.mjs');
-  const { browserPath, driver } = await import('./bake/browser.mjs');
+  const { openBrowser } = await import('./bake/browser.mjs');
   const places = [...new Map(pages.map((page) => [resolve(page), checked(page, { out, root })])).values()];
-  const puppeteer = await driver();
-  const options = { timeout, puppeteer, browser: browserPath(puppeteer, browser), complain };
+  const options = { timeout, open: (deadline) => openBrowser(browser, deadline), complain };
   const outcomes = [];
   for (const place of places) {
     const outcome = await bake(place, options).catch((error) => {

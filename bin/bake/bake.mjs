@@ -3,7 +3,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { numbered, places, saysCharset, writeResults } from '../../dist/bake.js';
 import { TYPES } from '../types.mjs';
-import { startBrowser } from './browser.mjs';
 import { Deadline, inWords } from './deadline.mjs';
 import { CODES, Failure } from './failure.mjs';
 import { textOf, writeWhole } from './html-file.mjs';
@@ -32,6 +31,7 @@ export function checked(page, { out, root }) {
 
 const count = (number, one, many = `${one}s`) => (number ? `${number} ${number === 1 ? one : many}` : '');
 const list = (...words) => words.filter(Boolean).join(', ');
+const sentence = (words) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const gave = ({ metrics, log, tables, pictures }) => {
   const sizes = [Object.values(metrics).filter((points) => points.length), log, tables, pictures];
@@ -45,15 +45,15 @@ function wrongWith({ status, late, time, error }, programLine) {
   if (late) return `gave nothing in ${inWords(time)}, its share of --timeout.`;
   const { message, line, source, inPage, hint } = error;
   const own = inPage && programLine ? `line ${line} of its program` : `${source}:${line}`;
-  return list(`${message}${line ? ` (${own})` : ''}`, hint);
+  return [`${message}${line ? ` (${own})` : ''}`, hint].filter(Boolean).map(sentence).join(' ');
 }
 
 /**
  * @param {ReturnType<typeof checked>} place
- * @param {{ timeout: number, puppeteer: object, browser: string, complain: (words: string) => void }} options
+ * @param {{ timeout: number, open: (deadline: Deadline) => object, complain: (words: string) => void }} options
  * @returns {Promise<{ code: number, summary: string, found: boolean }>}
  */
-export async function bake({ page, out, root, path }, { timeout, puppeteer, browser, complain }) {
+export async function bake({ page, out, root, path }, { timeout, open, complain }) {
   const deadline = new Deadline(timeout);
   const bytes = readFileSync(page);
   const { html, bytesOf, marked } = textOf(bytes);
@@ -65,7 +65,7 @@ export async function bake({ page, out, root, path }, { timeout, puppeteer, brow
   let running;
   let left;
   try {
-    running = await startBrowser(puppeteer, browser, deadline);
+    running = await open(deadline);
     left = await runPage({
       browser: running.browser,
       url: `${site.origin}/${path}`,
@@ -92,7 +92,7 @@ export async function bake({ page, out, root, path }, { timeout, puppeteer, brow
     const say = (words) => complain(`${page}:${at}: <spark-runner${id ? ` id="${id}"` : ''}> ${words}`);
     total[bad ? 'failed' : late ? 'stopped' : 'completed']++;
     if (bad) {
-      say(`failed: ${wrongWith(result, programLine)} What was baked before is kept.`);
+      say(`failed: ${wrongWith(result, programLine)} Its result stays as it was.`);
       return undefined;
     }
     if (late) say(`was stopped after ${inWords(time)}, its share of --timeout; what it gave is baked.`);

@@ -10,7 +10,7 @@ import { Failure } from './failure.mjs';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 /** The driver that the user's project (or this package's neighbourhood) has. */
-export async function driver() {
+async function driver() {
   for (const from of [join(process.cwd(), 'package.json'), import.meta.url]) {
     for (const name of ['puppeteer', 'puppeteer-core']) {
       try {
@@ -51,18 +51,21 @@ function knownTo(puppeteer) {
 }
 
 /** The browser to start: the one that is named, else the one that puppeteer brought, else one on this machine. */
-export function browserPath(puppeteer, named) {
-  const [name, path] = [
-    ['--browser', named],
-    ['CHROME_PATH', process.env.CHROME_PATH],
-    ['PUPPETEER_EXECUTABLE_PATH', process.env.PUPPETEER_EXECUTABLE_PATH],
-  ].find(([, value]) => value) ?? [undefined, undefined];
-  if (path && !runnable(path)) {
+function browserPath(puppeteer, named) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = (names) => folders.flatMap((folder) => names.map((name) => join(folder, name))).find(runnable);
+  const wanted = Object.entries({
+    '--browser': named,
+    CHROME_PATH: process.env.CHROME_PATH,
+    PUPPETEER_EXECUTABLE_PATH: process.env.PUPPETEER_EXECUTABLE_PATH,
+  }).find(([, value]) => value);
+  if (wanted) {
+    const [name, path] = wanted;
+    const found = runnable(path) ? path : onPath([path]);
+    if (found) return found;
     throw new Failure('browser', `${name} is "${path}", and no program can be run there. Name a Chrome or Chromium.`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = () => folders.flatMap((folder) => NAMES.map((file) => join(folder, file))).find(runnable);
-  const found = path ?? knownTo(puppeteer) ?? onPath();
+  const found = knownTo(puppeteer) ?? onPath(NAMES);
   if (found) return found;
   throw new Failure('browser', 'No Chrome or Chromium was found. Name one with --browser, or `npm install puppeteer`.');
 }
@@ -75,21 +78,24 @@ const soon = (promise) =>
 const firstWords = (message) =>
   message
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replaceAll(/\s+/g, ' '))
     .filter((line) => line && line !== 'stderr:' && !line.startsWith('TROUBLESHOOTING'))
     .slice(0, 2)
     .join(' ');
 
 /**
- * Starts it.
- * @param {string} executablePath
+ * Starts the browser that is named, or one that is found.
+ * @param {string | undefined} named
  * @param {import('./deadline.mjs').Deadline} deadline
  * @returns `close()`, which leaves nothing behind; `kill()`, at once
  */
-export async function startBrowser(puppeteer, executablePath, deadline) {
+export async function openBrowser(named, deadline) {
+  const puppeteer = await driver();
+  const executablePath = browserPath(puppeteer, named);
   const profile = mkdtempSync(join(tmpdir(), 'spark-runner-'));
   const abort = new AbortController();
   const clean = () => {
+    abort.abort();
     try {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     } catch {
@@ -107,6 +113,8 @@ export async function startBrowser(puppeteer, executablePath, deadline) {
     executablePath,
     userDataDir: profile,
     args: ['--enable-unsafe-webgpu', '--no-sandbox'],
+    // Nobody clicks here: a window that a page opens is blocked, as for readers, and cannot hold it up with a dialog.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
     protocolTimeout: 0,
     timeout: 0,
     signal: abort.signal,

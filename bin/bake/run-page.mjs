@@ -14,39 +14,42 @@ const LOADS = 5;
 const SILENCE = 1500;
 
 /** Answers for the reader: what a page says is agreed to, what it asks is not; words for the author. */
-function answerDialogs(browser, note) {
+function answerDialogs(tab, note) {
   const asked = new Set();
-  const answer = (dialog) => {
+  tab.on('dialog', (dialog) => {
     const agrees = ['alert', 'beforeunload'].includes(dialog.type());
     (agrees ? dialog.accept() : dialog.dismiss()).catch(() => {});
     const words = `its ${dialog.type()}(${JSON.stringify(dialog.message())}) was answered with ${agrees ? 'OK' : 'Cancel'}.`;
     if (asked.size < 3 && !asked.has(words)) note(words);
     asked.add(words);
-  };
-  // Windows that a page opens can hold it up as well.
-  browser.on('targetcreated', async (target) => {
-    if (target.type() === 'page') (await target.page().catch(() => null))?.on('dialog', answer);
   });
 }
 
 /** What a page could not fetch and what its scripts threw: the likely reasons when something is missing. */
-function watchTroubles(tab) {
+function watchTroubles(tab, origin) {
   const waiting = new Set();
-  const troubles = new Set();
+  /** What is the matter, by the address or the words of it: the first that is known says most. */
+  const troubles = new Map();
+  const trouble = (key, words) => troubles.set(key, troubles.get(key) ?? words);
   tab.on('request', (request) => waiting.add(request.url()));
   tab.on('requestfinished', (request) => waiting.delete(request.url()));
   tab.on('requestfailed', (request) => {
     waiting.delete(request.url());
-    troubles.add(`${request.url()} failed: ${request.failure()?.errorText}`);
+    trouble(request.url(), `${request.url()} failed: ${request.failure()?.errorText}`);
   });
   tab.on('response', (response) => {
     const icon = response.url().endsWith('/favicon.ico');
-    if (response.status() >= 400 && !icon) troubles.add(`${response.url()} gave ${response.status()}`);
+    if (response.status() >= 400 && !icon) trouble(response.url(), `${response.url()} gave ${response.status()}`);
   });
-  tab.on('pageerror', (error) => troubles.add(`${error?.message ?? error}`));
+  tab.on('pageerror', (error) => {
+    const words = `${error?.message ?? error}`;
+    trouble(words, words);
+  });
   const first = (list) => [...list].slice(0, 3).join('; ');
+  const outside = () => [...troubles.values()].some((words) => words.startsWith(origin) && words.endsWith('404'));
+  const hint = ". Addresses start at --root, which is the page's folder when it is not given";
   return {
-    reasons: () => (troubles.size ? `: ${first(troubles)}` : ''),
+    reasons: () => (troubles.size ? `: ${first(troubles.values())}${outside() ? hint : ''}` : ''),
     waiting: () => (waiting.size ? `; it still waits for ${first(waiting)}` : ''),
   };
 }
@@ -67,7 +70,7 @@ export async function runPage({ browser, url, count, deadline, note }) {
   let probe;
 
   const open = async (tab) => {
-    const { reasons, waiting } = watchTroubles(tab);
+    const { reasons, waiting } = watchTroubles(tab, new URL(url).origin);
     const samePage = () => tab.url().split(/[?#]/)[0] === url;
     const elsewhere = () => new Failure('page', `it went to ${tab.url()} while it was run.`);
     const undefinedElement = () => `it never defined <spark-runner>${reasons() || ': no script of it does'}`;
@@ -109,12 +112,12 @@ export async function runPage({ browser, url, count, deadline, note }) {
     return new Failure('page', `${what}. --timeout gave it ${inWords(deadline.time)}.`);
   };
 
-  answerDialogs(browser, note);
   const gone = new Promise((_, reject) => {
     browser.once('disconnected', () => reject(new Failure('browser', 'the browser ended while the page was run.')));
   });
   const run = async () => {
     const tab = await browser.newPage();
+    answerDialogs(tab, note);
     const ended = new Promise((_, reject) => {
       tab.once('error', (cause) => reject(new Failure('page', `it crashed: ${cause.message}.`, { cause })));
       tab.once('close', () => reject(new Failure('page', 'it closed itself while it was run.')));

@@ -103,11 +103,16 @@ function edited(html: string, edits: readonly Edit[]): string {
     .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), html);
 }
 
-/** What was baked into an element before: a mark, one element, a mark, with nothing but space in between. */
+/** The elements that a result is. */
+const RESULTS = ['figure', 'object'];
+
+/** What was baked into an element before: a mark, the result, a mark, with nothing but space in between. */
 function bakedIn(parent: Element): Node[][] {
   const nodes = parent.childNodes.filter((node) => !isSpace(node));
   return nodes.flatMap((node, i) => {
-    if (!isMark(node, OPEN) || !isElement(nodes[i + 1]) || !isMark(nodes[i + 2], CLOSE)) return [];
+    const result = nodes[i + 1];
+    if (!isMark(node, OPEN) || !isElement(result) || !isMark(nodes[i + 2], CLOSE)) return [];
+    if (!RESULTS.includes(result.tagName)) return [];
     const from = parent.childNodes.indexOf(node);
     return [parent.childNodes.slice(from, parent.childNodes.indexOf(nodes[i + 2]) + 1)];
   });

@@ -121,6 +121,7 @@ describe('what merely looks like a result or a runner', () => {
     'deeper in a runner': `<spark-runner id="x"><div>${looks}</div>`,
     'as a mark without its end': `<spark-runner id="x">${OPEN}<p>mine</p>`,
     'as marks around nothing': `<spark-runner id="x">${OPEN}${CLOSE}<p>mine</p>`,
+    'as marks around something else': `<spark-runner id="x">${OPEN}<p>mine</p>${CLOSE}`,
     'as marks around two things': `<spark-runner id="x">${OPEN}<p>mine</p><p>mine</p>${CLOSE}`,
   };
   for (const [where, text] of Object.entries(LOOKALIKES)) {
@@ -207,7 +208,7 @@ describe('every runner gets its own result', () => {
     assert.deepEqual(resultsByRunner(bakeAll(spaced)), { a: ['r0'] });
   });
 
-  it('in any soup of tags, or it is said in which line there is none', () => {
+  it('in any soup of tags', () => {
     const tag = fc.constantFrom(
       ...[
         'p',
@@ -237,13 +238,7 @@ describe('every runner gets its own result', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const ids = { next: 0 };
         const html = pieces.join('').replaceAll('<spark-runner', () => `<spark-runner id="${ids.next++}"`);
-        let baked;
-        try {
-          baked = bakeAll(html);
-        } catch (error) {
-          assert.match(error.message, /in line \d+ cannot be written/);
-          return;
-        }
+        const baked = bakeAll(html);
         assert.equal(bakeAll(baked), baked, 'the second time changes nothing');
         assert.equal(baked.replace(NEW, ''), html);
         assert.equal(places(baked).length, places(html).length);
