@@ -1,7 +1,7 @@
 /** A browser for one page: found, started in time, and gone afterwards with all that it left on disk. */
 import { accessSync, constants, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inWords } from './deadline.mjs';
@@ -112,6 +112,8 @@ export async function openBrowser(named, deadline) {
   const launched = puppeteer.launch({
     executablePath,
     userDataDir: profile,
+    // One that is killed leaves files there; elsewhere than on Linux such a path can be too long for its sockets.
+    env: platform() === 'linux' ? { ...process.env, TMPDIR: profile } : process.env,
     args: ['--enable-unsafe-webgpu', '--no-sandbox'],
     // Nobody clicks here: a window that a page opens is blocked, as for readers, and cannot hold it up with a dialog.
     ignoreDefaultArgs: ['--disable-popup-blocking'],
