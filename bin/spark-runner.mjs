@@ -25,7 +25,10 @@ async function bakeAll({ pages, timeout, out, root, browser }) {
     });
     console.log(outcome.summary);
     outcomes.push(outcome);
-    if (outcome.code === CODES.browser) break;
+    if (outcome.code !== CODES.browser) continue;
+    const rest = places.slice(outcomes.length);
+    if (rest.length) complain(`Not tried without a browser: ${rest.map(({ page }) => page).join(', ')}`);
+    break;
   }
   if (!outcomes.some(({ found }) => found)) {
     throw new Failure('page', `There is nothing to bake: no <spark-runner> is in ${pages.join(', ')}.`);

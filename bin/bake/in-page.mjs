@@ -93,12 +93,14 @@ export async function runPrograms(count, budget) {
 
   const bake = async (runner, share) => {
     const started = performance.now();
+    // Of its share: to stop, and to tell what it gave.
+    const rest = Math.min(share * 0.3, 6000);
     // One that the page started itself is waited for, not started again.
-    const inTime = isOver(runner) || (await overWithin(runner, share * 0.7, () => runner.run().catch(() => {})));
+    const inTime = isOver(runner) || (await overWithin(runner, share - rest, () => runner.run().catch(() => {})));
     const time = performance.now() - started;
     if (!inTime) {
       // A loop without checkpoints does not heed it; what it gave is here already.
-      await overWithin(runner, share * 0.2, () => runner.controller.stop());
+      await overWithin(runner, (rest * 2) / 3, () => runner.controller.stop());
     }
     const { status, metrics } = runner;
     const left = {

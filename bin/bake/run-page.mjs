@@ -113,7 +113,7 @@ export async function runPage({ browser, url, count, deadline, note }) {
   };
 
   const gone = new Promise((_, reject) => {
-    browser.once('disconnected', () => reject(new Failure('browser', 'the browser ended while the page was run.')));
+    browser.once('disconnected', () => reject(new Failure('page', 'its browser ended while it was run.')));
   });
   const run = async () => {
     const tab = await browser.newPage();
@@ -122,7 +122,9 @@ export async function runPage({ browser, url, count, deadline, note }) {
       tab.once('error', (cause) => reject(new Failure('page', `it crashed: ${cause.message}.`, { cause })));
       tab.once('close', () => reject(new Failure('page', 'it closed itself while it was run.')));
     });
-    return Promise.race([open(tab), ended]);
+    return Promise.race([open(tab), ended]).catch((cause) => {
+      throw cause instanceof Failure ? cause : new Failure('page', `it cannot be run: ${cause.message}.`, { cause });
+    });
   };
   const told = await deadline.within(Promise.race([run(), gone]), late, spare / 2);
   return JSON.parse(told, (key, value) => (key === 'value' ? Number(value) : value));

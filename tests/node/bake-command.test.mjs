@@ -124,11 +124,12 @@ describe('the files that are named', () => {
   });
 
   it('are read by a browser that is there', () => {
-    writeFileSync(join(folder, 'page.html'), '<spark-runner></spark-runner>');
+    for (const name of ['page.html', 'two.html']) writeFileSync(join(folder, name), '<spark-runner></spark-runner>');
     writeFileSync(join(folder, 'text'), '');
     for (const browser of ['./nowhere', '.', './text']) {
-      const { status, stderr } = command('bake', 'page.html', '--browser', browser);
+      const { status, stderr } = command('bake', 'page.html', 'two.html', '--browser', browser);
       assert.equal(status, 4);
+      assert.match(stderr, /^Not tried without a browser: two\.html$/m);
       assert.ok(stderr.startsWith(`page.html: --browser is "${browser}", and no program can be run there.`), stderr);
     }
   });
