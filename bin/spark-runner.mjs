@@ -9,9 +9,10 @@ const complain = (words) => console.error(words);
 
 /** Bakes page after page; one that cannot be run keeps no other from it. */
 async function bakeAll({ pages, timeout, out, root, browser }) {
-  const { bake, checked } = await import('./bake/bake.mjs');
+  const { placeOf } = await import('./bake/place.mjs');
   const { openBrowser } = await import('./bake/browser.mjs');
-  const places = [...new Map(pages.map((page) => [resolve(page), checked(page, { out, root })])).values()];
+  const places = [...new Map(pages.map((page) => [resolve(page), placeOf(page, { out, root })])).values()];
+  const { bake } = await import('./bake/bake.mjs');
   const options = { timeout, open: (deadline) => openBrowser(browser, deadline), complain };
   const outcomes = [];
   for (const place of places) {

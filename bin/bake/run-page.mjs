@@ -71,8 +71,6 @@ export async function runPage({ browser, url, count, deadline, note }) {
 
   const open = async (tab) => {
     const { reasons, waiting } = watchTroubles(tab, new URL(url).origin);
-    const samePage = () => tab.url().split(/[?#]/)[0] === url;
-    const elsewhere = () => new Failure('page', `it went to ${tab.url()} while it was run.`);
     const undefinedElement = () => `it never defined <spark-runner>${reasons() || ': no script of it does'}`;
 
     const defined = async () => {
@@ -80,7 +78,7 @@ export async function runPage({ browser, url, count, deadline, note }) {
         .waitForNetworkIdle({ idleTime: SILENCE, timeout: 0 })
         .then(() => tab.evaluate(isDefined, false));
       if (await Promise.race([tab.evaluate(isDefined, true), silent])) return;
-      throw samePage() ? new Failure('page', `${undefinedElement()}.`) : elsewhere();
+      throw new Failure('page', `${undefinedElement()}.`);
     };
 
     probe = await tab.createCDPSession();
@@ -90,7 +88,6 @@ export async function runPage({ browser, url, count, deadline, note }) {
       try {
         doing = undefinedElement;
         await defined();
-        if (!samePage()) throw elsewhere();
         doing = () => 'its programs and their results took longer';
         return await tab.evaluate(runPrograms, count, Math.max(0, deadline.left - spare));
       } catch (cause) {
@@ -120,6 +117,10 @@ export async function runPage({ browser, url, count, deadline, note }) {
     answerDialogs(tab, note);
     const ended = new Promise((_, reject) => {
       tab.once('error', (cause) => reject(new Failure('page', `it crashed: ${cause.message}.`, { cause })));
+      tab.on('framenavigated', (frame) => {
+        const elsewhere = frame === tab.mainFrame() && frame.url().split(/[?#]/)[0] !== url;
+        if (elsewhere) reject(new Failure('page', `it went to ${frame.url()} while it was run.`));
+      });
       tab.once('close', () => reject(new Failure('page', 'it closed itself while it was run.')));
     });
     return Promise.race([open(tab), ended]).catch((cause) => {
