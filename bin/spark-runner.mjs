@@ -1,162 +1,62 @@
 #!/usr/bin/env node
-/**
- * `npx spark-runner bake page.html`: runs the page's programs in a headless browser and writes what came of them (curves
- * as SVG, numbers, pictures, tables, log) into the HTML, for readers with no script, in print and in feed readers. Nothing
- * else in the file changes, and what was baked before is replaced.
- *
- *   --out FILE        writes there; default the page itself
- *   --root FOLDER     what the page's absolute paths start at; default the page's folder
- *   --timeout SECONDS stops each program after so long, and keeps what it gave; default 120
- *
- * It needs puppeteer (which brings a browser), or puppeteer-core and a browser: CHROME_PATH names one.
- */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import { numbered, writeResults } from '../dist/bake.js';
-import { TYPES } from './types.mjs';
+/** `npx spark-runner bake page.html`: does what the command line asks, says how it went, and ends with a code for it. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CODES, Failure } from './bake/failure.mjs';
+import { HELP, readCommandLine } from './command-line.mjs';
 
-const USAGE = 'npx spark-runner bake page.html [--out FILE] [--root FOLDER] [--timeout SECONDS]';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const complain = (words) => console.error(words);
 
-function giveUp(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
-
-/** Serves a folder on a free port of this machine; the page itself as it is given. */
-function serve(root, page, html) {
-  const server = createServer((request, response) => {
-    const file = join(root, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    if (file === page) {
-      const said = /charset=/i.test(html.slice(0, 1024));
-      response.writeHead(200, { 'Content-Type': said ? 'text/html' : TYPES['.html'] });
-      response.end(html, 'latin1');
-      return;
-    }
-    const found = (file + sep).startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(found ? readFileSync(file) : 'There is no such file.');
-  });
-  return new Promise((done) => {
-    server.listen(0, 'localhost', () => done({ origin: `http://localhost:${server.address().port}`, server }));
-  });
-}
-
-/** The driver that the user's project (or this package's neighbourhood) has. */
-async function driver() {
-  for (const from of [join(process.cwd(), 'package.json'), import.meta.url]) {
-    for (const name of ['puppeteer', 'puppeteer-core']) {
-      try {
-        const url = pathToFileURL(createRequire(from).resolve(name)).href;
-        const { default: puppeteer } = await import(url);
-        return { puppeteer, own: name === 'puppeteer' };
-      } catch {
-        // The next one.
-      }
-    }
-  }
-  return giveUp(
-    'bake drives a browser through puppeteer, which is not installed here. Run `npm install --save-dev puppeteer` (it ' +
-      'brings a browser), or install puppeteer-core and set CHROME_PATH to a Chrome or Chromium.',
-  );
-}
-
-function browserPath() {
-  const named = process.env.CHROME_PATH ?? process.env.PUPPETEER_EXECUTABLE_PATH;
-  if (named) return named;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
-  return found ?? giveUp('No Chrome or Chromium was found. Set CHROME_PATH to one, or `npm install puppeteer`.');
-}
-
-/** In the page: runs every runner, one after another, and tells what each left, as JSON; what is no number is a text there. */
-async function runAll(seconds) {
-  await customElements.whenDefined('spark-runner');
-  const frame = () => new Promise(requestAnimationFrame);
-  const draw = ({ width, height, pixels }) => {
-    const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    canvas.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
-    return canvas;
-  };
-  const results = [];
-  for (const runner of document.querySelectorAll('[data-bake]')) {
-    const over = new Promise((done) => {
-      runner.addEventListener('spark-status', ({ status }) => {
-        if (['completed', 'stopped', 'error'].includes(status)) done();
-      });
+/** Bakes page after page; one that cannot be run keeps no other from it. */
+async function bakeAll({ pages, timeout, out, root, browser }) {
+  const { placeOf } = await import('./bake/place.mjs');
+  const { openBrowser } = await import('./bake/browser.mjs');
+  const places = [...new Map(pages.map((page) => [resolve(page), placeOf(page, { out, root })])).values()];
+  const { bake } = await import('./bake/bake.mjs');
+  const options = { timeout, open: (deadline) => openBrowser(browser, deadline), complain };
+  const outcomes = [];
+  for (const place of places) {
+    const outcome = await bake(place, options).catch((error) => {
+      complain(`${place.page}: ${error instanceof Failure ? error.message : error.stack}`);
+      return {
+        code: error instanceof Failure ? error.code : CODES.page,
+        summary: `${place.page}: not baked`,
+        found: true,
+      };
     });
-    const timer = setTimeout(() => runner.controller.stop(), seconds * 1000);
-    await runner.run().catch(() => {});
-    await over;
-    clearTimeout(timer);
-    const { status, metrics, error } = runner;
-    const { log, tables, images, frames } = runner.state;
-    const lines = Array.from({ length: Math.min(100, log?.size ?? 0) }, (_, i) => log.line(log.end - 1 - i)).reverse();
-    // The last pictures are shown with the next frames.
-    for (let i = 0; i < 5; i++) await frame();
-    const part = runner.shadowRoot.querySelector('spark-canvas') ?? runner.querySelector('spark-canvas:not([name])');
-    const canvases = part?.shadowRoot.querySelectorAll('canvas') ?? [];
-    const pictures = [
-      ...[...canvases].map((canvas, i) => [[...frames.values()][i], canvas]),
-      ...[...(images?.values() ?? [])].map((image) => [image, draw(image)]),
-    ].map(([{ name, range }, canvas]) => {
-      const { width, height } = canvas;
-      return { name, range, width, height, url: canvas.toDataURL() };
-    });
-    results[runner.dataset.bake] = {
-      status,
-      metrics,
-      log: lines.map(({ level, text }) => ({ level, text })),
-      tables: [...(tables?.values() ?? [])],
-      pictures,
-      error: error && [error.message, error.line && `(${error.source}:${error.line})`].filter(Boolean).join(' '),
-    };
+    console.log(outcome.summary);
+    outcomes.push(outcome);
+    if (outcome.code !== CODES.browser) continue;
+    const rest = places.slice(outcomes.length);
+    if (rest.length) complain(`Not tried without a browser: ${rest.map(({ page }) => page).join(', ')}`);
+    break;
   }
-  return JSON.stringify(results, (_, value) =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
-  );
+  if (!outcomes.some(({ found }) => found)) {
+    throw new Failure('page', `There is nothing to bake: no <spark-runner> is in ${pages.join(', ')}.`);
+  }
+  return Math.max(...outcomes.map(({ code }) => code));
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { out: { type: 'string' }, root: { type: 'string' }, timeout: { type: 'string', default: '120' } },
-});
-const [command, page] = positionals;
-if (command !== 'bake' || !page) giveUp(USAGE);
-if (!existsSync(page)) giveUp(`There is no ${page}.`);
-const seconds = Number(values.timeout);
-if (!(seconds > 0)) giveUp(`--timeout takes seconds; not "${values.timeout}".`);
-
-const root = resolve(values.root ?? dirname(page));
-const place = relative(root, resolve(page)).split(sep).join('/');
-if (place.startsWith('..')) giveUp(`${page} is not in --root ${root}.`);
-const { puppeteer, own } = await driver();
-// Byte by byte: whatever its encoding, what is not replaced stays as it is.
-const html = readFileSync(page, 'latin1');
-const { origin, server } = await serve(root, join(root, place), numbered(html));
-const browser = await puppeteer.launch({
-  executablePath: own && !process.env.CHROME_PATH ? undefined : browserPath(),
-  args: ['--enable-unsafe-webgpu', '--no-sandbox'],
-  protocolTimeout: 0,
-});
-try {
-  const tab = await browser.newPage();
-  await tab.goto(`${origin}/${place}`);
-  const told = await tab.evaluate(runAll, seconds);
-  const results = JSON.parse(told, (key, value) => (key === 'value' ? Number(value) : value));
-  if (!results.length) giveUp(`${page} has no <spark-runner>.`);
-  const out = values.out ?? page;
-  writeFileSync(out, writeResults(html, results), 'latin1');
-  for (const { status, metrics, error } of results) {
-    console.log([status, `${Object.keys(metrics).length} curves`, error].filter(Boolean).join(', '));
+async function main() {
+  const asked = readCommandLine(process.argv.slice(2));
+  if (asked.help) {
+    console.log(HELP);
+    return CODES.fine;
   }
-  console.log(`Written: ${out}`);
-} finally {
-  await browser.close();
-  server.close();
-  server.closeAllConnections();
+  if (asked.version) {
+    console.log(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
+    return CODES.fine;
+  }
+  return bakeAll(asked);
 }
+
+for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 })) {
+  process.once(signal, () => process.exit(128 + number));
+}
+const code = await main().catch((error) => {
+  if (!(error instanceof Failure)) throw error;
+  complain(error.message);
+  return error.code;
+});
+// What a browser or a server left open does not hold up the end; what was printed is out by then.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));

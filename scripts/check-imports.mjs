@@ -18,12 +18,14 @@ function room(file) {
   if (path.startsWith('runtime/node/')) return 'node';
   if (path.startsWith('runtime/')) return 'runtime';
   if (path.startsWith('kernels/')) return 'kernels';
+  if (path.startsWith('bake/')) return 'bake';
   return 'entry';
 }
 
 /** Rooms each room may import from, besides itself. Worker → kernels is by URL at run time only, so it stands nowhere. */
 const ALLOWED = {
   entry: ['components', 'page', 'runtime'],
+  bake: ['components'],
   components: ['page', 'runtime'],
   page: ['runtime'],
   worker: ['runtime'],
@@ -34,6 +36,7 @@ const ALLOWED = {
 
 const PACKAGES = {
   entry: ['lit', '@lit/context'],
+  bake: ['parse5'],
   components: ['lit', '@lit/context', 'uplot', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: [],
