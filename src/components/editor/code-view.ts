@@ -33,8 +33,8 @@ export interface CodeViewOptions {
   /** What the text is called for screen readers, and the id of what says how it is used. */
   label: string;
   describedBy: string;
-  onEdit(text: string): void;
-  onApply(): void;
+  /** @param undone whether it is what was there before, which the reader has brought back */
+  onEdit(text: string, undone: boolean): void;
 }
 
 /** What is wrong, in lines and columns of the text as it is shown, from 1. */
@@ -72,12 +72,8 @@ export class CodeView {
   #language = new Compartment();
 
   constructor(options: CodeViewOptions) {
-    const { root, parent, text, firstLine, lang, label, describedBy, onEdit, onApply } = options;
+    const { root, parent, text, firstLine, lang, label, describedBy, onEdit } = options;
     const nonce = document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce;
-    const apply = (): boolean => {
-      onApply();
-      return true;
-    };
     this.#view = new EditorView({
       root,
       parent,
@@ -99,8 +95,6 @@ export class CodeView {
           syntaxHighlighting(colours),
           theme,
           keymap.of([
-            { key: 'Mod-Enter', run: apply },
-            { key: 'Ctrl-Enter', run: apply },
             ...closeBracketsKeymap,
             ...defaultKeymap,
             ...historyKeymap,
@@ -109,7 +103,9 @@ export class CodeView {
           ]),
           EditorView.contentAttributes.of({ tabindex: '-1', 'aria-label': label, 'aria-describedby': describedBy }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((one) => one.annotation(quiet))) onEdit(this.text);
+            if (!update.docChanged || update.transactions.some((one) => one.annotation(quiet))) return;
+            const undone = update.transactions.some((one) => one.isUserEvent('undo') || one.isUserEvent('redo'));
+            onEdit(this.text, undone);
           }),
         ],
       }),

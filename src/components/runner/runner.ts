@@ -4,7 +4,8 @@ import { SparkProgramError } from '../../runtime/errors.ts';
 import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
-import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
+import { hasWorker, next, type SparkStatus } from '../../runtime/status.ts';
+import { mayRun, type Wish, wishOf } from '../consent.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
@@ -18,10 +19,10 @@ import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from
 import type { Run } from './run.ts';
 import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
+import { Texts, taken } from './texts.ts';
 
 /** What each request of a reader does, unless a page prevented it. */
 const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
-  'spark-run-request': (runner) => void runner.run(),
   'spark-pause-request': (runner) => runner.controller.pause(),
   'spark-resume-request': (runner) => runner.controller.resume(),
   'spark-stop-request': (runner) => runner.controller.stop(),
@@ -124,11 +125,11 @@ export class SparkRunnerElement extends LitElement {
 
   #program: SparkProgram | undefined;
   #run: Promise<Run> | undefined;
+  /** The start that has not come about yet. */
+  #starting: Promise<void> | undefined;
   #live: Run | undefined;
   #options = '';
-  /** The text that replaced the author's, and the one that the editor shows now; undefined while they are the author's. */
-  #edited: ShownCode | undefined;
-  #draft: ShownCode | undefined;
+  #texts = new Texts();
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
   /** The words of the language, once they have come. */
@@ -144,7 +145,10 @@ export class SparkRunnerElement extends LitElement {
   declare src: string | null;
   /** Language of the program; without it, as its tag or file name says. */
   declare lang: Choice<'lang'>;
-  /** When to run without being asked. */
+  /**
+   * When to run without being asked. What runs then is the author's text, whatever a link brought or the reader has written
+   * before: that waits in the editor for the reader's own press.
+   */
   declare autorun: Choice<'autorun'>;
   /** Device for `torch`. Takes effect with the next run. */
   declare backend: Choice<'backend'>;
@@ -177,6 +181,7 @@ export class SparkRunnerElement extends LitElement {
     this.controller.onchange = this.#onStatus;
     this.state.watch(this.#onState);
     for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
+    this.addEventListener('spark-run-request', this.#onRunRequest);
     this.addEventListener('spark-edit', this.#onEdit);
     this.addEventListener('spark-apply', this.#onApply);
   }
@@ -231,14 +236,33 @@ export class SparkRunnerElement extends LitElement {
     });
   };
 
-  #onEdit = ({ code }: SparkEditEvent): void => {
-    this.#draft = this.#editedTo(code);
+  #onRunRequest = (event: Event): void => {
+    const [wish, { shown }] = [wishOf(event), this.#texts];
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.#start(wish, shown).catch(() => {});
+    });
   };
 
-  #onApply = ({ code }: SparkApplyEvent): void => {
-    this.#draft = this.#editedTo(code);
-    if (hasWorker(this.status)) this.#takeOver(this.#draft).catch(() => {});
-    else void this.run();
+  #onEdit = ({ code, origin }: SparkEditEvent): void => {
+    const known = this.state.code;
+    const draft = this.#texts.edited(code, known, origin);
+    this.#texts.draft = draft;
+    if (known) this.state.change({ code: { ...known, draft } });
+  };
+
+  #onApply = (event: SparkApplyEvent): void => {
+    const text = this.#texts.edited(event.code, this.state.code);
+    const pressed = wishOf(event);
+    // What the reader has once chosen to run, and changed since, takes over like any text of theirs.
+    const wish = pressed === 'press' && text.accepted ? 'choice' : pressed;
+    queueMicrotask(() => {
+      if (event.defaultPrevented || !mayRun(text, wish)) return;
+      const draft = taken(text);
+      this.#texts.draft = draft;
+      this.requestUpdate();
+      const starts = !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
+      (starts ? this.#start(wish, draft) : this.#takeOver(draft)).catch(() => {});
+    });
   };
 
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
@@ -269,7 +293,7 @@ export class SparkRunnerElement extends LitElement {
   set program(program: SparkProgram | undefined) {
     const old = this.#program;
     this.#program = program;
-    this.#edited = this.#draft = undefined;
+    this.#replace(undefined);
     this.requestUpdate('program', old);
   }
 
@@ -293,18 +317,22 @@ export class SparkRunnerElement extends LitElement {
     return this.state.report?.error;
   }
 
-  /** The program's text as it would run now, the reader's edits included; undefined while it is not known. */
+  /**
+   * The program's text as `run()` would run it, with what the reader has changed since the page was opened; undefined
+   * while it is not known. What came with a link, or was kept from an earlier visit, is not in it before the reader runs it.
+   */
   get code(): string | undefined {
-    const edited = this.#draft ?? this.#edited;
-    return edited ? unshowCode(edited) : (this.#authored?.code ?? this.#live?.session.source);
+    const edited = this.#texts.chosen('script');
+    return edited ? unshowCode(edited) : this.#authoredCode;
   }
 
   /**
    * Runs the program. Resolves when its module has been evaluated or has exposed something, whichever is first; rejects
    * when it cannot be loaded or throws before that, which `spark-error` tells as well, so that nobody has to catch.
+   * A text that came with a link runs by no script: it is the author's that runs.
    */
   run(): Promise<void> {
-    const started = this.#start();
+    const started = this.#start('script');
     started.catch(() => {});
     return started;
   }
@@ -325,12 +353,24 @@ export class SparkRunnerElement extends LitElement {
     this.controller.apply('reset');
   }
 
-  async #start(): Promise<void> {
+  /** @param shown what the reader saw when they pressed */
+  async #start(wish: Wish, shown?: ShownCode): Promise<void> {
     // Its first update comes with the document.
     if (!this.isConnected) await this.updateComplete;
+    if (this.status === 'stopping') await this.#stopped();
     const opening = this.#open();
+    const { state } = this.controller;
+    if (next(state, 'run') === state) return state.startsWith('loading') ? this.#starting : undefined;
+    const starting = this.#carryOut(opening, wish, shown).finally(() => {
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+    this.#starting = starting;
     // At once, so that a pause or a stop that comes before the session does has something to act on.
-    const asked = this.controller.apply('run');
+    this.controller.apply('run');
+    return starting;
+  }
+
+  async #carryOut(opening: Promise<Run>, wish: Wish, shown: ShownCode | undefined): Promise<void> {
     let run: Run;
     try {
       run = await opening;
@@ -338,13 +378,26 @@ export class SparkRunnerElement extends LitElement {
       throw this.#failToLoad(cause);
     }
     if (!this.isConnected) return this.#dispose();
-    if (asked && !this.controller.state.startsWith('loading')) return;
-    if (this.#draft) this.#replace(this.#draft);
-    await run.start(this.#programOf(this.#edited));
+    if (!this.controller.state.startsWith('loading')) return;
+    const text = this.#texts.chosen(wish, shown);
+    this.#replace(text && taken(text), this.#texts.shown);
+    await run.start(this.#programOf(text));
+  }
+
+  #stopped(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.status === 'stopping') return;
+        this.removeEventListener('spark-status', look);
+        resolve();
+      };
+      this.addEventListener('spark-status', look);
+    });
   }
 
   async #takeOver(code: ShownCode | undefined): Promise<void> {
-    const run = this.#live;
+    // One that is on its way is started first, so that it cannot come after.
+    const run = this.#live ?? (hasWorker(this.status) ? await this.#run?.catch(() => undefined) : undefined);
     const program = this.#programOf(code);
     if (run && program && hasWorker(this.status) && this.status !== 'stopping') {
       await run.reload(program);
@@ -390,11 +443,10 @@ export class SparkRunnerElement extends LitElement {
   }
 
   #autorun(): void {
-    // What a link may have brought along waits for the reader.
-    if (this.#autoran || location.hash.startsWith('#spark-code=')) return;
+    if (this.#autoran) return;
     this.#autoran = true;
     // Children and properties that come right after the tag still count.
-    void this.updateComplete.then(() => this.run());
+    void this.updateComplete.then(() => this.#start('autorun')).catch(() => {});
   }
 
   get #stopAfter(): number {
@@ -434,28 +486,30 @@ export class SparkRunnerElement extends LitElement {
     const authored = this.#authored;
     if (!edited) return authored?.program;
     const { lang = this.lang || 'js', name = this.#words.program } = authored ?? {};
+    if (authored?.code === undefined) this.#texts.runs(edited);
     return { code: unshowCode(edited), lang, name };
   }
 
-  /** Text from the editor; its first line has the number that is shown beside it. */
-  #editedTo(text: string): ShownCode {
-    return { text, firstLine: this.state.code?.applied.firstLine ?? 1 };
+  /** The author's text; for a `src`, once it has been read. */
+  get #authoredCode(): string | undefined {
+    return this.#authored?.code ?? this.#texts.authored(this.#live?.session.source);
   }
 
-  #replace(edited: ShownCode | undefined): void {
-    this.#edited = edited;
-    this.#draft = undefined;
+  #replace(text: ShownCode | undefined, shown?: ShownCode): void {
+    this.#texts.replace(text, shown);
     this.requestUpdate();
   }
 
   /** Takes the program's text over into what is shown. */
   #readCode(): void {
-    const code = this.#authored?.code ?? this.#live?.session.source;
+    const { draft, replaced } = this.#texts;
+    const [code, lang] = [this.#authoredCode, this.#authored?.lang];
     const authored = code === undefined ? undefined : showCode(code);
-    const applied = this.#edited ?? authored;
+    const applied = replaced ?? authored;
     const known = this.state.code;
-    if (applied?.text === known?.applied.text && authored?.text === known?.authored.text) return;
-    this.state.change({ code: applied && { authored: authored ?? applied, applied, lang: this.#authored?.lang } });
+    const same = applied?.text === known?.applied.text && authored?.text === known?.authored.text;
+    if (same && applied?.origin === known?.applied.origin && draft === known?.draft) return;
+    this.state.change({ code: applied && { authored: authored ?? applied, applied, draft, lang } });
   }
 
   protected override render() {
