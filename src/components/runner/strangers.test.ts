@@ -396,7 +396,7 @@ describe('a text that came with a link', () => {
     const { hash } = new URL(await linkWith('r', STRANGERS.repeat(9)));
     cleanAddress(hash.slice(0, -7));
     await open();
-    await until(() => inEditor('[part=note]')?.textContent!.includes('The link is damaged'));
+    await until(() => inEditor('[part=note]')?.textContent?.includes('The link is damaged'));
     expect(editor().value).to.equal(AUTHORS);
     expect(warned()).to.equal(false);
   });
