@@ -111,7 +111,10 @@ for (const engine of ['chromium', 'firefox']) {
       await press(page, 'Revert');
       await page.reload();
       await printed();
-      await page.evaluate(() => document.querySelector('#r').shadowRoot.querySelector('spark-editor').ready);
+      await page.evaluate(async () => {
+        await customElements.whenDefined('spark-editor');
+        await document.querySelector('#r').shadowRoot.querySelector('spark-editor').ready;
+      });
       const shown = () => document.querySelector('#r').shadowRoot.querySelector('spark-editor').value;
       assert.equal(await page.evaluate(shown), "console.log('the author’s');");
     });
