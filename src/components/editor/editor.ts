@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type Origin, onPress, originAfter } from '../consent.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -15,6 +15,7 @@ import { styles } from './editor.styles.ts';
 type Note =
   | 'draftKept'
   | 'sharedText'
+  | 'chooseFirst'
   | 'linkCopied'
   | 'linkShown'
   | 'linkBroken'
@@ -259,8 +260,8 @@ export class SparkEditorElement extends LitElement {
       event.preventDefault();
       event.stopPropagation();
       const shown = this.code?.draft ?? this.code?.applied;
-      // No key says what it runs; the button does.
-      if (this.#isStrange && !shown?.accepted) this.renderRoot.querySelector<HTMLElement>('[part=apply]')!.focus();
+      // No key says what it runs; the button does. Not focused: a key that is held would press it.
+      if (this.#isStrange && !shown?.accepted) this.note = 'chooseFirst';
       else this.#link.request(onPress(new SparkApplyEvent(this.value), event));
     },
   };
@@ -362,7 +363,7 @@ export class SparkEditorElement extends LitElement {
   protected override render() {
     const strings = this.#link.strings;
     const strange = this.#isStrange || this.note === 'sharedText';
-    const told = strange && this.note === 'sharedText' ? undefined : this.note;
+    const told = this.note === 'sharedText' ? undefined : this.note;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
       <div class="box ${this.#view ? 'has-view' : ''}" part="base" @keydown=${this.#onShortcut}>
         <div class="full"></div>
@@ -381,7 +382,7 @@ export class SparkEditorElement extends LitElement {
             : nothing
         }
         <span class="help" id="help">${strings.editorHelp}</span>
-        <span class="note" part="note" role="status">${told ? strings[told] : nothing}</span>
+        <span class="note" part="note" role="status">${told ? fill(strings[told], { run: strings.runChanged }) : nothing}</span>
       </div>`;
   }
 

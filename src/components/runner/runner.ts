@@ -59,7 +59,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @slot result - What the author saved of a run (`npx spark-runner bake` writes it): shown until there is one, and where
  * nothing runs.
  *
- * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along.
+ * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along. Whoever opens it is warned, and
+ * only their own press on a button that says so runs that text: `docs/security.md` has the whole rule.
  *
  * @event {SparkStatusEvent} spark-status - The status changed.
  * @event {SparkMetricEvent} spark-metric - The program gave numbers.
