@@ -44,6 +44,9 @@ export interface CodeMark {
   message: string;
 }
 
+/** Letters that turn the direction of what follows: with them a text can look like another than it is. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** The owner changed the text, not the reader. */
 const quiet = Annotation.define<boolean>();
 
@@ -70,6 +73,8 @@ export class CodeView {
   #view: EditorView;
   #numbers = new Compartment();
   #language = new Compartment();
+  #wrapping = new Compartment();
+  #wraps = false;
 
   constructor(options: CodeViewOptions) {
     const { root, parent, text, firstLine, lang, label, describedBy, onEdit } = options;
@@ -84,12 +89,13 @@ export class CodeView {
           this.#numbers.of(numbersFrom(firstLine)),
           highlightActiveLineGutter(),
           wrongLine,
-          highlightSpecialChars(),
+          highlightSpecialChars({ addSpecialChars: TURNS }),
           history(),
           indentOnInput(),
           bracketMatching(),
           closeBrackets(),
           this.#language.of(LANGUAGES[lang]),
+          this.#wrapping.of([]),
           autocompletion({ override: [complete], icons: false }),
           tooltips({ position: 'absolute' }),
           syntaxHighlighting(colours),
@@ -150,6 +156,13 @@ export class CodeView {
 
   set lang(lang: keyof typeof LANGUAGES) {
     this.#view.dispatch({ effects: this.#language.reconfigure(LANGUAGES[lang]) });
+  }
+
+  /** Whether long lines go on below instead of to the right. */
+  set wraps(wraps: boolean) {
+    if (wraps === this.#wraps) return;
+    this.#wraps = wraps;
+    this.#view.dispatch({ effects: this.#wrapping.reconfigure(wraps ? EditorView.lineWrapping : []) });
   }
 
   /** Marks what is wrong: the line's number, and the word at the column, which says it under pointer or F8. */

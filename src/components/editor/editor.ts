@@ -11,6 +11,9 @@ import type { CodeMark, CodeView } from './code-view.ts';
 import { Drafts, fingerprint } from './drafts.ts';
 import { styles } from './editor.styles.ts';
 
+/** Stands for the fingerprint of a text from a link that another editor showed. */
+const UNKNOWN = '0';
+
 /** What there is to tell of the text. */
 type Note =
   | 'draftKept'
@@ -132,6 +135,7 @@ export class SparkEditorElement extends LitElement {
     if (!before || this.value === (before.draft ?? before.applied).text) {
       this.value = shown.text;
       this.#origin = shown.origin ?? 'page';
+      if (this.#isStrange) this.#brought ??= UNKNOWN;
     }
     if (before?.authored.text !== this.code.authored.text) this.#remember(this.code.authored.text);
   }
@@ -145,6 +149,8 @@ export class SparkEditorElement extends LitElement {
       return;
     }
     this.#view.text = this.value;
+    // Nothing of a stranger's text hides far to the right.
+    this.#view.wraps = this.#isStrange;
     if (changed.has('code')) {
       this.#view.firstLine = this.code.applied.firstLine;
       this.#view.lang = this.code.lang ?? 'js';
@@ -208,8 +214,8 @@ export class SparkEditorElement extends LitElement {
     const { hash } = location;
     const drafts = this.#drafts;
     if (!this.#shareable || !drafts || !hash.includes('spark-code=')) return false;
-    const { broughtBy } = await import('./share.ts');
-    const brought = await broughtBy(hash, this.#place);
+    const share = await import('./share.ts').catch(() => undefined);
+    const brought = await share?.broughtBy(hash, this.#place);
     // Another link, or another program, may have come meanwhile.
     if (!brought || hash !== location.hash || drafts !== this.#drafts) return false;
     if ('problem' in brought) {
@@ -268,6 +274,7 @@ export class SparkEditorElement extends LitElement {
 
   #onApply = (event: Event): void => {
     if (!this.#changed && !this.#isStrange) return;
+    this.note = this.#isStrange ? 'sharedText' : this.note;
     this.#link.request(onPress(new SparkApplyEvent(this.value), event, this.#isStrange ? 'choice' : 'press'));
   };
 
@@ -312,7 +319,7 @@ export class SparkEditorElement extends LitElement {
   #keep(text: string, wasStrange: boolean): void {
     const drafts = this.#drafts;
     if (!drafts) return;
-    if (this.#isStrange) drafts.link = { brought: this.#brought ?? '0', text };
+    if (this.#isStrange) drafts.link = { brought: this.#brought ?? UNKNOWN, text };
     else if (wasStrange) drafts.link = undefined;
     else drafts.own = this.#reverts ? text : undefined;
   }

@@ -16,10 +16,15 @@ describe('a link with a text', () => {
   afterEach(() => goTo(''));
 
   it('brings it, whatever letters it and its place have', async () => {
-    const text = 'const café = "🙂";\r\n// \u0000 %41 &spark-code=x.y\n';
+    const text = 'const café = "🙂";\n// \u0000 %41 &spark-code=x.y\n';
     for (const place of ['r', '0', 'a.b', 'my program & more', 'ä%']) {
       expect(await broughtBy(hashOf(await linkWith(place, text)), place)).to.deep.equal({ text });
     }
+  });
+
+  it('brings each line as one that is seen', async () => {
+    const hash = hashOf(await linkWith('r', '// a\r\nb\rc // d\u2028e\u2029f'));
+    expect(await broughtBy(hash, 'r')).to.deep.equal({ text: '// a\nb\nc // d\ne\nf' });
   });
 
   it('brings it for its own program only', async () => {

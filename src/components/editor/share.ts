@@ -42,7 +42,10 @@ export async function broughtBy(hash: string, place: string): Promise<Brought | 
   try {
     const packed = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = await inflated(Uint8Array.from(packed, (letter) => letter.charCodeAt(0)));
-    return bytes ? { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } : { problem: 'linkTooLong' };
+    if (!bytes) return { problem: 'linkTooLong' };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Whatever ends a line of a program is seen to end it: code could look like the rest of a comment.
+    return { text: text.replace(/\r\n?|[\u2028\u2029]/g, '\n') };
   } catch {
     return { problem: 'linkBroken' };
   }

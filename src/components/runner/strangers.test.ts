@@ -231,6 +231,19 @@ describe('a text that came with a link', () => {
     expect(warned()).to.equal(true);
   });
 
+  it('hides nothing: not far to the right, and not by letters that turn it around', async () => {
+    const far = `const a = 1;${' '.repeat(2000)}hidden();`;
+    await openLink({ text: `${far}\n// \u202eturned\u2066` });
+    await editor().ready;
+    await rendered(document);
+    const box = inEditor('.cm-scroller')!;
+    expect(box.scrollWidth).to.equal(box.clientWidth);
+    expect([...editor().shadowRoot!.querySelectorAll('.cm-specialChar')]).to.have.length(2);
+    inEditor('[part=revert]')!.click();
+    await rendered(document);
+    expect(inEditor('.cm-lineWrapping')).to.equal(null);
+  });
+
   it('says when it is what runs', async () => {
     await openLink({ text: loop(STRANGERS) });
     await press(changedButton());
