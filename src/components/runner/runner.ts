@@ -136,6 +136,8 @@ export class SparkRunnerElement extends LitElement {
   /** The words of the language, once they have come. */
   #translated: Partial<SparkStrings> | undefined;
   #autoran = false;
+  /** Whether the author's file was asked for ahead of a run. */
+  #reads = false;
   #inView = false;
   #view = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)!.isIntersecting;
@@ -192,11 +194,13 @@ export class SparkRunnerElement extends LitElement {
     this.setAttribute('status', this.status);
     announceRunner();
     this.#view.observe(this);
+    addEventListener('hashchange', this.#onHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view.disconnect();
+    removeEventListener('hashchange', this.#onHash);
     // Moving within the document disconnects and connects in one task.
     queueMicrotask(() => {
       if (!this.isConnected) this.#dispose();
@@ -221,13 +225,31 @@ export class SparkRunnerElement extends LitElement {
     this.#onView();
   }
 
+  #onHash = (): void => this.#onView();
+
   #onSlotChange = (): void => this.requestUpdate();
 
   /** In view, or changed while in view: what waited for that. */
   #onView(): void {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
-    if (this.editable && this.state.code) void loadPart('spark-editor');
+    if (!this.editable) return;
+    if (this.state.code) void loadPart('spark-editor');
+    else if (this.hasAttribute('shareable') && location.hash.includes('spark-code=')) void this.#readFile();
+  }
+
+  /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
+  async #readFile(): Promise<void> {
+    const authored = this.#authored;
+    if (!authored || this.#reads) return;
+    this.#reads = true;
+    try {
+      const { loadSource } = await import('../../runtime/page/source.ts');
+      this.#texts.authored((await loadSource(authored.program)).code);
+      this.requestUpdate();
+    } catch {
+      // Run says what is wrong with it.
+    }
   }
 
   #onRequest = (event: Event): void => {

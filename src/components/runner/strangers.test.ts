@@ -392,9 +392,11 @@ describe('a text that came with a link', () => {
     const source = `src="data:text/javascript,${encodeURIComponent(AUTHORS)}"`;
     cleanAddress(new URL(await linkWith('r', STRANGERS)).hash);
     await open({ source });
+    // The file is read for the link's sake, and nothing runs.
+    await until(warned);
+    expect(element.status).to.equal('idle');
     await element.run();
     await completed();
-    await until(warned);
     await press(changedButton());
     await until(() => ran.length > 1);
     await isIn('completed');
