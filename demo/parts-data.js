@@ -201,3 +201,10 @@ export const policy = failure('worker', 'The program’s worker is blocked by th
 export const noDevice = failure('device', 'No device for torch with backend "webgpu": no adapter was found', {
   hint: 'Use backend="auto" or "cpu" where there is no WebGPU.',
 });
+
+/** A text that came with a link, shown beside what runs. */
+export const fromLink = (runs) => {
+  const authored = { text, firstLine: 1 };
+  const draft = { text: text.replace('500', '750'), firstLine: 1, origin: 'link' };
+  return { authored, applied: runs === 'link' ? draft : authored, draft };
+};

@@ -67,6 +67,8 @@ const PARTS = [
       },
       reloading: { state: { status: 'reloading' } },
       completed: { state: { status: 'completed' } },
+      'what came with a link': { state: { code: data.fromLink('authored') } },
+      'what came with a link runs': { state: { status: 'running', code: data.fromLink('link') } },
     },
   ],
   [

@@ -93,6 +93,15 @@ export const PART_STRINGS = {
   draftKept: 'This is what you wrote here before. Revert brings the author’s text back.',
   sharedText: 'This text came with the link and is not the author’s. Read it before you run it.',
   linkCopied: 'A link to this text is on the clipboard.',
+  chooseFirst: 'This text came with a link: press “{run}” if you want to run it.',
+  linkShown: 'A link to this text is in the address bar, to copy from there.',
+  linkBroken: 'The link is damaged: this is the author’s text, not what the link brings.',
+  linkTooLong: 'The link brings more than 256 KiB, which is more than a link may: this is the author’s text.',
+  shareTooLong: 'This text has more than 256 KiB, which is too long for a link.',
+  strangeShown:
+    'The code below came with a link and is not the author’s. Read it before you run it. “{run}” runs the author’s.',
+  strangeRuns: 'What runs now came with a link and is not the author’s.',
+  runChanged: 'Run the changed code',
 };
 
 /** Puts values into a text: `fill('line {line}', { line: 3 })`. */

@@ -9,6 +9,7 @@ import type { ImageMessage, ParamSpec, Progress, TableMessage } from '../runtime
 import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';
+import type { Origin } from './consent.ts';
 import type { LogStore } from './log/log-store.ts';
 import type { Pace } from './pace.ts';
 import type { SparkStrings } from './strings.ts';
@@ -58,12 +59,17 @@ export interface ShownCode {
   readonly firstLine: number;
   /** The whole text; missing where a reader has edited what was shown. */
   readonly whole?: string;
+  /** Whose it is; the page's where nothing is said. */
+  readonly origin?: Origin;
+  /** Of a text that came with a link: whether the reader has chosen to run it, since it came. */
+  readonly accepted?: boolean;
 }
 
-/** The program's text: what the author wrote, and what runs (or runs next). */
+/** The program's text: what the author wrote, what runs (or ran last), and what an editor shows instead. */
 export interface CodeState {
   readonly authored: ShownCode;
   readonly applied: ShownCode;
+  readonly draft?: ShownCode;
   /** JavaScript where nothing is said. */
   readonly lang?: 'js' | 'ts';
 }

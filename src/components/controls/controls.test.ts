@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import {
   expectAccessible,
@@ -9,6 +10,7 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
+import { wishOf } from '../consent.ts';
 import type { SparkControlsElement } from './controls.ts';
 import './controls.ts';
 
@@ -135,6 +137,34 @@ describe('<spark-controls>', () => {
     runner.state.change({ strings: { run: 'Start' } });
     await rendered(runner);
     expect(textOf(runner.querySelector('spark-controls')!)).to.contain('Start');
+  });
+
+  it('warns of a text that came with a link, and offers to run it on a press of its own', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    const changed = () => controls.shadowRoot!.querySelector<HTMLButtonElement>('[part~=changed]');
+    const authored = { text: 'a', firstLine: 1 };
+    runner.state.change({
+      code: { authored, applied: authored, draft: { text: 'mine', firstLine: 1, origin: 'reader' } },
+    });
+    await rendered(runner);
+    expect(changed()).to.equal(null);
+    runner.state.change({ code: { authored, applied: authored, draft: { text: 'b', firstLine: 1, origin: 'link' } } });
+    while (!changed()) await new Promise(requestAnimationFrame);
+    expect(textOf(controls)).to.contain('“Run” runs the author’s');
+    await expectAccessible(runner);
+
+    let asked = nextEvent(runner, 'spark-apply');
+    changed()!.click();
+    expect([(await asked).code, wishOf(await asked)]).to.deep.equal(['b', 'script']);
+    asked = nextEvent(runner, 'spark-apply');
+    const { left, top, width, height } = changed()!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    expect([(await asked).code, wishOf(await asked)]).to.deep.equal(['b', 'choice']);
+
+    runner.state.change({ code: { authored, applied: authored } });
+    await rendered(runner);
+    expect(changed()).to.equal(null);
   });
 
   it('brings one step and reset with the first run, each where it means something', async () => {

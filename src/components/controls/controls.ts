@@ -1,11 +1,12 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
 import { html, nothing, type PropertyValues } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
+import { onPress, strangeText } from '../consent.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStopRequestEvent } from '../events/stop-request.ts';
-import type { StopStage } from '../run-state.ts';
+import type { CodeState, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
@@ -47,7 +48,8 @@ const FACES = {
 
 /**
  * @summary Run, Pause, Resume and Stop as two buttons: one that offers what makes sense now, and Stop. With the first
- * run come two more: one step from checkpoint to checkpoint while paused, and a reset.
+ * run come two more: one step from checkpoint to checkpoint while paused, and a reset. When the text that is shown came with
+ * a link, it says so and offers to run that text with a button of its own; Run runs the author's.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`.
  *
@@ -64,6 +66,8 @@ const FACES = {
  * @csspart stop - The button that stops.
  * @csspart step - The button that goes on to the next checkpoint.
  * @csspart reset - The button that ends the worker and forgets everything.
+ * @csspart choice - What there is to know and to choose of a text that came with a link.
+ * @csspart changed - The button that runs it.
  *
  * @cssproperty --spark-accent - Background of the main button.
  * @cssproperty --spark-on-accent - Text on it.
@@ -75,16 +79,20 @@ export class SparkControlsElement extends SparkElement {
     status: { attribute: false },
     stopStage: { attribute: false },
     stopTimeout: { attribute: false },
+    code: { attribute: false },
   };
 
   #link = new RunnerLink<SparkControlsElement>(this, {
     status: (state) => state.status,
     stopStage: (state) => state.stopStage,
     stopTimeout: (state) => state.stopTimeout,
+    code: (state) => state.code,
   });
   #last: Action | undefined;
   /** The buttons that a first run brings; undefined until they have come. */
   #more: typeof import('./more.ts')['more'] | undefined;
+  /** The choice that a text from a link brings; undefined until it has come. */
+  #choice: typeof import('./choice.ts')['choice'] | undefined;
 
   /** Id of the runner to control, when it is not around this element. */
   declare for: string | null;
@@ -94,6 +102,8 @@ export class SparkControlsElement extends SparkElement {
   declare stopStage: StopStage | undefined;
   /** Milliseconds until a stop ends the worker. Set by the runner. */
   declare stopTimeout: number;
+  /** What the author wrote, what runs and what is shown. Set by the runner. */
+  declare code: CodeState | undefined;
 
   constructor() {
     super();
@@ -111,6 +121,13 @@ export class SparkControlsElement extends SparkElement {
         this.requestUpdate();
       });
     }
+    if (changed.has('code') && strangeText(this.code) && !this.#choice) {
+      void import('./choice.ts').then(({ dress, choice }) => {
+        if (!this.#choice) dress(this.shadowRoot!);
+        this.#choice = choice;
+        this.requestUpdate();
+      });
+    }
   }
 
   #onMain = (event: MouseEvent): void => {
@@ -118,7 +135,7 @@ export class SparkControlsElement extends SparkElement {
     // The second click of a double click on Run would be one on Pause.
     if (action === 'pause' && event.detail > 1 && this.#last?.startsWith('run')) return;
     this.#last = action;
-    this.#link.request(new REQUESTS[action]());
+    this.#link.request(onPress(new REQUESTS[action](), event));
   };
 
   #onStop = (): void => {
@@ -137,6 +154,7 @@ export class SparkControlsElement extends SparkElement {
     const strings = this.#link.strings;
     const action = this.#offer;
     const waits = strings['status.stopping'];
+    const strange = strangeText(this.code);
     return html`<div class="base" part="base" role="group" aria-label=${strings.controls}>
       <button
         type="button"
@@ -162,6 +180,7 @@ export class SparkControlsElement extends SparkElement {
         }
       </button>
       ${this.#more?.(this, this.#link) ?? nothing}
+      ${strange ? this.#choice?.(strange, this, this.#link) : nothing}
     </div>`;
   }
 }

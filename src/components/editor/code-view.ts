@@ -33,8 +33,8 @@ export interface CodeViewOptions {
   /** What the text is called for screen readers, and the id of what says how it is used. */
   label: string;
   describedBy: string;
-  onEdit(text: string): void;
-  onApply(): void;
+  /** @param undone whether it is what was there before, which the reader has brought back */
+  onEdit(text: string, undone: boolean): void;
 }
 
 /** What is wrong, in lines and columns of the text as it is shown, from 1. */
@@ -43,6 +43,9 @@ export interface CodeMark {
   column?: number;
   message: string;
 }
+
+/** Letters that turn the direction of what follows: with them a text can look like another than it is. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The owner changed the text, not the reader. */
 const quiet = Annotation.define<boolean>();
@@ -70,14 +73,12 @@ export class CodeView {
   #view: EditorView;
   #numbers = new Compartment();
   #language = new Compartment();
+  #wrapping = new Compartment();
+  #wraps = false;
 
   constructor(options: CodeViewOptions) {
-    const { root, parent, text, firstLine, lang, label, describedBy, onEdit, onApply } = options;
+    const { root, parent, text, firstLine, lang, label, describedBy, onEdit } = options;
     const nonce = document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce;
-    const apply = (): boolean => {
-      onApply();
-      return true;
-    };
     this.#view = new EditorView({
       root,
       parent,
@@ -88,19 +89,18 @@ export class CodeView {
           this.#numbers.of(numbersFrom(firstLine)),
           highlightActiveLineGutter(),
           wrongLine,
-          highlightSpecialChars(),
+          highlightSpecialChars({ addSpecialChars: TURNS }),
           history(),
           indentOnInput(),
           bracketMatching(),
           closeBrackets(),
           this.#language.of(LANGUAGES[lang]),
+          this.#wrapping.of([]),
           autocompletion({ override: [complete], icons: false }),
           tooltips({ position: 'absolute' }),
           syntaxHighlighting(colours),
           theme,
           keymap.of([
-            { key: 'Mod-Enter', run: apply },
-            { key: 'Ctrl-Enter', run: apply },
             ...closeBracketsKeymap,
             ...defaultKeymap,
             ...historyKeymap,
@@ -109,7 +109,9 @@ export class CodeView {
           ]),
           EditorView.contentAttributes.of({ tabindex: '-1', 'aria-label': label, 'aria-describedby': describedBy }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((one) => one.annotation(quiet))) onEdit(this.text);
+            if (!update.docChanged || update.transactions.some((one) => one.annotation(quiet))) return;
+            const undone = update.transactions.some((one) => one.isUserEvent('undo') || one.isUserEvent('redo'));
+            onEdit(this.text, undone);
           }),
         ],
       }),
@@ -154,6 +156,13 @@ export class CodeView {
 
   set lang(lang: keyof typeof LANGUAGES) {
     this.#view.dispatch({ effects: this.#language.reconfigure(LANGUAGES[lang]) });
+  }
+
+  /** Whether long lines go on below instead of to the right. */
+  set wraps(wraps: boolean) {
+    if (wraps === this.#wraps) return;
+    this.#wraps = wraps;
+    this.#view.dispatch({ effects: this.#wrapping.reconfigure(wraps ? EditorView.lineWrapping : []) });
   }
 
   /** Marks what is wrong: the line's number, and the word at the column, which says it under pointer or F8. */

@@ -129,6 +129,14 @@ export const styles = css`
     border-block-start: 2px solid var(--_warning);
     border-radius: 0 0 var(--_radius) var(--_radius);
   }
+  .origin {
+    margin: 0.5em 0 0;
+    padding: 0.5em 0.8em;
+    font-size: 0.9em;
+    background: color-mix(in srgb, var(--_warning) 12%, transparent);
+    border-inline-start: 3px solid var(--_warning);
+    border-radius: var(--_radius);
+  }
   @container (inline-size < 30em) {
     .help {
       position: absolute;

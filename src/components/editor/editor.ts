@@ -1,18 +1,31 @@
 /** The program's text, for a reader to edit. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { type Origin, onPress, originAfter } from '../consent.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
 import { LazyElement } from '../lazy-element.ts';
-import { PART_STRINGS } from '../part-strings.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import type { CodeMark, CodeView } from './code-view.ts';
-import { Draft } from './drafts.ts';
+import { Drafts, fingerprint } from './drafts.ts';
 import { styles } from './editor.styles.ts';
 
-/** What the line below the text tells. */
-type Note = 'draftKept' | 'sharedText' | 'linkCopied' | undefined;
+/** Stands for the fingerprint of a text from a link that another editor showed. */
+const UNKNOWN = '0';
+
+/** What there is to tell of the text. */
+type Note =
+  | 'draftKept'
+  | 'sharedText'
+  | 'chooseFirst'
+  | 'linkCopied'
+  | 'linkShown'
+  | 'linkBroken'
+  | 'linkTooLong'
+  | 'shareTooLong'
+  | undefined;
 
 /**
  * @summary An editor for the program: applying lets the new text take over while the program runs.
@@ -22,7 +35,8 @@ type Note = 'draftKept' | 'sharedText' | 'linkCopied' | undefined;
  *
  * A plain text area stands there at once; colours, completion of `spark.` and `torch.` and marks in the text come with
  * a chunk of their own. What a reader writes is kept in their browser until the author's text changes. On a runner
- * with the attribute `shareable`, a button copies a link that brings the text along; nobody's page runs it by itself.
+ * with the attribute `shareable`, a button copies a link that brings the text along. Such a text, whatever the reader changes
+ * in it, runs by no script and no shortcut but by a button that says what it is, until the author's text is back.
  *
  * @event {SparkEditEvent} spark-edit - The text is another now.
  * @event {SparkApplyEvent} spark-apply - The reader asks that the text becomes the program. Cancelable.
@@ -62,8 +76,12 @@ export class SparkEditorElement extends LazyElement {
     PART_STRINGS,
   );
   #view: CodeView | undefined;
-  #draft: Draft | undefined;
+  #drafts: Drafts | undefined;
   #place = '';
+  /** Whose the text is. */
+  #origin: Origin = 'page';
+  /** The text that a link brought here last, by its fingerprint. */
+  #brought: string | undefined;
   /** Whether the full editor is on its way. */
   #improves = false;
 
@@ -95,6 +113,7 @@ export class SparkEditorElement extends LazyElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
     // Moving within the document disconnects and connects in one task.
     queueMicrotask(() => {
       if (this.isConnected || !this.#view) return;
@@ -105,6 +124,7 @@ export class SparkEditorElement extends LazyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -112,7 +132,12 @@ export class SparkEditorElement extends LazyElement {
     if (!changed.has('code') || !this.code) return;
     // Another program comes in, unless the reader has begun to change the old one.
     const before = changed.get('code');
-    if (!before || this.value === before.applied.text) this.value = this.#applied;
+    const shown = this.code.draft ?? this.code.applied;
+    if (!before || this.value === (before.draft ?? before.applied).text) {
+      this.value = shown.text;
+      this.#origin = shown.origin ?? 'page';
+      if (this.#isStrange) this.#brought ??= UNKNOWN;
+    }
     if (before?.authored.text !== this.code.authored.text) this.#remember(this.code.authored.text);
   }
 
@@ -125,6 +150,8 @@ export class SparkEditorElement extends LazyElement {
       return;
     }
     this.#view.text = this.value;
+    // Nothing of a stranger's text hides far to the right.
+    this.#view.wraps = this.#isStrange;
     if (changed.has('code')) {
       this.#view.firstLine = this.code.applied.firstLine;
       this.#view.lang = this.code.lang ?? 'js';
@@ -152,8 +179,7 @@ export class SparkEditorElement extends LazyElement {
       lang: this.code!.lang ?? 'js',
       label: this.#link.strings.editor,
       describedBy: 'help',
-      onEdit: (text) => this.#edit(text),
-      onApply: () => this.#link.request(new SparkApplyEvent(this.value)),
+      onEdit: (text, undone) => this.#edit(text, undone),
     });
     // Behind the text area until its lines stand where they will.
     await view.measured;
@@ -170,43 +196,87 @@ export class SparkEditorElement extends LazyElement {
     this.#isReady();
   }
 
-  /** What the reader wrote here before, or what a link brought. */
+  /** What the reader wrote here before, or what a link brings. */
   async #remember(authored: string): Promise<void> {
     const runner = this.#link.runner;
     const place = runner?.id || String([...document.querySelectorAll('spark-runner')].indexOf(runner as never));
     this.#place = place;
-    this.#draft = new Draft(`${location.pathname} ${place}`, authored);
-    if (this.#shareable && location.hash) {
-      const { textFrom } = await import('./share.ts');
-      const shared = await textFrom(location.hash, place);
-      if (shared !== undefined && shared !== authored) return this.#offer(shared, 'sharedText');
-    }
-    const draft = this.#draft.read();
-    if (draft !== undefined && this.value === this.#applied && draft !== this.value) this.#offer(draft, 'draftKept');
+    this.#drafts = new Drafts(`${location.pathname} ${place}`, authored);
+    if (await this.#offerLink()) return;
+    const { own, link } = this.#drafts;
+    // Nothing goes before what the reader has begun since.
+    if (this.value !== this.#applied || (own ?? link?.text ?? this.value) === this.value) return;
+    if (own === undefined) this.#brought = link!.brought;
+    this.#offer(own ?? link!.text, own === undefined ? 'link' : 'kept');
   }
 
-  #offer(text: string, note: Note): void {
+  /** Shows what the address brings, where it does. @returns whether it brings a text */
+  async #offerLink(): Promise<boolean> {
+    const { hash } = location;
+    const drafts = this.#drafts;
+    if (!this.#shareable || !drafts || !hash.includes('spark-code=')) return false;
+    const share = await import('./share.ts').catch(() => undefined);
+    const brought = await share?.broughtBy(hash, this.#place);
+    // Another link, or another program, may have come meanwhile.
+    if (!brought || hash !== location.hash || drafts !== this.#drafts) return false;
+    if ('problem' in brought) {
+      this.note = brought.problem;
+      return false;
+    }
+    const { text } = brought;
+    // A reader's own link brings nothing new.
+    if (text === this.code!.authored.text || text === drafts.own) return false;
+    const mark = fingerprint(text);
+    // What the reader has made of this text goes on.
+    if (this.#origin === 'link' && this.#brought === mark) return true;
+    this.#brought = mark;
+    const changed = drafts.link;
+    this.#offer(changed?.brought === mark ? changed.text : text, 'link');
+    return true;
+  }
+
+  #onHash = (): void => void this.#offerLink();
+
+  #offer(text: string, origin: 'kept' | 'link'): void {
     this.value = text;
-    this.note = note;
-    this.#link.request(new SparkEditEvent(text));
+    this.#origin = origin;
+    if (origin === 'link') this.note = 'sharedText';
+    // Why a link gave nothing is more to know.
+    else this.note ??= 'draftKept';
+    this.#link.request(new SparkEditEvent(text, origin));
   }
 
   #onInput = (event: Event): void => {
-    this.#edit((event.target as HTMLTextAreaElement).value);
+    const undone = /^history/.test((event as InputEvent).inputType);
+    this.#edit((event.target as HTMLTextAreaElement).value, undone);
   };
 
   #onKey = (event: KeyboardEvent): void => {
     const box = this.renderRoot.querySelector<HTMLElement>('.plain')!;
     if (event.key === 'Escape') box.focus();
-    if (event.key !== 'Enter') return;
-    if (event.target === box) this.#area!.focus();
-    else if (event.ctrlKey || event.metaKey) this.#link.request(new SparkApplyEvent(this.value));
-    else return;
+    if (event.key !== 'Enter' || event.target !== box) return;
+    this.#area!.focus();
     event.preventDefault();
   };
 
-  #onApply = (): void => {
-    if (this.#changed) this.#link.request(new SparkApplyEvent(this.value));
+  /** Ctrl+Enter, before the text gets it. */
+  #onShortcut = {
+    capture: true,
+    handleEvent: (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const shown = this.code?.draft ?? this.code?.applied;
+      // No key says what it runs; the button does. Not focused: a key that is held would press it.
+      if (this.#isStrange && !shown?.accepted) this.note = 'chooseFirst';
+      else this.#link.request(onPress(new SparkApplyEvent(this.value), event));
+    },
+  };
+
+  #onApply = (event: Event): void => {
+    if (!this.#changed && !this.#isStrange) return;
+    this.note = this.#isStrange ? 'sharedText' : this.note;
+    this.#link.request(onPress(new SparkApplyEvent(this.value), event, this.#isStrange ? 'choice' : 'press'));
   };
 
   #onRevert = (): void => {
@@ -214,7 +284,11 @@ export class SparkEditorElement extends LazyElement {
   };
 
   #onShare = async (): Promise<void> => {
-    const { linkWith } = await import('./share.ts');
+    const { LIMIT, linkWith } = await import('./share.ts');
+    if (new Blob([this.value]).size > LIMIT) {
+      this.note = 'shareTooLong';
+      return;
+    }
     const link = await linkWith(this.#place, this.value);
     try {
       await navigator.clipboard.writeText(link);
@@ -222,6 +296,7 @@ export class SparkEditorElement extends LazyElement {
     } catch {
       // Not allowed to write there: the address bar has it to copy.
       history.replaceState(history.state, '', link);
+      this.note = 'linkShown';
     }
   };
 
@@ -231,11 +306,27 @@ export class SparkEditorElement extends LazyElement {
     else this.#area?.focus(options);
   }
 
-  #edit(text: string): void {
+  #edit(text: string, undone = false): void {
+    const wasStrange = this.#isStrange;
+    // What an undo brings back may be what a link brought.
+    const told = undone && this.#brought !== undefined ? 'link' : undefined;
     this.value = text;
-    this.note = undefined;
-    this.#draft?.write(this.#reverts ? text : undefined);
-    this.#link.request(new SparkEditEvent(text));
+    this.#origin = originAfter(text, this.code?.authored.text ?? '', this.#origin, told);
+    this.note = this.#isStrange ? 'sharedText' : undefined;
+    this.#keep(text, wasStrange);
+    this.#link.request(new SparkEditEvent(text, told));
+  }
+
+  #keep(text: string, wasStrange: boolean): void {
+    const drafts = this.#drafts;
+    if (!drafts) return;
+    if (this.#isStrange) drafts.link = { brought: this.#brought ?? UNKNOWN, text };
+    else if (wasStrange) drafts.link = undefined;
+    else drafts.own = this.#reverts ? text : undefined;
+  }
+
+  get #isStrange(): boolean {
+    return this.#origin === 'link';
   }
 
   get #applied(): string {
@@ -279,13 +370,16 @@ export class SparkEditorElement extends LazyElement {
 
   protected override render() {
     const strings = this.#link.strings;
-    return html`<div class="box ${this.#view ? 'has-view' : ''}" part="base">
+    const strange = this.#isStrange || this.note === 'sharedText';
+    const told = this.note === 'sharedText' ? undefined : this.note;
+    return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
+      <div class="box ${this.#view ? 'has-view' : ''}" part="base" @keydown=${this.#onShortcut}>
         <div class="full"></div>
         ${this.#view ? nothing : this.#renderPlain()}
       </div>
       <div class="foot">
-        <button type="button" part="apply" aria-disabled=${!this.#changed} @click=${this.#onApply}>
-          ${strings.apply}
+        <button type="button" part="apply" aria-disabled=${!this.#changed && !strange} @click=${this.#onApply}>
+          ${strange ? strings.runChanged : strings.apply}
         </button>
         <button type="button" part="revert" aria-disabled=${!this.#reverts} @click=${this.#onRevert}>
           ${strings.revert}
@@ -296,7 +390,7 @@ export class SparkEditorElement extends LazyElement {
             : nothing
         }
         <span class="help" id="help">${strings.editorHelp}</span>
-        <span class="note" part="note" role="status">${this.note ? strings[this.note] : nothing}</span>
+        <span class="note" part="note" role="status">${told ? fill(strings[told], { run: strings.runChanged }) : nothing}</span>
       </div>`;
   }
 

@@ -96,4 +96,13 @@ export const words: Partial<SparkStrings> = {
   draftKept: 'Das haben Sie hier zuvor geschrieben. „Zurücknehmen“ holt den Text des Autors zurück.',
   sharedText: 'Dieser Text kam mit dem Link und ist nicht vom Autor. Lesen Sie ihn, bevor Sie ihn starten.',
   linkCopied: 'Ein Link zu diesem Text ist in der Zwischenablage.',
+  chooseFirst: 'Dieser Text kam mit einem Link: Drücken Sie „{run}“, wenn Sie ihn starten wollen.',
+  linkShown: 'Ein Link zu diesem Text steht in der Adresszeile, zum Kopieren.',
+  linkBroken: 'Der Link ist beschädigt: Das ist der Text des Autors, nicht der des Links.',
+  linkTooLong: 'Der Link bringt mehr als 256 KiB, mehr als ein Link darf: Das ist der Text des Autors.',
+  shareTooLong: 'Dieser Text hat mehr als 256 KiB und ist damit zu lang für einen Link.',
+  strangeShown:
+    'Der Code unten kam mit einem Link und ist nicht vom Autor. Lesen Sie ihn, bevor Sie ihn starten. „{run}“ startet den des Autors.',
+  strangeRuns: 'Was jetzt läuft, kam mit einem Link und ist nicht vom Autor.',
+  runChanged: 'Geänderten Code starten',
 };

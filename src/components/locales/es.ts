@@ -96,4 +96,13 @@ export const words: Partial<SparkStrings> = {
   draftKept: 'Esto es lo que usted escribió aquí antes. «Deshacer cambios» recupera el texto del autor.',
   sharedText: 'Este texto vino con el enlace y no es del autor. Léalo antes de ejecutarlo.',
   linkCopied: 'Hay un enlace a este texto en el portapapeles.',
+  chooseFirst: 'Este texto vino con un enlace: pulse «{run}» si quiere ejecutarlo.',
+  linkShown: 'Un enlace a este texto está en la barra de direcciones, para copiarlo.',
+  linkBroken: 'El enlace está dañado: este es el texto del autor, no el del enlace.',
+  linkTooLong: 'El enlace trae más de 256 KiB, más de lo que un enlace puede: este es el texto del autor.',
+  shareTooLong: 'Este texto tiene más de 256 KiB y es demasiado largo para un enlace.',
+  strangeShown:
+    'El código de abajo vino con un enlace y no es del autor. Léalo antes de ejecutarlo. «{run}» ejecuta el del autor.',
+  strangeRuns: 'Lo que se ejecuta ahora vino con un enlace y no es del autor.',
+  runChanged: 'Ejecutar el código cambiado',
 };

@@ -96,4 +96,12 @@ export const words: Partial<SparkStrings> = {
   draftKept: '这是您之前在此写下的内容。“还原”可恢复作者的文本。',
   sharedText: '此文本随链接而来，并非作者所写。运行前请先阅读。',
   linkCopied: '指向此文本的链接已复制到剪贴板。',
+  chooseFirst: '此文本来自链接：如果要运行它，请按“{run}”。',
+  linkShown: '此文本的链接在地址栏中，可从那里复制。',
+  linkBroken: '链接已损坏：这是作者的文本，不是链接带来的文本。',
+  linkTooLong: '链接带来的内容超过 256 KiB，超出了链接的上限：这是作者的文本。',
+  shareTooLong: '此文本超过 256 KiB，对链接来说太长。',
+  strangeShown: '下面的代码来自链接，不是作者的。运行之前请先阅读。“{run}”运行作者的代码。',
+  strangeRuns: '正在运行的代码来自链接，不是作者的。',
+  runChanged: '运行更改后的代码',
 };

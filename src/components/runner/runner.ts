@@ -4,7 +4,8 @@ import { SparkProgramError } from '../../runtime/errors.ts';
 import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
-import { hasWorker, isLoading, isOver, type SparkStatus } from '../../runtime/status.ts';
+import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
+import { mayRun, type Wish, wishOf } from '../consent.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
@@ -20,10 +21,10 @@ import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from
 import type { Backstage } from './backstage.ts';
 import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
+import { Texts, taken } from './texts.ts';
 
 /** What each request of a reader does, unless a page prevented it. */
 const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
-  'spark-run-request': (runner) => void runner.run(),
   'spark-pause-request': (runner) => runner.controller.pause(),
   'spark-resume-request': (runner) => runner.controller.resume(),
   'spark-stop-request': (runner) => runner.controller.stop(),
@@ -60,7 +61,8 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @slot result - What the author saved of a run (`npx spark-runner bake` writes it): shown until there is one, and where
  * nothing runs.
  *
- * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along.
+ * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along. Whoever opens it is warned, and
+ * only their own press on a button that says so runs that text: `docs/security.md` has the whole rule.
  *
  * @event {SparkStatusEvent} spark-status - The status changed.
  * @event {SparkMetricEvent} spark-metric - The program gave numbers.
@@ -128,18 +130,18 @@ export class SparkRunnerElement extends SparkElement {
 
   #program: SparkProgram | undefined;
   #backstage: Promise<Backstage> | undefined;
-  /** What the newest run comes to. */
+  /** The start that has not come about yet. */
   #starting: Promise<void> | undefined;
   #live: Backstage | undefined;
   #options = '';
-  /** The text that replaced the author's, and the one that the editor shows now; undefined while they are the author's. */
-  #edited: ShownCode | undefined;
-  #draft: ShownCode | undefined;
+  #texts = new Texts();
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
   /** The words of the language, once they have come. */
   #translated: Partial<SparkStrings> | undefined;
   #autoran = false;
+  /** Whether the author's file was asked for ahead of a run. */
+  #reads = false;
   #inView = false;
   #view = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)!.isIntersecting;
@@ -150,7 +152,10 @@ export class SparkRunnerElement extends SparkElement {
   declare src: string | null;
   /** Language of the program; without it, as its tag or file name says. */
   declare lang: Choice<'lang'>;
-  /** When to run without being asked. */
+  /**
+   * When to run without being asked. What runs then is the author's text, whatever a link brought or the reader has written
+   * before: that waits in the editor for the reader's own press.
+   */
   declare autorun: Choice<'autorun'>;
   /** Device for `torch`. Takes effect with the next run. */
   declare backend: Choice<'backend'>;
@@ -190,6 +195,7 @@ export class SparkRunnerElement extends SparkElement {
     this.controller.onchange = this.#onStatus;
     this.state.watch(this.#onState);
     for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
+    this.addEventListener('spark-run-request', this.#onRunRequest);
     this.addEventListener('spark-edit', this.#onEdit);
     this.addEventListener('spark-apply', this.#onApply);
   }
@@ -199,11 +205,13 @@ export class SparkRunnerElement extends SparkElement {
     this.setAttribute('status', this.status);
     announceRunner();
     this.#view.observe(this);
+    addEventListener('hashchange', this.#onHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view.disconnect();
+    removeEventListener('hashchange', this.#onHash);
     // Moving within the document disconnects and connects in one task.
     queueMicrotask(() => {
       if (!this.isConnected) this.#dispose();
@@ -228,13 +236,31 @@ export class SparkRunnerElement extends SparkElement {
     this.#onView();
   }
 
+  #onHash = (): void => this.#onView();
+
   #onSlotChange = (): void => this.requestUpdate();
 
   /** In view, or changed while in view: what waited for that. */
   #onView(): void {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
-    if (this.editable && this.state.code) void loadPart('spark-editor');
+    if (!this.editable) return;
+    if (this.state.code) void loadPart('spark-editor');
+    else if (this.hasAttribute('shareable') && location.hash.includes('spark-code=')) void this.#readFile();
+  }
+
+  /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
+  async #readFile(): Promise<void> {
+    const authored = this.#authored;
+    if (!authored || this.#reads) return;
+    this.#reads = true;
+    try {
+      const { loadSource } = await import('../../runtime/page/source.ts');
+      this.#texts.authored((await loadSource(authored.program)).code);
+      this.requestUpdate();
+    } catch {
+      // Run says what is wrong with it.
+    }
   }
 
   #onRequest = (event: Event): void => {
@@ -244,14 +270,33 @@ export class SparkRunnerElement extends SparkElement {
     });
   };
 
-  #onEdit = ({ code }: SparkEditEvent): void => {
-    this.#draft = this.#editedTo(code);
+  #onRunRequest = (event: Event): void => {
+    const [wish, { shown }] = [wishOf(event), this.#texts];
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.#start(wish, shown).catch(() => {});
+    });
   };
 
-  #onApply = ({ code }: SparkApplyEvent): void => {
-    this.#draft = this.#editedTo(code);
-    if (hasWorker(this.status)) this.#takeOver(this.#draft).catch(() => {});
-    else void this.run();
+  #onEdit = ({ code, origin }: SparkEditEvent): void => {
+    const known = this.state.code;
+    const draft = this.#texts.edited(code, known, origin);
+    this.#texts.draft = draft;
+    if (known) this.state.change({ code: { ...known, draft } });
+  };
+
+  #onApply = (event: SparkApplyEvent): void => {
+    const text = this.#texts.edited(event.code, this.state.code);
+    const pressed = wishOf(event);
+    // What the reader has once chosen to run, and changed since, takes over like any text of theirs.
+    const wish = pressed === 'press' && text.accepted ? 'choice' : pressed;
+    queueMicrotask(() => {
+      if (event.defaultPrevented || !mayRun(text, wish)) return;
+      const draft = taken(text);
+      this.#texts.draft = draft;
+      this.requestUpdate();
+      const starts = !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
+      (starts ? this.#start(wish, draft) : this.#takeOver(draft)).catch(() => {});
+    });
   };
 
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
@@ -282,7 +327,7 @@ export class SparkRunnerElement extends SparkElement {
   set program(program: SparkProgram | undefined) {
     const old = this.#program;
     this.#program = program;
-    this.#edited = this.#draft = undefined;
+    this.#replace(undefined);
     this.requestUpdate('program', old);
   }
 
@@ -306,18 +351,22 @@ export class SparkRunnerElement extends SparkElement {
     return this.state.report?.error;
   }
 
-  /** The program's text as it would run now, the reader's edits included; undefined while it is not known. */
+  /**
+   * The program's text as `run()` would run it, with what the reader has changed since the page was opened; undefined
+   * while it is not known. What came with a link, or was kept from an earlier visit, is not in it before the reader runs it.
+   */
   get code(): string | undefined {
-    const edited = this.#draft ?? this.#edited;
-    return edited ? unshowCode(edited) : (this.#authored?.code ?? this.#live?.session.source);
+    const edited = this.#texts.chosen('script');
+    return edited ? unshowCode(edited) : this.#authoredCode;
   }
 
   /**
    * Runs the program. Resolves when its module has been evaluated or has exposed something, whichever is first; rejects
    * when it cannot be loaded or throws before that, which `spark-error` tells as well, so that nobody has to catch.
+   * A text that came with a link runs by no script: it is the author's that runs.
    */
   run(): Promise<void> {
-    const started = this.#start();
+    const started = this.#start('script');
     started.catch(() => {});
     return started;
   }
@@ -338,19 +387,24 @@ export class SparkRunnerElement extends SparkElement {
     this.controller.apply('reset');
   }
 
-  async #start(): Promise<void> {
+  /** @param shown what the reader saw when they pressed */
+  async #start(wish: Wish, shown?: ShownCode): Promise<void> {
     // Its first update comes with the document.
     if (!this.isConnected) await this.updateComplete;
+    if (this.status === 'stopping') await this.controller.ended();
     const opening = this.#open();
+    const { state } = this.controller;
+    if (!may(state, 'run')) return isLoading(state) ? this.#starting : undefined;
+    const starting = this.#carryOut(opening, wish, shown).finally(() => {
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+    this.#starting = starting;
     // At once, so that a pause or a stop that comes before the session does has something to act on.
-    const asked = this.controller.apply('run');
-    // One that is under way, or up, is that; after a stop, another follows.
-    if (!asked && this.status !== 'stopping') return this.#starting;
-    this.#starting = this.#carryOut(opening, asked);
-    return this.#starting;
+    this.controller.apply('run');
+    return starting;
   }
 
-  async #carryOut(opening: Promise<Backstage>, asked: boolean): Promise<void> {
+  async #carryOut(opening: Promise<Backstage>, wish: Wish, shown: ShownCode | undefined): Promise<void> {
     let backstage: Backstage;
     try {
       backstage = await opening;
@@ -359,13 +413,15 @@ export class SparkRunnerElement extends SparkElement {
     }
     if (!this.isConnected) this.#dispose();
     // Stopped, reset or taken out before its code had come.
-    if (this.#live !== backstage || (asked && !isLoading(this.controller.state))) return;
-    if (this.#draft) this.#replace(this.#draft);
-    await backstage.start(this.#programOf(this.#edited));
+    if (this.#live !== backstage || !isLoading(this.controller.state)) return;
+    const text = this.#texts.chosen(wish, shown);
+    this.#replace(text && taken(text), this.#texts.shown);
+    await backstage.start(this.#programOf(text));
   }
 
   async #takeOver(code: ShownCode | undefined): Promise<void> {
-    const run = this.#live;
+    // One that is on its way is started first, so that it cannot come after.
+    const run = this.#live ?? (hasWorker(this.status) ? await this.#backstage?.catch(() => undefined) : undefined);
     const program = this.#programOf(code);
     if (run && program && hasWorker(this.status) && this.status !== 'stopping') {
       await run.reload(program);
@@ -413,11 +469,10 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   #autorun(): void {
-    // What a link may have brought along waits for the reader.
-    if (this.#autoran || location.hash.startsWith('#spark-code=')) return;
+    if (this.#autoran) return;
     this.#autoran = true;
     // Children and properties that come right after the tag still count.
-    void this.updateComplete.then(() => this.run());
+    void this.updateComplete.then(() => this.#start('autorun')).catch(() => {});
   }
 
   get #stopAfter(): number {
@@ -457,28 +512,30 @@ export class SparkRunnerElement extends SparkElement {
     const authored = this.#authored;
     if (!edited) return authored?.program;
     const { lang = this.lang || 'js', name = this.#words.program } = authored ?? {};
+    if (authored?.code === undefined) this.#texts.runs(edited);
     return { code: unshowCode(edited), lang, name };
   }
 
-  /** Text from the editor; its first line has the number that is shown beside it. */
-  #editedTo(text: string): ShownCode {
-    return { text, firstLine: this.state.code?.applied.firstLine ?? 1 };
+  /** The author's text; for a `src`, once it has been read. */
+  get #authoredCode(): string | undefined {
+    return this.#authored?.code ?? this.#texts.authored(this.#live?.session.source);
   }
 
-  #replace(edited: ShownCode | undefined): void {
-    this.#edited = edited;
-    this.#draft = undefined;
+  #replace(text: ShownCode | undefined, shown?: ShownCode): void {
+    this.#texts.replace(text, shown);
     this.requestUpdate();
   }
 
   /** Takes the program's text over into what is shown. */
   #readCode(): void {
-    const code = this.#authored?.code ?? this.#live?.session.source;
+    const { draft, replaced } = this.#texts;
+    const [code, lang] = [this.#authoredCode, this.#authored?.lang];
     const authored = code === undefined ? undefined : showCode(code);
-    const applied = this.#edited ?? authored;
+    const applied = replaced ?? authored;
     const known = this.state.code;
-    if (applied?.text === known?.applied.text && authored?.text === known?.authored.text) return;
-    this.state.change({ code: applied && { authored: authored ?? applied, applied, lang: this.#authored?.lang } });
+    const same = applied?.text === known?.applied.text && authored?.text === known?.authored.text;
+    if (same && applied?.origin === known?.applied.origin && draft === known?.draft) return;
+    this.state.change({ code: applied && { authored: authored ?? applied, applied, draft, lang } });
   }
 
   protected override render() {

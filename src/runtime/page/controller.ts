@@ -120,6 +120,18 @@ export class PageController implements SparkController {
     this.#gate.end('reload');
   }
 
+  /** Resolves when no worker may be alive any more. */
+  ended(): Promise<void> {
+    if (!hasWorker(this.state)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const unwatch = this.watch(() => {
+        if (hasWorker(this.state)) return;
+        unwatch();
+        resolve();
+      });
+    });
+  }
+
   /** Calls `watcher` after each change of the public status, until the returned function is called. */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);

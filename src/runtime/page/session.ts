@@ -16,7 +16,7 @@ import type {
   SparkWorkerMessage,
   StateMessage,
 } from '../protocol.ts';
-import { ends, hasWorker, isLoading, isOver, type SparkStatus } from '../status.ts';
+import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
 import { arbiter, type Holder } from './arbiter.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
 import { ExposedNames } from './exposed.ts';
@@ -124,7 +124,7 @@ class Session implements SparkSession, Holder {
   async run(program: SparkProgram, options: RunOptions = {}): Promise<void> {
     this.#mustLive();
     if (this.status === 'stopping') {
-      await this.#stopped();
+      await this.controller.ended();
       this.#mustLive();
     }
     if (this.#starts.running) return this.#starts.running.promise;
@@ -363,15 +363,5 @@ class Session implements SparkSession, Holder {
 
   #mustLive(): void {
     if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
-  }
-
-  #stopped(): Promise<void> {
-    return new Promise((resolve) => {
-      const unwatch = this.controller.watch(() => {
-        if (hasWorker(this.controller.state)) return;
-        unwatch();
-        resolve();
-      });
-    });
   }
 }

@@ -1,0 +1,50 @@
+/**
+ * What `<spark-controls>` says and offers when the text that the reader sees came with a link: the warning, and the one button
+ * that runs that text. The main button runs the author's. A chunk of its own, for pages that are opened by such a link.
+ */
+import { html, type TemplateResult } from 'lit';
+import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
+import { onPress } from '../consent.ts';
+import { SparkApplyEvent } from '../events/apply.ts';
+import { fill, PART_STRINGS } from '../part-strings.ts';
+import type { CodeState, ShownCode } from '../run-state.ts';
+import type { SparkStrings } from '../strings.ts';
+import { styles } from './choice.styles.ts';
+
+/** What the choice needs of its element's link. */
+interface Link {
+  readonly strings: Partial<SparkStrings>;
+  request(event: Event): void;
+}
+
+/** Gives an element's shadow root the looks of the choice. */
+export function dress(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+}
+
+/** What of the element says what there is to choose. */
+interface Controls {
+  readonly status: SparkStatus;
+  readonly code: CodeState | undefined;
+}
+
+/** @param strange the text that came with a link */
+export function choice(strange: ShownCode, { status, code }: Controls, link: Link): TemplateResult {
+  const strings = { ...PART_STRINGS, ...link.strings };
+  const runs = code?.applied.origin === 'link' && hasWorker(status) && !['completed', 'error'].includes(status);
+  const current = runs && code.applied.text === strange.text;
+  const words = runs
+    ? strings.strangeRuns
+    : fill(strings.strangeShown, { run: strings[status === 'idle' ? 'run' : 'runAgain'] });
+  return html`<div class="choice" part="choice">
+    <p role="alert">${words}</p>
+    <button
+      type="button"
+      part="button changed"
+      aria-disabled=${current}
+      @click=${(event: Event) => current || link.request(onPress(new SparkApplyEvent(strange.text), event, 'choice'))}
+    >
+      ${strings.runChanged}
+    </button>
+  </div>`;
+}
