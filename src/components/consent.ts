@@ -37,10 +37,15 @@ export function originAfter(text: string, authored: string, before: Origin = 'pa
   return before === 'link' ? before : (told ?? 'reader');
 }
 
+/** Whether a text came with a link. */
+export function isStrange(text: ShownCode | undefined): boolean {
+  return text?.origin === 'link';
+}
+
 /** The text that the reader sees, when it came with a link. */
 export function strangeText(code: CodeState | undefined): ShownCode | undefined {
   const shown = code?.draft ?? code?.applied;
-  return shown?.origin === 'link' ? shown : undefined;
+  return isStrange(shown) ? shown : undefined;
 }
 
 /** Beside the events, not on them: a page's script can make an event and set on it what it likes. */

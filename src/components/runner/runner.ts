@@ -5,7 +5,7 @@ import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
 import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
-import { mayRun, type Wish, wishOf } from '../consent.ts';
+import { isStrange, mayRun, type Wish, wishOf } from '../consent.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
@@ -134,6 +134,7 @@ export class SparkRunnerElement extends SparkElement {
   #starting: Promise<void> | undefined;
   #live: Backstage | undefined;
   #options = '';
+  #isSandboxed = false;
   #texts = new Texts();
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
@@ -294,7 +295,10 @@ export class SparkRunnerElement extends SparkElement {
       const draft = taken(text);
       this.#texts.draft = draft;
       this.requestUpdate();
-      const starts = !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
+      // A stranger's text takes over from no program outside the sandbox: it starts anew in there.
+      const outside = isStrange(draft) && !this.#isSandboxed;
+      if (outside) this.controller.stop();
+      const starts = outside || !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
       (starts ? this.#start(wish, draft) : this.#takeOver(draft)).catch(() => {});
     });
   };
@@ -392,10 +396,16 @@ export class SparkRunnerElement extends SparkElement {
     // Its first update comes with the document.
     if (!this.isConnected) await this.updateComplete;
     if (this.status === 'stopping') await this.controller.ended();
-    const opening = this.#open();
+    const early = this.#texts.chosen(wish, shown);
+    const opening = this.#open(isStrange(early));
     const { state } = this.controller;
     if (!may(state, 'run')) return isLoading(state) ? this.#starting : undefined;
-    const starting = this.#carryOut(opening, wish, shown).finally(() => {
+    const text = (): ShownCode | undefined => {
+      const late = this.#texts.chosen(wish, shown);
+      // What decides on the sandbox is what was there when it was opened.
+      return isStrange(early) === isStrange(late) ? late : early;
+    };
+    const starting = this.#carryOut(opening, text).finally(() => {
       if (this.#starting === starting) this.#starting = undefined;
     });
     this.#starting = starting;
@@ -404,7 +414,8 @@ export class SparkRunnerElement extends SparkElement {
     return starting;
   }
 
-  async #carryOut(opening: Promise<Backstage>, wish: Wish, shown: ShownCode | undefined): Promise<void> {
+  /** @param chosen the text to run, by the time that it can be */
+  async #carryOut(opening: Promise<Backstage>, chosen: () => ShownCode | undefined): Promise<void> {
     let backstage: Backstage;
     try {
       backstage = await opening;
@@ -414,7 +425,7 @@ export class SparkRunnerElement extends SparkElement {
     if (!this.isConnected) this.#dispose();
     // Stopped, reset or taken out before its code had come.
     if (this.#live !== backstage || !isLoading(this.controller.state)) return;
-    const text = this.#texts.chosen(wish, shown);
+    const text = chosen();
     this.#replace(text && taken(text), this.#texts.shown);
     await backstage.start(this.#programOf(text));
   }
@@ -429,9 +440,13 @@ export class SparkRunnerElement extends SparkElement {
     this.#replace(code);
   }
 
-  /** The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change. */
-  #open(): Promise<Backstage> {
-    const { backend, workerSrc, dataBase, sandbox } = this;
+  /**
+   * The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change.
+   * @param strange it is for a text that came with a link
+   */
+  #open(strange = false): Promise<Backstage> {
+    const { backend, workerSrc, dataBase } = this;
+    const sandbox = this.sandbox || strange;
     const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase, sandbox };
     const key = JSON.stringify(options);
     const { state } = this.controller;
@@ -439,6 +454,7 @@ export class SparkRunnerElement extends SparkElement {
     if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
     this.#dispose();
     this.#options = key;
+    this.#isSandboxed = sandbox;
     const run = import('./backstage.ts').then(async ({ Backstage }) => {
       await spread();
       const made = new Backstage(this, options);

@@ -222,6 +222,25 @@ describe('a text that came with a link', () => {
     }
   });
 
+  it('runs in the sandbox, in place of the author’s too, and the author’s outside of it', async () => {
+    await openLink({
+      text: "console.log('a stranger’s of', self.origin);",
+      program: loop("console.log('the author’s of', self.origin);"),
+    });
+    const stranger = 'a stranger’s of null';
+    const author = `the author’s of ${location.origin}`;
+    await press(mainButton());
+    await until(() => ran.includes(author));
+    // It takes over from the running author's program by starting anew.
+    await press(inEditor('[part=apply]')!);
+    await until(() => ran.includes(stranger));
+    await isIn('completed');
+    ran = [];
+    void element.run();
+    await until(() => ran.length);
+    expect(ran).to.deep.equal([author]);
+  });
+
   it('leaves Run to the author’s', async () => {
     await openLink();
     await press(mainButton());
