@@ -24,6 +24,12 @@ const shared = {
   define: { __SPARK_DIST__: 'true', 'process.env.NODE_ENV': '"production"' },
 };
 
+/** Small, but classes and functions keep their names: they stand in messages, and in the stacks that authors read. */
+const minify = {
+  mangle: { keepNames: true },
+  compress: { keepNames: { function: true, class: true } },
+};
+
 /** One bundle of entries that may share chunks. */
 async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures, comments } = {}) {
   await build({
@@ -44,7 +50,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
         preserveEntrySignatures,
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
-          minify: true,
+          minify,
           comments,
           codeSplitting: groups && { groups },
           entryFileNames: '[name].js',
@@ -66,7 +72,7 @@ async function single(entry) {
       minify: false,
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: 'single' },
-      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { annotation: false } } },
+      rolldownOptions: { output: { minify, codeSplitting: false, comments: { annotation: false } } },
     },
   });
   if (output.length !== 1) throw new Error(`${entry} became ${output.length} files, not one`);
