@@ -46,6 +46,7 @@ export async function compile(source: ProgramSource, workerSrc?: string): Promis
       source: source.name,
       lineOffset: 0,
       columnShifts,
+      ...(source.prefix && { fromFunction: true }),
       ...(usesTorch && { kernelsURL: await kernelsURL(workerSrc) }),
     },
     imports,

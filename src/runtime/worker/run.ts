@@ -4,7 +4,7 @@
  *
  * `#starts` counts what was asked; whatever awaited something goes on only if nothing newer was asked meanwhile.
  */
-import { SparkProgramError, SparkReloadError, SparkStopError } from '../errors.ts';
+import { SparkReloadError, SparkStopError } from '../errors.ts';
 import type {
   ReloadMessage,
   RunMessage,
@@ -20,6 +20,7 @@ import type { Gate, GateKeeper } from './gate.ts';
 import { type LinkedProgram, link, programs } from './linked-program.ts';
 import type { Persisted } from './persisted.ts';
 import { serializeError } from './serialize-error.ts';
+import { isEnd } from './thrown.ts';
 import { turn } from './turn.ts';
 
 /** What a run needs of its worker. */
@@ -503,14 +504,4 @@ export class Run implements GateKeeper {
   #isBusy(): boolean {
     return ['running', 'pausing', 'paused', 'reloading', 'reloading+pause'].includes(this.state);
   }
-}
-
-/** What a program may end with when it is asked to. */
-function isEnd(thrown: unknown): boolean {
-  return (
-    thrown instanceof SparkStopError ||
-    thrown instanceof SparkReloadError ||
-    (thrown instanceof Error && thrown.name === 'AbortError') ||
-    (thrown instanceof SparkProgramError && isEnd(thrown.cause))
-  );
 }
