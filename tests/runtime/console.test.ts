@@ -1,6 +1,7 @@
 /** Every method of the console shows in the log, and none ever ends a program. */
 import { expect } from 'chai';
 import type { LogEntry } from '../../src/runtime/protocol.ts';
+import { Outputs } from '../../src/runtime/worker/outputs.ts';
 import { disposeAll, Rig } from './rig.ts';
 
 /** What a program that ends well has printed. */
@@ -179,6 +180,18 @@ describe('a thenable', () => {
     );
     await rig.is('completed');
     expect(rig.session.exposed.same).to.equal(true);
+  });
+
+  it('as a metric’s value that never settles is one line, and what follows is sent', async () => {
+    const sent: Parameters<ConstructorParameters<typeof Outputs>[0]>[0][] = [];
+    const outputs = new Outputs((output) => sent.push(output), 1);
+    outputs.metric('never', { item: () => new Promise(() => {}) });
+    outputs.metric('good', 1);
+    await outputs.drain();
+    expect(sent.flatMap(({ logs = [] }) => logs.map(({ text }) => text))).to.deep.equal([
+      'spark.metric could not read never: item() did not answer within 1 ms.',
+    ]);
+    expect(sent.flatMap(({ metrics = [] }) => metrics).at(-1)).to.include({ name: 'good', value: 1 });
   });
 
   it('as a metric’s value is one line, whatever reading it throws', async () => {

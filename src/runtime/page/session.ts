@@ -26,6 +26,7 @@ import { workerURL } from './locations.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { loadSource } from './source.ts';
+import { withAdvice } from './with-advice.ts';
 import { WorkerHost } from './worker-host.ts';
 
 export interface CreateSessionOptions extends SparkSessionOptions {
@@ -277,9 +278,10 @@ class Session implements SparkSession {
     if (this.#host) return this.#host;
     const { backend = 'auto', dataBase = '', workerSrc } = this.#options;
     const settings = { backend, baseURL: new URL(dataBase, document.baseURI).href };
-    const host: WorkerHost = new WorkerHost(workerURL(workerSrc), settings, (message) => {
+    const receive = withAdvice((message) => {
       if (host === this.#host) this.#receive(message);
     });
+    const host: WorkerHost = new WorkerHost(workerURL(workerSrc), settings, receive);
     this.#host = host;
     return host;
   }

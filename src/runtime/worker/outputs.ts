@@ -5,6 +5,7 @@
  * tensor is read back later, in batches, one read in flight; points after it wait for it. Log lines that come faster
  * than a batch a period wait for the next ones; of those that wait, the newest are kept and the rest counted.
  */
+import { SparkTimeoutError } from '../errors.ts';
 import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
 import { hasOwnLook, show, word } from './format.ts';
 import type { KernelsRuntime, TensorLike } from './kernels.ts';
@@ -17,6 +18,8 @@ const WAITING = 5000;
 /** What a line's values may weigh to be copied, in bytes or characters; what a part weighs by itself. */
 const LIGHT = 100_000;
 const PART = 20;
+/** Milliseconds that another library may take to read its tensors. */
+const PATIENCE = 30_000;
 /** Points a message. */
 const POINTS = 1000;
 
@@ -37,6 +40,7 @@ type Inspect = (entry: PendingEntry) => void;
 
 export class Outputs {
   kernels: KernelsRuntime | undefined;
+  readonly #patience: number;
   readonly #post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void;
   #points: PendingPoint[] = [];
   #entries: PendingEntry[] = [];
@@ -49,8 +53,9 @@ export class Outputs {
   #sent = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void) {
+  constructor(post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void, patience = PATIENCE) {
     this.#post = post;
+    this.#patience = patience;
   }
 
   /** @param value a number, or a tensor with one element */
@@ -145,8 +150,16 @@ export class Outputs {
     if (this.#points.some((point) => point.tensor)) this.#reading = this.#read();
   }
 
+  /** @throws when a tensor of another library never answers: pause and completion would wait for it for ever */
   async #values(tensors: TensorLike[]): Promise<unknown[]> {
-    return this.kernels?.read ? this.kernels.read(tensors) : Promise.all(tensors.map((tensor) => tensor.item()));
+    if (this.kernels?.read) return this.kernels.read(tensors);
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new SparkTimeoutError('item()', this.#patience)), this.#patience);
+    try {
+      return await Promise.race([late.promise, Promise.all(tensors.map((tensor) => tensor.item()))]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** How many lines can go; those with values wait, the first time, for what makes trees of them. */
