@@ -91,7 +91,11 @@ export async function use<T extends object = AnyProgram>(
     dispose: () => session.dispose(),
   };
   return new Proxy(api, {
-    get: (own, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : session.exposed[String(key)]),
+    get(own, key) {
+      // With the program's own `then`, it would be a promise to whoever awaits it, and never be had.
+      if (key === 'then') return undefined;
+      return Object.hasOwn(own, key) ? Reflect.get(own, key) : session.exposed[String(key)];
+    },
     set: (own, key, value) => !Object.hasOwn(own, key) && Reflect.set(session.exposed, key, value),
     has: (own, key) => key in own || key in session.exposed,
   }) as SparkClientApi<T> & Rpc<T>;

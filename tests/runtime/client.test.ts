@@ -56,6 +56,13 @@ describe('use()', () => {
     expect(s.isWorkerInitialized()).to.equal(false);
   });
 
+  it('is had although the program exposes a then', async () => {
+    const s = await use({ code: `spark.expose({ then: () => 7, other: () => 8 });` });
+    expect(await s.other()).to.equal(8);
+    expect(await (s.exposed as { then(): Promise<number> }).then()).to.equal(7);
+    s.dispose();
+  });
+
   it('rejects when the program can’t be loaded', async () => {
     expect(await rejection(use({ code: `throw new Error('no');` }))).to.be.instanceOf(SparkProgramError);
   });

@@ -131,6 +131,28 @@ describe('program sources', () => {
     expect(rig.session.exposed.same).to.equal(true);
   });
 
+  it('have the errors that end them as globals, the same as they import', async () => {
+    const rig = new Rig();
+    await rig.run(`import * as own from 'spark-runner/worker';
+      spark.expose({
+        same: [own.SparkStopError === SparkStopError, own.SparkReloadError === SparkReloadError],
+        async until(wanted) {
+          try {
+            for (;;) await spark.checkpoint();
+          } catch (error) {
+            console.log(error instanceof SparkStopError, error instanceof SparkReloadError);
+            throw error;
+          }
+        },
+      });`);
+    expect(rig.session.exposed.same).to.deep.equal([true, true]);
+    const call = rejection(rig.remote.until());
+    await rig.is('running');
+    await rig.reload(`spark.expose({ until() { throw new SparkStopError(); } });`);
+    expect((await call).name).to.equal('SparkStopError');
+    expect(rig.all('log')[0].entries[0].text).to.equal('false true');
+  });
+
   it('import bare names through the page’s import map', async () => {
     const script = document.createElement('script');
     script.type = 'importmap';
