@@ -88,6 +88,18 @@ describe('<spark-error>', () => {
     expect(textOf(part)).to.equal('The program failed boom');
   });
 
+  it('leaves what was thrown and is no Error to the message, and shows data in a chain of causes', async () => {
+    const message = 'The program threw { code: 5 }, which is no Error.';
+    await show(new SparkProgramError(message, { phase: 'run', cause: { code: 5 } }));
+    expect(textOf(part)).to.equal(`The program failed ${message}`);
+    const inner = new Error('inner', { cause: '… 9 more causes' });
+    await show(new SparkProgramError('outer', { phase: 'run', cause: new Error('outer', { cause: inner }) }));
+    expect(textOf(part)).to.match(/Error: inner … 9 more causes$/);
+    const data = new Error('outer', { cause: { status: 503 } });
+    await show(new SparkProgramError('outer', { phase: 'run', cause: data }));
+    expect(textOf(part)).to.match(/\{"status":503\}$/);
+  });
+
   it('says that the old program goes on when new code was refused', async () => {
     await show(new SparkProgramError('Unexpected token', { phase: 'compile', line: 1 }), true);
     expect(textOf(part)).to.contain('the program goes on as it was');
