@@ -36,6 +36,7 @@ describe('advice', () => {
 
   it('for variables around a program that was given as a function', () => {
     const told = (message: string, lineText = ''): string => advice({ message, lineText, fromFunction: true })!;
+    expect(told('größe$1 is not defined')).to.match(/"größe\$1" is not there/);
     for (const message of ['rate is not defined', "Can't find variable: rate"]) {
       expect(told(message)).to.match(/sent to its worker as text.*"rate" is not there.*inside.*argument/);
     }

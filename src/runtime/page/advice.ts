@@ -49,15 +49,16 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
     return 'data() reads the values. What PyTorch does to t.data is done to t, as in torch.no_grad(() => t.clamp_(0, 1)).';
   }
   // As Chromium and Firefox, Firefox and WebKit say it.
-  const name = /^(?:(\w+) is not defined|(?:assignment to undeclared|Can't find) variable:? (\w+))$/
-    .exec(message)
-    ?.slice(1)
-    .join('');
+  const name =
+    /^(?:([\p{ID_Continue}$]+) is not defined|(?:assignment to undeclared|Can't find) variable:? ([\p{ID_Continue}$]+))$/u
+      .exec(message)
+      ?.slice(1)
+      .join('');
   if (fromFunction && /undefined/.test(message) && /\bthis\b/.test(line)) {
     return 'A program function is called by itself: there is no object around it that this could be.';
   }
   if (!name) return undefined;
-  if (new RegExp(`[(,]\\s*${name}\\s*=[^=>]`).test(line)) {
+  if (new RegExp(`[(,]\\s*${name.replaceAll('$', '\\$')}\\s*=[^=>]`).test(line)) {
     return `JavaScript has no keyword arguments: they go into one object at the end, as in f(x, { ${name}: … }).`;
   }
   if (PAGE.test(name)) {
