@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { apiPlugin } from './api-docs.mjs';
 import { firstView } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { packedPlugin, shared } from './packed.mjs';
+import { minify, packedPlugin, shared } from './packed.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
@@ -36,7 +36,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
         preserveEntrySignatures,
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
-          minify: true,
+          minify,
           comments,
           codeSplitting: groups && { groups },
           entryFileNames: '[name].js',
@@ -76,10 +76,26 @@ if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
   // The package's entry names, as package.json's "exports" names their types.
   const entries = {
-    worker: "export { spark } from './runtime/worker/spark.js';\nexport type * from './runtime/worker/spark.js';\n",
+    worker: "export * from './runtime/worker/entry.js';\n",
     node: "export * from './runtime/node/entry.js';\n",
     kernels: "export * from './kernels/index.js';\n",
     lean: "export * from './kernels/lean.js';\n",
+    // What a program has without importing it: `"types": ["spark-runner/globals"]` in a tsconfig.
+    globals: `import type * as kernels from './kernels/index.js';
+import type * as errors from './runtime/errors.js';
+import type { Spark } from './runtime/worker/spark.js';
+
+declare global {
+  /** Everything a program can ask of its runner. */
+  const spark: Spark;
+  const torch: typeof kernels;
+  /** What a checkpoint throws when the program is to stop, or new code takes over. */
+  const SparkStopError: typeof errors.SparkStopError;
+  type SparkStopError = errors.SparkStopError;
+  const SparkReloadError: typeof errors.SparkReloadError;
+  type SparkReloadError = errors.SparkReloadError;
+}
+`,
   };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
 }

@@ -21,6 +21,12 @@ export const shared = {
   define: { __SPARK_DIST__: 'true', 'process.env.NODE_ENV': '"production"' },
 };
 
+/** Small, but classes and functions keep their names: they stand in messages, and in the stacks that authors read. */
+export const minify = {
+  mangle: { keepNames: true },
+  compress: { keepNames: { function: true, class: true } },
+};
+
 /** An entry with all its chunks in one file, as text. */
 async function single(entry) {
   const { build } = await import('vite');
@@ -32,7 +38,7 @@ async function single(entry) {
       minify: false,
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: 'single' },
-      rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { annotation: false } } },
+      rolldownOptions: { output: { minify, codeSplitting: false, comments: { annotation: false } } },
     },
   });
   if (output.length !== 1) throw new Error(`${entry} became ${output.length} files, not one`);

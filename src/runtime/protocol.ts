@@ -25,6 +25,8 @@ export interface CompiledProgram {
   lineOffset: number;
   /** Edits of bare specifiers as [line, column, delta]: positions after `column` on `line` moved by `delta`. */
   columnShifts: [line: number, column: number, delta: number][];
+  /** It was given as a function: what is around that is not there. */
+  fromFunction?: true;
   /** Where the text mentions `torch`, the kernels' absolute URL: the worker loads them before the first statement. */
   kernelsURL?: string;
   /** In the sandbox, which reaches no URL of the page: their text. */
@@ -514,7 +516,17 @@ export interface SerializedError extends SourcePosition {
   stack?: string;
   phase?: SparkProgramError['phase'];
   hint?: string;
-  cause?: SerializedError;
+  /** Its cause; of something that is no Error, what it is. */
+  cause?: SerializedValue;
+  /** The error's own fields (`code`, `status`, the `errors` of an AggregateError), bounded in number and size. */
+  fields?: Record<string, SerializedValue>;
   /** True when what was thrown was no Error; `message` then shows the value. */
   nonError?: boolean;
+  /** The line it happened in, as the worker has it, for advice on what to do. */
+  lineText?: string;
+  /** It happened in a program that was given as a function. */
+  fromFunction?: true;
 }
+
+/** Something that an error holds: plain data as it is, errors as errors, a list with errors in it item by item. */
+export type SerializedValue = { value: unknown } | { error: SerializedError } | { list: SerializedValue[] };

@@ -46,6 +46,12 @@ describe('a program in Node', () => {
     assert.ok(Number(accuracy) > 0.9, output);
   });
 
+  it('has the errors that end it as globals', async () => {
+    const { code, output } = await run(`spark.controller().stop();
+      await spark.checkpoint().catch((error) => console.log(error instanceof SparkStopError, typeof SparkReloadError));`);
+    assert.deepEqual([code, output], [0, 'true function\n']);
+  });
+
   it('stops at its next checkpoint when interrupted, and cleans up', async () => {
     const text = `
       const ctrl = spark.controller();

@@ -148,6 +148,54 @@ describe('a program that throws', () => {
     expect(error.line).to.equal(2);
   });
 
+  it('a function for a variable around it says that the function was sent as text, and what to do', async () => {
+    const rate = 1;
+    const told = /sent to its worker as text.*"rate" is not there.*inside.*argument/;
+    expect((await refused(() => rate)).hint).to.match(told);
+    const rig = new Rig();
+    await rig.session.run(() => spark.expose({ later: () => rate }));
+    expect((await rejection(rig.remote.later())).hint).to.match(told);
+  });
+
+  it('a method for its object says that there is none', async () => {
+    const holder = {
+      rate: 1,
+      train() {
+        return this.rate;
+      },
+    };
+    expect((await refused(holder.train)).hint).to.match(/no object around it/);
+  });
+
+  const ADVISED: [code: string, hint: RegExp][] = [
+    ['const a = None;', /Here it is null/],
+    ['if (true) document.title = "x";', /in a worker/],
+    ['const f = () => 1; f(1, padding=1);', /\{ padding: … \}/],
+    ['new (class A { constructor() { A(); } })();', /new makes one/],
+    ['const a = 1;\ndef f(x):', /This line is Python/],
+    ['const [a, b] = [1, 2];\nconst c = a @ b;', /a\.matmul\(b\)/],
+  ];
+  for (const [code, hint] of ADVISED) {
+    it(`gets the advice that the error panel shows, for: ${code.split('\n').at(-1)}`, async () => {
+      expect((await refused({ code })).hint).to.match(hint);
+    });
+  }
+
+  it('gets it in TypeScript, in a reload, in a call, later and after a stop, in the order things happened', async () => {
+    expect((await refused({ code: 'const a: number = 1;\nfor x in range(3):', lang: 'ts' })).hint).to.match(/Python/);
+    const rig = new Rig();
+    await rig.run(`spark.expose({ bad() { print(1); } }); ${LOOP}`);
+    await rig.metric('step');
+    expect((await rejection(rig.remote.bad())).hint).to.match(/console\.log/);
+    expect((await rejection(rig.reload('None;'))).hint).to.match(/null/);
+    expect((await rejection(rig.reload('def f(x):'))).hint).to.match(/Python/);
+    await rig.reload(`spark.expose({}); for (let i = 0; i < 5; i++) await spark.checkpoint(); True;`);
+    await rig.is('error');
+    expect(
+      rig.all('error').map(({ error }) => /console\.log|null|Python|true/.exec(error.hint ?? '')?.[0]),
+    ).to.deep.equal(['console.log', 'null', 'Python', 'true']);
+  });
+
   it('shows what the cause of its error was', async () => {
     const error = await refused({ code: `throw new Error('outer', { cause: new TypeError('inner') });` });
     expect((error.cause as Error).cause).to.include({ name: 'TypeError', message: 'inner' });
@@ -276,3 +324,5 @@ async function inFrame(policy: string, origin: string): Promise<SparkProgramErro
   frame.remove();
   return error;
 }
+
+declare const spark: { expose(members: Record<string, unknown>): void };

@@ -8,54 +8,11 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { SparkProgramError } from '../../runtime/errors.ts';
-import { advice } from './advice.ts';
 import type { SparkErrorElement } from './error.ts';
 import { excerpt } from './excerpt.ts';
 import './error.ts';
 
 const CODE = ['const a = 1;', 'function f() {', '  return undefinedName;', '}', 'f();'].join('\n');
-
-describe('advice', () => {
-  const RUN: [message: string, line: string, advised: RegExp][] = [
-    ['None is not defined', 'const a = None;', /null/],
-    ['print is not defined', 'print(loss)', /console\.log/],
-    ['padding is not defined', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
-    ['document is not defined', 'document.title', /in a worker/],
-    ['assignment to undeclared variable padding', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
-    ["Can't find variable: F", 'F.relu(x)', /torch\.nn\.functional/],
-    ["Class constructor X cannot be invoked without 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
-    ['p.grad.data.clamp_ is not a function', 'p.grad.data.clamp_(-1, 1)', /torch\.no_grad/],
-    ["argument 'tensor' must be a Tensor, not function", 'torch.nn.init.zeros_(m.bias.data)', /done to t/],
-    ["class constructors must be invoked with 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
-  ];
-  for (const [message, line, advised] of RUN) {
-    it(`for "${message}"`, () => expect(advice({ message, phase: 'run' }, line)).to.match(advised));
-  }
-
-  it('for Python where JavaScript is expected', () => {
-    const lines = [
-      'def f(x):',
-      'for i in range(3):',
-      '  elif x > 3:',
-      'if x > 3:',
-      'from torch import nn',
-      'with torch.no_grad():',
-    ];
-    for (const line of lines)
-      expect(advice({ message: 'Unexpected token', phase: 'compile' }, line), line).to.match(/Python/);
-    for (const message of ["Unexpected character '@'", 'illegal character U+0040']) {
-      expect(advice({ message, phase: 'compile' }, 'a @ b')).to.match(/matmul/);
-    }
-  });
-
-  it('is silent about what it knows nothing of', () => {
-    expect(advice({ message: 'loss is not defined', phase: 'run' }, 'if (x === 3) loss.backward()')).to.equal(
-      undefined,
-    );
-    expect(advice({ message: 'Unexpected token', phase: 'compile' }, 'for (const i of [1, 2) {')).to.equal(undefined);
-    expect(advice({ message: 'constructor is not defined', phase: 'run' })).to.equal(undefined);
-  });
-});
 
 describe('<spark-error>', () => {
   let runner: FakeRunner;
@@ -129,6 +86,18 @@ describe('<spark-error>', () => {
   it('does not say twice what the cause says as well', async () => {
     await show(new SparkProgramError('boom', { phase: 'run', cause: new Error('boom') }));
     expect(textOf(part)).to.equal('The program failed boom');
+  });
+
+  it('leaves what was thrown and is no Error to the message, and shows data in a chain of causes', async () => {
+    const message = 'The program threw { code: 5 }, which is no Error.';
+    await show(new SparkProgramError(message, { phase: 'run', cause: { code: 5 } }));
+    expect(textOf(part)).to.equal(`The program failed ${message}`);
+    const inner = new Error('inner', { cause: '… 9 more causes' });
+    await show(new SparkProgramError('outer', { phase: 'run', cause: new Error('outer', { cause: inner }) }));
+    expect(textOf(part)).to.match(/Error: inner … 9 more causes$/);
+    const data = new Error('outer', { cause: { status: 503 } });
+    await show(new SparkProgramError('outer', { phase: 'run', cause: data }));
+    expect(textOf(part)).to.match(/\{"status":503\}$/);
   });
 
   it('says that the old program goes on when new code was refused', async () => {

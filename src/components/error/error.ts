@@ -5,7 +5,6 @@ import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { advice } from './advice.ts';
 import { styles } from './error.styles.ts';
 import { excerpt } from './excerpt.ts';
 
@@ -13,15 +12,27 @@ import { excerpt } from './excerpt.ts';
 function causes(error: Error): string[] {
   const seen = new Set<unknown>([error]);
   const told: string[] = [];
-  for (let cause = error.cause; cause !== undefined && cause !== null && !seen.has(cause); ) {
+  // What was thrown and is no Error stands in the message.
+  if (!(error.cause instanceof Error)) return told;
+  for (let cause: unknown = error.cause; cause !== undefined && cause !== null && !seen.has(cause); ) {
     seen.add(cause);
-    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : shown(cause);
     // The runtime wraps what the program threw, and what the parser found and where; saying it twice helps nobody.
     const again = cause instanceof Error && error.message.includes(cause.message.replace(/ \(\d+:\d+\)$/, ''));
     if (!again) told.push(text);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return told;
+}
+
+/** A cause that is no Error: a text as it is, data as it is written. */
+function shown(value: unknown): string {
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }
 
 /**
@@ -79,7 +90,7 @@ export class SparkErrorElement extends LazyElement {
     const strings = this.#link.strings;
     const { line, column } = error;
     const lines = code !== undefined && line !== undefined ? excerpt(code, line, column) : [];
-    const hint = error.hint ?? advice(error, line === undefined ? undefined : code?.split('\n')[line - 1]);
+    const { hint } = error;
     const told = causes(error);
     return html`<details class="base" part="base" open>
       <summary class="title" part="title">${strings[`failed.${error.phase}`]}</summary>

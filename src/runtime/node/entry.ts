@@ -3,23 +3,23 @@
  *
  *     node --import spark-runner/node program.js
  *
- * defines the globals `spark` and `torch`. After the program's top level, what a page's Run would call by itself is
+ * defines the globals `spark`, `torch`, `SparkStopError` and `SparkReloadError`. After the program's top level, what a page's Run would call by itself is
  * called: its default export or, when it has passed no checkpoint, the exposed `main`, `train` or `run`.
  * Ctrl-C stops at the next checkpoint; a second one ends the process.
  */
 import { pathToFileURL } from 'node:url';
+import { SparkReloadError, SparkStopError } from '../errors.ts';
 import { program } from './program.ts';
 import { spark } from './spark.ts';
 
-export { SparkReloadError, SparkStopError } from '../errors.ts';
-export { spark };
+export { SparkReloadError, SparkStopError, spark };
 
 /** Beside this file in dist/; by URL, so that it is the module that `spark-runner/kernels` is, too. */
 const kernels = './kernels.js';
 const torch = await import(/* @vite-ignore */ new URL(kernels, import.meta.url).href);
 await torch.init({ device: 'cpu' });
 program.kernels = torch.runtime;
-Object.assign(globalThis, { spark, torch });
+Object.assign(globalThis, { spark, torch, SparkStopError, SparkReloadError });
 
 process.on('SIGINT', () => {
   if (program.status === 'stopping') process.exit(130);

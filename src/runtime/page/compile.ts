@@ -28,18 +28,28 @@ export interface Compilation {
 
 type ColumnShifts = CompiledProgram['columnShifts'];
 
-interface Edit {
+export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
+/** A function of the program's own that hides `torch` where it is at the top level. */
+const FUNCTION_TORCH = /\bfunction\b\s*\*?\s*torch\b/;
+
 export async function compile(source: ProgramSource, places: Places): Promise<Compilation> {
   const { javascript, shifts }: Stripped =
     source.lang === 'ts' ? await stripTypes(source) : { javascript: source.code, shifts: [] };
-  const { edits, imports } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(javascript)
+  const { edits, imports }: { edits: Edit[]; imports: FoundImport[] } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(
+    javascript,
+  )
     ? await findImports(javascript, shifts, source, places)
     : { edits: [], imports: [] };
+  if (FUNCTION_TORCH.test(javascript)) {
+    const { freeTorch } = await import('./own-torch.ts');
+    edits.push(...freeTorch(javascript, source.name, shifts));
+    edits.sort((a, b) => a.start - b.start);
+  }
   const { code, columnShifts } = apply(javascript, shifts, edits);
   const usesTorch =
     /\btorch\b/.test(javascript) || imports.some(({ specifier }) => specifier === 'spark-runner/kernels');
@@ -50,6 +60,7 @@ export async function compile(source: ProgramSource, places: Places): Promise<Co
       source: source.name,
       lineOffset: 0,
       columnShifts,
+      ...(source.prefix && { fromFunction: true }),
       ...(usesTorch &&
         (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await kernelsURL(places) })),
     },
@@ -75,9 +86,12 @@ async function stripTypes(source: ProgramSource): Promise<Stripped> {
     const { shiftsOf } = await import('./source-map.ts');
     return { javascript: code, shifts: shiftsOf(String(sourceMap!.mappings)) };
   } catch (error) {
-    const { loc, message } = error as Error & { loc?: { line: number; column: number } };
-    throw new SparkProgramError(message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, ''), {
+    const { loc, message: told } = error as Error & { loc?: { line: number; column: number } };
+    const message = told.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
+    const { advice } = await import('./advice.ts');
+    throw new SparkProgramError(message, {
       phase: 'compile',
+      hint: advice({ message, phase: 'compile', lineText: loc && source.code.split('\n')[loc.line - 1] }),
       source: source.name,
       line: loc?.line,
       column: loc?.column,

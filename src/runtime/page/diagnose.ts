@@ -4,6 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import type { CompiledProgram } from '../protocol.ts';
+import { advice } from './advice.ts';
 import { authorColumn, type Compilation, type FoundImport } from './compile.ts';
 
 /** Where the parser gives up; undefined when it finds nothing wrong. */
@@ -17,9 +18,11 @@ export async function syntaxError(
     parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
     return undefined;
   } catch (cause) {
-    const { message, loc } = cause as SyntaxError & { loc: { line: number; column: number } };
-    return new SparkProgramError(message.replace(/ \(\d+:\d+\)$/, ''), {
+    const { message: told, loc } = cause as SyntaxError & { loc: { line: number; column: number } };
+    const message = told.replace(/ \(\d+:\d+\)$/, '');
+    return new SparkProgramError(message, {
       phase: 'compile',
+      hint: advice({ message, phase: 'compile', lineText: code.split('\n')[loc.line - 1] }),
       source,
       line: loc.line,
       column: authorColumn(columnShifts, loc.line, loc.column + 1),

@@ -30,6 +30,7 @@ import { answerSandbox, withoutSecrets } from './sandbox.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { type RunOptions, Starts } from './starts.ts';
 import { StopLadder } from './stop-ladder.ts';
+import { withAdvice } from './with-advice.ts';
 import { WorkerHost } from './worker-host.ts';
 
 export interface CreateSessionOptions extends SparkSessionOptions {
@@ -222,9 +223,10 @@ class Session implements SparkSession, Holder {
     if (this.#host) return this.#host;
     const { backend = 'auto', sandbox = false } = this.#options;
     const settings = { backend, baseURL: this.#baseURL, sandbox };
-    const host: WorkerHost = new WorkerHost(workerURL(this.#options), settings, (message) => {
+    const receive = withAdvice((message) => {
       if (host === this.#host) this.#receive(message);
     });
+    const host: WorkerHost = new WorkerHost(workerURL(this.#options), settings, receive);
     this.#host = host;
     return host;
   }

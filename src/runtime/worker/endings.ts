@@ -1,5 +1,5 @@
 /** Why a program is thrown out at its checkpoints, and what it is told. */
-import { SparkProgramError, SparkReloadError, SparkStopError } from '../errors.ts';
+import { SparkReloadError, SparkStopError } from '../errors.ts';
 
 export type Ending =
   | 'stop'
@@ -21,14 +21,4 @@ export function reasonOf(ending: Ending): SparkReloadError | SparkStopError {
 /** Whether other code is taking the program's place: its calls in flight are issued again. */
 export function isReplacement(ending: Ending | undefined): boolean {
   return ending === 'reload' || ending === 'rollback';
-}
-
-/** Whether a program may end with what was thrown when it was asked to end. */
-export function isEnd(thrown: unknown): boolean {
-  return (
-    thrown instanceof SparkStopError ||
-    thrown instanceof SparkReloadError ||
-    (thrown instanceof Error && thrown.name === 'AbortError') ||
-    (thrown instanceof SparkProgramError && isEnd(thrown.cause))
-  );
 }

@@ -1,17 +1,23 @@
 /**
- * The worker's module: `spark` becomes a global, and the worker listens to its page. Imported by a program as
- * `spark-runner/worker`, it is the same module, already running.
+ * The worker's module: `spark` and the errors that end a program become globals, and the worker listens to its page.
+ * Imported by a program as `spark-runner/worker`, it is the same module, already running; under another address it gives
+ * what the first one made, so that `instanceof` holds.
  */
+import * as errors from '../errors.ts';
 import { programHost } from './program-host.ts';
 import { spark } from './spark.ts';
 
 export type { SparkController, SparkStatus } from '../controller.ts';
-export { SparkReloadError, SparkStopError } from '../errors.ts';
 export type { Spark, SparkParam } from './spark.ts';
 export { spark };
 
-const scope = globalThis as typeof globalThis & { spark?: typeof spark };
+const own = { spark, SparkStopError: errors.SparkStopError, SparkReloadError: errors.SparkReloadError };
+const scope = globalThis as typeof globalThis & Partial<typeof own>;
 if (!scope.spark && typeof Window === 'undefined') {
-  scope.spark = spark;
+  Object.assign(scope, own);
   programHost.start();
 }
+
+export const { SparkStopError = own.SparkStopError, SparkReloadError = own.SparkReloadError } = scope;
+export type SparkStopError = errors.SparkStopError;
+export type SparkReloadError = errors.SparkReloadError;

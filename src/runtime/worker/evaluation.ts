@@ -7,8 +7,8 @@ const MAINS = ['main', 'train', 'run'];
 interface EvaluationContext {
   /** Whether the program is being thrown out, or is no longer the one that runs. */
   isOver(): boolean;
-  /** Its top level has ended: well, or by an error. */
-  evaluated(error?: unknown): void;
+  /** Its top level has ended: well, or by what it threw, which may be anything. */
+  evaluated(failure?: { thrown: unknown }): void;
   /** Checkpoints that it has passed. */
   passes(): number;
   exposed(name: string): (() => unknown) | undefined;
@@ -23,9 +23,9 @@ export async function evaluate(program: Program, context: EvaluationContext): Pr
   let hasMain = false;
   try {
     hasMain = await program.evaluate(context.isOver);
-  } catch (error) {
+  } catch (thrown) {
     program.evaluated = true;
-    context.evaluated(error);
+    context.evaluated({ thrown });
     return;
   }
   program.evaluated = true;

@@ -1,9 +1,9 @@
 /** What becomes of an error of the program: its status, new code's refusal, a caller's answer, or a line in the log. */
 import type { SerializedError } from '../protocol.ts';
 import type { Activities } from './activities.ts';
-import { isEnd } from './endings.ts';
 import type { Reloads } from './reloads.ts';
 import { serializeError } from './serialize-error.ts';
+import { isEnd } from './thrown.ts';
 import type { Unwinding } from './unwinding.ts';
 
 type Position = { line?: number; column?: number; source?: string };

@@ -2,36 +2,72 @@
  * Values as a reader should see them in a log: strings as they are, everything else short and one level or two deep.
  * Never throws and never reads more than it shows.
  */
+import { isError, read } from './thrown.ts';
+
 const DEEP = 2;
 const ITEMS = 20;
 const LONG = 10_000;
+const UNREADABLE = '[unreadable]';
+
+/** As much of a text as is shown. */
+export function cut(text: string, long = LONG): string {
+  return text.length > long ? `${text.slice(0, long)}…` : text;
+}
 
 /** What `console.log(...values)` shows. `quoted` shows a lone string with its quotes. */
 export function format(values: readonly unknown[], quoted = false): string {
-  const rest = [...values];
+  const [pattern, ...rest] = values;
   const parts: string[] = [];
-  if (typeof rest[0] === 'string' && rest.length > 1 && /%[sdifoOc]/.test(rest[0])) {
-    const pattern = rest.shift() as string;
+  if (typeof pattern === 'string' && rest.length > 0 && /%[sdifoOc]/.test(pattern)) {
     parts.push(
-      pattern.replace(/%([sdifoOc%])/g, (directive, kind: string) => {
+      cut(pattern).replace(/%([sdifoOc%])/g, (directive, kind: string) => {
         if (kind === '%') return '%';
         if (rest.length === 0) return directive;
         const value = rest.shift();
         if (kind === 'c') return '';
-        if (kind === 'd' || kind === 'i') return String(Math.trunc(Number(value)));
-        return kind === 'f' ? String(Number(value)) : show(value, kind === 's');
+        return /[dif]/.test(kind) ? numeric(value, kind !== 'f') : show(value, kind === 's');
       }),
     );
+  } else if (values.length) rest.unshift(pattern);
+  let { length } = parts.join();
+  for (const value of rest) {
+    if (length > LONG) break;
+    const text = show(value, !quoted);
+    parts.push(text);
+    length += text.length + 1;
   }
-  for (const value of rest) parts.push(show(value, !quoted));
-  const text = parts.join(' ');
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+  return cut(parts.join(' '));
+}
+
+function numeric(value: unknown, whole: boolean): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  try {
+    return String(whole ? Math.trunc(Number(value)) : Number(value));
+  } catch {
+    return 'NaN'; // a symbol, or an object that is no primitive either
+  }
 }
 
 /** Whether a value's class says how it looks, as tensors do: that is believed. */
 export function hasOwnLook(value: object): boolean {
-  const type = value.constructor;
-  return !!type?.name && type !== Object && Object.hasOwn(type.prototype, 'toString');
+  const type = read(value, 'constructor');
+  return typeof type === 'function' && type !== Object && !!type.name && Object.hasOwn(type.prototype, 'toString');
+}
+
+/** What an error's name or message says; `other` when it has none. */
+export function word(error: Error, key: 'name' | 'message', other: string): string {
+  try {
+    const found: unknown = error[key];
+    return found === undefined ? other : cut(show(found, true));
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Name and message of an error, as engines write it. */
+export function heading(error: Error): string {
+  const [name, message] = [word(error, 'name', 'Error'), word(error, 'message', '')];
+  return message ? `${name}: ${message}` : name;
 }
 
 /** @param bare a string without quotes @param depth how deep it stands in what is shown */
@@ -41,38 +77,71 @@ export function show(value: unknown, bare: boolean, depth = 0): string {
     if (typeof value === 'bigint') return `${value}n`;
     if (typeof value === 'function') return `ƒ ${value.name || 'anonymous'}()`;
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
-    if (value instanceof Error) return `${value.name}: ${value.message}`;
-    if (value instanceof Date) return value.toISOString();
+    if (isError(value)) return heading(value);
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
     if (value instanceof RegExp) return String(value);
     if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return list(value as unknown as unknown[], depth);
     if (Array.isArray(value)) return list(value, depth);
     return object(value, depth);
   } catch {
-    return '[unreadable]';
+    return UNREADABLE;
   }
 }
 
+/** Something that a value holds: where it can't be read, the rest of the value still can. */
+function part(value: object, key: string | number, depth: number): string {
+  try {
+    return show((value as Record<string | number, unknown>)[key], false, depth + 1);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** As many as are shown; "…" stands for the rest. */
+function some(texts: Iterable<string>): string[] {
+  const shown: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    if (shown.length === ITEMS || length > LONG) {
+      shown.push('…');
+      break;
+    }
+    shown.push(text);
+    length += text.length;
+  }
+  return shown;
+}
+
+function className(value: object): string {
+  const name = read(read(value, 'constructor'), 'name');
+  return typeof name === 'string' ? cut(name, 100) : '';
+}
+
 function list(values: ArrayLike<unknown>, depth: number): string {
-  const name = Array.isArray(values) ? '' : `${values.constructor.name}(${values.length}) `;
+  const name = Array.isArray(values) ? '' : `${className(values)}(${values.length}) `;
   if (depth > DEEP) return `${name}[…]`;
-  const shown = Array.from({ length: Math.min(values.length, ITEMS) }, (_, i) => show(values[i], false, depth + 1));
-  if (values.length > ITEMS) shown.push(`… ${values.length - ITEMS} more`);
+  const { length } = values;
+  const shown = some(parts());
+  if (shown.at(-1) === '…') shown.splice(-1, 1, `… ${length - shown.length + 1} more`);
   return `${name}[${shown.join(', ')}]`;
+
+  function* parts() {
+    for (let i = 0; i < length; i++) yield part(values, i, depth);
+  }
 }
 
 function object(value: object, depth: number): string {
-  const name = value.constructor?.name ?? '';
-  const heading = name && name !== 'Object' ? `${name} ` : '';
-  if (hasOwnLook(value)) return String(value);
-  if (depth > DEEP) return `${heading}{…}`;
-  const entries =
-    value instanceof Map
-      ? [...value].map(([key, item]) => `${show(key, false, depth + 1)} => ${show(item, false, depth + 1)}`)
-      : value instanceof Set
-        ? [...value].map((item) => show(item, false, depth + 1))
-        : Object.entries(value)
-            .slice(0, ITEMS + 1)
-            .map(([key, item]) => `${key}: ${show(item, false, depth + 1)}`);
-  if (entries.length > ITEMS) entries.splice(ITEMS, Infinity, '…');
-  return entries.length ? `${heading}{ ${entries.join(', ')} }` : `${heading}{}`;
+  const name = className(value);
+  const before = name && name !== 'Object' ? `${name} ` : '';
+  if (hasOwnLook(value)) return cut(String(value));
+  if (depth > DEEP) return `${before}{…}`;
+  const shown = some(parts());
+  return shown.length ? `${before}{ ${shown.join(', ')} }` : `${before}{}`;
+
+  function* parts() {
+    const inner = (item: unknown) => show(item, false, depth + 1);
+    if (value instanceof Map) for (const [key, item] of value) yield `${inner(key)} => ${inner(item)}`;
+    else if (value instanceof Set) for (const item of value) yield inner(item);
+    else for (const key in value) if (Object.hasOwn(value, key)) yield `${cut(key, 100)}: ${part(value, key, depth)}`;
+  }
 }

@@ -5,6 +5,8 @@
  */
 import type { LogValue } from '../protocol.ts';
 
+export { textTable } from './text-table.ts';
+
 /** How deep a tree is, how many entries of a value it has, and how many all in all. */
 const TREE_DEEP = 5;
 const TREE_ITEMS = 100;
@@ -12,10 +14,11 @@ const TREE_ALL = 500;
 /** The depth at which `show` says what is inside and no more. */
 const SHORT = 2;
 
-/** Of `format.ts`. */
+/** Of `format.ts` and `thrown.ts`. */
 export interface Format {
   show(value: unknown, bare: boolean, depth: number): string;
   hasOwnLook(value: object): boolean;
+  isError(value: unknown): boolean;
 }
 
 interface Room extends Format {
@@ -42,8 +45,8 @@ function look(value: unknown, key: string | undefined, depth: number, room: Room
   try {
     const { entries, count } = inside(value, room);
     const items: LogValue[] = [];
-    for (const [name, item] of entries.slice(0, TREE_ITEMS)) {
-      if (room.left > 0) items.push(look(item, name, depth + 1, room));
+    for (const [name, read] of entries) {
+      if (room.left > 0) items.push(lookAt(name, read, depth + 1, room));
     }
     if (items.length < count) items.push({ text: `… ${count - items.length} more` });
     if (items.length) made.items = items;
@@ -53,17 +56,37 @@ function look(value: unknown, key: string | undefined, depth: number, room: Room
   return made;
 }
 
-/** Keys and values; of long lists only as many as are shown are read. */
-function inside(value: object, { show, hasOwnLook }: Format): { entries: [string, unknown][]; count: number } {
-  if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
-    const list = value as ArrayLike<unknown>;
-    const read = Math.min(list.length, TREE_ITEMS);
-    return { entries: Array.from({ length: read }, (_, i) => [`${i}`, list[i]]), count: list.length };
+/** An entry that can't be read takes only itself away. */
+function lookAt(key: string, read: () => unknown, depth: number, room: Room): LogValue {
+  let item: unknown;
+  try {
+    item = read();
+  } catch {
+    return { key, text: '[unreadable]' };
   }
-  let entries: [string, unknown][] = [];
-  if (value instanceof Map) entries = [...value].map(([key, item]) => [show(key, true, SHORT), item]);
-  else if (value instanceof Set) entries = [...value].map((item, i) => [`${i}`, item]);
-  else if (value instanceof Error) entries = value.cause === undefined ? [] : [['cause', value.cause]];
-  else if (!hasOwnLook(value)) entries = Object.entries(value);
-  return { entries, count: entries.length };
+  return look(item, key, depth, room);
+}
+
+type Entry = [key: string, read: () => unknown];
+
+/** As many entries as a tree has, each to be read by itself, and how many there are. */
+function inside(value: object, { show, hasOwnLook, isError }: Format): { entries: Entry[]; count: number } {
+  const held = value as Record<string, unknown>;
+  const of = (keys: string[]): Entry[] => keys.slice(0, TREE_ITEMS).map((key) => [key, () => held[key]]);
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
+    const { length } = value as ArrayLike<unknown>;
+    return { entries: of(Array.from({ length: Math.min(length, TREE_ITEMS) }, (_, i) => `${i}`)), count: length };
+  }
+  if (value instanceof Map || value instanceof Set) {
+    const entries: Entry[] = [];
+    for (const [key, item] of value.entries()) {
+      if (entries.length === TREE_ITEMS) break;
+      entries.push([value instanceof Map ? show(key, true, SHORT) : `${entries.length}`, () => item]);
+    }
+    return { entries, count: value.size };
+  }
+  let keys: string[] = [];
+  if (isError(value)) keys = ['cause', 'errors'].filter((key) => Object.hasOwn(value, key) && held[key] !== undefined);
+  if (isError(value) || !hasOwnLook(value)) keys.push(...Object.keys(value).filter((key) => !keys.includes(key)));
+  return { entries: of(keys), count: keys.length };
 }

@@ -5,14 +5,21 @@
  * tensor is read back later, in batches, one read in flight; points after it wait for it. Log lines that come faster
  * than a batch a period wait for the next ones; of those that wait, the newest are kept and the rest counted.
  */
-import type { LogEntry, LogValue, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
-import { hasOwnLook, show } from './format.ts';
+import { SparkTimeoutError } from '../errors.ts';
+import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
+import { hasOwnLook, show, word } from './format.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
+import { isError } from './thrown.ts';
 
 const PERIOD = 16;
 /** Log lines a message, and how many may wait for the next ones. */
 const LINES = 400;
 const WAITING = 5000;
+/** What a line's values may weigh to be copied, in bytes or characters; what a part weighs by itself. */
+const LIGHT = 100_000;
+const PART = 20;
+/** Milliseconds that another library may take to read its tensors. */
+const PATIENCE = 30_000;
 /** Points a message. */
 const POINTS = 1000;
 
@@ -21,12 +28,19 @@ interface PendingPoint extends MetricPoint {
 }
 
 /** A log line whose stack is looked at only when the line is sent, and values to look into. */
-export type PendingEntry = LogEntry & { locate?: () => Partial<LogEntry>; inside?: readonly unknown[] };
+export type PendingEntry = LogEntry & {
+  locate?: () => Partial<LogEntry>;
+  inside?: readonly unknown[];
+  /** Its text is to be a table of the first value inside, of these columns, so far in. */
+  table?: { columns: unknown; indent: string };
+};
 
-type Inspect = (values: readonly unknown[]) => LogValue[];
+/** What of a line needs more than its text: made when `inspect.ts` is there. */
+type Inspect = (entry: PendingEntry) => void;
 
 export class Outputs {
   kernels: KernelsHooks | undefined;
+  readonly #patience: number;
   readonly #post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void;
   #points: PendingPoint[] = [];
   #entries: PendingEntry[] = [];
@@ -39,8 +53,9 @@ export class Outputs {
   #sent = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void) {
+  constructor(post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void, patience = PATIENCE) {
     this.#post = post;
+    this.#patience = patience;
   }
 
   /** @param value a number, or a tensor with one element */
@@ -53,10 +68,10 @@ export class Outputs {
   }
 
   log(entry: PendingEntry): void {
-    if (this.#inspect) look(entry, this.#inspect);
+    if (this.#inspect) this.#inspect(entry);
     else if (entry.inside) {
       try {
-        entry.inside = structuredClone(entry.inside);
+        if (isLight(entry.inside, { left: LIGHT })) entry.inside = structuredClone(entry.inside);
       } catch {
         // What can't be copied is as it will be when the line is sent.
       }
@@ -122,20 +137,29 @@ export class Outputs {
     const points = this.#points.filter((point) => point.tensor);
     const tensors = points.map((point) => point.tensor!);
     try {
-      const read = this.kernels?.read;
-      const values = read
-        ? await read.call(this.kernels, tensors)
-        : await Promise.all(tensors.map((tensor) => tensor.item()));
+      const values = await this.#values(tensors);
       for (const [i, point] of points.entries()) point.value = Number(values[i]);
     } catch (error) {
       const names = [...new Set(points.map((point) => point.name))].join(', ');
-      const text = `spark.metric could not read ${names}: ${error instanceof Error ? error.message : error}`;
+      const text = `spark.metric could not read ${names}: ${isError(error) ? word(error, 'message', '') : show(error, false)}`;
       this.#entries.push({ level: 'error', time: Date.now(), text });
     }
     for (const point of points) delete point.tensor;
     this.#reading = undefined;
     this.#schedule();
     if (this.#points.some((point) => point.tensor)) this.#reading = this.#read();
+  }
+
+  /** @throws when a tensor of another library never answers: pause and completion would wait for it for ever */
+  async #values(tensors: TensorLike[]): Promise<unknown[]> {
+    if (this.kernels?.read) return this.kernels.read(tensors);
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new SparkTimeoutError('item()', this.#patience)), this.#patience);
+    try {
+      return await Promise.race([late.promise, Promise.all(tensors.map((tensor) => tensor.item()))]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** How many lines can go; those with values wait, the first time, for what makes trees of them. */
@@ -148,8 +172,18 @@ export class Outputs {
 
   async #load(): Promise<void> {
     const module = await import('./inspect.ts').catch(() => undefined);
-    this.#inspect = (values) => module?.inspect(values, { show, hasOwnLook }) ?? [];
-    for (const entry of this.#entries) look(entry, this.#inspect);
+    const format = { show, hasOwnLook, isError };
+    this.#inspect = (entry) => {
+      const { inside, table } = entry;
+      delete entry.inside;
+      delete entry.table;
+      if (!inside || !module) return;
+      const values = module.inspect(inside, format);
+      if (values.length) entry.values = values;
+      const text = table && module.textTable(inside[0], table.columns, format);
+      if (text) entry.text = text.replace(/^/gm, table.indent);
+    };
+    for (const entry of this.#entries) this.#inspect(entry);
   }
 
   #schedule(): void {
@@ -157,11 +191,16 @@ export class Outputs {
   }
 }
 
-/** Makes trees of a line's values. */
-function look(entry: PendingEntry, inspect: Inspect): void {
-  const values = entry.inside && inspect(entry.inside);
-  if (values?.length) entry.values = values;
-  delete entry.inside;
+/** Whether a value has so little in it that a copy costs next to nothing. May throw where the value does. */
+function isLight(value: unknown, room: { left: number }): boolean {
+  if (typeof value === 'string') room.left -= value.length;
+  else if (ArrayBuffer.isView(value)) room.left -= value.buffer.byteLength;
+  else if (value instanceof Map || value instanceof Set) room.left -= PART * value.size;
+  room.left -= PART;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return room.left > 0;
+  if (Array.isArray(value) && PART * value.length > room.left) return false;
+  for (const key in value) if (!isLight((value as Record<string, unknown>)[key], room)) return false;
+  return room.left > 0;
 }
 
 /** A point as it crosses. */

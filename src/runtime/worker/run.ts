@@ -206,11 +206,11 @@ export class Run {
     const isCurrent = (): boolean => this.#program === program;
     void evaluate(program, {
       isOver: () => this.#unwinding.ending !== undefined || !isCurrent(),
-      evaluated: (error) => {
+      evaluated: (failure) => {
         if (!isCurrent()) return;
-        if (error !== undefined) this.failures.threw(error);
+        if (failure) this.failures.threw(failure.thrown);
         this.calls.issue();
-        if (error !== undefined) return;
+        if (failure) return;
         flush();
         post({ type: 'evaluated', generation: program.generation });
       },

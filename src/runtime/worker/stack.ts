@@ -21,33 +21,46 @@ export function authored(program: CompiledProgram, line: number, column: number)
   };
 }
 
+/** Frames, and characters of a line of a stack, that are looked at: what a program makes of them has no bounds. */
+const FRAMES = 100;
+const LONG = 1000;
+
 interface Frame extends SourcePosition {
   name: string;
+  program: CompiledProgram;
 }
 
-/** The frames of a stack that are the author's, innermost first. */
-export function authorFrames(stack: string | undefined): Frame[] {
+/**
+ * The frames of a stack that are the author's, innermost first.
+ *
+ * @param stack what the error says it is: programs may make it anything
+ * @param message the error's: Chromium's stacks begin with it, and it may look like frames
+ */
+export function authorFrames(stack: unknown, message?: unknown): Frame[] {
   const frames: Frame[] = [];
-  for (const text of stack?.split('\n') ?? []) {
-    const match = FRAME.exec(text);
+  if (typeof stack !== 'string') return frames;
+  const said = typeof message === 'string' && message ? stack.indexOf(message) : -1;
+  const lines = stack.slice(said < 0 ? 0 : said + String(message).length).split('\n', FRAMES);
+  for (const text of lines) {
+    const match = text.length < LONG && FRAME.exec(text);
     const program = match && programs.get(match[2]);
     if (program) {
       const name = (match[1] ?? '').replace(/^async\s+|\/<|async\*/g, '').trim();
-      frames.push({ name, ...authored(program, Number(match[3]), Number(match[4])) });
+      frames.push({ name, program, ...authored(program, Number(match[3]), Number(match[4])) });
     }
   }
   return frames;
 }
 
 /** The innermost author's position; empty when the stack has none. */
-export function positionOf(stack: string | undefined): SourcePosition {
+export function positionOf(stack: unknown): SourcePosition {
   const [frame] = authorFrames(stack);
   return frame ? { source: frame.source, line: frame.line, column: frame.column } : {};
 }
 
 /** The stack as the author would write it: their own frames, in their own text. */
-export function authorStack(heading: string, stack: string | undefined): string {
-  const lines = authorFrames(stack).map(
+export function authorStack(heading: string, stack: unknown, message?: unknown): string {
+  const lines = authorFrames(stack, message).map(
     ({ name, source, line, column }) => `    at ${name ? `${name} ` : ''}(${source}:${line}:${column})`,
   );
   return [heading, ...lines].join('\n');

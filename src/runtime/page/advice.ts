@@ -1,8 +1,9 @@
 /**
  * What to do about the mistakes that people make who know Python and PyTorch better than JavaScript, or pages better than
- * workers, where the engine only says that something is not defined. Pure functions of the message and the line it speaks of.
+ * workers, where the engine only says that something is not defined. A pure function of the message and the line it
+ * speaks of. Loaded with the first error; what it says is the error's `hint`.
  */
-import type { SparkProgramError } from '../../runtime/errors.ts';
+import type { SerializedError } from '../protocol.ts';
 
 /** Python's words, and what JavaScript has for them. */
 const WORDS: Record<string, string> = {
@@ -33,11 +34,10 @@ const PAGE = /^(document|window|alert|prompt|confirm|localStorage|sessionStorage
 /** A line of Python, as it stands at the start of a block. */
 const PYTHON = /^\s*(def |elif |with |from |lambda |for \w+(, ?\w+)* in |(if|while|class|else|try|except)\b[^{]*:\s*$)/;
 
-/** @param line the author's own line, as far as it is known */
-export function advice(
-  { message, phase }: Pick<SparkProgramError, 'message' | 'phase'>,
-  line = '',
-): string | undefined {
+/** Of an error what it takes; `lineText` is the author's own line, as far as it is known. */
+type Known = Pick<SerializedError, 'message' | 'phase' | 'lineText' | 'fromFunction'>;
+
+export function advice({ message, phase, lineText: line = '', fromFunction }: Known): string | undefined {
   if (phase === 'compile') {
     if (PYTHON.test(line)) return 'This line is Python. A program here is JavaScript, with the names of PyTorch.';
     if (/@|U\+0040/.test(message)) return 'A product of matrices is a.matmul(b).';
@@ -49,16 +49,23 @@ export function advice(
     return 'data() reads the values. What PyTorch does to t.data is done to t, as in torch.no_grad(() => t.clamp_(0, 1)).';
   }
   // As Chromium and Firefox, Firefox and WebKit say it.
-  const name = /^(?:(\w+) is not defined|(?:assignment to undeclared|Can't find) variable:? (\w+))$/
-    .exec(message)
-    ?.slice(1)
-    .join('');
+  const name =
+    /^(?:([\p{ID_Continue}$]+) is not defined|(?:assignment to undeclared|Can't find) variable:? ([\p{ID_Continue}$]+))$/u
+      .exec(message)
+      ?.slice(1)
+      .join('');
+  if (fromFunction && /undefined/.test(message) && /\bthis\b/.test(line)) {
+    return 'A program function is called by itself: there is no object around it that this could be.';
+  }
   if (!name) return undefined;
-  if (new RegExp(`[(,]\\s*${name}\\s*=[^=>]`).test(line)) {
+  if (new RegExp(`[(,]\\s*${name.replaceAll('$', '\\$')}\\s*=[^=>]`).test(line)) {
     return `JavaScript has no keyword arguments: they go into one object at the end, as in f(x, { ${name}: … }).`;
   }
   if (PAGE.test(name)) {
     return 'A program runs beside the page, in a worker: it shows things by spark.metric, spark.image or spark.canvas, and keeps them by spark.save.';
   }
-  return Object.hasOwn(WORDS, name) ? `Here it is ${WORDS[name]}.` : undefined;
+  const word = Object.hasOwn(WORDS, name) ? `Here it is ${WORDS[name]}.` : undefined;
+  if (!fromFunction) return word;
+  const closed = `A program function is sent to its worker as text, and sees no variables around it: "${name}" is not there. Write it inside the function, or hand it over: as an argument of a function that the program exposes.`;
+  return word ? `${word} ${closed}` : closed;
 }

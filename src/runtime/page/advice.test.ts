@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { advice } from './advice.ts';
+
+describe('advice', () => {
+  const RUN: [message: string, line: string, advised: RegExp][] = [
+    ['None is not defined', 'const a = None;', /null/],
+    ['print is not defined', 'print(loss)', /console\.log/],
+    ['padding is not defined', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
+    ['document is not defined', 'document.title', /in a worker/],
+    ['assignment to undeclared variable padding', 'new torch.nn.Conv2d(1, 8, 3, padding=1)', /\{ padding: … \}/],
+    ["Can't find variable: F", 'F.relu(x)', /torch\.nn\.functional/],
+    ["Class constructor X cannot be invoked without 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
+    ['p.grad.data.clamp_ is not a function', 'p.grad.data.clamp_(-1, 1)', /torch\.no_grad/],
+    ["argument 'tensor' must be a Tensor, not function", 'torch.nn.init.zeros_(m.bias.data)', /done to t/],
+    ["class constructors must be invoked with 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
+  ];
+  for (const [message, line, advised] of RUN) {
+    it(`for "${message}"`, () => expect(advice({ message, phase: 'run', lineText: line })).to.match(advised));
+  }
+
+  it('for Python where JavaScript is expected', () => {
+    const lines = [
+      'def f(x):',
+      'for i in range(3):',
+      '  elif x > 3:',
+      'if x > 3:',
+      'from torch import nn',
+      'with torch.no_grad():',
+    ];
+    for (const line of lines)
+      expect(advice({ message: 'Unexpected token', phase: 'compile', lineText: line }), line).to.match(/Python/);
+    for (const message of ["Unexpected character '@'", 'illegal character U+0040']) {
+      expect(advice({ message, phase: 'compile', lineText: 'a @ b' })).to.match(/matmul/);
+    }
+  });
+
+  it('for variables around a program that was given as a function', () => {
+    const told = (message: string, lineText = ''): string => advice({ message, lineText, fromFunction: true })!;
+    expect(told('größe$1 is not defined')).to.match(/"größe\$1" is not there/);
+    for (const message of ['rate is not defined', "Can't find variable: rate"]) {
+      expect(told(message)).to.match(/sent to its worker as text.*"rate" is not there.*inside.*argument/);
+    }
+    expect(told('nn is not defined')).to.match(/torch\.nn\. .*"nn" is not there/);
+    expect(told('document is not defined')).to.match(/in a worker/);
+    expect(told('this is undefined', 'this.x = 1')).to.match(/no object around it/);
+  });
+
+  it('is silent about what it knows nothing of', () => {
+    const silent = (message: string, phase: 'run' | 'compile', lineText?: string) =>
+      expect(advice({ message, phase, lineText })).to.equal(undefined);
+    silent('loss is not defined', 'run', 'if (x === 3) loss.backward()');
+    silent('Unexpected token', 'compile', 'for (const i of [1, 2) {');
+    silent('constructor is not defined', 'run');
+  });
+});

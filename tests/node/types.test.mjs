@@ -1,0 +1,83 @@
+/** The package's types, as a program in TypeScript sees them: checked by tsc in a folder that has the package. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+const root = join(import.meta.dirname, '..', '..');
+let folder;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spark-types-'));
+  mkdirSync(join(folder, 'node_modules', '@webgpu'), { recursive: true });
+  symlinkSync(root, join(folder, 'node_modules', 'spark-runner'), 'junction');
+  symlinkSync(
+    join(root, 'node_modules', '@webgpu', 'types'),
+    join(folder, 'node_modules', '@webgpu', 'types'),
+    'junction',
+  );
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What tsc says of a program; nothing, when it is right. */
+function check(text, types = []) {
+  const compilerOptions = {
+    types: ['@webgpu/types', ...types],
+    target: 'es2023',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['ES2024', 'DOM', 'DOM.Iterable'],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+  };
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+  writeFileSync(join(folder, 'program.ts'), text);
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  return spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout.trim();
+}
+
+const PROGRAM = `
+const model = spark.persist('model', () => new torch.nn.Linear(2, 1));
+const rate = spark.param('rate', { value: 0.1, min: 0, max: 1 });
+export default async function train(): Promise<void> {
+  try {
+    await spark.checkpoint();
+    spark.metric('loss', model.forward(torch.randn([4, 2])).sum().mul(rate.value));
+  } catch (error) {
+    if (error instanceof SparkStopError) console.log(error.name satisfies 'SparkStopError');
+    if (error instanceof SparkReloadError) console.log(error.name satisfies 'SparkReloadError');
+    const stop: SparkStopError = new SparkStopError();
+    throw stop;
+  }
+}`;
+
+describe('types of a program', () => {
+  it('has the globals by "types": ["spark-runner/globals"]', () => {
+    assert.equal(check(PROGRAM, ['spark-runner/globals']), '');
+  });
+
+  it('has them by a reference in the file', () => {
+    assert.equal(check(`/// <reference types="spark-runner/globals" />\n${PROGRAM}`), '');
+  });
+
+  it('has them by an import from spark-runner/worker and spark-runner/kernels', () => {
+    const imports = `import { spark, SparkStopError, SparkReloadError } from 'spark-runner/worker';
+      import * as torch from 'spark-runner/kernels';`;
+    assert.equal(check(`${imports}\n${PROGRAM}`), '');
+  });
+
+  it('has them by an import from spark-runner/node', () => {
+    const imports = `import { spark, SparkStopError, SparkReloadError } from 'spark-runner/node';
+      import * as torch from 'spark-runner/kernels';`;
+    assert.equal(check(`${imports}\n${PROGRAM}`), '');
+  });
+
+  it('tells what is wrong', () => {
+    const wrong = check(`spark.metric('loss', 'low');\nspark.nothing();\nexport {};`, ['spark-runner/globals']);
+    assert.match(wrong, /program\.ts\(1,\d+\).*string/);
+    assert.match(wrong, /program\.ts\(2,\d+\).*nothing/);
+  });
+});
