@@ -45,7 +45,9 @@ export class Departed {
   /** What a checkpoint answers that a departed program has called; undefined for every other. Called from within the call. */
   answer(): Promise<void> | undefined {
     if (this.#programs.size === 0) return undefined;
-    const { stack = '' } = new Error();
+    // A program may make of stacks what it likes: one that can't be read is taken for that of the program that runs.
+    const made: unknown = new Error().stack;
+    const stack = typeof made === 'string' ? made : '';
     const now = performance.now();
     for (const [url, farewell] of this.#programs) {
       if (stack.includes(url)) return farewell.thrown++ < SWALLOWED ? Promise.reject(reasonOf(farewell.ending)) : NEVER;

@@ -52,7 +52,7 @@ export class Failures {
     if (unwinding.isReplacement && isEnd(error)) return 'again';
     if (unwinding.ending) return 'answer';
     const trial = reloads.onTrial;
-    if (trial) {
+    if (trial && !isEnd(error)) {
       void trial.fail(serializeError(error, 'call'));
       return 'again';
     }
