@@ -63,6 +63,7 @@ class Session implements SparkSession {
   #seq = 0;
   #autostart = false;
   #params: Record<string, unknown> | undefined;
+  #afresh: boolean | undefined;
   /** The start whose program has not been evaluated yet, and the reload that waits. */
   #run: Pending | undefined;
   #reload: Pending | undefined;
@@ -108,7 +109,7 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ starting
 
-  async run(program: SparkProgram, { autostart = false, params }: RunOptions = {}): Promise<void> {
+  async run(program: SparkProgram, { autostart = false, params, afresh }: RunOptions = {}): Promise<void> {
     if (this.#disposed) throw new SparkStopError('This session has been disposed of; create another.');
     if (this.status === 'stopping') await this.#stopped();
     if (this.#run) return this.#run.promise;
@@ -117,6 +118,7 @@ class Session implements SparkSession {
     if (this.#spent) this.#dropHost();
     this.#autostart = autostart;
     this.#params = params;
+    this.#afresh = afresh;
     const run = this.#pend('run');
     this.#run = run;
     this.#exposed.clear();
@@ -141,6 +143,7 @@ class Session implements SparkSession {
       paused: this.controller.state === 'loading+pause',
       autostart: this.#autostart,
       ...(this.#params && { params: this.#params }),
+      ...(this.#afresh && { afresh: true }),
     });
   }
 

@@ -40,6 +40,8 @@ export class Runtime {
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
+  /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
+  #savedAfresh: Set<string> | undefined;
   #files: Promise<Files> | undefined;
 
   constructor() {
@@ -94,7 +96,7 @@ export class Runtime {
   /** Values beyond the page: loaded by the first program that keeps some. */
   get durable(): Promise<Durable> {
     this.#durable ??= import('./durable.ts').then(
-      ({ Durable }) => new Durable(this.#settings.baseURL.replace(/[?#].*/, '')),
+      ({ Durable }) => new Durable(this.#settings.baseURL, () => this.#savedAfresh),
     );
     return this.#durable;
   }
@@ -131,6 +133,7 @@ export class Runtime {
         this.persisted.clearAll();
         break;
       default:
+        if (message.type === 'run') this.#savedAfresh = message.afresh ? new Set() : undefined;
         this.run.control(message);
     }
   }
