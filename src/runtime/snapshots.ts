@@ -84,6 +84,22 @@ export class Snapshots {
     return this.#in('readonly', `restore "${key}"`, (store) => settled(store.get([this.#page, key])));
   }
 
+  /** These values as they are at one moment; without those that are not there any more. */
+  async read(keys: readonly string[]): Promise<Saved[]> {
+    const found = await this.#in('readonly', `read "${keys.join('", "')}"`, (store) =>
+      Promise.all(
+        keys.map(async (key): Promise<Saved> => {
+          const [value, facts] = await Promise.all([
+            settled(store.get([this.#page, key])),
+            settled(store.get([this.#page, key, 'facts'])),
+          ]);
+          return { key, value, size: facts?.size ?? 0, time: facts?.time ?? 0 };
+        }),
+      ),
+    );
+    return found.filter(({ value }) => value !== undefined);
+  }
+
   /** Writes all of them or none. @param asked what a program or a reader asked for, for an error to say */
   async put(saved: readonly Saved[], asked: string): Promise<void> {
     const size = saved.reduce((sum, { size }) => sum + size, 0);

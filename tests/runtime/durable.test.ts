@@ -1,6 +1,7 @@
 /** Values that outlive the page, in the browser's own store: with real workers, one after another, as after a reload. */
 import { expect } from 'chai';
 import { Snapshots } from '../../src/runtime/snapshots.ts';
+import { revive } from '../../src/runtime/worker/revive.ts';
 import { disposeAll, Rig, rejection } from './rig.ts';
 
 /** Runs a program to its end, in a worker of its own; gives what it exposed. */
@@ -139,6 +140,20 @@ describe('what is saved', () => {
       lr: 0.001,
     });
     expect([numbers[0], numbers[2], Object.is(numbers[3], -0), numbers[4]]).to.deep.equal([1, NaN, true, Infinity]);
+  });
+
+  it('comes back as float32 where the device has no halves', () => {
+    const scope = globalThis as { torch?: unknown };
+    const tensor = (_: unknown, { dtype }: { dtype: string }) => ({ reshape: () => dtype });
+    const kept = { sparkTensor: new Float32Array([0.5]), shape: [1], dtype: 'float16' };
+    try {
+      scope.torch = { tensor, runtime: { device: { half: false } } };
+      expect(revive({ kept })).to.deep.equal({ kept: 'float32' });
+      scope.torch = { tensor, runtime: { device: { half: true } } };
+      expect(revive([{ ...kept }])).to.deep.equal(['float16']);
+    } finally {
+      delete scope.torch;
+    }
   });
 
   it('is of the moment of the call, and the last that was asked', async () => {

@@ -8,6 +8,7 @@ import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
+import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
 import { hasParts, type LazyPart, loadPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
@@ -20,8 +21,8 @@ import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
 
 /** What each request of a reader does, unless a page prevented it. */
-const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
-  'spark-run-request': (runner) => void runner.run(),
+const ACTIONS: Record<string, (runner: SparkRunnerElement, event: Event) => void> = {
+  'spark-run-request': (runner, event) => void runner.run(event as SparkRunRequestEvent),
   'spark-pause-request': (runner) => runner.controller.pause(),
   'spark-resume-request': (runner) => runner.controller.resume(),
   'spark-stop-request': (runner) => runner.controller.stop(),
@@ -73,6 +74,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @csspart bar - The line with controls and status.
  * @csspart controls - The `<spark-controls>`.
  * @csspart status - The `<spark-status>`.
+ * @csspart resume - The `<spark-resume>`.
  * @csspart params - The `<spark-params>`.
  * @csspart progress - The `<spark-progress>`.
  * @csspart error - The `<spark-error>`.
@@ -112,6 +114,7 @@ export class SparkRunnerElement extends LitElement {
     whenHidden: { attribute: 'when-hidden', converter: choice('when-hidden') },
     workerSrc: { attribute: 'worker-src' },
     dataBase: { attribute: 'data-base' },
+    resume: {},
     label: {},
     strings: { attribute: false },
     locale: {},
@@ -158,6 +161,12 @@ export class SparkRunnerElement extends LitElement {
   declare workerSrc: string | null;
   /** What `spark.load(path)` is relative to, instead of the page. */
   declare dataBase: string | null;
+  /**
+   * Offers to go on from what the program saved with `spark.save`, after a reload, a crash or a lost device; or to start
+   * afresh, in which `spark.restore` answers undefined. `resume="model optimizer"`: of these keys, where a page has
+   * several programs. Without it, a run finds what was saved, and nobody is asked.
+   */
+  declare resume: string | null;
   /** What the program is called, for everybody to see. */
   declare label: string | null;
   /** Words to show instead of the English ones. */
@@ -167,7 +176,7 @@ export class SparkRunnerElement extends LitElement {
 
   constructor() {
     super();
-    this.src = this.workerSrc = this.dataBase = this.label = this.locale = null;
+    this.src = this.workerSrc = this.dataBase = this.resume = this.label = this.locale = null;
     this.lang = '';
     this.autorun = 'none';
     this.backend = 'auto';
@@ -222,12 +231,13 @@ export class SparkRunnerElement extends LitElement {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
     if (this.editable && this.state.code) void loadPart('spark-editor');
+    if (this.resume !== null && !hasParts(this)) void loadPart('spark-resume');
   }
 
   #onRequest = (event: Event): void => {
     // After the event has passed everybody who may prevent it.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) ACTIONS[event.type](this);
+      if (!event.defaultPrevented) ACTIONS[event.type](this, event);
     });
   };
 
@@ -302,9 +312,10 @@ export class SparkRunnerElement extends LitElement {
   /**
    * Runs the program. Resolves when its module has been evaluated or has exposed something, whichever is first; rejects
    * when it cannot be loaded or throws before that, which `spark-error` tells as well, so that nobody has to catch.
+   * `afresh`: the run finds nothing of what was kept or saved before; what is saved stays until the program saves.
    */
-  run(): Promise<void> {
-    const started = this.#start();
+  run({ afresh = false }: { afresh?: boolean } = {}): Promise<void> {
+    const started = this.#start(afresh);
     started.catch(() => {});
     return started;
   }
@@ -325,7 +336,9 @@ export class SparkRunnerElement extends LitElement {
     this.controller.apply('reset');
   }
 
-  async #start(): Promise<void> {
+  async #start(afresh: boolean): Promise<void> {
+    // What the last run kept (`spark.persist`) lives in its worker.
+    if (afresh && (this.status === 'completed' || this.status === 'error')) this.reset();
     // Its first update comes with the document.
     if (!this.isConnected) await this.updateComplete;
     const opening = this.#open();
@@ -340,7 +353,7 @@ export class SparkRunnerElement extends LitElement {
     if (!this.isConnected) return this.#dispose();
     if (asked && !this.controller.state.startsWith('loading')) return;
     if (this.#draft) this.#replace(this.#draft);
-    await run.start(this.#programOf(this.#edited));
+    await run.start(this.#programOf(this.#edited), afresh);
   }
 
   async #takeOver(code: ShownCode | undefined): Promise<void> {
@@ -473,6 +486,7 @@ export class SparkRunnerElement extends LitElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
+      ${this.resume === null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
       <div class="out">
         ${NEEDED.map(([name, , foreseen]) =>
           this.#shown.has(name) || foreseen.test(source) ? this.#part(name, source) : nothing,

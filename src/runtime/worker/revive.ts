@@ -3,6 +3,8 @@ import { isKeptTensor, type KeptTensor } from '../snapshots.ts';
 import { kindOf } from './kept.ts';
 
 interface Torch {
+  /** What it computes with: a GPU without halves refuses float16. */
+  readonly runtime?: { readonly device?: { readonly half: boolean } };
   tensor(values: unknown, keywords: { dtype: string }): { reshape(shape: readonly number[]): unknown };
 }
 
@@ -46,7 +48,9 @@ export function revive(value: unknown): unknown {
 
   function tensor({ sparkTensor, shape, dtype }: KeptTensor): unknown {
     if (!torch) throw new TypeError('spark.restore: the value holds tensors, and this program does not use torch');
-    return torch.tensor(sparkTensor, { dtype }).reshape(shape);
+    // As torch.load does: values that were saved on one device are not lost on another.
+    const wide = dtype === 'float16' && torch.runtime?.device?.half === false;
+    return torch.tensor(sparkTensor, { dtype: wide ? 'float32' : dtype }).reshape(shape);
   }
 
   return revived(value);
