@@ -170,7 +170,8 @@ export class Snapshots {
         throw error;
       }
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
+      // Chromium says nothing of a full disk but the error's name.
+      const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
       throw new Error(`spark could not ${asked}: ${reason.replace(/\.$/, '')}. ${await hint(cause, size)}`, { cause });
     }
   }
@@ -212,7 +213,9 @@ async function hint(cause: unknown, size: number): Promise<string> {
   if (name === 'DataCloneError') return 'Save plain data, typed arrays or tensors.';
   if (name === 'QuotaExceededError') {
     const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
-    const room = quota ? `, and the browser gives this site ${inWords(Math.max(0, quota - usage))} more` : '';
+    const left = Math.max(0, quota - usage);
+    // A disk that is full gives less than it promised.
+    const room = quota && left < size ? `, and the browser gives this site ${inWords(left)} more` : '';
     return `This takes ${inWords(size)}${room}. What was saved before is still there: spark.saved() lists it, and spark.forget(key) makes room.`;
   }
   return 'The browser may keep no data for this page (private window, sandboxed frame, blocked site data, full disk). The program can do without: torch.save(…) gives the bytes of a file.';

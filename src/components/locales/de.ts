@@ -39,7 +39,7 @@ export const words: Partial<SparkStrings> = {
   savedNone: 'Hier ist noch nichts gespeichert.',
   savedAgo: 'Gespeichert {ago}',
   savedBefore: 'Früher gespeichert',
-  savedContinue: 'Von dort fortsetzen',
+  savedContinue: 'Dort fortsetzen',
   savedContinueTitle: 'Das Programm mit dem starten, was es gespeichert hat',
   savedAfresh: 'Neu beginnen',
   savedAfreshTitle:

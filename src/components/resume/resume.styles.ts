@@ -32,12 +32,15 @@ export const styles = css`
     min-inline-size: 0;
   }
   .text > span {
+    min-inline-size: 0;
+    line-height: 1.3;
+  }
+  .text b,
+  .details {
+    display: block;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
-  }
-  .sure {
-    white-space: normal !important;
   }
   /* What can be continued is alive. */
   .mark {
@@ -53,7 +56,8 @@ export const styles = css`
     font-weight: inherit;
   }
   .details {
-    margin-inline-start: 0.5em;
+    min-block-size: 1.3em;
+    font-size: 0.9em;
     font-variant-numeric: tabular-nums;
     color: color-mix(in srgb, currentColor 70%, transparent);
   }
@@ -69,7 +73,7 @@ export const styles = css`
     border-color: var(--_line);
   }
   .delete {
-    color: var(--_danger);
+    color: color-mix(in srgb, var(--_danger) 70%, currentColor);
     border-color: color-mix(in srgb, var(--_danger) 45%, transparent);
   }
   details {
@@ -138,12 +142,17 @@ export const styles = css`
   }
   @container (inline-size < 34em) {
     .base {
-      grid-template: "text more" auto "go go" 2.25em / minmax(0, 1fr) auto;
+      grid-template: "text more" 2.6em "go go" 2.6em / minmax(0, 1fr) auto;
       min-block-size: calc(6em / 0.9);
     }
+    .go {
+      block-size: 100%;
+    }
+    /* Long words take two lines of the same height. */
     .go button {
-      flex: 1;
-      padding-inline: 0.4em;
+      flex: 1 1 auto;
+      padding: 0.1em 0.4em;
+      line-height: 1.15;
     }
   }
   @media (forced-colors: active) {
