@@ -129,9 +129,14 @@ export class Snapshots {
 
   /** Calls back after each change, of whichever tab or worker, until the returned function is called. */
   watch(changed: () => void): () => void {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = ({ data }) => data === this.#page && changed();
-    return () => channel.close();
+    try {
+      const channel = new BroadcastChannel(CHANNEL);
+      channel.onmessage = ({ data }) => data === this.#page && changed();
+      return () => channel.close();
+    } catch {
+      // Firefox gives none where the page may keep nothing; then nothing changes.
+      return () => {};
+    }
   }
 
   get #all(): IDBKeyRange {
