@@ -17,21 +17,26 @@ function room(file) {
   if (path.startsWith('runtime/worker/')) return 'worker';
   if (path.startsWith('runtime/node/')) return 'node';
   if (path.startsWith('runtime/')) return 'runtime';
+  if (/^kernels\/(format\/|half\.ts|dtype\.ts)/.test(path)) return 'format';
   if (path.startsWith('kernels/')) return 'kernels';
   if (path.startsWith('bake/')) return 'bake';
   return 'entry';
 }
 
-/** Rooms each room may import from, besides itself. Worker → kernels is by URL at run time only, so it stands nowhere. */
+/**
+ * Rooms each room may import from, besides itself. Worker → kernels is by URL at run time only, so it stands nowhere; what
+ * bytes of a file mean (`format`) needs no `torch`, and a page that hands its reader a file of tensors imports that.
+ */
 const ALLOWED = {
   entry: ['components', 'page', 'runtime'],
   bake: ['components'],
   components: ['page', 'runtime'],
-  page: ['runtime'],
+  page: ['runtime', 'format'],
   worker: ['runtime'],
   node: ['runtime', 'worker'],
   runtime: [],
-  kernels: [],
+  kernels: ['format'],
+  format: [],
 };
 
 const PACKAGES = {
@@ -43,6 +48,7 @@ const PACKAGES = {
   node: ['node:fs', 'node:path', 'node:url', 'node:v8'],
   runtime: [],
   kernels: [],
+  format: [],
 };
 
 const SPECIFIER =

@@ -15,6 +15,7 @@ export type { SparkLogElement } from './components/log/log.ts';
 export type { SparkParamsElement } from './components/params/params.ts';
 export { loadParts } from './components/parts.ts';
 export type { SparkProgressElement } from './components/progress/progress.ts';
+export type { SparkResumeElement } from './components/resume/resume.ts';
 export { SparkRunnerElement } from './components/runner/runner.ts';
 export { SparkStatusElement } from './components/status/status.ts';
 export type { SparkStrings } from './components/strings.ts';

@@ -11,6 +11,14 @@ export function formatNumber(value: number, language: string, options?: Intl.Num
   return format.format(value);
 }
 
+/** 812 byte, 3.1 MB. */
+export function formatBytes(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const options = { style: 'unit', unit: units[power], maximumSignificantDigits: 3 } as const;
+  return formatNumber(bytes / 1000 ** power, language, options);
+}
+
 /** Written out, a number of this size would be mostly zeros. */
 const extreme = (size: number): boolean => size !== 0 && (size < 1e-4 || size >= 1e7);
 

@@ -17,4 +17,5 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   'spark-table': () => import('./table/table.ts'),
   'spark-log': () => import('./log/log.ts'),
   'spark-editor': () => import('./editor/editor.ts'),
+  'spark-resume': () => import('./resume/resume.ts'),
 };

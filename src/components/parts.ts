@@ -12,6 +12,7 @@ const names = [
   'spark-table',
   'spark-log',
   'spark-editor',
+  'spark-resume',
 ] as const;
 
 export type LazyPart = (typeof names)[number];

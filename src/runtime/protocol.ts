@@ -61,6 +61,8 @@ export interface RunMessage {
   autostart: boolean;
   /** Values for parameters that the program is about to declare, where they fit; or texts that mean some. */
   params?: Record<string, unknown>;
+  /** The program finds nothing that was saved before it started; what is saved stays until it saves something else. */
+  afresh?: boolean;
 }
 
 /** Hold at the next checkpoint; answered by `state` with the fact `held` when a checkpoint holds and the GPU is idle. */

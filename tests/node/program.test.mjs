@@ -71,6 +71,14 @@ describe('a program in Node', () => {
       await spark.save('kept', { numbers: new Float32Array([1, 2]) });
       console.log((await spark.restore('kept')).numbers.length, await spark.restore('none'));
       await spark.forget('kept');
+      const weight = torch.tensor([0.5, 2]);
+      await spark.save('model/1', { weight, tied: weight, steps: new Map([[0, 3]]) });
+      await spark.save('model/1', { f() {} }).catch((error) => console.log(error.message));
+      const back = await spark.restore('model/1');
+      console.log(await back.weight.tolist(), back.tied === back.weight, back.steps.get(0));
+      console.log((await spark.saved()).map(({ key, size, time }) => [key, size > 0, Date.now() - time < 60000]));
+      await spark.forget('model/1');
+      console.log(await spark.saved());
       ctrl.pause();
       setTimeout(() => { console.log(ctrl.status); ctrl.resume(); });
       await ctrl.checkpoint();
@@ -78,6 +86,10 @@ describe('a program in Node', () => {
       try { spark.canvas(); } catch (error) { console.log(error.message); }`);
     const lines = [
       '2 undefined',
+      'spark could not save "model/1": its part f is a function. Save plain data, typed arrays or tensors; what was saved before is still there.',
+      '[ 0.5, 2 ] true 3',
+      "[ [ 'model/1', true, true ] ]",
+      '[]',
       'paused',
       'running',
       'spark.canvas: Node has no canvas; this program needs a page to draw on.',

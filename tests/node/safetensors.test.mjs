@@ -163,8 +163,173 @@ describe('torch.save', () => {
     ]);
   });
 
-  it('names what is no tensor', async () => {
-    await assert.rejects(torch.save({ step: 3 }), /holds tensors only, and 'step' is number/);
-    await assert.rejects(torch.save(torch.ones(2)), /takes tensors by name/);
+  it('names what a file cannot hold, by its path', async () => {
+    const { Linear } = torch.nn;
+    const cases = [
+      [
+        { model: { forward() {} } },
+        /a file holds tensors, typed arrays and plain data, and 'model.forward' is a function/,
+      ],
+      [{ list: [1, { key: Symbol('s') }] }, /'list.1.key' is a symbol/],
+      [{ models: new Map([['best', new Linear(1, 1)]]) }, /'models.best' is no data: take its state_dict\(\)/],
+      [new Linear(1, 1), /and this is no data: take its state_dict\(\)/],
+      [{ later: Promise.resolve(1) }, /'later' is a Promise/],
+      [{ own: new (class Own {})() }, /'own' is an Own/],
+      [{ a: new WeakMap() }, /'a' is a WeakMap/],
+    ];
+    for (const [state, message] of cases) await assert.rejects(torch.save(state), message);
+    await assert.rejects(torch.save({ x: torch.ones(1) }, { metadata: { epoch: 3 } }), /metadata must be strings/);
+  });
+});
+
+/** A file's header, as other tools see it. */
+function headerOf(bytes) {
+  const length = Number(new DataView(bytes).getBigUint64(0, true));
+  return JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 8, length)));
+}
+
+/** A value in which each tensor is its dtype, shape and values, for comparing. */
+async function plainly(value, seen = new Map()) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value.tolist === 'function')
+    return { dtype: value.dtype, shape: value.shape, values: await value.tolist() };
+  if (Array.isArray(value)) return Promise.all(value.map((item) => plainly(item, seen)));
+  if (value instanceof Map) return new Map(await plainly([...value], seen));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const made = {};
+  for (const [key, item] of Object.entries(value)) made[key] = await plainly(item, seen);
+  return made;
+}
+
+describe('a checkpoint', () => {
+  const same = async (value) => {
+    const back = await torch.load(await torch.save(value));
+    assert.deepEqual(await plainly(back), await plainly(value));
+    return back;
+  };
+
+  const OPTIMIZERS = Object.entries(torch.optim).filter(
+    ([name, made]) => typeof made === 'function' && name !== 'Optimizer' && name !== 'LBFGS',
+  );
+  assert.ok(OPTIMIZERS.length > 8);
+  for (const [name, Optimizer] of OPTIMIZERS) {
+    it(`of a model and ${name} goes on as if nothing had happened`, async () => {
+      torch.manual_seed(1);
+      const x = torch.randn(8, 3);
+      const training = () => {
+        const model = new torch.nn.Linear(3, 1);
+        const optimizer = new Optimizer(model.parameters(), { lr: 0.01 });
+        const step = () => {
+          optimizer.zero_grad();
+          model(x).pow(2).mean().backward();
+          optimizer.step();
+        };
+        return { model, optimizer, step };
+      };
+      const [one, other] = [training(), training()];
+      for (let epoch = 0; epoch < 3; epoch++) one.step();
+      const bytes = await torch.save({
+        model: one.model.state_dict(),
+        optimizer: one.optimizer.state_dict(),
+        epoch: 3,
+      });
+      const { model, optimizer, epoch } = await torch.load(bytes);
+      assert.equal(epoch, 3);
+      other.model.load_state_dict(model);
+      other.optimizer.load_state_dict(optimizer);
+      for (const { step } of [one, other]) step();
+      assert.deepEqual(await other.model.weight.tolist(), await one.model.weight.tolist());
+      const { 'model.weight': weight } = headerOf(bytes);
+      assert.deepEqual([weight.dtype, weight.shape], ['F32', [1, 3]]);
+    });
+  }
+
+  it('holds plain data of every kind, and numbers that JSON has no word for', async () => {
+    const error = new RangeError('far', { cause: { line: 3 } });
+    const back = await same({
+      text: 'ü "quoted"',
+      yes: true,
+      nothing: null,
+      missing: undefined,
+      numbers: [1, -0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, 2 ** 60],
+      big: 2n ** 70n,
+      empty: [{}, [], ''],
+      when: new Date(1_700_000_000_000),
+      pattern: /a+/gi,
+      set: new Set([1, 'two', 3]),
+      map: new Map([
+        [0, { step: 1 }],
+        ['1', [torch.ones(2)]],
+      ]),
+    });
+    assert.ok(back.map.get('1')[0] instanceof torch.Tensor);
+    const other = await torch.load(await torch.save({ never: new Date(Number.NaN), error, blob: new Blob(['abc']) }));
+    assert.equal(other.never.getTime(), Number.NaN);
+    assert.deepEqual([other.error.message, other.error.stack, other.error.cause], ['far', error.stack, { line: 3 }]);
+    assert.ok(other.error instanceof RangeError);
+    assert.equal(await other.blob.text(), 'abc');
+  });
+
+  it('holds keys that look like its own', () =>
+    same({ $tensor: 'x', $$: 1, $: { $ref: 0 }, ['__proto__']: 3, __metadata: 1, 'a.b': 1, a: { b: 2 } }));
+
+  it('holds tensors of every dtype, and typed arrays', () =>
+    same({
+      tensors: ['float32', 'float16', 'int32', 'uint8', 'bool'].map((dtype) => torch.tensor([0, 1, 1], { dtype })),
+      scalar: torch.tensor(2.5),
+      none: torch.zeros([0, 3]),
+      arrays: [Float64Array, Float32Array, Int32Array, Uint32Array, Int16Array, Uint16Array, Int8Array, Uint8Array]
+        .map((Type) => new Type([1, 2, 3]))
+        .concat(new Uint8ClampedArray([1, 300]), new BigInt64Array([-(2n ** 60n)]), new BigUint64Array([2n ** 63n])),
+      part: new Float32Array([1, 2, 3, 4]).subarray(1, 3),
+      buffer: new Uint8Array([1, 2]).buffer,
+      view: new DataView(new Uint8Array([1, 2, 3]).buffer, 1),
+    }));
+
+  it('holds one tensor, and a list of some', async () => {
+    await same(torch.tensor([1, 2]));
+    await same([torch.ones(2), 3]);
+    await same('only words');
+  });
+
+  it('keeps what is shared shared, and circles closed', async () => {
+    const weight = torch.ones(2);
+    const state = { weight, tied: weight, list: [] };
+    state.list.push(state, state.list);
+    const back = await torch.load(await torch.save(state));
+    assert.equal(back.tied, back.weight);
+    assert.equal(back.list[0], back);
+    assert.equal(back.list[1], back.list);
+  });
+
+  it('names tensors by their paths, each by one of its own', async () => {
+    const bytes = await torch.save({ a: { b: torch.ones(1) }, 'a.b': torch.zeros(1), __metadata__: { by: 'me' } });
+    const { __metadata__: notes, ...tensors } = headerOf(bytes);
+    assert.deepEqual(Object.keys(tensors), ['a.b', 'a.b~2']);
+    assert.deepEqual(JSON.parse(notes['spark-runner.structure']), {
+      a: { b: { $tensor: 'a.b' } },
+      'a.b': { $tensor: 'a.b~2' },
+    });
+    const back = await torch.load(bytes);
+    assert.deepEqual([await back.a.b.item(), await back['a.b'].item()], [1, 0]);
+    assert.deepEqual(back.__metadata__, { by: 'me' });
+    assert.deepEqual(new Uint8Array(await torch.save(back)), new Uint8Array(bytes));
+  });
+
+  it('says what is wrong with its structure', async () => {
+    const structured = (text) => file({ __metadata__: { 'spark-runner.structure': text } }, []);
+    const cases = [
+      ['{"a":', /structure cannot be read/],
+      ['{"a":{"$tensor":"w"}}', /speaks of 'w', which is not there/],
+      ['{"a":{"$array":["Float32Array","w"]}}', /speaks of 'w', which is not there/],
+      ['{"a":{"$new":1}}', /has a \$new, which is not known here/],
+      ['{"a":{"$constructor":1}}', /has a \$constructor/],
+      ['{"a":{"$ref":7}}', /object 7, which is not there/],
+      ['{"a":{"$map":3}}', /has 3 where a list belongs/],
+      ['{"a":{"$map":[3]}}', /structure cannot be read/],
+      ['{"a":{"$regexp":["(",""]}}', /structure cannot be read/],
+      ['{"a":{"$bigint":"x"}}', /structure cannot be read/],
+    ];
+    for (const [text, message] of cases) await assert.rejects(torch.load(structured(text)), message);
   });
 });

@@ -168,31 +168,6 @@ describe('files', () => {
   }
 });
 
-describe('durable values', () => {
-  afterEach(disposeAll);
-
-  it('outlive their worker, and can be forgotten', async () => {
-    const first = new Rig();
-    await first.run(`await spark.save('weights', { step: 3, data: new Float32Array([1, 2]) });`);
-    await first.is('completed');
-    first.session.dispose();
-    const second = new Rig();
-    await second.run(`
-      spark.expose({ weights: await spark.restore('weights') });
-      await spark.forget('weights');
-      spark.expose({ after: String(await spark.restore('weights')) });`);
-    await second.is('completed');
-    expect(second.session.exposed.weights).to.deep.equal({ step: 3, data: new Float32Array([1, 2]) });
-    expect(second.session.exposed.after).to.equal('undefined');
-  });
-
-  it('say what can’t be saved', async () => {
-    const rig = new Rig();
-    const error = await rejection(rig.run(`await spark.save('bad', { f() {} });`));
-    expect(error.message).to.match(/could not save "bad".*plain data/);
-  });
-});
-
 /** The colour at a place of a picture. */
 function pixelOf(picture: ImageBitmap, x: number, y: number): number[] {
   const copy = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;

@@ -2,8 +2,11 @@
 import { SparkEvent } from './spark-event.ts';
 
 export class SparkRunRequestEvent extends SparkEvent {
-  constructor() {
+  /** Whether the run is to find nothing of what was saved before. */
+  readonly afresh: boolean;
+  constructor({ afresh = false }: { afresh?: boolean } = {}) {
     super('spark-run-request', true);
+    this.afresh = afresh;
   }
 }
 

@@ -4,21 +4,13 @@ import type { Progress } from '../../runtime/protocol.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import { LazyElement } from '../lazy-element.ts';
-import { formatNumber } from '../numbers.ts';
+import { formatBytes, formatNumber } from '../numbers.ts';
 import { Pace } from '../pace.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { formatElapsed } from '../status/facts.ts';
 import { styles } from './progress.styles.ts';
-
-/** 812 byte, 3.1 MB. */
-function formatBytes(bytes: number, language: string): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const options = { style: 'unit', unit: units[power], maximumSignificantDigits: 3 } as const;
-  return formatNumber(bytes / 1000 ** power, language, options);
-}
 
 /**
  * @summary A bar for what the program told with `spark.progress(done, total, label)`, and what `spark.load` fetches.

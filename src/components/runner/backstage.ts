@@ -80,9 +80,12 @@ export class Backstage {
     this.#state.change({ metrics: this.#metrics, log: this.#log, clock: this.#clock, pace: this.#pace });
   }
 
-  /** Starts a program; rejects, and tells everybody, when it cannot be started. */
-  async start(program: SparkProgram | undefined): Promise<void> {
-    if (program) return this.session.run(program, { autostart: true, params: this.#params.chosen });
+  /**
+   * Starts a program; rejects, and tells everybody, when it cannot be started.
+   * @param afresh whether it finds nothing of what was saved before
+   */
+  async start(program: SparkProgram | undefined, afresh: boolean): Promise<void> {
+    if (program) return this.session.run(program, { autostart: true, params: this.#params.chosen, afresh });
     const error = new SparkProgramError(NO_PROGRAM, { phase: 'source' });
     this.#host.controller.apply('failed');
     this.#fail(error);

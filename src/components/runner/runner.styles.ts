@@ -70,6 +70,14 @@ export const styles = css`
   spark-canvas {
     min-block-size: calc(min(100cqi, var(--spark-canvas-size, 24em)) * var(--ratio, 1));
   }
+  spark-resume {
+    min-block-size: 3.4em;
+  }
+  @container (inline-size < 34em) {
+    spark-resume {
+      min-block-size: 6em;
+    }
+  }
   spark-error:not(:defined) {
     display: none;
   }

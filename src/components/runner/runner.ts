@@ -9,6 +9,7 @@ import { isStrange, mayRun, type Wish, wishOf } from '../consent.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
+import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
 import { hasParts, type LazyPart, loadPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
@@ -77,6 +78,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @csspart bar - The line with controls and status.
  * @csspart controls - The `<spark-controls>`.
  * @csspart status - The `<spark-status>`.
+ * @csspart resume - The `<spark-resume>`.
  * @csspart params - The `<spark-params>`.
  * @csspart progress - The `<spark-progress>`.
  * @csspart error - The `<spark-error>`.
@@ -118,6 +120,7 @@ export class SparkRunnerElement extends SparkElement {
     workerSrc: { attribute: 'worker-src' },
     dataBase: { attribute: 'data-base' },
     sandbox: { type: Boolean },
+    resume: {},
     label: {},
     strings: { attribute: false },
     locale: {},
@@ -177,6 +180,12 @@ export class SparkRunnerElement extends SparkElement {
    * reaches it. A text that came with a link is run so in any case. Takes effect with the next run.
    */
   declare sandbox: boolean;
+  /**
+   * Offers to go on from what the program saved with `spark.save`, after a reload, a crash or a lost device; or to start
+   * afresh, in which `spark.restore` answers undefined. `resume="model optimizer"`: of these keys, where a page has
+   * several programs. Without it, a run finds what was saved, and nobody is asked.
+   */
+  declare resume: string | null;
   /** What the program is called, for everybody to see. */
   declare label: string | null;
   /** Words to show instead of the English ones. */
@@ -186,7 +195,7 @@ export class SparkRunnerElement extends SparkElement {
 
   constructor() {
     super();
-    this.src = this.workerSrc = this.dataBase = this.label = this.locale = null;
+    this.src = this.workerSrc = this.dataBase = this.resume = this.label = this.locale = null;
     this.lang = '';
     this.autorun = 'none';
     this.backend = 'auto';
@@ -245,6 +254,7 @@ export class SparkRunnerElement extends SparkElement {
   #onView(): void {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
+    if (this.resume !== null && !hasParts(this)) void loadPart('spark-resume');
     if (!this.editable) return;
     if (this.state.code) void loadPart('spark-editor');
     else if (this.hasAttribute('shareable') && location.hash.includes('spark-code=')) void this.#readFile();
@@ -271,10 +281,10 @@ export class SparkRunnerElement extends SparkElement {
     });
   };
 
-  #onRunRequest = (event: Event): void => {
+  #onRunRequest = (event: SparkRunRequestEvent): void => {
     const [wish, { shown }] = [wishOf(event), this.#texts];
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#start(wish, shown).catch(() => {});
+      if (!event.defaultPrevented) this.#start(wish, shown, event.afresh).catch(() => {});
     });
   };
 
@@ -368,9 +378,10 @@ export class SparkRunnerElement extends SparkElement {
    * Runs the program. Resolves when its module has been evaluated or has exposed something, whichever is first; rejects
    * when it cannot be loaded or throws before that, which `spark-error` tells as well, so that nobody has to catch.
    * A text that came with a link runs by no script: it is the author's that runs.
+   * `afresh`: the run finds nothing of what was kept or saved before; what is saved stays until the program saves.
    */
-  run(): Promise<void> {
-    const started = this.#start('script');
+  run({ afresh = false }: { afresh?: boolean } = {}): Promise<void> {
+    const started = this.#start('script', undefined, afresh);
     started.catch(() => {});
     return started;
   }
@@ -391,8 +402,13 @@ export class SparkRunnerElement extends SparkElement {
     this.controller.apply('reset');
   }
 
-  /** @param shown what the reader saw when they pressed */
-  async #start(wish: Wish, shown?: ShownCode): Promise<void> {
+  /**
+   * @param shown what the reader saw when they pressed
+   * @param afresh whether the run finds nothing of what was kept or saved before
+   */
+  async #start(wish: Wish, shown?: ShownCode, afresh = false): Promise<void> {
+    // What the last run kept (`spark.persist`) lives in its worker.
+    if (afresh && isOver(this.controller.state)) this.reset();
     // Its first update comes with the document.
     if (!this.isConnected) await this.updateComplete;
     if (this.status === 'stopping') await this.controller.ended();
@@ -405,7 +421,7 @@ export class SparkRunnerElement extends SparkElement {
       // What decides on the sandbox is what was there when it was opened.
       return isStrange(early) === isStrange(late) ? late : early;
     };
-    const starting = this.#carryOut(opening, text).finally(() => {
+    const starting = this.#carryOut(opening, text, afresh).finally(() => {
       if (this.#starting === starting) this.#starting = undefined;
     });
     this.#starting = starting;
@@ -415,7 +431,7 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   /** @param chosen the text to run, by the time that it can be */
-  async #carryOut(opening: Promise<Backstage>, chosen: () => ShownCode | undefined): Promise<void> {
+  async #carryOut(opening: Promise<Backstage>, chosen: () => ShownCode | undefined, afresh: boolean): Promise<void> {
     let backstage: Backstage;
     try {
       backstage = await opening;
@@ -427,7 +443,7 @@ export class SparkRunnerElement extends SparkElement {
     if (this.#live !== backstage || !isLoading(this.controller.state)) return;
     const text = chosen();
     this.#replace(text && taken(text), this.#texts.shown);
-    await backstage.start(this.#programOf(text));
+    await backstage.start(this.#programOf(text), afresh);
   }
 
   async #takeOver(code: ShownCode | undefined): Promise<void> {
@@ -569,6 +585,7 @@ export class SparkRunnerElement extends SparkElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
+      ${this.resume === null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
       <div class="out">
         ${NEEDED.map(([name, , foreseen]) =>
           this.#shown.has(name) || foreseen.test(source) ? this.#part(name, source) : nothing,

@@ -2,10 +2,12 @@
  * The `spark` object in Node: the same names as in a page's worker. What needs a page (a canvas) throws and says so;
  * files are read beside the program, and what is saved lies in the folder `.spark-runner` of the working directory.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { keep } from '../worker/kept.ts';
+import { revive } from '../worker/revive.ts';
 import type { Spark } from '../worker/spark.ts';
 import { sparkValues } from '../worker/spark-values.ts';
 import { program } from './program.ts';
@@ -24,7 +26,18 @@ async function load(path: string): Promise<ArrayBuffer> {
 const loadText = async (path: string): Promise<string> => new TextDecoder().decode(await load(path));
 
 const folder = join(process.cwd(), '.spark-runner');
+/** No key's file is called so: a % of a key's own is two digits more. */
+const UNFINISHED = '%unfinished';
 const fileOf = (key: string): string => join(folder, encodeURIComponent(key));
+
+async function saved(): Promise<{ key: string; size: number; time: number }[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.endsWith(UNFINISHED));
+  const found = names.map(async (name) => {
+    const { size, mtimeMs: time } = await stat(join(folder, name));
+    return { key: decodeURIComponent(name), size, time };
+  });
+  return (await Promise.all(found)).sort((a, b) => b.time - a.time);
+}
 
 export const spark: Spark = {
   controller: () => program,
@@ -35,13 +48,16 @@ export const spark: Spark = {
   loadText,
   loadJSON: async (path) => JSON.parse(await loadText(path)),
   async save(key, value) {
+    const kept = await keep(value, `save "${key}"`);
     await mkdir(folder, { recursive: true });
-    await writeFile(fileOf(key), serialize(value));
+    await writeFile(fileOf(key) + UNFINISHED, serialize(kept.value));
+    await rename(fileOf(key) + UNFINISHED, fileOf(key));
   },
   async restore(key) {
     const bytes = await readFile(fileOf(key)).catch(() => undefined);
-    return bytes && deserialize(bytes);
+    return bytes && (revive(deserialize(bytes)) as never);
   },
+  saved,
   forget: (key) => rm(fileOf(key), { force: true }),
   metric: (name, value, options) => program.metric(name, value, options?.step),
   progress(done, total, label) {

@@ -84,10 +84,14 @@ export interface SparkSession {
   /**
    * Starts a program. Resolves when its module has been evaluated, or when it exposed something, whichever is first.
    * `autostart` then calls the exposed `main`, `train` or `run` unless the program started by itself. `params` are
-   * values (or texts that mean some) for parameters that the program will declare, where they fit.
+   * values (or texts that mean some) for parameters that the program will declare, where they fit. `afresh` hides what
+   * was saved before from this run: `spark.restore` answers undefined until the program itself saves.
    * @throws {SparkProgramError} when it cannot be loaded or throws before that
    */
-  run(program: SparkProgram, options?: { autostart?: boolean; params?: Record<string, unknown> }): Promise<void>;
+  run(
+    program: SparkProgram,
+    options?: { autostart?: boolean; params?: Record<string, unknown>; afresh?: boolean },
+  ): Promise<void>;
   /**
    * Compiles new code, then lets it take over at the next checkpoint with persisted values.
    * Resolves when it has started. @throws {SparkProgramError} when refused; the old program goes on.

@@ -27,7 +27,7 @@ interface StartsContext {
 }
 
 export type RunOrReload = { generation: number; program: CompiledProgram; autostart: boolean } & (
-  | { type: 'run'; paused: boolean; params: RunOptions['params'] }
+  | { type: 'run'; paused: boolean; params: RunOptions['params']; afresh: RunOptions['afresh'] }
   | { type: 'reload' }
 );
 
@@ -89,11 +89,11 @@ export class Starts {
     try {
       const [program] = await Promise.all([run.compile(places), worker()]);
       if (this.#run !== run) return;
-      const { autostart = false, params } = this.#options;
+      const { autostart = false, params, afresh } = this.#options;
       const paused = controller.state === 'loading+pause';
       run.isSent = true;
       show(run);
-      this.#since = send({ type: 'run', generation: run.generation, program, paused, autostart, params });
+      this.#since = send({ type: 'run', generation: run.generation, program, paused, autostart, params, afresh });
       controller.sent(undefined, this.#since);
     } catch (error) {
       if (this.#run === run) show(run);

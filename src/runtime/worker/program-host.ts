@@ -39,6 +39,8 @@ export class ProgramHost {
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
   #durable: Promise<Durable> | undefined;
+  /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
+  #savedAfresh: Set<string> | undefined;
   #files: Promise<Files> | undefined;
   readonly #pageFiles = new PageFiles((message) => this.#post(message));
   /** Whether anybody could see that the program was there. */
@@ -93,7 +95,7 @@ export class ProgramHost {
   /** Values beyond the page: loaded by the first program that keeps some. */
   get durable(): Promise<Durable> {
     this.#durable ??= import('./durable.ts').then(
-      ({ Durable }) => new Durable(this.#settings.baseURL.replace(/[?#].*/, '')),
+      ({ Durable }) => new Durable(this.#settings.baseURL, () => this.#savedAfresh),
     );
     return this.#durable;
   }
@@ -142,6 +144,7 @@ export class ProgramHost {
         this.persisted.clearAll();
         break;
       default:
+        if (message.type === 'run') this.#savedAfresh = message.afresh ? new Set() : undefined;
         this.run.control(message);
     }
   }

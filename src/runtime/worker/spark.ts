@@ -5,7 +5,9 @@
 import type { SparkController } from '../controller.ts';
 import type { CanvasInput, ImageOptions, ParamSpec, TableOptions } from '../protocol.ts';
 import type { CanvasOptions } from './canvases.ts';
+import type { Durable } from './durable.ts';
 import { format } from './format.ts';
+import { keep } from './kept.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { programHost } from './program-host.ts';
 import { sparkValues } from './spark-values.ts';
@@ -47,9 +49,16 @@ export interface Spark {
   loadJSON<T = unknown>(path: string): Promise<T>;
   loadText(path: string): Promise<string>;
 
-  /** Keeps a value beyond this page, tensors in it too (a state_dict); restore() answers undefined when there is none. */
+  /**
+   * Keeps a value beyond this page: plain data, typed arrays, Dates, Maps, Sets, and tensors in them (a state_dict), as they
+   * are now. Atomic: what was saved before is there until the new value is, and stays when that fails.
+   * @throws {Error} for what cannot be kept, with its path; where there is no room, with how much there is
+   */
   save(key: string, value: unknown): Promise<void>;
+  /** What was saved; undefined when there is none, or when the reader chose to start afresh. */
   restore<T = unknown>(key: string): Promise<T | undefined>;
+  /** What this page keeps, newest first: `size` is about the bytes it takes, `time` as of `Date.now()`. */
+  saved(): Promise<{ key: string; size: number; time: number }[]>;
   forget(key: string): Promise<void>;
 
   /** A point for the chart. A tensor of one element is read back later, without stalling the program. */
@@ -94,6 +103,17 @@ async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Pro
   return (await programHost.files)[method](path, failure) as never;
 }
 
+/** Asks for something of the store; what goes wrong is thrown at the caller's line, which is gone after an await. */
+async function durable<T>(ask: (store: Durable) => Promise<T>): Promise<T> {
+  const failure = new Error();
+  try {
+    return await ask(await programHost.durable);
+  } catch (error) {
+    const { message, cause } = error as Error;
+    throw Object.assign(failure, { message, ...(cause !== undefined && { cause }) });
+  }
+}
+
 export const spark: Spark = {
   controller: () => controller,
   createController: () => controller,
@@ -102,9 +122,14 @@ export const spark: Spark = {
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),
-  save: async (key, value) => (await programHost.durable).save(key, value),
-  restore: async (key) => (await programHost.durable).restore(key) as never,
-  forget: async (key) => (await programHost.durable).forget(key),
+  save(key, value) {
+    // At once: what the program does to the value after its call is not saved.
+    const copied = keep(value, `save "${key}"`);
+    return durable((store) => store.save(key, copied));
+  },
+  restore: (key) => durable((store) => store.restore(key)) as never,
+  saved: () => durable((store) => store.saved()),
+  forget: (key) => durable((store) => store.forget(key)),
   metric(name, value, options) {
     if (isTensor(value) ? value.shape?.some((size) => size > 1) : typeof value !== 'number') {
       throw new TypeError(`spark.metric("${name}"): ${format([value], true)} is no number or tensor of one element.`);
