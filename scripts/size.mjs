@@ -85,6 +85,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.js') && !early.has(join(dist, file)))) {
     console.log(`  ${name.padEnd(44)} ${kib(gzipSize([join(dist, name)])).padStart(10)}`);
   }
-  if (!rows.every(fits)) console.error(`\nOver its limit, or less than ${SPARE * 100} % of it free: see scripts/budgets.mjs.`);
+  if (!rows.every(fits))
+    console.error(`\nOver its limit, or less than ${SPARE * 100} % of it free: see scripts/budgets.mjs.`);
   process.exit(rows.every(fits) ? 0 : 1);
 }

@@ -29,6 +29,17 @@ export const styles = css`
   .series li {
     flex: none;
   }
+  .series .more {
+    align-self: center;
+    padding-inline: 0.5em;
+    color: color-mix(in srgb, currentColor 75%, transparent);
+  }
+  .name {
+    max-inline-size: 14em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   button {
     min-block-size: 2em;
     padding: 0.1em 0.5em;

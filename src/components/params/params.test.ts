@@ -148,7 +148,7 @@ describe('parameters of a runner', () => {
   const read = (runner: SparkRunnerElement) => (runner.exposed.read as () => Promise<number>)();
   const field = async (runner: SparkRunnerElement): Promise<HTMLInputElement> => {
     await customElements.whenDefined('spark-params');
-    await rendered(runner);
+    await rendered(document);
     return deep<HTMLInputElement>(runner, 'input.number')!;
   };
 

@@ -3,8 +3,10 @@
  * Lines that no program printed (the runner's libraries) are captured too, without a position.
  *
  * A browser hands each line of a worker's console to the page's thread, as a task: 10,000 lines a second stop the page
- * for half a second at a time. So only so many a second reach it, which it is told; the log has all of them.
+ * for half a second at a time. So only so many a second reach it, which it is told, and no longer than the log has them.
  */
+import { cut } from '../cut.ts';
+import { LINE } from '../limits.ts';
 import type { LogLevel } from '../protocol.ts';
 import { format } from './format.ts';
 import type { Outputs } from './outputs.ts';
@@ -49,7 +51,7 @@ export function captureConsole(outputs: Outputs): void {
         ...(inside && { inside: values }),
         locate: () => positionOf(here.stack),
       });
-      if (passed++ < PASSED) original(...values);
+      if (passed++ < PASSED) original(...values.map((value) => (typeof value === 'string' ? cut(value, LINE) : value)));
       else if (passed === PASSED + 1) note(TOO_MANY);
     };
   }

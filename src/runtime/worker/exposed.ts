@@ -6,6 +6,7 @@
  */
 import { fromText, misfit } from '../params.ts';
 import type { ExposeMessage, ParamSpec } from '../protocol.ts';
+import { announced } from './param-specs.ts';
 
 type Announcement = Pick<ExposeMessage, 'functions' | 'controllers' | 'values' | 'params'>;
 type Exposable = (...args: unknown[]) => unknown;
@@ -137,7 +138,7 @@ export class Exposed {
       functions: [...this.#functions.keys()],
       controllers: [...this.#controllers],
       values: Object.fromEntries(this.#values),
-      ...(this.#params.size && { params: Object.fromEntries(this.#params) }),
+      ...(this.#params.size && { params: announced(this.#params) }),
     };
   }
 

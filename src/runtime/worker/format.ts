@@ -2,9 +2,11 @@
  * Values as a reader should see them in a log: strings as they are, everything else short and one level or two deep.
  * Never throws and never reads more than it shows.
  */
+import { cut } from '../cut.ts';
+import { LINE, NAME } from '../limits.ts';
+
 const DEEP = 2;
 const ITEMS = 20;
-const LONG = 10_000;
 
 /** What `console.log(...values)` shows. `quoted` shows a lone string with its quotes. */
 export function format(values: readonly unknown[], quoted = false): string {
@@ -25,7 +27,7 @@ export function format(values: readonly unknown[], quoted = false): string {
   }
   for (const value of rest) parts.push(show(value, !quoted));
   const text = parts.join(' ');
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+  return cut(text, LINE);
 }
 
 /** Whether a value's class says how it looks, as tensors do: that is believed. */
@@ -37,7 +39,7 @@ export function hasOwnLook(value: object): boolean {
 /** @param bare a string without quotes @param depth how deep it stands in what is shown */
 export function show(value: unknown, bare: boolean, depth = 0): string {
   try {
-    if (typeof value === 'string') return bare ? value : JSON.stringify(value.slice(0, LONG));
+    if (typeof value === 'string') return bare ? value : JSON.stringify(cut(value, LINE));
     if (typeof value === 'bigint') return `${value}n`;
     if (typeof value === 'function') return `ƒ ${value.name || 'anonymous'}()`;
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
@@ -65,14 +67,21 @@ function object(value: object, depth: number): string {
   const heading = name && name !== 'Object' ? `${name} ` : '';
   if (hasOwnLook(value)) return String(value);
   if (depth > DEEP) return `${heading}{…}`;
-  const entries =
-    value instanceof Map
-      ? [...value].map(([key, item]) => `${show(key, false, depth + 1)} => ${show(item, false, depth + 1)}`)
-      : value instanceof Set
-        ? [...value].map((item) => show(item, false, depth + 1))
-        : Object.entries(value)
-            .slice(0, ITEMS + 1)
-            .map(([key, item]) => `${key}: ${show(item, false, depth + 1)}`);
-  if (entries.length > ITEMS) entries.splice(ITEMS, Infinity, '…');
+  const entries: string[] = [];
+  const shown = (item: unknown): string => show(item, false, depth + 1);
+  let count: number;
+  if (value instanceof Map || value instanceof Set) {
+    count = value.size;
+    for (const [key, item] of value.entries()) {
+      if (entries.push(value instanceof Set ? shown(item) : `${shown(key)} => ${shown(item)}`) === ITEMS) break;
+    }
+  } else {
+    const keys = Object.keys(value);
+    count = keys.length;
+    for (const key of keys.slice(0, ITEMS)) {
+      entries.push(`${cut(key, NAME)}: ${shown((value as Record<string, unknown>)[key])}`);
+    }
+  }
+  if (count > ITEMS) entries.push(`… ${count - ITEMS} more`);
   return entries.length ? `${heading}{ ${entries.join(', ')} }` : `${heading}{}`;
 }

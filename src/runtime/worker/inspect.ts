@@ -5,15 +5,19 @@
  */
 import type { LogValue } from '../protocol.ts';
 
-/** How deep a tree is, how many entries of a value it has, and how many all in all. */
+/** How deep a tree is, how many entries of a value it has, and how many all in all; characters of a text and of a key. */
 const TREE_DEEP = 5;
 const TREE_ITEMS = 100;
 const TREE_ALL = 500;
+const TEXT = 500;
+const KEY = 100;
+const NOTHING = { entries: [], count: 0 };
 /** The depth at which `show` says what is inside and no more. */
 const SHORT = 2;
 
-/** Of `format.ts`. */
+/** Of `format.ts` and `cut.ts`. */
 export interface Format {
+  cut(text: string, most: number): string;
   show(value: unknown, bare: boolean, depth: number): string;
   hasOwnLook(value: object): boolean;
 }
@@ -36,8 +40,8 @@ export function inspect(values: readonly unknown[], format: Format): LogValue[] 
 
 function look(value: unknown, key: string | undefined, depth: number, room: Room): LogValue {
   room.left--;
-  const text = room.show(value, false, depth ? SHORT : 0).slice(0, 500);
-  const made: LogValue = key === undefined ? { text } : { key, text };
+  const text = room.cut(room.show(value, false, depth ? SHORT : 0), TEXT);
+  const made: LogValue = key === undefined ? { text } : { key: room.cut(key, KEY), text };
   if (typeof value !== 'object' || value === null || depth === TREE_DEEP || room.left <= 0) return made;
   try {
     const { entries, count } = inside(value, room);
@@ -53,17 +57,27 @@ function look(value: unknown, key: string | undefined, depth: number, room: Room
   return made;
 }
 
-/** Keys and values; of long lists only as many as are shown are read. */
+/** Keys and values; only as many as are shown are read. */
 function inside(value: object, { show, hasOwnLook }: Format): { entries: [string, unknown][]; count: number } {
   if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
     const list = value as ArrayLike<unknown>;
     const read = Math.min(list.length, TREE_ITEMS);
     return { entries: Array.from({ length: read }, (_, i) => [`${i}`, list[i]]), count: list.length };
   }
-  let entries: [string, unknown][] = [];
-  if (value instanceof Map) entries = [...value].map(([key, item]) => [show(key, true, SHORT), item]);
-  else if (value instanceof Set) entries = [...value].map((item, i) => [`${i}`, item]);
-  else if (value instanceof Error) entries = value.cause === undefined ? [] : [['cause', value.cause]];
-  else if (!hasOwnLook(value)) entries = Object.entries(value);
-  return { entries, count: entries.length };
+  if (value instanceof Map || value instanceof Set) {
+    const entries: [string, unknown][] = [];
+    for (const [key, item] of value.entries()) {
+      if (entries.length === TREE_ITEMS) break;
+      entries.push([value instanceof Set ? `${entries.length}` : show(key, true, SHORT), item]);
+    }
+    return { entries, count: value.size };
+  }
+  if (value instanceof Error)
+    return value.cause === undefined ? NOTHING : { entries: [['cause', value.cause]], count: 1 };
+  if (hasOwnLook(value)) return NOTHING;
+  const keys = Object.keys(value);
+  const read = keys
+    .slice(0, TREE_ITEMS)
+    .map((key): [string, unknown] => [key, (value as Record<string, unknown>)[key]]);
+  return { entries: read, count: keys.length };
 }

@@ -34,6 +34,8 @@ export interface RunContext {
   show(): void;
   /** Sends exposed names and values, and output that is due; `all` also what is not due yet. */
   flush(all?: boolean): void;
+  /** A new run begins, and no reload: what is counted for the reader begins anew. */
+  fresh(): void;
   /** Sends everything; resolves when it is sent. */
   drain(): Promise<void>;
   /** Resolves when the GPU has nothing to do. */
@@ -153,7 +155,9 @@ export class Run implements GateKeeper {
     try {
       if (this.#activities.size > 0) await this.#end('failed');
       const linked = await this.#link(message);
-      if (start === this.#starts) this.#launch(message, linked);
+      if (start !== this.#starts) return;
+      this.#context.fresh();
+      this.#launch(message, linked);
     } catch (error) {
       if (start === this.#starts) this.#report('failed', serializeError(error, 'import'));
     }

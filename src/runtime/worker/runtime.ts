@@ -23,9 +23,11 @@ import { turn } from './turn.ts';
 export class Runtime {
   readonly persisted = new Persisted();
   readonly exposed = new Exposed((value) => value instanceof WorkerController);
-  readonly outputs = new Outputs((output) => {
-    this.#gate.unseen++;
-    this.#post({ type: 'output', generation: this.run.generation, ...output });
+  readonly outputs = new Outputs({
+    post: (output) => this.#post({ type: 'output', generation: this.run.generation, ...output }),
+    behind: (messages) => {
+      this.#gate.unseen = messages;
+    },
   });
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
@@ -63,6 +65,10 @@ export class Runtime {
         await this.displays.drain();
         this.#flush();
         await this.outputs.drain();
+      },
+      fresh: () => {
+        this.outputs.reset();
+        this.displays.reset();
       },
       idle: () => {
         if (this.#gate.kernels?.pending) this.#gate.kernels.flush();
@@ -122,7 +128,7 @@ export class Runtime {
         this.displays.shown(message.of + message.name);
         break;
       case 'seen':
-        this.#gate.unseen--;
+        this.outputs.seen();
         break;
       case 'input':
         this.canvases.receive(message.name, message.events);
@@ -153,7 +159,7 @@ export class Runtime {
     if (announcement) this.#post({ type: 'expose', generation, ...announcement });
     const values = this.exposed.takeChanges();
     if (values) this.#post({ type: 'values', generation, values });
-    if (all) this.outputs.flush();
+    if (all) this.outputs.flush(true);
     else this.outputs.flushIfDue();
   }
 
