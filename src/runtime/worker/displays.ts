@@ -7,9 +7,20 @@
  * program draws is complete, or while it rests.
  */
 import { cut } from '../cut.ts';
-import { ALL_CELLS, ALL_PIXELS, CELLS, DISPLAYS, LEAST_CELLS, LEAST_PIXELS, NAME, PIXELS, SIDE } from '../limits.ts';
+import {
+  ALL_CELLS,
+  ALL_PIXELS,
+  CELLS,
+  COLUMNS,
+  DISPLAYS,
+  LEAST_CELLS,
+  LEAST_PIXELS,
+  NAME,
+  PIXELS,
+  SIDE,
+  TEXT,
+} from '../limits.ts';
 import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol.ts';
-
 import { Names } from './names.ts';
 
 export type Display = Omit<ImageMessage, 'generation'> | Omit<TableMessage, 'generation'>;
@@ -125,6 +136,9 @@ export class Displays {
       await before;
       const [message, transfer] = await (await (this.#maker ??= import('./display.ts'))).display(shown, {
         most: this.#room(key, shown.kind === 'table' ? TABLES : PICTURES),
+        side: SIDE,
+        columns: COLUMNS,
+        text: TEXT,
         cut: (text) => cut(text, NAME),
       });
       const size =
