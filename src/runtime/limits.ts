@@ -6,8 +6,9 @@
 
 /** Characters of a name, a label, a heading, a table's cell: more than a reader takes in; a thousand of them are no work. */
 export const NAME = 200;
-/** Characters of a line in the log; twenty lines of that are laid out in a few milliseconds. */
+/** Characters of what is printed at once, and of them in a row of the log: a screen of longer ones is no frame's work. */
 export const LINE = 10_000;
+export const ROW = 2000;
 
 /** Metric names a page keeps, 8 to 32 KiB each; and how many of them, the first that come, are curves of the chart. */
 export const SERIES = 1000;
@@ -25,12 +26,14 @@ export const SHOWN = 24;
 export const PIXELS = 4 << 20;
 export const ALL_PIXELS = 16 << 20;
 export const LEAST_PIXELS = 1 << 16;
+/** Pixels that are drawn in a frame; of larger pictures one. */
+export const PIXELS_A_FRAME = 1 << 20;
 /** Pixels along a side: browsers' canvases end between 8,192 and 65,535. */
 export const SIDE = 8192;
 
-/** Cells of a table, those of all tables together, and what each has when that is used up; its columns; its characters. */
-export const CELLS = 5000;
-export const ALL_CELLS = 10_000;
+/** Cells of a table: with 5,000, laying it out takes a browser longer than a frame may. Those of all tables together, and what each has when that is used up; its columns; its characters. */
+export const CELLS = 2500;
+export const ALL_CELLS = 7500;
 export const LEAST_CELLS = 50;
 export const COLUMNS = 100;
 export const TEXT = 100_000;

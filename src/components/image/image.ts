@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { type ColorMap, colorTable } from '../../runtime/colors.ts';
-import { PIXELS, SHOWN } from '../../runtime/limits.ts';
+import { PIXELS_A_FRAME, SHOWN } from '../../runtime/limits.ts';
 import { moreLine, reducedText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Image } from '../run-state.ts';
@@ -81,7 +81,7 @@ export class SparkImageElement extends LitElement {
       const image = shown[at];
       if (this.#drawn.get(canvases[at]) === image) continue;
       pixels += image.width * image.height;
-      if (pixels > PIXELS && due.size) {
+      if (pixels > PIXELS_A_FRAME && due.size) {
         stopped = at;
         break;
       }

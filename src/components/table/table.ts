@@ -25,7 +25,7 @@ interface Order {
  * @summary What the program shows with `spark.table(name, rows, options)`: rows in place of the last ones of that name.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one table of the program, without it the
- * first 24, and how many more there are. A column's heading sorts by it, and back. It takes some 5,000 cells and 100
+ * first 24, and how many more there are. A column's heading sorts by it, and back. It takes some 2,500 cells and 100
  * columns; how many rows and columns there are beyond is said. A large table is drawn over several frames.
  *
  * @csspart base - All tables.

@@ -8,8 +8,8 @@ const CHANNELS = [1, 3, 4];
 
 /** What the page takes. Handed in: imported, limits and `cut` would be taken out of the worker's own file. */
 export interface Room {
-  /** Pixels, or cells. */
-  most: number;
+  /** How many it gets of the pixels, or cells, that it wants. */
+  take(wanted: number): number;
   /** Pixels along a side. */
   side: number;
   columns: number;
@@ -125,7 +125,7 @@ function layOut(shape: readonly number[], wanted: number | undefined): Layout {
 
 async function image(
   { name, data, options: given }: Shown,
-  { most, side }: Room,
+  { take, side }: Room,
 ): Promise<Omit<ImageMessage, 'generation'>> {
   const options = (given ?? {}) as ImageOptions;
   const { values, shape } = await numbers(data, options.shape);
@@ -142,7 +142,7 @@ async function image(
   const high = Math.ceil(count / across) * (height + gap) - gap;
   if (!(wide * high > 0)) throw new Error(`${wide} × ${high} pixels cannot be shown.`);
   // Of a picture with more pixels than can be shown, each so many-th of a row and of a column.
-  const every = Math.ceil(Math.max(1, Math.sqrt((wide * high) / most), wide / side, high / side));
+  const every = Math.ceil(Math.max(1, Math.sqrt((wide * high) / take(wide * high)), wide / side, high / side));
   const [shownWide, shownHigh] = [Math.ceil(wide / every), Math.ceil(high / every)];
   const bytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
   const [min, max] = range(values, bytes, channels, options);
@@ -236,7 +236,7 @@ interface Rows {
 
 async function table(
   { name, data, options: given }: Shown,
-  { most, columns: mostColumns, text: mostText, cut }: Room,
+  { take, columns: mostColumns, text: mostText, cut }: Room,
 ): Promise<Omit<TableMessage, 'generation'>> {
   const options = (given ?? {}) as TableOptions;
   const rows = await tableRows(data);
@@ -253,7 +253,8 @@ async function table(
   while (!options.columns && columns.length < Math.min(wide, mostColumns))
     columns.push(String(columns.length - keys.size));
   const cells: TableCell[][] = [];
-  const enough = Math.max(1, Math.floor(most / Math.max(1, columns.length)));
+  const across = Math.max(1, columns.length);
+  const enough = Math.max(1, Math.floor(take(rows.count * across) / across));
   for (let text = 0; cells.length < Math.min(rows.count, enough) && text < mostText; ) {
     const row = rows.at(cells.length) as Record<string, unknown>;
     const made = columns.map((column, i): TableCell => {

@@ -62,7 +62,7 @@ export class Displays {
     table: new Names('spark.table', DISPLAYS),
     frame: new Names('spark.canvas', DISPLAYS),
   };
-  /** Pixels, or cells, of what was sent last. */
+  /** Pixels, or cells, that each has. */
   #sizes = new Map<string, number>();
   #waiting = new Map<string, Shown | Drawn>();
   /** Names whose message is being made or shown; resolved when it is made. */
@@ -125,25 +125,21 @@ export class Displays {
     try {
       if (shown.kind === 'frame') {
         // At once: another task may draw on.
-        const picture = pictureOf(shown.surface, this.#room(key, PICTURES));
+        const picture = pictureOf(shown.surface, (wanted) => this.#take(key, wanted, PICTURES));
         await before;
         const [{ kind: type, name, input = false }, bitmap] = [shown, await picture];
         const { width, height } = shown.surface;
-        this.#sizes.set(key, bitmap.width * bitmap.height);
         this.#context.post({ type, name, width, height, bitmap, input }, [bitmap]);
         return;
       }
       await before;
       const [message, transfer] = await (await (this.#maker ??= import('./display.ts'))).display(shown, {
-        most: this.#room(key, shown.kind === 'table' ? TABLES : PICTURES),
+        take: (wanted) => this.#take(key, wanted, shown.kind === 'table' ? TABLES : PICTURES),
         side: SIDE,
         columns: COLUMNS,
         text: TEXT,
         cut: (text) => cut(text, NAME),
       });
-      const size =
-        message.type === 'table' ? message.cells.length * message.columns.length : message.pixels.byteLength / 4;
-      this.#sizes.set(key, size);
       this.#context.post(message, transfer);
     } catch (error) {
       this.#busy.delete(key);
@@ -152,20 +148,23 @@ export class Displays {
     }
   }
 
-  /** How large one may be beside the others. */
-  #room(key: string, { most, all, least }: typeof PICTURES): number {
+  /** How much of what one wants it gets beside the others; it has that at once, since several are made at a time. */
+  #take(key: string, wanted: number, { most, all, least }: typeof PICTURES): number {
     let others = 0;
     for (const [other, size] of this.#sizes) {
       if (other !== key && other.startsWith('table') === key.startsWith('table')) others += size;
     }
-    return Math.max(least, Math.min(most, all - others));
+    const taken = Math.min(wanted, Math.max(least, Math.min(most, all - others)));
+    this.#sizes.set(key, taken);
+    return taken;
   }
 }
 
 /** A canvas as it is now; smaller where it has more pixels than the page has room for. */
-function pictureOf(surface: OffscreenCanvas, most: number): Promise<ImageBitmap> {
+function pictureOf(surface: OffscreenCanvas, take: (pixels: number) => number): Promise<ImageBitmap> {
   const { width, height } = surface;
-  const scale = Math.min(1, Math.sqrt(most / (width * height)), SIDE / width, SIDE / height);
+  const pixels = width * height;
+  const scale = Math.min(1, Math.sqrt(take(pixels) / pixels), SIDE / width, SIDE / height);
   if (!(scale < 1)) return createImageBitmap(surface);
   const scaled = (side: number): number => Math.max(1, Math.floor(side * scale));
   return createImageBitmap(surface, { resizeWidth: scaled(width), resizeHeight: scaled(height) });
