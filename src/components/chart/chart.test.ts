@@ -222,10 +222,10 @@ describe('the table that is drawn', () => {
   });
 
   it('has every step of a few curves', () => {
-    expect(align([curve(3, (i) => i), curve(3, (i) => -i, 1), undefined], undefined, all)).to.deep.equal([
+    expect(align([curve(3, (i) => i), curve(3, (i) => 9 - i, 1), undefined], undefined, all)).to.deep.equal([
       [0, 1, 2, 3],
       [0, 1, 2, undefined],
-      [undefined, 0, -1, -2],
+      [undefined, 9, 8, 7],
       [undefined, undefined, undefined, undefined],
     ]);
   });
