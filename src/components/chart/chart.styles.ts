@@ -29,9 +29,11 @@ export const styles = css`
   .series li {
     flex: none;
   }
-  .series .more {
+  /* Beside the names, that scroll: it is seen without. */
+  .more {
     align-self: center;
-    padding-inline: 0.5em;
+    padding-inline: 0.3em;
+    white-space: nowrap;
     color: color-mix(in srgb, currentColor 75%, transparent);
   }
   .name {

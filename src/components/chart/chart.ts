@@ -281,9 +281,9 @@ export class SparkChartElement extends LitElement {
     return html`<div class="head">
         <ul class="series" part="series">
           ${this.#series.map((one, i) => this.#renderName(one, i))}
-          ${this.#more ? html`<li class="more" part="more">${moreText(this.#more, strings)}</li>` : nothing}
         </ul>
         <div class="tools">
+          ${this.#more ? html`<span class="more" part="more">${moreText(this.#more, strings)}</span>` : nothing}
           <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
             ${strings.logScale}
           </button>
