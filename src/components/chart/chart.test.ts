@@ -276,6 +276,12 @@ describe('a chart as a file', () => {
     expect(first.getAttribute('d')!.match(/M/g)).to.have.length(2);
   });
 
+  it('has the first of many curves, and how many more there are', () => {
+    const svg = toSVG(Array.from({ length: 100 }, (_, i) => curve(`m${i}`, [i, 0])));
+    expect(svg.match(/stroke-linejoin/g)).to.have.length(CURVES);
+    expect(svg).to.contain('>… 76 more<');
+  });
+
   it('has nothing of what has no logarithm', () => {
     const svg = toSVG([curve('loss', [100, 0, -1, 1])], { logScale: true });
     expect(svg).to.not.contain('NaN');
