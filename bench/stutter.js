@@ -33,6 +33,8 @@ const BIG = `const big = (length) => 'x'.repeat(length);`;
 
 /** More than any page could show, of each kind: the program gives it once, or again and again. */
 const EXCESSES = {
+  /** What the machine itself costs, with a program that emits nothing. */
+  nothing: forever('0'),
   metrics_60_names: under(60, `spark.metric('m' + i, Math.sin(step / 100 + i))`),
   metrics_1000_names: under(1000, `spark.metric('m' + i, Math.sin(step / 100 + i))`),
   metrics_1e6_points: `for (let i = 0; i < 1e6; i++) spark.metric('m', Math.sin(i / 1000))`,

@@ -13,7 +13,7 @@ import { type DrawnRow, DrawnTable } from './drawn-table.ts';
 import { styles } from './table.styles.ts';
 
 /** Cells that are drawn anew in a frame; a large table that changes takes several. */
-const CELLS_A_FRAME = 1000;
+const CELLS_A_FRAME = 500;
 
 /** By which column a reader has sorted a table. */
 interface Order {
