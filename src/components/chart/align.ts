@@ -5,7 +5,7 @@
  */
 
 /** Values of the table, in all curves together: some ten milliseconds of drawing. */
-const CELLS = 30_000;
+const CELLS = 16_000;
 /** Groups along the steps; a plot has fewer pixels. */
 const GROUPS = 1024;
 
