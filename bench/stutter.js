@@ -1,9 +1,10 @@
 /**
  * The longest time the page could not answer, while a program floods it: 1,000 metrics a second, then 10,000 log lines
- * a second, then 60 images a second (256 × 256 numbers each, as a heat map). Gaps between turns of the event loop are
- * measured in every engine; long tasks as the browser itself reports them (PerformanceObserver) where it does. With
- * `--minute` each takes a minute, and where the driver can collect garbage (Chromium) reachable memory is told at 15,
- * 30, 45 and 60 seconds, and the tasks by the processor time they took.
+ * a second, then 60 images a second (256 × 256 numbers each, as a heat map); then everything that a program can emit, in
+ * numbers and sizes that no page could show. Gaps between turns of the event loop are measured in every engine, and
+ * between frames; long tasks as the browser itself reports them (PerformanceObserver) where it does, and by the processor
+ * time they took where the driver can tell (Chromium). With `--minute` the first three take a minute each, and where the
+ * driver can collect garbage (Chromium) reachable memory is told at 15, 30, 45 and 60 seconds.
  */
 import { event, round, runner, sleep, spread } from './lib.js';
 
@@ -24,12 +25,61 @@ const FLOODS = {
     ${flood(`values.copyWithin(1, 0), spark.image('field', values, { shape: [256, 256], colors: 'viridis' })`, 60)}`,
 };
 
+/** Without a rest: the next begins where the last ended. */
+const forever = (each) => `for (let step = 0; ; step++) { await spark.checkpoint(); ${each}; }`;
+/** The same under so many names. */
+const under = (names, each) => forever(`for (let i = 0; i < ${names}; i++) { ${each} }`);
+const BIG = `const big = (length) => 'x'.repeat(length);`;
+
+/** More than any page could show, of each kind: the program gives it once, or again and again. */
+const EXCESSES = {
+  /** What the machine itself costs, with a program that emits nothing. */
+  nothing: forever('0'),
+  metrics_60_names: under(60, `spark.metric('m' + i, Math.sin(step / 100 + i))`),
+  metrics_1000_names: under(1000, `spark.metric('m' + i, Math.sin(step / 100 + i))`),
+  metrics_1e6_points: `for (let i = 0; i < 1e6; i++) spark.metric('m', Math.sin(i / 1000))`,
+  metrics_names_of_1MB: BIG + under(20, `spark.metric(big(1e6) + i, step)`),
+  metrics_not_finite: under(10, `spark.metric('m' + i, [NaN, Infinity, -Infinity, step][(step + i) % 4])`),
+  params_1000: `for (let i = 0; i < 1000; i++) spark.param('p' + i, { value: 1, min: 0, max: 10 })`,
+  params_1000_awaited: `for (let i = 0; i < 1000; i++) { spark.param('p' + i, { value: 1, min: 0, max: 10 }); await 0; }`,
+  params_huge: `${BIG}
+    spark.param('label', { value: 1, min: 0, max: 2, label: big(1e7) });
+    spark.param('options', { value: 'o1', options: Array.from({ length: 1e5 }, (_, i) => 'o' + i) });
+    spark.param('long', { value: big(1e6), options: Array.from({ length: 20 }, (_, i) => big(1e6 + i)) });
+    spark.param('text', { value: big(1e6) });`,
+  table_10000_columns: forever(`spark.table('t', [Array.from({ length: 10_000 }, (_, i) => i + step)])`),
+  table_cells_of_1MB: BIG + forever(`spark.table('t', Array.from({ length: 20 }, () => [step, big(1e6)]))`),
+  table_1e6_rows: `const rows = Array.from({ length: 1e6 }, (_, i) => [i, -i]); ${forever(`spark.table('t', rows)`)}`,
+  table_5000_cells: forever(`spark.table('t', Array.from({ length: 2500 }, (_, i) => [step, step + i / 7]))`),
+  tables_1000_names: under(1000, `spark.table('t' + i, [[step, i], [i, step]])`),
+  tables_100_large: under(100, `spark.table('t' + i, Array.from({ length: 500 }, (_, i) => [step, i, step + i]))`),
+  images_1000_names: `const values = new Float32Array(1024).map(Math.random);
+    ${under(1000, `spark.image('i' + i, values, { shape: [32, 32] })`)}`,
+  images_100_of_1MB: `const values = new Uint8Array(1 << 20).map((_, i) => i);
+    ${under(100, `spark.image('i' + i, values, { shape: [1024, 1024] })`)}`,
+  image_of_100MB: `const values = new Float32Array(25e6).map((_, i) => i % 5000);
+    ${forever(`spark.image('i', values, { shape: [5000, 5000] })`)}`,
+  canvases_1000_names: under(1000, `spark.canvas('c' + i).getContext('2d').fillRect(step % 300, 0, 1, 1)`),
+  canvas_of_16k: `const pen = spark.canvas('c', { width: 16_384, height: 16_384 }).getContext('2d');
+    ${forever(`pen.fillRect(step % 16_384, 0, 50, 16_384)`)}`,
+  logs_of_10MB: BIG + forever(`console.log(step, big(1e7))`),
+  logs_full_speed: forever(`console.log(step, 'of a loop of nothing else')`),
+  logs_of_lines: forever(`console.log('\\n'.repeat(9000))`),
+  logs_object_of_1e6_keys: `const o = {}; for (let i = 0; i < 1e6; i++) o['key' + i] = i; ${forever('console.log(o)')}`,
+  logs_deep_objects: `
+    const deep = (left) => (left ? Array.from({ length: 6 }, () => ({ left, text: 'of some length', of: deep(left - 1) })) : 0);
+    const o = deep(5); let nested = {}; for (let i = 0; i < 1e5; i++) nested = { nested };
+    ${forever('console.log(o, nested)')}`,
+  progress_label_of_1MB: BIG + forever(`spark.progress(step, 1e9, big(1e6))`),
+};
+
 /** What shows that the flood has come. */
 const FIRST = { metrics_1000: 'spark-metric', logs_10000: 'spark-log', images_60: 'spark-status' };
 
 /** Watches the event loop until the returned function is called. */
 function watch() {
   const gaps = [];
+  const frames = [];
   const long = [];
   const channel = new MessageChannel();
   let last = performance.now();
@@ -41,6 +91,10 @@ function watch() {
     setTimeout(() => channel.port2.postMessage(0), 4);
   };
   channel.port2.postMessage(0);
+  let frame = requestAnimationFrame(function next(now) {
+    frames.push(now);
+    frame = requestAnimationFrame(next);
+  });
   const reports = PerformanceObserver.supportedEntryTypes.includes('longtask');
   const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration)));
   if (reports) observer.observe({ type: 'longtask' });
@@ -48,7 +102,9 @@ function watch() {
     long.push(...observer.takeRecords().map((entry) => entry.duration));
     observer.disconnect();
     channel.port1.close();
-    return { gaps, long: reports ? long : undefined };
+    cancelAnimationFrame(frame);
+    const still = frames.slice(1).map((at, i) => at - frames[i]);
+    return { gaps, still, long: reports ? long : undefined };
   };
 }
 
@@ -75,9 +131,38 @@ async function lookOverAMinute(stop, more) {
   return { gaps, long: last.long && long, looks, busy: await globalThis.traced?.() };
 }
 
-export async function run({ quick, minute }) {
+/** One line a flood: the longest task from its start on. */
+async function exceed(name, code, quick) {
+  const element = await runner(code);
+  await globalThis.trace?.();
+  const stop = watch();
+  element.run();
+  await event(element, 'spark-status', ({ status }) => status === 'running' || status === 'error');
+  await sleep(quick ? 3000 : 8000);
+  const { gaps, still, long = [] } = stop();
+  const busy = await globalThis.traced?.();
+  const { status } = element;
+  element.remove();
+  await sleep(300);
+  const most = (times) => round(Math.max(0, ...times));
+  return {
+    name: `${name}.longest`,
+    value: most(long.length ? long : gaps),
+    unit: 'ms',
+    ...(busy && { processor: round(busy.max) }),
+    gap: most(gaps),
+    frame: most(still),
+    status,
+  };
+}
+
+export async function run({ quick, minute, floods }) {
   const results = [];
-  for (const [name, code] of Object.entries(FLOODS)) {
+  const wanted = ([name]) => !floods || floods.includes(name);
+  if (!minute) {
+    for (const [name, code] of Object.entries(EXCESSES).filter(wanted)) results.push(await exceed(name, code, quick));
+  }
+  for (const [name, code] of Object.entries(FLOODS).filter(wanted)) {
     const element = await runner(code);
     const first = event(element, FIRST[name], ({ status }) => !status || status === 'running');
     const watchStart = watch();

@@ -7,6 +7,7 @@
  *   --backend cpu        or webgpu; default both
  *   --quick              fewer samples, to see that it works
  *   --minute             where a benchmark loads the page for a while (stutter): a minute each, with memory over time
+ *   --floods NAME,NAME   of stutter: just these
  *   --no-build           measure dist/ as it is
  */
 import './setup.mjs';
@@ -25,6 +26,7 @@ const { values: options, positionals } = parseArgs({
     backend: { type: 'string' },
     quick: { type: 'boolean', default: false },
     minute: { type: 'boolean', default: false },
+    floods: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -65,7 +67,8 @@ const server = await serve({
 const engine = `${options.browser} ${(await browser.version()).replace(/^\D*/, '')}`;
 const print = (bench, line) => console.log(JSON.stringify({ ...line, name: `${bench}.${line.name}`, engine }));
 const { quick, minute } = options;
-const settings = { quick, minute, backends: options.backend ? [options.backend] : ['cpu', 'webgpu'] };
+const floods = options.floods?.split(',');
+const settings = { quick, minute, floods, backends: options.backend ? [options.backend] : ['cpu', 'webgpu'] };
 let failed = 0;
 
 /** Gives the page `heap()`: bytes that are reachable (garbage collected before), and nodes of the document. */

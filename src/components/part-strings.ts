@@ -7,6 +7,9 @@ export const PART_STRINGS = {
   /** No word, but the language tag of the words: numbers among them are written as that language writes them. */
   language: 'en',
 
+  more: '… {count} more',
+  reduced: 'reduced from {width} × {height}',
+
   params: 'Parameters',
   paramSlider: '{name}, slider',
 
@@ -98,7 +101,8 @@ export const PART_STRINGS = {
   image: 'Image “{name}”',
   imageRange: '{min} to {max}',
   table: 'Table “{name}”',
-  tableMore: '{count} more rows',
+  tableMore: '… {count} more rows',
+  tableMoreColumns: '… {count} more columns',
   tableSort: 'Sort by {name}',
 
   editor: 'Program text',

@@ -1,5 +1,7 @@
 /** What a parameter can be: which values its spec allows. Both sides ask: the program that declares it, the page that sets it. */
 import { describe } from './crossing.ts';
+import { cut } from './cut.ts';
+import { NAME } from './limits.ts';
 import type { ParamSpec } from './protocol.ts';
 
 type Plain = number | boolean | string;
@@ -32,7 +34,7 @@ export function misfit({ value: normal, min, max, options }: ParamSpec, value: u
   if (options) {
     return options.includes(value as never)
       ? undefined
-      : `is none of ${options.map((o) => JSON.stringify(o)).join(', ')}`;
+      : `is none of ${cut(options.map((option) => JSON.stringify(option)).join(', '), NAME)}`;
   }
   if (typeof value !== typeof normal || Number.isNaN(value)) return `is no ${typeof normal}`;
   if ((value as number) < min!) return `is below its min ${min}`;

@@ -278,6 +278,8 @@ export interface ParamSpec<T extends number | boolean | string = number | boolea
   scale?: 'linear' | 'log';
   /** It is one of these. */
   options?: T[];
+  /** Set by the runner: how many options there are beyond those that a page gets. */
+  moreOptions?: number;
   /** It is a button; `value` counts how often it was pressed. */
   button?: boolean;
   /** What the reader reads, instead of its name. */
@@ -405,6 +407,7 @@ export interface FrameMessage {
   type: 'frame';
   generation: number;
   name: string;
+  /** Of the canvas; the picture is smaller where that is more than a page takes. */
   width: number;
   height: number;
   bitmap: ImageBitmap;
@@ -436,6 +439,8 @@ export interface ImageMessage {
   height: number;
   /** RGBA, row by row. */
   pixels: ArrayBuffer;
+  /** Width and height of what the program gave, where that is more than a page takes: this is a smaller picture of it. */
+  whole?: [width: number, height: number];
   /** What the colours mean; missing for pictures that have colours of their own. */
   range?: { colors: NonNullable<ImageOptions['colors']>; min: number; max: number };
 }
@@ -461,8 +466,9 @@ export interface TableMessage {
   /** What the rows are called; missing when nothing. */
   labels?: string[];
   cells: TableCell[][];
-  /** How many rows there are beyond those that are sent. */
+  /** How many rows there are beyond those that are sent, and how many columns. */
   more: number;
+  moreColumns?: number;
   shade?: TableOptions['shade'];
 }
 

@@ -13,6 +13,11 @@ export const styles = css`
     block-size: auto;
     border-radius: var(--_radius);
   }
+  .more {
+    inline-size: 100%;
+    margin: 0;
+    font-size: 0.85em;
+  }
   .input {
     touch-action: none;
     cursor: crosshair;

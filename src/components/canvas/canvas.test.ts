@@ -5,8 +5,10 @@ import {
   mount,
   nextEvent,
   rendered,
+  textOf,
   unmount,
 } from '../../../tests/components/helpers.ts';
+import { SHOWN } from '../../runtime/limits.ts';
 import type { Frame } from '../run-state.ts';
 import type { SparkCanvasElement } from './canvas.ts';
 import './canvas.ts';
@@ -76,6 +78,28 @@ describe('<spark-canvas>', () => {
     expect(events.map(({ type }) => type)).to.deep.equal(['pointerdown', 'pointermove', 'keydown']);
     expect(events[1].offsetX).to.be.closeTo(20, 0.1);
     expect([events[2].key, events[2].shiftKey]).to.deep.equal(['ArrowUp', true]);
+  });
+
+  it('shows the first of many, and says how many more there are', async () => {
+    const many = Array.from({ length: 100 }, (_, i): [string, Frame] => [`c${i}`, frame(`c${i}`, 'red')]);
+    runner.state.change({ frames: new Map(many) });
+    await rendered(runner);
+    expect(canvases()).to.have.length(SHOWN);
+    expect(textOf(part)).to.equal('… 76 more');
+    await expectAccessible(runner);
+  });
+
+  it('says that a picture is a smaller one, and tells what a reader does on it in the canvas’s own pixels', async () => {
+    const large = { ...frame('field', 'red'), width: 400, height: 200, input: true };
+    runner.state.change({ frames: new Map([['field', large]]) });
+    await rendered(runner);
+    const [canvas] = canvases();
+    expect(canvas.width).to.equal(40);
+    expect(textOf(part)).to.equal('reduced from 400 × 200');
+    const told = nextEvent(runner, 'spark-canvas-input');
+    const { left, top, width } = canvas.getBoundingClientRect();
+    canvas.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width / 2, clientY: top }));
+    expect((await told).events[0].offsetX).to.be.closeTo(200, 1);
   });
 
   it('shows every canvas of the program, or the one it names', async () => {

@@ -1,7 +1,9 @@
 /** The pictures a program draws. */
 import { html, nothing } from 'lit';
+import { SHOWN } from '../../runtime/limits.ts';
 import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { moreLine, reducedText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -13,11 +15,13 @@ import { watchInput } from './input.ts';
  * @summary What the program draws on `spark.canvas(name)`.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one canvas of the program, without it
- * all of them. A frame is drawn when the browser draws, and then the program may send the next. Where the program asked
+ * the first 24, and how many more there are. A frame is drawn when the browser draws, and then the program may send the next. Where the program asked
  * with `{ input: true }`, what a reader does on the picture with pointer, wheel and keys reaches it as events.
  *
  * @csspart base - All pictures.
  * @csspart canvas - Each picture.
+ * @csspart reduced - Says what size a canvas has whose picture is a smaller one.
+ * @csspart more - Says how many canvases are not shown.
  *
  * @cssproperty --spark-canvas-size - Greatest width of a picture.
  */
@@ -56,8 +60,9 @@ export class SparkCanvasElement extends LazyElement {
       this.#drawn.add(frame);
       const canvas = this.renderRoot.querySelectorAll('canvas')[i];
       // Setting a size clears, even when it is the same.
-      if (canvas.width !== frame.width) canvas.width = frame.width;
-      if (canvas.height !== frame.height) canvas.height = frame.height;
+      const { width, height } = frame.bitmap;
+      if (canvas.width !== width) canvas.width = width;
+      if (canvas.height !== height) canvas.height = height;
       if (frame.input && !this.#shows.has(canvas)) this.#watch(canvas);
       this.#shows.set(canvas, frame);
       canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(frame.bitmap);
@@ -68,28 +73,39 @@ export class SparkCanvasElement extends LazyElement {
     const frame = (): Frame => this.#shows.get(canvas)!;
     watchInput(
       canvas,
-      () => !!frame().input,
+      () => (frame().input ? frame() : undefined),
       (events) => this.#link.request(new SparkCanvasInputEvent(frame().name, events)),
     );
   }
 
-  get #shown(): Frame[] {
+  get #all(): Frame[] {
     return [...this.frames.values()].filter(({ name }) => this.name === null || name === this.name);
   }
 
+  get #shown(): Frame[] {
+    return this.#all.slice(0, SHOWN);
+  }
+
   protected override render() {
-    const { canvas, canvasInput } = this.#link.strings;
+    const shown = this.#shown;
     return html`<div class="base" part="base">
-      ${this.#shown.map(
-        ({ name, input }) => html`<canvas
+      ${shown.map((frame) => this.#renderCanvas(frame))}
+      ${moreLine(this.#all.length - shown.length, this.#link.strings)}
+    </div>`;
+  }
+
+  #renderCanvas({ name, input, bitmap, width, height }: Frame) {
+    const { canvas, canvasInput } = this.#link.strings;
+    // What another <spark-canvas> has taken over has no size.
+    const reduced = bitmap.width > 0 && bitmap.width < width;
+    return html`<canvas
           part="canvas"
           class=${input ? 'input' : ''}
           role=${input ? 'application' : 'img'}
           tabindex=${input ? 0 : nothing}
           aria-label=${fill(input ? canvasInput : canvas, { name })}
-        ></canvas>`,
-      )}
-    </div>`;
+        ></canvas>
+        ${reduced ? html`<p class="more" part="reduced">${reducedText([width, height], this.#link.strings)}</p>` : nothing}`;
   }
 }
 

@@ -18,17 +18,24 @@ const TYPES: CanvasInput['type'][] = [
 /** Keys that scroll a page. */
 const SCROLLS = /^(Arrow.*|Page.*|Home|End| )$/;
 
-/** Begins to watch a picture; `send` gets what happened while `wanted`. */
+/** Of the program's canvas: what its picture shows may be smaller. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Begins to watch a picture; `send` gets what happened while it is `wanted`, in pixels of that size. */
 export function watchInput(
   canvas: HTMLCanvasElement,
-  wanted: () => boolean,
+  wanted: () => Size | undefined,
   send: (events: CanvasInput[]) => void,
 ): void {
   let gathered: CanvasInput[] = [];
   const gather = (event: Event): void => {
-    if (!wanted()) return;
+    const size = wanted();
+    if (!size) return;
     const focused = canvas.matches(':focus');
-    const input = read(canvas, event as PointerEvent | WheelEvent | KeyboardEvent);
+    const input = read(canvas, size, event as PointerEvent | WheelEvent | KeyboardEvent);
     if (input.type === 'wheel' && !focused) return;
     // Shortcuts stay the reader's.
     const scrolls = SCROLLS.test(input.key ?? '') && !input.altKey && !input.ctrlKey && !input.metaKey;
@@ -49,12 +56,16 @@ export function watchInput(
 }
 
 /** An event as the program gets it: positions in pixels of its canvas, whatever size the picture has on the page. */
-function read(canvas: HTMLCanvasElement, event: PointerEvent | WheelEvent | KeyboardEvent): CanvasInput {
+function read(
+  canvas: HTMLCanvasElement,
+  { width, height }: Size,
+  event: PointerEvent | WheelEvent | KeyboardEvent,
+): CanvasInput {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   const common = { type: event.type as CanvasInput['type'], altKey, ctrlKey, metaKey, shiftKey };
   if (event instanceof KeyboardEvent) return { ...common, key: event.key, code: event.code, repeat: event.repeat };
-  const offsetX = (event.offsetX * canvas.width) / canvas.clientWidth;
-  const offsetY = (event.offsetY * canvas.height) / canvas.clientHeight;
+  const offsetX = (event.offsetX * width) / canvas.clientWidth;
+  const offsetY = (event.offsetY * height) / canvas.clientHeight;
   const { button, buttons } = event;
   const pointer = { ...common, offsetX, offsetY, button, buttons };
   if (event instanceof WheelEvent) return { ...pointer, deltaX: event.deltaX, deltaY: event.deltaY };

@@ -29,6 +29,19 @@ export const styles = css`
   .series li {
     flex: none;
   }
+  /* Beside the names, that scroll: it is seen without. */
+  .more {
+    align-self: center;
+    padding-inline: 0.3em;
+    white-space: nowrap;
+    color: color-mix(in srgb, currentColor 75%, transparent);
+  }
+  .name {
+    max-inline-size: 14em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   button {
     min-block-size: 2em;
     padding: 0.1em 0.5em;

@@ -7,6 +7,8 @@ import {
   textOf,
   unmount,
 } from '../../../tests/components/helpers.ts';
+import { CURVES } from '../../runtime/limits.ts';
+import { align } from './align.ts';
 import type { SparkChartElement } from './chart.ts';
 import { toCSV, toSVG } from './export.ts';
 import { MetricStore } from './metric-store.ts';
@@ -192,11 +194,69 @@ describe('<spark-chart>', () => {
     expect(updates).to.equal(1);
   });
 
+  it('draws the first of many names, and says how many more there are', async () => {
+    store.add(Array.from({ length: 2000 }, (_, i) => ({ name: `m${i % 1000}`, step: i >> 9, value: i })));
+    runner.state.change({ metrics: store });
+    await rendered(runner);
+    const root = part.shadowRoot!;
+    expect(root.querySelectorAll('.series button')).to.have.length(CURVES);
+    expect(root.querySelector('.more')!.textContent).to.equal('… 976 more');
+    expect(root.querySelector('[role=img]')!.getAttribute('aria-label')).to.match(/m0, m1, .*m23, … 976 more by step/);
+    expect(root.querySelectorAll('th[scope=col]')).to.have.length(1 + CURVES);
+    await expectAccessible(runner);
+  });
+
   it('survives being moved', async () => {
     await add('loss', [3, 2, 1]);
     runner.parentElement!.append(runner);
     await add('loss', [1, 2]);
     expect(part.shadowRoot!.querySelectorAll('canvas')).to.have.length(1);
+  });
+});
+
+describe('the table that is drawn', () => {
+  const all = (): boolean => true;
+  const curve = (length: number, value: (i: number) => number, from = 0) => ({
+    steps: Array.from({ length }, (_, i) => from + i),
+    values: Array.from({ length }, (_, i) => value(i)),
+  });
+
+  it('has every step of a few curves', () => {
+    expect(align([curve(3, (i) => i), curve(3, (i) => 9 - i, 1), undefined], undefined, all)).to.deep.equal([
+      [0, 1, 2, 3],
+      [0, 1, 2, undefined],
+      [undefined, 9, 8, 7],
+      [undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  for (const count of [2, 24, 144]) {
+    it(`is bounded for ${count} long curves, and keeps their extremes and their ends`, () => {
+      const long = Array.from({ length: count }, (_, n) =>
+        curve(20_000, (i) => (i === 7777 ? 100 + n : i === 12_345 ? -100 - n : Math.sin(i / 50)), n / count),
+      );
+      const [steps, ...rows] = align(long, undefined, all);
+      expect(steps.length * count).to.be.at.most(20_000);
+      expect(steps.every((step, i) => i === 0 || step > steps[i - 1])).to.equal(true);
+      for (const [n, row] of rows.entries()) {
+        const values = row.filter((value) => value !== null);
+        expect([Math.max(...values), Math.min(...values)]).to.deep.equal([100 + n, -100 - n]);
+        expect(values.at(-1)).to.be.within(-1, 1);
+      }
+    });
+  }
+
+  it('is finer where a part of the steps is seen', () => {
+    const long = Array.from({ length: 24 }, () => curve(20_000, (i) => i));
+    const seen = (range?: { min: number; max: number }) =>
+      align(long, range, all)[0].filter((step) => step >= 1000 && step <= 1100).length;
+    expect(seen({ min: 1000, max: 1100 })).to.be.greaterThan(20 * seen());
+  });
+
+  it('has gaps for what cannot be drawn', () => {
+    const long = Array.from({ length: 24 }, () => curve(5000, (i) => (i % 2 ? Number.NaN : i)));
+    const [, row] = align(long, undefined, (value) => Number.isFinite(value));
+    expect(row.some(Number.isNaN)).to.equal(false);
   });
 });
 
@@ -214,6 +274,12 @@ describe('a chart as a file', () => {
     expect(drawn.textContent).to.contain('loss <a>');
     const [first] = drawn.querySelectorAll('path[stroke-linejoin]');
     expect(first.getAttribute('d')!.match(/M/g)).to.have.length(2);
+  });
+
+  it('has the first of many curves, and how many more there are', () => {
+    const svg = toSVG(Array.from({ length: 100 }, (_, i) => curve(`m${i}`, [i, 0])));
+    expect(svg.match(/stroke-linejoin/g)).to.have.length(CURVES);
+    expect(svg).to.contain('>… 76 more<');
   });
 
   it('has nothing of what has no logarithm', () => {

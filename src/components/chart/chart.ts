@@ -1,15 +1,17 @@
 /** The curves of a program's numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { LazyElement } from '../lazy-element.ts';
+import { moreText } from '../more.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { unseen } from '../unseen.styles.ts';
+import type { Points } from './align.ts';
 import { plotStyles, styles } from './chart.styles.ts';
 import type { MetricSeries, MetricStore } from './metric-store.ts';
 import { PALETTE } from './palette.ts';
-import { type Line, Plot, type Points } from './plot.ts';
+import { type Line, Plot } from './plot.ts';
 import { smooth } from './smooth.ts';
 import { rowsOf } from './table.ts';
 
@@ -23,11 +25,12 @@ const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elb
  * @summary Curves of what the program gave to `spark.metric(name, value)`, over steps.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Draws at most once a frame; long series are thinned, their
- * extremes kept. Names, newest and best values stand above; under the pointer, they are the values there. Dragging
+ * extremes kept. The first 24 names are curves, and how many more there are is said: the runner's `metrics` has them. Names, newest and best values stand above; under the pointer, they are the values there. Dragging
  * shows a part of the steps (or, with the keyboard, + − ← →); 0, Escape or a double click all of them. The menu has
  * smoothing, the runs before this one, the values as a table, and the chart as PNG, SVG and CSV.
  *
  * @csspart series - The names with their values.
+ * @csspart more - Says how many names have no curve.
  * @csspart scale - The button for the logarithmic scale.
  * @csspart menu - The menu.
  * @csspart plot - The drawing.
@@ -60,6 +63,8 @@ export class SparkChartElement extends LazyElement {
   /** Frames so far: the first is spent on the element itself, the next on an empty plot, and then come the curves. */
   #frames = 0;
   #plotted = '';
+  /** Colours while the plot draws: asking the page for one costs as much as drawing a curve. */
+  #palette: string[] | undefined;
   #off = new Set<string>();
   #hovered: readonly (number | null | undefined)[] | undefined;
   #zoomed = false;
@@ -121,6 +126,7 @@ export class SparkChartElement extends LazyElement {
     this.#frames++;
     if (this.#frames < 3) this.requestUpdate();
     if (this.#frames === 1) return;
+    this.#palette = undefined;
     const lines = this.#lines;
     const { fontSize, fontFamily: family } = getComputedStyle(box);
     const font = { size: Math.round(0.75 * Number.parseFloat(fontSize)), family };
@@ -135,7 +141,7 @@ export class SparkChartElement extends LazyElement {
       language,
       palette: {
         ink: () => getComputedStyle(box).color,
-        series: (index) => this.#colours[index],
+        series: (index) => (this.#palette ??= this.#colours)[index],
       },
       onHover: (values) => {
         // The plot tells again whenever it draws.
@@ -158,7 +164,10 @@ export class SparkChartElement extends LazyElement {
     else this.requestUpdate();
   }
 
-  #onScheme = (): void => this.#plot?.redraw();
+  #onScheme = (): void => {
+    this.#palette = undefined;
+    this.#plot?.redraw();
+  };
 
   #onToggle(name: string): void {
     if (!this.#off.delete(name)) this.#off.add(name);
@@ -221,11 +230,21 @@ export class SparkChartElement extends LazyElement {
   }
 
   get #series(): MetricSeries[] {
-    return [...(this.store?.series.values() ?? [])];
+    return this.store?.curves ?? [];
   }
 
   get #names(): string[] {
     return this.#series.map(({ name }) => name);
+  }
+
+  /** How many names have no curve. */
+  get #more(): number {
+    return (this.store?.size ?? 0) - this.#series.length;
+  }
+
+  /** The names as words. */
+  get #allNames(): string {
+    return [...this.#names, moreText(this.#more, this.#link.strings)].filter(Boolean).join(', ');
   }
 
   /** The colours as the page has them. */
@@ -265,6 +284,7 @@ export class SparkChartElement extends LazyElement {
           ${this.#series.map((one, i) => this.#renderName(one, i))}
         </ul>
         <div class="tools">
+          ${this.#more ? html`<span class="more" part="more">${moreText(this.#more, strings)}</span>` : nothing}
           <button type="button" class="scale" part="scale" aria-pressed=${this.logScale} @click=${this.#onScale}>
             ${strings.logScale}
           </button>
@@ -276,7 +296,7 @@ export class SparkChartElement extends LazyElement {
         part="plot"
         role="img"
         tabindex=${names.length ? '0' : nothing}
-        aria-label=${names.length ? fill(strings.chartOf, { names: names.join(', ') }) : strings.chart}
+        aria-label=${names.length ? fill(strings.chartOf, { names: this.#allNames }) : strings.chart}
         @keydown=${this.#onKey}
       >
         ${names.length ? nothing : html`<div class="empty" dir="auto">${strings.chartEmpty}</div>`}

@@ -2,6 +2,7 @@
  * The numbers of a chart as files: SVG, CSV, and the rows of a table. Pure functions of the series; a chunk of its own,
  * loaded when a reader (or `spark-runner bake`) asks for one.
  */
+import { CURVES } from '../../runtime/limits.ts';
 import { formatAxis } from '../numbers.ts';
 import { PALETTE } from './palette.ts';
 import { smooth } from './smooth.ts';
@@ -36,9 +37,14 @@ function ticks(low: number, high: number, count: number): number[] {
   );
 }
 
-/** The curves as an SVG image that needs nothing else: no script, no style sheet; its ink is the page's. */
-export function toSVG(curves: readonly Curve[], options: DrawingOptions = {}): string {
+/**
+ * The curves as an SVG image that needs nothing else: no script, no style sheet; its ink is the page's. Of many, the first
+ * are drawn, as in a chart, and how many more there are is said.
+ */
+export function toSVG(given: readonly Curve[], options: DrawingOptions = {}): string {
   const { width = 640, height = 260, logScale = false, smoothing = 0, colours = PALETTE, language = 'en' } = options;
+  const curves = given.slice(0, CURVES);
+  const more = given.length > CURVES ? [`… ${given.length - CURVES} more`] : [];
   const left = 56;
   const [top, right, bottom] = [28, 12, 28];
   const drawable = (value: number): boolean => Number.isFinite(value) && (!logScale || value > 0);
@@ -97,7 +103,8 @@ export function toSVG(curves: readonly Curve[], options: DrawingOptions = {}): s
       `<text x="${here + 19}" y="16">${markup(name)}</text>`
     );
   });
-  const title = markup(lines.map(({ name }) => name).join(', '));
+  for (const text of more) names.push(`<text x="${along}" y="16">${text}</text>`);
+  const title = markup([...lines.map(({ name }) => name), ...more].join(', '));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
     `role="img" aria-label="${title}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">` +

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CURVES, SERIES } from '../../runtime/limits.ts';
 import { MetricStore } from './metric-store.ts';
 
 function filled(count: number, value: (step: number) => number): MetricStore {
@@ -48,6 +49,24 @@ describe('the store of numbers', () => {
       { name: 'loss', step: 1, value: 2 },
     ]);
     expect(store.series.get('loss')!.points().steps).to.deep.equal([0, 1, 2, 3, 4]);
+  });
+
+  it('keeps many names, of those that are no curves fewer points, and of too many none', () => {
+    const store = new MetricStore();
+    for (let step = 0; step < 3000; step++) {
+      store.add(
+        [...Array(1500).keys()].slice(0, step < 2 ? 1500 : 30).map((i) => ({ name: `m${i}`, step, value: step })),
+      );
+    }
+    expect(store.size).to.equal(SERIES);
+    expect(store.curves.map(({ name }) => name)).to.deep.equal(Array.from({ length: CURVES }, (_, i) => `m${i}`));
+    const { m0, m29, m999 } = store.toJSON();
+    expect(m0.length).to.be.greaterThan(1000);
+    expect(m29.length).to.be.within(200, 513);
+    expect(m29.at(-1)!.value).to.equal(2999);
+    expect(m999.length).to.equal(2);
+    store.next();
+    expect(store.past[0].size, 'what can be compared').to.equal(CURVES);
   });
 
   it('keeps the numbers of a few earlier runs, the newest first', () => {

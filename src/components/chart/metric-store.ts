@@ -1,21 +1,25 @@
 /**
  * The numbers a program gave, by name, in bounded memory: a series that grows too long is thinned so that the least
- * and the greatest value of each stretch remain, as does the newest point. Pure data, no drawing.
+ * and the greatest value of each stretch remain, as does the newest point. The first names are the curves of a chart and
+ * keep most; of the others fewer points are kept, and no more than 1,000 names in all. Pure data, no drawing.
  *
  * A step that goes backwards (a program that counts from 1 again after a reload) continues after the last one:
  * what was measured before is kept, and a curve never runs backwards.
  */
+import { CURVES, SERIES } from '../../runtime/limits.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
 
-/** Stretches kept a series; each gives at most two points. */
+/** Stretches kept a series, of a curve and of what is none; each gives at most two points. Where all begin. */
 const STRETCHES = 1024;
+const STRETCHES_UNSEEN = 256;
+const STRETCHES_FIRST = 16;
 
 /** Runs that are kept to compare with. */
 const RUNS = 4;
 
 export class MetricStore {
   series = new Map<string, MetricSeries>();
-  /** What earlier runs gave, the newest first. */
+  /** What earlier runs gave, the newest first: their curves. */
   past: ReadonlyMap<string, MetricSeries>[] = [];
   /** Counts changes, so that whoever shows the numbers sees that there are new ones. */
   revision = 0;
@@ -24,10 +28,21 @@ export class MetricStore {
     return this.series.size;
   }
 
+  /** The curves of a chart: the first that came. */
+  get curves(): MetricSeries[] {
+    const curves: MetricSeries[] = [];
+    for (const one of this.series.values()) if (curves.push(one) === CURVES) break;
+    return curves;
+  }
+
   add(points: readonly MetricPoint[]): void {
     for (const { name, step, value } of points) {
       let series = this.series.get(name);
-      if (!series) this.series.set(name, (series = new MetricSeries(name)));
+      if (!series) {
+        if (this.size >= SERIES) continue;
+        series = new MetricSeries(name, this.size < CURVES ? STRETCHES : STRETCHES_UNSEEN);
+        this.series.set(name, series);
+      }
       series.add(step, value);
     }
     this.revision++;
@@ -35,7 +50,8 @@ export class MetricStore {
 
   /** Another run begins: its numbers stand beside those of the runs before. */
   next(): void {
-    if (this.series.size) this.past = [this.series, ...this.past].slice(0, RUNS);
+    const before = new Map(this.curves.map((one) => [one.name, one]));
+    if (before.size) this.past = [before, ...this.past].slice(0, RUNS);
     this.series = new Map();
     this.revision++;
   }
@@ -57,6 +73,11 @@ export class MetricStore {
   }
 }
 
+interface Points {
+  steps: number[];
+  values: number[];
+}
+
 export class MetricSeries {
   readonly name: string;
   /** How many numbers were added, kept or not. */
@@ -69,17 +90,22 @@ export class MetricSeries {
   #lastStep = Number.NEGATIVE_INFINITY;
   #shift = 0;
   /** Four numbers a stretch: step and value of the least, step and value of the greatest. */
-  #stretches = new Float64Array(4 * STRETCHES);
+  #stretches = new Float64Array(4 * STRETCHES_FIRST);
+  readonly #most: number;
   #used = 0;
+  #points: Points | undefined;
   /** Numbers a stretch holds when it is full, and how many are in the newest one. */
   #width = 1;
   #inLast = 1;
 
-  constructor(name: string) {
+  /** @param most stretches that are kept */
+  constructor(name: string, most = STRETCHES) {
     this.name = name;
+    this.#most = most;
   }
 
   add(step: number, value: number): void {
+    this.#points = undefined;
     step += this.#shift;
     if (step < this.#lastStep) {
       this.#shift += this.#lastStep - step + 1;
@@ -95,13 +121,19 @@ export class MetricSeries {
       this.#join(this.#used - 1, step, value);
       return;
     }
-    if (this.#used === STRETCHES) this.#halve();
+    if (this.#used === this.#most) this.#halve();
+    else if (4 * this.#used === this.#stretches.length) this.#grow();
     this.#stretches.set([step, value, step, value], 4 * this.#used++);
     this.#inLast = 1;
   }
 
-  /** The points to draw, in order of their steps. */
-  points(): { steps: number[]; values: number[] } {
+  /** The points to draw, in order of their steps; the same object until there is another. */
+  points(): Points {
+    this.#points ??= this.#read();
+    return this.#points;
+  }
+
+  #read(): Points {
     const steps: number[] = [];
     const values: number[] = [];
     const put = (step: number, value: number): void => {
@@ -128,15 +160,22 @@ export class MetricSeries {
     if (value > all[at + 3] || Number.isNaN(all[at + 3])) all.set([step, value], at + 2);
   }
 
+  /** Most programs have few series, and most series few points. */
+  #grow(): void {
+    const all = new Float64Array(Math.min(2 * this.#stretches.length, 4 * this.#most));
+    all.set(this.#stretches);
+    this.#stretches = all;
+  }
+
   /** Joins stretches in pairs: half as many, each twice as wide. */
   #halve(): void {
     const all = this.#stretches;
-    for (let to = 0; to < STRETCHES / 2; to++) {
+    for (let to = 0; to < this.#most / 2; to++) {
       all.copyWithin(4 * to, 8 * to, 8 * to + 4);
       this.#join(to, all[8 * to + 4], all[8 * to + 5]);
       this.#join(to, all[8 * to + 6], all[8 * to + 7]);
     }
-    this.#used = STRETCHES / 2;
+    this.#used = this.#most / 2;
     this.#width *= 2;
   }
 }

@@ -4,6 +4,7 @@
  */
 import uPlot from 'uplot';
 import { formatAxis } from '../numbers.ts';
+import { align, type Points } from './align.ts';
 
 /** What the plot asks while it draws, so that a page that turns dark needs a redraw only. */
 export interface Palette {
@@ -35,11 +36,6 @@ export interface PlotOptions {
   onZoom(zoomed: boolean): void;
 }
 
-export interface Points {
-  steps: readonly number[];
-  values: readonly (number | null)[];
-}
-
 /** How far from the pointer a value still counts, in points: curves need not have a value at each step. */
 const NEAR = 64;
 
@@ -69,6 +65,7 @@ const inPlot: uPlot.Cursor.MouseListenerFactory =
 export class Plot {
   #plot: uPlot;
   #logScale: boolean;
+  #curves: readonly (Points | undefined)[] = [];
   #zoom: { min: number; max: number } | undefined;
   #onZoom: (zoomed: boolean) => void;
 
@@ -148,21 +145,17 @@ export class Plot {
 
   /** Draws these curves, in the order of the plot's lines; undefined leaves one out. */
   draw(curves: readonly (Points | undefined)[]): void {
-    const tables = curves.map((curve): uPlot.AlignedData => {
-      const { steps, values } = curve ?? { steps: [], values: [] };
-      return [steps as number[], values.map((value) => (this.#drawable(value) ? value : null))];
-    });
-    const data = tables.length === 1 ? tables[0] : uPlot.join(tables);
+    this.#curves = curves;
+    const data = align(curves, this.#zoom, (value) => this.#drawable(value));
     this.#plot.root.style.removeProperty('visibility');
     this.#plot.setData(data, !this.#zoom);
     if (this.#zoom) this.#plot.setScale('x', this.#zoom);
   }
 
-  /** Shows a part of the steps; undefined shows all. */
+  /** Shows a part of the steps, as finely as there is room for; undefined shows all. */
   zoom(range: { min: number; max: number } | undefined): void {
     this.#zoom = range;
-    if (range) this.#plot.setScale('x', range);
-    else this.#plot.setData(this.#plot.data);
+    if (this.#curves.length) this.draw(this.#curves);
     this.#onZoom(range !== undefined);
   }
 

@@ -7,14 +7,14 @@ export interface Row {
   values: (number | undefined)[];
 }
 
+/** Steps of each series to choose from: they are thousands. */
+const CHOICE = 128;
+
 export function rowsOf(series: readonly MetricSeries[], most = 12): Row[] {
   const columns = series.map((one) => one.points());
-  const steps = [...new Set(columns.flatMap((column) => column.steps))].sort((a, b) => a - b);
-  const count = Math.min(most, steps.length);
-  const picked = Array.from(
-    { length: count },
-    (_, i) => steps[Math.round((i * (steps.length - 1)) / Math.max(1, count - 1))],
-  );
+  const choices = columns.flatMap(({ steps }) => spread(steps, CHOICE));
+  const steps = [...new Set(choices)].sort((a, b) => a - b);
+  const picked = spread(steps, most);
   const at = columns.map(() => -1);
   return picked.map((step) => ({
     step,
@@ -23,4 +23,10 @@ export function rowsOf(series: readonly MetricSeries[], most = 12): Row[] {
       return column.values[at[i]];
     }),
   }));
+}
+
+/** At most so many, evenly: the first and the last among them. */
+function spread(steps: readonly number[], most: number): number[] {
+  const count = Math.min(most, steps.length);
+  return Array.from({ length: count }, (_, i) => steps[Math.round((i * (steps.length - 1)) / Math.max(1, count - 1))]);
 }

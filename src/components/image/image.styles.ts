@@ -33,6 +33,14 @@ export const styles = css`
     padding-block-start: 0.3em;
     font-size: 0.85em;
   }
+  .name {
+    overflow-wrap: anywhere;
+  }
+  .more {
+    inline-size: 100%;
+    margin: 0;
+    font-size: 0.85em;
+  }
   .range {
     display: flex;
     gap: 0.4em;

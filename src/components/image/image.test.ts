@@ -7,6 +7,7 @@ import {
   textOf,
   unmount,
 } from '../../../tests/components/helpers.ts';
+import { PIXELS_A_FRAME, SHOWN } from '../../runtime/limits.ts';
 import type { Image } from '../run-state.ts';
 import type { SparkImageElement } from './image.ts';
 import './image.ts';
@@ -51,6 +52,43 @@ describe('<spark-image>', () => {
     await show(heat('attention'));
     expect(textOf(part)).to.contain('-0.123').and.to.contain('attention');
     expect(canvases()[0].getAttribute('aria-label')).to.equal('Image “attention”: -0.123 to 2');
+  });
+
+  it('shows the first of many, and says how many more there are', async () => {
+    await show(...Array.from({ length: 100 }, (_, i) => image(`i${i}`, [255, 0, 0, 255])));
+    expect(canvases()).to.have.length(SHOWN);
+    expect(textOf(part)).to.match(/… 76 more$/);
+    await expectAccessible(runner);
+  });
+
+  it('draws no more pixels in a frame than there is time for, and the rest in the next', async () => {
+    const large = (name: string): Image => {
+      const pixels = new Uint8ClampedArray(4 * 1024 * 1024).fill(255);
+      return { name, width: 1024, height: 1024, pixels: pixels.buffer };
+    };
+    const { prototype } = CanvasRenderingContext2D;
+    const { putImageData } = prototype;
+    const drawn = new Map<number, number>();
+    let frame = 0;
+    let counting = requestAnimationFrame(function count() {
+      frame++;
+      counting = requestAnimationFrame(count);
+    });
+    const pixels = () => [...drawn.values()].reduce((sum, some) => sum + some, 0);
+    prototype.putImageData = function (this: CanvasRenderingContext2D, data: ImageData, x: number, y: number) {
+      drawn.set(frame, (drawn.get(frame) ?? 0) + data.width * data.height);
+      (putImageData as (data: ImageData, x: number, y: number) => void).call(this, data, x, y);
+    } as typeof putImageData;
+    await show(large('a'), large('b'), large('c'));
+    while (pixels() < 3 * (1 << 20)) await new Promise(requestAnimationFrame);
+    cancelAnimationFrame(counting);
+    prototype.putImageData = putImageData;
+    expect(Math.max(...drawn.values())).to.be.at.most(PIXELS_A_FRAME);
+  });
+
+  it('says that a picture is a smaller one', async () => {
+    await show(image('a', [255, 0, 0, 255], { whole: [16_384, 8192] }));
+    expect(textOf(part)).to.contain('reduced from 16,384 × 8,192');
   });
 
   it('magnifies a small image, pixel by pixel', async () => {

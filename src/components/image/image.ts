@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { type ColorMap, colorTable } from '../../runtime/colors.ts';
+import { PIXELS_A_FRAME, SHOWN } from '../../runtime/limits.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { moreLine, reducedText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Image } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -17,11 +19,13 @@ const MOST = 512;
  * @summary What the program shows with `spark.image(name, data, options)`: pictures, heat maps, grids of pictures.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one image of the program, without it
- * all of them. Each is drawn at most once a frame; its colours are explained where they stand for numbers.
+ * the first 24, and how many more there are. Each is drawn at most once a frame, and no more of them than a frame has
+ * time for; its colours are explained where they stand for numbers.
  *
  * @csspart base - All images.
  * @csspart image - Each image.
  * @csspart caption - Its name and range.
+ * @csspart more - Says how many images are not shown.
  *
  * @cssproperty --spark-image-size - Width of an image, instead of one that its pixels suggest.
  * @cssproperty --spark-image-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
@@ -32,6 +36,8 @@ export class SparkImageElement extends LazyElement {
 
   #link = new RunnerLink(this as SparkImageElement, { images: (state) => state.images }, PART_STRINGS);
   #drawn = new WeakMap<HTMLCanvasElement, Image | ColorMap>();
+  /** The first to be drawn next. */
+  #next = 0;
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -53,12 +59,38 @@ export class SparkImageElement extends LazyElement {
 
   protected override updated(): void {
     const figures = this.renderRoot.querySelectorAll('figure');
-    this.#shown.forEach((image, i) => {
+    const shown = this.#shown;
+    const now = this.#due(
+      shown,
+      [...figures].map((figure) => figure.querySelector('canvas')!),
+    );
+    shown.forEach((image, i) => {
       const [canvas, colors] = figures[i].querySelectorAll('canvas');
-      if (this.#drawn.get(canvas) !== image) this.#draw(image, canvas, figures[i]);
+      if (now.has(image)) this.#draw(image, canvas, figures[i]);
       const map = image.range?.colors;
       if (colors && map && this.#drawn.get(colors) !== map) this.#drawColors(map, colors);
     });
+  }
+
+  /** Which have to be drawn and can be in this frame; the others wait for the next, and go first then. */
+  #due(shown: readonly Image[], canvases: readonly HTMLCanvasElement[]): Set<Image> {
+    const due = new Set<Image>();
+    let pixels = 0;
+    let stopped: number | undefined;
+    for (let i = 0; i < shown.length; i++) {
+      const at = (this.#next + i) % shown.length;
+      const image = shown[at];
+      if (this.#drawn.get(canvases[at]) === image) continue;
+      pixels += image.width * image.height;
+      if (pixels > PIXELS_A_FRAME && due.size) {
+        stopped = at;
+        break;
+      }
+      due.add(image);
+    }
+    this.#next = stopped ?? 0;
+    if (stopped !== undefined) void this.updateComplete.then(() => this.requestUpdate());
+    return due;
   }
 
   #draw(image: Image, canvas: HTMLCanvasElement, figure: HTMLElement): void {
@@ -83,26 +115,32 @@ export class SparkImageElement extends LazyElement {
     canvas.getContext('2d')!.putImageData(line, 0, 0);
   }
 
-  get #shown(): Image[] {
+  get #all(): Image[] {
     return [...(this.images?.values() ?? [])].filter(({ name }) => this.name === null || name === this.name);
+  }
+
+  get #shown(): Image[] {
+    return this.#all.slice(0, SHOWN);
   }
 
   protected override render() {
     const shown = this.#shown;
     const names = shown.map(({ name }) => name).join(', ');
-    return html`<div class="base" part="base" tabindex="0" role="group" aria-label=${names}>${shown.map((image) =>
-      this.#renderImage(image),
-    )}</div>`;
+    return html`<div class="base" part="base" tabindex="0" role="group" aria-label=${names}>
+      ${shown.map((image) => this.#renderImage(image))}
+      ${moreLine(this.#all.length - shown.length, this.#link.strings)}
+    </div>`;
   }
 
-  #renderImage({ name, range }: Image) {
+  #renderImage({ name, range, whole }: Image) {
     const { image, imageRange } = this.#link.strings;
     const [min, max] = range ? [short(range.min), short(range.max)] : [];
     const words = range ? `: ${fill(imageRange, { min: min!, max: max! })}` : '';
     return html`<figure>
       <canvas part="image" width="0" height="0" role="img" aria-label=${fill(image, { name }) + words}></canvas>
       <figcaption part="caption">
-        <bdi>${name}</bdi>
+        <bdi class="name">${name}</bdi>
+        ${whole ? html`<span class="range">${reducedText(whole, this.#link.strings)}</span>` : nothing}
         ${
           range
             ? // New with each range: a longer number would move what stands behind it.

@@ -2,12 +2,13 @@
  * The lines a program printed, in bounded memory: the newest 100,000 of them, or fewer when they are long. Pure data,
  * no drawing. Lines are numbered from the first that ever came, and keep their number.
  */
+import { treesWeigh } from '../../runtime/log-weight.ts';
 import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
 
 /** From the least on. */
 export const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
-/** Lines and characters kept; older lines make room, a block at a time. */
+/** Lines and characters kept, those of values to look into included; older lines make room, a block at a time. */
 const LINES = 100_000;
 const CHARACTERS = 16 * 1024 * 1024;
 const BLOCK = 1000;
@@ -92,8 +93,9 @@ export class LogStore {
       this.#sizes.push(0);
     }
     block.push(line);
-    this.#sizes[this.#sizes.length - 1] += line.text.length;
-    this.#characters += line.text.length;
+    const size = line.text.length + treesWeigh(line.values ?? []);
+    this.#sizes[this.#sizes.length - 1] += size;
+    this.#characters += size;
     while (this.#blocks.length > 1 && (this.size > LINES || this.#characters > CHARACTERS)) {
       this.first += this.#blocks.shift()!.length;
       this.#characters -= this.#sizes.shift()!;

@@ -18,6 +18,17 @@ const object: LogValue = {
   ],
 };
 
+describe('the memory of a log', () => {
+  it('counts what is inside of lines, and keeps no more of it than of text', () => {
+    const store = new LogStore();
+    const values = [{ text: 'list', items: Array.from({ length: 400 }, () => ({ text: 'x'.repeat(400) })) }];
+    for (let i = 0; i < 300; i++)
+      store.add(Array.from({ length: 10 }, () => ({ level: 'log', time: 0, text: 'a', values })));
+    expect(store.end).to.equal(3000);
+    expect(store.size).to.be.at.most(1000);
+  });
+});
+
 describe('<spark-log>', () => {
   let runner: FakeRunner;
   let part: SparkLogElement;

@@ -1,5 +1,7 @@
 /** The lines a program printed. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { cut } from '../../runtime/cut.ts';
+import { ROW } from '../../runtime/limits.ts';
 import type { LogLevel } from '../../runtime/protocol.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
@@ -29,7 +31,7 @@ const LEVELS = [
  * @summary What the program printed with `console.*`, with level and line; the newest lines stay in view.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Only what is visible is in the DOM, redrawn at most once a
- * frame, so that 10,000 lines a second cost no more than ten. Scrolling up holds the view; the end follows again.
+ * frame, and of a row no more than 2,000 characters, so that 10,000 lines a second cost no more than ten. Scrolling up holds the view; the end follows again.
  * The newest 100,000 lines are kept (fewer when they have more than 16 million characters together), and what is missing
  * is said where it is missing. A line with objects in it opens to show what was in them when it was printed.
  *
@@ -289,7 +291,7 @@ export class SparkLogElement extends LazyElement {
     }
     const named = first && (level === 'warn' || level === 'error');
     return html`<div class="line ${level}" part="line"
-      ><span>${toggle}${named ? html`<span class="unseen">${strings[`level.${level}`]}: </span>` : nothing}${text}</span
+      ><span>${toggle}${named ? html`<span class="unseen">${strings[`level.${level}`]}: </span>` : nothing}${cut(text, ROW)}</span
       >${
         !first || place === undefined
           ? nothing

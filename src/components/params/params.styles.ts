@@ -20,6 +20,14 @@ export const styles = css`
     justify-self: start;
     grid-column: 1 / -1;
   }
+  .more {
+    margin: 0;
+    font-size: 0.85em;
+  }
+  .param > button {
+    max-inline-size: 100%;
+    overflow: hidden;
+  }
   label {
     overflow: hidden;
     text-overflow: ellipsis;

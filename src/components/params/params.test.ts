@@ -8,6 +8,7 @@ import {
   rendered,
   unmount,
 } from '../../../tests/components/helpers.ts';
+import { CONTROLS } from '../../runtime/limits.ts';
 import type { ParamSpec } from '../../runtime/protocol.ts';
 import type { Param } from '../run-state.ts';
 import type { SparkRunnerElement } from '../runner/runner.ts';
@@ -98,6 +99,42 @@ describe('<spark-params>', () => {
     expect(control('augment').checked).to.equal(false);
   });
 
+  it('shows the first of many, and says how many more there are', async () => {
+    const many = Array.from({ length: 1000 }, (_, i): [string, Param] => [`p${i}`, { spec: { value: 1 }, value: 1 }]);
+    runner.state.change({ params: new Map(many) });
+    await rendered(runner);
+    expect(part.shadowRoot!.querySelectorAll('.param')).to.have.length(CONTROLS);
+    expect(part.shadowRoot!.querySelector('.more')!.textContent).to.equal('… 900 more');
+  });
+
+  it('says that a choice has more, and lets a text alone that no field can hold', async () => {
+    const spec = (value: string, more: Partial<ParamSpec<string>>): Param => ({ spec: { value, ...more }, value });
+    const params = new Map([
+      ['choice', spec('a', { options: ['a', 'b'], moreOptions: 99_800 })],
+      ['text', spec('x'.repeat(1e6), {})],
+    ]);
+    runner.state.change({ params });
+    await rendered(runner);
+    const last = control('choice').querySelector<HTMLOptionElement>('option:last-child')!;
+    expect([last.textContent, last.disabled]).to.deep.equal(['… 99,800 more', true]);
+    expect(control('text').readOnly).to.equal(true);
+    expect(control('text').value).to.match(/^x+… 990000 more …x+$/);
+  });
+
+  it('is drawn once a frame, however often a program declares', async () => {
+    let drawn = 0;
+    const watcher = new MutationObserver(() => drawn++);
+    watcher.observe(part.shadowRoot!, { childList: true, subtree: true });
+    for (let i = 1; i <= 100; i++) {
+      const many = Array.from({ length: i }, (_, n): [string, Param] => [`p${n}`, { spec: { value: 1 }, value: 1 }]);
+      runner.state.change({ params: new Map(many) });
+      await Promise.resolve();
+    }
+    await rendered(runner);
+    watcher.disconnect();
+    expect(drawn).to.equal(1);
+  });
+
   it('shows just those that it names', async () => {
     part.setAttribute('names', 'batch name');
     await rendered(runner);
@@ -148,7 +185,7 @@ describe('parameters of a runner', () => {
   const read = (runner: SparkRunnerElement) => (runner.exposed.read as () => Promise<number>)();
   const field = async (runner: SparkRunnerElement): Promise<HTMLInputElement> => {
     await customElements.whenDefined('spark-params');
-    await rendered(runner);
+    await rendered(document);
     return deep<HTMLInputElement>(runner, 'input.number')!;
   };
 

@@ -1,7 +1,11 @@
 /** Controls for what a program lets its reader set. */
 import { html, nothing } from 'lit';
+import { cut } from '../../runtime/cut.ts';
+import { CONTROLS, LINE, NAME } from '../../runtime/limits.ts';
+import type { ParamSpec } from '../../runtime/protocol.ts';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { moreLine, moreText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Param } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -12,7 +16,8 @@ import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 /**
  * @summary A control for each `spark.param(name, spec)` of the program: sliders, numbers, choices, switches, texts, buttons.
  *
- * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `names="a b"` it shows just these. What is set reaches
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `names="a b"` it shows just these. Of more than 100
+ * it has the first, and says how many more there are. What is set reaches
  * the running program after its next checkpoint, and the next run from its start. A slider sets while it moves; numbers and texts when
  * they are complete.
  *
@@ -25,6 +30,7 @@ import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
  * @csspart field - A number's or text's field, or a choice.
  * @csspart switch - A switch.
  * @csspart button - A button.
+ * @csspart more - Says how many have no control.
  *
  * @cssproperty --spark-accent - What is set, on sliders and switches.
  */
@@ -46,6 +52,12 @@ export class SparkParamsElement extends LazyElement {
     this.for = this.names = null;
   }
 
+  /** At most once a frame: a program declares one after the other. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise(requestAnimationFrame);
+    await super.scheduleUpdate();
+  }
+
   #ask(name: string, value: number | boolean | string): void {
     this.#link.request(new SparkParamRequestEvent(name, value));
   }
@@ -61,15 +73,17 @@ export class SparkParamsElement extends LazyElement {
 
   protected override render() {
     const wanted = this.names?.split(/\s+/);
-    const shown = [...(this.params ?? [])].filter(([name]) => !wanted || wanted.includes(name));
+    const all = [...(this.params ?? [])].filter(([name]) => !wanted || wanted.includes(name));
+    const shown = all.slice(0, CONTROLS);
     return html`<div class="base" part="base" role="group" aria-label=${this.#link.strings.params}>
       ${shown.map(([name, param], i) => this.#renderParam(name, param, `p${i}`))}
+      ${moreLine(all.length - shown.length, this.#link.strings)}
     </div>`;
   }
 
   #renderParam(name: string, param: Param, id: string) {
     const { spec, value } = param;
-    const words = spec.label ?? name;
+    const words = wordsOf(name, spec);
     if (spec.button) {
       return html`<div class="param" part="param">
         <button type="button" part="button" @click=${() => this.#ask(name, (value as number) + 1)}>${words}</button>
@@ -101,7 +115,7 @@ export class SparkParamsElement extends LazyElement {
             min="0"
             max=${steps}
             .value=${String(toSlider(spec, value as number))}
-            aria-label=${fill(this.#link.strings.paramSlider, { name: spec.label ?? name })}
+            aria-label=${fill(this.#link.strings.paramSlider, { name: wordsOf(name, spec) })}
             aria-valuetext=${String(value)}
             @input=${(event: Event) =>
               this.#ask(name, fromSlider(spec, (event.target as HTMLInputElement).valueAsNumber))}
@@ -123,7 +137,8 @@ export class SparkParamsElement extends LazyElement {
     const onChange = (event: Event) =>
       this.#ask(name, spec.options![(event.target as HTMLSelectElement).selectedIndex]);
     return html`<select part="field" id=${id} @change=${onChange}>
-      ${spec.options!.map((option) => html`<option .selected=${option === value}>${String(option)}</option>`)}
+      ${spec.options!.map((option) => html`<option .selected=${option === value}>${cut(option, NAME)}</option>`)}
+      ${spec.moreOptions ? html`<option disabled>${moreText(spec.moreOptions, this.#link.strings)}</option>` : nothing}
     </select>`;
   }
 
@@ -138,16 +153,23 @@ export class SparkParamsElement extends LazyElement {
     />`;
   }
 
+  /** A text that is too long for a field is there to be seen, not to be changed: part of it would be lost. */
   #renderText(name: string, { value }: Param, id: string) {
+    const text = cut(value, LINE);
     return html`<input
       type="text"
       part="field"
       dir="auto"
       id=${id}
-      .value=${value as string}
+      ?readonly=${text !== value}
+      .value=${text}
       @change=${(event: Event) => this.#ask(name, (event.target as HTMLInputElement).value)}
     />`;
   }
+}
+
+function wordsOf(name: string, { label }: ParamSpec): string {
+  return cut(label ?? name, NAME);
 }
 
 customElements.define('spark-params', SparkParamsElement);

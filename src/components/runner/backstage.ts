@@ -24,8 +24,9 @@ import { SparkReloadEvent } from '../events/reload.ts';
 import { LogStore } from '../log/log-store.ts';
 import { Pace } from '../pace.ts';
 import { LiveParams } from '../params/live-params.ts';
-import type { RunState } from '../run-state.ts';
+import type { Frame, Image, RunState } from '../run-state.ts';
 import { HiddenPause } from './hidden-pause.ts';
+import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
 
 /** What it needs of its element. */
@@ -166,12 +167,15 @@ export class Backstage {
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
-    image: (image) => this.#state.change({ images: new Map(this.#state.images).set(image.name, image) }),
-    table: (table) => this.#state.change({ tables: new Map(this.#state.tables).set(table.name, table) }),
+    image: (image) => {
+      const pixels = ({ width, height }: Image) => width * height;
+      this.#state.change({ images: keep(this.#state.images, image, { pixels }) });
+    },
+    table: (table) => this.#state.change({ tables: keep(this.#state.tables, table) }),
     frame: (frame) => {
-      const { frames } = this.#state;
-      frames.get(frame.name)?.bitmap.close();
-      this.#state.change({ frames: new Map(frames).set(frame.name, frame) });
+      const pixels = ({ bitmap }: Frame) => bitmap.width * bitmap.height;
+      const drop = ({ bitmap }: Frame) => bitmap.close();
+      this.#state.change({ frames: keep(this.#state.frames, frame, { pixels, drop }) });
     },
   };
 

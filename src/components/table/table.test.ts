@@ -7,6 +7,7 @@ import {
   textOf,
   unmount,
 } from '../../../tests/components/helpers.ts';
+import { SHOWN } from '../../runtime/limits.ts';
 import type { Table } from '../run-state.ts';
 import type { SparkTableElement } from './table.ts';
 import './table.ts';
@@ -90,6 +91,32 @@ describe('<spark-table>', () => {
     await show(CONFUSION);
     const shades = [...part.shadowRoot!.querySelectorAll('td.shaded')].map((cell) => /\bs\d+/.exec(cell.className)![0]);
     expect(shades).to.deep.equal(['s10', 's1', 's0', 's10']);
+  });
+
+  it('draws a large table over several frames, and whatever is newest in the end', async () => {
+    const large = (value: number): Table => ({
+      name: 'large',
+      columns: ['a', 'b'],
+      cells: Array.from({ length: 1250 }, (_, i) => [i, value]),
+      more: 0,
+    });
+    const drawn: number[] = [];
+    const watcher = new MutationObserver(() => drawn.push(cells().filter((row) => row[1] === '2').length));
+    await show(large(1));
+    watcher.observe(part.shadowRoot!, { childList: true, subtree: true });
+    await show(large(2));
+    while (cells().some((row) => row[1] !== '2')) await new Promise(requestAnimationFrame);
+    watcher.disconnect();
+    expect(cells()).to.have.length(1250);
+    expect(new Set(drawn).size).to.be.greaterThan(1);
+  });
+
+  it('shows the first of many tables, and says how many more there are', async () => {
+    await show(...Array.from({ length: 100 }, (_, i) => ({ ...RUNS, name: `t${i}`, moreColumns: 9900 })));
+    while (cells().length < 3 * SHOWN) await new Promise(requestAnimationFrame);
+    expect(part.shadowRoot!.querySelectorAll('table')).to.have.length(SHOWN);
+    expect(textOf(part)).to.match(/… 9,900 more columns .*… 76 more$/);
+    await expectAccessible(runner);
   });
 
   it('says how many rows are not shown', async () => {

@@ -1,14 +1,20 @@
 /** The tables that a program shows. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { SHOWN } from '../../runtime/limits.ts';
 import type { TableCell } from '../../runtime/protocol.ts';
 import { LazyElement } from '../lazy-element.ts';
-import { formatNumber } from '../numbers.ts';
+import { moreLine } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { type DrawnRow, DrawnTable } from './drawn-table.ts';
 import { styles } from './table.styles.ts';
+
+/** Cells that are drawn anew in a frame; a large table that changes takes several. */
+const CELLS_A_FRAME = 500;
 
 /** By which column a reader has sorted a table. */
 interface Order {
@@ -19,13 +25,14 @@ interface Order {
 /**
  * @summary What the program shows with `spark.table(name, rows, options)`: rows in place of the last ones of that name.
  *
- * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one table of the program, without it all
- * of them. A column's heading sorts by it, and back. It takes some 5,000 cells; how many rows there are beyond is said.
+ * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `name` it shows one table of the program, without it the
+ * first 24, and how many more there are. A column's heading sorts by it, and back. It takes some 2,500 cells and 100
+ * columns; how many rows and columns there are beyond is said. A large table is drawn over several frames.
  *
  * @csspart base - All tables.
  * @csspart box - The scrolling box of each.
  * @csspart table - Each table.
- * @csspart more - Says how many rows are not shown.
+ * @csspart more - Says how many rows, columns or tables are not shown.
  *
  * @cssproperty --spark-table-height - Height of them all; what has no room is scrolled to. With `auto`, as high as they are.
  * @cssproperty --spark-accent - Colour of shaded cells.
@@ -44,11 +51,47 @@ export class SparkTableElement extends LazyElement {
   declare tables: ReadonlyMap<string, Table> | undefined;
   /** How tables are sorted, by name. */
   declare order: ReadonlyMap<string, Order>;
+  #drawn = new Map<string, DrawnTable>();
 
   constructor() {
     super();
     this.for = this.name = null;
     this.order = new Map();
+  }
+
+  /** At most once a frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise(requestAnimationFrame);
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const shown = this.#shown;
+    const names = new Set(shown.map(({ name }) => name));
+    for (const name of this.#drawn.keys()) if (!names.has(name)) this.#drawn.delete(name);
+    let room = CELLS_A_FRAME;
+    // Those that waited longest come first; one that had its turn goes to the end.
+    const waited = [...new Set([...this.#drawn.keys(), ...names])];
+    const tables = new Map(shown.map((table) => [table.name, table]));
+    for (const name of waited) {
+      if (room <= 0) break;
+      const drawn = this.#drawn.get(name) ?? new DrawnTable();
+      const before = room;
+      room = drawn.take(tables.get(name)!, room);
+      if (room === before && this.#drawn.has(name)) continue;
+      this.#drawn.delete(name);
+      this.#drawn.set(name, drawn);
+    }
+    if (shown.every(({ name }) => this.#drawn.get(name)?.isWhole)) return;
+    void this.updateComplete.then(() => this.requestUpdate());
+  }
+
+  get #all(): Table[] {
+    return [...(this.tables?.values() ?? [])].filter(({ name }) => this.name === null || name === this.name);
+  }
+
+  get #shown(): Table[] {
+    return this.#all.slice(0, SHOWN);
   }
 
   /** Up, down, and as the program has it. */
@@ -62,81 +105,63 @@ export class SparkTableElement extends LazyElement {
   }
 
   protected override render() {
-    const shown = [...(this.tables?.values() ?? [])].filter(({ name }) => this.name === null || name === this.name);
-    return html`<div class="base" part="base">${shown.map((table) => this.#renderTable(table))}</div>`;
+    const shown = this.#shown;
+    return html`<div class="base" part="base">
+      ${shown.map((table) => this.#renderTable(table, this.#drawn.get(table.name) ?? new DrawnTable()))}
+      ${moreLine(this.#all.length - shown.length, this.#link.strings)}
+    </div>`;
   }
 
-  #renderTable(table: Table) {
-    const { name, columns, labels, cells, more } = table;
+  #renderTable(table: Table, { rows, numeric }: DrawnTable) {
+    const { name, columns, labels, more, moreColumns = 0 } = table;
     const strings = this.#link.strings;
     const order = this.order.get(name);
-    const numeric = columns.map((_, i) => cells.every((row) => typeof row[i] === 'number' || row[i] === null));
-    const kind = columns.map((_, i) =>
-      numeric[i] ? (cells.every((row) => Number.isInteger(row[i])) ? 'number' : 'number real') : '',
-    );
-    const shade = shading(table);
+    const head = html`<tr>
+      ${labels ? html`<td></td>` : nothing}
+      ${columns.map((column, i) => {
+        const sort = order?.column === i ? (order.down ? 'descending' : 'ascending') : nothing;
+        return html`<th scope="col" class=${numeric[i] ? 'number' : ''} aria-sort=${sort}>
+          <button type="button" title=${fill(strings.tableSort, { name: column })} @click=${() => this.#onSort(name, i)}>
+            <bdi>${column}</bdi>
+          </button>
+        </th>`;
+      })}
+    </tr>`;
     return html`<div>
       <div class="box" part="box" tabindex="0" role="region" aria-label=${fill(strings.table, { name })}>
         <table part="table">
           <caption><bdi>${name}</bdi></caption>
-          <thead>
-            <tr>
-              ${labels ? html`<td></td>` : nothing}
-              ${columns.map((column, i) => {
-                const sort = order?.column === i ? (order.down ? 'descending' : 'ascending') : nothing;
-                return html`<th scope="col" class=${numeric[i] ? 'number' : ''} aria-sort=${sort}>
-                  <button type="button" title=${fill(strings.tableSort, { name: column })} @click=${() => this.#onSort(name, i)}>
-                    <bdi>${column}</bdi>
-                  </button>
-                </th>`;
-              })}
-            </tr>
-          </thead>
+          <thead>${head}</thead>
           <tbody>
-            ${sorted(cells, order).map(
-              (row) => html`<tr>
-                ${labels ? html`<th scope="row"><bdi>${labels[row]}</bdi></th>` : nothing}
-                ${cells[row].map((cell, i) =>
-                  // Another cell for another value: what is aligned at its end would move with every digit more.
-                  keyed(cell, html`<td class="${kind[i]} ${shade(cell, row, i)}"><bdi>${show(cell)}</bdi></td>`),
-                )}
-              </tr>`,
-            )}
+            ${sorted(rows, order).map((row) => html`<tr>${guard([row], () => this.#renderRow(row))}</tr>`)}
           </tbody>
         </table>
       </div>
-      ${more ? html`<p class="more" part="more">${fill(strings.tableMore, { count: formatNumber(more, strings.language) })}</p>` : nothing}
+      ${moreLine(more, strings, strings.tableMore)} ${moreLine(moreColumns, strings, strings.tableMoreColumns)}
     </div>`;
+  }
+
+  #renderRow({ cells, label, classes }: DrawnRow) {
+    return html`${label === undefined ? nothing : html`<th scope="row"><bdi>${label}</bdi></th>`}${cells.map(
+      (cell, i) =>
+        // Another cell for another value: what is aligned at its end would move with every digit more.
+        keyed(cell, html`<td class=${classes[i]}><bdi>${show(cell)}</bdi></td>`),
+    )}`;
   }
 }
 
-/** The rows' indices in the order in which they are shown. */
-function sorted(cells: readonly TableCell[][], order: Order | undefined): number[] {
-  const rows = cells.map((_, i) => i);
+/** The rows in the order in which they are shown. */
+function sorted(rows: readonly DrawnRow[], order: Order | undefined): readonly DrawnRow[] {
   if (!order) return rows;
   const { column, down } = order;
-  return rows.sort((a, b) => (down ? -1 : 1) * compare(cells[a][column], cells[b][column]));
+  return [...rows].sort((a, b) => (down ? -1 : 1) * compare(a.cells[column], b.cells[column]));
 }
+
+const letters = new Intl.Collator(undefined, { numeric: true });
 
 function compare(a: TableCell, b: TableCell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a ?? '').localeCompare(String(b ?? ''), undefined, { numeric: true });
-}
-
-/** The class of each cell's shade: its share of the greatest number where the table wants it. */
-function shading({ cells, shade }: Table): (cell: TableCell, row: number, column: number) => string {
-  if (!shade) return () => '';
-  const group = (row: number, column: number) => (shade === 'all' ? 0 : shade === 'row' ? row : column);
-  const most: number[] = [];
-  cells.forEach((row, y) => {
-    row.forEach((cell, x) => {
-      if (typeof cell === 'number') most[group(y, x)] = Math.max(most[group(y, x)] ?? 0, Math.abs(cell));
-    });
-  });
-  return (cell, row, column) => {
-    if (typeof cell !== 'number' || Number.isNaN(cell)) return '';
-    return `shaded s${Math.round((10 * Math.abs(cell)) / (most[group(row, column)] || 1))}`;
-  };
+  return letters.compare(String(a ?? ''), String(b ?? ''));
 }
 
 function show(cell: TableCell): string {

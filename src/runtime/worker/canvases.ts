@@ -2,6 +2,8 @@
  * The program's canvases: drawn on in the worker, with any context; `Displays` sends pictures of them when they were
  * drawn on, and what a reader does on a picture arrives here.
  */
+import { cut } from '../cut.ts';
+import { NAME } from '../limits.ts';
 import type { CanvasInput } from '../protocol.ts';
 import type { Displays, Drawn } from './displays.ts';
 
@@ -29,7 +31,8 @@ export class Canvases {
   }
 
   /** The canvas of that name; a size given for one that exists resizes it, which clears it. */
-  get(name: string, { width, height, input }: CanvasOptions): OffscreenCanvas {
+  get(asked: string, { width, height, input }: CanvasOptions): OffscreenCanvas {
+    const name = cut(asked, NAME);
     let canvas = this.#canvases.get(name);
     if (!canvas) {
       if (!this.#canvases.size) this.#watch();

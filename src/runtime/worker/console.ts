@@ -5,8 +5,10 @@
  * Contract: a call of the console never throws, whatever it is given.
  *
  * A browser hands each line of a worker's console to the page's thread, as a task: 10,000 lines a second stop the page
- * for half a second at a time. So only so many a second reach it, which it is told; the log has all of them.
+ * for half a second at a time. So only so many a second reach it, which it is told, and no longer than the log has them.
  */
+import { cut } from '../cut.ts';
+import { LINE } from '../limits.ts';
 import type { LogLevel } from '../protocol.ts';
 import { format, show } from './format.ts';
 import { programs } from './linked-program.ts';
@@ -185,7 +187,7 @@ export function captureConsole(outputs: Outputs): void {
         ...(looked && { inside, ...(table && { table }) }),
         locate: () => positionOf(read(here, 'stack')),
       });
-      if (passed++ < PASSED) pass(values);
+      if (passed++ < PASSED) pass(values.map((value) => (typeof value === 'string' ? cut(value, LINE) : value)));
       else if (passed === PASSED + 1) note(TOO_MANY);
     };
   }

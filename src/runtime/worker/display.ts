@@ -4,10 +4,20 @@ import type { ImageMessage, ImageOptions, TableCell, TableMessage, TableOptions 
 import type { Display, Shown } from './displays.ts';
 import type { TensorLike } from './kernels.ts';
 
-/** Most pixels an image has, and cells a table; more cannot be shown sixty times (ten times) a second. */
-const PIXELS = 4 << 20;
-const CELLS = 5000;
 const CHANNELS = [1, 3, 4];
+
+/** What the page takes. Handed in: imported, limits and `cut` would be taken out of the worker's own file. */
+export interface Room {
+  /** How many it gets of the pixels, or cells, that it wants. */
+  take(wanted: number): number;
+  /** Pixels along a side. */
+  side: number;
+  columns: number;
+  /** Characters of all cells. */
+  text: number;
+  /** Shortens what is read. */
+  cut(text: unknown): string;
+}
 
 /** What has been shown before, and the making of what is shown for the first time. */
 const known = new Set<string>();
@@ -18,8 +28,8 @@ let firsts: Promise<unknown> = Promise.resolve();
  *
  * @throws {Error} that says what does not fit, from where the program asked
  */
-export function display(shown: Shown): Promise<[Display, Transferable[]]> {
-  const made = make(shown);
+export function display(shown: Shown, room: Room): Promise<[Display, Transferable[]]> {
+  const made = make(shown, room);
   const key = shown.kind + shown.name;
   if (known.has(key)) return made;
   known.add(key);
@@ -29,10 +39,10 @@ export function display(shown: Shown): Promise<[Display, Transferable[]]> {
   return turn;
 }
 
-async function make(shown: Shown): Promise<[Display, Transferable[]]> {
+async function make(shown: Shown, room: Room): Promise<[Display, Transferable[]]> {
   try {
-    if (shown.kind === 'table') return [await table(shown), []];
-    const message = await image(shown);
+    if (shown.kind === 'table') return [await table(shown, room), []];
+    const message = await image(shown, room);
     return [message, [message.pixels]];
   } catch (cause) {
     const { kind, name, at } = shown;
@@ -113,7 +123,10 @@ function layOut(shape: readonly number[], wanted: number | undefined): Layout {
   };
 }
 
-async function image({ name, data, options: given }: Shown): Promise<Omit<ImageMessage, 'generation'>> {
+async function image(
+  { name, data, options: given }: Shown,
+  { take, side }: Room,
+): Promise<Omit<ImageMessage, 'generation'>> {
   const options = (given ?? {}) as ImageOptions;
   const { values, shape } = await numbers(data, options.shape);
   const layout = layOut(shape, options.channels);
@@ -127,24 +140,35 @@ async function image({ name, data, options: given }: Shown): Promise<Omit<ImageM
   const across = Math.min(columns, count);
   const wide = across * (width + gap) - gap;
   const high = Math.ceil(count / across) * (height + gap) - gap;
-  if (!(wide * high > 0 && wide * high <= PIXELS))
-    throw new Error(`${wide} × ${high} pixels cannot be shown; ${PIXELS} are the most.`);
+  if (!(wide * high > 0)) throw new Error(`${wide} × ${high} pixels cannot be shown.`);
+  // Of a picture with more pixels than can be shown, each so many-th of a row and of a column.
+  const every = Math.ceil(Math.max(1, Math.sqrt((wide * high) / take(wide * high)), wide / side, high / side));
+  const [shownWide, shownHigh] = [Math.ceil(wide / every), Math.ceil(high / every)];
   const bytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
   const [min, max] = range(values, bytes, channels, options);
   const map: ColorMap = options.colors ?? 'gray';
-  const pixels = new Uint8ClampedArray(wide * high * 4);
+  const pixels = new Uint8ClampedArray(shownWide * shownHigh * 4);
   const painter = { values, pixels, min, scale: 255 / (max - min || 1), table: colorTable(map) };
-  for (let i = 0; i < count; i++) {
-    const x = (i % across) * (width + gap);
-    const y = Math.floor(i / across) * (height + gap);
-    paint(painter, layout, i, y * wide + x, wide);
+  /** Where the values of each column of pixels begin, seen from their row of pictures; -1 between pictures. */
+  const columnsAt = Int32Array.from({ length: shownWide }, (_, i) => {
+    const [nth, x] = [Math.floor((i * every) / (width + gap)), (i * every) % (width + gap)];
+    return x < width ? nth * layout.steps[3] + x * layout.steps[1] : -1;
+  });
+  for (let i = 0; i < shownHigh; i++) {
+    const [row, y] = [Math.floor((i * every) / (height + gap)), (i * every) % (height + gap)];
+    if (y >= height) continue;
+    const pictures = Math.min(across, count - row * across);
+    const end = Math.ceil((pictures * (width + gap)) / every);
+    const from = row * across * layout.steps[3] + y * layout.steps[2];
+    paint(painter, layout, from, columnsAt.subarray(0, end), i * shownWide);
   }
   return {
     type: 'image',
     name,
-    width: wide,
-    height: high,
+    width: shownWide,
+    height: shownHigh,
     pixels: pixels.buffer,
+    ...(every > 1 && { whole: [wide, high] as [number, number] }),
     ...(channels === 1 && { range: { colors: map, min, max } }),
   };
 }
@@ -176,81 +200,97 @@ interface Painter {
   table: Uint8ClampedArray;
 }
 
-/** Paints one picture from pixel `to` on. What is no number stays transparent. */
+/** Paints a row from pixel `to` on, of values from `start` on. What is no number, or in no picture, stays transparent. */
 function paint(
   { values, pixels, min, scale, table }: Painter,
-  layout: Layout,
-  which: number,
+  { channels, steps: [channel] }: Layout,
+  start: number,
+  columnsAt: Int32Array,
   to: number,
-  wide: number,
 ): void {
-  const { height, width, channels, steps } = layout;
-  const [channel, right, down, picture] = steps;
-  for (let y = 0; y < height; y++) {
-    let from = which * picture + y * down;
-    let at = 4 * (to + y * wide);
-    for (let x = 0; x < width; x++, from += right, at += 4) {
-      const first = (values[from] - min) * scale;
-      if (Number.isNaN(first)) continue;
-      if (channels === 1) {
-        const entry = 3 * (first < 0 ? 0 : first > 255 ? 255 : Math.round(first));
-        pixels[at] = table[entry];
-        pixels[at + 1] = table[entry + 1];
-        pixels[at + 2] = table[entry + 2];
-      } else {
-        pixels[at] = first;
-        pixels[at + 1] = (values[from + channel] - min) * scale;
-        pixels[at + 2] = (values[from + 2 * channel] - min) * scale;
-      }
-      pixels[at + 3] = channels === 4 ? (values[from + 3 * channel] - min) * scale : 255;
+  for (let x = 0, at = 4 * to; x < columnsAt.length; x++, at += 4) {
+    const from = start + columnsAt[x];
+    const first = columnsAt[x] < 0 ? Number.NaN : (values[from] - min) * scale;
+    if (Number.isNaN(first)) continue;
+    if (channels === 1) {
+      const entry = 3 * (first < 0 ? 0 : first > 255 ? 255 : Math.round(first));
+      pixels[at] = table[entry];
+      pixels[at + 1] = table[entry + 1];
+      pixels[at + 2] = table[entry + 2];
+    } else {
+      pixels[at] = first;
+      pixels[at + 1] = (values[from + channel] - min) * scale;
+      pixels[at + 2] = (values[from + 2 * channel] - min) * scale;
     }
+    pixels[at + 3] = channels === 4 ? (values[from + 3 * channel] - min) * scale : 255;
   }
 }
 
 // ------------------------------------------------------------------------------------------ tables
 
-async function table({ name, data, options: given }: Shown): Promise<Omit<TableMessage, 'generation'>> {
+/** Rows, read when they are asked for. */
+interface Rows {
+  count: number;
+  at(index: number): object;
+}
+
+async function table(
+  { name, data, options: given }: Shown,
+  { take, columns: mostColumns, text: mostText, cut }: Room,
+): Promise<Omit<TableMessage, 'generation'>> {
   const options = (given ?? {}) as TableOptions;
   const rows = await tableRows(data);
   const keys = new Set<string>();
   let widest = 0;
-  for (const row of rows.slice(0, 100)) {
-    if (Array.isArray(row) || ArrayBuffer.isView(row)) widest = Math.max(widest, (row as unknown[]).length);
-    else for (const key of Object.keys(row as object)) keys.add(key);
+  for (let i = 0; i < Math.min(rows.count, 100); i++) {
+    const row = rows.at(i);
+    if (isList(row)) widest = Math.max(widest, row.length);
+    else for (const key of Object.keys(row)) keys.add(key);
   }
-  const columns = options.columns ?? [...keys, ...Array.from({ length: widest }, (_, i) => String(i))];
   const named = keys.size > 0 && !widest;
-  const kept = rows.slice(0, Math.max(1, Math.floor(CELLS / Math.max(1, columns.length))));
-  const cells = kept.map((row) =>
-    columns.map((column, i) => cell((row as Record<string, unknown>)[named ? column : i])),
-  );
+  const wide = options.columns?.length ?? keys.size + widest;
+  const columns = (options.columns ?? [...keys]).slice(0, mostColumns);
+  while (!options.columns && columns.length < Math.min(wide, mostColumns))
+    columns.push(String(columns.length - keys.size));
+  const cells: TableCell[][] = [];
+  const across = Math.max(1, columns.length);
+  const enough = Math.max(1, Math.floor(take(rows.count * across) / across));
+  for (let text = 0; cells.length < Math.min(rows.count, enough) && text < mostText; ) {
+    const row = rows.at(cells.length) as Record<string, unknown>;
+    const made = columns.map((column, i): TableCell => {
+      const value = row[named ? column : i] ?? null;
+      return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : cut(value);
+    });
+    for (const cell of made) if (typeof cell === 'string') text += cell.length;
+    cells.push(made);
+  }
   return {
     type: 'table',
     name,
-    columns,
+    columns: columns.map(cut),
     cells,
-    more: rows.length - kept.length,
-    ...(options.rows && { labels: options.rows.slice(0, kept.length).map(String) }),
+    more: rows.count - cells.length,
+    ...(wide > columns.length && { moreColumns: wide - columns.length }),
+    ...(options.rows && { labels: options.rows.slice(0, cells.length).map(cut) }),
     ...(options.shade && { shade: options.shade }),
   };
 }
 
-async function tableRows(data: unknown): Promise<unknown[]> {
+async function tableRows(data: unknown): Promise<Rows> {
   if (isReadable(data)) {
-    const [high, wide] = data.shape;
+    const [count, wide] = data.shape;
     if (data.shape.length !== 2)
       throw new Error(`a tensor of shape [${data.shape}] is no table; it needs two dimensions.`);
     const values = await data.data();
-    return Array.from({ length: high }, (_, y) => Array.from({ length: wide }, (_, x) => values[y * wide + x]));
+    return { count, at: (y) => Array.prototype.slice.call(values, y * wide, (y + 1) * wide) };
   }
   const rows = Array.isArray(data) ? data : undefined;
   if (!rows || rows.some((row) => typeof row !== 'object' || row === null)) {
     throw new Error('rows have to be an array of objects, an array of arrays, or a tensor of two dimensions.');
   }
-  return rows;
+  return { count: rows.length, at: (y) => rows[y] };
 }
 
-function cell(value: unknown): TableCell {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+function isList(row: object): row is ArrayLike<unknown> {
+  return Array.isArray(row) || ArrayBuffer.isView(row);
 }

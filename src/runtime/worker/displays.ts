@@ -2,10 +2,26 @@
  * The program's canvases, images and tables: the newest of each name waits until the page has shown the last one. What
  * makes a message of images and tables (`display.ts`) is loaded with the first.
  *
- * Contract: `add` keeps at most one of a name. A canvas is pictured when it is sent: at a checkpoint, where what the
+ * Contract: `add` keeps at most one of a name, of as many names as a page takes. All pictures together, and all tables,
+ * are no more than it can hold: what comes when that is used up is sent smaller. A canvas is pictured when it is sent: at a checkpoint, where what the
  * program draws is complete, or while it rests.
  */
+import { cut } from '../cut.ts';
+import {
+  ALL_CELLS,
+  ALL_PIXELS,
+  CELLS,
+  COLUMNS,
+  DISPLAYS,
+  LEAST_CELLS,
+  LEAST_PIXELS,
+  NAME,
+  PIXELS,
+  SIDE,
+  TEXT,
+} from '../limits.ts';
 import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol.ts';
+import { Names } from './names.ts';
 
 export type Display = Omit<ImageMessage, 'generation'> | Omit<TableMessage, 'generation'>;
 
@@ -35,8 +51,19 @@ interface DisplaysContext {
   rests(): boolean;
 }
 
+/** Of what there is only so much for all: how much one may have, all together, and each when that is used up. */
+const PICTURES = { most: PIXELS, all: ALL_PIXELS, least: LEAST_PIXELS };
+const TABLES = { most: CELLS, all: ALL_CELLS, least: LEAST_CELLS };
+
 export class Displays {
   readonly #context: DisplaysContext;
+  readonly #names = {
+    image: new Names('spark.image', DISPLAYS),
+    table: new Names('spark.table', DISPLAYS),
+    frame: new Names('spark.canvas', DISPLAYS),
+  };
+  /** Pixels, or cells, that each has. */
+  #sizes = new Map<string, number>();
   #waiting = new Map<string, Shown | Drawn>();
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
@@ -50,11 +77,13 @@ export class Displays {
 
   /** Copies arrays, so that a loop may go on with its own. */
   put(kind: Shown['kind'], name: string, data: unknown, options?: Shown['options']): void {
+    if (this.#names[kind].take(name) === undefined) return;
     const copy = ArrayBuffer.isView(data) ? (data as Uint8Array).slice() : data;
-    this.add({ kind, name, data: copy, options, at: new Error() });
+    this.add({ kind, name: cut(name, NAME), data: copy, options, at: new Error() });
   }
 
   add(shown: Shown | Drawn): void {
+    if (this.#names[shown.kind].take(shown.name) === undefined) return;
     this.#waiting.set(shown.kind + shown.name, shown);
     // Most are sent at a checkpoint; this is for programs that pass none.
     this.#timer ??= setTimeout(() => this.send(), 16);
@@ -80,6 +109,12 @@ export class Displays {
     if (this.#waiting.has(key)) this.send();
   }
 
+  /** A new run has names of its own. */
+  reset(): void {
+    for (const names of Object.values(this.#names)) names.reset();
+    this.#sizes.clear();
+  }
+
   /** Sends everything, read back and all. */
   async drain(): Promise<void> {
     this.send(true);
@@ -90,14 +125,21 @@ export class Displays {
     try {
       if (shown.kind === 'frame') {
         // At once: another task may draw on.
-        const picture = createImageBitmap(shown.surface);
+        const picture = pictureOf(shown.surface, (wanted) => this.#take(key, wanted, PICTURES));
         await before;
         const [{ kind: type, name, input = false }, bitmap] = [shown, await picture];
-        this.#context.post({ type, name, width: bitmap.width, height: bitmap.height, bitmap, input }, [bitmap]);
+        const { width, height } = shown.surface;
+        this.#context.post({ type, name, width, height, bitmap, input }, [bitmap]);
         return;
       }
       await before;
-      const [message, transfer] = await (await (this.#maker ??= import('./display.ts'))).display(shown);
+      const [message, transfer] = await (await (this.#maker ??= import('./display.ts'))).display(shown, {
+        take: (wanted) => this.#take(key, wanted, shown.kind === 'table' ? TABLES : PICTURES),
+        side: SIDE,
+        columns: COLUMNS,
+        text: TEXT,
+        cut: (text) => cut(text, NAME),
+      });
       this.#context.post(message, transfer);
     } catch (error) {
       this.#busy.delete(key);
@@ -105,4 +147,25 @@ export class Displays {
       if (shown.kind !== 'frame') this.#context.failed(error);
     }
   }
+
+  /** How much of what one wants it gets beside the others; it has that at once, since several are made at a time. */
+  #take(key: string, wanted: number, { most, all, least }: typeof PICTURES): number {
+    let others = 0;
+    for (const [other, size] of this.#sizes) {
+      if (other !== key && other.startsWith('table') === key.startsWith('table')) others += size;
+    }
+    const taken = Math.min(wanted, Math.max(least, Math.min(most, all - others)));
+    this.#sizes.set(key, taken);
+    return taken;
+  }
+}
+
+/** A canvas as it is now; smaller where it has more pixels than the page has room for. */
+function pictureOf(surface: OffscreenCanvas, take: (pixels: number) => number): Promise<ImageBitmap> {
+  const { width, height } = surface;
+  const pixels = width * height;
+  const scale = Math.min(1, Math.sqrt(take(pixels) / pixels), SIDE / width, SIDE / height);
+  if (!(scale < 1)) return createImageBitmap(surface);
+  const scaled = (side: number): number => Math.max(1, Math.floor(side * scale));
+  return createImageBitmap(surface, { resizeWidth: scaled(width), resizeHeight: scaled(height) });
 }

@@ -11,6 +11,7 @@ import { Mirror } from '../mirror.ts';
 import { fromText, misfit } from '../params.ts';
 import type { ExposeMessage, ParamSpec, SetMessage, ValuesMessage } from '../protocol.ts';
 import { isTensor } from './kernels.ts';
+import { announced } from './param-specs.ts';
 
 type Exposable = (...args: unknown[]) => unknown;
 type Kind = 'function' | 'controller' | 'value';
@@ -289,7 +290,7 @@ export class Exposed {
       functions: named('function'),
       controllers: named('controller'),
       values: this.#encode(values),
-      ...(this.#params.size && { params: Object.fromEntries(this.#params) }),
+      ...(this.#params.size && { params: announced(this.#params) }),
       ...shared,
     };
   }

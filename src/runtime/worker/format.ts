@@ -2,17 +2,13 @@
  * Values as a reader should see them in a log: strings as they are, everything else short and one level or two deep.
  * Never throws and never reads more than it shows.
  */
+import { cut } from '../cut.ts';
+import { LINE, NAME } from '../limits.ts';
 import { isError, read } from './thrown.ts';
 
 const DEEP = 2;
 const ITEMS = 20;
-const LONG = 10_000;
 const UNREADABLE = '[unreadable]';
-
-/** As much of a text as is shown. */
-export function cut(text: string, long = LONG): string {
-  return text.length > long ? `${text.slice(0, long)}…` : text;
-}
 
 /** What `console.log(...values)` shows. `quoted` shows a lone string with its quotes. */
 export function format(values: readonly unknown[], quoted = false): string {
@@ -20,7 +16,7 @@ export function format(values: readonly unknown[], quoted = false): string {
   const parts: string[] = [];
   if (typeof pattern === 'string' && rest.length > 0 && /%[sdifoOc]/.test(pattern)) {
     parts.push(
-      cut(pattern).replace(/%([sdifoOc%])/g, (directive, kind: string) => {
+      cut(pattern, LINE).replace(/%([sdifoOc%])/g, (directive, kind: string) => {
         if (kind === '%') return '%';
         if (rest.length === 0) return directive;
         const value = rest.shift();
@@ -31,12 +27,12 @@ export function format(values: readonly unknown[], quoted = false): string {
   } else if (values.length) rest.unshift(pattern);
   let { length } = parts.join();
   for (const value of rest) {
-    if (length > LONG) break;
+    if (length > LINE) break;
     const text = show(value, !quoted);
     parts.push(text);
     length += text.length + 1;
   }
-  return cut(parts.join(' '));
+  return cut(parts.join(' '), LINE);
 }
 
 function numeric(value: unknown, whole: boolean): string {
@@ -58,7 +54,7 @@ export function hasOwnLook(value: object): boolean {
 export function word(error: Error, key: 'name' | 'message', other: string): string {
   try {
     const found: unknown = error[key];
-    return found === undefined ? other : cut(show(found, true));
+    return found === undefined ? other : cut(show(found, true), LINE);
   } catch {
     return UNREADABLE;
   }
@@ -73,7 +69,7 @@ export function heading(error: Error): string {
 /** @param bare a string without quotes @param depth how deep it stands in what is shown */
 export function show(value: unknown, bare: boolean, depth = 0): string {
   try {
-    if (typeof value === 'string') return bare ? value : JSON.stringify(value.slice(0, LONG));
+    if (typeof value === 'string') return bare ? value : JSON.stringify(cut(value, LINE));
     if (typeof value === 'bigint') return `${value}n`;
     if (typeof value === 'function') return `ƒ ${value.name || 'anonymous'}()`;
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
@@ -97,13 +93,13 @@ function part(value: object, key: string | number, depth: number): string {
   }
 }
 
-/** As many as are shown; "…" stands for the rest. */
-function some(texts: Iterable<string>): string[] {
+/** As many as are shown, and how many more there are. @param count of all of them */
+function some(texts: Iterable<string>, count: number): string[] {
   const shown: string[] = [];
   let length = 0;
   for (const text of texts) {
-    if (shown.length === ITEMS || length > LONG) {
-      shown.push('…');
+    if (shown.length === ITEMS || length > LINE) {
+      shown.push(`… ${count - shown.length} more`);
       break;
     }
     shown.push(text);
@@ -114,15 +110,14 @@ function some(texts: Iterable<string>): string[] {
 
 function className(value: object): string {
   const name = read(read(value, 'constructor'), 'name');
-  return typeof name === 'string' ? cut(name, 100) : '';
+  return typeof name === 'string' ? cut(name, NAME) : '';
 }
 
 function list(values: ArrayLike<unknown>, depth: number): string {
   const name = Array.isArray(values) ? '' : `${className(values)}(${values.length}) `;
   if (depth > DEEP) return `${name}[…]`;
   const { length } = values;
-  const shown = some(parts());
-  if (shown.at(-1) === '…') shown.splice(-1, 1, `… ${length - shown.length + 1} more`);
+  const shown = some(parts(), length);
   return `${name}[${shown.join(', ')}]`;
 
   function* parts() {
@@ -133,15 +128,17 @@ function list(values: ArrayLike<unknown>, depth: number): string {
 function object(value: object, depth: number): string {
   const name = className(value);
   const before = name && name !== 'Object' ? `${name} ` : '';
-  if (hasOwnLook(value)) return cut(String(value));
+  if (hasOwnLook(value)) return cut(String(value), LINE);
   if (depth > DEEP) return `${before}{…}`;
-  const shown = some(parts());
+  const keys = value instanceof Map || value instanceof Set ? [] : Object.keys(value);
+  const count = value instanceof Map || value instanceof Set ? value.size : keys.length;
+  const shown = some(parts(), count);
   return shown.length ? `${before}{ ${shown.join(', ')} }` : `${before}{}`;
 
   function* parts() {
     const inner = (item: unknown) => show(item, false, depth + 1);
     if (value instanceof Map) for (const [key, item] of value) yield `${inner(key)} => ${inner(item)}`;
     else if (value instanceof Set) for (const item of value) yield inner(item);
-    else for (const key in value) if (Object.hasOwn(value, key)) yield `${cut(key, 100)}: ${part(value, key, depth)}`;
+    else for (const key of keys) yield `${cut(key, NAME)}: ${part(value, key, depth)}`;
   }
 }

@@ -7,15 +7,18 @@ import type { LogValue } from '../protocol.ts';
 
 export { textTable } from './text-table.ts';
 
-/** How deep a tree is, how many entries of a value it has, and how many all in all. */
+/** How deep a tree is, how many entries of a value it has, and how many all in all; characters of a text and of a key. */
 const TREE_DEEP = 5;
 const TREE_ITEMS = 100;
 const TREE_ALL = 500;
+const TEXT = 500;
+const KEY = 100;
 /** The depth at which `show` says what is inside and no more. */
 const SHORT = 2;
 
-/** Of `format.ts` and `thrown.ts`. */
+/** Of `format.ts`, `thrown.ts` and `cut.ts`. */
 export interface Format {
+  cut(text: string, most: number): string;
   show(value: unknown, bare: boolean, depth: number): string;
   hasOwnLook(value: object): boolean;
   isError(value: unknown): boolean;
@@ -39,8 +42,8 @@ export function inspect(values: readonly unknown[], format: Format): LogValue[] 
 
 function look(value: unknown, key: string | undefined, depth: number, room: Room): LogValue {
   room.left--;
-  const text = room.show(value, false, depth ? SHORT : 0).slice(0, 500);
-  const made: LogValue = key === undefined ? { text } : { key, text };
+  const text = room.cut(room.show(value, false, depth ? SHORT : 0), TEXT);
+  const made: LogValue = key === undefined ? { text } : { key: room.cut(key, KEY), text };
   if (typeof value !== 'object' || value === null || depth === TREE_DEEP || room.left <= 0) return made;
   try {
     const { entries, count } = inside(value, room);

@@ -1,17 +1,26 @@
 /**
- * What a program emits — metrics, log lines, progress — collected and sent at most about every 16 ms.
+ * What a program emits — metrics, log lines, progress — collected and sent about every 16 ms, and no faster than the page
+ * takes it in.
  *
- * No message carries more than the page can take in within a frame. Points keep their order. A point whose value is a
- * tensor is read back later, in batches, one read in flight; points after it wait for it. Log lines that come faster
- * than a batch a period wait for the next ones; of those that wait, the newest are kept and the rest counted.
+ * No message carries more than the page can take in within a frame, and few are on their way at a time. Points keep their
+ * order. A point whose value is a tensor is read back later, in batches, one read in flight; points after it wait for it.
+ * A program that passes checkpoints is held there while much waits; of what a program emits without passing any, points
+ * are thinned so that extremes stay, and of the lines the newest are kept and the rest counted.
  */
+import { cut } from '../cut.ts';
 import { SparkTimeoutError } from '../errors.ts';
+import { LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
+import { weightOf } from '../log-weight.ts';
 import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
 import { hasOwnLook, show, word } from './format.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
+import { Names } from './names.ts';
+import { thin } from './thin.ts';
 import { isError } from './thrown.ts';
 
 const PERIOD = 16;
+/** Messages on their way to the page. */
+const WINDOW = 4;
 /** Log lines a message, and how many may wait for the next ones. */
 const LINES = 400;
 const WAITING = 5000;
@@ -20,8 +29,9 @@ const LIGHT = 100_000;
 const PART = 20;
 /** Milliseconds that another library may take to read its tensors. */
 const PATIENCE = 30_000;
-/** Points a message. */
-const POINTS = 1000;
+/** Points that may wait before they are thinned; and when all have to leave at once. */
+const POINTS_WAITING = 100_000;
+const POINTS_AT_ONCE = 8 * POINTS;
 
 interface PendingPoint extends MetricPoint {
   tensor?: TensorLike;
@@ -38,32 +48,48 @@ export type PendingEntry = LogEntry & {
 /** What of a line needs more than its text: made when `inspect.ts` is there. */
 type Inspect = (entry: PendingEntry) => void;
 
+interface OutputsContext {
+  post(output: Omit<OutputMessage, 'type' | 'generation'>): void;
+  /** So many messages are on their way or wait: whoever holds the program at its checkpoints decides. */
+  behind(messages: number): void;
+}
+
 export class Outputs {
   kernels: KernelsHooks | undefined;
+  readonly #context: OutputsContext;
   readonly #patience: number;
-  readonly #post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void;
   #points: PendingPoint[] = [];
   #entries: PendingEntry[] = [];
+  /** Characters of the lines that wait. */
+  #characters = 0;
   #inspect: Inspect | undefined;
   #loading: Promise<void> | undefined;
   #dropped = 0;
   #progress: Progress | undefined;
+  #names = new Names('spark.metric', SERIES);
   #steps = new Map<string, number>();
   #reading: Promise<void> | undefined;
   #sent = 0;
+  /** Messages that the page has not taken in. */
+  #unseen = 0;
+  #taken = Promise.withResolvers<void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(post: (output: Omit<OutputMessage, 'type' | 'generation'>) => void, patience = PATIENCE) {
-    this.#post = post;
+  constructor(context: OutputsContext, patience = PATIENCE) {
+    this.#context = context;
     this.#patience = patience;
   }
 
   /** @param value a number, or a tensor with one element */
-  metric(name: string, value: number | TensorLike, step?: number): void {
+  metric(asked: string, value: number | TensorLike, step?: number): void {
+    const name = this.#names.take(asked);
+    if (name === undefined) return;
     step ??= (this.#steps.get(name) ?? -1) + 1;
     this.#steps.set(name, step);
     if (typeof value === 'object') this.#points.push({ name, step, value: Number.NaN, tensor: value });
     else this.#points.push({ name, step, value });
+    if (this.#points.length > POINTS_WAITING) this.#points = thin(this.#points);
+    if (this.#points.length % POINTS === 0) this.#tell();
     this.#schedule();
   }
 
@@ -77,9 +103,9 @@ export class Outputs {
       }
     }
     this.#entries.push(entry);
-    if (this.#entries.length > WAITING + LINES) {
-      this.#entries.splice(0, LINES);
-      this.#dropped += LINES;
+    this.#characters += entry.text.length;
+    while (this.#entries.length > WAITING + LINES || this.#characters > LOG_WAITING) {
+      this.#dropped += this.#take(Math.min(LINES, Math.ceil(this.#entries.length / 2))).length;
     }
     this.#schedule();
   }
@@ -89,9 +115,18 @@ export class Outputs {
     this.#schedule();
   }
 
-  /** A new start counts its steps from 0. */
+  /** A new run counts its steps from 0, and has names of its own. */
   reset(): void {
     this.#steps.clear();
+    this.#names.reset();
+  }
+
+  /** The page has taken in a message. */
+  seen(): void {
+    this.#unseen--;
+    this.#tell();
+    this.#taken.resolve();
+    this.#taken = Promise.withResolvers();
   }
 
   /** Sends what is there when it is due. */
@@ -99,38 +134,53 @@ export class Outputs {
     if (this.#timer !== undefined && performance.now() - this.#sent >= PERIOD) this.flush();
   }
 
-  /** Sends what is there, as far as it has been read, and a batch of lines. */
-  flush(): void {
+  /**
+   * Sends what is there, as far as it has been read and the page has room for it; the rest a period later.
+   *
+   * @param all as if the page had room: what comes next is of another program
+   */
+  flush(all = false): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#sent = performance.now();
     if (!this.#reading && this.#points.some((point) => point.tensor)) this.#reading = this.#read();
+    while (all && this.#points.length > POINTS_AT_ONCE) this.#points = thin(this.#points);
     const unread = this.#points.findIndex((point) => point.tensor);
-    const metrics = this.#points.splice(0, unread < 0 ? this.#points.length : unread).map(plain);
-    while (metrics.length > POINTS) this.#post({ metrics: metrics.splice(0, POINTS) });
-    const logs = this.#entries.splice(0, this.#ready()).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
-    const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
-    this.#dropped = 0;
-    this.#progress = undefined;
-    if (this.#entries.length) this.#schedule();
-    if (!metrics.length && !logs.length && !progress) return;
-    this.#post({
-      ...(metrics.length && { metrics }),
-      ...(logs.length && { logs }),
-      ...(dropped && { dropped }),
-      ...(progress && { progress }),
-    });
+    let ready = unread < 0 ? this.#points.length : unread;
+    do {
+      if (this.#unseen >= WINDOW && !all) break;
+      const metrics = this.#points.splice(0, Math.min(ready, POINTS)).map(plain);
+      ready -= metrics.length;
+      this.#send(metrics);
+    } while (ready > 0);
+    // Points that wait for a read are sent when it is done.
+    if (this.#entries.length || ready > 0 || this.#progress) this.#schedule();
+    this.#tell();
   }
 
   /** Reads and sends everything emitted so far. */
   async drain(): Promise<void> {
     this.flush();
-    while (this.#reading) await this.#reading;
-    this.flush();
-    while (this.#entries.length) {
-      await this.#loading;
+    while (this.#reading || this.#points.length || this.#entries.length) {
+      await (this.#reading ?? (this.#unseen >= WINDOW ? this.#taken.promise : this.#loading));
       this.flush();
     }
+  }
+
+  /** One message: these points, a batch of lines, how far the program is. */
+  #send(metrics: MetricPoint[]): void {
+    const logs = this.#take(this.#ready()).map(({ locate, ...entry }) => ({ ...entry, ...locate?.() }));
+    const { dropped, progress } = { dropped: this.#dropped, progress: this.#progress };
+    this.#dropped = 0;
+    this.#progress = undefined;
+    if (!metrics.length && !logs.length && !progress) return;
+    this.#unseen++;
+    this.#context.post({
+      ...(metrics.length && { metrics }),
+      ...(logs.length && { logs }),
+      ...(dropped && { dropped }),
+      ...(progress && { progress: short(progress) }),
+    });
   }
 
   async #read(): Promise<void> {
@@ -142,7 +192,7 @@ export class Outputs {
     } catch (error) {
       const names = [...new Set(points.map((point) => point.name))].join(', ');
       const text = `spark.metric could not read ${names}: ${isError(error) ? word(error, 'message', '') : show(error, false)}`;
-      this.#entries.push({ level: 'error', time: Date.now(), text });
+      this.log({ level: 'error', time: Date.now(), text });
     }
     for (const point of points) delete point.tensor;
     this.#reading = undefined;
@@ -162,17 +212,26 @@ export class Outputs {
     }
   }
 
+  /** The oldest lines. */
+  #take(count: number): PendingEntry[] {
+    const taken = this.#entries.splice(0, count);
+    for (const { text } of taken) this.#characters -= text.length;
+    return taken;
+  }
+
   /** How many lines can go; those with values wait, the first time, for what makes trees of them. */
   #ready(): number {
     const held = this.#inspect ? -1 : this.#entries.findIndex(({ inside }) => inside);
-    if (held < 0) return LINES;
-    this.#loading ??= this.#load();
-    return Math.min(held, LINES);
+    if (held >= 0) this.#loading ??= this.#load();
+    const most = Math.min(held < 0 ? this.#entries.length : held, LINES);
+    let [count, weight] = [0, 0];
+    while (count < most && weight < LOG_MESSAGE) weight += weightOf(this.#entries[count++]);
+    return count;
   }
 
   async #load(): Promise<void> {
     const module = await import('./inspect.ts').catch(() => undefined);
-    const format = { show, hasOwnLook, isError };
+    const format = { show, hasOwnLook, isError, cut };
     this.#inspect = (entry) => {
       const { inside, table } = entry;
       delete entry.inside;
@@ -184,6 +243,10 @@ export class Outputs {
       if (text) entry.text = text.replace(/^/gm, table.indent);
     };
     for (const entry of this.#entries) this.#inspect(entry);
+  }
+
+  #tell(): void {
+    this.#context.behind(this.#unseen + Math.floor(this.#points.length / POINTS));
   }
 
   #schedule(): void {
@@ -206,4 +269,9 @@ function isLight(value: unknown, room: { left: number }): boolean {
 /** A point as it crosses. */
 function plain({ name, step, value }: PendingPoint): MetricPoint {
   return { name, step, value };
+}
+
+/** How far the program is, as it crosses. */
+function short({ label, ...progress }: Progress): Progress {
+  return label === undefined ? progress : { ...progress, label: cut(label, NAME) };
 }

@@ -2,7 +2,8 @@
  * A copy of a value that can be sent: bounded in depth, number and size, and plain. What can't be sent, and what lies
  * beyond, is text. Never throws.
  */
-import { cut, hasOwnLook, show } from './format.ts';
+import { cut } from '../cut.ts';
+import { hasOwnLook, show } from './format.ts';
 import { isArray } from './thrown.ts';
 
 const DEEP = 4;

@@ -23,9 +23,11 @@ import { turn } from './turn.ts';
 export class ProgramHost {
   readonly persisted = new Persisted();
   readonly exposed = new Exposed((value) => value instanceof WorkerController);
-  readonly outputs = new Outputs((output) => {
-    this.run.gate.unseen++;
-    this.#post({ type: 'output', generation: this.run.generation, ...output });
+  readonly outputs = new Outputs({
+    post: (output) => this.#post({ type: 'output', generation: this.run.generation, ...output }),
+    behind: (messages) => {
+      this.run.gate.unseen = messages;
+    },
   });
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
@@ -55,6 +57,8 @@ export class ProgramHost {
       loadKernels: (url) => (this.#kernels ??= this.#loadKernels(url)),
       restart: () => {
         this.#showed = false;
+        this.outputs.reset();
+        this.displays.reset();
       },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
@@ -135,7 +139,7 @@ export class ProgramHost {
         this.displays.shown(message.of + message.name);
         break;
       case 'seen':
-        this.run.gate.unseen--;
+        this.outputs.seen();
         break;
       case 'input':
         this.canvases.receive(message.name, message.events);
@@ -170,7 +174,7 @@ export class ProgramHost {
   #flush(all = false, paced = false): void {
     const news = this.exposed.take(paced);
     if (news) this.#post({ ...news, generation: this.run.generation });
-    if (all) this.outputs.flush();
+    if (all) this.outputs.flush(true);
     else this.outputs.flushIfDue();
   }
 

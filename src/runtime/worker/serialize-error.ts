@@ -5,9 +5,12 @@
  * Contract: never throws, whatever was thrown; the result can be cloned, and is bounded in size. What is left out is
  * said where it would have been.
  */
+
+import { cut } from '../cut.ts';
 import type { SourcePosition, SparkProgramError } from '../errors.ts';
+import { LINE } from '../limits.ts';
 import type { CompiledProgram, SerializedError, SerializedValue } from '../protocol.ts';
-import { cut, format, heading, word } from './format.ts';
+import { format, heading, word } from './format.ts';
 import { programs } from './linked-program.ts';
 import { portable, type Room } from './portable.ts';
 import { authored, authorFrames, authorStack } from './stack.ts';
@@ -83,7 +86,7 @@ function tell(error: Error, telling: Telling, around: ReadonlySet<unknown>): Ser
     message: word(error, 'message', ''),
     stack: authorStack(heading(error), read(error, 'stack'), read(error, 'message')),
     phase: PHASES.includes(own) ? (own as Phase) : telling.phase,
-    ...(typeof hint === 'string' && { hint: cut(hint) }),
+    ...(typeof hint === 'string' && { hint: cut(hint, LINE) }),
     ...(cause !== undefined && { cause: tellPart(cause, telling, within) }),
     ...(fields && { fields }),
   };
