@@ -1,7 +1,7 @@
 /** The package's types, as a program in TypeScript sees them: checked by tsc in a folder that has the package. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test';
 const root = join(import.meta.dirname, '..', '..');
 let folder;
 before(() => {
+  assert.ok(existsSync(join(root, 'dist', 'types')), 'dist/types is not there: build without --fast');
   folder = mkdtempSync(join(tmpdir(), 'spark-types-'));
   mkdirSync(join(folder, 'node_modules', '@webgpu'), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules', 'spark-runner'), 'junction');

@@ -113,14 +113,15 @@ describe('the console', () => {
         { get constructor() { throw 1; } }, Object.defineProperty(() => {}, 'name', { value: Symbol() }), new Date(NaN),
         Object.defineProperty(new Error('x'), 'message', { get: trap }), Object.assign(new Error('y'), { name: Symbol() }),
         new (class { static name = Symbol(); })(), new (class extends Array { get length() { throw 1; } })(),
-        new Array(4e9), new Array(1e6).fill('z'.repeat(1000)), new Map([[traps, proxy]])];
+        new Array(1e5).fill(7), new Map([[traps, proxy]])];
       for (const method of ${METHODS}) {
         for (const value of odd) {
           console[method](value); console[method](false, value); console[method]('label', value);
           for (const d of 'sdifoOc') console[method]('%' + d, value);
         }
       }
-      console.log(...new Array(5000).fill('many'));
+      console.log(...new Array(2000).fill('many'));
+      console.log(new Array(4e9));
       console.clear();
       console.log('here');`);
     expect(found.at(-1)).to.include({ text: 'here', level: 'log' });

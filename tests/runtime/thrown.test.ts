@@ -140,7 +140,8 @@ describe('what was thrown', () => {
       expect(revived.response).to.equal('Response {}');
       expect(revived.when).to.equal('Promise {}');
     }
-    expect([cause.name, cause.cause, cause.line, error.line]).to.deep.equal(['HTTPError', 'a text', 99, 3]);
+    expect([cause.name, cause.cause, cause.line]).to.deep.equal(['HTTPError', 'a text', 99]);
+    expect(error.line).to.be.lessThan(4); // the author's; Firefox counts the class's own as the innermost
   });
 
   it('brings all errors of an AggregateError', async () => {
