@@ -143,6 +143,9 @@ export const styles = css`
       inline-size: 1px;
       clip-path: inset(50%);
     }
+    .foot {
+      flex-wrap: wrap;
+    }
     .foot button {
       padding-inline: 0.6em;
     }
