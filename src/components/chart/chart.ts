@@ -1,5 +1,6 @@
 /** The curves of a program's numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -12,6 +13,11 @@ import { PALETTE } from './palette.ts';
 import { type Line, Plot, type Points } from './plot.ts';
 import { smooth } from './smooth.ts';
 import { rowsOf } from './table.ts';
+
+const LAZY = {
+  formats: lazy(() => import('./export.ts')),
+  save: lazy(() => import('./save.ts')),
+};
 
 /** Milliseconds that a table of values may be behind: it is read, not watched. */
 const STALE = 2000;
@@ -46,6 +52,7 @@ export class SparkChartElement extends SparkElement {
     table: { type: Boolean, reflect: true },
     store: { attribute: false },
     revision: { attribute: false },
+    lacks: { state: true },
   };
 
   #link = new RunnerLink(
@@ -82,11 +89,13 @@ export class SparkChartElement extends SparkElement {
   declare store: MetricStore | undefined;
   /** Changes with every number. Set by the runner. */
   declare revision: number;
+  /** What makes files of a chart could not be loaded. */
+  declare lacks: boolean;
 
   constructor() {
     super();
     this.for = null;
-    this.logScale = this.compare = this.table = false;
+    this.logScale = this.compare = this.table = this.lacks = false;
     this.smoothing = 0;
     this.revision = 0;
   }
@@ -189,7 +198,10 @@ export class SparkChartElement extends SparkElement {
   };
 
   async #onSave(kind: 'png' | 'svg' | 'csv'): Promise<void> {
-    const [{ toCSV, toSVG }, { save }] = await Promise.all([import('./export.ts'), import('./save.ts')]);
+    const loaded = await Promise.all([LAZY.formats(), LAZY.save()]).catch((error) => console.warn(error.message));
+    this.lacks = !loaded;
+    if (!loaded) return;
+    const [{ toCSV, toSVG }, { save }] = loaded;
     const series = this.#series.filter(({ name }) => !this.#off.has(name));
     const { logScale, smoothing } = this;
     const style = getComputedStyle(this);
@@ -341,6 +353,7 @@ export class SparkChartElement extends SparkElement {
             (kind) => html`<button type="button" @click=${() => this.#onSave(kind)}>${kind.toUpperCase()}</button>`,
           )}
         </div>
+        ${this.lacks ? html`<p role="status">${strings.partAbsent}</p>` : nothing}
       </div>
     </details>`;
   }

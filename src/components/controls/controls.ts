@@ -1,5 +1,6 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
@@ -22,6 +23,8 @@ const OFFERS: Partial<Record<SparkStatus, Action>> = {
   pausing: 'resume',
   paused: 'resume',
 };
+
+const furtherButtons = lazy(() => import('./more.ts'));
 
 const REQUESTS = {
   run: SparkRunRequestEvent,
@@ -103,11 +106,12 @@ export class SparkControlsElement extends SparkElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
-      void import('./more.ts').then(({ styles: looks, more }) => {
+      // Asked for again with the next change of status, where it does not come.
+      void furtherButtons().then(({ styles: looks, more }) => {
         this.dress(looks);
         this.#more = more;
         this.requestUpdate();
-      });
+      }, console.warn);
     }
   }
 

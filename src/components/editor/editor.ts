@@ -1,5 +1,6 @@
 /** The program's text, for a reader to edit. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
 import { PART_STRINGS } from '../part-strings.ts';
@@ -12,7 +13,12 @@ import { Draft } from './drafts.ts';
 import { styles } from './editor.styles.ts';
 
 /** What the line below the text tells. */
-type Note = 'draftKept' | 'sharedText' | 'linkCopied' | undefined;
+type Note = 'draftKept' | 'sharedText' | 'linkCopied' | 'partAbsent' | undefined;
+
+const LAZY = {
+  codeView: lazy(() => import('./code-view.ts')),
+  share: lazy(() => import('./share.ts')),
+};
 
 /**
  * @summary An editor for the program: applying lets the new text take over while the program runs.
@@ -137,7 +143,10 @@ export class SparkEditorElement extends SparkElement {
     if (this.plain) return this.#isReady();
     if (this.#improves) return;
     this.#improves = true;
-    const { CodeView } = await import('./code-view.ts').catch(() => ({ CodeView: undefined }));
+    const { CodeView } = await LAZY.codeView().catch((error) => {
+      console.warn(error.message);
+      return { CodeView: undefined };
+    });
     await inView(this);
     if (!CodeView || !this.isConnected || this.plain) {
       this.#improves = false;
@@ -177,8 +186,9 @@ export class SparkEditorElement extends SparkElement {
     this.#place = place;
     this.#draft = new Draft(`${location.pathname} ${place}`, authored);
     if (this.#shareable && location.hash) {
-      const { textFrom } = await import('./share.ts');
-      const shared = await textFrom(location.hash, place);
+      const shared = await LAZY.share()
+        .then(({ textFrom }) => textFrom(location.hash, place))
+        .catch((error) => this.#lack(error));
       if (shared !== undefined && shared !== authored) return this.#offer(shared, 'sharedText');
     }
     const draft = this.#draft.read();
@@ -213,9 +223,17 @@ export class SparkEditorElement extends SparkElement {
     if (this.#reverts) this.#edit(this.code!.authored.text);
   };
 
+  /** Something was asked of the editor whose code does not come. */
+  #lack(error: Error): undefined {
+    console.warn(error.message);
+    this.note = 'partAbsent';
+  }
+
   #onShare = async (): Promise<void> => {
-    const { linkWith } = await import('./share.ts');
-    const link = await linkWith(this.#place, this.value);
+    const link = await LAZY.share()
+      .then(({ linkWith }) => linkWith(this.#place, this.value))
+      .catch((error) => this.#lack(error));
+    if (link === undefined) return;
     try {
       await navigator.clipboard.writeText(link);
       this.note = 'linkCopied';

@@ -27,6 +27,8 @@ export const words = isolated({
   'status.completed': 'اكتمل',
   'status.error': 'فشل',
   code: 'الشيفرة',
+  partAbsent: 'تعذّر تحميل هذا الجزء. إذا استمر ذلك، فأعد تحميل الصفحة.',
+  tryAgain: 'إعادة المحاولة',
   params: 'المعاملات',
   paramSlider: '{name}، شريط تمرير',
   stepWord: 'خطوة',

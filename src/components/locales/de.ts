@@ -23,6 +23,8 @@ export const words: Partial<SparkStrings> = {
   'status.completed': 'Fertig',
   'status.error': 'Fehlgeschlagen',
   code: 'Code',
+  partAbsent: 'Dieser Teil konnte nicht geladen werden. Bleibt er aus, laden Sie die Seite neu.',
+  tryAgain: 'Noch einmal versuchen',
   params: 'Parameter',
   paramSlider: '{name}, Schieberegler',
   stepWord: 'Schritt',

@@ -23,6 +23,8 @@ export const words: Partial<SparkStrings> = {
   'status.completed': 'Terminado',
   'status.error': 'Ha fallado',
   code: 'Código',
+  partAbsent: 'No se ha podido cargar esta parte. Si sigue sin aparecer, vuelva a cargar la página.',
+  tryAgain: 'Reintentar',
   params: 'Parámetros',
   paramSlider: '{name}, deslizador',
   stepWord: 'Paso',

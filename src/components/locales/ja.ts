@@ -23,6 +23,8 @@ export const words: Partial<SparkStrings> = {
   'status.completed': '完了',
   'status.error': '失敗',
   code: 'コード',
+  partAbsent: 'この部分を読み込めませんでした。表示されないままの場合は、ページを再読み込みしてください。',
+  tryAgain: '再試行',
   params: 'パラメーター',
   paramSlider: '{name}、スライダー',
   stepWord: 'ステップ',

@@ -23,6 +23,8 @@ export const words: Partial<SparkStrings> = {
   'status.completed': '已完成',
   'status.error': '失败',
   code: '代码',
+  partAbsent: '无法加载此部分。如果一直没有出现，请重新加载页面。',
+  tryAgain: '重试',
   params: '参数',
   paramSlider: '{name}，滑块',
   stepWord: '单步',

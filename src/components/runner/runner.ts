@@ -1,6 +1,7 @@
 /** The element an author puts into a page: a program, its controls and what it shows. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { SparkProgramError } from '../../runtime/errors.ts';
+import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
@@ -9,7 +10,7 @@ import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import { SparkStatusEvent } from '../events/status.ts';
-import { hasParts, type LazyPart, loadPart } from '../parts.ts';
+import { hasParts, type LazyPart, showPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
 import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -19,6 +20,13 @@ import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from
 import type { Backstage } from './backstage.ts';
 import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
+
+/** What comes later than the first view. */
+const LAZY = {
+  backstage: lazy(() => import('./backstage.ts')),
+  complaints: lazy(() => import('../complain.ts')),
+  languages: lazy(() => import('../locales/index.ts')),
+};
 
 /** What each request of a reader does, unless a page prevented it. */
 const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
@@ -206,7 +214,7 @@ export class SparkRunnerElement extends SparkElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (value === null || isKnown(name, value)) return;
-    void import('../complain.ts').then(({ complainOfValue }) => complainOfValue(this, name, value));
+    void LAZY.complaints().then(({ complainOfValue }) => complainOfValue(this, name, value), console.warn);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -227,7 +235,8 @@ export class SparkRunnerElement extends SparkElement {
   #onView(): void {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
-    if (this.editable && this.state.code) void loadPart('spark-editor');
+    const editor = this.editable && this.state.code && this.renderRoot.querySelector('spark-editor');
+    if (editor) void showPart(editor, this.#words);
   }
 
   #onRequest = (event: Event): void => {
@@ -249,6 +258,7 @@ export class SparkRunnerElement extends SparkElement {
 
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
     this.#live?.onStatus(status);
+    if (status === 'loading') this.#loadAgain();
     this.setAttribute('status', status);
     this.state.change({ status });
     this.requestUpdate();
@@ -261,9 +271,20 @@ export class SparkRunnerElement extends SparkElement {
       if (this.#shown.has(name) || !something(this.state)) continue;
       this.#shown.add(name);
       this.requestUpdate();
-      void loadPart(name);
+      this.#load(name);
     }
   };
+
+  #load(name: LazyPart): void {
+    const instead = name === 'spark-error' ? this.error?.message : undefined;
+    void showPart(this.#element(name), this.#words, instead);
+  }
+
+  /** A run begins: what has not come before is asked for again. */
+  #loadAgain(): void {
+    for (const name of this.#shown) if (!customElements.get(name)) this.#load(name);
+    if (!this.#translated) void this.#translate();
+  }
 
   /**
    * The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. Another one, given
@@ -376,7 +397,7 @@ export class SparkRunnerElement extends SparkElement {
     if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
     this.#dispose();
     this.#options = key;
-    const run = import('./backstage.ts').then(({ Backstage }) => {
+    const run = LAZY.backstage().then(({ Backstage }) => {
       const made = new Backstage(this, options);
       if (this.#backstage === run) this.#live = made;
       else made.dispose();
@@ -397,7 +418,8 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   #failToLoad(cause: unknown): SparkProgramError {
-    const error = new SparkProgramError(`<spark-runner> could not load its code: ${cause}`, { phase: 'source' });
+    const { message } = cause as Error;
+    const error = new SparkProgramError(message, { phase: 'source', hint: 'Run asks for it again.', cause });
     this.controller.apply('failed');
     this.state.change({ report: { error, code: undefined, rejected: false } });
     this.dispatchEvent(new SparkErrorEvent(error));
@@ -429,11 +451,13 @@ export class SparkRunnerElement extends SparkElement {
     const language = this.locale ?? this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
     if (!this.#translated && /^(en|$)/.test(language ?? '')) return;
     // Not seen in one language and then in another, of other widths.
-    this.style.visibility = 'hidden';
+    if (this.status === 'idle') this.style.visibility = 'hidden';
     try {
-      this.#translated = await (await import('../locales/index.ts')).wordsOf(language);
+      this.#translated = await (await LAZY.languages()).wordsOf(language);
       this.#changeStrings();
       this.requestUpdate();
+    } catch (error) {
+      console.warn((error as Error).message); // English will do; the next run asks again
     } finally {
       // With the frame in which the parts draw them.
       requestAnimationFrame(() => (this.style.visibility = ''));
@@ -502,14 +526,20 @@ export class SparkRunnerElement extends SparkElement {
     </div>`;
   }
 
-  /** A part of this runner: one element for good, known or not yet, with room for what the program's text speaks of. */
-  #part(name: LazyPart, source: string): HTMLElement {
+  /** A part of this runner: one element for good, known or not yet. */
+  #element(name: LazyPart): HTMLElement {
     let part = this.#parts.get(name);
     if (!part) {
       part = document.createElement(name);
       part.setAttribute('part', name.slice(6));
       this.#parts.set(name, part);
     }
+    return part;
+  }
+
+  /** A part, with room for what the program's text speaks of. */
+  #part(name: LazyPart, source: string): HTMLElement {
+    const part = this.#element(name);
     const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
     part.style.cssText = `--count:${source.split('.param(').length - 1};--ratio:${+height / +width || 1}`;
     return part;

@@ -3,10 +3,19 @@
  * by full URLs (a blob module has no base, a worker no import map). Lexer and compiler come only for texts that need them.
  */
 import { SparkProgramError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
 import { readImportMap, resolveImport } from './import-map.ts';
 import { kernelsURL, workerURL } from './locations.ts';
 import type { ProgramSource } from './source.ts';
+
+/** What only some texts need. */
+const LAZY = {
+  typescript: lazy(() => import('sucrase')),
+  sourceMap: lazy(() => import('./source-map.ts')),
+  lexer: lazy(() => import('es-module-lexer/minimal/js')),
+  diagnosis: lazy(() => import('./diagnose.ts')),
+};
 
 /** An import as it stands in the author's text. */
 export interface FoundImport {
@@ -59,7 +68,7 @@ interface Stripped {
 }
 
 async function stripTypes(source: ProgramSource): Promise<Stripped> {
-  const { transform } = await import('sucrase');
+  const [{ transform }, { shiftsOf }] = await Promise.all([LAZY.typescript(), LAZY.sourceMap()]);
   try {
     const { code, sourceMap } = transform(source.code, {
       transforms: ['typescript'],
@@ -67,7 +76,6 @@ async function stripTypes(source: ProgramSource): Promise<Stripped> {
       filePath: source.name,
       sourceMapOptions: { compiledFilename: source.name },
     });
-    const { shiftsOf } = await import('./source-map.ts');
     return { javascript: code, shifts: shiftsOf(String(sourceMap!.mappings)) };
   } catch (error) {
     const { loc, message } = error as Error & { loc?: { line: number; column: number } };
@@ -87,15 +95,15 @@ async function findImports(
   source: ProgramSource,
   workerSrc: string | undefined,
 ): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
-  const { init, parse } = await import('es-module-lexer/minimal/js');
+  const { init, parse } = await LAZY.lexer();
   await init();
   let found: ReturnType<typeof parse>[0];
   try {
     [found] = parse(code);
   } catch (cause) {
     // The engine will refuse it too; its parser says it better.
-    const { syntaxError } = await import('./diagnose.ts');
-    throw (await syntaxError(code, source.name, shifts)) ?? cause;
+    const better = LAZY.diagnosis().then(({ syntaxError }) => syntaxError(code, source.name, shifts));
+    throw (await better.catch(() => undefined)) ?? cause;
   }
   const map = readImportMap(document);
   const edits: Edit[] = [];

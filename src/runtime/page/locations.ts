@@ -3,6 +3,8 @@
  * application that a bundler has packed this file is another one, and nothing of ours stands beside it: then a chunk is loaded
  * that carries their text (docs/decisions/0015), unless the page names a worker; the kernels are then beside that.
  */
+import { lazy } from '../lazy.ts';
+
 declare const __SPARK_DIST__: boolean | undefined;
 
 const built = typeof __SPARK_DIST__ !== 'undefined';
@@ -11,23 +13,28 @@ const here = import.meta.url;
 /** As the build names the chunk that this file is in; a bundler gives it a name of its own. */
 const packed = built && !/\/page-session-[\w-]{8}\.js$/.test(here);
 
-let worker: Promise<string> | undefined;
-let kernels: Promise<string> | undefined;
+const packedWorker = blobOf(lazy(() => import('./packed-worker.ts')));
+const packedKernels = blobOf(lazy(() => import('./packed-kernels.ts')));
 
 /** The worker's absolute URL. @param workerSrc what the page names, relative to the document */
 export function workerURL(workerSrc?: string): string | Promise<string> {
   if (workerSrc) return new URL(workerSrc, document.baseURI).href;
   if (!packed) return new URL(built ? './spark-worker.js' : '../worker/entry.ts', here).href;
-  worker ??= import('./packed-worker.ts').then(blobURL);
-  return worker;
+  return packedWorker();
 }
 
 /** The kernels' absolute URL. */
 export function kernelsURL(workerSrc?: string): string | Promise<string> {
   if (!packed) return new URL(built ? './kernels.js' : '../../kernels/index.ts', here).href;
   if (workerSrc) return new URL('./kernels.js', new URL(workerSrc, document.baseURI)).href;
-  kernels ??= import('./packed-kernels.ts').then(blobURL);
-  return kernels;
+  return packedKernels();
 }
 
-const blobURL = ({ text }: { text: string }) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+/** A text's URL, made once. */
+function blobOf(load: () => Promise<{ text: string }>): () => Promise<string> {
+  let url: string | undefined;
+  return async () => {
+    const { text } = await load();
+    return (url ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  };
+}

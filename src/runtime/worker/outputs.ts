@@ -5,9 +5,13 @@
  * tensor is read back later, in batches, one read in flight; points after it wait for it. Log lines that come faster
  * than a batch a period wait for the next ones; of those that wait, the newest are kept and the rest counted.
  */
+import { lazy } from '../lazy.ts';
 import type { LogEntry, LogValue, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
 import { hasOwnLook, show } from './format.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
+
+/** Makes trees of values; a second passes before it is asked for again. */
+const inspector = lazy(() => import('./inspect.ts'), 1000);
 
 const PERIOD = 16;
 /** Log lines a message, and how many may wait for the next ones. */
@@ -147,9 +151,12 @@ export class Outputs {
   }
 
   async #load(): Promise<void> {
-    const module = await import('./inspect.ts').catch(() => undefined);
-    this.#inspect = (values) => module?.inspect(values, { show, hasOwnLook }) ?? [];
-    for (const entry of this.#entries) look(entry, this.#inspect);
+    const module = await inspector().catch(() => undefined);
+    this.#loading = undefined;
+    const inspect: Inspect = (values) => module?.inspect(values, { show, hasOwnLook }) ?? [];
+    if (module) this.#inspect = inspect;
+    // Lines that wait do without, where it did not come.
+    for (const entry of this.#entries) look(entry, inspect);
   }
 
   #schedule(): void {

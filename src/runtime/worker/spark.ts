@@ -80,7 +80,7 @@ const { controller, exposed, outputs, persisted, canvases, displays } = programH
 
 async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Promise<never> {
   const failure = new Error();
-  return (await programHost.files)[method](path, failure) as never;
+  return (await programHost.files())[method](path, failure) as never;
 }
 
 export const spark: Spark = {
@@ -91,9 +91,9 @@ export const spark: Spark = {
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),
-  save: async (key, value) => (await programHost.durable).save(key, value),
-  restore: async (key) => (await programHost.durable).restore(key) as never,
-  forget: async (key) => (await programHost.durable).forget(key),
+  save: async (key, value) => (await programHost.durable()).save(key, value),
+  restore: async (key) => (await programHost.durable()).restore(key) as never,
+  forget: async (key) => (await programHost.durable()).forget(key),
   metric(name, value, options) {
     if (isTensor(value) ? value.shape?.some((size) => size > 1) : typeof value !== 'number') {
       throw new TypeError(`spark.metric("${name}"): ${format([value], true)} is no number or tensor of one element.`);
