@@ -82,7 +82,8 @@ const PROGRAMS: Record<string, string> = {
     await spark.checkpoint();
     await w.sum().item();
     spark.metric('step', 0);
-    for (;;) { await new Promise((resolve) => setTimeout(resolve)); torch.ones(3).add(1); if (globalThis.never) break; }`,
+    setInterval(() => w.add(1).data().catch(() => {}), 10);
+    await new Promise(() => {});`,
   'awaits onSubmittedWorkDone() of a device of its own': `${OWN}
     for (let step = 0; ; step++) {
       await spark.checkpoint();
@@ -100,6 +101,9 @@ const PROGRAMS: Record<string, string> = {
     }`,
 };
 
+/** What a next run is to come to: it trains. */
+const TRAINS = `${EXPOSED}\n${PROGRAMS['reads a metric back']}`;
+
 async function start(program: string, options: SparkSessionOptions = {}): Promise<Rig> {
   const rig = new Rig({ backend: 'webgpu', ...options });
   await rig.run(WATCH);
@@ -115,7 +119,7 @@ async function endsAndBeginsAnew(rig: Rig, next: 'run' | 'reload' = 'run'): Prom
   expect(errors.map(({ phase }) => phase)).to.deep.equal(['device']);
   expect(errors[0].message).to.match(/^WebGPU: the device was lost/);
   expect(errors[0].hint).to.match(/Run again/);
-  await rig.session[next]({ code: PROGRAMS['reads a metric back'] });
+  await rig.session[next]({ code: TRAINS });
   await rig.metric('loss');
   expect(rig.status).to.equal('running');
 }
@@ -143,7 +147,7 @@ describe('a GPU that is taken away', () => {
       await rig.is('error');
       const { error } = rig.all('error')[0];
       if (!what.includes('maps')) expect(error.hint).to.match(/destroyed[\s\S]*Run again/);
-      await rig.run(PROGRAMS['reads a metric back']);
+      await rig.run(TRAINS);
       await rig.metric('loss');
     });
   }
@@ -174,7 +178,7 @@ describe('a GPU that is taken away', () => {
     await rig.metric('step');
     rig.controller.stop();
     await rig.is('stopped');
-    await rig.run(PROGRAMS['reads a metric back']);
+    await rig.run(TRAINS);
     await rig.metric('loss');
   });
 
@@ -188,39 +192,44 @@ describe('a GPU that is taken away', () => {
         await new Promise(() => {});
       };`);
     await rig.is('completed');
-    const error = await rejection(rig.run(PROGRAMS['reads a metric back']));
+    const error = await rejection(rig.run(TRAINS));
     expect(error.message).to.match(/the device was lost/);
     await endsAndBeginsAnew(rig);
   });
 
-  it('refuses new code that waits for the program, and that has lost the device at its first steps', async () => {
-    for (const code of [PROGRAMS['reads a metric back'], `globalThis.take(); await new Promise(() => {});`]) {
-      const waits = code.includes('take') ? '' : 'await new Promise(() => {});';
-      const rig = await start(`spark.metric('step', 0); await torch.ones(3).sum().item();
-        ${waits} for (;;) await spark.checkpoint();`);
-      await rig.metric('step');
-      const reloaded = rejection(rig.reload(code));
-      if (waits) {
-        await rig.is('reloading');
-        await rig.next('reload', ({ phase }) => phase === 'waiting');
-        void rig.remote.take();
-      }
-      expect((await reloaded).message).to.match(/the device was lost/);
-      await endsAndBeginsAnew(rig, waits ? 'run' : 'reload');
-    }
+  it('refuses new code that waits for the program to end', async () => {
+    const rig = await start(`spark.metric('step', 0); await torch.ones(3).sum().item(); await new Promise(() => {});`);
+    await rig.metric('step');
+    const reloaded = rejection(rig.reload(TRAINS));
+    await rig.next('reload', ({ phase }) => phase === 'waiting');
+    void rig.remote.take();
+    expect((await reloaded).message).to.match(/the device was lost/);
+    await endsAndBeginsAnew(rig);
+  });
+
+  it('refuses new code that loses the device at its first steps, and does not go round with it', async () => {
+    const rig = await start(PROGRAMS['reads a metric back']);
+    await rig.metric('step');
+    const error = await rejection(rig.reload('globalThis.take(); await new Promise(() => {});'));
+    expect(error.message).to.match(/the device was lost/);
+    await endsAndBeginsAnew(rig, 'reload');
   });
 
   it('leaves a program that is complete as it is, says so in the log, and the next run trains', async () => {
-    const rig = await start('const w = torch.ones(3); spark.expose({ sum: () => w.sum().item() });');
+    const rig = await start(`
+      const w = torch.ones(3);
+      const live = spark.expose({ sum: () => w.sum().item(), gone: false });
+      setInterval(() => live.gone && globalThis.take(), 1);`);
     await rig.is('completed');
     expect(await rig.remote.sum()).to.equal(3);
     await rig.is('completed');
     const told = rig.next('log', ({ entries }) => entries.some(({ text }) => /the device was lost/.test(text)));
-    await rig.remote.take();
+    rig.session.exposed.gone = true;
     await told;
     await rig.is('completed');
     expect((await rejection(rig.remote.sum())).message).to.match(/the device was lost/);
-    await rig.run(PROGRAMS['reads a metric back']);
+    await rig.is('completed');
+    await rig.run(TRAINS);
     await rig.metric('loss');
   });
 
@@ -290,7 +299,7 @@ describe('a GPU that does not answer', () => {
       const rig = new Rig({ backend: 'auto' });
       await rig.run(silence);
       await rig.is('completed');
-      await rig.run(PROGRAMS['reads a metric back']);
+      await rig.run(TRAINS);
       await rig.metric('loss');
       expect(rig.all('device').map(({ device }) => device)).to.deep.equal(['cpu']);
       expect(rig.all('device')[0].detail).to.match(found);
@@ -300,11 +309,11 @@ describe('a GPU that does not answer', () => {
       const rig = new Rig({ backend: 'webgpu' });
       await rig.run(silence);
       await rig.is('completed');
-      const error = await rejection(rig.run(PROGRAMS['reads a metric back']));
+      const error = await rejection(rig.run(TRAINS));
       expect(error.phase).to.equal('device');
       expect(error.message).to.match(what.includes('refused') ? /WebGPU: no$/ : found);
       expect(rig.status).to.equal('error');
-      await rig.run(PROGRAMS['reads a metric back']);
+      await rig.run(TRAINS);
       await rig.metric('loss');
       expect(rig.all('device').map(({ device }) => device)).to.deep.equal(['webgpu']);
     });

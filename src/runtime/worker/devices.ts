@@ -16,7 +16,7 @@ const PATIENCE = 10_000;
 
 const AGAIN = 'Run again to begin anew.';
 const TAKEN = `The browser took the GPU away, with all that was on it. ${AGAIN}`;
-const DESTROYED = `The program, or a library of its, destroyed the device and went on to use it. ${AGAIN}`;
+const DESTROYED = `The program, or a library in it, destroyed the device and went on using it. ${AGAIN}`;
 
 /** @param lost is told of every loss, at once */
 export function watchDevices(lost: (error: SparkProgramError) => void): void {
