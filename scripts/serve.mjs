@@ -46,7 +46,7 @@ function pathOf(url) {
   }
 }
 
-async function answer(request, response, { roots, headers, cors, rewrite }) {
+async function answer(request, response, { roots, headers, cors, rewrite, refuses }) {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
@@ -63,6 +63,7 @@ async function answer(request, response, { roots, headers, cors, rewrite }) {
   for (const [name, value] of Object.entries(typeof headers === 'function' ? headers(pathname) : (headers ?? {}))) {
     response.setHeader(name, value);
   }
+  if (refuses?.(pathname)) return fail(503, 'Not now.');
   const found = await find(roots, pathname);
   if (!found) return fail(404, `There is no ${pathname} here.`);
   if (found.redirect) {
@@ -101,11 +102,12 @@ function listen(server, port) {
  * @param {boolean} [options.cors] answers with `Access-Control-Allow-Origin: *`, as a CDN does
  * @param {Record<string, string> | ((pathname: string) => Record<string, string>)} [options.headers] sent as well
  * @param {(html: string, pathname: string) => string} [options.rewrite] edits HTML on its way out
+ * @param {(pathname: string) => boolean} [options.refuses] what is answered 503, as by a server in trouble
  * @returns {Promise<{ origin: string, port: number, close(): Promise<void> }>}
  */
-export async function serve({ roots, port = 0, cors = false, headers, rewrite }) {
+export async function serve({ roots, port = 0, cors = false, headers, rewrite, refuses }) {
   const server = createServer((request, response) => {
-    answer(request, response, { roots, headers, cors, rewrite }).catch((error) => {
+    answer(request, response, { roots, headers, cors, rewrite, refuses }).catch((error) => {
       console.error(error);
       response.destroy();
     });

@@ -1,21 +1,25 @@
 /** Where each lazy part's code is: a chunk of its own. Itself one, so that the first view carries no addresses. */
+import { lazy } from '../runtime/lazy.ts';
 import type { LazyPart } from './parts.ts';
 
+const plots = lazy(() => import('uplot'));
+const chart = lazy(() => import('./chart/chart.ts'));
+
 export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
-  'spark-params': () => import('./params/params.ts'),
-  'spark-progress': () => import('./progress/progress.ts'),
-  'spark-error': () => import('./error/error.ts'),
+  'spark-params': lazy(() => import('./params/params.ts')),
+  'spark-progress': lazy(() => import('./progress/progress.ts')),
+  'spark-error': lazy(() => import('./error/error.ts')),
   // In pieces: a browser's first number format, which the plotting library makes at once, takes tens of milliseconds.
   'spark-chart': async () => {
-    const library = import('uplot');
+    const library = plots();
     Intl.NumberFormat(navigator.language);
     await library;
-    return import('./chart/chart.ts');
+    return chart();
   },
-  'spark-canvas': () => import('./canvas/canvas.ts'),
-  'spark-image': () => import('./image/image.ts'),
-  'spark-table': () => import('./table/table.ts'),
-  'spark-log': () => import('./log/log.ts'),
-  'spark-editor': () => import('./editor/editor.ts'),
-  'spark-resume': () => import('./resume/resume.ts'),
+  'spark-canvas': lazy(() => import('./canvas/canvas.ts')),
+  'spark-image': lazy(() => import('./image/image.ts')),
+  'spark-table': lazy(() => import('./table/table.ts')),
+  'spark-log': lazy(() => import('./log/log.ts')),
+  'spark-editor': lazy(() => import('./editor/editor.ts')),
+  'spark-resume': lazy(() => import('./resume/resume.ts')),
 };

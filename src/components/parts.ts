@@ -2,6 +2,9 @@
  * The parts that are not in the first view, each a chunk of its own: loaded when a runner shows one for the first
  * time, or when a page's own markup names one.
  */
+import { lazy } from '../runtime/lazy.ts';
+import { STRINGS } from './strings.ts';
+
 const names = [
   'spark-params',
   'spark-progress',
@@ -17,9 +20,38 @@ const names = [
 
 export type LazyPart = (typeof names)[number];
 
+const loaders = lazy(() => import('./part-loaders.ts'));
+
 /** Defines a part; resolves when it is defined. */
 export async function loadPart(name: LazyPart): Promise<void> {
-  if (!customElements.get(name)) await (await import('./part-loaders.ts')).LOADERS[name]();
+  if (!customElements.get(name)) await (await loaders()).LOADERS[name]();
+}
+
+/**
+ * Loads the code of a part that is shown. Where it does not come, the part's place says so, and offers to try again;
+ * a call from elsewhere that succeeds takes that back.
+ * @param words those of the part's runner
+ * @param instead what the part would have told, where a reader has to know it
+ */
+export async function showPart(part: Element, words: Partial<typeof STRINGS> = {}, instead = ''): Promise<void> {
+  const said = (): Element | null => part.querySelector(':scope > .spark-absent');
+  try {
+    await loadPart(part.localName as LazyPart);
+    said()?.remove();
+  } catch (error) {
+    if (!said()) console.warn((error as Error).message);
+    const { partAbsent, tryAgain } = { ...STRINGS, ...words };
+    const note = document.createElement('p');
+    note.className = 'spark-absent';
+    note.setAttribute('role', 'status');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = tryAgain;
+    button.addEventListener('click', () => void showPart(part, words, instead));
+    note.append(instead && `${instead} `, partAbsent, ' ', button);
+    if (said()) said()!.replaceWith(note);
+    else part.append(note);
+  }
 }
 
 /** Defines every part: for a page that makes them by script inside shadow roots, where nobody looks. */
@@ -31,7 +63,8 @@ export async function loadParts(): Promise<void> {
 export function loadPartsOf(target: Document): void {
   const look = (node: Node): void => {
     if (!(node instanceof Element)) return;
-    for (const name of names) if (node.matches(name) || node.querySelector(name)) void loadPart(name);
+    for (const part of [node, ...node.querySelectorAll(names.join())])
+      if (part.matches(names.join())) void showPart(part);
   };
   look(target.documentElement);
   new MutationObserver((records) => {

@@ -5,8 +5,11 @@
  * Deliberately not a context protocol: there is one kind of provider, and a part must also work beside it.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lazy } from '../runtime/lazy.ts';
 import { RunState } from './run-state.ts';
 import { type SparkStrings, STRINGS } from './strings.ts';
+
+const complaints = lazy(() => import('./complain.ts'));
 
 /** What a part has to be for a link to serve it. */
 export type LinkedPart = ReactiveControllerHost & HTMLElement & { for: string | null };
@@ -102,7 +105,7 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
   #complain = (): void => {
     this.find();
     if (this.#runner || !this.#part.isConnected) return;
-    void import('./complain.ts').then(({ complainOfNoRunner }) => complainOfNoRunner(this.#part));
+    void complaints().then(({ complainOfNoRunner }) => complainOfNoRunner(this.#part), console.warn);
   };
 }
 

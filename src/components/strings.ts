@@ -20,6 +20,9 @@ export const STRINGS = {
   'status.loading': 'Loading…',
   'status.stopping': 'Stopping…',
   code: 'Code',
+
+  partAbsent: 'This part could not be loaded. If it stays away, load the page again.',
+  tryAgain: 'Try again',
 };
 
 /** All of them. */

@@ -6,11 +6,12 @@ import type { Device } from './device.ts';
 import { runtime } from './runtime.ts';
 
 const createCPUDevice = async () => (await import('./cpu/device.ts')).createCPUDevice();
-const createWebGPUDevice = async () => (await import('./webgpu/device.ts')).createWebGPUDevice();
 
 export interface InitOptions {
   /** 'auto' (the default): a hardware GPU where there is one, otherwise the CPU, which beats a software GPU. */
   device?: 'auto' | 'webgpu' | 'cpu';
+  /** Milliseconds that the GPU has for each of its two answers, adapter and device, before it is given up; default 5000. */
+  patience?: number;
 }
 
 export interface DeviceInfo {
@@ -27,13 +28,13 @@ let starting: Promise<DeviceInfo> | undefined;
  * Makes the device ready. Asked again for the same device it does nothing; asked for another one, tensors made before are lost.
  * @throws {Error} where 'webgpu' was asked for and there is none
  */
-export function init({ device = 'auto' }: InitOptions = {}): Promise<DeviceInfo> {
+export function init({ device = 'auto', patience }: InitOptions = {}): Promise<DeviceInfo> {
   if (starting && (asked === device || info?.device === device)) return starting;
   if (!['auto', 'webgpu', 'cpu'].includes(device)) {
     return Promise.reject(new TypeError(`torch.init: device is 'auto', 'webgpu' or 'cpu', not '${device}'`));
   }
   asked = device;
-  const started = Promise.all([choose(device), import('./planner.ts')]).then(([{ made, why }, planner]) => {
+  const started = Promise.all([choose(device, patience), import('./planner.ts')]).then(([{ made, why }, planner]) => {
     runtime.use(made, planner);
     info = { device: made.type, detail: why ? `${why}: ${made.detail}` : made.detail };
     return info;
@@ -48,15 +49,18 @@ export function init({ device = 'auto' }: InitOptions = {}): Promise<DeviceInfo>
 /** What `init` chose; undefined before. */
 export const device_info = (): DeviceInfo | undefined => info;
 
-async function choose(device: 'auto' | 'webgpu' | 'cpu'): Promise<{ made: Device; why?: string }> {
+async function choose(device: 'auto' | 'webgpu' | 'cpu', patience?: number): Promise<{ made: Device; why?: string }> {
   if (device === 'cpu') return { made: await createCPUDevice() };
-  if (device === 'webgpu') return { made: await createWebGPUDevice() };
+  // That its code can't be loaded says nothing of the GPU: no reason to take the CPU.
+  const { createWebGPUDevice } = await import('./webgpu/device.ts');
+  if (device === 'webgpu') return { made: await createWebGPUDevice(undefined, patience) };
+  let why = 'the GPU is only a software adapter, the CPU is faster';
   try {
-    const made = await createWebGPUDevice();
+    const made = await createWebGPUDevice(undefined, patience);
     if (!made.isSoftware) return { made };
     made.destroy();
-    return { made: await createCPUDevice(), why: 'the GPU is only a software adapter, the CPU is faster' };
-  } catch {
-    return { made: await createCPUDevice(), why: 'no WebGPU here' };
+  } catch (error) {
+    why = (error as { why?: string }).why ?? 'the GPU could not be used';
   }
+  return { made: await createCPUDevice(), why };
 }

@@ -247,9 +247,14 @@ export interface StateMessage {
   keeps?: true;
   /** With `finished`: nobody could see that the program was there. */
   nothing?: true;
+  /**
+   * The worker is of no further use: its GPU device is gone, with all that its programs kept there, or `torch` could
+   * not be loaded, which an engine may never try again in the same worker. The next run needs another worker.
+   */
+  spent?: true;
 }
 
-/** After a stop: nothing of the program is in flight any more; the page may terminate the worker. */
+/** After a stop, or once it is spent: nothing of the program is in flight any more; the page may terminate the worker. */
 export interface UnwoundMessage {
   type: 'unwound';
   generation: number;

@@ -1,5 +1,6 @@
 /** The curves of a program's numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreText } from '../more.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
@@ -14,6 +15,11 @@ import { PALETTE } from './palette.ts';
 import { type Line, Plot } from './plot.ts';
 import { smooth } from './smooth.ts';
 import { rowsOf } from './table.ts';
+
+const LAZY = {
+  formats: lazy(() => import('./export.ts')),
+  save: lazy(() => import('./save.ts')),
+};
 
 /** Milliseconds that a table of values may be behind: it is read, not watched. */
 const STALE = 2000;
@@ -49,6 +55,7 @@ export class SparkChartElement extends LazyElement {
     table: { type: Boolean, reflect: true },
     store: { attribute: false },
     revision: { attribute: false },
+    lacks: { state: true },
   };
 
   #link = new RunnerLink(
@@ -87,11 +94,13 @@ export class SparkChartElement extends LazyElement {
   declare store: MetricStore | undefined;
   /** Changes with every number. Set by the runner. */
   declare revision: number;
+  /** What makes files of a chart could not be loaded. */
+  declare lacks: boolean;
 
   constructor() {
     super();
     this.for = null;
-    this.logScale = this.compare = this.table = false;
+    this.logScale = this.compare = this.table = this.lacks = false;
     this.smoothing = 0;
     this.revision = 0;
   }
@@ -198,7 +207,10 @@ export class SparkChartElement extends LazyElement {
   };
 
   async #onSave(kind: 'png' | 'svg' | 'csv'): Promise<void> {
-    const [{ toCSV, toSVG }, { save }] = await Promise.all([import('./export.ts'), import('./save.ts')]);
+    const loaded = await Promise.all([LAZY.formats(), LAZY.save()]).catch((error) => console.warn(error.message));
+    this.lacks = !loaded;
+    if (!loaded) return;
+    const [{ toCSV, toSVG }, { save }] = loaded;
     const series = this.#series.filter(({ name }) => !this.#off.has(name));
     const { logScale, smoothing } = this;
     const style = getComputedStyle(this);
@@ -361,6 +373,7 @@ export class SparkChartElement extends LazyElement {
             (kind) => html`<button type="button" @click=${() => this.#onSave(kind)}>${kind.toUpperCase()}</button>`,
           )}
         </div>
+        ${this.lacks ? html`<p role="status">${strings.partAbsent}</p>` : nothing}
       </div>
     </details>`;
   }

@@ -1,5 +1,6 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { onPress, strangeText } from '../consent.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
@@ -24,6 +25,9 @@ const OFFERS: Partial<Record<SparkStatus, Action>> = {
   pausing: 'resume',
   paused: 'resume',
 };
+
+const furtherButtons = lazy(() => import('./more.ts'));
+const strangersChoice = lazy(() => import('./choice.ts'));
 
 const REQUESTS = {
   run: SparkRunRequestEvent,
@@ -114,19 +118,20 @@ export class SparkControlsElement extends SparkElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
-      void import('./more.ts').then(async ({ styles: looks, more }) => {
+      // Asked for again with the next change of status, where it does not come.
+      void furtherButtons().then(async ({ styles: looks, more }) => {
         await spread();
         this.dress(looks);
         this.#more = more;
         this.requestUpdate();
-      });
+      }, console.warn);
     }
     if (changed.has('code') && strangeText(this.code) && !this.#choice) {
-      void import('./choice.ts').then(({ dress, choice }) => {
+      void strangersChoice().then(({ dress, choice }) => {
         if (!this.#choice) dress(this.shadowRoot!);
         this.#choice = choice;
         this.requestUpdate();
-      });
+      }, console.warn);
     }
   }
 

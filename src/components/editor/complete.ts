@@ -1,6 +1,9 @@
 /** Completes what comes after `spark.`, `torch.` and the namespaces of `torch`, from their own documentation. */
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { lazy } from '../../runtime/lazy.ts';
 import type { ApiEntry } from './api.ts';
+
+const documentation = lazy(() => import('./api.ts'));
 
 /** A path of names that is being typed: `torch.nn.Lin`. */
 const PATH = /(?:[A-Za-z_$][\w$]*\.)*[\w$]*$/;
@@ -36,7 +39,7 @@ export async function complete(context: CompletionContext): Promise<CompletionRe
     const options = ['spark', 'torch'].map((label) => ({ label, type: 'variable' }));
     return { from: word.from, options, validFor: /^\w*$/ };
   }
-  const { API } = await import('./api.ts');
-  const options = membersOf(API, path)?.map(option);
+  const known = await documentation().catch((error) => console.warn(error.message));
+  const options = known && membersOf(known.API, path)?.map(option);
   return options?.length ? { from: word.to - typed.length, options, validFor: /^[\w$]*$/ } : null;
 }

@@ -1,5 +1,6 @@
 /** The program's text, for a reader to edit. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
@@ -25,7 +26,13 @@ type Note =
   | 'linkBroken'
   | 'linkTooLong'
   | 'shareTooLong'
+  | 'partAbsent'
   | undefined;
+
+const LAZY = {
+  codeView: lazy(() => import('./code-view.ts')),
+  share: lazy(() => import('./share.ts')),
+};
 
 /**
  * @summary An editor for the program: applying lets the new text take over while the program runs.
@@ -164,7 +171,10 @@ export class SparkEditorElement extends LazyElement {
     if (this.plain) return this.#isReady();
     if (this.#improves) return;
     this.#improves = true;
-    const { CodeView } = await import('./code-view.ts').catch(() => ({ CodeView: undefined }));
+    const { CodeView } = await LAZY.codeView().catch((error) => {
+      console.warn(error.message);
+      return { CodeView: undefined };
+    });
     await inView(this);
     if (!CodeView || !this.isConnected || this.plain) {
       this.#improves = false;
@@ -215,7 +225,7 @@ export class SparkEditorElement extends LazyElement {
     const { hash } = location;
     const drafts = this.#drafts;
     if (!this.#shareable || !drafts || !hash.includes('spark-code=')) return false;
-    const share = await import('./share.ts').catch(() => undefined);
+    const share = await LAZY.share().catch((error) => this.#lack(error));
     const brought = await share?.broughtBy(hash, this.#place);
     // Another link, or another program, may have come meanwhile.
     if (!brought || hash !== location.hash || drafts !== this.#drafts) return false;
@@ -283,13 +293,20 @@ export class SparkEditorElement extends LazyElement {
     if (this.#reverts) this.#edit(this.code!.authored.text);
   };
 
+  /** Something was asked of the editor whose code does not come. */
+  #lack(error: Error): undefined {
+    console.warn(error.message);
+    this.note = 'partAbsent';
+  }
+
   #onShare = async (): Promise<void> => {
-    const { LIMIT, linkWith } = await import('./share.ts');
-    if (new Blob([this.value]).size > LIMIT) {
+    const share = await LAZY.share().catch((error) => this.#lack(error));
+    if (!share) return;
+    if (new Blob([this.value]).size > share.LIMIT) {
       this.note = 'shareTooLong';
       return;
     }
-    const link = await linkWith(this.#place, this.value);
+    const link = await share.linkWith(this.#place, this.value);
     try {
       await navigator.clipboard.writeText(link);
       this.note = 'linkCopied';

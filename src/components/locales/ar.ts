@@ -29,6 +29,8 @@ export const words = isolated({
   code: 'الشيفرة',
   more: '… العدد الباقي: {count}',
   reduced: 'مصغّرة من {width} × {height}',
+  partAbsent: 'تعذّر تحميل هذا الجزء. إذا استمر ذلك، فأعد تحميل الصفحة.',
+  tryAgain: 'إعادة المحاولة',
   params: 'المعاملات',
   paramSlider: '{name}، شريط تمرير',
   stepWord: 'خطوة',

@@ -25,6 +25,8 @@ export const words: Partial<SparkStrings> = {
   code: 'Code',
   more: '… {count} weitere',
   reduced: 'verkleinert von {width} × {height}',
+  partAbsent: 'Dieser Teil konnte nicht geladen werden. Bleibt er aus, laden Sie die Seite neu.',
+  tryAgain: 'Noch einmal versuchen',
   params: 'Parameter',
   paramSlider: '{name}, Schieberegler',
   stepWord: 'Schritt',

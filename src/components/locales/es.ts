@@ -25,6 +25,8 @@ export const words: Partial<SparkStrings> = {
   code: 'Código',
   more: '… {count} más',
   reduced: 'reducida de {width} × {height}',
+  partAbsent: 'No se ha podido cargar esta parte. Si sigue sin aparecer, vuelva a cargar la página.',
+  tryAgain: 'Reintentar',
   params: 'Parámetros',
   paramSlider: '{name}, deslizador',
   stepWord: 'Paso',

@@ -1,14 +1,15 @@
 /** The languages that the elements speak besides English, each a chunk of its own. */
+import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStrings } from '../strings.ts';
 
 type Words = Partial<SparkStrings>;
 
 export const LOCALES: Record<string, () => Promise<{ words: Words }>> = {
-  ar: () => import('./ar.ts'),
-  de: () => import('./de.ts'),
-  es: () => import('./es.ts'),
-  ja: () => import('./ja.ts'),
-  zh: () => import('./zh.ts'),
+  ar: lazy(() => import('./ar.ts')),
+  de: lazy(() => import('./de.ts')),
+  es: lazy(() => import('./es.ts')),
+  ja: lazy(() => import('./ja.ts')),
+  zh: lazy(() => import('./zh.ts')),
 };
 
 /** The words for a language tag ("de-AT"); none, which means English, for a language that nobody has translated. */

@@ -25,6 +25,8 @@ export const words: Partial<SparkStrings> = {
   code: 'コード',
   more: '… ほか {count} 件',
   reduced: '{width} × {height} から縮小',
+  partAbsent: 'この部分を読み込めませんでした。表示されないままの場合は、ページを再読み込みしてください。',
+  tryAgain: '再試行',
   params: 'パラメーター',
   paramSlider: '{name}、スライダー',
   stepWord: 'ステップ',

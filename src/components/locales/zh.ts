@@ -25,6 +25,8 @@ export const words: Partial<SparkStrings> = {
   code: '代码',
   more: '… 另有 {count} 项',
   reduced: '由 {width} × {height} 缩小',
+  partAbsent: '无法加载此部分。如果一直没有出现，请重新加载页面。',
+  tryAgain: '重试',
   params: '参数',
   paramSlider: '{name}，滑块',
   stepWord: '单步',

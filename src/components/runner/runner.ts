@@ -1,6 +1,7 @@
 /** The element an author puts into a page: a program, its controls and what it shows. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { SparkProgramError } from '../../runtime/errors.ts';
+import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
@@ -11,7 +12,7 @@ import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
-import { hasParts, type LazyPart, loadPart } from '../parts.ts';
+import { hasParts, type LazyPart, showPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
 import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -23,6 +24,13 @@ import type { Backstage } from './backstage.ts';
 import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
 import { Texts, taken } from './texts.ts';
+
+/** What comes later than the first view. */
+const LAZY = {
+  backstage: lazy(() => import('./backstage.ts')),
+  complaints: lazy(() => import('../complain.ts')),
+  languages: lazy(() => import('../locales/index.ts')),
+};
 
 /** What each request of a reader does, unless a page prevented it. */
 const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
@@ -231,7 +239,7 @@ export class SparkRunnerElement extends SparkElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (value === null || isKnown(name, value)) return;
-    void import('../complain.ts').then(({ complainOfValue }) => complainOfValue(this, name, value));
+    void LAZY.complaints().then(({ complainOfValue }) => complainOfValue(this, name, value), console.warn);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -254,10 +262,13 @@ export class SparkRunnerElement extends SparkElement {
   #onView(): void {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
-    if (this.resume !== null && !hasParts(this)) void loadPart('spark-resume');
+    const resume = this.resume !== null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
+    if (resume) void showPart(resume, this.#words);
     if (!this.editable) return;
-    if (this.state.code) void loadPart('spark-editor');
-    else if (this.hasAttribute('shareable') && location.hash.includes('spark-code=')) void this.#readFile();
+    const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
+    if (editor) void showPart(editor, this.#words);
+    else if (!this.state.code && this.hasAttribute('shareable') && location.hash.includes('spark-code='))
+      void this.#readFile();
   }
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
@@ -315,6 +326,7 @@ export class SparkRunnerElement extends SparkElement {
 
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
     this.#live?.onStatus(status);
+    if (status === 'loading') this.#loadAgain();
     this.setAttribute('status', status);
     this.state.change({ status });
     this.requestUpdate();
@@ -327,9 +339,20 @@ export class SparkRunnerElement extends SparkElement {
       if (this.#shown.has(name) || !something(this.state)) continue;
       this.#shown.add(name);
       this.requestUpdate();
-      void loadPart(name);
+      this.#load(name);
     }
   };
+
+  #load(name: LazyPart): void {
+    const instead = name === 'spark-error' ? this.error?.message : undefined;
+    void showPart(this.#element(name), this.#words, instead);
+  }
+
+  /** A run begins: what has not come before is asked for again. */
+  #loadAgain(): void {
+    for (const name of this.#shown) if (!customElements.get(name)) this.#load(name);
+    if (!this.#translated) void this.#translate();
+  }
 
   /**
    * The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. Another one, given
@@ -471,7 +494,7 @@ export class SparkRunnerElement extends SparkElement {
     this.#dispose();
     this.#options = key;
     this.#isSandboxed = sandbox;
-    const run = import('./backstage.ts').then(async ({ Backstage }) => {
+    const run = LAZY.backstage().then(async ({ Backstage }) => {
       await spread();
       const made = new Backstage(this, options);
       if (this.#backstage === run) this.#live = made;
@@ -493,7 +516,8 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   #failToLoad(cause: unknown): SparkProgramError {
-    const error = new SparkProgramError(`<spark-runner> could not load its code: ${cause}`, { phase: 'source' });
+    const { message } = cause as Error;
+    const error = new SparkProgramError(message, { phase: 'source', hint: 'Run asks for it again.', cause });
     this.controller.apply('failed');
     this.state.change({ report: { error, code: undefined, rejected: false } });
     this.dispatchEvent(new SparkErrorEvent(error));
@@ -524,11 +548,13 @@ export class SparkRunnerElement extends SparkElement {
     const language = this.locale ?? this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
     if (!this.#translated && /^(en|$)/.test(language ?? '')) return;
     // Not seen in one language and then in another, of other widths.
-    this.style.visibility = 'hidden';
+    if (this.status === 'idle') this.style.visibility = 'hidden';
     try {
-      this.#translated = await (await import('../locales/index.ts')).wordsOf(language);
+      this.#translated = await (await LAZY.languages()).wordsOf(language);
       this.#changeStrings();
       this.requestUpdate();
+    } catch (error) {
+      console.warn((error as Error).message); // English will do; the next run asks again
     } finally {
       // With the frame in which the parts draw them.
       requestAnimationFrame(() => (this.style.visibility = ''));
@@ -600,14 +626,20 @@ export class SparkRunnerElement extends SparkElement {
     </div>`;
   }
 
-  /** A part of this runner: one element for good, known or not yet, with room for what the program's text speaks of. */
-  #part(name: LazyPart, source: string): HTMLElement {
+  /** A part of this runner: one element for good, known or not yet. */
+  #element(name: LazyPart): HTMLElement {
     let part = this.#parts.get(name);
     if (!part) {
       part = document.createElement(name);
       part.setAttribute('part', name.slice(6));
       this.#parts.set(name, part);
     }
+    return part;
+  }
+
+  /** A part, with room for what the program's text speaks of. */
+  #part(name: LazyPart, source: string): HTMLElement {
+    const part = this.#element(name);
     const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
     part.style.cssText = `--count:${source.split('.param(').length - 1};--ratio:${+height / +width || 1}`;
     return part;

@@ -1,5 +1,6 @@
 /** What a run is doing, how long it has been at it, and on which device. */
 import { html } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import type { Pace } from '../pace.ts';
@@ -9,6 +10,8 @@ import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
 import { spread } from '../spread.ts';
 import { styles } from './status.styles.ts';
+
+const knowledge = lazy(() => import('./facts.ts'));
 
 /**
  * @summary Status, elapsed time, steps a second and device of a run. Changes of status are announced politely; the time is not.
@@ -44,6 +47,8 @@ export class SparkStatusElement extends SparkElement {
   });
   /** What there is to say of a run; comes with the first one. */
   #facts: typeof import('./facts.ts')['facts'] | undefined;
+  /** It has not come: the status is shown as programs name it. */
+  #lacks = false;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
@@ -76,26 +81,36 @@ export class SparkStatusElement extends SparkElement {
   }
 
   protected override updated(): void {
-    if (!this.#facts && (this.status !== 'idle' || this.device)) {
-      void import('./facts.ts').then(async ({ looks, facts }) => {
-        await spread();
-        this.dress(...looks);
-        this.#facts = facts;
-        this.requestUpdate();
-      });
-    }
+    if (!this.#facts && (this.status !== 'idle' || this.device)) void this.#learn();
     clearTimeout(this.#tick);
     if (!this.isConnected || !this.clock?.runs) return;
     this.#tick = setTimeout(() => this.requestUpdate(), 1000 - (this.clock.elapsed % 1000));
+  }
+
+  /** Loads what there is to say; asked for again with each update, where it does not come. */
+  async #learn(): Promise<void> {
+    try {
+      const { looks, facts } = await knowledge();
+      await spread();
+      if (this.#facts) return;
+      this.dress(...looks);
+      this.#facts = facts;
+    } catch (error) {
+      if (this.#lacks) return;
+      console.warn((error as Error).message);
+      this.#lacks = true;
+    }
+    this.requestUpdate();
   }
 
   protected override render() {
     const strings = this.#link.strings;
     const { status } = this;
     const known = this.#facts?.(this, strings);
+    const word = this.#lacks ? status : strings['status.loading'];
     return html`<div class=${status} part="base">
       <div class="status">
-        <span class="dot" part="dot"></span><span role="status" part="text">${known?.status ?? strings[status === 'idle' ? 'status.idle' : 'status.loading']}</span>
+        <span class="dot" part="dot"></span><span role="status" part="text">${known?.status ?? (status === 'idle' ? strings['status.idle'] : word)}</span>
       </div>
       ${known?.aside}
     </div>`;

@@ -38,12 +38,13 @@ const GRACE = 500;
 
 /**
  * @param writeFor kernels are written as for such an adapter, whatever this one is (for tests)
- * @throws {Error} when there is no WebGPU here, or no adapter
+ * @param patience milliseconds that the GPU has for each answer
+ * @throws {NoDevice} when there is no WebGPU here, or no adapter, or no answer
  */
-export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice> {
-  const found = await findAdapter();
+export async function createWebGPUDevice(writeFor?: Facts, patience?: number): Promise<WebGPUDevice> {
+  const found = await findAdapter(patience);
   const { detail, software } = found;
-  const opened = await openDevice(found);
+  const opened = await openDevice(found, patience);
   const { device } = opened;
   const facts = writeFor ?? opened.facts;
   const { queue, limits } = device;
@@ -59,6 +60,8 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   let ids = 0;
   let destroyed = false;
   let gone: Error | undefined;
+  /** Reads under way: a device that is gone may never answer them. */
+  const reading = new Set<(gone: Error) => void>();
   device.onuncapturederror = ({ error }) => {
     const what = error instanceof GPUOutOfMemoryError ? 'the GPU is out of memory: ' : '';
     const problem = new Error(`WebGPU: ${what}${error.message}`);
@@ -68,8 +71,15 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   const lost = new Promise<GPUDeviceLostInfo>((resolve) => {
     device.lost.then((info) => {
       const error = new Error(`WebGPU: the device was lost (${(info.message || info.reason).replace(/\.$/, '')}).`);
-      const hint = 'The browser took the GPU away, with all that was on it. Run again to begin anew.';
-      gone = Object.assign(error, { phase: 'device', hint });
+      const how = info.reason === 'destroyed' ? 'The program destroyed its device' : 'The browser took the GPU away';
+      gone = Object.assign(error, {
+        phase: 'device',
+        hint: `${how}, with all that was on it. Run again to begin anew.`,
+      });
+      for (const reject of reading) reject(error);
+      complaints = told = [];
+      programs.forgetAll();
+      staging.forgetAll();
       if (!destroyed) resolve(info);
     });
   });
@@ -95,7 +105,12 @@ export async function createWebGPUDevice(writeFor?: Facts): Promise<WebGPUDevice
   /** Whatever the device has to say rejects instead of results that are wrong. */
   const checked = async <T>(read: () => Promise<T>): Promise<T> => {
     complaints = complaints.filter((complaint) => !told.includes(complaint));
-    const [result] = await Promise.allSettled([read()]);
+    if (gone) throw gone;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    reading.add(reject);
+    read().then(resolve, reject);
+    const [result] = await Promise.allSettled([promise]);
+    reading.delete(reject);
     // What is on a lost device rejects before the loss is told.
     if (result.status === 'rejected')
       await Promise.race([device.lost, new Promise((resolve) => setTimeout(resolve, GRACE))]);

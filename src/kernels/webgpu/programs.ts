@@ -190,6 +190,11 @@ export class Programs {
     for (const use of [...(this.uses.get(id) ?? [])]) this.forget(use);
   }
 
+  /** The device is gone: nothing is kept of it. */
+  forgetAll(): void {
+    for (const cache of [this.byStructure, this.layouts, this.pipelines, this.uses]) cache.clear();
+  }
+
   /** The uniform buffer was replaced. */
   forgetGroups(): void {
     for (const program of this.byStructure.values()) {

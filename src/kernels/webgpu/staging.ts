@@ -14,6 +14,11 @@ export class Staging {
     this.device = device;
   }
 
+  /** The device is gone: nothing is kept of it. */
+  forgetAll(): void {
+    this.free.clear();
+  }
+
   async read(requests: readonly { buffer: DeviceBuffer; dtype: Dtype; size: number }[]): Promise<TypedArray[]> {
     const offsets: number[] = [];
     let total = 0;

@@ -4,6 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
+import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
 import { readImportMap, resolveImport } from './import-map.ts';
 import { kernelsURL, type Places, workerURL } from './locations.ts';
@@ -12,6 +13,14 @@ import type { ProgramSource } from './source.ts';
 
 /** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
 const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopError,SparkReloadError}=globalThis';
+
+/** What only some texts need. */
+const LAZY = {
+  typescript: lazy(() => import('sucrase')),
+  sourceMap: lazy(() => import('./source-map.ts')),
+  lexer: lazy(() => import('es-module-lexer/minimal/js')),
+  diagnosis: lazy(() => import('./diagnose.ts')),
+};
 
 /** An import as it stands in the author's text. */
 export interface FoundImport {
@@ -75,7 +84,7 @@ interface Stripped {
 }
 
 async function stripTypes(source: ProgramSource): Promise<Stripped> {
-  const { transform } = await import('sucrase');
+  const [{ transform }, { shiftsOf }] = await Promise.all([LAZY.typescript(), LAZY.sourceMap()]);
   try {
     const { code, sourceMap } = transform(source.code, {
       transforms: ['typescript'],
@@ -83,7 +92,6 @@ async function stripTypes(source: ProgramSource): Promise<Stripped> {
       filePath: source.name,
       sourceMapOptions: { compiledFilename: source.name },
     });
-    const { shiftsOf } = await import('./source-map.ts');
     return { javascript: code, shifts: shiftsOf(String(sourceMap!.mappings)) };
   } catch (error) {
     const { loc, message: told } = error as Error & { loc?: { line: number; column: number } };
@@ -106,15 +114,15 @@ async function findImports(
   source: ProgramSource,
   places: Places,
 ): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
-  const { init, parse } = await import('es-module-lexer/minimal/js');
+  const { init, parse } = await LAZY.lexer();
   await init();
   let found: ReturnType<typeof parse>[0];
   try {
     [found] = parse(code);
   } catch (cause) {
     // The engine will refuse it too; its parser says it better.
-    const { syntaxError } = await import('./diagnose.ts');
-    throw (await syntaxError(code, source.name, shifts)) ?? cause;
+    const better = LAZY.diagnosis().then(({ syntaxError }) => syntaxError(code, source.name, shifts));
+    throw (await better.catch(() => undefined)) ?? cause;
   }
   const map = readImportMap(document);
   const edits: Edit[] = [];

@@ -3,9 +3,12 @@
  * program was refused.
  */
 import { SparkProgramError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
 import { advice } from './advice.ts';
 import { authorColumn, type Compilation, type FoundImport } from './compile.ts';
+
+const acorn = lazy(() => import('acorn'));
 
 /** Where the parser gives up; undefined when it finds nothing wrong. */
 export async function syntaxError(
@@ -13,7 +16,7 @@ export async function syntaxError(
   source: string,
   columnShifts: CompiledProgram['columnShifts'],
 ): Promise<SparkProgramError | undefined> {
-  const { parse } = await import('acorn');
+  const { parse } = await acorn();
   try {
     parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
     return undefined;

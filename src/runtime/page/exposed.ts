@@ -170,13 +170,14 @@ export class ExposedNames {
   /** An answer. @returns the error of a call that failed */
   answer({ id, value, error }: ResultMessage): Error | undefined {
     const call = this.#calls.get(id);
+    if (!call) return undefined; // it has been told otherwise
     this.#calls.delete(id);
     if (!error) {
-      call?.resolve(value);
+      call.resolve(value);
       return undefined;
     }
     const revived = reviveCallError(error);
-    call?.reject(revived);
+    call.reject(revived);
     return revived;
   }
 

@@ -3,6 +3,7 @@
  * application that a bundler has packed this file is another one, and nothing of ours stands beside it: then a chunk is loaded
  * that carries their text (docs/decisions/0015), unless the page names a worker; the kernels are then beside that.
  */
+import { lazy } from '../lazy.ts';
 import { sandboxedWorkerURL } from './sandbox.ts';
 
 declare const __SPARK_DIST__: boolean | undefined;
@@ -20,24 +21,29 @@ export interface Places {
   sandbox?: boolean;
 }
 
-let worker: Promise<string> | undefined;
-let kernels: Promise<string> | undefined;
+const packedWorker = blobOf(lazy(() => import('./packed-worker.ts')));
+const packedKernels = blobOf(lazy(() => import('./packed-kernels.ts')));
 
 /** The worker's absolute URL. */
 export function workerURL({ workerSrc, sandbox }: Places): string | Promise<string> {
   if (sandbox) return sandboxedWorkerURL();
   if (workerSrc) return new URL(workerSrc, document.baseURI).href;
   if (!packed) return new URL(built ? './spark-worker.js' : '../worker/entry.ts', here).href;
-  worker ??= import('./packed-worker.ts').then(blobURL);
-  return worker;
+  return packedWorker();
 }
 
 /** The kernels' absolute URL. */
 export function kernelsURL({ workerSrc }: Places): string | Promise<string> {
   if (!packed) return new URL(built ? './kernels.js' : '../../kernels/index.ts', here).href;
   if (workerSrc) return new URL('./kernels.js', new URL(workerSrc, document.baseURI)).href;
-  kernels ??= import('./packed-kernels.ts').then(blobURL);
-  return kernels;
+  return packedKernels();
 }
 
-const blobURL = ({ text }: { text: string }) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+/** A text's URL, made once. */
+function blobOf(load: () => Promise<{ text: string }>): () => Promise<string> {
+  let url: string | undefined;
+  return async () => {
+    const { text } = await load();
+    return (url ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  };
+}

@@ -50,7 +50,7 @@ class Session implements SparkSession, Holder {
   readonly controller: PageController;
   readonly #options: CreateSessionOptions;
   readonly #exposed: ExposedNames;
-  readonly #ladder = new StopLadder(() => this.#gone());
+  readonly #ladder = new StopLadder(() => this.#unwound());
   readonly #liveness: Liveness;
   readonly #starts: Starts;
   readonly #outputs: Outputs;
@@ -58,7 +58,7 @@ class Session implements SparkSession, Holder {
   readonly #unwatch: () => void;
   #host: WorkerHost | undefined;
   #seq = 0;
-  /** The worker's device is gone, and with it all that its programs kept: the next run needs another worker. */
+  /** The worker is of no further use, its device being gone: the next run needs another. */
   #spent = false;
   #disposed = false;
   /** How many wait for a worker before this one. */
@@ -172,12 +172,21 @@ class Session implements SparkSession, Holder {
       return;
     }
     if (asked) this.#tell('stop', asked);
-    this.#ladder.begin(this.#options.stopTimeout ?? 2000);
+    this.#ladder.begin(this.#stopTimeout);
   }
 
   #gone(): void {
     this.#dropHost();
     this.controller.apply('gone');
+  }
+
+  /** Nothing of the program is in flight in its worker, or its time for that is over. */
+  #unwound(): void {
+    if (this.status === 'stopping') this.#gone();
+    else if (this.#spent) {
+      this.#dropHost();
+      this.controller.apply('failed'); // whatever was asked of it meanwhile
+    }
   }
 
   input(name: string, events: CanvasInput[]): void {
@@ -308,7 +317,7 @@ class Session implements SparkSession, Holder {
         this.#onState(message);
         break;
       case 'unwound':
-        if (this.status === 'stopping') this.#gone();
+        this.#unwound();
         break;
       case 'reload-rejected':
         this.#starts.rejected(message.generation, message.error);
@@ -343,9 +352,10 @@ class Session implements SparkSession, Holder {
     }
   }
 
-  #onState({ state, ack, generation, fact, error, nothing, keeps }: StateMessage): void {
+  #onState({ state, ack, generation, fact, error, nothing, keeps, spent }: StateMessage): void {
     if (!this.#starts.isRecent(ack)) return;
-    if (error?.phase === 'device') this.#spent = true;
+    if (spent) this.#spent = true;
+    if (spent && error) this.#giveUp(reviveProgramError(error, this.#text.source));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
@@ -356,7 +366,18 @@ class Session implements SparkSession, Holder {
     else if (nothing && fact === 'finished') void this.#text.ask('nothing');
   }
 
+  /** The worker is spent: whatever waits for it is told why, and it has its time to unwind. */
+  #giveUp(error: SparkProgramError): void {
+    this.#exposed.rejectAll(error);
+    this.#starts.giveUpReload(error);
+    this.#ladder.begin(this.#stopTimeout);
+  }
+
   // ------------------------------------------------------------------------------------------ helpers
+
+  get #stopTimeout(): number {
+    return this.#options.stopTimeout ?? 2000;
+  }
 
   #emit(event: SparkSessionEvent): void {
     if (this.#disposed) return;

@@ -4,6 +4,7 @@
  * It owns its text, its compilation and the promise of whoever asked. Contract: the promise settles exactly once.
  */
 import { SparkProgramError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { type Compilation, compile } from './compile.ts';
 import type { Asked } from './known-state.ts';
@@ -11,6 +12,8 @@ import type { Places } from './locations.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram } from './session-types.ts';
 import { loadSource } from './source.ts';
+
+const diagnosis = lazy(() => import('./diagnose.ts'));
 
 export class Start {
   readonly kind: 'run' | 'reload';
@@ -55,8 +58,11 @@ export class Start {
   async explain(serialized: SerializedError): Promise<SparkProgramError> {
     const error = reviveProgramError(serialized, this.source);
     if (!this.#compilation || (error.phase !== 'compile' && error.phase !== 'import')) return error;
-    const { diagnose } = await import('./diagnose.ts');
-    return diagnose(error, this.#compilation);
+    const compilation = this.#compilation;
+    // What could be found out is worth no failure of its own.
+    return diagnosis()
+      .then(({ diagnose }) => diagnose(error, compilation))
+      .catch(() => error);
   }
 
   up(): void {

@@ -180,6 +180,15 @@ export class Starts {
     emit({ type: 'reload', phase: 'rejected', error });
   }
 
+  /** The worker can't take new code any more. */
+  giveUpReload(error: SparkProgramError): void {
+    const reload = this.#reload;
+    if (!reload) return;
+    this.#reload = undefined;
+    this.#context.controller.withdraw(reload.asked);
+    reload.refuse(error);
+  }
+
   // ------------------------------------------------------------------------------------------ both
 
   /**

@@ -3,7 +3,10 @@
  * is not awaited, a function that nobody calls. The reading itself (`read-program.ts`) comes with the first question.
  */
 import type { SourcePosition } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
+
+const reader = lazy(() => import('./read-program.ts'));
 
 /** What is asked: a pause, or the start, that no checkpoint followed; a run in which nothing happened. */
 export type Question = 'pause' | 'start' | 'nothing' | 'unawaited';
@@ -20,7 +23,7 @@ export function mayForgetToAwait(code: string): boolean {
 /** @returns undefined when the text tells nothing, or can't be read */
 export async function adviseOn(question: Question, program: CompiledProgram): Promise<Advice | undefined> {
   try {
-    const { answer } = await import('./read-program.ts');
+    const { answer } = await reader();
     return answer(question, program);
   } catch {
     return undefined;

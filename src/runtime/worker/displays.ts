@@ -7,6 +7,7 @@
  * program draws is complete, or while it rests.
  */
 import { cut } from '../cut.ts';
+import { lazy } from '../lazy.ts';
 import {
   ALL_CELLS,
   ALL_PIXELS,
@@ -22,6 +23,10 @@ import {
 } from '../limits.ts';
 import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol.ts';
 import { Names } from './names.ts';
+
+/** Milliseconds after which code that did not come is asked for again. */
+const REST = 1000;
+const maker = lazy(() => import('./display.ts'), REST);
 
 export type Display = Omit<ImageMessage, 'generation'> | Omit<TableMessage, 'generation'>;
 
@@ -68,8 +73,8 @@ export class Displays {
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Asked for once: of several, a later one may come first. */
-  #maker: Promise<typeof import('./display.ts')> | undefined;
+  /** It was said that images and tables can't be shown. */
+  #lacks = false;
 
   constructor(context: DisplaysContext) {
     this.#context = context;
@@ -133,7 +138,9 @@ export class Displays {
         return;
       }
       await before;
-      const [message, transfer] = await (await (this.#maker ??= import('./display.ts'))).display(shown, {
+      const made = await this.#load();
+      if (!made) return this.#putBack(shown, key);
+      const [message, transfer] = await made.display(shown, {
         take: (wanted) => this.#take(key, wanted, shown.kind === 'table' ? TABLES : PICTURES),
         side: SIDE,
         columns: COLUMNS,
@@ -157,6 +164,26 @@ export class Displays {
     const taken = Math.min(wanted, Math.max(least, Math.min(most, all - others)));
     this.#sizes.set(key, taken);
     return taken;
+  }
+
+  /** What makes messages; undefined, which is said once, when it can't be had now. */
+  async #load(): Promise<typeof import('./display.ts') | undefined> {
+    try {
+      const made = await maker();
+      this.#lacks = false;
+      return made;
+    } catch (error) {
+      if (!this.#lacks) console.error(`spark can't show images and tables yet. ${(error as Error).message}`);
+      this.#lacks = true;
+      return undefined;
+    }
+  }
+
+  /** It waits until it can be shown, unless a newer one does. */
+  #putBack(shown: Shown, key: string): void {
+    this.#busy.delete(key);
+    if (!this.#waiting.has(key)) this.#waiting.set(key, shown);
+    this.#timer ??= setTimeout(() => this.send(), REST);
   }
 }
 

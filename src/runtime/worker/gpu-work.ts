@@ -11,11 +11,14 @@ const MOST = 16;
 /** Milliseconds of GPU time that may be in flight. */
 const AHEAD = 16;
 
+/** Resolved when what was submitted before it is done. */
+type Mark = PromiseWithResolvers<void>;
+
 export class GPUWork {
   /** Submits since the last checkpoint. */
   submits = 0;
   #queues = new Set<GPUQueue>();
-  #marks: Promise<unknown>[] = [];
+  #marks: Mark[] = [];
   #lastDone = 0;
   /** A checkpoint's work takes the GPU about this long, in milliseconds. */
   #service = AHEAD;
@@ -36,13 +39,18 @@ export class GPUWork {
   checkpoint(): Promise<unknown> | undefined {
     if (this.submits > 0) this.#mark();
     const limit = Math.max(LEAST, Math.min(MOST, Math.floor(AHEAD / this.#service)));
-    return this.#marks.length > limit ? this.#marks[this.#marks.length - 1 - limit] : undefined;
+    return this.#marks.length > limit ? this.#marks[this.#marks.length - 1 - limit].promise : undefined;
   }
 
   /** Resolves when every queue is empty; undefined when they are. */
   idle(): Promise<unknown> | undefined {
     if (this.submits > 0) this.#mark();
-    return this.#marks.length > 0 ? Promise.all(this.#marks) : undefined;
+    return this.#marks.length > 0 ? Promise.all(this.#marks.map(({ promise }) => promise)) : undefined;
+  }
+
+  /** Waits for nothing that was submitted so far: its device is gone, and may never say that it is done. */
+  abandon(): void {
+    for (const { resolve } of this.#marks) resolve();
   }
 
   #mark(): void {
@@ -51,12 +59,14 @@ export class GPUWork {
     // A lost device rejects or never had anything: either way nothing of it is in flight.
     const done = Promise.all([...this.#queues].map((queue) => queue.onSubmittedWorkDone())).catch(() => {});
     this.#queues.clear();
-    const mark = done.then(() => {
+    const mark: Mark = Promise.withResolvers();
+    this.#marks.push(mark);
+    void done.then(() => mark.resolve());
+    void mark.promise.then(() => {
       const now = performance.now();
       this.#service += 0.2 * (now - Math.max(begun, this.#lastDone) - this.#service);
       this.#lastDone = now;
       this.#marks.splice(this.#marks.indexOf(mark), 1);
     });
-    this.#marks.push(mark);
   }
 }

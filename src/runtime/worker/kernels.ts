@@ -4,6 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import type { SparkBackend } from '../protocol.ts';
+import { noDevice, notLoaded } from './no-kernels.ts';
 
 /** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
 export interface TensorLike {
@@ -51,7 +52,6 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     Object.assign(globalThis, { torch });
     return { hooks: torch.runtime, device, detail };
   } catch (cause) {
-    const { noDevice, notLoaded } = await import('./no-kernels.ts');
     const { message, hint } = torch ? noDevice(backend, cause) : notLoaded(url);
     throw new SparkProgramError(message, { phase: 'device', cause, hint });
   }

@@ -9,6 +9,7 @@
  */
 import { cut } from '../cut.ts';
 import { SparkTimeoutError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import { LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
 import { weightOf } from '../log-weight.ts';
 import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
@@ -17,6 +18,9 @@ import type { KernelsHooks, TensorLike } from './kernels.ts';
 import { Names } from './names.ts';
 import { thin } from './thin.ts';
 import { isError } from './thrown.ts';
+
+/** Makes trees of values; a second passes before it is asked for again. */
+const inspector = lazy(() => import('./inspect.ts'), 1000);
 
 const PERIOD = 16;
 /** Messages on their way to the page. */
@@ -230,9 +234,10 @@ export class Outputs {
   }
 
   async #load(): Promise<void> {
-    const module = await import('./inspect.ts').catch(() => undefined);
+    const module = await inspector().catch(() => undefined);
+    this.#loading = undefined;
     const format = { show, hasOwnLook, isError, cut };
-    this.#inspect = (entry) => {
+    const inspect: Inspect = (entry) => {
       const { inside, table } = entry;
       delete entry.inside;
       delete entry.table;
@@ -242,7 +247,9 @@ export class Outputs {
       const text = table && module.textTable(inside[0], table.columns, format);
       if (text) entry.text = text.replace(/^/gm, table.indent);
     };
-    for (const entry of this.#entries) this.#inspect(entry);
+    if (module) this.#inspect = inspect;
+    // Lines that wait do without, where it did not come.
+    for (const entry of this.#entries) inspect(entry);
   }
 
   #tell(): void {

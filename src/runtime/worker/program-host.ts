@@ -2,10 +2,12 @@
  * What hosts the programs of this worker: its parts and how they are connected; each knows only what it is given here.
  * There is one a worker, also when its module is loaded under two addresses.
  */
+import { lazy } from '../lazy.ts';
 import type { InitMessage, SparkPageMessage, SparkWorkerMessage, StateMessage } from '../protocol.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
+import { watchDevices } from './devices.ts';
 import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
@@ -19,6 +21,13 @@ import { Run } from './run.ts';
 import { lockDown, PageFiles } from './sandbox.ts';
 import { serializeError } from './serialize-error.ts';
 import { turn } from './turn.ts';
+
+/** What only some programs need. */
+const LAZY = {
+  durable: lazy(() => import('./durable.ts')),
+  files: lazy(() => import('./files.ts')),
+  firefoxPoll: lazy(() => import('./firefox-poll.ts')),
+};
 
 export class ProgramHost {
   readonly persisted = new Persisted();
@@ -40,13 +49,15 @@ export class ProgramHost {
   readonly #gpu = new GPUWork();
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
-  #durable: Promise<Durable> | undefined;
   /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
   #savedAfresh: Set<string> | undefined;
-  #files: Promise<Files> | undefined;
   readonly #pageFiles = new PageFiles((message) => this.#post(message));
+  #durable: Durable | undefined;
+  #files: Files | undefined;
   /** Whether anybody could see that the program was there. */
   #showed = false;
+  /** Whether Firefox is made to look at its GPU process in time. */
+  #nudges = false;
 
   constructor() {
     this.run = new Run({
@@ -59,6 +70,7 @@ export class ProgramHost {
         this.#showed = false;
         this.outputs.reset();
         this.displays.reset();
+        void this.#nudge();
       },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
@@ -81,6 +93,7 @@ export class ProgramHost {
   /** Begins to listen. Only in a worker, once. */
   async start(): Promise<void> {
     this.#gpu.watch();
+    watchDevices((error) => this.run.lose(error));
     captureConsole(this.outputs);
     scope.addEventListener('error', (event) => {
       event.preventDefault();
@@ -91,23 +104,32 @@ export class ProgramHost {
       this.run.failures.stray(event.reason);
     });
     this.#watchClose();
-    if (globalThis.GPUQueue && /Firefox\//.test(navigator.userAgent))
-      (await import('./firefox-poll.ts')).nudgeFirefox(turn);
+    await this.#nudge();
     listen((message) => this.#receive(message));
   }
 
   /** Values beyond the page: loaded by the first program that keeps some. */
-  get durable(): Promise<Durable> {
-    this.#durable ??= import('./durable.ts').then(
-      ({ Durable }) => new Durable(this.#settings.baseURL, () => this.#savedAfresh),
-    );
-    return this.#durable;
+  async durable(): Promise<Durable> {
+    const { Durable } = await LAZY.durable();
+    return (this.#durable ??= new Durable(this.#settings.baseURL, () => this.#savedAfresh));
   }
 
   /** Files beside the page: loaded by the first program that asks for one. */
-  get files(): Promise<Files> {
-    this.#files ??= import('./files.ts').then(({ Files }) => this.#makeFiles(Files));
-    return this.#files;
+  async files(): Promise<Files> {
+    const { Files } = await LAZY.files();
+    return (this.#files ??= this.#makeFiles(Files));
+  }
+
+  /** Firefox answers late without it, and answers. */
+  async #nudge(): Promise<void> {
+    if (this.#nudges || !globalThis.GPUQueue || !/Firefox\//.test(navigator.userAgent)) return;
+    try {
+      const { nudgeFirefox } = await LAZY.firefoxPoll();
+      if (!this.#nudges) nudgeFirefox(turn);
+      this.#nudges = true;
+    } catch (error) {
+      console.warn((error as Error).message);
+    }
   }
 
   #makeFiles(made: typeof Files): Files {

@@ -1,6 +1,9 @@
 /** One program in this worker: what was sent, its linked module, the signal that ends it. */
+import { lazy } from '../lazy.ts';
 import type { RunMessage } from '../protocol.ts';
 import { type LinkedProgram, link, programs } from './linked-program.ts';
+
+const shaders = lazy(() => import('./shaders.ts'));
 
 /** What it takes to launch a program, again too. */
 export type Launch = Pick<RunMessage, 'generation' | 'program' | 'autostart'>;
@@ -25,7 +28,8 @@ export class Program {
   static async link(launch: Launch, failures: { stray(error: unknown): void }): Promise<Program> {
     const { program } = launch;
     if (/shader|wgsl/i.test(program.code)) {
-      (await import('./shaders.ts')).watchShaders(programs, failures);
+      // Without it the program runs as well: its errors are only less clear.
+      await shaders().then(({ watchShaders }) => watchShaders(programs, failures), console.warn);
     }
     try {
       return new Program(launch, await link(program));

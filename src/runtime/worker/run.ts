@@ -7,7 +7,8 @@
  * and need not conclude it. `#starts` counts what was asked; whatever awaited something goes on only if nothing newer
  * was asked meanwhile.
  */
-import type { RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
+import type { SourcePosition } from '../errors.ts';
+import type { ReloadMessage, RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
 import { isLoading, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
@@ -45,6 +46,8 @@ export class Run {
   /** The last control message, and what the page was told last. */
   #ack = 0;
   #said: { state: SparkState; ack: number } | undefined;
+  /** Why nothing can run in this worker any more. */
+  #spent: SerializedError | undefined;
   /** Checkpoints passed before the program that runs. */
   #passesBefore = 0;
 
@@ -94,6 +97,8 @@ export class Run {
       unwinding: this.#unwinding,
       reloads: this.#reloads,
       report: (error) => this.#report('failed', error),
+      lose: (thrown, at) => this.lose(thrown, at),
+      isSpent: () => this.#spent !== undefined,
       warn: context.warn,
       end: () => void this.#endFailed(),
     });
@@ -127,7 +132,8 @@ export class Run {
   control(message: SparkControlMessage): void {
     this.#ack = message.seq;
     if (this.state !== 'stopping') {
-      if (message.type === 'run') void this.#start(message);
+      if (this.#spent && (message.type === 'run' || message.type === 'reload')) this.#refuse(message, this.#spent);
+      else if (message.type === 'run') void this.#start(message);
       else if (message.type === 'call') this.calls.call(message);
       else if (message.type === 'reload') {
         this.#starts++;
@@ -168,8 +174,11 @@ export class Run {
       this.#program?.aborter.abort();
       restart();
       this.#launch(program);
-    } catch (error) {
-      if (start === this.#starts) this.#report('failed', serializeError(error, 'import'));
+    } catch (thrown) {
+      if (start !== this.#starts) return;
+      const error = serializeError(thrown, 'import');
+      if (error.phase === 'device') this.lose(thrown);
+      else this.#report('failed', error);
     }
   }
 
@@ -177,8 +186,40 @@ export class Run {
     this.#starts++;
     this.#reloads.drop();
     await this.#unwinding.begin('stop');
+    await this.#unwound();
+  }
+
+  async #unwound(): Promise<void> {
     await this.#context.drain();
     this.#context.post({ type: 'unwound', generation: this.#generation });
+  }
+
+  // ------------------------------------------------------------------------------------------ the end of the worker
+
+  /**
+   * A device is gone, with all that the programs of this worker kept on it. Whatever runs, loads or waits to take over
+   * has failed, and whatever waits for the GPU is let go.
+   */
+  lose(thrown: unknown, at?: SourcePosition): void {
+    if (this.#spent) return;
+    const error = serializeError(thrown, 'device', at);
+    this.#spent = error;
+    this.#starts++;
+    this.#reloads.drop();
+    this.#context.gpu.abandon();
+    if (this.#report('failed', error)) {
+      void this.#endFailed().then(() => this.#unwound());
+      return;
+    }
+    if (isOver(this.state)) this.#context.warn(thrown);
+    this.#say();
+  }
+
+  /** Asked before the page knew that the worker is spent. */
+  #refuse(message: RunMessage | ReloadMessage, error: SerializedError): void {
+    this.#generation = message.generation;
+    this.state = next(this.state, message.type);
+    this.#report('failed', error);
   }
 
   // ------------------------------------------------------------------------------------------ launching
@@ -296,6 +337,7 @@ export class Run {
       state,
       ...(fact && { fact }),
       ...(error && { error }),
+      ...(this.#spent && { spent: true }),
       ...(isOver(state) && this.#context.remains(this.passes)),
     });
   }

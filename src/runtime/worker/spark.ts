@@ -100,14 +100,14 @@ const { controller, exposed, outputs, persisted, canvases, displays } = programH
 
 async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Promise<never> {
   const failure = new Error();
-  return (await programHost.files)[method](path, failure) as never;
+  return (await programHost.files())[method](path, failure) as never;
 }
 
 /** Asks for something of the store; what goes wrong is thrown at the caller's line, which is gone after an await. */
 async function durable<T>(ask: (store: Durable) => Promise<T>): Promise<T> {
   const failure = new Error();
   try {
-    return await ask(await programHost.durable);
+    return await ask(await programHost.durable());
   } catch (error) {
     const { message, cause } = error as Error;
     throw Object.assign(failure, { message, ...(cause !== undefined && { cause }) });

@@ -1,0 +1,166 @@
+/**
+ * Chunks that do not come at first, over a network that fails now and then: the reader or the program is told, nothing
+ * is an unhandled rejection, and what failed is asked for again when it is next needed.
+ */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { metric, openBrowser, openPage, press, root, status } from './site.mjs';
+
+/** Serves the page; what matches is refused `times` times. */
+function serveFailing(what, times = 1) {
+  let left = times;
+  return serve({
+    roots: { '/': join(root, 'tests/pages/chunks'), '/dist/': join(root, 'dist') },
+    refuses: (path) => what.test(path) && left-- > 0,
+  });
+}
+
+/** Opens the page with a chunk that fails at first; `act` says what is to hold. */
+async function withFailing(browser, what, act, times) {
+  const server = await serveFailing(what, times);
+  const page = await openPage(browser, `${server.origin}/`);
+  page.warnings = [];
+  page.on('console', (message) => page.warnings.push(message.text()));
+  try {
+    await act(page);
+    assert.deepEqual(
+      // What the server and Firefox say of the request itself.
+      page.problems.filter((problem) => !/^(503|Loading module from)/.test(problem)),
+      [],
+    );
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+/** The note in the place of a part: its text; undefined when there is none. */
+const note = (page, part) =>
+  page.evaluate((name) => {
+    const runner = document.querySelector('spark-runner');
+    return runner.shadowRoot.querySelector(`${name} > .spark-absent`)?.textContent;
+  }, part);
+
+const isShown = (page, part) => page.waitForFunction((name) => customElements.get(name) !== undefined, undefined, part);
+
+/** What the program was told, in order. */
+const told = (page) => page.evaluate(() => document.querySelector('spark-runner').exposed.told());
+
+const logged = (page) => page.evaluate(() => globalThis.record.logs.map(({ text }) => text));
+
+for (const engine of ['chromium', 'firefox']) {
+  describe(`a chunk that does not come at first, in ${engine}`, () => {
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser.close());
+
+    for (const [part, file] of [
+      ['spark-editor', /page-editor-/],
+      ['spark-chart', /page-chart-/],
+      ['spark-log', /page-log-[^s]/],
+    ]) {
+      it(`${part} says so in its place, and comes when the reader tries again`, () =>
+        withFailing(browser, file, async (page) => {
+          if (part !== 'spark-editor') {
+            await press(page, 'Run');
+            await status(page, 'completed');
+          }
+          await page.waitForFunction(
+            (name) => document.querySelector('spark-runner').shadowRoot.querySelector(`${name} > .spark-absent`),
+            undefined,
+            part,
+          );
+          assert.match(await note(page, part), /could not be loaded.*Try again/);
+          await press(page, 'Try again');
+          await isShown(page, part);
+          assert.equal(await note(page, part), undefined);
+        }));
+    }
+
+    it('what loads the parts is asked for again by the next run, which shows them all', () =>
+      withFailing(
+        browser,
+        /page-part-loaders-/,
+        async (page) => {
+          await press(page, 'Run');
+          await status(page, 'completed');
+          await press(page, 'Run again');
+          for (const part of ['spark-chart', 'spark-log', 'spark-image']) await isShown(page, part);
+        },
+        2,
+      ));
+
+    it('the code that runs programs: the run fails with words, and the next one runs', () =>
+      withFailing(browser, /page-backstage-/, async (page) => {
+        await press(page, 'Run');
+        assert.match(await status(page, 'error'), /error/);
+        const [message] = await page.evaluate(() => globalThis.record.errors);
+        assert.match(message, /could not be loaded \(page-backstage-/);
+        await press(page, 'Run again');
+        await metric(page, 'loss', { count: 1 });
+      }));
+
+    for (const [what, file] of [
+      ['saved', /worker-durable-/],
+      ['loaded', /worker-files-/],
+    ]) {
+      it(`in the worker, ${file.source}: what was asked of spark rejects with words, and works when asked again`, () =>
+        withFailing(browser, file, async (page) => {
+          await press(page, 'Run');
+          await status(page, 'completed');
+          const lines = (await told(page)).filter((line) => line.startsWith(what));
+          assert.match(lines[0], /could not be loaded \(worker-\w+-.*asked for again/);
+          assert.equal(lines.at(-1), `${what} after 1`);
+        }));
+    }
+
+    it('in the worker, what shows images: the log says so, the program goes on, and the picture comes later', () =>
+      withFailing(browser, /worker-display-/, async (page) => {
+        await press(page, 'Run');
+        await page.waitForFunction(() => document.querySelector('spark-runner').state.images?.has('picture'));
+        assert.equal(await page.evaluate(() => document.querySelector('spark-runner').status), 'completed');
+        const lines = (await logged(page)).filter((text) => text.includes('images and tables'));
+        assert.equal(lines.length, 1);
+        assert.match(lines[0], /could not be loaded \(worker-display-/);
+      }));
+
+    it('in the worker, what looks into printed values: the line comes without, and nothing fails', () =>
+      withFailing(browser, /worker-inspect-/, async (page) => {
+        await press(page, 'Run');
+        await status(page, 'completed');
+        await page.waitForFunction(() => globalThis.record.logs.some(({ text }) => text.includes('b: 1')));
+      }));
+
+    for (const file of [/kernels\.js/, /kernels-planner-/, /kernels-device-/]) {
+      it(`torch (${file.source}): the run fails with words, and the next one trains`, () =>
+        withFailing(browser, file, async (page) => {
+          await press(page, 'Run');
+          await status(page, 'error');
+          const [message] = await page.evaluate(() => globalThis.record.errors);
+          assert.match(message, /kernels could not be loaded from|dynamically imported module/);
+          await press(page, 'Run again');
+          await metric(page, 'loss', { count: 1 });
+        }));
+    }
+
+    for (const file of [/page-facts-/, /page-more-/, /page-code-view-/]) {
+      it(`${file.source}: the run goes on without, and the next one has it`, () =>
+        withFailing(browser, file, async (page) => {
+          await press(page, 'Run');
+          await status(page, 'completed');
+          await press(page, 'Run again');
+          await metric(page, 'loss', { count: 2 });
+          await page.waitForFunction(() =>
+            document
+              .querySelector('spark-runner')
+              .shadowRoot.querySelector('spark-status')
+              .shadowRoot.querySelector('[part=elapsed]'),
+          );
+        }));
+    }
+  });
+}
