@@ -146,7 +146,7 @@ for (const engine of ['chromium', 'firefox']) {
       }
     });
 
-    it('is kept, downloaded, brought back and deleted by keyboard alone', { skip: engine === 'firefox' }, async () => {
+    it('is deleted, and a file is chosen in its place, by keyboard alone', { skip: engine === 'firefox' }, async () => {
       const page = await open();
       await says(page, 'Continue from there');
       const focused = () =>
@@ -166,8 +166,11 @@ for (const engine of ['chromium', 'firefox']) {
       await tabTo('More');
       await page.keyboard.press('Enter');
       await tabTo('Upload…');
-      const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
-      await chooser.accept([join(root, 'package.json')]);
+      const choosing = page.waitForFileChooser();
+      // A round trip: the browser would open a dialog of its own until it has heard of that.
+      await focused();
+      await page.keyboard.press('Enter');
+      await (await choosing).accept([join(root, 'package.json')]);
       await says(page, 'no valid safetensors file');
       assert.equal(await focused(), 'More');
       await page.keyboard.press('Enter');

@@ -42,7 +42,7 @@ export const words: Partial<SparkStrings> = {
   'device.cpu': 'CPU',
   saved: 'Gespeicherter Stand',
   savedNone: 'Hier ist noch nichts gespeichert.',
-  savedAgo: 'Gespeichert {ago}',
+  savedAgo: 'Stand: {ago}',
   savedBefore: 'Früher gespeichert',
   savedContinue: 'Dort fortsetzen',
   savedContinueTitle: 'Das Programm mit dem starten, was es gespeichert hat',

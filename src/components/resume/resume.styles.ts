@@ -145,6 +145,9 @@ export const styles = css`
       grid-template: "text more" 2.6em "go go" 2.6em / minmax(0, 1fr) auto;
       min-block-size: calc(6em / 0.9);
     }
+    .mark {
+      display: none;
+    }
     .go {
       block-size: 100%;
     }
