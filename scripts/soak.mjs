@@ -8,6 +8,7 @@
  *   --minutes 60                   of the soak
  *   --kind element                 or session: sequences through this one alone
  *   --without adopt,hang           leaves commands and programs out of the sequences, and writes no report
+ *   --play run(loop),settle,stop   this sequence alone, with --kind, and --times 20 of it
  *   --replay                       SPARK_SEED=… SPARK_PATH=… (and SPARK_REPLAY=…) as a failure printed them, with --kind
  *   --no-build                     dist/ as it is
  */
@@ -23,6 +24,8 @@ const KINDS = ['session', 'element'];
 const ROUNDS = { starts: 1000, mounts: 300, reloads: 300 };
 /** Sequences a page: what a failure leaves behind goes with its page. */
 const BATCH = 25;
+/** Commands of the longest sequence. */
+const LENGTH = 24;
 /** What a soak samples, and how often at most, in milliseconds. */
 const SAMPLES = 60;
 const LEAST_PERIOD = 5000;
@@ -35,6 +38,8 @@ const { values: options } = parseArgs({
     minutes: { type: 'string', default: '60' },
     kind: { type: 'string' },
     without: { type: 'string', default: '' },
+    play: { type: 'string' },
+    times: { type: 'string', default: '1' },
     replay: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -46,6 +51,8 @@ if (options.kind && !KINDS.includes(options.kind)) giveUp(`--kind is session or 
 if (options.replay && !(options.kind && process.env.SPARK_SEED)) {
   giveUp('--replay needs --kind, SPARK_SEED and SPARK_PATH, as the failure printed them.');
 }
+/** To look at one sequence, not to measure. */
+const single = options.replay || options.play !== undefined;
 const without = options.without.split(',').filter(Boolean);
 const kinds = options.kind ? [options.kind] : KINDS;
 
@@ -60,7 +67,7 @@ async function runSequences(kind, count) {
   const { SPARK_SEED, SPARK_PATH: path, SPARK_REPLAY: replayPath } = process.env;
   const total = { kind, runs: 0, commands: 0, quiet: {}, failures: [] };
   for (let seed = Number(SPARK_SEED ?? 1); total.runs < count; seed++) {
-    const given = { kind, seed, path, replayPath, without, runs: Math.min(BATCH, count - total.runs) };
+    const given = { kind, seed, path, replayPath, without, length: LENGTH, runs: Math.min(BATCH, count - total.runs) };
     const page = await site.open();
     const { runs, commands, quiet, failure } = await page.evaluate((given) => globalThis.sequences(given), given);
     await page.close();
@@ -122,10 +129,22 @@ async function runSoak(minutes) {
   return { minutes, rounds, started, samples };
 }
 
+/** One sequence, as it was typed in. */
+async function play(kind) {
+  const page = await site.open();
+  const given = [kind, options.play, Number(options.times)];
+  const wrong = await page.evaluate((...given) => globalThis.written(...given), ...given);
+  for (const message of wrong) console.log(`✗ ${message}\n`);
+  console.log(`${kind}: ${options.play}: ${wrong.length} of ${options.times} failed`);
+  return wrong.length;
+}
+
 const results = {};
 let failed = 0;
 try {
-  if (options.replay || only.includes('sequences')) {
+  if (options.play) {
+    for (const kind of kinds) failed += await play(kind);
+  } else if (options.replay || only.includes('sequences')) {
     results.sequences = [];
     for (const kind of kinds) {
       const share = options.replay ? 1 : Math.ceil(Number(options.sequences) / kinds.length);
@@ -133,10 +152,10 @@ try {
     }
     failed += results.sequences.reduce((sum, { failures }) => sum + failures.length, 0);
   }
-  if (!options.replay && only.includes('cycles')) results.cycles = await runCycles();
-  if (!options.replay && only.includes('soak')) results.soak = await runSoak(Number(options.minutes));
+  if (!single && only.includes('cycles')) results.cycles = await runCycles();
+  if (!single && only.includes('soak')) results.soak = await runSoak(Number(options.minutes));
 } finally {
   await site.close();
 }
-if (!options.replay && without.length === 0) failed += writeReport(options.browser, site.version, results);
+if (!single && without.length === 0) failed += writeReport(options.browser, site.version, results);
 process.exit(failed ? 1 : 0);

@@ -4,7 +4,7 @@
  */
 import type { createSession } from '../../src/runtime/page/session.ts';
 import { Cycles } from './cycles.ts';
-import { type SequencesOptions, sequences } from './sequences.ts';
+import { type SequencesOptions, sequences, written } from './sequences.ts';
 import { ElementSubject, SessionSubject } from './subjects.ts';
 
 // Variables on purpose: these files are the built ones, not this bundle's.
@@ -12,11 +12,13 @@ const [element, client] = ['/dist/spark-runner.js', '/dist/client.js'];
 await import(/* @vite-ignore */ element);
 const { createSession: create } = (await import(/* @vite-ignore */ client)) as { createSession: typeof createSession };
 
+const MAKE: Record<SequencesOptions['kind'], SequencesOptions['make']> = {
+  element: (options) => new ElementSubject(options),
+  session: (options) => new SessionSubject(create, options),
+};
+
 Object.assign(globalThis, {
-  sequences: (options: Omit<SequencesOptions, 'make'>) =>
-    sequences({
-      ...options,
-      make: options.kind === 'element' ? (own) => new ElementSubject(own) : (own) => new SessionSubject(create, own),
-    }),
+  sequences: (options: Omit<SequencesOptions, 'make'>) => sequences({ ...options, make: MAKE[options.kind] }),
+  written: (kind: SequencesOptions['kind'], text: string, times: number) => written({ make: MAKE[kind] }, text, times),
   openCycles: () => Object.assign(globalThis, { cycles: new Cycles(create) }),
 });

@@ -51,6 +51,9 @@ const KINDS = {
   blocks: { deaf: true, stays: true, blocks: true, body: `await spark.checkpoint(); await 0; for (;;);` },
   pausesItself: { beats: true, steers: true, body: `await loop(0, (i) => i === 3 && ctrl.pause());` },
   stopsItself: { steers: true, body: `await loop(0, (i) => i === 3 && ctrl.stop());` },
+  closesItself: {
+    body: `for (let i = 0; i < 5; i++) { await spark.checkpoint(); beat(0); } self.close(); await loop(0);`,
+  },
   throwsAtOnce: { first: `throw new Error('at once');`, body: `` },
   throwsExposed: { body: `throw new Error('at once');` },
   badSyntax: { first: `let = ;`, body: `` },

@@ -1,7 +1,7 @@
 /** Runs random sequences of commands against one kind of subject, and shrinks the first that fails. */
 import fc from 'fast-check';
 import type { SparkStatus } from '../../src/runtime/status.ts';
-import { commands, programs } from './commands.ts';
+import { type Command, commandOf, commands, programs } from './commands.ts';
 import type { Subject, SubjectOptions } from './subjects.ts';
 import { World } from './world.ts';
 
@@ -69,9 +69,7 @@ export async function sequences({
       try {
         if (first) world.run(first[0]);
         if (first?.[1]) await world.settle();
-        await fc.asyncModelRun(() => ({ model: {}, real: world }), list);
-        await world.settle();
-        await world.end();
+        await play(world, list);
       } finally {
         count += [...list].length;
         for (const status of world.seen) quiet[status] = (quiet[status] ?? 0) + 1;
@@ -95,6 +93,28 @@ export async function sequences({
     message: (details.errorInstance as Error | null)?.message ?? 'no message',
   };
   return { ...outcome, failure: { ...failure, told: told(failure) } };
+}
+
+/** Plays one sequence as it is written, `run(loop),settle,stop`, so often. @returns what was wrong, each time */
+export async function written(
+  { make, patience = 6000, watch = 12 }: Pick<SequencesOptions, 'make' | 'patience' | 'watch'>,
+  text: string,
+  times: number,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (let i = 0; i < times; i++) {
+    const world = new World(make, { stopTimeout: 200, patience, watch });
+    await play(world, text.split(',').map(commandOf)).catch((error: Error) => wrong.push(error.message));
+    world.close();
+  }
+  return wrong;
+}
+
+/** Gives every command, then waits for quiet, then for the end. */
+async function play(world: World, list: Iterable<Command>): Promise<void> {
+  await fc.asyncModelRun(() => ({ model: {}, real: world }), list);
+  await world.settle();
+  await world.end();
 }
 
 function told({ kind, seed, path, replayPath, commands, message }: Omit<Failure, 'told'>): string {

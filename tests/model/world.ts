@@ -210,9 +210,10 @@ export class World {
         start.pending = false;
         if (start.outcome === 'pending') this.#started(start);
       },
-      () => {
+      (error: Error) => {
         start.pending = false;
-        if (start.outcome !== 'over') start.outcome = 'refused';
+        // Overtaken by newer code: should that be refused, it may have come first all the same.
+        if (start.outcome !== 'over') start.outcome = error?.name === 'SparkReloadError' ? 'maybe' : 'refused';
       },
     );
   }
