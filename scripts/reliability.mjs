@@ -38,7 +38,7 @@ export function writeReport(browser, version, results) {
   writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
   const rows = ['chromium', 'firefox'].flatMap((engine) => rowsOf(engine, all[engine] ?? {}));
   writeFileSync(page, text(rows, all, now.sources));
-  return rows.filter(({ browser: engine, ok }) => engine === browser && ok === false).length;
+  return rows.filter(({ engine, ok }) => engine === browser && ok === false).length;
 }
 
 function text(rows, all, sources) {
@@ -59,13 +59,19 @@ ${rows.map(({ browser, date = '', what, done, found = '', limit = '', ok }) => `
 ${failures.length ? `\n## Failures\n\n${failures.join('\n')}` : ''}`;
 }
 
-function rowsOf(engine, { sequences, cycles, soak }) {
-  const row = (part) => (rest) => ({ browser: part ? `${engine} ${part.version}` : engine, date: part?.date, ...rest });
-  return [
-    ...(sequences ? sequenceRows(sequences.result) : [{ what: 'random sequences', done: NOT_RUN }]).map(row(sequences)),
-    ...(cycles ? cycleRows(cycles.result) : [{ what: 'starts, mounts, reloads', done: NOT_RUN }]).map(row(cycles)),
-    ...(soak ? soakRows(soak.result) : [{ what: 'soak', done: NOT_RUN }]).map(row(soak)),
-  ].map((made) => ({ ...made, browser: made.browser }));
+/** A browser's rows, those of its parts that have not been run too. */
+function rowsOf(engine, parts) {
+  const notRun = (what) => () => [{ what, done: NOT_RUN }];
+  const kinds = {
+    sequences: [sequenceRows, notRun('random sequences')],
+    cycles: [cycleRows, notRun('starts, mounts, reloads')],
+    soak: [soakRows, notRun('soak')],
+  };
+  return Object.entries(kinds).flatMap(([name, [rows, missing]]) => {
+    const part = parts[name];
+    const about = { engine, browser: part ? `${engine} ${part.version}` : engine, date: part?.date };
+    return (part ? rows(part.result) : missing()).map((row) => ({ ...about, ...row }));
+  });
 }
 
 function sequenceRows(kinds) {

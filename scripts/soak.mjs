@@ -6,8 +6,8 @@
  *   --browser firefox              default chromium; Firefox tells no heap sizes
  *   --sequences 10000              half of them through the SDK, half through the element
  *   --minutes 60                   of the soak
- *   --kind element                 or session: sequences through this one alone
- *   --without adopt,hang           leaves commands and programs out of the sequences, and writes no report
+ *   --kind element                 or session: sequences through this one alone; writes no report
+ *   --without adopt,hang           leaves commands and programs out of the sequences; writes no report
  *   --play run(loop),settle,stop   this sequence alone, with --kind, and --times 20 of it
  *   --replay                       SPARK_SEED=… SPARK_PATH=… (and SPARK_REPLAY=…) as a failure printed them, with --kind
  *   --no-build                     dist/ as it is
@@ -24,8 +24,6 @@ const KINDS = ['session', 'element'];
 const ROUNDS = { starts: 1000, mounts: 300, reloads: 300 };
 /** Sequences a page: what a failure leaves behind goes with its page. */
 const BATCH = 25;
-/** Commands of the longest sequence. */
-const LENGTH = 24;
 /** What a soak samples, and how often at most, in milliseconds. */
 const SAMPLES = 60;
 const LEAST_PERIOD = 5000;
@@ -67,7 +65,7 @@ async function runSequences(kind, count) {
   const { SPARK_SEED, SPARK_PATH: path, SPARK_REPLAY: replayPath } = process.env;
   const total = { kind, runs: 0, commands: 0, quiet: {}, failures: [] };
   for (let seed = Number(SPARK_SEED ?? 1); total.runs < count; seed++) {
-    const given = { kind, seed, path, replayPath, without, length: LENGTH, runs: Math.min(BATCH, count - total.runs) };
+    const given = { kind, seed, path, replayPath, without, runs: Math.min(BATCH, count - total.runs) };
     const page = await site.open();
     const { runs, commands, quiet, failure } = await page.evaluate((given) => globalThis.sequences(given), given);
     await page.close();
@@ -139,23 +137,25 @@ async function play(kind) {
   return wrong.length;
 }
 
-const results = {};
 let failed = 0;
+/** Each part when it is done: what comes after it may be broken off. */
+function report(results) {
+  if (!(options.kind || without.length)) failed += writeReport(options.browser, site.version, results);
+}
+
 try {
   if (options.play) {
     for (const kind of kinds) failed += await play(kind);
   } else if (options.replay || only.includes('sequences')) {
-    results.sequences = [];
-    for (const kind of kinds) {
-      const share = options.replay ? 1 : Math.ceil(Number(options.sequences) / kinds.length);
-      results.sequences.push(await runSequences(kind, share));
-    }
-    failed += results.sequences.reduce((sum, { failures }) => sum + failures.length, 0);
+    const share = options.replay ? 1 : Math.ceil(Number(options.sequences) / kinds.length);
+    const sequences = [];
+    for (const kind of kinds) sequences.push(await runSequences(kind, share));
+    failed += sequences.reduce((sum, { failures }) => sum + failures.length, 0);
+    if (!single) report({ sequences });
   }
-  if (!single && only.includes('cycles')) results.cycles = await runCycles();
-  if (!single && only.includes('soak')) results.soak = await runSoak(Number(options.minutes));
+  if (!single && only.includes('cycles')) report({ cycles: await runCycles() });
+  if (!single && only.includes('soak')) report({ soak: await runSoak(Number(options.minutes)) });
 } finally {
   await site.close();
 }
-if (!single && without.length === 0) failed += writeReport(options.browser, site.version, results);
 process.exit(failed ? 1 : 0);

@@ -5,6 +5,9 @@ import { type Command, commandOf, commands, programs } from './commands.ts';
 import type { Subject, SubjectOptions } from './subjects.ts';
 import { World } from './world.ts';
 
+/** Commands of the longest sequence: the same wherever sequences run, so that a failure can be replayed elsewhere. */
+const LONGEST = 16;
+
 export interface SequencesOptions {
   kind: 'element' | 'session';
   make: (options: SubjectOptions) => Subject;
@@ -13,8 +16,6 @@ export interface SequencesOptions {
   /** Of a failure that was printed: only this sequence, as it was shrunk. */
   path?: string;
   replayPath?: string;
-  /** The longest sequence. */
-  length?: number;
   patience?: number;
   watch?: number;
   without?: readonly string[];
@@ -49,7 +50,6 @@ export async function sequences({
   runs,
   path,
   replayPath,
-  length = 12,
   patience = 6000,
   watch = 12,
   without,
@@ -57,7 +57,7 @@ export async function sequences({
 }: SequencesOptions): Promise<Outcome> {
   let count = 0;
   const quiet: Outcome['quiet'] = {};
-  const arbitrary = fc.commands([commands(kind, without)], { maxCommands: length, size: 'max', replayPath });
+  const arbitrary = fc.commands([commands(kind, without)], { maxCommands: LONGEST, size: 'max', replayPath });
   // Most of what can go wrong goes wrong from a program that is there.
   const first = fc.option(fc.tuple(programs(without), fc.boolean()), { freq: 8 });
   const property = fc.asyncProperty(
