@@ -57,8 +57,10 @@ export class World {
   #last: SparkStatus = 'idle';
   /** Whether the program should be held; undefined where more than the page decides. */
   #held: boolean | undefined = false;
-  /** Whether it is held because the tab is hidden. */
+  /** Whether it is held because the tab is hidden; a pause or a resume that is asked then goes before that. */
   #hidden = false;
+  /** Whether the tab is hidden. */
+  #away = false;
   /** Whether something failed since the last start. */
   #failed = false;
 
@@ -156,8 +158,7 @@ export class World {
 
   pause(): void {
     if (['loading', 'pausing', 'running', 'reloading'].includes(this.status) && this.#held === false) this.#held = true;
-    // It stays so when the reader is back, or it does not: the table has no word for that.
-    if (this.#hidden && this.#held) this.#held = this.status === 'paused' ? this.#held : undefined;
+    this.#hidden = false;
     this.subject.controller.pause();
   }
 
@@ -170,6 +171,7 @@ export class World {
   }
 
   step(): void {
+    this.#hidden = false;
     this.subject.controller.step();
   }
 
@@ -182,18 +184,20 @@ export class World {
   }
 
   hide(): void {
-    if (['loading', 'running', 'reloading'].includes(this.status)) {
-      // While the first run loads its code nobody listens yet.
-      if (this.#held === false) this.#held = this.status === 'loading' ? undefined : true;
-      this.#hidden = true;
-    }
+    this.#away = true;
+    if (['loading', 'running', 'reloading'].includes(this.status)) this.#holdUnseen();
     hide(true);
   }
 
   show(): void {
     if (this.#hidden && this.#held) this.#held = false;
-    this.#hidden = false;
+    this.#hidden = this.#away = false;
     hide(false);
+  }
+
+  #holdUnseen(): void {
+    if (this.#held !== false) return;
+    this.#held = this.#hidden = true;
   }
 
   // ------------------------------------------------------------------------------------------ what is told
@@ -210,10 +214,9 @@ export class World {
         start.pending = false;
         if (start.outcome === 'pending') this.#started(start);
       },
-      (error: Error) => {
+      () => {
         start.pending = false;
-        // Overtaken by newer code: should that be refused, it may have come first all the same.
-        if (start.outcome !== 'over') start.outcome = error?.name === 'SparkReloadError' ? 'maybe' : 'refused';
+        if (start.outcome !== 'over') start.outcome = 'refused';
       },
     );
   }
@@ -230,6 +233,7 @@ export class World {
     this.#last = status;
     if (status === 'error') this.#failed = true;
     if (status === 'loading' && this.#possible.some(({ traits }) => traits.steers)) this.#held = undefined;
+    if (status === 'loading' && this.#away) this.#holdUnseen();
     if (OVER.includes(status) || NONE.includes(status) || status === 'stopping') {
       this.#held = this.#held === undefined && OVER.includes(status) ? undefined : false;
       this.#hidden = false;
