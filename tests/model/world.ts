@@ -16,8 +16,11 @@ interface Start {
   id: number;
   traits: Traits;
   what: string;
-  /** 'void': the table says that asking meant nothing; 'maybe': it depends on what is under way. */
-  outcome: 'pending' | 'started' | 'maybe' | 'refused' | 'void' | 'over';
+  /**
+   * 'void': the table says that asking meant nothing; 'maybe': it depends on what is under way; 'overtaken': the worker may
+   * have begun before it heard of newer code.
+   */
+  outcome: 'pending' | 'started' | 'maybe' | 'overtaken' | 'refused' | 'void' | 'over';
   pending: boolean;
 }
 
@@ -214,9 +217,9 @@ export class World {
         start.pending = false;
         if (start.outcome === 'pending') this.#started(start);
       },
-      () => {
+      (error: Error) => {
         start.pending = false;
-        if (start.outcome !== 'over') start.outcome = 'refused';
+        if (start.outcome !== 'over') start.outcome = error?.name === 'SparkReloadError' ? 'overtaken' : 'refused';
       },
     );
   }
@@ -251,16 +254,17 @@ export class World {
 
   #isAnswer(name: CallName, value: unknown): boolean {
     if (name === 'echo' || name === 'later') return JSON.stringify(value) === '{"some":[1,2]}';
-    if (name === 'whoami') return this.#mayRun(value as number);
+    if (name === 'whoami') return this.#possible.some(({ id }) => id === value);
     return name === 'status';
   }
 
   #mayRun(id: number): boolean {
-    return this.#possible.some((start) => start.id === id);
+    return this.#possible.some((start) => start.id === id && start.outcome !== 'overtaken');
   }
 
+  /** What may be in the worker, as far as is known. */
   get #possible(): Start[] {
-    return this.#starts.filter(({ outcome }) => ['pending', 'started', 'maybe'].includes(outcome));
+    return this.#starts.filter(({ outcome }) => ['pending', 'started', 'maybe', 'overtaken'].includes(outcome));
   }
 
   // ------------------------------------------------------------------------------------------ looking
