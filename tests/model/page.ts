@@ -19,6 +19,6 @@ const MAKE: Record<SequencesOptions['kind'], SequencesOptions['make']> = {
 
 Object.assign(globalThis, {
   sequences: (options: Omit<SequencesOptions, 'make'>) => sequences({ ...options, make: MAKE[options.kind] }),
-  written: (kind: SequencesOptions['kind'], text: string, times: number) => written({ make: MAKE[kind] }, text, times),
+  written: (kind: SequencesOptions['kind'], text: string) => written(MAKE[kind], text),
   openCycles: () => Object.assign(globalThis, { cycles: new Cycles(create) }),
 });

@@ -8,6 +8,9 @@ import { World } from './world.ts';
 /** Commands of the longest sequence: the same wherever sequences run, so that a failure can be replayed elsewhere. */
 const LONGEST = 16;
 
+/** How long a world waits for what may never come, and looks at what should be held; in milliseconds. */
+const LOOKING = { patience: 6000, watch: 12 };
+
 export interface SequencesOptions {
   kind: 'element' | 'session';
   make: (options: SubjectOptions) => Subject;
@@ -16,8 +19,6 @@ export interface SequencesOptions {
   /** Of a failure that was printed: only this sequence, as it was shrunk. */
   path?: string;
   replayPath?: string;
-  patience?: number;
-  watch?: number;
   without?: readonly string[];
   /** Whether a failure is made as small as it can be, which takes minutes. */
   shrink?: boolean;
@@ -50,8 +51,6 @@ export async function sequences({
   runs,
   path,
   replayPath,
-  patience = 6000,
-  watch = 12,
   without,
   shrink = true,
 }: SequencesOptions): Promise<Outcome> {
@@ -65,7 +64,7 @@ export async function sequences({
     first,
     arbitrary,
     async (stopTimeout, first, list) => {
-      const world = new World(make, { stopTimeout, patience, watch });
+      const world = new World(make, { stopTimeout, ...LOOKING });
       try {
         if (first) world.run(first[0]);
         if (first?.[1]) await world.settle();
@@ -95,19 +94,17 @@ export async function sequences({
   return { ...outcome, failure: { ...failure, told: told(failure) } };
 }
 
-/** Plays one sequence as it is written, `run(loop),settle,stop`, so often. @returns what was wrong, each time */
-export async function written(
-  { make, patience = 6000, watch = 12 }: Pick<SequencesOptions, 'make' | 'patience' | 'watch'>,
-  text: string,
-  times: number,
-): Promise<string[]> {
-  const wrong: string[] = [];
-  for (let i = 0; i < times; i++) {
-    const world = new World(make, { stopTimeout: 200, patience, watch });
-    await play(world, text.split(',').map(commandOf)).catch((error: Error) => wrong.push(error.message));
+/** Plays one sequence as it is written, `run(loop),settle,stop`. @returns what was wrong */
+export async function written(make: SequencesOptions['make'], text: string): Promise<string | undefined> {
+  const world = new World(make, { stopTimeout: 200, ...LOOKING });
+  try {
+    await play(world, text.split(',').map(commandOf));
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
     world.close();
   }
-  return wrong;
 }
 
 /** Gives every command, then waits for quiet, then for the end. */
