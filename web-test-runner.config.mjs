@@ -60,6 +60,16 @@ const packed = {
   },
 };
 
+/** Which random sequences run: others where the environment names some. */
+const modelSettings = {
+  name: 'model-settings',
+  serve({ path }) {
+    const { SPARK_SEED: seed, SPARK_SEQUENCES: runs } = process.env;
+    if (!path.endsWith('/tests/model/settings.ts') || !(seed || runs)) return undefined;
+    return { body: `export const seed = ${seed ?? 1};\nexport const runs = ${runs ?? 60};\n`, type: 'js' };
+  },
+};
+
 const wanted = process.env.SPARK_BROWSER ? [process.env.SPARK_BROWSER] : Object.keys(launchers);
 
 export default {
@@ -67,7 +77,13 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
-  plugins: [wholeSucrase, apiDocs, packed, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    wholeSucrase,
+    apiDocs,
+    packed,
+    modelSettings,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

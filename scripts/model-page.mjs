@@ -1,0 +1,74 @@
+/** The page of tests/model, bundled, beside the built bundle in a headless browser; and what it weighs. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { serve } from './serve.mjs';
+import { root } from './setup.mjs';
+
+const PAGE = `<!doctype html>
+<html lang="en"><title>A runner under random commands</title><link rel="icon" href="data:,">
+<script type="module" src="page.js"></script></html>`;
+
+/**
+ * @param {'chromium' | 'firefox'} engine
+ * @param {{ path: string, args?: string[], prefs?: object }} found where it is
+ */
+export async function openModelPage(engine, { path, args, prefs }) {
+  const folder = join(root, 'node_modules', '.spark-model');
+  mkdirSync(folder, { recursive: true });
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: false,
+      modulePreload: false,
+      lib: { entry: { page: join(root, 'tests/model/page.ts') }, formats: ['es'] },
+    },
+  });
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  const server = await serve({ roots: { '/': folder, '/dist/': join(root, 'dist') } });
+  const browser = await puppeteer.launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: path,
+    args,
+    extraPrefsFirefox: prefs,
+    headless: true,
+    protocolTimeout: 3_600_000,
+  });
+  return {
+    version: (await browser.version()).replace(/^\D*/, ''),
+    async open() {
+      const page = await browser.newPage();
+      await page.goto(`${server.origin}/`);
+      await page.waitForFunction('globalThis.sequences');
+      return page;
+    },
+    /** Bytes that are reachable in the page and in its workers, and nodes; undefined where the engine does not say. */
+    async measure(page) {
+      if (engine !== 'chromium') return {};
+      const session = await page.createCDPSession();
+      const heap = await reachable(session);
+      const { nodes } = await session.send('Memory.getDOMCounters');
+      await session.detach();
+      const workers = await Promise.all(page.workers().map(({ client }) => reachable(client)));
+      return { heap, nodes, ...(workers.length && { worker: Math.max(...workers) }) };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function reachable(session) {
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
