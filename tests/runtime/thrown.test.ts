@@ -170,6 +170,13 @@ describe('what was thrown', () => {
     expect(JSON.stringify(cause).length).to.be.lessThan(300_000);
   });
 
+  it('has its own place, also where its message is a part of the stack', async () => {
+    for (const message of ['1', ':', 'b', '']) {
+      const error = await told(`const a = 1;\n  throw new Error('${message}');`);
+      expect([error.line, error.column], message).to.deep.equal([2, 9]);
+    }
+  });
+
   it('shows no lines that only look like frames', async () => {
     const error = await told(
       `throw new Error('x\\n    at fake (' + import.meta.url.replace(/.*/, 'blob:a') + ':1:1)');`,

@@ -94,7 +94,7 @@ describe('<spark-error>', () => {
     expect(textOf(part)).to.equal(`The program failed ${message}`);
     const inner = new Error('inner', { cause: '… 9 more causes' });
     await show(new SparkProgramError('outer', { phase: 'run', cause: new Error('outer', { cause: inner }) }));
-    expect(textOf(part)).to.match(/Error: inner … 9 more causes$/);
+    expect(textOf(part)).to.match(/Error: inner\s*… 9 more causes$/);
     const data = new Error('outer', { cause: { status: 503 } });
     await show(new SparkProgramError('outer', { phase: 'run', cause: data }));
     expect(textOf(part)).to.match(/\{"status":503\}$/);

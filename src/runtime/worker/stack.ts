@@ -39,9 +39,7 @@ interface Frame extends SourcePosition {
 export function authorFrames(stack: unknown, message?: unknown): Frame[] {
   const frames: Frame[] = [];
   if (typeof stack !== 'string') return frames;
-  const said = typeof message === 'string' && message ? stack.indexOf(message) : -1;
-  const lines = stack.slice(said < 0 ? 0 : said + String(message).length).split('\n', FRAMES);
-  for (const text of lines) {
+  for (const text of stack.slice(headingOf(stack, message)).split('\n', FRAMES)) {
     const match = text.length < LONG && FRAME.exec(text);
     const program = match && programs.get(match[2]);
     if (program) {
@@ -50,6 +48,14 @@ export function authorFrames(stack: unknown, message?: unknown): Frame[] {
     }
   }
   return frames;
+}
+
+/** How long what stands before the frames is: "Error: ", and the message. Firefox writes none. */
+function headingOf(stack: string, message: unknown): number {
+  const at = typeof message === 'string' && message ? stack.indexOf(message) : -1;
+  return at === 0 || (at > 0 && /^[^\n@]*: $/.test(stack.slice(Math.max(0, at - 300), at)))
+    ? at + String(message).length
+    : 0;
 }
 
 /** The innermost author's position; empty when the stack has none. */
