@@ -5,7 +5,7 @@
  * Tab is not bound: it moves on, as everywhere. Enter on the view's box goes into the text, Escape comes back to it.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
@@ -147,7 +147,8 @@ export class CodeView {
     let same = 0;
     while (same < least - from && old.at(-1 - same) === text.at(-1 - same)) same++;
     const changes = { from, to: old.length - same, insert: text.slice(from, text.length - same) };
-    this.#view.dispatch({ changes, annotations: quiet.of(true) });
+    // A step of its own to undo, however soon after another it comes.
+    this.#view.dispatch({ changes, annotations: [quiet.of(true), isolateHistory.of('full')] });
   }
 
   set firstLine(line: number) {
