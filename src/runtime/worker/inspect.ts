@@ -90,6 +90,9 @@ function inside(value: object, { show, hasOwnLook, isError }: Format): { entries
   }
   let keys: string[] = [];
   if (isError(value)) keys = ['cause', 'errors'].filter((key) => Object.hasOwn(value, key) && held[key] !== undefined);
-  if (isError(value) || !hasOwnLook(value)) keys.push(...Object.keys(value).filter((key) => !keys.includes(key)));
+  if (isError(value) || !hasOwnLook(value)) {
+    const first = keys;
+    keys = first.concat(Object.keys(value).filter((key) => !first.includes(key)));
+  }
   return { entries: of(keys), count: keys.length };
 }
