@@ -19,6 +19,7 @@ function series(name, value, length = 300) {
 
 const store = (all, past = []) => ({
   series: new Map(all),
+  curves: all.map(([, one]) => one),
   past: past.map((run) => new Map(run)),
   size: all.length,
   revision: 1,
