@@ -36,6 +36,18 @@ export interface WebGPUDevice extends Device {
 /** How long the reason of a failed read is waited for, in milliseconds. */
 const GRACE = 500;
 
+/** Lets other tasks go first. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
+
 /**
  * @param writeFor kernels are written as for such an adapter, whatever this one is (for tests)
  * @param patience milliseconds that the GPU has for each answer
@@ -111,6 +123,8 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
     read().then(resolve, reject);
     const [result] = await Promise.allSettled([promise]);
     reading.delete(reject);
+    // What the device has to say of it comes by a task of its own, which may be the next one.
+    await turn();
     // What is on a lost device rejects before the loss is told.
     if (result.status === 'rejected')
       await Promise.race([device.lost, new Promise((resolve) => setTimeout(resolve, GRACE))]);
