@@ -5,23 +5,13 @@
  * large ones, never touched (so never backed by memory), and a turn of the event loop are enough. Measured with an object
  * that nobody holds: two or three rounds and 2–7 ms in Chromium, one round and 1–4 ms in Firefox.
  */
+import { turn } from './turn.ts';
+
 const BAIT_BYTES = 64 << 20;
 const MOST_ROUNDS = 8;
 
 let done: (() => void) | undefined;
 const watcher = new FinalizationRegistry<null>(() => done?.());
-
-/** A new task, after the finalizers of this one. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-}
 
 /** Resolves after a collection, or after a few rounds without one; never rejects. */
 export async function collectGarbage(): Promise<void> {

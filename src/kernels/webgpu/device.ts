@@ -2,10 +2,12 @@
  * The WebGPU device: writes kernels out as WGSL and runs a batch of steps as one compute pass and one submit. In steady state a
  * batch makes nothing but its command buffer: scalars of all steps go up in one write, each step sees its own at a dynamic offset.
  */
+
 import type { Copies, Copy, Device, DeviceBuffer, Step } from '../device.ts';
 import type { Dtype, TypedArray } from '../dtype.ts';
 import { toHalf } from '../half.ts';
 import type { Kernel } from '../lower/kernel.ts';
+import { turn } from '../turn.ts';
 import { findAdapter, openDevice } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
 import { bytesOf, type GPUBuf, type GPUProgram, Programs } from './programs.ts';
@@ -35,18 +37,6 @@ export interface WebGPUDevice extends Device {
 
 /** How long the reason of a failed read is waited for, in milliseconds. */
 const GRACE = 500;
-
-/** Lets other tasks go first. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-}
 
 /**
  * @param writeFor kernels are written as for such an adapter, whatever this one is (for tests)

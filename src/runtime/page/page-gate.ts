@@ -6,8 +6,10 @@
  * also when another run has begun by the time it comes back. Loops have no names: those that are out are counted, and as
  * many of the next calls are owed an ending. A loop that is out for longer has most likely ended by itself.
  */
+
 import { SparkReloadError, SparkStopError } from '../errors.ts';
 import { ends, holds, type SparkState } from '../status.ts';
+import { turn } from './turn.ts';
 
 const PASSED = Promise.resolve();
 const SLICE = 5;
@@ -93,15 +95,4 @@ export class PageGate {
 
 function errorOf(ending: PageEnding): Error {
   return ending === 'stop' ? new SparkStopError() : new SparkReloadError();
-}
-
-function turn(): Promise<void> {
-  return new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 }
