@@ -75,6 +75,8 @@ export interface CodeState {
 }
 
 export class RunState {
+  /** Whose it is. */
+  readonly runner: HTMLElement;
   status: SparkStatus = 'idle';
   stopStage: StopStage | undefined;
   /** Milliseconds between stop() and the end of a worker that does not answer. */
@@ -100,6 +102,10 @@ export class RunState {
   /** Measures steps a second; there from the first run on. */
   pace: Pace | undefined;
   #watchers = new Set<() => void>();
+
+  constructor(runner: HTMLElement) {
+    this.runner = runner;
+  }
 
   /** Calls `watcher` after each change until the returned function is called. */
   watch(watcher: () => void): () => void {

@@ -1,12 +1,13 @@
 /**
- * Links a part to its runner: found by nesting (through shadow roots) or by `for="id"`; the part's properties follow
- * the runner's state, and requests go up to it. A part that finds no runner says so once the document is complete.
- *
- * Deliberately not a context protocol: there is one kind of provider, and a part must also work beside it.
+ * Links a part to its runner: the one that it stands in answers through the context, another is named by `for="id"`; the
+ * part's properties follow the runner's state, and requests go up to it. A part that finds no runner says so once the
+ * document is complete.
  */
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazy } from '../runtime/lazy.ts';
 import { RunState } from './run-state.ts';
+import { runnerContext } from './runner-context.ts';
 import { type SparkStrings, STRINGS } from './strings.ts';
 
 const complaints = lazy(() => import('./complain.ts'));
@@ -16,8 +17,6 @@ export type LinkedPart = ReactiveControllerHost & HTMLElement & { for: string | 
 
 /** How each property of a part is read from its runner's state. */
 export type Reads<Part> = { [Key in keyof Part]?: (state: RunState) => Part[Key] };
-
-type Runner = Element & { readonly state: RunState };
 
 /** Links whose runner has not come yet. */
 const waiting = new Set<{ find(): void }>();
@@ -31,7 +30,7 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
   #part: Part;
   #reads: Reads<Part>;
   #words: Words;
-  #runner: Runner | undefined;
+  #state: RunState | undefined;
   #unwatch: (() => void) | undefined;
   #for: string | null = null;
   #replaced: Partial<SparkStrings> | undefined;
@@ -49,7 +48,7 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
 
   hostConnected(): void {
     this.find();
-    if (this.#runner) return;
+    if (this.#state) return;
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', this.#complain, { once: true });
     else setTimeout(this.#complain);
@@ -66,14 +65,13 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
   }
 
   /** The runner that is followed; undefined without one. */
-  get runner(): Runner | undefined {
-    return this.#runner;
+  get runner(): HTMLElement | undefined {
+    return this.#state?.runner;
   }
 
   /** Sends a request up: it bubbles from a nested part, and starts at the runner for one that stands elsewhere. */
   request(event: Event): void {
-    const nested = this.#runner && this.#for === null;
-    (nested ? this.#part : (this.#runner ?? this.#part)).dispatchEvent(event);
+    (this.#for === null ? this.#part : (this.runner ?? this.#part)).dispatchEvent(event);
   }
 
   /** Looks for the runner and follows it. */
@@ -82,18 +80,18 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
     const found = this.#for === null ? enclosing(this.#part) : named(this.#part, this.#for);
     if (found) waiting.delete(this);
     else waiting.add(this);
-    if (found !== this.#runner) this.#follow(found);
+    if (found !== this.#state) this.#follow(found);
   }
 
-  #follow(runner: Runner | undefined): void {
+  #follow(state: RunState | undefined): void {
     this.#unwatch?.();
-    this.#runner = runner;
-    this.#unwatch = runner?.state.watch(this.#read);
-    if (runner) this.#read();
+    this.#state = state;
+    this.#unwatch = state?.watch(this.#read);
+    if (state) this.#read();
   }
 
   #read = (): void => {
-    const { state } = this.#runner!;
+    const state = this.#state!;
     if (state.strings !== this.#replaced) {
       this.#replaced = state.strings;
       this.strings = { ...this.#words, ...state.strings };
@@ -104,26 +102,21 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
 
   #complain = (): void => {
     this.find();
-    if (this.#runner || !this.#part.isConnected) return;
+    if (this.#state || !this.#part.isConnected) return;
     void complaints().then(({ complainOfNoRunner }) => complainOfNoRunner(this.#part), console.warn);
   };
 }
 
-function isRunner(element: Element | null | undefined): element is Runner {
-  return !!element && 'state' in element && element.state instanceof RunState;
+/** The state of the runner that a part stands in, through shadow roots. */
+function enclosing(part: Element): RunState | undefined {
+  let found: RunState | undefined;
+  part.dispatchEvent(new ContextEvent(runnerContext, part, (state) => (found = state)));
+  return found;
 }
 
-function enclosing(start: Node): Runner | undefined {
-  for (let node: Node | null = start.parentNode; node; ) {
-    if (node instanceof Element && isRunner(node)) return node;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
-  }
-  return undefined;
-}
-
-function named(part: Element, id: string): Runner | undefined {
+function named(part: Element, id: string): RunState | undefined {
   const root = part.getRootNode();
   const inRoot = root instanceof ShadowRoot ? root.getElementById(id) : null;
-  const found = inRoot ?? document.getElementById(id);
-  return isRunner(found) ? found : undefined;
+  const found: (Element & { state?: unknown }) | null = inRoot ?? document.getElementById(id);
+  return found?.state instanceof RunState ? found.state : undefined;
 }

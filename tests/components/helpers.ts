@@ -3,6 +3,7 @@ import 'axe-core/axe.min.js';
 import { LitElement } from 'lit';
 import type { SparkEditorElement } from '../../src/components/editor/editor.ts';
 import { RunState } from '../../src/components/run-state.ts';
+import { provideState } from '../../src/components/runner-context.ts';
 import { announceRunner } from '../../src/components/runner-link.ts';
 
 declare global {
@@ -12,7 +13,11 @@ declare global {
 
 /** Something with a state that parts can follow, and nothing else of a runner. */
 export class FakeRunner extends HTMLElement {
-  readonly state = new RunState();
+  readonly state = new RunState(this);
+  constructor() {
+    super();
+    provideState(this.state);
+  }
   connectedCallback(): void {
     announceRunner();
   }

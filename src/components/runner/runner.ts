@@ -14,6 +14,7 @@ import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
 import { hasParts, type LazyPart, showPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
+import { provideState } from '../runner-context.ts';
 import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
@@ -135,7 +136,7 @@ export class SparkRunnerElement extends SparkElement {
   };
 
   /** What is known of the run, for parts to show. */
-  readonly state = new RunState();
+  readonly state = new RunState(this);
   /** Pause, resume, stop and status, from construction on and across restarts. */
   readonly controller = new PageController();
 
@@ -211,6 +212,7 @@ export class SparkRunnerElement extends SparkElement {
     this.stopTimeout = DEFAULT_STOP_TIMEOUT;
     this.whenHidden = this.whenOffscreen = 'run';
     this.controller.onchange = this.#onStatus;
+    provideState(this.state);
     this.state.watch(this.#onState);
     for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
     this.addEventListener('spark-run-request', this.#onRunRequest);
