@@ -33,18 +33,26 @@ export async function openModelPage(engine, { path, args, prefs }) {
   });
   writeFileSync(join(folder, 'index.html'), PAGE);
   const server = await serve({ roots: { '/': folder, '/dist/': join(root, 'dist') } });
-  const browser = await puppeteer.launch({
-    browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: path,
-    args,
-    extraPrefsFirefox: prefs,
-    headless: true,
-    protocolTimeout: 3_600_000,
-  });
+  const launch = () =>
+    puppeteer.launch({
+      browser: engine === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: path,
+      args,
+      extraPrefsFirefox: prefs,
+      headless: true,
+      protocolTimeout: 3_600_000,
+    });
+  /** By who asked for them: pages of one browser slow each other down, those of two do not. */
+  const browsers = new Map();
+  const browserOf = (owner) => {
+    if (!browsers.has(owner)) browsers.set(owner, launch());
+    return browsers.get(owner);
+  };
   return {
-    version: (await browser.version()).replace(/^\D*/, ''),
-    async open() {
-      const page = await browser.newPage();
+    version: (await (await browserOf()).version()).replace(/^\D*/, ''),
+    /** @param owner pages of the same owner share a browser */
+    async open(owner) {
+      const page = await (await browserOf(owner)).newPage();
       await page.goto(`${server.origin}/`);
       await page.waitForFunction('globalThis.sequences');
       return page;
@@ -60,7 +68,7 @@ export async function openModelPage(engine, { path, args, prefs }) {
       return { heap, nodes, ...(workers.length && { worker: Math.max(...workers) }) };
     },
     async close() {
-      await browser.close();
+      await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
       await server.close();
     },
   };

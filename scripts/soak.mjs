@@ -66,7 +66,7 @@ async function runSequences(kind, count) {
   const total = { kind, runs: 0, commands: 0, quiet: {}, failures: [] };
   for (let seed = Number(SPARK_SEED ?? 1); total.runs < count; seed++) {
     const given = { kind, seed, path, replayPath, without, runs: Math.min(BATCH, count - total.runs) };
-    const page = await site.open();
+    const page = await site.open(kind);
     const { runs, commands, quiet, failure } = await page.evaluate((given) => globalThis.sequences(given), given);
     await page.close();
     total.runs += runs;
@@ -152,8 +152,7 @@ try {
     for (const kind of kinds) failed += await play(kind);
   } else if (options.replay || only.includes('sequences')) {
     const share = options.replay ? 1 : Math.ceil(Number(options.sequences) / kinds.length);
-    const sequences = [];
-    for (const kind of kinds) sequences.push(await runSequences(kind, share));
+    const sequences = await Promise.all(kinds.map((kind) => runSequences(kind, share)));
     failed += sequences.reduce((sum, { failures }) => sum + failures.length, 0);
     if (!single) report({ sequences });
   }
