@@ -29,6 +29,7 @@ import { Texts, taken } from './texts.ts';
 const LAZY = {
   backstage: lazy(() => import('./backstage.ts')),
   complaints: lazy(() => import('../complain.ts')),
+  source: lazy(() => import('../../runtime/page/source.ts')),
   languages: lazy(() => import('../locales/index.ts')),
 };
 
@@ -53,7 +54,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
   ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
   ['spark-image', (state) => state.images, /\.image\s*\(/],
   ['spark-table', (state) => state.tables, /\.table\s*\(/],
-  ['spark-log', (state) => state.log?.size, /\bconsole\s*\.\s*\w+\s*\(/],
+  ['spark-log', (state) => state.log?.size || state.advice, /\bconsole\s*\.\s*\w+\s*\(/],
 ];
 
 /**
@@ -77,6 +78,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @event {SparkMetricEvent} spark-metric - The program gave numbers.
  * @event {SparkProgressEvent} spark-progress - The program got further.
  * @event {SparkLogEvent} spark-log - The program printed.
+ * @event {SparkAdviceEvent} spark-advice - The runner has advice: what keeps the program from doing what its author wants, and its line.
  * @event {SparkErrorEvent} spark-error - The program failed, new code was refused, or an attribute is wrong.
  * @event {SparkExposeEvent} spark-expose - The program exposed names, or changed exposed values.
  * @event {SparkReloadEvent} spark-reload - New code is compiled, waits, has taken over, or was refused.
@@ -277,7 +279,7 @@ export class SparkRunnerElement extends SparkElement {
     if (!authored || this.#reads) return;
     this.#reads = true;
     try {
-      const { loadSource } = await import('../../runtime/page/source.ts');
+      const { loadSource } = await LAZY.source();
       this.#texts.authored((await loadSource(authored.program)).code);
       this.requestUpdate();
     } catch {
