@@ -203,6 +203,8 @@ function runnerWith(markup, { state, runner: attributes = '', program }) {
   const runner = holder.firstElementChild;
   if (program) runner.program = { code: program };
   runner.state.change(state);
+  // A runner reads its text again with each update, and this one has none that came with a link.
+  if (state?.code) Object.defineProperty(runner.state, 'code', { get: () => state.code, set() {} });
   // Nothing runs, so what a reader sets is set here.
   runner.addEventListener('spark-param-request', ({ name, value }) => {
     const { params } = runner.state;
