@@ -278,9 +278,14 @@ export class SparkRunnerElement extends SparkElement {
     const authored = this.#authored;
     if (!authored || this.#reads) return;
     this.#reads = true;
+    const source = await LAZY.source().catch(console.warn);
+    if (!source) {
+      // The chunk did not come; the next look asks for it again.
+      this.#reads = false;
+      return;
+    }
     try {
-      const { loadSource } = await LAZY.source();
-      this.#texts.authored((await loadSource(authored.program)).code);
+      this.#texts.authored((await source.loadSource(authored.program)).code);
       this.requestUpdate();
     } catch {
       // Run says what is wrong with it.
