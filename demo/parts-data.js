@@ -58,6 +58,13 @@ export const levels = listed([
   { text: '', level: 'warn', first: false, dropped: 1200 },
   entry('log', `a line that goes on and on${', and on'.repeat(30)}`, 9),
 ]);
+export const advice = [
+  {
+    about: 'start',
+    line: 4,
+    text: "This loop has no checkpoint, so it can't be paused or stopped kindly: add `await spark.checkpoint()` to it.",
+  },
+];
 const tensor = {
   text: '{ loss: 0.25, shape: [64, 10], deep: {…} }',
   items: [

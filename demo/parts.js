@@ -121,6 +121,7 @@ const PARTS = [
       'nothing yet': log(data.noLines),
       'every level, and lines left out': log(data.levels),
       'an object, opened': { ...log(data.objects), after: press('.toggle') },
+      'advice, below what was printed': { state: { log: data.levels, advice: data.advice } },
       '100,000 lines': log(data.manyLines),
       '100,000 lines, filtered': log(data.manyLines, 'filter="step 997" level="warn"'),
     },

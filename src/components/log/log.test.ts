@@ -131,7 +131,7 @@ describe('<spark-log>', () => {
       runner.state.change({ advice: [advice] });
       await rendered(runner);
       expect(told().map((one) => one.textContent)).to.deep.equal([
-        'Advice line 3 This loop has no checkpoint: add await spark.checkpoint().',
+        'Advice · line 3 This loop has no checkpoint: add await spark.checkpoint().',
       ]);
       expect(lines().length).to.equal(2);
       expect(part.shadowRoot!.querySelector('.count')!.textContent).to.equal('Lines: 2');

@@ -232,7 +232,7 @@ export class SparkLogElement extends LazyElement {
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        <div class="lines"><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
+        <div class="lines" ?hidden=${!this.#view?.size}><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
         <div class="advices" role="status">${this.advice?.map((advice) => this.#renderAdvice(advice))}</div>
       </div>
     </div>`;
@@ -276,8 +276,8 @@ export class SparkLogElement extends LazyElement {
   #renderAdvice({ text, line }: SparkAdvice) {
     const { advice, lineAt } = this.#link.strings;
     const words = text.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
-    const place = line === undefined ? nothing : html` <span class="place">${fill(lineAt, { line })}</span>`;
-    return html`<p class="advice" part="advice"><b>${advice}</b>${place} ${words}</p>`;
+    const head = line === undefined ? advice : `${advice} · ${fill(lineAt, { line })}`;
+    return html`<p class="advice" part="advice"><b>${head}</b> ${words}</p>`;
   }
 
   #renderRow(row: LogRow) {

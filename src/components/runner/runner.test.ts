@@ -166,7 +166,7 @@ describe('<spark-runner>', () => {
       await element.run();
       expect((await advice).advice).to.include({ about: 'nothing', line: 1 });
       const told = await appears(element, '.advice');
-      expect(told.textContent).to.match(/^Advice line 1 The program declares train, and nothing calls it/);
+      expect(told.textContent).to.match(/^Advice · line 1 The program declares train, and nothing calls it/);
       expect(element.state.log!.size).to.equal(0);
       expect(printed).to.deep.equal([]);
     });
