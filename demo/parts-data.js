@@ -58,6 +58,13 @@ export const levels = listed([
   { text: '', level: 'warn', first: false, dropped: 1200 },
   entry('log', `a line that goes on and on${', and on'.repeat(30)}`, 9),
 ]);
+export const advice = [
+  {
+    about: 'start',
+    line: 4,
+    text: "This loop has no checkpoint, so it can't be paused or stopped kindly: add `await spark.checkpoint()` to it.",
+  },
+];
 const tensor = {
   text: '{ loss: 0.25, shape: [64, 10], deep: {…} }',
   items: [
@@ -203,9 +210,9 @@ export const noDevice = failure('device', 'No device for torch with backend "web
   hint: 'Use backend="auto" or "cpu" where there is no WebGPU.',
 });
 
-/** A text that came with a link, shown beside what runs. */
+/** A text that came with a link: shown beside the author's, or chosen by the reader and running. */
 export const fromLink = (runs) => {
-  const authored = { text, firstLine: 1 };
-  const draft = { text: text.replace('500', '750'), firstLine: 1, origin: 'link' };
-  return { authored, applied: runs === 'link' ? draft : authored, draft };
+  const authored = { text, firstLine: 1, whole: text };
+  const brought = { text: text.replace('500', '750'), firstLine: 1, origin: 'link', accepted: runs === 'link' };
+  return runs === 'link' ? { authored, applied: brought } : { authored, applied: authored, draft: brought };
 };

@@ -121,6 +121,7 @@ const PARTS = [
       'nothing yet': log(data.noLines),
       'every level, and lines left out': log(data.levels),
       'an object, opened': { ...log(data.objects), after: press('.toggle') },
+      'advice, below what was printed': { state: { log: data.levels, advice: data.advice } },
       '100,000 lines': log(data.manyLines),
       '100,000 lines, filtered': log(data.manyLines, 'filter="step 997" level="warn"'),
     },
@@ -203,6 +204,8 @@ function runnerWith(markup, { state, runner: attributes = '', program }) {
   const runner = holder.firstElementChild;
   if (program) runner.program = { code: program };
   runner.state.change(state);
+  // A runner reads its text again with each update, and this one has none that came with a link.
+  if (state?.code) Object.defineProperty(runner.state, 'code', { get: () => state.code, set() {} });
   // Nothing runs, so what a reader sets is set here.
   runner.addEventListener('spark-param-request', ({ name, value }) => {
     const { params } = runner.state;

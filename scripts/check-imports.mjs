@@ -1,6 +1,7 @@
 /**
  * Who may import whom (the house, in docs and CONTRIBUTING): prints every import that points the wrong way and
- * exits with 1 when there is one. Static and dynamic imports, types included; tests are free.
+ * exits with 1 when there is one. Static and dynamic imports, types included; tests are free. So does it for an `import()`
+ * in pages and workers that is not in `lazy()`: one that failed would not be asked for again (docs/decisions/0025).
  */
 import './setup.mjs';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -54,12 +55,22 @@ const PACKAGES = {
 const SPECIFIER =
   /(?:^|[\s;}])(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)/g;
 
+/** An `import()` of a chunk, with what stands before it. */
+const CHUNK = /(\blazy\(\(\) => |\btypeof )?\bimport\(\s*'([^']+)'/g;
+const ASKS_AGAIN = ['components', 'page', 'runtime', 'worker'];
+
 const wrong = [];
 for (const name of readdirSync(src, { recursive: true }).map(String)) {
   if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
   const file = join(src, name);
   const from = room(file);
-  for (const match of readFileSync(file, 'utf8').matchAll(SPECIFIER)) {
+  const text = readFileSync(file, 'utf8');
+  const code = ASKS_AGAIN.includes(from) ? text.replaceAll(/\/\*.*?\*\//gs, '') : '';
+  for (const [, by, specifier] of code.matchAll(CHUNK)) {
+    if (!by)
+      wrong.push(`src/${name}: import('${specifier}') is to stand in lazy(), which asks again for what did not come`);
+  }
+  for (const match of text.matchAll(SPECIFIER)) {
     const specifier = match[1] ?? match[2];
     if (specifier.startsWith('.')) {
       const to = room(resolve(dirname(file), specifier));
@@ -71,5 +82,5 @@ for (const name of readdirSync(src, { recursive: true }).map(String)) {
   }
 }
 for (const line of wrong) console.error(line);
-console.log(wrong.length ? `imports: ${wrong.length} point the wrong way` : 'imports: all point inwards');
+console.log(wrong.length ? `imports: ${wrong.length} are not as they are to be` : 'imports: all point inwards');
 process.exit(wrong.length ? 1 : 0);

@@ -20,6 +20,7 @@ export {
 export { PageController } from './runtime/page/controller.ts';
 export type { CreateSessionOptions } from './runtime/page/session.ts';
 export type {
+  SparkAdvice,
   SparkProgram,
   SparkSession,
   SparkSessionEvent,

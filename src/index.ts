@@ -24,7 +24,7 @@ export type { SparkStrings } from './components/strings.ts';
 export type { SparkTableElement } from './components/table/table.ts';
 export type { SparkController, SparkStatus } from './runtime/controller.ts';
 export type { SparkProgramError, SparkReloadError, SparkStopError, SparkTimeoutError } from './runtime/errors.ts';
-export type { SparkProgram } from './runtime/page/session-types.ts';
+export type { SparkAdvice, SparkProgram } from './runtime/page/session-types.ts';
 export type { LogEntry, LogLevel, MetricPoint, SparkBackend } from './runtime/protocol.ts';
 
 loadPartsOf(document);

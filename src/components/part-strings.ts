@@ -85,6 +85,7 @@ export const PART_STRINGS = {
   'level.warn': 'Warning',
   'level.error': 'Error',
   lineAt: 'line {line}',
+  advice: 'Advice',
 
   'failed.source': 'The program could not be loaded',
   'failed.compile': 'There is a mistake in the program’s text',

@@ -5,6 +5,7 @@
  * names what it needs. The stores of numbers and lines come with the first run.
  */
 import type { SparkProgramError } from '../runtime/errors.ts';
+import type { SparkAdvice } from '../runtime/page/session-types.ts';
 import type { ImageMessage, ParamSpec, Progress, TableMessage } from '../runtime/protocol.ts';
 import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
@@ -88,6 +89,8 @@ export class RunState {
   report: ErrorReport | undefined;
   metrics: MetricStore | undefined;
   log: LogStore | undefined;
+  /** What the runner has to say of the program that runs, or ran last: one of a kind; undefined while there is nothing. */
+  advice: readonly SparkAdvice[] | undefined;
   code: CodeState | undefined;
   /** What the program declared, by name; undefined while there is none. */
   params: ReadonlyMap<string, Param> | undefined;

@@ -161,11 +161,11 @@ describe('spark-runner bake', () => {
       ),
     );
     const { status, stdout, stderr } = bake('bad.html', '--timeout', '20');
-    assert.deepEqual([status, stdout], [1, 'bad.html: written; 1 stopped, 3 failed; gave 1 log line\n']);
+    assert.deepEqual([status, stdout], [1, 'bad.html: unchanged; 4 failed; gave nothing to show\n']);
     assert.match(stderr, /^bad\.html:4: <spark-runner id="none"> failed: .*has no program/m);
     assert.match(stderr, /^bad\.html:5: <spark-runner id="lost"> failed: .*nowhere\.js/m);
     assert.match(stderr, /^bad\.html:6: <spark-runner id="import"> failed: .*nowhere\.js/m);
-    assert.match(stderr, /^bad\.html:7: <spark-runner id="endless"> was stopped after \S+ s, its share/m);
+    assert.match(stderr, /^bad\.html:7: <spark-runner id="endless"> failed: gave nothing in \S+ s, its share/m);
   });
 
   it('keeps what a loop without checkpoints gave', () => {
@@ -178,7 +178,7 @@ describe('spark-runner bake', () => {
       while (true);`;
     write('endless.html', page(runner(code)));
     const { status, stdout, stderr } = bake('endless.html', '--timeout', '15s');
-    assert.deepEqual([status, stdout], [0, 'endless.html: written; 1 stopped; gave 1 curve, 1 log line\n'], stderr);
+    assert.deepEqual([status, stdout], [0, 'endless.html: written; 1 stopped; gave 1 curve\n'], stderr);
     assert.match(stderr, /^endless\.html:4: <spark-runner> was stopped after \S+ s, its share of --timeout/);
   });
 

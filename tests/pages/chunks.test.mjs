@@ -104,6 +104,31 @@ for (const engine of ['chromium', 'firefox']) {
         await metric(page, 'loss', { count: 1 });
       }));
 
+    for (const [lang, code, hint] of [
+      ['js', 'print(1);', /console\.log/],
+      ['ts', 'def train(steps):', /This line is Python/],
+    ]) {
+      it(`what knows advice on errors: one in ${lang} comes without, which is said, and the next one has it`, () =>
+        withFailing(browser, /page-advice-/, async (page) => {
+          const failed = () =>
+            page.evaluate(
+              async (program) => {
+                const runner = document.querySelector('spark-runner');
+                const said = [];
+                console.warn = (...words) => said.push(...words.map(String));
+                runner.program = program;
+                const error = await runner.run().catch((thrown) => thrown);
+                return { hint: error.hint ?? 'none', said: said.join(' ') };
+              },
+              { code, lang },
+            );
+          const first = await failed();
+          assert.equal(first.hint, 'none');
+          assert.match(first.said, /could not be loaded \(page-advice-/);
+          assert.match((await failed()).hint, hint);
+        }));
+    }
+
     for (const [what, file] of [
       ['saved', /worker-durable-/],
       ['loaded', /worker-files-/],

@@ -1,6 +1,7 @@
 /**
  * What the parts look like, in each state of the gallery: light, dark, narrow, from right to left, in long words, in forced
- * colours, in both engines, compared with the pictures in `look/`; and what a program that runs has shown. A change that is meant is stored by
+ * colours, in both engines, compared with the pictures in `look/`; what a program that runs has shown; and what a reader is
+ * told when something is wrong, or has to be waited for. A change that is meant is stored by
  *
  *     node tests/pages/look.test.mjs --update
  *
@@ -13,12 +14,16 @@ import { dirname, join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { serve } from '../../scripts/serve.mjs';
 import { palettePNG } from './palette-png.mjs';
 import { openBrowser, openPage, openSite, root } from './site.mjs';
 
 const STORED = join(import.meta.dirname, 'look');
 const FAILED = join(STORED, 'failed');
 const update = process.argv.includes('--update');
+
+/** What `faults/` provokes. */
+const FAULTS = ['link', 'dead', 'pause', 'start', 'nothing', 'stop', 'turn', 'saved'];
 
 const PARTS = ['controls', 'status', 'progress', 'chart', 'log', 'parameters', 'image', 'table', 'error', 'editor'];
 
@@ -40,6 +45,10 @@ const MODES = {
   forced: { shown: PARTS, forced: true },
   // Programs that have run.
   outputs: { shown: ['params spark-params', 'images spark-image', 'images spark-table'], url: 'outputs.html' },
+  // Programs in which something goes wrong.
+  faults: { shown: FAULTS, site: 'faults' },
+  'faults-dark': { shown: FAULTS, site: 'faults', scheme: 'dark' },
+  'faults-narrow': { shown: FAULTS, site: 'faults', width: 360 },
 };
 
 /** The share of a picture's points that may differ: what is left of antialiasing. */
@@ -73,6 +82,7 @@ async function dress(fonts) {
 
 /** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
 async function still() {
+  await globalThis.ready;
   const runners = document.querySelectorAll('#images');
   for (const runner of runners) {
     while (runner.status !== 'completed') await new Promise((done) => runner.addEventListener('spark-status', done));
@@ -95,9 +105,16 @@ async function still() {
 }
 
 /** A page in a mode, as a picture of all that is to be shown of it. */
-async function pictures(browser, site, engine, options) {
-  const { shown, width = 1280, url = 'parts.html', scheme = 'light', forced = false } = options;
-  const page = await openPage(browser, site + url, {
+async function pictures(browser, sites, engine, options) {
+  const {
+    shown,
+    width = 1280,
+    site = 'demo',
+    url = site === 'demo' ? 'parts.html' : '',
+    scheme = 'light',
+    forced = false,
+  } = options;
+  const page = await openPage(browser, sites[site].url + url, {
     before: [dress, FONTS],
     viewport: { width, height: 900 },
     media: engine === 'chromium' && [
@@ -161,18 +178,20 @@ function compare(name, picture) {
 }
 
 describe('the gallery looks as it was stored', () => {
-  let site;
+  let sites;
   before(async () => {
     rmSync(update ? STORED : FAILED, { recursive: true, force: true });
-    site = await openSite();
+    const roots = { '/': join(root, 'tests/pages/faults'), '/demo/': join(root, 'demo'), '/dist/': join(root, 'dist') };
+    const faults = await serve({ roots });
+    sites = { demo: await openSite(), faults: { url: `${faults.origin}/`, close: faults.close } };
   });
-  after(() => site.close());
+  after(() => Promise.all(Object.values(sites).map((site) => site.close())));
 
   for (const engine of ['chromium', 'firefox']) {
     for (const [mode, options] of Object.entries(MODES)) {
       it(`in ${engine}, ${mode}`, async (t) => {
         const browser = await openBrowser(engine, {
-          webgpu: false,
+          webgpu: options.site === 'faults',
           prefs: {
             'ui.prefersReducedMotion': 1,
             'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
@@ -180,7 +199,7 @@ describe('the gallery looks as it was stored', () => {
           },
         });
         try {
-          const taken = await pictures(browser, site.url, engine, options);
+          const taken = await pictures(browser, sites, engine, options);
           const [, specimen] = taken.pop();
           const other = compare(`${engine}/${mode}/specimen`, specimen);
           if (other) return t.skip(`letters or form controls are drawn in another way here: ${other}`);

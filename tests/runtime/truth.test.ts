@@ -300,9 +300,9 @@ describe('what a program’s text lacks', () => {
         await new Promise((resolve) => setTimeout(resolve));
       }`);
     rig.controller.pause();
-    const { entries } = await rig.next('log');
-    expect(entries[0]).to.include({ level: 'warn', line: 3 });
-    expect(entries[0].text).to.contain('await spark.checkpoint()');
+    const { advice } = await rig.next('advice');
+    expect(advice).to.include({ about: 'pause', line: 3 });
+    expect(advice.text).to.contain('await spark.checkpoint()');
   });
 
   it('is told when a program runs that passes none', async function () {
@@ -310,8 +310,8 @@ describe('what a program’s text lacks', () => {
     const rig = new Rig();
     await rig.run(`spark.expose({});
       while (true) await new Promise((resolve) => setTimeout(resolve));`);
-    const { entries } = await rig.next('log');
-    expect(entries[0]).to.include({ level: 'warn', line: 2 });
+    const { advice } = await rig.next('advice');
+    expect(advice).to.include({ about: 'start', line: 2 });
   });
 
   it('is told where a checkpoint is not awaited', async () => {
@@ -322,9 +322,9 @@ describe('what a program’s text lacks', () => {
         spark.checkpoint();
       }`)
       .catch(() => {});
-    const { entries } = await rig.next('log');
-    expect(entries[0]).to.include({ level: 'warn', line: 3 });
-    expect(entries[0].text).to.contain('await');
+    const { advice } = await rig.next('advice');
+    expect(advice).to.include({ about: 'unawaited', line: 3 });
+    expect(advice.text).to.contain('await');
   });
 
   for (const [what, code, said] of [
@@ -339,8 +339,10 @@ describe('what a program’s text lacks', () => {
     it(`is told of a program that did nothing: it ${what}`, async () => {
       const rig = new Rig();
       rig.run(code).catch(() => {});
-      await rig.next('log');
-      expect(texts(rig)[0]).to.match(said);
+      const { advice } = await rig.next('advice');
+      expect(advice.about).to.equal('nothing');
+      expect(advice.text).to.match(said);
+      expect(texts(rig)).to.deep.equal([]);
     });
   }
 
@@ -351,6 +353,7 @@ describe('what a program’s text lacks', () => {
     await rig.run(`function train() {} spark.persist('kept', 1);`);
     await rig.is('completed');
     await task();
+    expect(rig.all('advice')).to.deep.equal([]);
     expect(texts(rig)).to.deep.equal(['done']);
   });
 });

@@ -117,37 +117,15 @@ export const styles = css`
     padding-block-start: 0.2em;
   }
   summary {
-    display: inline-flex;
-    align-items: center;
     min-block-size: 2em;
     padding: 0.1em 0.6em;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after {
-    content: "▾";
-    margin-inline-start: 0.4em;
   }
   .menu {
-    position: absolute;
-    inset-block-start: calc(100% + 0.3em);
-    inset-inline-end: 0;
-    z-index: 2;
-    display: grid;
     gap: 0.7em;
     inline-size: max-content;
     max-inline-size: 88cqi;
     padding: 0.8em;
-    color: CanvasText;
-    background: Canvas;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    box-shadow: 0 4px 16px #0003;
   }
   .menu label {
     display: flex;

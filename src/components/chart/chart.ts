@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { menu } from '../menu.styles.ts';
 import { moreText } from '../more.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -46,7 +47,7 @@ const GREATER = /acc|score|reward|return|recall|precision|\bf1\b|auc|psnr|r2|elb
  * @cssproperty --spark-series-1 - Colour of the first curve; and so on up to 6.
  */
 export class SparkChartElement extends LazyElement {
-  static override styles = [shared, unseen, styles, plotStyles];
+  static override styles = [shared, unseen, menu, styles, plotStyles];
   static override properties = {
     for: {},
     logScale: { type: Boolean, reflect: true, attribute: 'log-scale' },

@@ -167,6 +167,26 @@ describe('<spark-controls>', () => {
     expect(changed()).to.equal(null);
   });
 
+  it('keeps the looks of that choice in a run, and in another document of the page', async () => {
+    const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
+    const controls = runner.querySelector('spark-controls')!;
+    const inControls = (selector: string) => controls.shadowRoot!.querySelector(selector);
+    const edge = () =>
+      controls.ownerDocument.defaultView!.getComputedStyle(inControls('[part=choice]')!).borderInlineStartWidth;
+    const authored = { text: 'a', firstLine: 1 };
+    runner.state.change({ code: { authored, applied: authored, draft: { text: 'b', firstLine: 1, origin: 'link' } } });
+    while (!inControls('[part=choice]')) await new Promise(requestAnimationFrame);
+    expect(edge()).to.equal('3px');
+    runner.state.change({ status: 'running' });
+    while (!inControls('[part~=step]')) await new Promise(requestAnimationFrame);
+    expect(edge()).to.equal('3px');
+    const frame = document.createElement('iframe');
+    runner.parentElement!.append(frame);
+    frame.contentDocument!.body.append(runner);
+    await rendered(frame.contentDocument!);
+    expect(edge()).to.equal('3px');
+  });
+
   it('brings one step and reset with the first run, each where it means something', async () => {
     const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
     const controls = runner.querySelector('spark-controls')!;

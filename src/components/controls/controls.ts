@@ -127,8 +127,8 @@ export class SparkControlsElement extends SparkElement {
       }, console.warn);
     }
     if (changed.has('code') && strangeText(this.code) && !this.#choice) {
-      void strangersChoice().then(({ dress, choice }) => {
-        if (!this.#choice) dress(this.shadowRoot!);
+      void strangersChoice().then(({ styles: looks, choice }) => {
+        this.dress(looks);
         this.#choice = choice;
         this.requestUpdate();
       }, console.warn);

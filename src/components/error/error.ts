@@ -96,6 +96,7 @@ export class SparkErrorElement extends LazyElement {
       <summary class="title" part="title">${strings[`failed.${error.phase}`]}</summary>
       <p class="message" part="message" dir="auto">${error.message}</p>
       ${rejected ? html`<p>${strings.errorRejected}</p>` : nothing}
+      ${hint ? html`<p class="hint" part="hint" dir="auto">${hint}</p>` : nothing}
       ${
         line === undefined
           ? nothing
@@ -113,7 +114,6 @@ export class SparkErrorElement extends LazyElement {
             )}</pre>`
           : nothing
       }
-      ${hint ? html`<p class="hint" part="hint" dir="auto">${hint}</p>` : nothing}
       ${
         told.length
           ? html`<div part="causes">

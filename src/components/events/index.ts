@@ -1,4 +1,5 @@
 /** Every event class, for the package entry. */
+export { SparkAdviceEvent } from './advice.ts';
 export { SparkErrorEvent } from './error.ts';
 export { SparkExposeEvent } from './expose.ts';
 export { SparkLogEvent } from './log.ts';

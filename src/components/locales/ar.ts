@@ -94,6 +94,7 @@ export const words = isolated({
   'level.warn': 'تحذير',
   'level.error': 'خطأ',
   lineAt: 'السطر {line}',
+  advice: 'نصيحة',
   'failed.source': 'تعذّر تحميل البرنامج',
   'failed.compile': 'في نص البرنامج خطأ',
   'failed.import': 'شيء يستورده البرنامج مفقود',

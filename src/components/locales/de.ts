@@ -91,6 +91,7 @@ export const words: Partial<SparkStrings> = {
   'level.warn': 'Warnung',
   'level.error': 'Fehler',
   lineAt: 'Zeile {line}',
+  advice: 'Hinweis',
   'failed.source': 'Das Programm konnte nicht geladen werden',
   'failed.compile': 'Im Text des Programms ist ein Fehler',
   'failed.import': 'Etwas, das das Programm importiert, fehlt',

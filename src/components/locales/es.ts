@@ -91,6 +91,7 @@ export const words: Partial<SparkStrings> = {
   'level.warn': 'Aviso',
   'level.error': 'Error',
   lineAt: 'línea {line}',
+  advice: 'Consejo',
   'failed.source': 'No se pudo cargar el programa',
   'failed.compile': 'Hay un error en el texto del programa',
   'failed.import': 'Falta algo que el programa importa',

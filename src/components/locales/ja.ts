@@ -90,6 +90,7 @@ export const words: Partial<SparkStrings> = {
   'level.warn': '警告',
   'level.error': 'エラー',
   lineAt: '{line} 行目',
+  advice: 'ヒント',
   'failed.source': 'プログラムを読み込めませんでした',
   'failed.compile': 'プログラムの文に誤りがあります',
   'failed.import': 'プログラムが読み込むものが見つかりません',

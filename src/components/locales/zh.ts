@@ -90,6 +90,7 @@ export const words: Partial<SparkStrings> = {
   'level.warn': '警告',
   'level.error': '错误',
   lineAt: '第 {line} 行',
+  advice: '提示',
   'failed.source': '无法加载程序',
   'failed.compile': '程序文本中有错误',
   'failed.import': '缺少程序所导入的内容',

@@ -79,8 +79,9 @@ export const styles = css`
     min-block-size: 0;
     overflow: auto;
     overflow-anchor: none;
+    container-type: inline-size;
     direction: ltr;
-    font: 0.85em / var(--row, 20px) var(--_mono);
+    font-size: 0.85em;
   }
   .box:focus-visible {
     outline-offset: -2px;
@@ -92,6 +93,7 @@ export const styles = css`
     block-size: var(--all, 0);
     box-sizing: content-box;
     padding-block: 6px;
+    font: 1em / var(--row, 20px) var(--_mono);
   }
   .window {
     transform: translateY(var(--skip, 0));
@@ -122,6 +124,24 @@ export const styles = css`
   .dropped {
     font-style: italic;
     border-block: 1px dashed var(--_line);
+  }
+  /* Text to read: as wide as can be seen, however long the lines above are. */
+  .advices {
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: 100cqi;
+    line-height: 1.45;
+  }
+  .advice {
+    margin: 0;
+    padding: 0.4em 0.8em;
+    overflow-wrap: anywhere;
+    border-block-start: 1px solid var(--_line);
+    background: color-mix(in srgb, var(--_warning) 12%, transparent);
+    box-shadow: inset 3px 0 var(--_warning);
+  }
+  .advice code {
+    font-family: var(--_mono);
   }
   .toggle {
     min-block-size: 0;
@@ -169,7 +189,8 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .warn,
-    .error {
+    .error,
+    .advice {
       border-inline-start: 3px solid;
     }
     .follow[aria-pressed="true"] {

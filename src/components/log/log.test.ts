@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { expectAccessible, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
+import type { SparkAdvice } from '../../runtime/page/session-types.ts';
 import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
 import type { SparkLogElement } from './log.ts';
 import { LogStore } from './log-store.ts';
@@ -115,6 +116,49 @@ describe('<spark-log>', () => {
     await new Promise((resolve) => box().addEventListener('scroll', resolve, { once: true }));
     await add(entries(100, 600));
     expect(lines().at(-1)).to.contain('line 699');
+  });
+
+  describe('below its lines', () => {
+    const advice: SparkAdvice = {
+      about: 'start',
+      line: 3,
+      text: 'This loop has no checkpoint: add `await spark.checkpoint()`.',
+    };
+    const told = (): HTMLElement[] => [...part.shadowRoot!.querySelectorAll<HTMLElement>('.advice')];
+
+    it('shows what the runner has to say of the program, and counts it as no line', async () => {
+      await add(entries(2));
+      runner.state.change({ advice: [advice] });
+      await rendered(runner);
+      expect(told().map((one) => one.textContent)).to.deep.equal([
+        'Advice · line 3 This loop has no checkpoint: add await spark.checkpoint().',
+      ]);
+      expect(lines().length).to.equal(2);
+      expect(part.shadowRoot!.querySelector('.count')!.textContent).to.equal('Lines: 2');
+      await expectAccessible(runner);
+    });
+
+    it('shows it in full where there is little room, whatever is printed and filtered', async () => {
+      part.style.inlineSize = '300px';
+      part.level = 'error';
+      await add([{ level: 'error', time: 0, text: 'long '.repeat(100) }, ...entries(500)]);
+      runner.state.change({ advice: [advice] });
+      await rendered(runner);
+      await add(entries(500));
+      const [inside, outside] = [told()[0].getBoundingClientRect(), box().getBoundingClientRect()];
+      expect(inside.bottom).to.be.at.most(outside.bottom + 1);
+      expect(inside.top).to.be.at.least(outside.top);
+      expect(inside.right).to.be.at.most(outside.right);
+      expect(told()[0].scrollWidth).to.be.at.most(told()[0].clientWidth);
+    });
+
+    it('forgets it when there is none any more', async () => {
+      runner.state.change({ advice: [advice] });
+      await rendered(runner);
+      runner.state.change({ advice: undefined });
+      await rendered(runner);
+      expect(told()).to.deep.equal([]);
+    });
   });
 
   it('has only what is visible in the DOM, however much is printed', async () => {

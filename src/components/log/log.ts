@@ -1,7 +1,8 @@
-/** The lines a program printed. */
+/** The lines a program printed, and what the runner has to say of it. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { ROW } from '../../runtime/limits.ts';
+import type { SparkAdvice } from '../../runtime/page/session-types.ts';
 import type { LogLevel } from '../../runtime/protocol.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
@@ -34,6 +35,7 @@ const LEVELS = [
  * frame, and of a row no more than 2,000 characters, so that 10,000 lines a second cost no more than ten. Scrolling up holds the view; the end follows again.
  * The newest 100,000 lines are kept (fewer when they have more than 16 million characters together), and what is missing
  * is said where it is missing. A line with objects in it opens to show what was in them when it was printed.
+ * The runner's own advice on the program stands below its lines, is no line, and passes every filter.
  *
  * @csspart base - Tools and the scrolling box.
  * @csspart tools - Filter, levels, follow and copy.
@@ -41,6 +43,7 @@ const LEVELS = [
  * @csspart line - A line.
  * @csspart place - The line's place in the program.
  * @csspart dropped - Says how many lines came too fast.
+ * @csspart advice - What the runner has to say of the program.
  *
  * @cssproperty --spark-log-height - Height of it all.
  */
@@ -52,6 +55,7 @@ export class SparkLogElement extends LazyElement {
     filter: {},
     store: { attribute: false },
     revision: { attribute: false },
+    advice: { attribute: false },
     said: { state: true },
   };
 
@@ -60,6 +64,7 @@ export class SparkLogElement extends LazyElement {
     {
       store: (state) => state.log,
       revision: (state) => state.log?.revision ?? 0,
+      advice: (state) => state.advice,
     },
     PART_STRINGS,
   );
@@ -87,6 +92,8 @@ export class SparkLogElement extends LazyElement {
   declare store: LogStore | undefined;
   /** Changes with every line. Set by the runner. */
   declare revision: number;
+  /** What the runner has to say of the program. Set by the runner. */
+  declare advice: readonly SparkAdvice[] | undefined;
   /** What became of the last copy. */
   declare said: string;
 
@@ -137,7 +144,7 @@ export class SparkLogElement extends LazyElement {
     lines.style.setProperty('--skip', `${this.#drawn * this.#row}px`);
     const first = this.store?.first ?? 0;
     const { scrollTop } = box;
-    if (this.#follows) box.scrollTop = size * this.#row;
+    if (this.#follows) box.scrollTop = box.scrollHeight;
     else if (first > this.#first && !this.#isFiltered) box.scrollTop -= (first - this.#first) * this.#row;
     if (box.scrollTop !== scrollTop) this.#scrolledTo = box.scrollTop;
     this.#first = first;
@@ -225,7 +232,8 @@ export class SparkLogElement extends LazyElement {
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        <div class="lines"><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
+        <div class="lines" ?hidden=${!this.#view?.size}><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
+        <div class="advices" role="status">${this.advice?.map((advice) => this.#renderAdvice(advice))}</div>
       </div>
     </div>`;
   }
@@ -263,6 +271,13 @@ export class SparkLogElement extends LazyElement {
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 0h10v12h-3v4H1V4h4zm2 2v8h6V2zM3 6v8h7v-2H5V6z" /></svg>
       </button>
     </div>`;
+  }
+
+  #renderAdvice({ text, line }: SparkAdvice) {
+    const { advice, lineAt } = this.#link.strings;
+    const words = text.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
+    const head = line === undefined ? advice : `${advice} · ${fill(lineAt, { line })}`;
+    return html`<p class="advice" part="advice"><b>${head}</b> ${words}</p>`;
   }
 
   #renderRow(row: LogRow) {

@@ -81,37 +81,15 @@ export const styles = css`
     position: relative;
   }
   summary {
-    display: inline-flex;
-    align-items: center;
     min-block-size: 2.25em;
     padding: 0.1em 0.7em;
-    border-radius: var(--_radius);
-    cursor: pointer;
-    list-style: none;
   }
   summary:hover {
     background: var(--_tint);
   }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after {
-    content: "▾";
-    margin-inline-start: 0.4em;
-  }
   .menu {
-    position: absolute;
-    inset-block-start: calc(100% + 0.3em);
-    inset-inline-end: 0;
-    z-index: 3;
-    display: grid;
     min-inline-size: 9em;
     padding: 0.3em;
-    color: CanvasText;
-    background: Canvas;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    box-shadow: 0 4px 16px #0003;
   }
   .menu button {
     justify-content: start;

@@ -1,16 +1,20 @@
 /** What the program saved, and how to go on from there. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { lazy } from '../../runtime/lazy.ts';
 import { type SavedInfo, Snapshots } from '../../runtime/snapshots.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { save } from '../chart/save.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { menu } from '../menu.styles.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './resume.styles.ts';
 import { ago, details, fileName, newest } from './when.ts';
+
+const files = lazy(() => import('../../runtime/page/snapshot-file.ts'));
 
 /** Statuses in which a program can be started. */
 const AT_REST: readonly SparkStatus[] = ['idle', 'stopped', 'completed', 'error'];
@@ -47,7 +51,7 @@ interface Runner extends HTMLElement {
  * @cssproperty --spark-accent - Colour of what can be continued.
  */
 export class SparkResumeElement extends LazyElement {
-  static override styles = [shared, unseen, styles];
+  static override styles = [shared, unseen, menu, styles];
   static override properties = {
     for: {},
     status: { attribute: false },
@@ -181,7 +185,7 @@ export class SparkResumeElement extends LazyElement {
 
   #onDownload = (): Promise<void> =>
     this.#do(async () => {
-      const { toFile } = await import('../../runtime/page/snapshot-file.ts');
+      const { toFile } = await files();
       const saved = await this.#snapshots!.read(this.#keys);
       const title = this.#runner?.label || document.title;
       save(fileName(title, newest(saved) || Date.now()), await toFile(saved));
@@ -210,7 +214,7 @@ export class SparkResumeElement extends LazyElement {
 
   #take(file: File): Promise<void> {
     return this.#do(async () => {
-      const { fromFile } = await import('../../runtime/page/snapshot-file.ts');
+      const { fromFile } = await files();
       await this.#snapshots!.put(await fromFile(file), `save what is in "${file.name}"`);
       this.note = { text: this.#link.strings.savedUploaded, wrong: false };
       await this.#look();

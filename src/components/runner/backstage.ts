@@ -14,6 +14,7 @@ import type {
 import type { SparkStatus } from '../../runtime/status.ts';
 import { MetricStore } from '../chart/metric-store.ts';
 import { Clock } from '../clock.ts';
+import { SparkAdviceEvent } from '../events/advice.ts';
 import type { SparkCanvasInputEvent } from '../events/canvas-input.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import { SparkExposeEvent } from '../events/expose.ts';
@@ -129,7 +130,7 @@ export class Backstage {
     this.#log.clear();
     this.#clock.reset();
     this.#pace.reset();
-    this.#state.change({ report: undefined, progress: undefined });
+    this.#state.change({ report: undefined, progress: undefined, advice: undefined });
   }
 
   #on(event: SparkSessionEvent): void {
@@ -155,13 +156,19 @@ export class Backstage {
     },
     waiting: ({ ahead }) => this.#state.change({ ahead }),
     error: ({ error }) => this.#fail(error),
+    advice: ({ advice }) => {
+      const others = this.#state.advice?.filter(({ about }) => about !== advice.about) ?? [];
+      this.#state.change({ advice: [...others, advice] });
+      this.#host.dispatchEvent(new SparkAdviceEvent(advice));
+    },
     expose: ({ names, changed }) => {
       this.#params.read();
       this.#host.dispatchEvent(new SparkExposeEvent(names, changed));
     },
     assigned: ({ values }) => this.#params.assigned(values),
     reload: ({ phase, error }) => {
-      if (phase === 'done') this.#state.change({ report: undefined });
+      // What was told was told of the old text.
+      if (phase === 'done') this.#state.change({ report: undefined, advice: undefined });
       // The error itself came just before; it speaks of the new text.
       if (error) this.#state.change({ report: { error, code: this.#nextCode, rejected: true } });
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));

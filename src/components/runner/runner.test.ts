@@ -158,6 +158,19 @@ describe('<spark-runner>', () => {
       expect(element.metrics.loss[0].value).to.equal(0.5);
     });
 
+    it('has advice on a program that does nothing: told as an event and in the log, which has no line for it', async () => {
+      const element = await runner('async function train() {}');
+      const advice = nextEvent(element, 'spark-advice');
+      const printed: unknown[] = [];
+      element.addEventListener('spark-log', ({ entries }) => printed.push(...entries));
+      await element.run();
+      expect((await advice).advice).to.include({ about: 'nothing', line: 1 });
+      const told = await appears(element, '.advice');
+      expect(told.textContent).to.match(/^Advice · line 1 The program declares train, and nothing calls it/);
+      expect(element.state.log!.size).to.equal(0);
+      expect(printed).to.deep.equal([]);
+    });
+
     it('shows the parts that fit what the program emits, and no others', async () => {
       const element = await runner(LOOP);
       void element.run();
@@ -387,6 +400,21 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
       await status(element, 'stopped');
       await start(element);
       expect(element.status).to.equal('running');
+    });
+
+    it('that took over has none of the advice that the old text got, and gets its own', async () => {
+      const SLIP =
+        'for (;;) { await spark.checkpoint(); spark.checkpoint(); await new Promise((r) => setTimeout(r)); }';
+      const element = await runner(`\n${SLIP}`);
+      const first = nextEvent(element, 'spark-advice');
+      await start(element);
+      expect((await first).advice.line).to.equal(2);
+      const second = nextEvent(element, 'spark-advice');
+      await element.reload(`\n\n\n${SLIP}`);
+      expect((await second).advice.line).to.equal(4);
+      expect(element.state.advice!.map(({ line }) => line)).to.deep.equal([4]);
+      await element.reload(LOOP);
+      expect(element.state.advice).to.equal(undefined);
     });
 
     it('while nothing runs is what the next run runs', async () => {

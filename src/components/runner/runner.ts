@@ -30,6 +30,7 @@ import { Texts, taken } from './texts.ts';
 const LAZY = {
   backstage: lazy(() => import('./backstage.ts')),
   complaints: lazy(() => import('../complain.ts')),
+  source: lazy(() => import('../../runtime/page/source.ts')),
   languages: lazy(() => import('../locales/index.ts')),
 };
 
@@ -54,7 +55,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
   ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
   ['spark-image', (state) => state.images, /\.image\s*\(/],
   ['spark-table', (state) => state.tables, /\.table\s*\(/],
-  ['spark-log', (state) => state.log?.size, /\bconsole\s*\.\s*\w+\s*\(/],
+  ['spark-log', (state) => state.log?.size || state.advice, /\bconsole\s*\.\s*\w+\s*\(/],
 ];
 
 /**
@@ -78,6 +79,7 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  * @event {SparkMetricEvent} spark-metric - The program gave numbers.
  * @event {SparkProgressEvent} spark-progress - The program got further.
  * @event {SparkLogEvent} spark-log - The program printed.
+ * @event {SparkAdviceEvent} spark-advice - The runner has advice: what keeps the program from doing what its author wants, and its line.
  * @event {SparkErrorEvent} spark-error - The program failed, new code was refused, or an attribute is wrong.
  * @event {SparkExposeEvent} spark-expose - The program exposed names, or changed exposed values.
  * @event {SparkReloadEvent} spark-reload - New code is compiled, waits, has taken over, or was refused.
@@ -278,9 +280,14 @@ export class SparkRunnerElement extends SparkElement {
     const authored = this.#authored;
     if (!authored || this.#reads) return;
     this.#reads = true;
+    const source = await LAZY.source().catch(console.warn);
+    if (!source) {
+      // The chunk did not come; the next look asks for it again.
+      this.#reads = false;
+      return;
+    }
     try {
-      const { loadSource } = await import('../../runtime/page/source.ts');
-      this.#texts.authored((await loadSource(authored.program)).code);
+      this.#texts.authored((await source.loadSource(authored.program)).code);
       this.requestUpdate();
     } catch {
       // Run says what is wrong with it.

@@ -10,6 +10,7 @@ import { readImportMap, resolveImport } from './import-map.ts';
 import { kernelsURL, type Places, workerURL } from './locations.ts';
 import { kernelsText, withoutSecrets } from './sandbox.ts';
 import type { ProgramSource } from './source.ts';
+import { loadAdvice } from './with-advice.ts';
 
 /** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
 const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopError,SparkReloadError}=globalThis';
@@ -20,6 +21,7 @@ const LAZY = {
   sourceMap: lazy(() => import('./source-map.ts')),
   lexer: lazy(() => import('es-module-lexer/minimal/js')),
   diagnosis: lazy(() => import('./diagnose.ts')),
+  ownTorch: lazy(() => import('./own-torch.ts')),
 };
 
 /** An import as it stands in the author's text. */
@@ -55,7 +57,7 @@ export async function compile(source: ProgramSource, places: Places): Promise<Co
     ? await findImports(javascript, shifts, source, places)
     : { edits: [], imports: [] };
   if (FUNCTION_TORCH.test(javascript)) {
-    const { freeTorch } = await import('./own-torch.ts');
+    const { freeTorch } = await LAZY.ownTorch();
     edits.push(...freeTorch(javascript, source.name, shifts));
     edits.sort((a, b) => a.start - b.start);
   }
@@ -96,10 +98,10 @@ async function stripTypes(source: ProgramSource): Promise<Stripped> {
   } catch (error) {
     const { loc, message: told } = error as Error & { loc?: { line: number; column: number } };
     const message = told.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
-    const { advice } = await import('./advice.ts');
+    const advice = await loadAdvice();
     throw new SparkProgramError(message, {
       phase: 'compile',
-      hint: advice({ message, phase: 'compile', lineText: loc && source.code.split('\n')[loc.line - 1] }),
+      hint: advice?.({ message, phase: 'compile', lineText: loc && source.code.split('\n')[loc.line - 1] }),
       source: source.name,
       line: loc?.line,
       column: loc?.column,

@@ -1,16 +1,16 @@
 /** The text of the program that runs: as it was written, and as it was compiled; and what it lacks, where that can be told. */
-import type { CompiledProgram, LogEntry } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol.ts';
+import type { SparkAdvice } from './session-types.ts';
 import type { Start } from './start.ts';
-import { adviseOn, mayForgetToAwait, type Question } from './text-advice.ts';
+import { adviseOn, mayForgetToAwait } from './text-advice.ts';
 
 export class ProgramText {
   /** As the author wrote it, once it is known. */
   source: string | undefined;
   #compiled: CompiledProgram | undefined;
-  readonly #tell: (line: LogEntry) => void;
+  readonly #tell: (advice: SparkAdvice) => void;
 
-  /** @param tell shows a line in the program's log */
-  constructor(tell: (line: LogEntry) => void) {
+  constructor(tell: (advice: SparkAdvice) => void) {
     this.#tell = tell;
   }
 
@@ -23,9 +23,9 @@ export class ProgramText {
   }
 
   /** Says what the text tells of it, if anything. */
-  async ask(question: Question): Promise<void> {
+  async ask(about: SparkAdvice['about']): Promise<void> {
     const compiled = this.#compiled;
-    const advice = compiled && (await adviseOn(question, compiled));
-    if (advice && compiled === this.#compiled) this.#tell({ level: 'warn', time: Date.now(), ...advice });
+    const advice = compiled && (await adviseOn(about, compiled));
+    if (advice && compiled === this.#compiled) this.#tell(advice);
   }
 }

@@ -2,7 +2,7 @@
 import type { AnyNode, Program } from 'acorn';
 import { parse } from 'acorn';
 import type { CompiledProgram } from '../protocol.ts';
-import type { Advice, Question } from './text-advice.ts';
+import type { SparkAdvice } from './session-types.ts';
 
 type FunctionNode = Extract<
   AnyNode,
@@ -17,18 +17,18 @@ const AWAIT = '`await spark.checkpoint()`';
 /** What Run calls by itself, when it is exposed. */
 const MAINS = ['train', 'main', 'run'];
 
-export function answer(question: Question, program: CompiledProgram): Advice | undefined {
+export function answer(about: SparkAdvice['about'], program: CompiledProgram): SparkAdvice | undefined {
   const tree = parse(program.code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  const found = ANSWERS[question](tree);
+  const found = ANSWERS[about](tree);
   if (!found) return undefined;
   const [text, node] = found;
-  if (!node?.loc) return { text };
-  return { text, source: program.source, line: node.loc.start.line - program.lineOffset };
+  if (!node?.loc) return { about, text };
+  return { about, text, source: program.source, line: node.loc.start.line - program.lineOffset };
 }
 
 type Found = [text: string, where?: AnyNode] | undefined;
 
-const ANSWERS: Record<Question, (tree: Program) => Found> = {
+const ANSWERS: Record<SparkAdvice['about'], (tree: Program) => Found> = {
   pause: (tree) => {
     const loop = loopWithoutCheckpoint(tree);
     if (loop) return [`Pause waits for a checkpoint, and this loop has none: add ${AWAIT} to it.`, loop];

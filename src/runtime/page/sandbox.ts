@@ -3,16 +3,22 @@
  * no credentials and no channel of the page, and no file of the page's server that is not for everybody. Worker and kernels
  * therefore come as text, and the page serves, without credentials, the files that stand beside it.
  */
+import { lazy } from '../lazy.ts';
 import type { AnswerMessage, AskMessage, LoadAnswer } from '../protocol.ts';
+
+const LAZY = {
+  worker: lazy(() => import('./packed-worker.ts')),
+  kernels: lazy(() => import('./packed-kernels.ts')),
+};
 
 /** The worker with all its chunks, as an address that is an origin of its own. */
 export async function sandboxedWorkerURL(): Promise<string> {
-  const { text } = await import('./packed-worker.ts');
+  const { text } = await LAZY.worker();
   return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 export async function kernelsText(): Promise<string> {
-  return (await import('./packed-kernels.ts')).text;
+  return (await LAZY.kernels()).text;
 }
 
 /** An address without what may be a secret in it. */

@@ -3,7 +3,7 @@
  * loading the session (which comes with the first run).
  */
 import type { SparkController } from '../controller.ts';
-import type { SparkProgramError } from '../errors.ts';
+import type { SourcePosition, SparkProgramError } from '../errors.ts';
 import type {
   CanvasInput,
   ImageMessage,
@@ -46,6 +46,19 @@ export interface SparkSessionOptions {
   sandbox?: boolean;
 }
 
+/**
+ * What the runner itself has to say of a program: why it does not do what its author seems to want, and what to write. Its
+ * position is where. It is no output of the program: it stands in no log of it, and nothing that is kept of a run has it.
+ */
+export interface SparkAdvice extends SourcePosition {
+  /**
+   * What raised it: a `pause` that waits for a checkpoint; a `start` that no checkpoint has followed for some seconds; a
+   * run in which `nothing` happened; a checkpoint that is `unawaited`.
+   */
+  about: 'pause' | 'start' | 'nothing' | 'unawaited';
+  text: string;
+}
+
 /** What a session tells its owner, in the order it happened. */
 export type SparkSessionEvent =
   | { type: 'status'; status: SparkStatus; previous: SparkStatus }
@@ -55,6 +68,7 @@ export type SparkSessionEvent =
   | { type: 'waiting'; ahead: number | undefined }
   | { type: 'progress'; progress: Progress }
   | { type: 'error'; error: SparkProgramError }
+  | { type: 'advice'; advice: SparkAdvice }
   | { type: 'expose'; names: string[]; changed: string[] }
   /** The page assigned exposed values. */
   | { type: 'assigned'; values: Record<string, unknown> }

@@ -36,6 +36,7 @@ import { WorkerHost } from './worker-host.ts';
 export interface CreateSessionOptions extends SparkSessionOptions {
   /** The controller to use: it may be older than this session and outlive it. */
   controller?: PageController;
+  /** Hears all that the program gives, and what the runner has to say of it (`advice`). */
   onEvent?: (event: SparkSessionEvent) => void;
 }
 
@@ -70,7 +71,7 @@ class Session implements SparkSession, Holder {
     this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
     this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
     this.#outputs = new Outputs(options.onEvent && ((event) => this.#emit(event)), (message) => this.#send(message));
-    this.#text = new ProgramText((line) => this.#emit({ type: 'log', entries: [line], dropped: 0 }));
+    this.#text = new ProgramText((advice) => this.#emit({ type: 'advice', advice }));
     this.#liveness = new Liveness({
       state: () => this.controller.state,
       isAwaited: () => this.#exposed.isAwaited,

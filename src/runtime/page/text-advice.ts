@@ -2,18 +2,11 @@
  * What a program's text tells of why it does not do what its author wants: a loop without a checkpoint, a checkpoint that
  * is not awaited, a function that nobody calls. The reading itself (`read-program.ts`) comes with the first question.
  */
-import type { SourcePosition } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
+import type { SparkAdvice } from './session-types.ts';
 
 const reader = lazy(() => import('./read-program.ts'));
-
-/** What is asked: a pause, or the start, that no checkpoint followed; a run in which nothing happened. */
-export type Question = 'pause' | 'start' | 'nothing' | 'unawaited';
-
-export interface Advice extends SourcePosition {
-  text: string;
-}
 
 /** Whether a text may call a checkpoint without waiting for it: worth a closer look. */
 export function mayForgetToAwait(code: string): boolean {
@@ -21,10 +14,13 @@ export function mayForgetToAwait(code: string): boolean {
 }
 
 /** @returns undefined when the text tells nothing, or can't be read */
-export async function adviseOn(question: Question, program: CompiledProgram): Promise<Advice | undefined> {
+export async function adviseOn(
+  about: SparkAdvice['about'],
+  program: CompiledProgram,
+): Promise<SparkAdvice | undefined> {
   try {
     const { answer } = await reader();
-    return answer(question, program);
+    return answer(about, program);
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@
  *
  * Contract: every message is delivered, with advice or, where that can't be had in time, without.
  */
+import { lazy } from '../lazy.ts';
 import type { SerializedError, SparkWorkerMessage } from '../protocol.ts';
 
 /** Milliseconds that an error waits for advice. */
@@ -12,15 +13,18 @@ const PATIENCE = 3000;
 
 type Advice = typeof import('./advice.ts').advice;
 
-async function load(): Promise<Advice> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  const module = await Promise.race([import('./advice.ts').catch(() => undefined), late]);
-  return module?.advice ?? (() => undefined);
+const adviser = lazy(() => import('./advice.ts'));
+
+/** What knows the advice; undefined where it does not come: that is said, and the next error asks for it again. */
+export async function loadAdvice(): Promise<Advice | undefined> {
+  return (await adviser().catch(console.warn))?.advice;
 }
 
 export function withAdvice(receive: (message: SparkWorkerMessage) => void): (message: SparkWorkerMessage) => void {
   let advice: Advice | undefined;
   let waiting: SparkWorkerMessage[] | undefined;
+  /** Errors wait for what knows the advice, until it was late once. */
+  let patient = true;
 
   function deliver(message: SparkWorkerMessage): void {
     const error = wanting(message);
@@ -30,12 +34,14 @@ export function withAdvice(receive: (message: SparkWorkerMessage) => void): (mes
 
   return (message) => {
     if (waiting) waiting.push(message);
-    else if (advice || !wanting(message)) deliver(message);
+    else if (advice || !patient || !wanting(message)) deliver(message);
     else {
       const held = [message];
       waiting = held;
-      void load().then((found) => {
-        advice = found;
+      const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+      const loading = loadAdvice().then((found) => (advice = found));
+      void Promise.race([loading, late]).then((what) => {
+        if (what === 'late') patient = false;
         waiting = undefined;
         for (const next of held) {
           try {
