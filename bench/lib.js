@@ -36,12 +36,12 @@ export function event(target, type, condition = () => true) {
   });
 }
 
-/** A program in a worker of its own, through the SDK: `{ exposed, done() }`. */
+/** A program in a worker of its own, through the SDK: `{ exposed, controller, done() }`. */
 export async function program(code, { backend = 'auto' } = {}) {
   const { createSession } = await import(`${DIST}client.js`);
   const session = createSession({ backend, dataBase: new URL('/demo/', location.href).href });
   await session.run({ code, name: 'benchmark' });
-  return { exposed: session.exposed, done: () => session.dispose() };
+  return { exposed: session.exposed, controller: session.controller, done: () => session.dispose() };
 }
 
 /** A runner in the page, not started: the element as an author would place it. */

@@ -1,79 +1,66 @@
 /**
- * What share of a real training loop its checkpoints take: the digits MLP with and without `checkpoint()`, in turns, so
- * that the machine's moods meet both. On the CPU device also by the clock around each checkpoint; on a GPU that would
- * count the waiting for the device, which the loop has to do anyway.
+ * What a real training loop's checkpoints cost it: the digits MLP with nothing between two steps (the floor), with a bare
+ * await, with an await and a bare turn of the event loop every 5 ms (what it costs at all to hear a page), and with
+ * `checkpoint()`. All in turns, in one run, so that the machine's moods meet all of them; told are the medians of each
+ * round's ratios, with their quartiles.
  *
- * What a checkpoint costs beyond its fast path is a turn of the event loop every 5 ms. `bare_turn` is what such a turn costs on
- * this machine with nothing of ours in it: a worker that computes for 5 ms, again and again, and lets one message through.
+ * `by_clock` is the share of the loop's time between two steps, by the clock around it: less noisy than the ratios of
+ * whole loops, and told on the CPU device alone, since on a GPU it would count the waiting for the device, which the
+ * loop has to do anyway.
  */
-import { median, program, round } from './lib.js';
+import { median, program, quantile, round } from './lib.js';
 import { training } from './programs.js';
 
-const STEPS = { cpu: 400, webgpu: 60 };
+const KINDS = ['nothing', 'await', 'turn', 'checkpoint'];
+const STEPS = { cpu: 40, webgpu: 40 };
 
-const TURNS = `
-  const { port1, port2 } = new MessageChannel();
-  let heard;
-  port1.onmessage = () => heard();
-  const numbers = new Float32Array(50_000);
-  (async () => {
-    const costs = [];
-    for (let i = 0; i < 200; i++) {
-      const until = performance.now() + 5;
-      while (performance.now() < until) for (let k = 0; k < numbers.length; k++) numbers[k] = Math.fround(numbers[k] * 0.5 + k);
-      const before = performance.now();
-      await new Promise((resolve) => { heard = resolve; port2.postMessage(0); });
-      costs.push(performance.now() - before);
-    }
-    postMessage(costs);
-  })();`;
-
-/** Milliseconds, each of many: a turn of an event loop in which nothing waits. */
-function bareTurns() {
-  const url = URL.createObjectURL(new Blob([TURNS]));
-  const worker = new Worker(url);
-  return new Promise((resolve) => {
-    worker.onmessage = ({ data }) => {
-      worker.terminate();
-      URL.revokeObjectURL(url);
-      resolve(data);
-    };
-  });
+/** Medians of `of` over rounds as a measurement in percent. */
+function share(name, rounds, of, more = {}) {
+  const percents = rounds.map((round) => 100 * of(round));
+  return {
+    name,
+    value: round(median(percents)),
+    unit: '%',
+    p25: round(quantile(percents, 0.25)),
+    p75: round(quantile(percents, 0.75)),
+    rounds: rounds.length,
+    ...more,
+  };
 }
 
-export async function run({ backends }) {
+export async function run({ backends, quick }) {
   const results = [];
   for (const backend of backends) {
     const { exposed, done } = await program(training({ model: 'mlp', optimizer: 'adam', batch: 64 }), { backend });
-    await exposed.train(STEPS[backend]);
-    const pairs = [];
-    for (let i = 0; i < 9; i++) {
-      const first = await exposed.train(STEPS[backend], { checkpoints: i % 2 === 0 });
-      const second = await exposed.train(STEPS[backend], { checkpoints: i % 2 === 1 });
-      pairs.push(i % 2 === 0 ? [first, second] : [second, first]);
+    const steps = STEPS[backend];
+    for (const between of KINDS) await exposed.train(steps, { between });
+    const rounds = [];
+    for (let i = 0; i < (quick ? 8 : 80); i++) {
+      const found = {};
+      // Each kind comes first, second, third and last equally often.
+      for (let k = 0; k < KINDS.length; k++) {
+        const between = KINDS[(i + k) % KINDS.length];
+        found[between] = await exposed.train(steps, { between });
+      }
+      rounds.push(found);
     }
     done();
-    results.push({
-      name: `${backend}.share_by_difference`,
-      value: round(100 * median(pairs.map(([passed, bare]) => (passed.ms - bare.ms) / passed.ms))),
-      unit: '%',
-      ratio: round(median(pairs.map(([passed, bare]) => passed.ms / bare.ms))),
-      samples: pairs.length,
-    });
-    if (backend === 'cpu') {
-      const share = median(pairs.map(([passed]) => passed.gate / passed.ms));
-      results.push({ name: 'cpu.share_by_clock', value: round(100 * share), unit: '%' });
+    for (const kind of KINDS.slice(1)) {
+      const by_clock = round(100 * median(rounds.map((found) => found[kind].gate / found[kind].ms)));
+      results.push(
+        share(`${backend}.${kind}`, rounds, (found) => found[kind].ms / found.nothing.ms - 1, {
+          ...(backend === 'cpu' && { by_clock }),
+        }),
+      );
     }
+    const above = (found) => found.checkpoint.ms / found.turn.ms - 1;
+    const byClock = ({ checkpoint, turn }) => checkpoint.gate / checkpoint.ms - turn.gate / turn.ms;
+    results.push(
+      share(`${backend}.checkpoint_above_turn`, rounds, above, {
+        ...(backend === 'cpu' && { by_clock: round(100 * median(rounds.map(byClock))) }),
+        step_ms: round(median(rounds.map(({ nothing }) => nothing.ms / steps))),
+      }),
+    );
   }
-  // The clock has steps of a tenth of a millisecond here: the mean of many is right where a median would not be.
-  const turns = await bareTurns();
-  const cost = turns.reduce((sum, ms) => sum + ms) / turns.length;
-  results.push({
-    name: 'bare_turn',
-    value: round(1000 * cost),
-    unit: 'µs',
-    samples: turns.length,
-    note: `one in 5 ms: ${round((100 * cost) / (5 + cost))} %`,
-  });
   return results;
 }

@@ -1,7 +1,8 @@
 /**
  * The training programs that benchmarks run: the models of the demo pages, on random pictures. They expose
- * `train(steps, { checkpoints })`, which answers how long it took and how many bytes it held at most, and `count(steps)`,
- * which answers what a step asks of WebGPU. The host waits for the device every 20 steps, so that queued work is not taken for finished work.
+ * `train(steps, { between })`, which answers how long it took and how many bytes it held at most, and `count(steps)`,
+ * which answers what a step asks of WebGPU. Between two steps is a checkpoint, or what one is measured against: nothing, an
+ * await, or an await and every 5 ms a turn of the event loop with nothing of the runner's in it. The host waits for the device every 20 steps, so that queued work is not taken for finished work.
  */
 
 const models = {
@@ -38,6 +39,22 @@ export function training({ model, optimizer, batch }) {
   const ctrl = spark.controller();
   spark.expose({ train, count });
 
+  const ready = Promise.resolve();
+  const { port1, port2 } = new MessageChannel();
+  let heard;
+  let turned = 0;
+  port1.onmessage = () => heard();
+  async function turn() {
+    await new Promise((resolve) => { heard = resolve; port2.postMessage(0); });
+    turned = performance.now();
+  }
+  const BETWEEN = {
+    nothing: undefined,
+    await: () => ready,
+    turn: () => (performance.now() - turned < 5 ? ready : turn()),
+    checkpoint: () => ctrl.checkpoint(),
+  };
+
   function step() {
     const loss = nn.functional.cross_entropy(model(x), y);
     optimizer.zero_grad();
@@ -46,21 +63,24 @@ export function training({ model, optimizer, batch }) {
     return loss;
   }
 
-  async function train(steps, { checkpoints = true } = {}) {
+  async function train(steps, { between = 'checkpoint' } = {}) {
+    const pass = BETWEEN[between];
     let loss;
     let script = 0; // milliseconds in the program's own statements
     let bytes = 0;
-    let gate = 0; // milliseconds between a checkpoint's call and its return
+    let gate = 0; // milliseconds between two steps
     const start = performance.now();
     for (let i = 1; i <= steps; i++) {
-      // What is recorded would be submitted by the checkpoint: that is the loop's work, not the gate's.
+      // What a checkpoint would submit, and the collector that it would wait for: the loop's work, not the gate's.
       torch.runtime.flush();
+      const memory = torch.runtime.settle();
+      if (memory) await memory;
       const before = performance.now();
-      if (checkpoints) await ctrl.checkpoint();
-      const between = performance.now();
+      if (pass) await pass();
+      const after = performance.now();
       loss = step();
-      script += performance.now() - between;
-      gate += between - before;
+      script += performance.now() - after;
+      gate += after - before;
       const { live, pooled } = torch.memory();
       bytes = Math.max(bytes, live + pooled);
       if (i % 20 === 0 || i === steps) await loss.item();

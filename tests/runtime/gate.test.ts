@@ -59,6 +59,85 @@ describe('the gate', () => {
   });
 });
 
+describe('the gate with many loops side by side', () => {
+  afterEach(disposeAll);
+
+  const LOOPS = 300;
+  /** `most()` is how many steps have computed between two turns of the event loop, at most, since it was asked last. */
+  const PROGRAM = `
+    let [computes, steps, computed, before, most] = [true, 0, 0, 0, 0];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      most = Math.max(most, computed - before);
+      before = computed;
+      port2.postMessage(0);
+    };
+    spark.expose({
+      begin,
+      async beginInALoop() {
+        const { port1, port2 } = new MessageChannel();
+        let turns = 0;
+        port1.onmessage = () => { turns++; };
+        port2.postMessage(0);
+        while (!turns) await spark.checkpoint();
+        begin();
+      },
+      most: () => { const found = most; most = 0; return found; },
+      compute: (does) => { computes = does; },
+      async all() { for (const wanted = steps + ${LOOPS}; steps < wanted; ) await new Promise((done) => setTimeout(done)); },
+    });
+    function begin() {
+      port2.postMessage(0);
+      void Promise.all(Array.from({ length: ${LOOPS} }, loop));
+    }
+    async function loop() {
+      for (;; steps++) {
+        await spark.checkpoint();
+        if (computes) compute();
+        else await new Promise((done) => setTimeout(done));
+      }
+    }
+    function compute() {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+      computed++;
+    }`;
+  const FEW = LOOPS / 5;
+
+  it('takes turns between them from their first steps on, also when they begin just after a turn', async () => {
+    const rig = new Rig();
+    await rig.run(PROGRAM);
+    await rig.remote.beginInALoop();
+    await rig.remote.all();
+    expect(await rig.remote.most()).to.be.within(1, FEW);
+  });
+
+  it('takes turns between them after a pause as before', async () => {
+    const rig = new Rig();
+    await rig.run(PROGRAM);
+    await rig.remote.begin();
+    await rig.remote.all();
+    for (let i = 0; i < 3; i++) {
+      rig.controller.pause();
+      await rig.is('paused');
+      rig.controller.resume();
+      await rig.remote.all();
+    }
+    expect(await rig.remote.most()).to.be.within(1, FEW);
+  });
+
+  it('takes turns between steps that have only waited and now compute', async () => {
+    const rig = new Rig();
+    await rig.run(PROGRAM);
+    await rig.remote.compute(false);
+    await rig.remote.begin();
+    await rig.remote.all();
+    await rig.remote.compute(true);
+    await rig.remote.all();
+    expect(await rig.remote.most()).to.be.within(1, FEW);
+  });
+});
+
 describe('the gate and a GPU', () => {
   const GPU = `
     const adapter = await navigator.gpu.requestAdapter();
@@ -109,6 +188,35 @@ describe('the gate and a GPU', () => {
     expect(await rig.remote.most()).to.be.lessThan(20);
     rig.controller.resume();
     await rig.metric('submitted');
+  });
+});
+
+describe('what a loop pays at the gate', () => {
+  afterEach(disposeAll);
+
+  it('is a message of its own for each turn, and no timer', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      let counts = { postMessage: 0, setTimeout: 0 };
+      const counted = (owner, name) => {
+        const method = owner[name];
+        owner[name] = function (...args) { counts[name]++; return method.apply(this, args); };
+      };
+      counted(MessagePort.prototype, 'postMessage');
+      counted(globalThis, 'setTimeout');
+      spark.expose({ async turns() {
+        await spark.checkpoint();
+        counts = { postMessage: 0, setTimeout: 0 };
+        for (let i = 0; i < 50; i++) {
+          const end = performance.now() + 6;
+          while (performance.now() < end);
+          await spark.checkpoint();
+        }
+        return counts;
+      } });`);
+    const { postMessage, setTimeout } = await rig.remote.turns();
+    expect(postMessage).to.be.within(1, 50);
+    expect(setTimeout).to.be.lessThan(5);
   });
 });
 

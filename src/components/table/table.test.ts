@@ -108,7 +108,7 @@ describe('<spark-table>', () => {
     while (cells().some((row) => row[1] !== '2')) await new Promise(requestAnimationFrame);
     watcher.disconnect();
     expect(cells()).to.have.length(1250);
-    expect(new Set(drawn).size).to.be.greaterThan(1);
+    expect(Math.max(...drawn.map((rows, i) => rows - (drawn[i - 1] ?? 0)))).to.equal(125);
   });
 
   it('shows the first of many tables, and says how many more there are', async () => {

@@ -4,8 +4,8 @@
  * Contract: when `pass()` resolves, no request was known to be pending at that moment. It never resolves while paused.
  * Cost: a pre-resolved promise, unless something was asked, the time slice is over or too much GPU work is in flight.
  *
- * Loops side by side share one turn: they wait in a queue, and after a turn as many go on as the next slice has room
- * for, so that a message is heard within a slice and a step however many there are.
+ * Loops side by side share one turn: they wait in a queue, and after a turn they go on one by one until the slice is
+ * over, so that a message is heard within two slices and a step however many there are, whatever their steps took before.
  */
 import type { GPUWork } from './gpu-work.ts';
 import type { KernelsHooks } from './kernels.ts';
@@ -45,8 +45,8 @@ const QUICK = 0.1;
 const PATIENCE = 4;
 /** Messages that a program may be ahead of the page: a loop that computes next to nothing would bury it, and a pause with it. */
 const AHEAD = 8;
-/** Checkpoints that go on after a turn, at most. */
-const MOST = 4096;
+/** Microtasks after which a loop that goes on has begun its step, and mostly ended it: only then may the next one. */
+const APART = 8;
 
 export class Gate {
   /** Checkpoints called so far. */
@@ -74,8 +74,11 @@ export class Gate {
   /** Checkpoints that wait for a turn, in the order they came. */
   #queue: (() => void)[] = [];
   #turning = false;
-  /** How many of them a slice has room for. */
-  #batch = 1;
+  /** A checkpoint has just gone on; its loop has had no chance to make a step. */
+  #justPassed = false;
+  readonly #stepping = (): void => {
+    this.#justPassed = false;
+  };
 
   constructor(keeper: GateKeeper, gpu: GPUWork) {
     this.#keeper = keeper;
@@ -113,11 +116,16 @@ export class Gate {
     const now = performance.now();
     this.#stride = now - this.#looked < QUICK ? Math.min(STRIDE, this.#stride * 2) : 1;
     this.#looked = now;
-    this.#left = this.#keeper.isWary ? 1 : this.#stride;
     const work = this.#gpu.checkpoint();
     const memory = this.kernels?.settle();
-    const due = this.attention || this.#isFlagged() || now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
-    return work || memory || due ? this.#wait(work, memory, due) : PASSED;
+    const late = now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
+    // Who comes in the same breath as another is another loop: of many that begin at once, one goes on.
+    const due = this.attention || this.#isFlagged() || late || this.#justPassed;
+    this.#left = due || this.#keeper.isWary ? 1 : this.#stride;
+    if (work || memory || due) return this.#wait(work, memory, due);
+    this.#justPassed = true;
+    void PASSED.then(this.#stepping);
+    return PASSED;
   }
 
   async #wait(work: Promise<unknown> | undefined, memory: Promise<unknown> | undefined, due: boolean): Promise<void> {
@@ -152,25 +160,25 @@ export class Gate {
 
   async #take(): Promise<void> {
     this.#turning = true;
-    let released = 0;
     while (this.#queue.length > 0) {
       this.#keeper.beforeTurn();
       if (this.#isFlagged()) await this.#listen();
       else await turn();
-      const now = performance.now();
-      if (released > 0) this.#measure(now - this.#turned);
-      this.#turned = now;
+      this.#turned = performance.now();
       this.#keeper.afterTurn();
-      released = Math.min(this.#batch, this.#queue.length);
-      for (const go of this.#queue.splice(0, released)) go();
+      await this.#release();
     }
     this.#turning = false;
   }
 
-  /** @param took what those that went on last took, in milliseconds */
-  #measure(took: number): void {
-    if (took > SLICE) this.#batch = Math.max(1, Math.floor((this.#batch * SLICE) / took));
-    else if (took < SLICE / 2) this.#batch = Math.min(MOST, this.#batch * 2);
+  /** Those who have had their turn go on, as far as the slice has room for them. */
+  async #release(): Promise<void> {
+    for (let left = this.#queue.length; left > 0; left--) {
+      this.#queue.shift()!();
+      if (left === 1) return;
+      for (let i = 0; i < APART; i++) await undefined;
+      if (this.#isFlagged() || performance.now() - this.#turned >= SLICE) return;
+    }
   }
 
   #isFlagged(): boolean {
