@@ -236,10 +236,15 @@ class Session implements SparkSession {
   /** Terminates the worker; whatever waits for it is told. */
   #dropWorker(): void {
     const error = new SparkStopError();
+    this.#starts.end(error);
+    this.#leaveWorker(error);
+  }
+
+  /** Terminates the worker; a start may go on in another. */
+  #leaveWorker(error: SparkStopError): void {
     this.#ladder.end();
     this.#liveness.end();
     this.#slot.empty();
-    this.#starts.end(error);
     this.#exposed.rejectAll(error);
   }
 
@@ -334,8 +339,14 @@ class Session implements SparkSession {
   }
 
   #onState({ state, ack, generation, fact, error, nothing, keeps, spent }: StateMessage): void {
-    if (!this.#starts.isRecent(ack)) return;
     if (spent) this.#slot.isSpent = true;
+    const unheard = spent && this.#starts.unheard(ack, error !== undefined);
+    if (unheard) {
+      this.#leaveWorker(new SparkStopError());
+      unheard();
+      return;
+    }
+    if (!this.#starts.isRecent(ack)) return;
     if (spent && error) this.#giveUp(reviveProgramError(error, this.#text.source));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
