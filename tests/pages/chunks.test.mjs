@@ -94,15 +94,22 @@ for (const engine of ['chromium', 'firefox']) {
         2,
       ));
 
-    it('the code that runs programs: the run fails with words, and the next one runs', () =>
-      withFailing(browser, /page-backstage-/, async (page) => {
-        await press(page, 'Run');
-        assert.match(await status(page, 'error'), /error/);
-        const [message] = await page.evaluate(() => globalThis.record.errors);
-        assert.match(message, /could not be loaded \(page-backstage-/);
-        await press(page, 'Run again');
-        await metric(page, 'loss', { count: 1 });
-      }));
+    for (const [what, file] of [
+      ['the code that runs programs', /page-backstage-/],
+      ['what live values need', /page-exposed-values-/],
+    ]) {
+      it(`${what}: the run fails with words, and the next one runs`, () =>
+        withFailing(browser, file, async (page) => {
+          await press(page, 'Run');
+          assert.match(await status(page, 'error'), /error/);
+          const messages = await page.evaluate(() => globalThis.record.errors);
+          assert.equal(messages.length, 1);
+          assert.match(messages[0], new RegExp(`could not be loaded \\(${file.source}`));
+          await press(page, 'Run again');
+          await metric(page, 'loss', { count: 1 });
+          await page.waitForFunction(() => document.querySelector('spark-runner').exposed.values?.length === 2);
+        }));
+    }
 
     for (const [lang, code, hint] of [
       ['js', 'print(1);', /console\.log/],

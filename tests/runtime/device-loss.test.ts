@@ -233,6 +233,25 @@ describe('a GPU that is taken away', () => {
     await rig.metric('loss');
   });
 
+  for (const next of ['run', 'reload'] as const) {
+    for (const [where, first] of [
+      ['on its way to the worker', ''],
+      ['still compiled', `import 'data:text/javascript,';`],
+    ]) {
+      it(`is nothing to a ${next} that is ${where} when a complete program loses its device`, async () => {
+        const rig = await start(`
+          await torch.ones(3).sum().item();
+          const live = spark.expose({ get gone() { return false; }, set gone(gone) { globalThis.take(); } });`);
+        await rig.is('completed');
+        rig.session.exposed.gone = true;
+        await Promise.resolve(); // what was assigned is sent
+        await rig.session[next]({ code: first + TRAINS });
+        await rig.metric('loss');
+        expect([rig.status, rig.all('error')]).to.deep.equal(['running', []]);
+      });
+    }
+  }
+
   it('is no matter where a library destroys a device that it does not use any more', async () => {
     const rig = await start(`${OWN}
       copy();

@@ -82,6 +82,9 @@ class Pair {
 async function exposing(members: Anything): Promise<Pair> {
   const pair = new Pair();
   pair.program.expose(members);
+  pair.look();
+  // As a session does, which lets what comes after wait for it.
+  await pair.names.need({ ...(pair.said[0] as ExposeMessage), generation: 1 });
   await pair.settle();
   return pair;
 }

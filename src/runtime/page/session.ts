@@ -2,7 +2,7 @@
  * A program's worker seen from the page: requests go out as messages, what the worker says comes back and is told to the
  * controller and to the session's owner. This file wires and routes: `starts.ts` has the runs and reloads that are under
  * way, `known-state.ts` what is known of the state, `stop-ladder.ts` how a program is ended, `exposed.ts` its calls,
- * `worker-host.ts` its worker.
+ * `worker-slot.ts` its worker.
  *
  * Generations: every start that was asked has a number; messages of none that counts are dropped.
  */
@@ -17,9 +17,9 @@ import type {
   StateMessage,
 } from '../protocol.ts';
 import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
-import { arbiter, type Holder } from './arbiter.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
 import { ExposedNames } from './exposed.ts';
+import { inOrder } from './in-order.ts';
 import type { Asked } from './known-state.ts';
 import { Liveness } from './liveness.ts';
 import { workerURL } from './locations.ts';
@@ -28,10 +28,12 @@ import { ProgramText } from './program-text.ts';
 import { reviveProgramError } from './revive-error.ts';
 import { answerSandbox, withoutSecrets } from './sandbox.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
+import { toProgramError } from './start.ts';
 import { type RunOptions, Starts } from './starts.ts';
 import { StopLadder } from './stop-ladder.ts';
 import { withAdvice } from './with-advice.ts';
 import { WorkerHost } from './worker-host.ts';
+import { WorkerSlot } from './worker-slot.ts';
 
 export interface CreateSessionOptions extends SparkSessionOptions {
   /** The controller to use: it may be older than this session and outlive it. */
@@ -47,7 +49,7 @@ export function createSession(options: CreateSessionOptions = {}): SparkSession 
   return new Session(options);
 }
 
-class Session implements SparkSession, Holder {
+class Session implements SparkSession {
   readonly controller: PageController;
   readonly #options: CreateSessionOptions;
   readonly #exposed: ExposedNames;
@@ -57,17 +59,19 @@ class Session implements SparkSession, Holder {
   readonly #outputs: Outputs;
   readonly #text: ProgramText;
   readonly #unwatch: () => void;
-  #host: WorkerHost | undefined;
+  readonly #slot: WorkerSlot;
   #seq = 0;
-  /** The worker is of no further use, its device being gone: the next run needs another. */
-  #spent = false;
   #disposed = false;
-  /** How many wait for a worker before this one. */
-  #ahead: number | undefined;
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
     this.controller = options.controller ?? new PageController();
+    this.#slot = new WorkerSlot({
+      start: (receive) => this.#startWorker(receive),
+      receive: (message) => this.#receive(message),
+      waits: (ahead) => this.#emit({ type: 'waiting', ahead }),
+      wanted: () => this.#dropWorker(),
+    });
     this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
     this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
     this.#outputs = new Outputs(options.onEvent && ((event) => this.#emit(event)), (message) => this.#send(message));
@@ -75,16 +79,16 @@ class Session implements SparkSession, Holder {
     this.#liveness = new Liveness({
       state: () => this.controller.state,
       isAwaited: () => this.#exposed.isAwaited,
-      ping: () => this.#post({ type: 'ping' }),
-      gone: () => this.#died('gives no sign any more'),
+      ping: () => this.#slot.post({ type: 'ping' }),
+      gone: () => this.#vanished('gives no sign any more'),
       late: (since) => void this.#text.ask(since),
     });
     this.#starts = new Starts({
       controller: this.controller,
       places: options,
-      worker: () => this.#acquire(),
+      worker: () => this.#slot.fill(),
       runFailed: () => {
-        if (!this.isWorkerReady) this.#dropHost();
+        if (!this.isWorkerReady) this.#dropWorker();
       },
       send: (message) => {
         if (message.type === 'run') this.#liveness.begin();
@@ -102,7 +106,7 @@ class Session implements SparkSession, Holder {
   }
 
   get isWorkerReady(): boolean {
-    return this.#host?.isReady ?? false;
+    return this.#slot.isReady;
   }
 
   get generation(): number {
@@ -136,7 +140,7 @@ class Session implements SparkSession, Holder {
   }
 
   #start(program: SparkProgram, options?: RunOptions): Promise<void> {
-    if (this.#spent) this.#dropHost();
+    if (this.#slot.isSpent) this.#dropWorker();
     this.#exposed.clear();
     this.#exposed.rejectAll(new SparkStopError('The program was started again.'));
     return this.#starts.run(program, options);
@@ -145,7 +149,7 @@ class Session implements SparkSession, Holder {
   async reload(program: SparkProgram): Promise<void> {
     this.#mustLive();
     // No worker, or one whose device is gone, has nothing to keep: the new code simply starts.
-    if (isOver(this.controller.state) && (this.#spent || !this.#host)) {
+    if (isOver(this.controller.state) && (this.#slot.isSpent || !this.#slot.isFilled)) {
       this.controller.apply('run');
       return this.#start(program);
     }
@@ -168,7 +172,7 @@ class Session implements SparkSession, Holder {
   }
 
   #stop(asked: Asked | undefined): void {
-    if (!this.#host?.isReady) {
+    if (!this.isWorkerReady) {
       this.#gone();
       return;
     }
@@ -177,15 +181,15 @@ class Session implements SparkSession, Holder {
   }
 
   #gone(): void {
-    this.#dropHost();
+    this.#dropWorker();
     this.controller.apply('gone');
   }
 
   /** Nothing of the program is in flight in its worker, or its time for that is over. */
   #unwound(): void {
     if (this.status === 'stopping') this.#gone();
-    else if (this.#spent) {
-      this.#dropHost();
+    else if (this.#slot.isSpent) {
+      this.#dropWorker();
       this.controller.apply('failed'); // whatever was asked of it meanwhile
     }
   }
@@ -195,7 +199,7 @@ class Session implements SparkSession, Holder {
   }
 
   reset(): void {
-    this.#dropHost();
+    this.#dropWorker();
     this.#exposed.clear();
     this.controller.apply('reset');
   }
@@ -211,34 +215,16 @@ class Session implements SparkSession, Holder {
 
   // ------------------------------------------------------------------------------------------ the worker
 
-  /** Resolves when there is a worker to send to; the page may have enough of them for now. */
-  async #acquire(): Promise<void> {
-    await arbiter.acquire(this);
-    this.waits(undefined);
-    await this.#ensureHost().ready;
-  }
-
-  waits(ahead: number | undefined): void {
-    if (ahead === this.#ahead) return;
-    this.#ahead = ahead;
-    this.#emit({ type: 'waiting', ahead });
-  }
-
-  /** Its program is over and keeps nothing: another may have the worker. */
-  giveBack(): void {
-    this.#dropHost();
-  }
-
-  #ensureHost(): WorkerHost {
-    if (this.#host) return this.#host;
+  #startWorker(receive: (message: SparkWorkerMessage) => void): WorkerHost {
     const { backend = 'auto', sandbox = false } = this.#options;
     const settings = { backend, baseURL: this.#baseURL, sandbox };
-    const receive = withAdvice((message) => {
-      if (host === this.#host) this.#receive(message);
+    const failed = (cause: unknown): void => this.#died(toProgramError(cause));
+    const take = withAdvice(inOrder(receive, (message) => this.#exposed.need(message), failed));
+    return new WorkerHost(workerURL(this.#options), settings, (message) => {
+      // A sign of life is one whatever else waits.
+      if (message.type === 'pong') receive(message);
+      else take(message);
     });
-    const host: WorkerHost = new WorkerHost(workerURL(this.#options), settings, receive);
-    this.#host = host;
-    return host;
   }
 
   /** What the program's files stand beside. */
@@ -249,36 +235,40 @@ class Session implements SparkSession, Holder {
   }
 
   /** Terminates the worker; whatever waits for it is told. */
-  #dropHost(): void {
-    this.#ladder.end();
-    this.#liveness.end();
-    const host = this.#host;
-    this.#host = undefined;
-    this.#spent = false;
-    host?.terminate();
-    this.waits(undefined);
-    arbiter.release(this);
+  #dropWorker(): void {
     const error = new SparkStopError();
     this.#starts.end(error);
+    this.#leaveWorker(error);
+  }
+
+  /** Terminates the worker; a start may go on in another. */
+  #leaveWorker(error: SparkStopError): void {
+    this.#ladder.end();
+    this.#liveness.end();
+    this.#slot.empty();
     this.#exposed.rejectAll(error);
   }
 
   /** The worker has ended, and nobody asked for it. */
-  #died(how: string): void {
-    const error = new SparkProgramError(`The program's worker ${how}.`, {
-      phase: 'worker',
-      hint: 'It has ended by itself (self.close()), or the browser ended it, for want of memory say. Run starts anew.',
-    });
-    this.#dropHost();
+  #vanished(how: string): void {
+    const hint =
+      'It has ended by itself (self.close()), or the browser ended it, for want of memory say. Run starts anew.';
+    this.#died(new SparkProgramError(`The program's worker ${how}.`, { phase: 'worker', hint }));
+  }
+
+  /** There is nothing to be had of the worker any more. */
+  #died(error: SparkProgramError): void {
+    this.#starts.end(error);
+    this.#dropWorker();
     this.controller.apply('failed');
     this.#emit({ type: 'error', error });
   }
 
   /** @returns whether there is a program to send to */
   #send(message: SparkPageMessage | Unnumbered<CallMessage>): boolean {
-    if (!this.#host?.isReady) return false;
+    if (!this.isWorkerReady) return false;
     if (message.type !== 'call') {
-      this.#post(message);
+      this.#slot.post(message);
       return true;
     }
     if (ends(this.controller.state) || this.#starts.isUnsent) return false;
@@ -296,13 +286,9 @@ class Session implements SparkSession, Holder {
   /** @returns the message's number. @throws {DataCloneError} when it can't be sent */
   #control(message: Unnumbered): number {
     const seq = this.#seq + 1;
-    this.#post({ ...message, seq } as SparkControlMessage);
+    this.#slot.post({ ...message, seq } as SparkControlMessage);
     this.#seq = seq;
     return seq;
-  }
-
-  #post(message: SparkPageMessage): void {
-    this.#host?.post(message);
   }
 
   #receive(message: SparkWorkerMessage): void {
@@ -348,19 +334,25 @@ class Session implements SparkSession, Holder {
         this.#liveness.heard(message.passes);
         break;
       case 'closed':
-        this.#died('has closed itself');
+        this.#vanished('has closed itself');
         break;
     }
   }
 
   #onState({ state, ack, generation, fact, error, nothing, keeps, spent }: StateMessage): void {
+    if (spent) this.#slot.isSpent = true;
+    const unheard = spent && this.#starts.unheard(ack, error !== undefined);
+    if (unheard) {
+      this.#leaveWorker(new SparkStopError());
+      unheard();
+      return;
+    }
     if (!this.#starts.isRecent(ack)) return;
-    if (spent) this.#spent = true;
     if (spent && error) this.#giveUp(reviveProgramError(error, this.#text.source));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
-    arbiter.mark(this, isOver(this.controller.state) && !keeps);
+    this.#slot.mark(isOver(this.controller.state) && !keeps);
     if (this.status === 'stopping') this.#stop(undefined); // the program may have asked for it itself
     done?.();
     if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });

@@ -4,7 +4,7 @@
  */
 import { type SparkProgramError, SparkReloadError, type SparkStopError } from '../errors.ts';
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
-import { isLoading, isReloading } from '../status.ts';
+import { ends, isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { Places } from './locations.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent } from './session-types.ts';
@@ -82,6 +82,31 @@ export class Starts {
     this.#live = 0;
     void this.#begin(run);
     return run.promise;
+  }
+
+  /**
+   * The worker is spent, and by then had not heard of what was asked of it last: that begins as a run in another worker.
+   * @param ack what it had heard
+   * @param failed the program that was there has failed of it, and with it what was to take over from it
+   * @returns undefined when there is no such thing
+   */
+  unheard(ack: number, failed: boolean): (() => void) | undefined {
+    const [run, reload] = [this.#run, this.#reload];
+    if (ends(this.#context.controller.state)) return undefined;
+    if (run) return this.isRecent(ack) ? undefined : () => void this.run(run.program);
+    if (!reload || failed || (reload.asked!.seq ?? Infinity) <= ack) return undefined;
+    return () => this.#runInstead(reload);
+  }
+
+  /** Nothing is left for the new code to take over from. */
+  #runInstead(reload: Start): void {
+    const { controller, emit } = this.#context;
+    this.#reload = undefined;
+    controller.withdraw(reload.asked);
+    controller.apply('run');
+    const begun = this.run(reload.program);
+    reload.follow(this.#run!);
+    begun.then(() => emit({ type: 'reload', phase: 'done' })).catch(() => {});
   }
 
   async #begin(run: Start): Promise<void> {

@@ -8,7 +8,7 @@
  * was asked meanwhile.
  */
 import type { SourcePosition } from '../errors.ts';
-import type { ReloadMessage, RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
+import type { RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
 import { isLoading, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
@@ -132,8 +132,9 @@ export class Run {
   control(message: SparkControlMessage): void {
     this.#ack = message.seq;
     if (this.state !== 'stopping') {
-      if (this.#spent && (message.type === 'run' || message.type === 'reload')) this.#refuse(message, this.#spent);
-      else if (message.type === 'run') void this.#start(message);
+      const starts = message.type === 'run' || message.type === 'reload';
+      if (starts && this.#spent) return; // the page, which has been told meanwhile, asks it of another worker
+      if (message.type === 'run') void this.#start(message);
       else if (message.type === 'call') this.calls.call(message);
       else if (message.type === 'reload') {
         this.#starts++;
@@ -213,13 +214,6 @@ export class Run {
     }
     if (isOver(this.state)) this.#context.warn(thrown);
     this.#say();
-  }
-
-  /** Asked before the page knew that the worker is spent. */
-  #refuse(message: RunMessage | ReloadMessage, error: SerializedError): void {
-    this.#generation = message.generation;
-    this.state = next(this.state, message.type);
-    this.#report('failed', error);
   }
 
   // ------------------------------------------------------------------------------------------ launching
