@@ -201,7 +201,7 @@ export class Exposed {
   }
 
   /**
-   * Forgets everything; the returned function brings it back.
+   * Forgets everything; the returned function brings it back, and the page hears of it.
    * @param told the page still has the names, and will be told that they are gone
    */
   reset(told = false): () => void {
@@ -215,7 +215,7 @@ export class Exposed {
     return () => {
       [this.#names, this.#params] = [names, params];
       this.#before = this.#before.filter((before) => before.deref() !== names);
-      this.#announce();
+      this.#tell();
     };
   }
 
@@ -316,8 +316,12 @@ export class Exposed {
   }
 
   #announce(): void {
-    this.#announced = false;
     this.onexpose();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#announced = false;
     // Whoever waits for the program's names gets the first at once; of a thousand in a row, the others come together.
     if (!this.#told) queueMicrotask(() => this.onnews());
     this.#told = true;

@@ -3,7 +3,7 @@
  * There is one a worker, also when its module is loaded under two addresses.
  */
 import { lazy } from '../lazy.ts';
-import type { InitMessage, SparkPageMessage, SparkWorkerMessage, StateMessage } from '../protocol.ts';
+import type { InitMessage, LogLevel, SparkPageMessage, SparkWorkerMessage, StateMessage } from '../protocol.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
@@ -41,6 +41,7 @@ export class ProgramHost {
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
     failed: (error) => this.run.failures.stray(error),
+    warn: (error) => this.#warn(error, 'warn'),
     rests: () => this.run.state !== 'running' || this.run.gate.passes === 0,
   });
   readonly canvases = new Canvases(this.displays, () => this.run.signal);
@@ -200,9 +201,9 @@ export class ProgramHost {
     else this.outputs.flushIfDue();
   }
 
-  #warn(thrown: unknown): void {
+  #warn(thrown: unknown, level: LogLevel = 'error'): void {
     const { message, source, line, column } = serializeError(thrown, 'run');
-    this.outputs.log({ level: 'error', time: Date.now(), text: message, source, line, column });
+    this.outputs.log({ level, time: Date.now(), text: message, source, line, column });
   }
 
   #post(message: SparkWorkerMessage, transfer: Transferable[] = []): void {
