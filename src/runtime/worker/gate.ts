@@ -7,7 +7,7 @@
  * Loops side by side share one turn: they wait in a queue, and after a turn as many go on as the next slice has room
  * for, so that a message is heard within a slice and a step however many there are.
  */
-import type { GPUWork } from './gpu-work.ts';
+import type { WorkInFlight } from './gpu.ts';
 import type { KernelsHooks } from './kernels.ts';
 import { turn } from './turn.ts';
 
@@ -64,7 +64,7 @@ export class Gate {
   /** Shared with the page where it is cross-origin isolated; non-zero while a message may be waiting. */
   flag: Int32Array | undefined;
   readonly #keeper: GateKeeper;
-  readonly #gpu: GPUWork;
+  readonly #gpu: { readonly work: WorkInFlight };
   #left = 1;
   #stride = 1;
   #looked = 0;
@@ -77,7 +77,7 @@ export class Gate {
   /** How many of them a slice has room for. */
   #batch = 1;
 
-  constructor(keeper: GateKeeper, gpu: GPUWork) {
+  constructor(keeper: GateKeeper, gpu: { readonly work: WorkInFlight }) {
     this.#keeper = keeper;
     this.#gpu = gpu;
   }
@@ -98,7 +98,7 @@ export class Gate {
     if (
       --this.#left > 0 &&
       !this.attention &&
-      this.#gpu.submits === 0 &&
+      this.#gpu.work.submits === 0 &&
       (this.flag === undefined || Atomics.load(this.flag, 0) === 0)
     ) {
       return PASSED;
@@ -114,7 +114,7 @@ export class Gate {
     this.#stride = now - this.#looked < QUICK ? Math.min(STRIDE, this.#stride * 2) : 1;
     this.#looked = now;
     this.#left = this.#keeper.isWary ? 1 : this.#stride;
-    const work = this.#gpu.checkpoint();
+    const work = this.#gpu.work.checkpoint();
     const memory = this.kernels?.settle();
     const due = this.attention || this.#isFlagged() || now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
     return work || memory || due ? this.#wait(work, memory, due) : PASSED;

@@ -7,26 +7,24 @@ import type { InitMessage, LogLevel, SparkPageMessage, SparkWorkerMessage, State
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
-import { watchDevices } from './devices.ts';
 import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
 import type { Files } from './files.ts';
-import { GPUWork } from './gpu-work.ts';
+import { Gpu } from './gpu.ts';
 import { loadKernels } from './kernels.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
 import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
-import { lockDown, PageFiles } from './sandbox.ts';
+import type { PageFiles } from './sandbox.ts';
 import { serializeError } from './serialize-error.ts';
-import { turn } from './turn.ts';
 
 /** What only some programs need. */
 const LAZY = {
   durable: lazy(() => import('./durable.ts')),
   files: lazy(() => import('./files.ts')),
-  firefoxPoll: lazy(() => import('./firefox-poll.ts')),
+  sandbox: lazy(() => import('./sandbox.ts')),
 };
 
 export class ProgramHost {
@@ -47,18 +45,18 @@ export class ProgramHost {
   readonly canvases = new Canvases(this.displays, () => this.run.signal);
   readonly run: Run;
   readonly controller: WorkerController;
-  readonly #gpu = new GPUWork();
+  readonly #gpu = new Gpu();
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
   /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
   #savedAfresh: Set<string> | undefined;
-  readonly #pageFiles = new PageFiles((message) => this.#post(message));
+  #pageFiles: PageFiles | undefined;
+  /** What came before the sandbox was closed. */
+  #waiting: SparkPageMessage[] | undefined;
   #durable: Durable | undefined;
   #files: Files | undefined;
   /** Whether anybody could see that the program was there. */
   #showed = false;
-  /** Whether Firefox is made to look at its GPU process in time. */
-  #nudges = false;
 
   constructor() {
     this.run = new Run({
@@ -71,7 +69,6 @@ export class ProgramHost {
         this.#showed = false;
         this.outputs.reset();
         this.displays.reset();
-        void this.#nudge();
       },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
@@ -80,7 +77,7 @@ export class ProgramHost {
       quiet: async () => {
         const { kernels } = this.run.gate;
         if (kernels?.pending) kernels.flush();
-        await this.#gpu.idle();
+        await this.#gpu.work.idle();
         await this.#drain();
       },
       warn: (error) => this.#warn(error),
@@ -92,9 +89,8 @@ export class ProgramHost {
   }
 
   /** Begins to listen. Only in a worker, once. */
-  async start(): Promise<void> {
-    this.#gpu.watch();
-    watchDevices((error) => this.run.lose(error));
+  start(): void {
+    this.#gpu.watch((error) => this.run.lose(error));
     captureConsole(this.outputs);
     scope.addEventListener('error', (event) => {
       event.preventDefault();
@@ -105,7 +101,6 @@ export class ProgramHost {
       this.run.failures.stray(event.reason);
     });
     this.#watchClose();
-    await this.#nudge();
     listen((message) => this.#receive(message));
   }
 
@@ -121,36 +116,45 @@ export class ProgramHost {
     return (this.#files ??= this.#makeFiles(Files));
   }
 
-  /** Firefox answers late without it, and answers. */
-  async #nudge(): Promise<void> {
-    if (this.#nudges || !globalThis.GPUQueue || !/Firefox\//.test(navigator.userAgent)) return;
+  /** Nothing runs before the sandbox is closed; where it can't be, nothing ever does. */
+  async #enterSandbox(): Promise<void> {
+    const waiting: SparkPageMessage[] = [];
+    this.#waiting = waiting;
     try {
-      const { nudgeFirefox } = await LAZY.firefoxPoll();
-      if (!this.#nudges) nudgeFirefox(turn);
-      this.#nudges = true;
+      const { lockDown, PageFiles } = await LAZY.sandbox();
+      lockDown();
+      this.#pageFiles = new PageFiles((message) => this.#post(message));
     } catch (error) {
-      console.warn((error as Error).message);
+      this.#warn(error);
+      this.outputs.flush(true);
+      scope.close();
+      return;
     }
+    this.#waiting = undefined;
+    for (const message of waiting) this.#receive(message);
   }
 
   #makeFiles(made: typeof Files): Files {
-    const { baseURL, sandbox } = this.#settings;
-    const get = sandbox
-      ? (url: string, options: { signal: AbortSignal }) => this.#pageFiles.fetch(url, baseURL, options)
-      : undefined;
+    const { baseURL } = this.#settings;
+    const files = this.#pageFiles;
+    const get = files && ((url: string, options: { signal: AbortSignal }) => files.fetch(url, baseURL, options));
     return new made(baseURL, this.run, this.outputs, get);
   }
 
   #receive(message: SparkPageMessage): void {
+    if (this.#waiting) {
+      this.#waiting.push(message);
+      return;
+    }
     this.run.gate.heard++;
     switch (message.type) {
       case 'init':
-        if (message.sandbox) lockDown();
         this.#settings = message;
         this.run.gate.flag = message.flag;
+        if (message.sandbox) void this.#enterSandbox();
         break;
       case 'answer':
-        this.#pageFiles.receive(message);
+        this.#pageFiles?.receive(message);
         break;
       case 'ping':
         this.#post({ type: 'pong', passes: this.run.passes });

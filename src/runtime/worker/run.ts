@@ -210,7 +210,7 @@ export class Run {
     this.#spent = error;
     this.#starts++;
     this.#reloads.drop();
-    this.#context.gpu.abandon();
+    this.#context.gpu.work.abandon();
     if (this.#report('failed', error)) {
       void this.#endFailed().then(() => this.#unwound());
       return;
