@@ -79,6 +79,8 @@ export class Calls {
     this.#running.set(message.id, own);
     const abandoned = (): boolean => this.#running.get(message.id) !== own;
     try {
+      const { arriving } = this.#context.exposed;
+      if (arriving) await arriving;
       const value = await exposedFunction(...message.args);
       if (!abandoned()) this.#answer(message.id, value);
     } catch (error) {

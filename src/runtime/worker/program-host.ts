@@ -3,16 +3,25 @@
  * There is one a worker, also when its module is loaded under two addresses.
  */
 import { lazy } from '../lazy.ts';
-import type { InitMessage, LogLevel, SparkPageMessage, SparkWorkerMessage, StateMessage } from '../protocol.ts';
+import type {
+  ExposeMessage,
+  InitMessage,
+  LogLevel,
+  SparkPageMessage,
+  SparkWorkerMessage,
+  StateMessage,
+  ValuesMessage,
+} from '../protocol.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
 import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
-import { Exposed } from './exposed.ts';
+import { Exposed, type News } from './exposed.ts';
 import type { Files } from './files.ts';
 import { Gpu } from './gpu.ts';
 import { loadKernels } from './kernels.ts';
+import { Outbox } from './outbox.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
 import { listen, post, scope } from './port.ts';
@@ -45,6 +54,7 @@ export class ProgramHost {
   readonly canvases = new Canvases(this.displays, () => this.run.signal);
   readonly run: Run;
   readonly controller: WorkerController;
+  readonly #outbox = new Outbox(post);
   readonly #gpu = new Gpu();
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
@@ -200,9 +210,15 @@ export class ProgramHost {
 
   #flush(all = false, paced = false): void {
     const news = this.exposed.take(paced);
-    if (news) this.#post({ ...news, generation: this.run.generation });
+    if (news instanceof Promise) this.#outbox.later(news.then((found) => found && this.#exposes(found)));
+    else if (news) this.#post(this.#exposes(news));
     if (all) this.outputs.flush(true);
     else this.outputs.flushIfDue();
+  }
+
+  #exposes(news: News): ExposeMessage | ValuesMessage {
+    this.#showed ||= news.type === 'expose';
+    return { ...news, generation: this.run.generation };
   }
 
   #warn(thrown: unknown, level: LogLevel = 'error'): void {
@@ -212,7 +228,7 @@ export class ProgramHost {
 
   #post(message: SparkWorkerMessage, transfer: Transferable[] = []): void {
     this.#showed ||= SHOWS.has(message.type);
-    post(message, transfer);
+    this.#outbox.post(message, transfer);
   }
 
   #remains(passes: number): Pick<StateMessage, 'keeps' | 'nothing'> {
