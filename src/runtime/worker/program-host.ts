@@ -7,6 +7,7 @@ import type {
   ExposeMessage,
   InitMessage,
   LogLevel,
+  SerializedError,
   SparkPageMessage,
   SparkWorkerMessage,
   StateMessage,
@@ -27,7 +28,7 @@ import { Persisted } from './persisted.ts';
 import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
 import type { PageFiles } from './sandbox.ts';
-import { serializeError } from './serialize-error.ts';
+import { inFull, serializeError } from './serialize-error.ts';
 
 /** What only some programs need. */
 const LAZY = {
@@ -228,7 +229,10 @@ export class ProgramHost {
 
   #post(message: SparkWorkerMessage, transfer: Transferable[] = []): void {
     this.#showed ||= SHOWS.has(message.type);
-    this.#outbox.post(message, transfer);
+    const error = 'error' in message ? message.error : undefined;
+    const inFullSoon = error && inFull(error);
+    if (inFullSoon) this.#outbox.later(withError(message, inFullSoon), message);
+    else this.#outbox.post(message, transfer);
   }
 
   #remains(passes: number): Pick<StateMessage, 'keeps' | 'nothing'> {
@@ -245,6 +249,10 @@ export class ProgramHost {
       close();
     };
   }
+}
+
+async function withError(message: SparkWorkerMessage, error: Promise<SerializedError>): Promise<SparkWorkerMessage> {
+  return { ...message, error: await error } as SparkWorkerMessage;
 }
 
 /** Messages by which a reader, or the page, gets something of the program. */

@@ -20,7 +20,7 @@ import { withKernels } from './kernels-url.ts';
 import { type Launch, Program } from './program.ts';
 import { Reloads } from './reloads.ts';
 import type { RunContext } from './run-context.ts';
-import { serializeError } from './serialize-error.ts';
+import { prepareToTell, serializeError } from './serialize-error.ts';
 import { phaseOfLinking } from './thrown.ts';
 import { turn } from './turn.ts';
 import { Unwinding } from './unwinding.ts';
@@ -265,6 +265,7 @@ export class Run {
       begin: () => this.#begin(),
       failed: (error) => this.failures.threw(error),
     }).finally(end);
+    prepareToTell();
   }
 
   /** The program is at a checkpoint. */
