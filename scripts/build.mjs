@@ -58,7 +58,11 @@ await bundle(page, 'page', {
   groups,
   comments,
 });
-await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', { comments });
+// What the worker loads later takes the rest from spark-worker.js itself, as torch's parts do from kernels.js.
+await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', {
+  preserveEntrySignatures: 'allow-extension',
+  comments,
+});
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });

@@ -1,6 +1,7 @@
 /** Every method of the console shows in the log, and none ever ends a program. */
 import { expect } from 'chai';
 import type { LogEntry } from '../../src/runtime/protocol.ts';
+import { Displays } from '../../src/runtime/worker/displays.ts';
 import { Outputs } from '../../src/runtime/worker/outputs.ts';
 import { disposeAll, Rig } from './rig.ts';
 
@@ -194,6 +195,27 @@ describe('a thenable', () => {
     ]);
     expect(sent.flatMap(({ metrics = [] }) => metrics).at(-1)).to.include({ name: 'good', value: 1 });
   });
+
+  for (const kind of ['image', 'table'] as const) {
+    it(`as ${kind} that never settles is given up with a warning that names it, and what follows is shown`, async () => {
+      const shown: string[] = [];
+      const told: string[] = [];
+      const displays = new Displays(
+        {
+          post: ({ name }) => shown.push(name),
+          failed: (error) => told.push(`failed: ${error}`),
+          warn: ({ message }) => told.push(message),
+          rests: () => true,
+        },
+        1,
+      );
+      displays.put(kind, 'never', { shape: [2, 2], data: () => new Promise(() => {}) });
+      displays.put(kind, 'good', { shape: [2, 2], data: async () => new Float32Array(4) });
+      await displays.drain();
+      expect(told).to.deep.equal([`spark.${kind}("never"): data() did not answer within 1 ms.`]);
+      expect(shown).to.deep.equal(['good']);
+    });
+  }
 
   it('as a metric’s value is one line, whatever reading it throws', async () => {
     for (const item of [

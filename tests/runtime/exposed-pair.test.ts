@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { PageController } from '../../src/runtime/page/controller.ts';
 import { ExposedNames } from '../../src/runtime/page/exposed.ts';
 import type { CallMessage, ExposeMessage, SetMessage, ValuesMessage } from '../../src/runtime/protocol.ts';
-import { Exposed } from '../../src/runtime/worker/exposed.ts';
+import { Exposed, type News } from '../../src/runtime/worker/exposed.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of any kind
 type Anything = any;
@@ -37,7 +37,7 @@ class Pair {
 
   /** The program comes to a turn. */
   look(): void {
-    const news = this.program.take();
+    const news = this.program.take() as News | undefined;
     if (!news) return;
     this.said.push(news);
     this.#toPage.push(structuredClone(news));
@@ -81,6 +81,7 @@ class Pair {
 
 async function exposing(members: Anything): Promise<Pair> {
   const pair = new Pair();
+  await pair.program.load();
   pair.program.expose(members);
   pair.look();
   // As a session does, which lets what comes after wait for it.

@@ -135,11 +135,11 @@ describe('steps of a metric', () => {
       await rig.is('running');
       // Where it had been thrown out, it is evaluated again, and exposes its names then.
       while (!rig.remote.more) await rig.next('expose');
-      const told = rig.metric('m', (value) => value === 2);
       await rig.remote.more();
-      await told;
+      // The first three may still be on their way when the new code is refused.
+      while (steps(rig).length < 6) await rig.next('metric');
       const counted = steps(rig);
-      expect(counted).to.include.members([0, 3, 4, 5]);
+      expect(counted.slice(0, 6)).to.deep.equal([0, 1, 2, 3, 4, 5]);
       expect(counted.every((step, i) => i === 0 || step > counted[i - 1])).to.equal(true);
     });
   }

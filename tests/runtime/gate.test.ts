@@ -231,7 +231,7 @@ describe('the gate with a flag shared with the page', () => {
   });
 
   it('takes a turn at the very next checkpoint when the flag is up, and lowers it', async () => {
-    const gate = new Gate(keeper(), new GPUWork());
+    const gate = new Gate(keeper(), { work: new GPUWork() });
     gate.flag = new Int32Array(1);
     await gate.pass();
     gate.flag[0] = 1;
@@ -267,7 +267,7 @@ describe('the gate of a program that emits more than its page takes in', () => {
         farewell: () => new Error('late'),
         decide,
       },
-      new GPUWork(),
+      { work: new GPUWork() },
     );
     gate.unseen = MANY;
     return gate;

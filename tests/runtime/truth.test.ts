@@ -76,6 +76,67 @@ describe('a call', () => {
   });
 });
 
+describe('a call into a program that new code throws out', () => {
+  afterEach(disposeAll);
+  const SLOW = `spark.expose({ slow: async () => { for (;;) await spark.checkpoint(); } });`;
+  const FOREVER = 'for (;;) { await spark.checkpoint(); spark.metric("step", 1); }';
+
+  for (const [what, code] of [
+    ['exposes nothing and goes on', FOREVER],
+    ['exposes another name and goes on', `spark.expose({ other: () => 1 }); ${FOREVER}`],
+    ['exposes nothing and ends', `spark.metric('step', 1);`],
+  ]) {
+    it(`rejects when the new code ${what}`, async () => {
+      const rig = new Rig();
+      await rig.run(`${SLOW} ${FOREVER}`);
+      const call = rejection(rig.remote.slow());
+      await rig.metric('step');
+      await rig.reload(code);
+      expect((await call).message).to.match(/exposes no function "slow"/);
+    });
+  }
+
+  it('rejects when the new code is refused, and the program that comes back does not expose it again', async () => {
+    const rig = new Rig();
+    await rig.run(`if (!spark.hasPersisted('once')) { spark.persist('once', 1); ${SLOW} } ${FOREVER}`);
+    const call = rejection(rig.remote.slow());
+    await rig.metric('step');
+    await rejection(rig.reload(`throw new Error('at once');`));
+    expect((await call).message).to.match(/exposes no function "slow"/);
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+  });
+
+  it('is issued again, when the new code is refused, to the program that comes back', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      const before = spark.persist('before', { count: 0 });
+      before.count++;
+      spark.expose({ slow: async () => { while (before.count < 2) await spark.checkpoint(); return before.count; } });
+      ${FOREVER}`);
+    const call = rig.remote.slow();
+    await rig.metric('step');
+    await rejection(rig.reload(`throw new Error('at once');`));
+    expect(await call).to.equal(2);
+  });
+
+  it('finds its name, as soon as new code is refused that had exposed others, however late it is exposed anew', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      if (spark.hasPersisted('again')) await new Promise((resolve) => setTimeout(resolve, 50));
+      spark.persist('again', 1);
+      spark.expose({ answer: () => 42 }); ${FOREVER}`);
+    await rig.metric('step');
+    await rejection(
+      rig.reload(
+        `spark.expose({ other: 1 }); await new Promise((resolve) => setTimeout(resolve, 50)); throw new Error('late');`,
+      ),
+    );
+    expect(Object.keys(rig.session.exposed)).to.deep.equal(['answer']);
+    expect(await rig.remote.answer()).to.equal(42);
+  });
+});
+
 describe('a reload', () => {
   afterEach(disposeAll);
 
@@ -137,6 +198,15 @@ describe('a reload', () => {
       await rig.is('paused');
       expect(await rig.remote.ping()).to.be.greaterThan(0);
     }
+  });
+
+  it('whose import throws a frozen SyntaxError is refused with it', async () => {
+    const rig = new Rig();
+    await rig.run(LOOP);
+    const module = 'data:text/javascript,throw Object.freeze(new SyntaxError("frozen"))';
+    const error = await rejection(rig.reload(`import '${module}';`));
+    expect([error.message, error.phase]).to.deep.equal(['frozen', 'compile']);
+    await rig.metric('step');
   });
 
   it('that throws at once after a run that could not be linked is refused', async () => {

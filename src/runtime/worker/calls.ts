@@ -11,8 +11,10 @@ import { serializeError } from './serialize-error.ts';
 export interface CallsContext {
   exposed: Exposed;
   post(message: ResultMessage): void;
-  /** Whether a name that is not exposed may still be: the program's top level has not ended, or new code comes. */
+  /** Whether a name that is not exposed may still be: the program is not up yet, or new code comes. */
   mayCome(): boolean;
+  /** One waits: that the program is up has to be noticed. */
+  waits(): void;
   /** A call begins; the returned function ends it. */
   begin(): () => void;
   /**
@@ -28,6 +30,11 @@ export class Calls {
 
   constructor(context: CallsContext) {
     this.#context = context;
+  }
+
+  /** Whether any waits for its function to be exposed. */
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
   }
 
   call(message: CallMessage): void {
@@ -49,6 +56,7 @@ export class Calls {
       else if (mayCome()) this.#waiting.push(message);
       else this.#answer(message.id, undefined, this.#unknown(message.name));
     }
+    if (this.isWaiting) this.#context.waits();
   }
 
   /** Issues again what is under way, since it never ends; should it after all, nobody hears it. */
@@ -71,6 +79,8 @@ export class Calls {
     this.#running.set(message.id, own);
     const abandoned = (): boolean => this.#running.get(message.id) !== own;
     try {
+      const { arriving } = this.#context.exposed;
+      if (arriving) await arriving;
       const value = await exposedFunction(...message.args);
       if (!abandoned()) this.#answer(message.id, value);
     } catch (error) {

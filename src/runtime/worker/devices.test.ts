@@ -1,18 +1,11 @@
 /** What a GPU that hangs is answered for with. The GPU that does so is what can't be had; the rest is in device-loss.test.ts. */
 import { expect } from 'chai';
 import { rejection } from '../../../tests/runtime/rig.ts';
-import { watchDevices } from './devices.ts';
+import { answered, Devices } from './devices.ts';
 
-it('answers for a GPU that does not, and keeps no device that comes too late', async function () {
-  if (!navigator.gpu) this.skip();
+it('answers for a GPU that does not, and keeps no device that comes too late', async () => {
   const late = Promise.withResolvers<GPUDevice>();
-  GPU.prototype.requestAdapter = () => new Promise(() => {});
-  GPUAdapter.prototype.requestDevice = () => late.promise;
-  watchDevices(() => {});
-  const asked = [
-    navigator.gpu.requestAdapter(),
-    GPUAdapter.prototype.requestDevice.call(Object.create(GPUAdapter.prototype)),
-  ];
+  const asked = [answered(new Promise(() => {}), 'requestAdapter()'), new Devices(() => {}).opened(late.promise)];
   for (const error of await Promise.all(asked.map(rejection))) {
     expect(error.phase).to.equal('device');
     expect(error.message).to.match(/gave no answer within 10 s/);

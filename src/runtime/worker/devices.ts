@@ -3,8 +3,7 @@
  * program goes on with one that was destroyed. A device that is destroyed and then left alone is no loss: libraries
  * open some to look at, and tidy up.
  *
- * Applied to the prototypes, once, before any program. A question that the GPU never answers is answered here, so that
- * whoever awaits it does not wait for ever.
+ * A question that the GPU never answers is answered here, so that whoever awaits it does not wait for ever.
  */
 import { SparkProgramError } from '../errors.ts';
 
@@ -18,43 +17,47 @@ const AGAIN = 'Run again to begin anew.';
 const TAKEN = `The browser took the GPU away, with all that was on it. ${AGAIN}`;
 const DESTROYED = `The program, or a library in it, destroyed the device and went on using it. ${AGAIN}`;
 
-/** @param lost is told of every loss, at once */
-export function watchDevices(lost: (error: SparkProgramError) => void): void {
-  if (!globalThis.GPUAdapter) return;
+export class Devices {
+  readonly #lost: (error: SparkProgramError) => void;
   /** Queues of devices that were destroyed. */
-  const destroyed = new WeakMap<GPUQueue, GPUDeviceLostInfo>();
-  const tell = ({ message, reason }: GPUDeviceLostInfo, hint: string): void => {
-    const found = (message || reason || 'unknown').replace(/\.$/, '');
-    lost(new SparkProgramError(`WebGPU: the device was lost (${found}).`, { phase: 'device', hint }));
-  };
+  readonly #destroyed = new WeakMap<GPUQueue, GPUDeviceLostInfo>();
 
-  const { requestAdapter } = GPU.prototype;
-  GPU.prototype.requestAdapter = function (this: GPU, ...options: Parameters<typeof requestAdapter>) {
-    return answered(requestAdapter.apply(this, options), 'requestAdapter()');
-  };
-  const { requestDevice } = GPUAdapter.prototype;
-  GPUAdapter.prototype.requestDevice = function (this: GPUAdapter, ...options: Parameters<typeof requestDevice>) {
-    const opened = requestDevice.apply(this, options).then((device) => {
+  /** @param lost is told of every loss, at once */
+  constructor(lost: (error: SparkProgramError) => void) {
+    this.#lost = lost;
+  }
+
+  /** A device was asked for. */
+  opened(asked: Promise<GPUDevice>): Promise<GPUDevice> {
+    const opened = asked.then((device) => {
       const { queue } = device;
       void device.lost.then((info) => {
-        if (info.reason === 'destroyed') destroyed.set(queue, info);
-        else tell(info, TAKEN);
+        if (info.reason === 'destroyed') this.#destroyed.set(queue, info);
+        else this.#tell(info, TAKEN);
       });
       return device;
     });
     return answered(opened, 'requestDevice()', (device) => device.destroy());
-  };
-  const { submit } = GPUQueue.prototype;
-  GPUQueue.prototype.submit = function (this: GPUQueue, buffers: Iterable<GPUCommandBuffer>): undefined {
-    const info = destroyed.get(this);
+  }
+
+  /** A device is about to get work. */
+  submitted(queue: GPUQueue, buffers: Iterable<GPUCommandBuffer>): void {
+    const info = this.#destroyed.get(queue);
     // A submit of nothing is a nudge, and no use.
-    if (info && !(Array.isArray(buffers) && buffers.length === 0)) tell(info, DESTROYED);
-    return submit.call(this, buffers);
-  };
+    if (info && !(Array.isArray(buffers) && buffers.length === 0)) this.#tell(info, DESTROYED);
+  }
+
+  #tell({ message, reason }: GPUDeviceLostInfo, hint: string): void {
+    const found = (message || reason || 'unknown').replace(/\.$/, '');
+    this.#lost(new SparkProgramError(`WebGPU: the device was lost (${found}).`, { phase: 'device', hint }));
+  }
 }
 
-/** @param tooLate takes what comes when nobody waits for it any more */
-function answered<T>(answer: Promise<T>, asked: string, tooLate?: (value: T) => void): Promise<T> {
+/**
+ * What the GPU answers, or an error that says it does not.
+ * @param tooLate takes what comes when nobody waits for it any more
+ */
+export function answered<T>(answer: Promise<T>, asked: string, tooLate?: (value: T) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let over = false;
     const timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 /** What the program shows as an image or a table, made into the message that the page gets. Loaded with the first one. */
 import { type ColorMap, colorTable } from '../colors.ts';
+import { SparkTimeoutError } from '../errors.ts';
 import type { ImageMessage, ImageOptions, TableCell, TableMessage, TableOptions } from '../protocol.ts';
 import type { Display, Shown } from './displays.ts';
 import type { TensorLike } from './kernels.ts';
@@ -17,6 +18,8 @@ export interface Room {
   text: number;
   /** Shortens what is read. */
   cut(text: unknown): string;
+  /** Waits for the values of a tensor, and no longer than they may take. */
+  read(values: Promise<ArrayLike<number>>): Promise<ArrayLike<number>>;
 }
 
 /** What has been shown before, and the making of what is shown for the first time. */
@@ -47,6 +50,7 @@ async function make(shown: Shown, room: Room): Promise<[Display, Transferable[]]
   } catch (cause) {
     const { kind, name, at } = shown;
     at.message = `spark.${kind}("${name}"): ${(cause as Error).message}`;
+    if (cause instanceof SparkTimeoutError) at.cause = cause; // it is given up, and the program goes on
     throw at;
   }
 }
@@ -63,8 +67,8 @@ interface Numbers {
   shape: readonly number[];
 }
 
-async function numbers(data: unknown, given: number[] | undefined): Promise<Numbers> {
-  if (isReadable(data)) return { values: await data.data(), shape: given ?? data.shape };
+async function numbers(data: unknown, given: number[] | undefined, { read }: Room): Promise<Numbers> {
+  if (isReadable(data)) return { values: await read(data.data()), shape: given ?? data.shape };
   if (typeof ImageData !== 'undefined' && data instanceof ImageData) {
     return { values: data.data, shape: [data.height, data.width, 4] };
   }
@@ -123,12 +127,10 @@ function layOut(shape: readonly number[], wanted: number | undefined): Layout {
   };
 }
 
-async function image(
-  { name, data, options: given }: Shown,
-  { take, side }: Room,
-): Promise<Omit<ImageMessage, 'generation'>> {
+async function image({ name, data, options: given }: Shown, room: Room): Promise<Omit<ImageMessage, 'generation'>> {
+  const { take, side } = room;
   const options = (given ?? {}) as ImageOptions;
-  const { values, shape } = await numbers(data, options.shape);
+  const { values, shape } = await numbers(data, options.shape, room);
   const layout = layOut(shape, options.channels);
   const { count, height, width, channels } = layout;
   const size = count * height * width * channels;
@@ -236,10 +238,10 @@ interface Rows {
 
 async function table(
   { name, data, options: given }: Shown,
-  { take, columns: mostColumns, text: mostText, cut }: Room,
+  { take, columns: mostColumns, text: mostText, cut, read }: Room,
 ): Promise<Omit<TableMessage, 'generation'>> {
   const options = (given ?? {}) as TableOptions;
-  const rows = await tableRows(data);
+  const rows = await tableRows(data, read);
   const keys = new Set<string>();
   let widest = 0;
   for (let i = 0; i < Math.min(rows.count, 100); i++) {
@@ -276,12 +278,12 @@ async function table(
   };
 }
 
-async function tableRows(data: unknown): Promise<Rows> {
+async function tableRows(data: unknown, read: Room['read']): Promise<Rows> {
   if (isReadable(data)) {
     const [count, wide] = data.shape;
     if (data.shape.length !== 2)
       throw new Error(`a tensor of shape [${data.shape}] is no table; it needs two dimensions.`);
-    const values = await data.data();
+    const values = await read(data.data());
     return { count, at: (y) => Array.prototype.slice.call(values, y * wide, (y + 1) * wide) };
   }
   const rows = Array.isArray(data) ? data : undefined;

@@ -7,6 +7,7 @@
  * program draws is complete, or while it rests.
  */
 import { cut } from '../cut.ts';
+import { SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import {
   ALL_CELLS,
@@ -26,6 +27,8 @@ import { Names } from './names.ts';
 
 /** Milliseconds after which code that did not come is asked for again. */
 const REST = 1000;
+/** Milliseconds that a tensor, of whatever library, has for giving its values: pause and completion wait for them. */
+const PATIENCE = 30_000;
 const maker = lazy(() => import('./display.ts'), REST);
 
 export type Display = Omit<ImageMessage, 'generation'> | Omit<TableMessage, 'generation'>;
@@ -52,6 +55,8 @@ export interface Drawn {
 interface DisplaysContext {
   post(message: Display | Omit<FrameMessage, 'generation'>, transfer: Transferable[]): void;
   failed(error: unknown): void;
+  /** Something is not shown, and the program goes on. */
+  warn(error: Error): void;
   /** Whether the program does nothing that ends at a checkpoint. */
   rests(): boolean;
 }
@@ -62,6 +67,7 @@ const TABLES = { most: CELLS, all: ALL_CELLS, least: LEAST_CELLS };
 
 export class Displays {
   readonly #context: DisplaysContext;
+  readonly #patience: number;
   readonly #names = {
     image: new Names('spark.image', DISPLAYS),
     table: new Names('spark.table', DISPLAYS),
@@ -76,8 +82,9 @@ export class Displays {
   /** It was said that images and tables can't be shown. */
   #lacks = false;
 
-  constructor(context: DisplaysContext) {
+  constructor(context: DisplaysContext, patience = PATIENCE) {
     this.#context = context;
+    this.#patience = patience;
   }
 
   /** Copies arrays, so that a loop may go on with its own. */
@@ -146,12 +153,27 @@ export class Displays {
         columns: COLUMNS,
         text: TEXT,
         cut: (text) => cut(text, NAME),
+        read: (data) => this.#read(data),
       });
       this.#context.post(message, transfer);
     } catch (error) {
       this.#busy.delete(key);
       // A canvas without pixels has nothing to show.
-      if (shown.kind !== 'frame') this.#context.failed(error);
+      if (shown.kind === 'frame') return;
+      const { cause } = error as Error;
+      if (cause instanceof SparkTimeoutError) this.#context.warn(error as Error);
+      else this.#context.failed(error);
+    }
+  }
+
+  /** @throws {SparkTimeoutError} when it never answers */
+  async #read(data: Promise<ArrayLike<number>>): Promise<ArrayLike<number>> {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new SparkTimeoutError('data()', this.#patience)), this.#patience);
+    try {
+      return await Promise.race([data, late.promise]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -5,18 +5,21 @@
  * A name is a member of the object that was given to `expose()`, and is read there: the program's objects stay its own,
  * with nothing added to them. What can't be sent is refused with an error that names it when it is exposed or assigned;
  * what turns up later in an object is told and left out. Changes travel coalesced, at checkpoint turns.
+ *
+ * What looks into objects (`exposed-objects.ts`) is loaded when there is one: what has to be told of them waits for it.
  */
-import { describe, findRefused, isObject, read } from '../crossing.ts';
-import { Mirror } from '../mirror.ts';
+import { describe, findRefused, isObject, kindOf, read } from '../crossing.ts';
+import { lazy } from '../lazy.ts';
 import { fromText, misfit } from '../params.ts';
 import type { ExposeMessage, ParamSpec, SetMessage, ValuesMessage } from '../protocol.ts';
+import type { ExposedObjects } from './exposed-objects.ts';
 import { isTensor } from './kernels.ts';
 import { announced } from './param-specs.ts';
 
 type Exposable = (...args: unknown[]) => unknown;
 type Kind = 'function' | 'controller' | 'value';
 type Members = Record<string, unknown>;
-type News = Omit<ExposeMessage, 'generation'> | Omit<ValuesMessage, 'generation'>;
+export type News = Omit<ExposeMessage, 'generation'> | Omit<ValuesMessage, 'generation'>;
 
 interface Name {
   /** Where it is a member. */
@@ -37,13 +40,22 @@ type Names = Map<string, Name>;
 const NOTHING = Symbol();
 /** What a look at everything costs the program at most, between two checkpoint turns: this part of its time. */
 const SHARE = 0.02;
+/** Milliseconds after which code that did not come is asked for again. */
+const REST = 1000;
+const code = lazy(() => import('./exposed-objects.ts'), REST);
 
 export class Exposed {
   #names: Names = new Map();
   #params = new Map<string, ParamSpec>();
-  /** Names of a program that may come back: the page keeps their objects. Its keeper is who may bring it back. */
-  #before: WeakRef<Names>[] = [];
-  readonly #mirror: Mirror;
+  /** Missing as long as there are none, or the code for them has not come. */
+  #objects: ExposedObjects | undefined;
+  #loading: Promise<void> | undefined;
+  /** What is taken waits for it. */
+  #promised = false;
+  /** Why it did not come, which has been told. */
+  #lack: Error | undefined;
+  /** What the page assigned, and is not assigned yet. */
+  arriving: Promise<void> | undefined;
   /** Names whose data is sent again, whatever its size. */
   #resent = new Set<string>();
   #announced = true;
@@ -93,7 +105,6 @@ export class Exposed {
   /** @param isController tells controllers from other values: they are exposed by name alone */
   constructor(isController: (value: unknown) => boolean) {
     this.#isController = isController;
-    this.#mirror = new Mirror(1, this.#special);
   }
 
   /** Adds names; an error leaves everything as it was. What was exposed before is looked at afresh. */
@@ -158,18 +169,34 @@ export class Exposed {
     else this.expose(owning(key, value));
   }
 
-  /** The page assigned values, or parts of them; names it can't assign are left out. */
-  receive({ seq, heard, values, objects }: SetMessage): void {
-    this.#mirror.heard(heard);
+  /**
+   * The page assigned values, or parts of them; names it can't assign are left out. Whoever calls into the program waits
+   * for what is `arriving`: what was assigned before the call is there by then.
+   */
+  receive(message: SetMessage): void {
+    const objects = message.objects.length > 0 || Object.values(message.values).some(isObject);
+    if (!this.arriving && (this.#objects || !objects)) {
+      this.#assigned(message);
+      return;
+    }
+    const arriving = Promise.all([this.arriving, this.load()]).then(() => {
+      if (this.arriving === arriving) this.arriving = undefined;
+      this.#assigned(message);
+    });
+    this.arriving = arriving;
+  }
+
+  #assigned({ seq, heard, values, objects }: SetMessage): void {
     this.#heard = seq;
-    this.#mirror.apply(this.#mirror.understand(objects), (root, path, why) =>
+    this.#objects?.receive(objects, heard, (root, path, why) =>
       this.#refuse(root, `The page assigned ${path}, which ${why}; it stays as it is.`),
     );
     for (const [key, sent] of Object.entries(values)) {
       const name = this.#names.get(key);
       if (name?.is !== 'value') continue;
-      const value = this.#mirror.decode(sent);
-      name.sent = this.#mirror.agrees(sent) ? value : NOTHING;
+      const value = isObject(sent) ? this.#objects?.decode(sent) : sent;
+      name.sent = isObject(sent) && !this.#objects?.agrees(sent) ? NOTHING : value;
+      if (isObject(sent) && !this.#objects) continue; // the page hears that it stays as it is
       let why = 'can only be read';
       try {
         if (Reflect.set(name.owner, key, value)) why = '';
@@ -183,16 +210,24 @@ export class Exposed {
   }
 
   /**
-   * What the page has to hear since the last call: everything when names changed, otherwise what changed in values.
+   * What the page has to hear since the last call: everything when names changed, otherwise what changed in values. A
+   * promise where that waits for code: of what it has to hear by then.
    * @param paced a look may wait, so that it costs the program no more than a small share of its time
    */
-  take(paced = false): News | undefined {
+  take(paced = false): News | Promise<News | undefined> | undefined {
     const begun = performance.now();
     if (paced && this.#announced && begun < this.#due) {
       this.#later(this.#due - begun);
       return undefined;
     }
     const values = this.#values();
+    if (!this.#objects && [...values.values()].some(isObject)) {
+      if (this.#promised) return undefined;
+      if (!this.#lack) return this.#takeLater();
+      // Asked for again; the other names need not wait for it.
+      void this.load();
+      for (const [key, value] of values) if (isObject(value)) values.delete(key);
+    }
     if (!this.#announced) return this.#announcement(values);
     const news = this.#changes(values);
     const ended = performance.now();
@@ -201,12 +236,12 @@ export class Exposed {
   }
 
   /**
-   * Forgets everything; the returned function brings it back.
+   * Forgets everything; the returned function brings it back, and the page hears of it.
    * @param told the page still has the names, and will be told that they are gone
    */
   reset(told = false): () => void {
     const [names, params] = [this.#names, this.#params];
-    if (names.size) this.#before.push(new WeakRef(names));
+    if (names.size) this.#objects?.keep(names);
     this.#names = new Map();
     this.#params = new Map();
     this.#resent.clear();
@@ -214,9 +249,39 @@ export class Exposed {
     this.#told = false;
     return () => {
       [this.#names, this.#params] = [names, params];
-      this.#before = this.#before.filter((before) => before.deref() !== names);
-      this.#announce();
+      this.#objects?.keepNoLonger(names);
+      this.#tell();
     };
+  }
+
+  /** Gets the code for objects; resolves without it where it does not come, which is told once. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  async #takeLater(): Promise<News | undefined> {
+    this.#promised = true;
+    await this.load();
+    this.#promised = false;
+    return this.take();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#objects) return;
+    try {
+      const { ExposedObjects } = await code();
+      this.#objects = new ExposedObjects(this.#special);
+      // Of objects that were left out, the page hears now.
+      if (this.#lack) this.#tell();
+      this.#lack = undefined;
+    } catch (error) {
+      if (!this.#lack) this.onrefused(new Error(`spark.expose can't show objects yet. ${(error as Error).message}`));
+      this.#lack = error as Error;
+      this.#later(REST);
+    }
   }
 
   #has(key: string | symbol): key is string {
@@ -230,7 +295,10 @@ export class Exposed {
     // A value of its own, that the program alone can reach: one that can't be assigned to where it was given is kept here.
     const fixed = is === 'value' && Object.getOwnPropertyDescriptor(owner, key)?.writable === false;
     this.#names.set(key, { owner: fixed ? owning(key, value) : owner, is, sent: before?.sent ?? NOTHING, place });
-    if (isObject(value)) this.#resent.add(key);
+    if (isObject(value)) {
+      this.#resent.add(key);
+      if (is === 'value') void this.load();
+    }
     if (before?.is === is) this.#later(0);
     else this.#announce();
   }
@@ -267,15 +335,12 @@ export class Exposed {
   }
 
   #look(values: Map<string, unknown>) {
-    const kept = this.#before.flatMap((names) => [...(names.deref() ?? [])]);
-    this.#before = this.#before.filter((names) => names.deref());
-    const roots = [...values, ...kept.map(([key, { owner }]): [string, unknown] => [key, read(owner, key)])];
-    const { objects, changed, lost } = this.#mirror.look(roots, this.#resent, (root, path, what) =>
-      this.#refuse(root, refusal(root, path, what)),
-    );
-    this.#resent.clear();
     const seq = this.#seq + 1;
-    return { objects, changed, shared: { seq, heard: this.#heard, objects, gone: this.#mirror.bury(lost, seq) } };
+    const { objects, changed, gone } = this.#objects?.look(values, this.#resent, seq, (root, path, what) =>
+      this.#refuse(root, refusal(root, path, what)),
+    ) ?? { objects: [], changed: new Set<string>(), gone: [] };
+    if (this.#objects) this.#resent.clear();
+    return { changed, shared: { seq, heard: this.#heard, objects, gone } };
   }
 
   #announcement(values: Map<string, unknown>): Omit<ExposeMessage, 'generation'> {
@@ -312,12 +377,18 @@ export class Exposed {
   }
 
   #encode(values: Map<string, unknown>): Record<string, unknown> {
-    return Object.fromEntries([...values].map(([key, value]) => [key, this.#mirror.encode(value)]));
+    return Object.fromEntries(
+      [...values].map(([key, value]) => [key, isObject(value) ? this.#objects!.encode(value) : value]),
+    );
   }
 
   #announce(): void {
-    this.#announced = false;
     this.onexpose();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#announced = false;
     // Whoever waits for the program's names gets the first at once; of a thousand in a row, the others come together.
     if (!this.#told) queueMicrotask(() => this.onnews());
     this.#told = true;
@@ -337,7 +408,7 @@ export class Exposed {
   #mustCross(key: string, value: unknown): void {
     mustBeName(key);
     if (typeof value === 'function' || this.#isController(value)) return;
-    const found = findRefused(key, value, this.#special, (object) => this.#mirror.find(object) !== undefined);
+    const found = findRefused(key, value, this.#special, (object) => this.#objects?.knows(object) ?? false);
     if (found) throw new TypeError(refusal(key, found.path, found.what, value));
   }
 
@@ -348,7 +419,11 @@ export class Exposed {
 
   /** In words, a value that can't be sent; undefined when it can, whatever is in it. */
   #refusedAs(value: unknown): string | undefined {
-    if (isObject(value)) return this.#mirror.share(value) ? undefined : (this.#special(value) ?? describe(value));
+    if (isObject(value)) {
+      const special = this.#special(value);
+      const crosses = this.#objects ? this.#objects.crosses(value) : !special && kindOf(value);
+      return crosses ? undefined : (special ?? describe(value));
+    }
     return typeof value === 'symbol' ? describe(value) : undefined;
   }
 

@@ -7,7 +7,7 @@
  * Loops side by side share one turn: they wait in a queue, and after a turn they go on one by one until the slice is
  * over, so that a message is heard within two slices and a step however many there are, whatever their steps took before.
  */
-import type { GPUWork } from './gpu-work.ts';
+import type { WorkInFlight } from './gpu.ts';
 import type { KernelsHooks } from './kernels.ts';
 import { turn } from './turn.ts';
 
@@ -64,7 +64,7 @@ export class Gate {
   /** Shared with the page where it is cross-origin isolated; non-zero while a message may be waiting. */
   flag: Int32Array | undefined;
   readonly #keeper: GateKeeper;
-  readonly #gpu: GPUWork;
+  readonly #gpu: { readonly work: WorkInFlight };
   #left = 1;
   #stride = 1;
   #looked = 0;
@@ -80,7 +80,7 @@ export class Gate {
     this.#justPassed = false;
   };
 
-  constructor(keeper: GateKeeper, gpu: GPUWork) {
+  constructor(keeper: GateKeeper, gpu: { readonly work: WorkInFlight }) {
     this.#keeper = keeper;
     this.#gpu = gpu;
   }
@@ -101,7 +101,7 @@ export class Gate {
     if (
       --this.#left > 0 &&
       !this.attention &&
-      this.#gpu.submits === 0 &&
+      this.#gpu.work.submits === 0 &&
       (this.flag === undefined || Atomics.load(this.flag, 0) === 0)
     ) {
       return PASSED;
@@ -116,7 +116,7 @@ export class Gate {
     const now = performance.now();
     this.#stride = now - this.#looked < QUICK ? Math.min(STRIDE, this.#stride * 2) : 1;
     this.#looked = now;
-    const work = this.#gpu.checkpoint();
+    const work = this.#gpu.work.checkpoint();
     const memory = this.kernels?.settle();
     const late = now - this.#turned >= (this.flag ? SLICE_WITH_FLAG : SLICE);
     // Who comes in the same breath as another is another loop: of many that begin at once, one goes on.

@@ -23,16 +23,10 @@ export class GPUWork {
   /** A checkpoint's work takes the GPU about this long, in milliseconds. */
   #service = AHEAD;
 
-  /** Counts from now on. Call once, before any program can submit. */
-  watch(): void {
-    if (!globalThis.GPUQueue) return;
-    const work = this;
-    const submit = GPUQueue.prototype.submit;
-    GPUQueue.prototype.submit = function (this: GPUQueue, buffers: Iterable<GPUCommandBuffer>): undefined {
-      work.submits++;
-      work.#queues.add(this);
-      return submit.call(this, buffers);
-    };
+  /** Something is about to be submitted. */
+  submitted(queue: GPUQueue): void {
+    this.submits++;
+    this.#queues.add(queue);
   }
 
   /** Marks what was submitted since the last call. The promise, when there is one, must be awaited before going on. */

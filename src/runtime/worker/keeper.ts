@@ -19,6 +19,10 @@ export interface KeeperContext {
   reloads: Reloads;
   /** Something of the program begins; the returned function ends it. */
   begin(): () => void;
+  /** Whether calls wait for the program to be up. */
+  awaited(): boolean;
+  /** The program is at a checkpoint, and goes on or holds there: it is up. */
+  passed(): void;
   /** Sends pictures of the program's canvases, as they are now. */
   show(): void;
   /** A turn was taken: sends what is due. */
@@ -61,7 +65,7 @@ export class Keeper implements GateKeeper {
   }
 
   async decide(): Promise<Verdict> {
-    const { activities, unwinding, reloads, state } = this.#context;
+    const { activities, unwinding, reloads, state, passed } = this.#context;
     const { ending } = unwinding;
     if (ending) {
       this.release();
@@ -69,6 +73,7 @@ export class Keeper implements GateKeeper {
     }
     if (activities.size === 0) this.adopt();
     reloads.onTrial?.prove();
+    passed();
     return holds(state()) ? this.#holding.hold() : 'go';
   }
 
@@ -97,8 +102,12 @@ export class Keeper implements GateKeeper {
 
   /** Says whether a checkpoint has to be decided at all. */
   attend(): void {
-    const { gate, state, activities, unwinding, reloads } = this.#context;
+    const { gate, state, activities, unwinding, reloads, awaited } = this.#context;
     gate().attention =
-      state() !== 'running' || unwinding.ending !== undefined || reloads.isUnderWay || activities.size === 0;
+      state() !== 'running' ||
+      unwinding.ending !== undefined ||
+      reloads.isUnderWay ||
+      activities.size === 0 ||
+      awaited();
   }
 }

@@ -3,30 +3,38 @@
  * There is one a worker, also when its module is loaded under two addresses.
  */
 import { lazy } from '../lazy.ts';
-import type { InitMessage, SparkPageMessage, SparkWorkerMessage, StateMessage } from '../protocol.ts';
+import type {
+  ExposeMessage,
+  InitMessage,
+  LogLevel,
+  SerializedError,
+  SparkPageMessage,
+  SparkWorkerMessage,
+  StateMessage,
+  ValuesMessage,
+} from '../protocol.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
-import { watchDevices } from './devices.ts';
 import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
-import { Exposed } from './exposed.ts';
+import { Exposed, type News } from './exposed.ts';
 import type { Files } from './files.ts';
-import { GPUWork } from './gpu-work.ts';
+import { Gpu } from './gpu.ts';
 import { loadKernels } from './kernels.ts';
+import { Outbox } from './outbox.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
 import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
-import { lockDown, PageFiles } from './sandbox.ts';
-import { serializeError } from './serialize-error.ts';
-import { turn } from './turn.ts';
+import type { PageFiles } from './sandbox.ts';
+import { inFull, serializeError } from './serialize-error.ts';
 
 /** What only some programs need. */
 const LAZY = {
   durable: lazy(() => import('./durable.ts')),
   files: lazy(() => import('./files.ts')),
-  firefoxPoll: lazy(() => import('./firefox-poll.ts')),
+  sandbox: lazy(() => import('./sandbox.ts')),
 };
 
 export class ProgramHost {
@@ -41,23 +49,25 @@ export class ProgramHost {
   readonly displays = new Displays({
     post: (message, transfer) => this.#post({ ...message, generation: this.run.generation }, transfer),
     failed: (error) => this.run.failures.stray(error),
+    warn: (error) => this.#warn(error, 'warn'),
     rests: () => this.run.state !== 'running' || this.run.gate.passes === 0,
   });
   readonly canvases = new Canvases(this.displays, () => this.run.signal);
   readonly run: Run;
   readonly controller: WorkerController;
-  readonly #gpu = new GPUWork();
+  readonly #outbox = new Outbox(post);
+  readonly #gpu = new Gpu();
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
   #kernels: Promise<void> | undefined;
   /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
   #savedAfresh: Set<string> | undefined;
-  readonly #pageFiles = new PageFiles((message) => this.#post(message));
+  #pageFiles: PageFiles | undefined;
+  /** What came before the sandbox was closed. */
+  #waiting: SparkPageMessage[] | undefined;
   #durable: Durable | undefined;
   #files: Files | undefined;
   /** Whether anybody could see that the program was there. */
   #showed = false;
-  /** Whether Firefox is made to look at its GPU process in time. */
-  #nudges = false;
 
   constructor() {
     this.run = new Run({
@@ -70,7 +80,6 @@ export class ProgramHost {
         this.#showed = false;
         this.outputs.reset();
         this.displays.reset();
-        void this.#nudge();
       },
       show: () => this.displays.send(false, true),
       flush: (all) => this.#flush(all),
@@ -79,7 +88,7 @@ export class ProgramHost {
       quiet: async () => {
         const { kernels } = this.run.gate;
         if (kernels?.pending) kernels.flush();
-        await this.#gpu.idle();
+        await this.#gpu.work.idle();
         await this.#drain();
       },
       warn: (error) => this.#warn(error),
@@ -91,9 +100,8 @@ export class ProgramHost {
   }
 
   /** Begins to listen. Only in a worker, once. */
-  async start(): Promise<void> {
-    this.#gpu.watch();
-    watchDevices((error) => this.run.lose(error));
+  start(): void {
+    this.#gpu.watch((error) => this.run.lose(error));
     captureConsole(this.outputs);
     scope.addEventListener('error', (event) => {
       event.preventDefault();
@@ -104,7 +112,6 @@ export class ProgramHost {
       this.run.failures.stray(event.reason);
     });
     this.#watchClose();
-    await this.#nudge();
     listen((message) => this.#receive(message));
   }
 
@@ -120,36 +127,45 @@ export class ProgramHost {
     return (this.#files ??= this.#makeFiles(Files));
   }
 
-  /** Firefox answers late without it, and answers. */
-  async #nudge(): Promise<void> {
-    if (this.#nudges || !globalThis.GPUQueue || !/Firefox\//.test(navigator.userAgent)) return;
+  /** Nothing runs before the sandbox is closed; where it can't be, nothing ever does. */
+  async #enterSandbox(): Promise<void> {
+    const waiting: SparkPageMessage[] = [];
+    this.#waiting = waiting;
     try {
-      const { nudgeFirefox } = await LAZY.firefoxPoll();
-      if (!this.#nudges) nudgeFirefox(turn);
-      this.#nudges = true;
+      const { lockDown, PageFiles } = await LAZY.sandbox();
+      lockDown();
+      this.#pageFiles = new PageFiles((message) => this.#post(message));
     } catch (error) {
-      console.warn((error as Error).message);
+      this.#warn(error);
+      this.outputs.flush(true);
+      scope.close();
+      return;
     }
+    this.#waiting = undefined;
+    for (const message of waiting) this.#receive(message);
   }
 
   #makeFiles(made: typeof Files): Files {
-    const { baseURL, sandbox } = this.#settings;
-    const get = sandbox
-      ? (url: string, options: { signal: AbortSignal }) => this.#pageFiles.fetch(url, baseURL, options)
-      : undefined;
+    const { baseURL } = this.#settings;
+    const files = this.#pageFiles;
+    const get = files && ((url: string, options: { signal: AbortSignal }) => files.fetch(url, baseURL, options));
     return new made(baseURL, this.run, this.outputs, get);
   }
 
   #receive(message: SparkPageMessage): void {
+    if (this.#waiting) {
+      this.#waiting.push(message);
+      return;
+    }
     this.run.gate.heard++;
     switch (message.type) {
       case 'init':
-        if (message.sandbox) lockDown();
         this.#settings = message;
         this.run.gate.flag = message.flag;
+        if (message.sandbox) void this.#enterSandbox();
         break;
       case 'answer':
-        this.#pageFiles.receive(message);
+        this.#pageFiles?.receive(message);
         break;
       case 'ping':
         this.#post({ type: 'pong', passes: this.run.passes });
@@ -195,19 +211,28 @@ export class ProgramHost {
 
   #flush(all = false, paced = false): void {
     const news = this.exposed.take(paced);
-    if (news) this.#post({ ...news, generation: this.run.generation });
+    if (news instanceof Promise) this.#outbox.later(news.then((found) => found && this.#exposes(found)));
+    else if (news) this.#post(this.#exposes(news));
     if (all) this.outputs.flush(true);
     else this.outputs.flushIfDue();
   }
 
-  #warn(thrown: unknown): void {
+  #exposes(news: News): ExposeMessage | ValuesMessage {
+    this.#showed ||= news.type === 'expose';
+    return { ...news, generation: this.run.generation };
+  }
+
+  #warn(thrown: unknown, level: LogLevel = 'error'): void {
     const { message, source, line, column } = serializeError(thrown, 'run');
-    this.outputs.log({ level: 'error', time: Date.now(), text: message, source, line, column });
+    this.outputs.log({ level, time: Date.now(), text: message, source, line, column });
   }
 
   #post(message: SparkWorkerMessage, transfer: Transferable[] = []): void {
     this.#showed ||= SHOWS.has(message.type);
-    post(message, transfer);
+    const error = 'error' in message ? message.error : undefined;
+    const inFullSoon = error && inFull(error);
+    if (inFullSoon) this.#outbox.later(withError(message, inFullSoon), message);
+    else this.#outbox.post(message, transfer);
   }
 
   #remains(passes: number): Pick<StateMessage, 'keeps' | 'nothing'> {
@@ -224,6 +249,10 @@ export class ProgramHost {
       close();
     };
   }
+}
+
+async function withError(message: SparkWorkerMessage, error: Promise<SerializedError>): Promise<SparkWorkerMessage> {
+  return { ...message, error: await error } as SparkWorkerMessage;
 }
 
 /** Messages by which a reader, or the page, gets something of the program. */

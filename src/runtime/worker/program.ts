@@ -15,6 +15,8 @@ export class Program {
   readonly aborter = new AbortController();
   /** Its top level has ended, and with it its default export. */
   evaluated = false;
+  /** It has come to a checkpoint: what it has not exposed by then, no call waits for. */
+  passed = false;
 
   constructor(launch: Launch, linked: LinkedProgram) {
     this.launch = launch;
@@ -31,12 +33,12 @@ export class Program {
       // Without it the program runs as well: its errors are only less clear.
       await shaders().then(({ watchShaders }) => watchShaders(programs, failures), console.warn);
     }
-    try {
-      return new Program(launch, await link(program));
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      throw Object.assign(error, { phase: 'compile' as const });
-    }
+    return new Program(launch, await link(program));
+  }
+
+  /** Whether what it does at first is done. */
+  get isUp(): boolean {
+    return this.evaluated || this.passed;
   }
 
   get generation(): number {

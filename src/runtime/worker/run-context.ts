@@ -1,11 +1,11 @@
 /** What a run needs of its worker. */
 import type { SparkWorkerMessage, StateMessage } from '../protocol.ts';
 import type { Exposed } from './exposed.ts';
-import type { GPUWork } from './gpu-work.ts';
+import type { Gpu } from './gpu.ts';
 import type { Persisted } from './persisted.ts';
 
 export interface RunContext {
-  gpu: GPUWork;
+  gpu: Gpu;
   exposed: Exposed;
   persisted: Persisted;
   post(message: SparkWorkerMessage): void;

@@ -20,7 +20,8 @@ import { withKernels } from './kernels-url.ts';
 import { type Launch, Program } from './program.ts';
 import { Reloads } from './reloads.ts';
 import type { RunContext } from './run-context.ts';
-import { serializeError } from './serialize-error.ts';
+import { prepareToTell, serializeError } from './serialize-error.ts';
+import { phaseOfLinking } from './thrown.ts';
 import { turn } from './turn.ts';
 import { Unwinding } from './unwinding.ts';
 
@@ -86,6 +87,8 @@ export class Run {
       unwinding: this.#unwinding,
       reloads: this.#reloads,
       begin: () => this.#begin(),
+      awaited: () => this.calls.isWaiting,
+      passed: () => this.#passed(),
       show: context.show,
       turned: context.turned,
       quiet: context.quiet,
@@ -106,7 +109,8 @@ export class Run {
     this.calls = new Calls({
       exposed,
       post: context.post,
-      mayCome: () => isLoading(this.state) || !this.#program?.evaluated || this.#unwinding.isReplacement,
+      mayCome: () => isLoading(this.state) || !this.#program?.isUp || this.#unwinding.isReplacement,
+      waits: () => this.#keeper.attend(),
       begin: () => this.#begin(),
       threw: (error) => this.failures.callThrew(error),
     });
@@ -177,7 +181,7 @@ export class Run {
       this.#launch(program);
     } catch (thrown) {
       if (start !== this.#starts) return;
-      const error = serializeError(thrown, 'import');
+      const error = serializeError(thrown, phaseOfLinking(thrown));
       if (error.phase === 'device') this.lose(thrown);
       else this.#report('failed', error);
     }
@@ -207,7 +211,7 @@ export class Run {
     this.#spent = error;
     this.#starts++;
     this.#reloads.drop();
-    this.#context.gpu.abandon();
+    this.#context.gpu.work.abandon();
     if (this.#report('failed', error)) {
       void this.#endFailed().then(() => this.#unwound());
       return;
@@ -255,6 +259,15 @@ export class Run {
       begin: () => this.#begin(),
       failed: (error) => this.failures.threw(error),
     }).finally(end);
+    prepareToTell();
+  }
+
+  /** The program is at a checkpoint. */
+  #passed(): void {
+    if (this.#program) this.#program.passed = true;
+    if (!this.calls.isWaiting) return;
+    this.calls.issue();
+    this.#keeper.attend();
   }
 
   /** A program that has been evaluated is the current one again. */

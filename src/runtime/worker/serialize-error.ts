@@ -2,48 +2,70 @@
  * Anything that was thrown, as the plain object that crosses to the page: name, message, the author's own position,
  * causes, and the error's own fields. What is not an Error is shown as a value.
  *
+ * What an error holds is told by `error-parts.ts`, which is loaded while the first program runs: of an error that comes
+ * before, the rest is `inFull`.
+ *
  * Contract: never throws, whatever was thrown; the result can be cloned, and is bounded in size. What is left out is
  * said where it would have been.
  */
 
 import { cut } from '../cut.ts';
 import type { SourcePosition, SparkProgramError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import { LINE } from '../limits.ts';
-import type { CompiledProgram, SerializedError, SerializedValue } from '../protocol.ts';
+import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { format, heading, word } from './format.ts';
 import { programs } from './linked-program.ts';
-import { portable, type Room } from './portable.ts';
 import { authored, authorFrames, authorStack } from './stack.ts';
-import { isArray, isError, read } from './thrown.ts';
+import { isError, read } from './thrown.ts';
 
-type Phase = SparkProgramError['phase'];
+export type Phase = SparkProgramError['phase'];
+type Parts = typeof import('./error-parts.ts');
 
 const PHASES: readonly unknown[] = ['source', 'compile', 'import', 'run', 'call', 'device', 'worker'] satisfies Phase[];
 /** What fields of the runtime's own are not the program's. */
 const OWN = ['name', 'message', 'stack', 'cause', 'phase', 'hint'];
-/** Errors within one another that are told, errors in all, and fields of one. */
-const DEEP = 20;
-const ERRORS = 100;
-const FIELDS = 50;
-/** Causes beyond those are counted; a chain without end is not. */
-const COUNTED = 100_000;
 
-interface Telling extends Room {
-  errors: number;
-  phase: Phase;
+/** A second passes before it is asked for again. */
+const load = lazy(() => import('./error-parts.ts'), 1000);
+let parts: Parts | undefined;
+const unfinished = new WeakMap<SerializedError, Promise<SerializedError>>();
+
+/** Gets what tells errors in full while there is time; an error asks again where it did not come. */
+export function prepareToTell(): void {
+  void loadParts().catch(() => {});
+}
+
+async function loadParts(): Promise<Parts> {
+  parts = await load();
+  return parts;
 }
 
 /** @param fallback where it happened, when what was thrown does not say */
 export function serializeError(thrown: unknown, phase: Phase, fallback: SourcePosition = {}): SerializedError {
-  const telling: Telling = { phase, errors: ERRORS, values: 1000, characters: 100_000 };
   const { program, at } = position(thrown);
   const lineText = program && at.line !== undefined && program.code.split('\n')[at.line - 1]?.slice(0, 500);
-  return {
-    ...(isError(thrown) ? tell(thrown, telling, new Set()) : tellValue(thrown, telling)),
+  const told: SerializedError = {
+    ...(isError(thrown) ? tell(thrown, phase) : tellValue(thrown, phase)),
     ...(at.line === undefined ? fallback : at),
     ...(lineText && { lineText }),
-    ...(program?.fromFunction && { fromFunction: true }),
+    ...(program?.fromFunction && { fromFunction: true as const }),
   };
+  if (!holdsParts(thrown)) return told;
+  if (parts) return { ...told, ...parts.partsOf(thrown, phase) };
+  unfinished.set(
+    told,
+    loadParts().then(
+      ({ partsOf }) => ({ ...told, ...partsOf(thrown, phase) }),
+      () => told,
+    ),
+  );
+  return told;
+}
+
+/** All that there is to tell of an error, or what there is where the code for it does not come; undefined for one that is told. */
+export function inFull(error: SerializedError): Promise<SerializedError> | undefined {
+  return unfinished.get(error);
 }
 
 interface Position {
@@ -64,83 +86,42 @@ function position(thrown: unknown): Position {
   return { at: authored(program, line, typeof column === 'number' ? column : 1), program };
 }
 
-function tellValue(thrown: unknown, telling: Telling): SerializedError {
+function tellValue(thrown: unknown, phase: Phase): SerializedError {
   const isPromise = typeof read(thrown, 'then') === 'function';
   return {
     name: 'Error',
     message: `The program threw ${format([thrown], true)}, which is no Error.`,
-    phase: telling.phase,
+    phase,
     nonError: true,
     ...(isPromise && { hint: 'A promise was thrown: await it, and throw an Error (throw new Error("…")).' }),
-    cause: { value: portable(thrown, telling) },
+    ...(!holdsParts(thrown) && { cause: { value: typeof thrown === 'string' ? cut(thrown, LINE) : thrown } }),
   };
 }
 
-/** @param around the errors that this one is part of */
-function tell(error: Error, telling: Telling, around: ReadonlySet<unknown>): SerializedError {
-  const within = new Set(around).add(error);
-  const [own, hint, cause] = [read(error, 'phase'), read(error, 'hint'), read(error, 'cause')];
-  const fields = fieldsOf(error, telling, within);
+/** An error without what it holds. */
+export function tell(error: Error, phase: Phase): SerializedError {
+  const [own, hint] = [read(error, 'phase'), read(error, 'hint')];
   return {
     name: cut(word(error, 'name', 'Error'), 200),
     message: word(error, 'message', ''),
     stack: authorStack(heading(error), read(error, 'stack'), read(error, 'message')),
-    phase: PHASES.includes(own) ? (own as Phase) : telling.phase,
+    phase: PHASES.includes(own) ? (own as Phase) : phase,
     ...(typeof hint === 'string' && { hint: cut(hint, LINE) }),
-    ...(cause !== undefined && { cause: tellPart(cause, telling, within) }),
-    ...(fields && { fields }),
   };
 }
 
-/** Something that an error holds. */
-function tellPart(value: unknown, telling: Telling, within: ReadonlySet<unknown>): SerializedValue {
-  if (isError(value)) {
-    if (within.has(value)) return { value: `… again ${heading(value)}` };
-    if (within.size >= DEEP) return { value: beyond(value) };
-    if (telling.errors-- <= 0) return { value: heading(value) };
-    return { error: tell(value, telling, within) };
-  }
-  if (isArray(value)) {
-    const length = Number(read(value, 'length'));
-    const items = Array.from({ length: Math.min(ERRORS, length) }, (_, i) => read(value, i));
-    if (items.some(isError)) {
-      const list = items.map((item) => tellPart(item, telling, within));
-      const more = length - items.length;
-      return { list: more ? [...list, { value: `… ${more} more` }] : list };
-    }
-  }
-  return { value: portable(value, telling) };
+function holdsParts(thrown: unknown): boolean {
+  if (isError(thrown)) return read(thrown, 'cause') !== undefined || fieldsOf(thrown).length > 0;
+  return /^(object|function|symbol)$/.test(typeof thrown) && thrown !== null;
 }
 
-/** Of causes that are too deep, how many there are. */
-function beyond(cause: unknown): string {
-  const seen = new Set<unknown>();
-  for (let next = cause; next !== undefined && !seen.has(next) && seen.size < COUNTED; next = read(next, 'cause')) {
-    seen.add(next);
-  }
-  return `… ${seen.size} more cause${seen.size === 1 ? '' : 's'}`;
-}
-
-/** What the error has besides: its own enumerable fields, and the errors that it is about. */
-function fieldsOf(error: Error, telling: Telling, within: ReadonlySet<unknown>): SerializedError['fields'] {
-  let keys: string[];
+/** What an error has besides: its own enumerable fields, and the errors that it is about. */
+export function fieldsOf(error: Error): string[] {
   try {
-    keys = Object.keys(error);
+    const keys = Object.keys(error);
     if (Object.hasOwn(error, 'errors') && !keys.includes('errors')) keys.unshift('errors');
+    return keys.filter((key) => !OWN.includes(key));
   } catch {
-    return undefined;
+    return [];
   }
-  const told = keys.filter((key) => !OWN.includes(key));
-  if (!told.length) return undefined;
-  const fields = told.slice(0, FIELDS).map((key): [string, SerializedValue] => {
-    let value: unknown;
-    try {
-      value = (error as unknown as Record<string, unknown>)[key];
-    } catch {
-      return [cut(key, 100), { value: '[unreadable]' }];
-    }
-    return [cut(key, 100), tellPart(value, telling, within)];
-  });
-  if (told.length > FIELDS) fields.push(['…', { value: `${told.length - FIELDS} more` }]);
-  return Object.fromEntries(fields);
 }

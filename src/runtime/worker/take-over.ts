@@ -11,6 +11,7 @@ import { backTo, holds, type SparkFact, type SparkState } from '../status.ts';
 import { nextStep, type TakeOverEvent, type TakeOverStep } from '../take-over-steps.ts';
 import type { Launch, Program } from './program.ts';
 import { serializeError } from './serialize-error.ts';
+import { phaseOfLinking } from './thrown.ts';
 
 /** What comes back when new code is refused after the old program was thrown out. */
 interface Fallback {
@@ -93,8 +94,8 @@ export class TakeOver {
       if (!fallback.restorePersisted) Object.assign(fallback, stage.snapshot());
       this.#on('unwound');
       stage.launch(program);
-    } catch (error) {
-      await this.fail(serializeError(error, 'import'));
+    } catch (thrown) {
+      await this.fail(serializeError(thrown, phaseOfLinking(thrown)));
     }
   }
 
@@ -120,7 +121,11 @@ export class TakeOver {
       fallback.restorePersisted?.();
       if (again) {
         back = holds(this.#stage.state) ? 'back:pausing' : 'back:running';
-        comeBack = () => this.#stage.launch(again);
+        comeBack = () => {
+          // The page has its names back at once; calls wait until it has exposed them anew.
+          fallback.restoreExposed?.();
+          this.#stage.launch(again);
+        };
       } else {
         back = this.behind === 'error' ? 'back:error' : 'back:completed';
         comeBack = () => {

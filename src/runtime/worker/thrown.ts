@@ -41,6 +41,11 @@ export function isArray(value: unknown): value is unknown[] {
   }
 }
 
+/** When it happened, of what linking a program threw: an engine that can't read its text says so by a SyntaxError. */
+export function phaseOfLinking(thrown: unknown): 'compile' | 'import' {
+  return is(thrown, SyntaxError) ? 'compile' : 'import';
+}
+
 /** What a program may end with when it is asked to. */
 export function isEnd(thrown: unknown): boolean {
   let [error, left] = [thrown, WRAPPED];
