@@ -167,6 +167,34 @@ for (const engine of ['chromium', 'firefox']) {
         await page.waitForFunction(() => globalThis.record.logs.some(({ text }) => text.includes('b: 1')));
       }));
 
+    it('in the worker, what looks into exposed objects: the log says so, the other names are there, and it comes later', () =>
+      withFailing(browser, /worker-exposed-objects-/, async (page) => {
+        await press(page, 'Run');
+        await page.waitForFunction(() => document.querySelector('spark-runner').exposed.nested?.a === 1);
+        assert.equal((await told(page)).length > 0, true);
+        const lines = (await logged(page)).filter((text) => text.startsWith("spark.expose can't show objects yet."));
+        assert.equal(lines.length, 1);
+        assert.match(lines[0], /could not be loaded \(worker-exposed-objects-/);
+      }));
+
+    it('in the worker, what tells the parts of an error: it is told without them', () =>
+      withFailing(
+        browser,
+        /worker-error-parts-/,
+        async (page) => {
+          await press(page, 'Run');
+          await status(page, 'completed');
+          const [message, cause] = await page.evaluate(() =>
+            document
+              .querySelector('spark-runner')
+              .exposed.fail()
+              .catch((error) => [error.message, `${error.cause.cause}`]),
+          );
+          assert.deepEqual([message, cause], ['told anyway', 'undefined']);
+        },
+        Infinity,
+      ));
+
     for (const file of [/kernels\.js/, /kernels-planner-/, /kernels-device-/]) {
       it(`torch (${file.source}): the run fails with words, and the next one trains`, () =>
         withFailing(browser, file, async (page) => {

@@ -7,7 +7,7 @@ import type { TensorLike } from './kernels.ts';
 
 const CHANNELS = [1, 3, 4];
 
-/** What the page takes. Handed in: imported, limits and `cut` would be taken out of the worker's own file. */
+/** What the page takes. */
 export interface Room {
   /** How many it gets of the pixels, or cells, that it wants. */
   take(wanted: number): number;

@@ -1,9 +1,10 @@
 /**
  * Values as trees to look into, for the log. Loaded with the first line that has an object in it.
- *
- * How values look as text is handed in: imported, it would be taken out of the worker's own file.
  */
+import { cut } from '../cut.ts';
 import type { LogValue } from '../protocol.ts';
+import { hasOwnLook, show } from './format.ts';
+import { isError } from './thrown.ts';
 
 export { textTable } from './text-table.ts';
 
@@ -16,21 +17,13 @@ const KEY = 100;
 /** The depth at which `show` says what is inside and no more. */
 const SHORT = 2;
 
-/** Of `format.ts`, `thrown.ts` and `cut.ts`. */
-export interface Format {
-  cut(text: string, most: number): string;
-  show(value: unknown, bare: boolean, depth: number): string;
-  hasOwnLook(value: object): boolean;
-  isError(value: unknown): boolean;
-}
-
-interface Room extends Format {
+interface Room {
   left: number;
 }
 
 /** Those of the values that have something inside, as trees of what it is now. */
-export function inspect(values: readonly unknown[], format: Format): LogValue[] {
-  const room = { left: TREE_ALL, ...format };
+export function inspect(values: readonly unknown[]): LogValue[] {
+  const room = { left: TREE_ALL };
   const trees: LogValue[] = [];
   for (const value of values) {
     if (typeof value !== 'object' || value === null) continue;
@@ -42,11 +35,11 @@ export function inspect(values: readonly unknown[], format: Format): LogValue[] 
 
 function look(value: unknown, key: string | undefined, depth: number, room: Room): LogValue {
   room.left--;
-  const text = room.cut(room.show(value, false, depth ? SHORT : 0), TEXT);
-  const made: LogValue = key === undefined ? { text } : { key: room.cut(key, KEY), text };
+  const text = cut(show(value, false, depth ? SHORT : 0), TEXT);
+  const made: LogValue = key === undefined ? { text } : { key: cut(key, KEY), text };
   if (typeof value !== 'object' || value === null || depth === TREE_DEEP || room.left <= 0) return made;
   try {
-    const { entries, count } = inside(value, room);
+    const { entries, count } = inside(value);
     const items: LogValue[] = [];
     for (const [name, read] of entries) {
       if (room.left > 0) items.push(lookAt(name, read, depth + 1, room));
@@ -73,7 +66,7 @@ function lookAt(key: string, read: () => unknown, depth: number, room: Room): Lo
 type Entry = [key: string, read: () => unknown];
 
 /** As many entries as a tree has, each to be read by itself, and how many there are. */
-function inside(value: object, { show, hasOwnLook, isError }: Format): { entries: Entry[]; count: number } {
+function inside(value: object): { entries: Entry[]; count: number } {
   const held = value as Record<string, unknown>;
   const of = (keys: string[]): Entry[] => keys.slice(0, TREE_ITEMS).map((key) => [key, () => held[key]]);
   if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {

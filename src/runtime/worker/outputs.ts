@@ -13,7 +13,7 @@ import { lazy } from '../lazy.ts';
 import { LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
 import { weightOf } from '../log-weight.ts';
 import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
-import { hasOwnLook, show, word } from './format.ts';
+import { show, word } from './format.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
 import { Names } from './names.ts';
 import { thin } from './thin.ts';
@@ -236,15 +236,14 @@ export class Outputs {
   async #load(): Promise<void> {
     const module = await inspector().catch(() => undefined);
     this.#loading = undefined;
-    const format = { show, hasOwnLook, isError, cut };
     const inspect: Inspect = (entry) => {
       const { inside, table } = entry;
       delete entry.inside;
       delete entry.table;
       if (!inside || !module) return;
-      const values = module.inspect(inside, format);
+      const values = module.inspect(inside);
       if (values.length) entry.values = values;
-      const text = table && module.textTable(inside[0], table.columns, format);
+      const text = table && module.textTable(inside[0], table.columns);
       if (text) entry.text = text.replace(/^/gm, table.indent);
     };
     if (module) this.#inspect = inspect;

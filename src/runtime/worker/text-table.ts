@@ -1,5 +1,5 @@
 /** Rows as a table of text with aligned columns, as `console.table` shows them. Loaded with what looks into values. */
-import type { Format } from './inspect.ts';
+import { hasOwnLook, show } from './format.ts';
 
 const ROWS = 100;
 const COLUMNS = 20;
@@ -10,9 +10,8 @@ const SHORT = 2;
 type Row = [index: unknown, row: unknown];
 
 /** @param chosen the columns to show; default: all. @returns undefined for what is no table, or can't be read */
-export function textTable(data: unknown, chosen: unknown, format: Format): string | undefined {
+export function textTable(data: unknown, chosen: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { show, hasOwnLook } = format;
   const cell = (value: unknown): string => {
     const text = show(value, true, SHORT).replace(/\s+/g, ' ');
     return text.length > WIDE ? `${text.slice(0, WIDE)}…` : text;
