@@ -148,7 +148,8 @@ export class SparkRunnerElement extends SparkElement {
   #starting: Promise<void> | undefined;
   #live: Backstage | undefined;
   #options = '';
-  #isSandboxed = false;
+  /** Whether the backstage is for a text that came with a link. */
+  #isStrangers = false;
   #texts = new Texts();
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
@@ -325,10 +326,9 @@ export class SparkRunnerElement extends SparkElement {
       const draft = taken(text);
       this.#texts.draft = draft;
       this.requestUpdate();
-      // A stranger's text takes over from no program outside the sandbox: it starts anew in there.
-      const outside = isStrange(draft) && !this.#isSandboxed;
-      if (outside) this.controller.stop();
-      const starts = outside || !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
+      const apart = this.#isApart(draft);
+      if (apart) this.controller.stop();
+      const starts = apart || !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
       (starts ? this.#start(wish, draft) : this.#takeOver(draft)).catch(() => {});
     });
   };
@@ -482,10 +482,19 @@ export class SparkRunnerElement extends SparkElement {
     // One that is on its way is started first, so that it cannot come after.
     const run = this.#live ?? (hasWorker(this.status) ? await this.#backstage?.catch(() => undefined) : undefined);
     const program = this.#programOf(code);
-    if (run && program && hasWorker(this.status) && this.status !== 'stopping') {
-      await run.reload(program);
+    const takes = run && program && hasWorker(this.status) && this.status !== 'stopping';
+    if (takes && this.#isApart(code)) {
+      this.controller.stop();
+      this.#replace(code);
+      return this.#start('script');
     }
+    if (takes) await run.reload(program);
     this.#replace(code);
+  }
+
+  /** Whether a text has to start anew: a stranger's and others take over from nothing of each other, and share nothing. */
+  #isApart(text: ShownCode | undefined): boolean {
+    return isStrange(text) !== this.#isStrangers;
   }
 
   /**
@@ -496,13 +505,13 @@ export class SparkRunnerElement extends SparkElement {
     const { backend, workerSrc, dataBase } = this;
     const sandbox = this.sandbox || strange;
     const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase, sandbox };
-    const key = JSON.stringify(options);
+    const key = JSON.stringify({ ...options, strange });
     const { state } = this.controller;
     const inFlight = hasWorker(state) && !isOver(state);
     if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
     this.#dispose();
     this.#options = key;
-    this.#isSandboxed = sandbox;
+    this.#isStrangers = strange;
     const run = LAZY.backstage().then(async ({ Backstage }) => {
       await spread();
       const made = new Backstage(this, options);

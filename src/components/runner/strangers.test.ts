@@ -241,6 +241,42 @@ describe('a text that came with a link', () => {
     expect(ran).to.deep.equal([author]);
   });
 
+  it('shares nothing that a program kept with the author’s, in the sandbox or out of it', async () => {
+    const counting = (whose: string) => `
+      const kept = spark.persist('runs', () => []);
+      kept.push('${whose}');
+      console.log(kept.join());`;
+    for (const attributes of ['', 'sandbox']) {
+      await openLink({ attributes, program: counting('author'), text: counting('stranger') });
+      await press(mainButton());
+      await until(() => ran.length === 1);
+      await press(changedButton());
+      await until(() => ran.length === 2);
+      await isIn('completed');
+      await element.run();
+      await until(() => ran.length === 3);
+      expect(ran).to.deep.equal(['author', 'stranger', 'author']);
+      unmount();
+    }
+  });
+
+  it('takes over from no running program of the author’s, nor that from it, in the sandbox either', async () => {
+    const keeping = (whose: string) =>
+      loop(`const kept = spark.persist('whose', () => '${whose}'); console.log('${whose}', kept);`);
+    for (const attributes of ['', 'sandbox']) {
+      await openLink({ attributes, program: keeping('author'), text: keeping('stranger') });
+      await press(mainButton());
+      await until(() => ran.length === 1);
+      await press(changedButton());
+      await until(() => ran.length === 2);
+      void element.reload(keeping('page'));
+      await until(() => ran.length === 3);
+      await isIn('running');
+      expect(ran).to.deep.equal(['author author', 'stranger stranger', 'page page']);
+      unmount();
+    }
+  });
+
   it('leaves Run to the author’s', async () => {
     await openLink();
     await press(mainButton());
