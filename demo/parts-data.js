@@ -205,7 +205,7 @@ export const noDevice = failure('device', 'No device for torch with backend "web
 
 /** A text that came with a link, shown beside what runs. */
 export const fromLink = (runs) => {
-  const authored = { text, firstLine: 1 };
-  const draft = { text: text.replace('500', '750'), firstLine: 1, origin: 'link' };
+  const authored = { text };
+  const draft = { text: text.replace('500', '750'), origin: 'link' };
   return { authored, applied: runs === 'link' ? draft : authored, draft };
 };
