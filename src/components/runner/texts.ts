@@ -2,8 +2,9 @@
  * The texts of a runner's program beside the author's: what was put in its place, and what an editor shows instead. It says
  * which of them runs on whose wish (by the table of `consent.ts`); it runs nothing and shows nothing.
  */
-import { mayRun, type Origin, originAfter, type Wish } from '../consent.ts';
+
 import { plainText } from '../../runtime/page/plain-text.ts';
+import { mayRun, type Origin, originAfter, type Wish } from '../consent.ts';
 import type { CodeState, ShownCode } from '../run-state.ts';
 
 export class Texts {

@@ -25,12 +25,21 @@ export function blockIn(holder: Element): Element | undefined {
     for (let at: Element | null = block; at && at !== holder; at = at.parentElement) if (isNoCode(at)) return false;
     return readBlock(block).trim() !== '';
   };
-  const blocks = [...holder.querySelectorAll('pre')].filter(isCode);
+  const blocks = [...holder.querySelectorAll('pre')].filter((one) => !one.parentElement!.closest('pre') && isCode(one));
   if (!blocks.length) {
     // A highlighter's own element may stand around it in place of <pre>; code in a sentence is none.
     return [...holder.querySelectorAll('code')].find((code) => isCode(code) && !besideCode(code.parentElement!, code));
   }
-  return blocks.find((block) => languageOf(block) !== 'other') ?? blocks[0];
+  const block = blocks.find((block) => languageOf(block) !== 'other') ?? blocks[0];
+  return tableOf(block, blocks) ?? block;
+}
+
+/** The table around a block that is one line of a program: each of its rows has one. */
+function tableOf(block: Element, blocks: Element[]): Element | undefined {
+  const table = block.closest('table');
+  const lines = blocks.filter((one) => one.closest('table') === table);
+  const rows = new Set(lines.map((one) => one.closest('tr')));
+  return table && lines.length > 1 && rows.size === lines.length ? table : undefined;
 }
 
 /** What an element says beside its block of code: words of the author's, or a label. */
@@ -50,7 +59,8 @@ export function frameOf(block: Element, holder?: Element): Element {
   for (let at = block.parentElement; at && at !== holder && at !== document.body; at = at.parentElement) {
     const named = holder || /^t(d|r|body|able)$|^figure$/.test(at.localName) || at.hasAttribute('data-spark');
     if (!named && !FRAME.test(at.className)) break;
-    if (/\s/.test(besideCode(at, frame)) || at.querySelectorAll(SEEN).length > frame.querySelectorAll(SEEN).length) break;
+    if (/\s/.test(besideCode(at, frame)) || at.querySelectorAll(SEEN).length > frame.querySelectorAll(SEEN).length)
+      break;
     frame = at;
   }
   return frame;
@@ -83,7 +93,9 @@ function named(runner: Holder, from: string | Element): Element | undefined {
 export function contentOf(runner: Element): ChildNode[] {
   return [...runner.childNodes].filter((child) => {
     if (child instanceof Text) return child.data.trim() !== '';
-    return child instanceof Element && isOwn(child, runner) && !child.matches('noscript,template,style,link,br,p:empty');
+    return (
+      child instanceof Element && isOwn(child, runner) && !child.matches('noscript,template,style,link,br,p:empty')
+    );
   });
 }
 
@@ -94,10 +106,12 @@ export function contentOf(runner: Element): ChildNode[] {
 function neighbour(runner: Element): Element | undefined {
   let place = runner;
   const { parentElement } = runner;
-  if (parentElement?.localName === 'p' && parentElement.textContent!.trim() === runner.textContent!.trim()) place = parentElement;
+  if (parentElement?.localName === 'p' && parentElement.textContent!.trim() === runner.textContent!.trim())
+    place = parentElement;
   const before = place.previousElementSibling;
   const block = before && (before.localName === 'pre' ? before : blockIn(before));
-  if (block && frameOf(block) === before && !isText(place.previousSibling) && languageOf(block) !== 'other') return block;
+  if (block && frameOf(block) === before && !isText(place.previousSibling) && languageOf(block) !== 'other')
+    return block;
   const after = place.nextElementSibling;
   return after && isScript(after) ? after : undefined;
 }

@@ -20,6 +20,9 @@ const BLOCKS = /^(div|p|li|tr|pre|ol|ul|dl|dt|dd|table|tbody|section|article|fig
 /** What calls itself a line: `line`, `token-line`, `ec-line`. */
 const LINE = /(^|[\s-])line(\s|$)/;
 
+/** What else is a line: so marked, or one of several <code> in a block. */
+const ALSO_LINES = '[data-line],pre > code:has(~ code),pre > code ~ code';
+
 /** Whether an element in a code block is there for something else than its code. */
 export function isNoCode(element: Element): boolean {
   const { className, localName } = element;
@@ -31,7 +34,7 @@ export function isNoCode(element: Element): boolean {
   if (localName === 'td' && element.nextElementSibling && ONLY_NUMBERS.test(text)) return true;
   if (localName === 'a' && ONLY_A_MARK.test(text)) return true;
   const named = `${className} ${element.hasAttribute('data-line-number') ? 'lnum' : ''}`;
-  if (NUMBERS.test(named) && ONLY_NUMBERS.test(text) && !LINE.test(className)) return true;
+  if (localName !== 'tr' && NUMBERS.test(named) && ONLY_NUMBERS.test(text) && !LINE.test(className)) return true;
   return BESIDE_CODE.test(className) && !element.matches('pre,code,:has(pre,code)');
 }
 
@@ -42,7 +45,7 @@ const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(elem
 function isLine(element: Element): boolean {
   const { localName, parentElement } = element;
   if (/^t[dh]$/.test(localName)) return false;
-  if (BLOCKS.test(localName) || LINE.test(element.className) || element.hasAttribute('data-line')) return true;
+  if (BLOCKS.test(localName) || LINE.test(element.className) || element.matches(ALSO_LINES)) return true;
   const display = (element as HTMLElement).style?.display || styleOf(element).display;
   if (!/^(block|flex|grid|list-item|table|table-row)$/.test(display)) return false;
   // What stands in a row is a block to the browser, too.

@@ -135,4 +135,11 @@ export class WrittenProgram implements ReactiveController {
 }
 
 /** Not seen, not read aloud, in nobody's way. */
-const COVERED = { position: 'absolute', visibility: 'hidden', height: '0', padding: '0', border: '0', overflow: 'hidden' };
+const COVERED = {
+  position: 'absolute',
+  visibility: 'hidden',
+  height: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'hidden',
+};

@@ -5,7 +5,7 @@
 import { plainText } from '../../runtime/page/plain-text.ts';
 
 /** What engines put into a line to keep it open: no line of a program is only that. */
-const PLACEHOLDERS = /^[\s\u200B\u200C\u200D\u2060\uFEFF]+$/gm;
+const PLACEHOLDERS = /^(?:[\s\uFEFF]|\u200B|\u200C|\u200D|\u2060)+$/gm;
 
 export function writtenText(raw: string): string {
   const lines = plainText(raw)
