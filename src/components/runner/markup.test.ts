@@ -5,8 +5,10 @@ import '../../index.ts';
 import type { SparkEditorElement } from '../editor/editor.ts';
 import type { SparkRunnerElement } from './runner.ts';
 
-const lines = (element: SparkRunnerElement): string[] =>
-  [...(element.state.log?.entries ?? [])].map((entry) => entry.text);
+/** What the program has printed. */
+function lines({ state: { log } }: SparkRunnerElement): string[] {
+  return Array.from({ length: log?.size ?? 0 }, (_, i) => log!.line(log!.first + i)!.text);
+}
 
 /** Resolves when a program has come to its end. */
 async function ended(element: SparkRunnerElement): Promise<void> {
@@ -147,15 +149,20 @@ describe('a program in the markup of a page', () => {
     };
     await element.run();
     await ended(element);
-    element.scrollIntoView();
-    await customElements.whenDefined('spark-editor');
     const editor = deep<SparkEditorElement>(element, 'spark-editor')!;
+    editor.scrollIntoView();
+    await customElements.whenDefined('spark-editor');
     await editor.ready;
     await rendered(element);
     expect(editor.value.split('\n')).to.have.length(4);
     const { value } = editor;
-    await write(editor, `${value}x`);
-    await write(editor, value);
+    await write(editor, 'x');
+    await rendered(element);
+    expect(editor.value).to.equal('x');
+    const undo = { key: 'z', keyCode: 90, ctrlKey: true, bubbles: true, cancelable: true };
+    editor.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', undo));
+    await rendered(element);
+    expect(editor.value).to.equal(value);
     for (const name of ['apply', 'revert'])
       expect(deep(editor, `[part=${name}]`)!.getAttribute('aria-disabled')).to.equal('true');
     expect(Object.keys(localStorage).filter((key) => key.startsWith('spark-draft'))).to.deep.equal([]);
@@ -218,7 +225,7 @@ describe('a program in the markup of a page', () => {
       expect(isSeen(element.querySelector('p')!)).to.equal(true);
       expect(element.status).to.equal('idle');
       await customElements.whenDefined('spark-error');
-      await rendered(element);
+      while (!deep(element, '[part=message]')) await new Promise(requestAnimationFrame);
       expect(textOf(deep(element, 'spark-error')!)).to.contain('has no program');
     });
 
