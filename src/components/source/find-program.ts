@@ -57,7 +57,8 @@ const FRAME = /code|highlight|lang|snippet|listing|literal|prism|shiki|spark/i;
 export function frameOf(block: Element, holder?: Element): Element {
   let frame = block;
   for (let at = block.parentElement; at && at !== holder && at !== document.body; at = at.parentElement) {
-    const named = holder || /^t(d|r|body|able)$|^figure$/.test(at.localName) || at.hasAttribute('data-spark');
+    const named =
+      holder || at.closest('td') || /^t(r|body|able)$|^figure$/.test(at.localName) || at.hasAttribute('data-spark');
     if (!named && !FRAME.test(at.className)) break;
     if (/\s/.test(besideCode(at, frame)) || at.querySelectorAll(SEEN).length > frame.querySelectorAll(SEEN).length)
       break;

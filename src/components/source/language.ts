@@ -10,12 +10,18 @@ const NONE = /^(te?xt|plain(text)?|none|default|nohighlight|undefined|unknown|au
 const PAGE = 'html,body,main,article,section';
 const SAID = /(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush)[-:]\s*(\w+)/g;
 
+/** The language that a word names, where programs are written in it. */
+export function languageNamed(word: string): SparkLang | undefined {
+  if (TS.test(word)) return 'ts';
+  return JS.test(word) ? 'js' : undefined;
+}
+
 /** @returns 'other' for a language that no program is written in; undefined where nothing is said */
 export function languageOf(block: Element): SparkLang | 'other' | undefined {
   for (let element: Element | null = block.querySelector('code') ?? block; element; element = element.parentElement) {
     for (const word of wordsOf(element)) {
-      if (TS.test(word)) return 'ts';
-      if (JS.test(word)) return 'js';
+      const language = languageNamed(word);
+      if (language) return language;
       if (!NONE.test(word) && !element.matches(PAGE)) return 'other';
     }
   }
@@ -30,7 +36,7 @@ function wordsOf(element: Element): string[] {
   if (holdsCode) {
     // A bare word may be anything, unless it is the name of a language.
     const bare = `${className} ${element.getAttribute('lang')}`.split(/\s+/);
-    said.push(...bare.filter((word) => JS.test(word) || TS.test(word)));
+    said.push(...bare.filter(languageNamed));
   }
   return said.filter(Boolean);
 }

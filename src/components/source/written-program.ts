@@ -23,7 +23,7 @@ export function readProgram(element: Element): Written {
   return { element, code: writtenText(raw), lang: said === 'ts' ? 'ts' : 'js' };
 }
 
-type Host = Holder & ReactiveControllerHost & HTMLElement;
+type Host = Holder & ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 export class WrittenProgram implements ReactiveController {
   #host: Host;
@@ -97,6 +97,9 @@ export class WrittenProgram implements ReactiveController {
     if (frame === this.#covered?.frame) return;
     this.#uncover();
     if (!frame) return;
+    // Who was in it is at the same text then.
+    if (frame.contains(frame.ownerDocument.activeElement))
+      this.#host.renderRoot.querySelector<HTMLElement>('summary')?.focus();
     this.#covered = { frame, style: frame.getAttribute('style') };
     for (const [name, value] of Object.entries(COVERED)) frame.style.setProperty(name, value, 'important');
   }
