@@ -212,7 +212,7 @@ export const noDevice = failure('device', 'No device for torch with backend "web
 
 /** A text that came with a link: shown beside the author's, or chosen by the reader and running. */
 export const fromLink = (runs) => {
-  const authored = { text, firstLine: 1, whole: text };
-  const brought = { text: text.replace('500', '750'), firstLine: 1, origin: 'link', accepted: runs === 'link' };
+  const authored = { text };
+  const brought = { text: text.replace('500', '750'), origin: 'link', accepted: runs === 'link' };
   return runs === 'link' ? { authored, applied: brought } : { authored, applied: authored, draft: brought };
 };

@@ -10,9 +10,10 @@ export const SPARE = 0.05;
 export const BUDGETS = {
   /**
    * What a page with an idle <spark-runner> downloads: the entry and everything it imports statically. The goal is 18: whose
-   * text it is, and what stands in for a part that did not come, are to follow the first view.
+   * text it is, and what stands in for a part that did not come, are to follow the first view. The reader of a page's markup
+   * (3 KiB) stays in it: a program is shown as soon as its page is, and a page full of idle runners loads nothing more.
    */
-  'first view without a run': { entry: 'spark-runner.js', limit: 19 * 1024 },
+  'first view without a run': { entry: 'spark-runner.js', limit: 22 * 1024 },
   /**
    * The goal is 14. What programs need seldom is still in it: what finds changes in exposed objects (4 KiB), take-overs and
    * the sandbox (3), errors and console told in full (4), the watch over devices (1); and classes and functions keep
@@ -25,7 +26,7 @@ export const BUDGETS = {
    */
   torch: { entry: 'kernels.js', limit: 110 * 1024 },
   /** The SDK without element and Lit. */
-  client: { entry: 'client.js', limit: 21 * 1024 },
+  client: { entry: 'client.js', limit: 21.25 * 1024 },
 };
 
 /** A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. */

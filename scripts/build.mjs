@@ -63,6 +63,16 @@ await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'wor
   preserveEntrySignatures: 'allow-extension',
   comments,
 });
+// Beside the element, with a reader of blocks of its own: shared chunks would cost every page's first view.
+const element = {
+  name: 'element',
+  enforce: 'pre',
+  resolveId: (id) => (id === './index.ts' ? { id: './spark-runner.js', external: true } : undefined),
+};
+await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], comments });
+// For the builds of sites: each a file by itself.
+for (const name of ['markdown-it', 'remark', 'rehype'])
+  await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });

@@ -48,20 +48,32 @@ function* elementsIn(parent: Parent): Generator<Element> {
 const runnersIn = (page: Parent): Element[] =>
   [...elementsIn(page)].filter(({ tagName, namespaceURI }) => tagName === TAG && namespaceURI === HTML.NS.HTML);
 
-/** The line in which the text of a child begins; as the runner itself looks for its program. */
+/** Whether an element is the runner's own: as the runner itself looks for its program (`components/source/`). */
+function isOwn(element: Element, runner: Element): boolean {
+  for (let at = element; at !== runner; at = at.parentNode as Element)
+    if (at.tagName.startsWith('spark-') || attribute(at, 'slot') !== undefined) return false;
+  return true;
+}
+
+/** Texts under a node, in the order of the document. */
+function* textsIn(parent: Parent): Generator<DefaultTreeAdapterTypes.TextNode> {
+  for (const child of parent.childNodes) {
+    if ('value' in child) yield child;
+    else if (isElement(child)) yield* textsIn(child);
+  }
+}
+
+/** The line of the page in which the program's first line stands. Line numbers before it are none of its text. */
 function programLine(html: string, runner: Element): number | undefined {
-  if (attribute(runner, 'src')) return undefined;
-  const children = runner.childNodes.filter(isElement);
-  const script = children.find((child) => child.tagName === 'script' && attribute(child, 'type') === 'text/spark');
-  const block = script ?? children.find(({ tagName }) => tagName === 'pre');
-  if (!block) return undefined;
-  const holder = script ?? [...elementsIn(block)].find(({ tagName }) => tagName === 'code') ?? block;
-  const { startTag } = holder.sourceCodeLocation!;
-  const { endOffset, startLine } = startTag!;
-  const lines = html.slice(startTag!.startOffset, endOffset).split('\n').length - 1;
-  // A line break right after <pre> is none of the text.
-  const skipped = holder.tagName === 'pre' && /^\r?\n/.test(html.slice(endOffset, endOffset + 2)) ? 1 : 0;
-  return startLine + lines + skipped;
+  if (attribute(runner, 'src') || attribute(runner, 'from')) return undefined;
+  const own = [...elementsIn(runner)].filter((element) => isOwn(element, runner));
+  const first = (is: (element: Element) => boolean) => own.filter(is).flatMap((element) => [...textsIn(element)]);
+  const scripts = first(({ attrs }) => attrs.some(({ name, value }) => name === 'type' && /^text\/spark/i.test(value)));
+  const texts = scripts.length ? scripts : first(({ tagName }) => tagName === 'pre');
+  const location = texts.find(({ value }) => /[^\d\s]/.test(value))?.sourceCodeLocation;
+  if (!location) return undefined;
+  const before = /^\s*/.exec(html.slice(location.startOffset, location.endOffset))![0];
+  return location.startLine + before.split('\n').length - 1;
 }
 
 /** The page's runners, in the order in which they are numbered. */

@@ -53,13 +53,9 @@ export interface ErrorReport {
   rejected: boolean;
 }
 
-/** A text as it is shown: without blank lines before it and without the indentation that all its lines share. */
+/** A program's text: as it is shown, and as it runs. */
 export interface ShownCode {
   readonly text: string;
-  /** The number of its first line in the whole text. */
-  readonly firstLine: number;
-  /** The whole text; missing where a reader has edited what was shown. */
-  readonly whole?: string;
   /** Whose it is; the page's where nothing is said. */
   readonly origin?: Origin;
   /** Of a text that came with a link: whether the reader has chosen to run it, since it came. */

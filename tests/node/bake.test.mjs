@@ -282,12 +282,17 @@ describe('a place', () => {
   it('is told with the line of the tag, and the line in which the program begins', () => {
     const html = `<div>\n<spark-runner\n id="a">\n<script\n type="text/spark">one</script></spark-runner>
       <spark-runner><pre><code>one</code></pre></spark-runner>\n<spark-runner><pre>\none</pre></spark-runner>
-      <spark-runner src="a.js"><pre>one</pre></spark-runner>`;
+      <spark-runner src="a.js"><pre>one</pre></spark-runner>
+      <spark-runner><div slot="result"><pre>old</pre></div>
+        <table><tr><td><pre>1\n2</pre></td><td><pre><span>1</span>\n<b>one</b></pre></td></tr></table></spark-runner>
+      <spark-runner><p><script type="text/spark">\r\n\r\n  one</script></p></spark-runner>`;
     assert.deepEqual(places(html), [
       { line: 2, programLine: 5 },
       { line: 6, programLine: 6 },
       { line: 7, programLine: 8 },
       { line: 9, programLine: undefined },
+      { line: 10, programLine: 13 },
+      { line: 14, programLine: 16 },
     ]);
   });
 

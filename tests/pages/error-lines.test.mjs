@@ -18,14 +18,14 @@ const CASES = {
     code: `
       const a = 1;
       const b = a + 1;
-        throw new RangeError('in line 4');
+        throw new RangeError('in line 3');
     `,
-    line: 4,
-    mark: "new RangeError('in line 4')",
+    line: 3,
+    mark: "new RangeError('in line 3')",
   },
   'an inline script with tabs and Windows line ends': {
     code: "\r\n\tconst a = 1;\r\n\t\tif (a) throw new RangeError('tabs');\r\n",
-    line: 3,
+    line: 2,
     mark: "new RangeError('tabs')",
   },
   'a fenced block, as Markdown renderers write it': {
@@ -34,7 +34,7 @@ const CASES = {
 const small = 1 &lt; 2;
 if (small &amp;&amp; 2 &gt; 1) throw new RangeError(&quot;&lt;pre&gt;&quot;);
 </code></pre></spark-runner>`,
-    line: 4,
+    line: 3,
     mark: 'new RangeError("<pre>")',
   },
   'a highlighted block': {
@@ -61,7 +61,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
       const read = <T,>(from: Box<T>): Box<T> | undefined => { throw new RangeError('typed'); };
       read<number>(box);`,
     attributes: 'lang="ts"',
-    line: 5,
+    line: 4,
     mark: "new RangeError('typed')",
   },
   'TypeScript behind an import on its line': {
@@ -131,7 +131,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
         if (i === 3) throw new RangeError('step');
       }
       for (let i = 0; ; i++) await step(i);`,
-    line: 4,
+    line: 3,
     mark: "new RangeError('step')",
   },
   'a timer': {
@@ -140,7 +140,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
         throw new RangeError('late');
       });
       for (;;) await spark.checkpoint();`,
-    line: 3,
+    line: 2,
     mark: "new RangeError('late')",
   },
   'a promise that nobody awaits': {
@@ -149,7 +149,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
         throw new RangeError('unhandled');
       });
       for (;;) await spark.checkpoint();`,
-    line: 3,
+    line: 2,
     mark: "new RangeError('unhandled')",
   },
   'a listener of a canvas': {
@@ -160,16 +160,16 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
       });
       canvas.dispatchEvent(new Event('keydown'));
       for (;;) await spark.checkpoint();`,
-    line: 4,
+    line: 3,
     mark: "new RangeError('heard')",
   },
   'a mistake in the syntax': {
     code: `
       const a = 1;
       let b = ;`,
-    line: 3,
+    line: 2,
     mark: ';',
-    column: 15,
+    column: 9,
   },
   'a mistake in the syntax behind imports': {
     code: `import { twice } from './twice.js'; let b = );`,
@@ -193,7 +193,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
     code: `
       import { twice } from './twice.js';
       import { x } from './nowhere.js';`,
-    line: 3,
+    line: 2,
     mark: './nowhere.js',
   },
   'an import that is not there, in TypeScript': {
@@ -201,19 +201,19 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
       import { twice } from './twice.js';
       const a: number = 1; import { x } from './nowhere.js'; const b: number = x;`,
     attributes: 'lang="ts"',
-    line: 3,
+    line: 2,
     mark: './nowhere.js',
   },
   'a name that a module does not export': {
     code: `
       import { thrice } from './twice.js';`,
-    line: 2,
+    line: 1,
     mark: './twice.js',
   },
   'a bare import that no map knows': {
     code: `
       import three from 'three';`,
-    line: 2,
+    line: 1,
     mark: 'three',
   },
   'WGSL in torch.kernel': {
@@ -230,7 +230,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
         workgroups: 1,
       });
       console.log(await kernel(torch.ones(4)).tolist());`,
-    line: 7,
+    line: 6,
     mark: 'nothing',
   },
   'WGSL in a pipeline of the program’s own': {
@@ -244,7 +244,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
           }\`,
       });
       await device.createComputePipelineAsync({ layout: 'auto', compute: { module, entryPoint: 'main' } });`,
-    line: 6,
+    line: 5,
     mark: 'missing',
   },
   'WGSL with values put in, in TypeScript': {
@@ -262,7 +262,7 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
       device.createComputePipeline({ layout: 'auto', compute: { module, entryPoint: 'main' } });
       for (;;) await spark.checkpoint();`,
     attributes: 'lang="ts"',
-    line: 8,
+    line: 7,
     mark: 'missing',
   },
 };

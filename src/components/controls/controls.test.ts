@@ -143,13 +143,13 @@ describe('<spark-controls>', () => {
     const runner = await mount<FakeRunner>('<fake-runner><spark-controls></spark-controls></fake-runner>');
     const controls = runner.querySelector('spark-controls')!;
     const changed = () => controls.shadowRoot!.querySelector<HTMLButtonElement>('[part~=changed]');
-    const authored = { text: 'a', firstLine: 1 };
+    const authored = { text: 'a' };
     runner.state.change({
-      code: { authored, applied: authored, draft: { text: 'mine', firstLine: 1, origin: 'reader' } },
+      code: { authored, applied: authored, draft: { text: 'mine', origin: 'reader' } },
     });
     await rendered(runner);
     expect(changed()).to.equal(null);
-    runner.state.change({ code: { authored, applied: authored, draft: { text: 'b', firstLine: 1, origin: 'link' } } });
+    runner.state.change({ code: { authored, applied: authored, draft: { text: 'b', origin: 'link' } } });
     while (!changed()) await new Promise(requestAnimationFrame);
     expect(textOf(controls)).to.contain('“Run” runs the author’s');
     await expectAccessible(runner);
@@ -173,8 +173,8 @@ describe('<spark-controls>', () => {
     const inControls = (selector: string) => controls.shadowRoot!.querySelector(selector);
     const edge = () =>
       controls.ownerDocument.defaultView!.getComputedStyle(inControls('[part=choice]')!).borderInlineStartWidth;
-    const authored = { text: 'a', firstLine: 1 };
-    runner.state.change({ code: { authored, applied: authored, draft: { text: 'b', firstLine: 1, origin: 'link' } } });
+    const authored = { text: 'a' };
+    runner.state.change({ code: { authored, applied: authored, draft: { text: 'b', origin: 'link' } } });
     while (!inControls('[part=choice]')) await new Promise(requestAnimationFrame);
     expect(edge()).to.equal('3px');
     runner.state.change({ status: 'running' });

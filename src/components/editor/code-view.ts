@@ -27,8 +27,6 @@ export interface CodeViewOptions {
   root: ShadowRoot;
   parent: HTMLElement;
   text: string;
-  /** The number of its first line. */
-  firstLine: number;
   lang: keyof typeof LANGUAGES;
   /** What the text is called for screen readers, and the id of what says how it is used. */
   label: string;
@@ -71,13 +69,12 @@ const wrongLine = StateField.define<RangeSet<GutterMarker>>({
 
 export class CodeView {
   #view: EditorView;
-  #numbers = new Compartment();
   #language = new Compartment();
   #wrapping = new Compartment();
   #wraps = false;
 
   constructor(options: CodeViewOptions) {
-    const { root, parent, text, firstLine, lang, label, describedBy, onEdit } = options;
+    const { root, parent, text, lang, label, describedBy, onEdit } = options;
     const nonce = document.querySelector<HTMLElement>('script[nonce], style[nonce]')?.nonce;
     this.#view = new EditorView({
       root,
@@ -86,7 +83,7 @@ export class CodeView {
         doc: text,
         extensions: [
           nonce ? EditorView.cspNonce.of(nonce) : [],
-          this.#numbers.of(numbersFrom(firstLine)),
+          lineNumbers(),
           highlightActiveLineGutter(),
           wrongLine,
           highlightSpecialChars({ addSpecialChars: TURNS }),
@@ -151,10 +148,6 @@ export class CodeView {
     this.#view.dispatch({ changes, annotations: [quiet.of(true), isolateHistory.of('full')] });
   }
 
-  set firstLine(line: number) {
-    this.#view.dispatch({ effects: this.#numbers.reconfigure(numbersFrom(line)) });
-  }
-
   set lang(lang: keyof typeof LANGUAGES) {
     this.#view.dispatch({ effects: this.#language.reconfigure(LANGUAGES[lang]) });
   }
@@ -212,8 +205,4 @@ export class CodeView {
     this.focusBox();
     return true;
   }
-}
-
-function numbersFrom(first: number) {
-  return lineNumbers({ formatNumber: (line) => String(line + first - 1) });
 }

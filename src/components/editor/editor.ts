@@ -160,7 +160,6 @@ export class SparkEditorElement extends LazyElement {
     // Nothing of a stranger's text hides far to the right.
     this.#view.wraps = this.#isStrange;
     if (changed.has('code')) {
-      this.#view.firstLine = this.code.applied.firstLine;
       this.#view.lang = this.code.lang ?? 'js';
     }
     if (changed.has('report')) this.#view.mark = this.#mark;
@@ -185,7 +184,6 @@ export class SparkEditorElement extends LazyElement {
       root: this.shadowRoot!,
       parent,
       text: this.value,
-      firstLine: this.code!.applied.firstLine,
       lang: this.code!.lang ?? 'js',
       label: this.#link.strings.editor,
       describedBy: 'help',
@@ -367,18 +365,15 @@ export class SparkEditorElement extends LazyElement {
     const { error, code } = this.report ?? {};
     if (error?.line === undefined || !this.code) return undefined;
     const spoken = code?.split('\n')[error.line - 1]?.trim();
-    const shown = this.value.split('\n')[error.line - this.code.applied.firstLine]?.trim();
+    const shown = this.value.split('\n')[error.line - 1]?.trim();
     return spoken === undefined || spoken === shown ? error.line : undefined;
   }
 
-  /** Where the error is in the text as it is shown: without the lines and the indentation before it. */
+  /** Where the error is in the text as it is shown. */
   get #mark(): CodeMark | undefined {
     const error = this.report?.error;
-    if (!error || !this.code || this.#wrongLine === undefined) return undefined;
-    const { text, firstLine, whole } = this.code.applied;
-    const line = this.#wrongLine - firstLine + 1;
-    const cut = whole ? whole.split('\n')[this.#wrongLine - 1]?.indexOf(text.split('\n')[line - 1]) : 0;
-    return { line, column: error.column && error.column - Math.max(0, cut ?? 0), message: error.message };
+    const line = this.#wrongLine;
+    return error && line !== undefined ? { line, column: error.column, message: error.message } : undefined;
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -413,8 +408,7 @@ export class SparkEditorElement extends LazyElement {
 
   #renderPlain() {
     const strings = this.#link.strings;
-    const first = this.code?.applied.firstLine ?? 1;
-    const numbers = this.value.split('\n').map((_, line) => first + line);
+    const numbers = this.value.split('\n').map((_, line) => 1 + line);
     const wrong = this.#wrongLine;
     return html`<div
       class="plain"

@@ -2,7 +2,7 @@
  * A runner's backstage: its session, and what comes of the session's events. It arrives with the first run, so that
  * the first view carries neither the session nor the stores.
  */
-import { SparkProgramError } from '../../runtime/errors.ts';
+import type { SparkProgramError } from '../../runtime/errors.ts';
 import type { PageController } from '../../runtime/page/controller.ts';
 import { createSession } from '../../runtime/page/session.ts';
 import type {
@@ -26,6 +26,7 @@ import { LogStore } from '../log/log-store.ts';
 import { Pace } from '../pace.ts';
 import { LiveParams } from '../params/live-params.ts';
 import type { Frame, Image, RunState } from '../run-state.ts';
+import { noProgram } from '../source/no-program.ts';
 import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -40,10 +41,6 @@ export interface BackstageHost extends HTMLElement {
 
 /** Statuses in which time goes by for a reader. */
 const LIVELY: readonly SparkStatus[] = ['running', 'pausing', 'stopping', 'reloading'];
-
-const NO_PROGRAM =
-  '<spark-runner> was asked to run and has no program. Give it a `program` property ({ code }, { src } or a function), ' +
-  'a `src`, a child <script type="text/spark">, or a child <pre><code>.';
 
 type Handlers = { [Type in SparkSessionEvent['type']]?: (event: Extract<SparkSessionEvent, { type: Type }>) => void };
 
@@ -88,7 +85,7 @@ export class Backstage {
    */
   async start(program: SparkProgram | undefined, afresh: boolean): Promise<void> {
     if (program) return this.session.run(program, { autostart: true, params: this.#params.chosen, afresh });
-    const error = new SparkProgramError(NO_PROGRAM, { phase: 'source' });
+    const error = noProgram(this.#host);
     this.#host.controller.apply('failed');
     this.#fail(error);
     throw error;

@@ -290,7 +290,7 @@ describe('<spark-runner>', () => {
       const element = await runner('\n    const a = 1;\n    if (a) console.log(a);\n');
       const code = deep(element, 'details')!;
       expect(code.querySelector('code')!.textContent).to.equal('const a = 1;\nif (a) console.log(a);');
-      expect(code.querySelector('.gutter')!.textContent).to.equal('2\n3');
+      expect(code.querySelector('.gutter')!.textContent).to.equal('1\n2');
     });
   });
 
@@ -300,10 +300,10 @@ describe('<spark-runner>', () => {
       const told = nextEvent(element, 'spark-error');
       await element.run().catch(() => {});
       const { line, error } = await told;
-      expect(line).to.equal(3);
+      expect(line).to.equal(2);
       expect(error.message).to.contain('undefined');
       const excerpt = await appears(element, '.excerpt');
-      expect(excerpt.querySelector('.at')!.textContent).to.contain('3  console.log(a.b.c);');
+      expect(excerpt.querySelector('.at')!.textContent).to.contain('2  console.log(a.b.c);');
     });
 
     it('of a missing file names the address and the answer', async () => {

@@ -17,13 +17,16 @@ import { RunState, type ShownCode } from '../run-state.ts';
 import { provideState } from '../runner-context.ts';
 import { announceRunner } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { contentOf, isScript } from '../source/find-program.ts';
+import { WrittenProgram } from '../source/written-program.ts';
+import { writtenText } from '../source/written-text.ts';
 import { SparkElement } from '../spark-element.ts';
 import { spread } from '../spread.ts';
 import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
 import type { Backstage } from './backstage.ts';
 import { styles } from './runner.styles.ts';
-import { type AuthoredProgram, authoredProgram, showCode, unshowCode } from './source.ts';
+import { type AuthoredProgram, authoredProgram } from './source.ts';
 import { Texts, taken } from './texts.ts';
 
 /** What comes later than the first view. */
@@ -31,6 +34,7 @@ const LAZY = {
   backstage: lazy(() => import('./backstage.ts')),
   complaints: lazy(() => import('../complain.ts')),
   source: lazy(() => import('../../runtime/page/source.ts')),
+  noProgram: lazy(() => import('../source/no-program.ts')),
   languages: lazy(() => import('../locales/index.ts')),
 };
 
@@ -121,6 +125,7 @@ export class SparkRunnerElement extends SparkElement {
   static override properties = {
     program: { attribute: false, noAccessor: true },
     src: {},
+    from: {},
     lang: { converter: choice('lang') },
     autorun: { converter: choice('autorun') },
     backend: { converter: choice('backend') },
@@ -151,11 +156,14 @@ export class SparkRunnerElement extends SparkElement {
   /** Whether the backstage is for a text that came with a link. */
   #isStrangers = false;
   #texts = new Texts();
+  #written = new WrittenProgram(this);
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
   /** The words of the language, once they have come. */
   #translated: Partial<SparkStrings> | undefined;
   #autoran = false;
+  /** What the reader is told of a program that is not there. */
+  #lack: Promise<SparkProgramError> | undefined;
   /** Whether the author's file was asked for ahead of a run. */
   #reads = false;
   #inView = false;
@@ -166,6 +174,8 @@ export class SparkRunnerElement extends SparkElement {
 
   /** URL of the program. */
   declare src: string | null;
+  /** Where the program stands in the page, when that is elsewhere: `from="#id"` of a code block or script; or the element itself. */
+  declare from: string | Element | null;
   /** Language of the program; without it, as its tag or file name says. */
   declare lang: Choice<'lang'>;
   /**
@@ -207,7 +217,7 @@ export class SparkRunnerElement extends SparkElement {
 
   constructor() {
     super();
-    this.src = this.workerSrc = this.dataBase = this.resume = this.label = this.locale = null;
+    this.src = this.from = this.workerSrc = this.dataBase = this.resume = this.label = this.locale = null;
     this.lang = '';
     this.autorun = 'none';
     this.backend = 'auto';
@@ -250,11 +260,24 @@ export class SparkRunnerElement extends SparkElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('locale')) void this.#translate();
     if (changed.has('strings')) this.#changeStrings();
+    if (changed.has('from')) this.#written.refresh();
     if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
     this.#readCode();
   }
 
+  /** With a slot from the start: what the page's styles say of a block holds only where it is shown. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const slot = document.createElement('slot');
+    root.append(slot);
+    // What is rendered comes before it, and takes its place.
+    this.renderOptions.renderBefore = slot;
+    return root;
+  }
+
   protected override updated(): void {
+    this.#written.cover(this.#isShown && !hasParts(this));
+    void this.#tellOfLack();
     if (this.autorun === 'load') this.#autorun();
     this.#onView();
   }
@@ -403,7 +426,7 @@ export class SparkRunnerElement extends SparkElement {
    */
   get code(): string | undefined {
     const edited = this.#texts.chosen('script');
-    return edited ? unshowCode(edited) : this.#authoredCode;
+    return edited?.text ?? this.#authoredCode;
   }
 
   /**
@@ -423,7 +446,7 @@ export class SparkRunnerElement extends SparkElement {
    * from where it stands. While nothing runs, it is what the next run runs.
    */
   reload(code?: string): Promise<void> {
-    const taken = this.#takeOver(code === undefined ? undefined : showCode(code));
+    const taken = this.#takeOver(code === undefined ? undefined : { text: writtenText(code) });
     taken.catch(() => {});
     return taken;
   }
@@ -443,6 +466,7 @@ export class SparkRunnerElement extends SparkElement {
     if (afresh && isOver(this.controller.state)) this.reset();
     // Its first update comes with the document.
     if (!this.isConnected) await this.updateComplete;
+    if (!this.#isGiven && !this.#written.hasArrived) await this.#written.arrived;
     if (this.status === 'stopping') await this.controller.ended();
     const early = this.#texts.chosen(wish, shown);
     const opening = this.#open(isStrange(early));
@@ -537,16 +561,37 @@ export class SparkRunnerElement extends SparkElement {
     const { message } = cause as Error;
     const error = new SparkProgramError(message, { phase: 'source', hint: 'Run asks for it again.', cause });
     this.controller.apply('failed');
-    this.state.change({ report: { error, code: undefined, rejected: false } });
-    this.dispatchEvent(new SparkErrorEvent(error));
+    this.#tell(error);
     return error;
   }
 
   #autorun(): void {
     if (this.#autoran) return;
     this.#autoran = true;
-    // Children and properties that come right after the tag still count.
+    // Properties that come right after the tag still count.
     void this.updateComplete.then(() => this.#start('autorun')).catch(() => {});
+  }
+
+  /** Says at once that there is no program, where something stands that was meant as one; takes it back when one comes. */
+  async #tellOfLack(): Promise<void> {
+    const lacks = this.#written.hasArrived && !this.#authored && !this.state.code && !hasParts(this);
+    if (!lacks || !(this.from || contentOf(this).length)) {
+      const lack = await this.#lack;
+      this.#lack = undefined;
+      if (lack && this.error === lack) this.state.change({ report: undefined });
+    } else if (!this.#lack) {
+      const told = LAZY.noProgram().then(({ noProgram }) => noProgram(this));
+      this.#lack = told;
+      const lack = await told;
+      // A program may have come meanwhile.
+      if (this.#lack === told) this.#tell(lack);
+    }
+  }
+
+  /** Shows an error that no session tells of. */
+  #tell(error: SparkProgramError): void {
+    this.state.change({ report: { error, code: undefined, rejected: false } });
+    this.dispatchEvent(new SparkErrorEvent(error));
   }
 
   get #stopAfter(): number {
@@ -580,7 +625,18 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   get #authored(): AuthoredProgram | undefined {
-    return authoredProgram(this, this.#words);
+    return authoredProgram(this, this.#isGiven ? undefined : this.#written.program, this.#words);
+  }
+
+  /** Whether the program is no text of the page's markup. */
+  get #isGiven(): boolean {
+    return Boolean(this.program || this.src);
+  }
+
+  /** Whether the runner shows the program's text itself: a block that nobody edits stays where it is in the page. */
+  get #isShown(): boolean {
+    const { program } = this.#written;
+    return this.state.code !== undefined && (this.editable || this.#isGiven || !program || isScript(program.element));
   }
 
   /** The program with another text, or as the author gave it. */
@@ -589,7 +645,7 @@ export class SparkRunnerElement extends SparkElement {
     if (!edited) return authored?.program;
     const { lang = this.lang || 'js', name = this.#words.program } = authored ?? {};
     if (authored?.code === undefined) this.#texts.runs(edited);
-    return { code: unshowCode(edited), lang, name };
+    return { code: edited.text, lang, name };
   }
 
   /** The author's text; for a `src`, once it has been read. */
@@ -606,8 +662,8 @@ export class SparkRunnerElement extends SparkElement {
   #readCode(): void {
     const { draft, replaced } = this.#texts;
     const [code, lang] = [this.#authoredCode, this.#authored?.lang];
-    const authored = code === undefined ? undefined : showCode(code);
-    const applied = replaced ?? authored;
+    const authored = code === undefined ? undefined : { text: code };
+    const applied: ShownCode | undefined = replaced ?? authored;
     const known = this.state.code;
     const same = applied?.text === known?.applied.text && authored?.text === known?.authored.text;
     if (same && applied?.origin === known?.applied.origin && draft === known?.draft) return;
@@ -621,10 +677,9 @@ export class SparkRunnerElement extends SparkElement {
     }
     const { code } = this.state;
     const source = code?.applied.text ?? '';
-    const inPage = !this.editable && this.querySelector(':scope > pre') && !this.program && !this.src;
     return html`<div class="base" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
-      <slot ?hidden=${!inPage} @slotchange=${this.#onSlotChange}></slot>
+      <slot ?hidden=${this.#isGiven} @slotchange=${this.#onSlotChange}></slot>
       <div class="bar" part="bar">
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
@@ -640,7 +695,7 @@ export class SparkRunnerElement extends SparkElement {
             : nothing
         }
       </div>
-      ${code && !inPage ? this.#renderCode(code.applied) : nothing}
+      ${this.#isShown ? this.#renderCode(source) : nothing}
     </div>`;
   }
 
@@ -664,9 +719,9 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   /** The text, readable at once; an editor takes its place where the reader may edit. */
-  #renderCode({ text, firstLine }: ShownCode) {
+  #renderCode(text: string) {
     const strings = this.#words;
-    const numbers = text.split('\n').map((_, line) => firstLine + line);
+    const numbers = text.split('\n').map((_, line) => 1 + line);
     const plain = html`<div class="code" tabindex="0" role="group" aria-label=${strings.code}>
       <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
       <pre><code>${text}</code></pre>

@@ -1,15 +1,18 @@
 import { expect } from 'chai';
+import { WrittenProgram } from '../source/written-program.ts';
 import { STRINGS } from '../strings.ts';
-import { authoredProgram, type ProgramHolder, showCode, unshowCode } from './source.ts';
+import { authoredProgram, type ProgramHolder } from './source.ts';
 
-function holder(markup: string, properties: Partial<ProgramHolder> = {}): ProgramHolder {
+type Given = Partial<ProgramHolder>;
+
+/** An element with markup in it, as a runner reads it. */
+function authored(markup: string, given: Given = {}) {
   const element = document.createElement('div');
   element.innerHTML = markup;
-  return Object.assign(element, { program: undefined, src: null, ...properties });
+  const host = Object.assign(element, { addController() {}, requestUpdate() {} });
+  const holder = { id: '', program: undefined, src: null, lang: '' as const, ...given };
+  return authoredProgram(holder, new WrittenProgram(host as never).program, STRINGS);
 }
-
-const authored = (markup: string, properties?: Partial<ProgramHolder>) =>
-  authoredProgram(holder(markup, properties), STRINGS);
 
 describe('the source of a program', () => {
   it('is the property, else src, else a script, else a code block', () => {
@@ -30,12 +33,13 @@ describe('the source of a program', () => {
     expect(authored('<script type="text/spark" lang="ts">x</script>')?.lang).to.equal('ts');
     expect(authored('<pre><code class="language-typescript">x</code></pre>')?.lang).to.equal('ts');
     expect(authored('<pre><code class="language-js">x</code></pre>')?.lang).to.equal('js');
-    expect(authored('<pre><code>x</code></pre>', { lang: 'ts' } as Partial<ProgramHolder>)?.lang).to.equal('ts');
+    expect(authored('<pre><code>x</code></pre>', { lang: 'ts' })?.lang).to.equal('ts');
     expect(authored('', { src: 'train.ts?v=2' })?.lang).to.equal('ts');
   });
 
   it('has a name for errors: the id, or what kind of text it is', () => {
     expect(authored('<script type="text/spark">x</script>')?.name).to.equal('inline script');
+    expect(authored('<pre>x</pre>')?.name).to.equal('code block');
     expect(authored('<script type="text/spark">x</script>', { id: 'mlp' })?.name).to.equal('#mlp');
   });
 
@@ -43,19 +47,14 @@ describe('the source of a program', () => {
     const program = (): number => 1;
     expect(authored('', { program })?.program).to.equal(program);
   });
-});
 
-describe('a text as it is shown', () => {
-  it('has no common indentation and no blank lines around, and keeps its line numbers', () => {
-    const code = '\n    if (a) {\n      b();\n    }\n  ';
-    const shown = showCode(code);
-    expect(shown).to.deep.equal({ text: 'if (a) {\n  b();\n}', firstLine: 2, whole: code });
-    expect(unshowCode(shown)).to.equal(code);
-    const edited = { text: shown.text.replace('b', 'c'), firstLine: shown.firstLine };
-    expect(unshowCode(edited).split('\n')[2]).to.equal('  c();');
-  });
-
-  it('may be empty', () => {
-    expect(showCode('')).to.include({ text: '', firstLine: 1 });
+  it('is one text to whoever shows it and whoever runs it, in each form that has a text', () => {
+    const code = '\uFEFF\r\n\r\n    if (a) {\r\n      b();\r\n    }\r\n  ';
+    const text = 'if (a) {\n  b();\n}';
+    const script = authored(`<script type="text/spark">${code}</script>`);
+    for (const one of [script, authored('', { program: { code } }), authored(`<pre>${code}</pre>`)]) {
+      expect(one).to.deep.include({ code: text });
+      expect(one?.program).to.deep.include({ code: text });
+    }
   });
 });

@@ -1,14 +1,14 @@
 /**
- * Where a runner's program comes from, and how its text is shown. The first that is there: the `program` property,
- * `src`, a child `<script type="text/spark">`, a child `<pre><code>`.
- *
- * A text is sent as it stands, so that lines and columns are the author's; only what is shown is dedented.
+ * Where a runner's program comes from. The first that is there: the `program` property, `src`, and what stands in the
+ * page's markup (`../source/`). A text is the same for whoever has to do with it: shown, run, edited, and told of by errors.
  */
+import { plainText } from '../../runtime/page/plain-text.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
-import type { ShownCode } from '../run-state.ts';
+import { isScript } from '../source/find-program.ts';
+import type { SparkLang } from '../source/language.ts';
+import type { Written } from '../source/written-program.ts';
+import { writtenText } from '../source/written-text.ts';
 import type { STRINGS } from '../strings.ts';
-
-export type SparkLang = 'js' | 'ts';
 
 export interface AuthoredProgram {
   program: SparkProgram;
@@ -20,65 +20,46 @@ export interface AuthoredProgram {
 }
 
 /** What of a runner says which program it has. */
-export interface ProgramHolder extends Element {
+export interface ProgramHolder {
+  readonly id: string;
   readonly program: SparkProgram | undefined;
   readonly src: string | null;
   /** '' says nothing. */
   readonly lang: '' | SparkLang;
 }
 
-/** The program that the author gave; undefined when there is none. */
-export function authoredProgram(holder: ProgramHolder, strings: typeof STRINGS): AuthoredProgram | undefined {
+/**
+ * The program that the author gave; undefined when there is none.
+ * @param written what the page's markup holds
+ */
+export function authoredProgram(
+  holder: ProgramHolder,
+  written: Written | undefined,
+  strings: typeof STRINGS,
+): AuthoredProgram | undefined {
   const { program, src, lang: told } = holder;
   const name = holder.id ? `#${holder.id}` : undefined;
   if (typeof program === 'function') {
     // A default export is called, so the function's text is a program too once the reader has edited it.
-    const code = `export default ${program}`;
+    const code = plainText(`export default ${program}`);
     return { program, code, lang: 'js', name: name ?? strings.program };
   }
   // Whatever a page may have given: a text by itself is an object without these.
   const given: { code?: string; src?: string; lang?: SparkLang; name?: string } = Object(program);
   if (given.code !== undefined) {
     const lang = given.lang ?? (told || 'js');
-    return {
-      program: { ...given, lang } as SparkProgram,
-      code: given.code,
-      lang,
-      name: given.name ?? name ?? strings.program,
-    };
+    // What is no text is refused where it is to run.
+    const code = typeof given.code === 'string' ? writtenText(given.code) : given.code;
+    return { program: { ...given, code, lang }, code, lang, name: given.name ?? name ?? strings.program };
   }
   const url = given.src ?? src;
   if (url) {
     const lang = given.lang ?? (told || (/\.[mc]?tsx?($|[?#])/.test(url) ? 'ts' : 'js'));
     return { program: { src: url, lang }, code: undefined, lang, name: url };
   }
-  const script = holder.querySelector<HTMLScriptElement>(':scope > script[type="text/spark"]');
-  const block = script ? null : holder.querySelector(':scope > pre');
-  const element = script ?? block?.querySelector('code') ?? block;
-  if (!element) return undefined;
-  const called = name ?? (script ? strings.sourceScript : strings.sourceBlock);
-  const code = element.textContent!;
-  const lang = told || langOf(element);
+  if (!written) return undefined;
+  const { code, element } = written;
+  const called = name ?? (isScript(element) ? strings.sourceScript : strings.sourceBlock);
+  const lang = told || written.lang;
   return { program: { code, lang, name: called }, code, lang, name: called };
-}
-
-/** From `lang="ts"`, or from what Markdown renderers write: `class="language-ts"`. */
-function langOf(element: Element): SparkLang {
-  const lang = element.getAttribute('lang') ?? /\blang(?:uage)?-(\w+)/.exec(element.className)?.[1];
-  return lang === 'ts' || lang === 'typescript' ? 'ts' : 'js';
-}
-
-export function showCode(code: string): ShownCode {
-  const lines = code.trimEnd().split('\n');
-  let first = 0;
-  while (first < lines.length - 1 && !lines[first].trim()) first++;
-  const shown = lines.slice(first);
-  const indents = shown.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)![0].length);
-  const indent = indents.length ? Math.min(...indents) : 0;
-  return { text: shown.map((line) => line.slice(indent)).join('\n'), firstLine: first + 1, whole: code };
-}
-
-/** The program text that a shown (and edited) text stands for: its lines have the numbers that are shown. */
-export function unshowCode({ text, firstLine, whole }: ShownCode): string {
-  return whole ?? '\n'.repeat(firstLine - 1) + text;
 }

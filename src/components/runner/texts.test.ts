@@ -4,7 +4,7 @@ import type { Origin, Wish } from '../consent.ts';
 import type { CodeState, ShownCode } from '../run-state.ts';
 import { Texts, taken } from './texts.ts';
 
-const AUTHORED: ShownCode = { text: 'author', firstLine: 1 };
+const AUTHORED: ShownCode = { text: 'author' };
 const stateOf = (texts: Texts): CodeState => ({
   authored: AUTHORED,
   applied: texts.replaced ?? AUTHORED,
@@ -17,7 +17,7 @@ const ACTS = {
   brings: (texts: Texts, text: string) => (texts.draft = texts.edited(text, stateOf(texts), 'link')),
   keeps: (texts: Texts, text: string) => (texts.draft = texts.edited(text, stateOf(texts), 'kept')),
   reverts: (texts: Texts) => (texts.draft = texts.edited(AUTHORED.text, stateOf(texts))),
-  page: (texts: Texts, text: string) => texts.replace({ text: `page ${text}`, firstLine: 1 }),
+  page: (texts: Texts, text: string) => texts.replace({ text: `page ${text}` }),
   original: (texts: Texts) => texts.replace(undefined),
 };
 type Act = keyof typeof ACTS;

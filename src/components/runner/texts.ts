@@ -2,9 +2,10 @@
  * The texts of a runner's program beside the author's: what was put in its place, and what an editor shows instead. It says
  * which of them runs on whose wish (by the table of `consent.ts`); it runs nothing and shows nothing.
  */
+
+import { plainText } from '../../runtime/page/plain-text.ts';
 import { mayRun, type Origin, originAfter, type Wish } from '../consent.ts';
 import type { CodeState, ShownCode } from '../run-state.ts';
-import { unshowCode } from './source.ts';
 
 export class Texts {
   /** What was put in the place of the author's text, by the page or to be run; undefined while nothing was. */
@@ -20,8 +21,7 @@ export class Texts {
   }
 
   /**
-   * A text from the editor: whose it is follows from what the editor showed before. Its first line has the number that is
-   * shown beside it.
+   * A text from the editor: whose it is follows from what the editor showed before.
    * @param told whose it is, where the reader did not type it
    */
   edited(text: string, code: CodeState | undefined, told?: Origin): ShownCode {
@@ -29,7 +29,7 @@ export class Texts {
     const origin = originAfter(text, code?.authored.text ?? '', before?.origin, told);
     // A link that comes anew is to be chosen anew.
     const accepted = origin === 'link' && told !== 'link' && before?.accepted;
-    return { text, firstLine: code?.applied.firstLine ?? 1, origin, accepted };
+    return { text, origin, accepted };
   }
 
   /**
@@ -58,7 +58,7 @@ export class Texts {
 
   /** A text of these is about to run: when a session says what runs, that is not what the author's file says. */
   runs(text: ShownCode): void {
-    this.#others.add(unshowCode(text));
+    this.#others.add(plainText(text.text));
   }
 
   /** The author's text in a file, from what a session says that runs; undefined until it has been read. */

@@ -34,6 +34,26 @@ describe('advice', () => {
     }
   });
 
+  it('for what Markdown made of a program', () => {
+    const lines: [line: string, advised: RegExp][] = [
+      ['<pre><code>async function train() {', /<pre> is no code: Markdown.*blank line/],
+      ['}</code></pre>', /<\/code> is no code/],
+      ['x = y <em> z </em> 2;', /<em> is no code/],
+      ['for (let i = 0; i &lt; 5; i++) {', /&lt; is no code/],
+      ['if (a &amp;&amp; b) go();', /&amp; is no code.*fence/],
+      ['console.log(“one”);', /“ is typography/],
+      ['for (let i = 9; i > 0; i–) {', /– is typography/],
+      ['const a\u200B = 1;', /U\+200B/],
+    ];
+    for (const [lineText, advised] of lines)
+      expect(advice({ message: 'Unexpected token', phase: 'compile', lineText }), lineText).to.match(advised);
+    expect(advice({ message: 'lt is not defined', phase: 'run', lineText: 'a = b &lt; c;' })).to.match(
+      /&lt; is no code/,
+    );
+    const text = "show('<p>“a” &amp; b</p>' 1";
+    expect(advice({ message: 'missing )', phase: 'compile', lineText: text })).to.equal(undefined);
+  });
+
   it('for variables around a program that was given as a function', () => {
     const told = (message: string, lineText = ''): string => advice({ message, lineText, fromFunction: true })!;
     expect(told('größe$1 is not defined')).to.match(/"größe\$1" is not there/);

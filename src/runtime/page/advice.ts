@@ -4,6 +4,7 @@
  * speaks of. Loaded with the first error; what it says is the error's `hint`.
  */
 import type { SerializedError } from '../protocol.ts';
+import { markdownTraces } from './markdown-traces.ts';
 
 /** Python's words, and what JavaScript has for them. */
 const WORDS: Record<string, string> = {
@@ -38,6 +39,11 @@ const PYTHON = /^\s*(def |elif |with |from |lambda |for \w+(, ?\w+)* in |(if|whi
 type Known = Pick<SerializedError, 'message' | 'phase' | 'lineText' | 'fromFunction'>;
 
 export function advice({ message, phase, lineText: line = '', fromFunction }: Known): string | undefined {
+  // `a &lt; b` is a program, too.
+  if (phase === 'compile' || /\b(lt|gt|amp|quot|apos|nbsp)\b/.test(message)) {
+    const traces = markdownTraces(line);
+    if (traces) return traces;
+  }
   if (phase === 'compile') {
     if (PYTHON.test(line)) return 'This line is Python. A program here is JavaScript, with the names of PyTorch.';
     if (/@|U\+0040/.test(message)) return 'A product of matrices is a.matmul(b).';

@@ -24,6 +24,7 @@ import type { Asked } from './known-state.ts';
 import { Liveness } from './liveness.ts';
 import { workerURL } from './locations.ts';
 import { isShown, Outputs, type ShownMessage } from './outputs.ts';
+import { plainText } from './plain-text.ts';
 import { ProgramText } from './program-text.ts';
 import { reviveProgramError } from './revive-error.ts';
 import { answerSandbox, withoutSecrets } from './sandbox.ts';
@@ -155,7 +156,7 @@ class Session implements SparkSession {
     }
     const taken = this.#starts.reload(program);
     // Nothing runs: the program that the next run starts is its caller's to give.
-    if (!taken && 'code' in program) this.#text.source = program.code;
+    if (!taken && 'code' in program) this.#text.source = plainText(program.code);
     return taken;
   }
 

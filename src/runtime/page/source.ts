@@ -3,6 +3,7 @@
  * when there is none.
  */
 import { SparkProgramError } from '../errors.ts';
+import { plainText } from './plain-text.ts';
 import type { SparkProgram } from './session-types.ts';
 
 export interface ProgramSource {
@@ -25,7 +26,7 @@ export async function loadSource(program: SparkProgram): Promise<ProgramSource> 
   if (given.code !== undefined) {
     const { code, lang = 'js', name = 'program' } = given;
     if (typeof code !== 'string') throw noProgram(program);
-    return { code, lang, name, baseURL, prefix: 0 };
+    return { code: plainText(code), lang, name, baseURL, prefix: 0 };
   }
   if (given.src === undefined) throw noProgram(program);
   if (!URL.canParse(given.src, baseURL)) {
@@ -37,7 +38,7 @@ export async function loadSource(program: SparkProgram): Promise<ProgramSource> 
   const url = new URL(given.src, baseURL);
   const lang = given.lang ?? (/\.[mc]?ts$/.test(url.pathname) ? 'ts' : 'js');
   const name = url.pathname.split('/').pop() || url.href;
-  return { code: await fetchText(url.href, name), lang, name, baseURL: url.href, prefix: 0 };
+  return { code: plainText(await fetchText(url.href, name)), lang, name, baseURL: url.href, prefix: 0 };
 }
 
 function noProgram(given: unknown): SparkProgramError {
@@ -115,7 +116,7 @@ function unfit(program: object, text: string): { found: string; hint: string } |
 /** `export default` and the function's own text: nothing around it exists in the worker. */
 function functionSource(program: (...args: never[]) => unknown, baseURL: string): ProgramSource {
   // A private method's name is none outside its class.
-  const text = Function.prototype.toString.call(program).replace(/^(async\s+)?#/, '$1_');
+  const text = plainText(Function.prototype.toString.call(program)).replace(/^(async\s+)?#/, '$1_');
   const name = typeof program.name === 'string' && program.name ? program.name : 'program';
   const wrong = unfit(program, text);
   if (wrong) {

@@ -1,0 +1,17 @@
+/**
+ * `import 'spark-runner/auto'`: what `spark-runner` does, and each fence of the page that is marked to run gets a runner:
+ *
+ *     ```js spark
+ *     ```ts spark editable
+ *
+ * Where an engine keeps no mark in the page: a first line `// spark`, an attribute `data-spark`, or a plug-in for the build
+ * (`spark-runner/markdown-it`, `spark-runner/remark`, `spark-runner/rehype`).
+ */
+import './index.ts';
+import { AutoRunners } from './components/auto/auto-runners.ts';
+
+export { AutoRunners } from './components/auto/auto-runners.ts';
+export * from './index.ts';
+
+/** Those of the page; `disconnect()` leaves what comes later as it is. */
+export const autoRunners = new AutoRunners(document);

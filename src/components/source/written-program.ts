@@ -1,0 +1,148 @@
+/**
+ * The program that stands in a page's markup, for a runner: read when the page has arrived as far, read again when its
+ * markup changes, and otherwise kept. So what is shown, what runs and what a draft is compared with are one text.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasArrived, whenArrived } from './arrival.ts';
+import { findProgram, frameOf, type Holder, isScript } from './find-program.ts';
+import { languageOf, type SparkLang } from './language.ts';
+import { readBlock } from './read-block.ts';
+import { writtenText } from './written-text.ts';
+
+export interface Written {
+  /** The script or block. */
+  readonly element: Element;
+  readonly code: string;
+  readonly lang: SparkLang;
+}
+
+/** Reads the program that is in an element, a script or a block; whatever that is. */
+export function readProgram(element: Element): Written {
+  const said = languageOf(element);
+  const raw = isScript(element) ? element.textContent! : readBlock(element);
+  return { element, code: writtenText(raw), lang: said === 'ts' ? 'ts' : 'js' };
+}
+
+type Host = Holder & ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+export class WrittenProgram implements ReactiveController {
+  #host: Host;
+  #read: Written | undefined;
+  #isStale = true;
+  #covered: { frame: HTMLElement; style: string | null } | undefined;
+  #observer = new MutationObserver((records) => {
+    if (records.some(this.#concerns)) this.refresh();
+  });
+  /** Whether the page has arrived as far as the program. */
+  hasArrived = false;
+  /** Resolves when it has. */
+  readonly arrived: Promise<void>;
+  #arrive!: () => void;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.arrived = new Promise((resolve) => {
+      this.#arrive = resolve;
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const host = this.#host;
+    const isThere = (): boolean => {
+      if (host.ownerDocument.readyState !== 'loading') return true;
+      // What it names, or what Markdown has put behind it, may come later in the page.
+      const found = hasArrived(host) && findProgram(host);
+      return !!found && hasArrived(found);
+    };
+    whenArrived(host, isThere, () => {
+      this.hasArrived = true;
+      this.#arrive();
+      this.refresh();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#uncover();
+    this.#isStale = true;
+  }
+
+  /** Undefined while there is none, or it has not arrived. */
+  get program(): Written | undefined {
+    const host = this.#host;
+    if (host.isConnected && !this.hasArrived) return undefined;
+    if (this.#isStale) {
+      this.#isStale = false;
+      const element = findProgram(host);
+      this.#read = element && readProgram(element);
+      if (host.isConnected) this.#observe();
+    }
+    return this.#read;
+  }
+
+  /** What is written may be another now. */
+  refresh(): void {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Takes the block out of sight, where an editor shows its text; or lets it be seen again. It keeps its place, so that an
+   * address that leads to it still does.
+   */
+  cover(covers: boolean): void {
+    const element = this.program?.element;
+    const frame = covers && element && !isScript(element) ? this.#frame(element) : undefined;
+    if (frame === this.#covered?.frame) return;
+    this.#uncover();
+    if (!frame) return;
+    // Who was in it is at the same text then.
+    if (frame.contains(frame.ownerDocument.activeElement))
+      this.#host.renderRoot.querySelector<HTMLElement>('summary')?.focus();
+    this.#covered = { frame, style: frame.getAttribute('style') };
+    for (const [name, value] of Object.entries(COVERED)) frame.style.setProperty(name, value, 'important');
+  }
+
+  /** What is to be covered: a block that stands for itself elsewhere in the page stays. */
+  #frame(block: Element): HTMLElement | undefined {
+    const host = this.#host;
+    const frame = frameOf(block, host.contains(block) ? host : undefined);
+    const isBeside = frame.nextElementSibling === host || frame.nextElementSibling === host.parentElement;
+    return host.contains(block) || isBeside ? (frame as HTMLElement) : undefined;
+  }
+
+  #uncover(): void {
+    const { frame, style } = this.#covered ?? {};
+    this.#covered = undefined;
+    if (style) frame?.setAttribute('style', style);
+    else frame?.removeAttribute('style');
+  }
+
+  #observe(): void {
+    const host = this.#host;
+    const element = this.#read?.element;
+    this.#observer.disconnect();
+    this.#observer.observe(host, { childList: true, characterData: true, subtree: true });
+    if (host.contains(element ?? null)) return;
+    if (element) this.#observer.observe(element, { childList: true, characterData: true, subtree: true });
+    // The block before an empty runner may be replaced by another.
+    if (host.parentNode) this.#observer.observe(host.parentNode, { childList: true });
+  }
+
+  /** Whether a change can be one of the program: not of a part, or of what else an author has put into the runner. */
+  #concerns = ({ target }: MutationRecord): boolean => {
+    const element = this.#read?.element;
+    return !element?.isConnected || element.contains(target) || target.contains(element);
+  };
+}
+
+/** Not seen, not read aloud, in nobody's way. */
+const COVERED = {
+  position: 'absolute',
+  visibility: 'hidden',
+  height: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'hidden',
+};

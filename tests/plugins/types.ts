@@ -1,0 +1,11 @@
+/** The plug-ins are what their hosts take, by the hosts' own types. Checked by the compiler; nothing here runs. */
+import markdownIt from 'markdown-it';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import forMarkdownIt from '../../src/plugins/markdown-it.ts';
+import forRehype from '../../src/plugins/rehype.ts';
+import forRemark from '../../src/plugins/remark.ts';
+
+markdownIt().use(forMarkdownIt);
+unified().use(remarkParse).use(forRemark).use(remarkRehype).use(forRehype);
