@@ -9,12 +9,14 @@
  * What looks into objects (`exposed-objects.ts`) is loaded when there is one: what has to be told of them waits for it.
  */
 import { describe, findRefused, isObject, kindOf, read } from '../crossing.ts';
-import { lazy } from '../lazy.ts';
-import { fromText, misfit } from '../params.ts';
 import type { ExposeMessage, ParamSpec, SetMessage, ValuesMessage } from '../protocol.ts';
+import { mustBeName, refusal } from './expose-refusals.ts';
 import type { ExposedObjects } from './exposed-objects.ts';
 import { isTensor } from './kernels.ts';
+import { LazyObjects } from './lazy-objects.ts';
+import { liveNames } from './live-names.ts';
 import { announced } from './param-specs.ts';
+import { ParamValues } from './param-values.ts';
 
 type Exposable = (...args: unknown[]) => unknown;
 type Kind = 'function' | 'controller' | 'value';
@@ -40,20 +42,13 @@ type Names = Map<string, Name>;
 const NOTHING = Symbol();
 /** What a look at everything costs the program at most, between two checkpoint turns: this part of its time. */
 const SHARE = 0.02;
-/** Milliseconds after which code that did not come is asked for again. */
-const REST = 1000;
-const code = lazy(() => import('./exposed-objects.ts'), REST);
 
 export class Exposed {
   #names: Names = new Map();
-  #params = new Map<string, ParamSpec>();
-  /** Missing as long as there are none, or the code for them has not come. */
-  #objects: ExposedObjects | undefined;
-  #loading: Promise<void> | undefined;
+  readonly params = new ParamValues();
+  readonly #lazy: LazyObjects;
   /** What is taken waits for it. */
   #promised = false;
-  /** Why it did not come, which has been told. */
-  #lack: Error | undefined;
   /** What the page assigned, and is not assigned yet. */
   arriving: Promise<void> | undefined;
   /** Names whose data is sent again, whatever its size. */
@@ -69,10 +64,6 @@ export class Exposed {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Names have been announced in this turn. */
   #told = false;
-  /** What a reader has set, by parameter; beyond resets. */
-  chosen: Record<string, unknown> = {};
-  /** What each parameter last started from. */
-  #starts = new Map<string, unknown>();
   readonly #isController: (value: unknown) => boolean;
   /** Called when names were added, in the same task. */
   onexpose: () => void = () => {};
@@ -82,29 +73,24 @@ export class Exposed {
   onrefused: (error: Error) => void = () => {};
 
   /** Reads and writes exposed names; what `spark.expose()` returns. */
-  readonly live: Members = new Proxy<Members>(
-    {},
-    {
-      get: (target, key) => (this.#has(key) ? this.get(key) : Reflect.get(target, key)),
-      set: (_, key, value) => {
-        if (typeof key === 'symbol') throw new TypeError(`spark.expose: ${String(key)} is no name; names are text.`);
-        this.assign(key, value);
-        return true;
-      },
-      has: (_, key) => this.#has(key) && this.#names.get(key)!.is !== 'controller',
-      ownKeys: () => [...this.#names.keys()].filter((key) => this.#names.get(key)!.is !== 'controller'),
-      getOwnPropertyDescriptor: (_, key) =>
-        this.#has(key) ? { configurable: true, enumerable: true, writable: true, value: this.get(key) } : undefined,
-      deleteProperty: (_, key) => {
-        if (this.#has(key)) this.#forget(key);
-        return true;
-      },
-    },
-  );
+  readonly live: Members = liveNames({
+    has: (key) => this.#names.has(key),
+    isValue: (key) => this.#names.get(key)?.is !== 'controller',
+    keys: () => [...this.#names.keys()],
+    get: (key) => this.get(key),
+    assign: (key, value) => this.assign(key, value),
+    forget: (key) => this.#forget(key),
+  });
 
   /** @param isController tells controllers from other values: they are exposed by name alone */
   constructor(isController: (value: unknown) => boolean) {
     this.#isController = isController;
+    this.#lazy = new LazyObjects({
+      special: this.#special,
+      lacks: (error) => this.onrefused(error),
+      came: () => this.#tell(),
+      retry: (delay) => this.#later(delay),
+    });
   }
 
   /** Adds names; an error leaves everything as it was. What was exposed before is looked at afresh. */
@@ -113,30 +99,19 @@ export class Exposed {
     const keys = Object.keys(members);
     for (const key of keys) this.#mustCross(key, read(members, key));
     for (const key of keys) {
-      if (this.#params.has(key)) this.#forget(key);
+      if (this.params.specs.has(key)) this.#forget(key);
       this.#add(key, members, place);
     }
     if (keys.length === 0) this.#announce();
   }
 
-  /**
-   * Adds a value with what a control needs to know of it. What a reader has set stays, in new code too, as long as it
-   * fits and the value that the program starts from is the same.
-   */
+  /** Adds a value with what a control needs to know of it. */
   param(key: string, spec: ParamSpec): void {
-    const { value, min, scale } = spec;
-    const wrong =
-      misfit(spec, value) ?? (scale === 'log' && !(min! > 0) ? 'needs a min above 0 for its log scale' : '');
-    if (wrong) throw new TypeError(`spark.param("${key}"): the value ${JSON.stringify(value)} ${wrong}.`);
     mustBeName(key);
-    const before = this.#starts.get(key);
-    if (before !== undefined && before !== value) delete this.chosen[key];
-    this.#starts.set(key, value);
-    const given = this.chosen[key];
-    const chosen = typeof given === 'string' ? fromText(spec, given) : given;
+    const value = this.params.declare(key, spec);
     this.#forget(key);
-    this.#params.set(key, spec);
-    this.#add(key, owning(key, chosen === undefined || misfit(spec, chosen) ? value : chosen));
+    this.params.specs.set(key, spec);
+    this.#add(key, owning(key, value));
   }
 
   /** How many functions and values are exposed. */
@@ -164,7 +139,7 @@ export class Exposed {
     if (!isObject(value) && Object.is(this.get(key), value)) return;
     this.#mustCross(key, value);
     if (isObject(value)) this.#resent.add(key);
-    delete this.chosen[key];
+    delete this.params.chosen[key];
     if (Reflect.set(name.owner, key, value)) this.#later(0);
     else this.expose(owning(key, value));
   }
@@ -204,7 +179,7 @@ export class Exposed {
         why = `has a setter that throws (${error instanceof Error ? error.message : error})`;
       }
       if (why) this.#refuse(key, `The page assigned ${key}, which ${why}; it stays as it is.`);
-      else if (!isObject(value) && this.#params.get(key)?.button === undefined) this.chosen[key] = value;
+      else if (!isObject(value)) this.params.choose(key, value);
     }
     if (objects.length || Object.keys(values).length) this.#later(0);
   }
@@ -223,7 +198,7 @@ export class Exposed {
     const values = this.#values();
     if (!this.#objects && [...values.values()].some(isObject)) {
       if (this.#promised) return undefined;
-      if (!this.#lack) return this.#takeLater();
+      if (!this.#lazy.isAbsent) return this.#takeLater();
       // Asked for again; the other names need not wait for it.
       void this.load();
       for (const [key, value] of values) if (isObject(value)) values.delete(key);
@@ -240,26 +215,19 @@ export class Exposed {
    * @param told the page still has the names, and will be told that they are gone
    */
   reset(told = false): () => void {
-    const [names, params] = [this.#names, this.#params];
+    const [names, specs] = [this.#names, this.params.specs];
     if (names.size) this.#objects?.keep(names);
     this.#names = new Map();
-    this.#params = new Map();
+    this.params.specs = new Map();
     this.#resent.clear();
     this.#announced = !told;
     this.#told = false;
     return () => {
-      [this.#names, this.#params] = [names, params];
+      this.#names = names;
+      this.params.specs = specs;
       this.#objects?.keepNoLonger(names);
       this.#tell();
     };
-  }
-
-  /** Gets the code for objects; resolves without it where it does not come, which is told once. */
-  load(): Promise<void> {
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
   }
 
   async #takeLater(): Promise<News | undefined> {
@@ -269,23 +237,13 @@ export class Exposed {
     return this.take();
   }
 
-  async #load(): Promise<void> {
-    if (this.#objects) return;
-    try {
-      const { ExposedObjects } = await code();
-      this.#objects = new ExposedObjects(this.#special);
-      // Of objects that were left out, the page hears now.
-      if (this.#lack) this.#tell();
-      this.#lack = undefined;
-    } catch (error) {
-      if (!this.#lack) this.onrefused(new Error(`spark.expose can't show objects yet. ${(error as Error).message}`));
-      this.#lack = error as Error;
-      this.#later(REST);
-    }
+  get #objects(): ExposedObjects | undefined {
+    return this.#lazy.now;
   }
 
-  #has(key: string | symbol): key is string {
-    return typeof key === 'string' && this.#names.has(key);
+  /** Gets the code for objects, as far as it comes. */
+  load(): Promise<void> {
+    return this.#lazy.load();
   }
 
   #add(key: string, owner: Members, place = new Error()): void {
@@ -309,7 +267,7 @@ export class Exposed {
   }
 
   #forget(key: string): void {
-    this.#params.delete(key);
+    this.params.specs.delete(key);
     if (this.#names.delete(key)) this.#announce();
   }
 
@@ -355,7 +313,7 @@ export class Exposed {
       functions: named('function'),
       controllers: named('controller'),
       values: this.#encode(values),
-      ...(this.#params.size && { params: announced(this.#params) }),
+      ...(this.params.specs.size && { params: announced(this.params.specs) }),
       ...shared,
     };
   }
@@ -432,22 +390,6 @@ export class Exposed {
     error.stack = this.#names.get(key)?.place.stack;
     this.onrefused(error);
   }
-}
-
-/** Names that would break whoever has them. @throws {TypeError} */
-function mustBeName(key: string): void {
-  if (key !== 'then') return;
-  throw new TypeError(
-    'spark.expose: nothing can be called "then": whoever awaits what has it would call it, and wait for ever. ' +
-      'Give it another name.',
-  );
-}
-
-function refusal(key: string, path: string, what: string, value?: unknown): string {
-  const kind =
-    value === undefined ? '' : ` (${isObject(value) ? (value.constructor?.name ?? 'Object') : typeof value})`;
-  const where = path === key && kind ? '' : `: ${path} is ${what}`;
-  return `spark.expose: the value of "${key}"${kind} can't be sent to the page${where}. Expose plain data, or a function.`;
 }
 
 /** An object with one member, whatever its name. */

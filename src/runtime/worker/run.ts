@@ -185,7 +185,7 @@ export class Run {
     this.#reloads.drop();
     this.state = message.paused ? 'loading+pause' : 'loading';
     this.#launching.generation = message.generation;
-    if (message.params) exposed.chosen = message.params;
+    if (message.params) exposed.params.chosen = message.params;
     this.calls.forget();
     try {
       if (this.#activities.size > 0) await this.#unwinding.begin('restart', HURRY);
