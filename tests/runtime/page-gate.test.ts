@@ -62,6 +62,16 @@ describe('page-side loops', () => {
     }
   }
 
+  it('end with a stop that comes before they have passed once, though a run follows at once', async () => {
+    const rig = new Rig();
+    await rig.run(LOOP);
+    const { thrown } = loops(rig, 3);
+    rig.controller.stop();
+    await rig.run(LOOP);
+    while (thrown.length < 3) await task();
+    expect(thrown).to.deep.equal(Array(3).fill('SparkStopError'));
+  });
+
   it('that begin after another run are none of those that ended', async () => {
     const rig = new Rig();
     await rig.run(LOOP);

@@ -1,26 +1,19 @@
 /**
  * From the author's text to what the worker loads: TypeScript's types removed (lines stay), import specifiers replaced
- * by full URLs (a blob module has no base, a worker no import map). Lexer and compiler come only for texts that need them.
+ * by full URLs (`imports.ts`). That and the compiler come only for texts that need them.
  */
 import { SparkProgramError } from '../errors.ts';
-import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
-import { readImportMap, resolveImport } from './import-map.ts';
-import { kernelsURL, type Places, workerURL } from './locations.ts';
-import { kernelsText, withoutSecrets } from './sandbox.ts';
+import { kernelsText, kernelsURL, type Places } from './locations.ts';
 import type { ProgramSource } from './source.ts';
 import { loadAdvice } from './with-advice.ts';
-
-/** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
-const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopError,SparkReloadError}=globalThis';
 
 /** What only some texts need. */
 const LAZY = {
   typescript: lazy(() => import('sucrase')),
   sourceMap: lazy(() => import('./source-map.ts')),
-  lexer: lazy(() => import('es-module-lexer/minimal/js')),
-  diagnosis: lazy(() => import('./diagnose.ts')),
+  imports: lazy(() => import('./imports.ts')),
   ownTorch: lazy(() => import('./own-torch.ts')),
 };
 
@@ -37,7 +30,7 @@ export interface Compilation {
   imports: FoundImport[];
 }
 
-type ColumnShifts = CompiledProgram['columnShifts'];
+export type ColumnShifts = CompiledProgram['columnShifts'];
 
 export interface Edit {
   start: number;
@@ -45,17 +38,17 @@ export interface Edit {
   text: string;
 }
 
+/** What may bring other modules. */
+const IMPORTS = /\bimport\b|\bexport\b[^;]*\bfrom\b/;
 /** A function of the program's own that hides `torch` where it is at the top level. */
 const FUNCTION_TORCH = /\bfunction\b\s*\*?\s*torch\b/;
 
 export async function compile(source: ProgramSource, places: Places): Promise<Compilation> {
   const { javascript, shifts }: Stripped =
     source.lang === 'ts' ? await stripTypes(source) : { javascript: source.code, shifts: [] };
-  const { edits, imports }: { edits: Edit[]; imports: FoundImport[] } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(
-    javascript,
-  )
-    ? await findImports(javascript, shifts, source, places)
-    : { edits: [], imports: [] };
+  const { edits, imports } = IMPORTS.test(javascript)
+    ? await (await LAZY.imports()).findImports(javascript, shifts, source, places)
+    : { edits: [] as Edit[], imports: [] as FoundImport[] };
   if (FUNCTION_TORCH.test(javascript)) {
     const { freeTorch } = await LAZY.ownTorch();
     edits.push(...freeTorch(javascript, source.name, shifts));
@@ -108,68 +101,6 @@ async function stripTypes(source: ProgramSource): Promise<Stripped> {
       cause: error,
     });
   }
-}
-
-async function findImports(
-  code: string,
-  shifts: ColumnShifts,
-  source: ProgramSource,
-  places: Places,
-): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
-  const { init, parse } = await LAZY.lexer();
-  await init();
-  let found: ReturnType<typeof parse>[0];
-  try {
-    [found] = parse(code);
-  } catch (cause) {
-    // The engine will refuse it too; its parser says it better.
-    const better = LAZY.diagnosis().then(({ syntaxError }) => syntaxError(code, source.name, shifts));
-    throw (await better.catch(() => undefined)) ?? cause;
-  }
-  const map = readImportMap(document);
-  const edits: Edit[] = [];
-  const imports: FoundImport[] = [];
-  for (const { n: specifier, s: start, e: end, d: kind } of found) {
-    if (kind === -2) {
-      if (!code.startsWith('.url', end)) continue;
-      edits.push({
-        start,
-        end: end + 4,
-        text: JSON.stringify(places.sandbox ? withoutSecrets(source.baseURL) : source.baseURL),
-      });
-    } else if (specifier !== undefined) {
-      const { line, column } = positionAt(code, start);
-      const position = { line, column: authorColumn(shifts, line, column) };
-      const url = (await own(specifier, places)) ?? resolve(specifier, source, map, position);
-      imports.push({ specifier, url, ...position });
-      // Static specifiers stand inside their quotes; dynamic ones are expressions.
-      edits.push({ start, end, text: kind === -1 ? url.replaceAll("'", '%27') : JSON.stringify(url) });
-    }
-  }
-  return { edits, imports };
-}
-
-/** Where the package's own modules are. */
-function own(specifier: string, places: Places): string | Promise<string> | undefined {
-  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : workerURL(places);
-  if (specifier !== 'spark-runner/kernels') return undefined;
-  return places.sandbox ? KERNELS_IN_SANDBOX : kernelsURL(places);
-}
-
-function resolve(
-  specifier: string,
-  source: ProgramSource,
-  map: ReturnType<typeof readImportMap>,
-  position: { line: number; column: number },
-): string {
-  const url = resolveImport(specifier, source.baseURL, map, document.baseURI);
-  if (url !== undefined) return url;
-  throw new SparkProgramError(`The program imports "${specifier}", and no import map of the page says where that is.`, {
-    phase: 'import',
-    source: source.name,
-    ...position,
-    hint: `Add { "imports": { "${specifier}": "https://…" } } in a <script type="importmap">, or import a full URL.`,
-  });
 }
 
 /** @param shifts of the text before the edits; what stands behind an edit moves with it */

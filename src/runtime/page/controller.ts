@@ -14,8 +14,8 @@ import {
   type SparkStatus,
   statusOf,
 } from '../status.ts';
+import { GateToCome } from './gate-to-come.ts';
 import { type Asked, KnownState } from './known-state.ts';
-import { PageGate } from './page-gate.ts';
 
 type Watcher = (status: SparkStatus, previous: SparkStatus) => void;
 /** What the controller's user may ask. */
@@ -27,7 +27,7 @@ export class PageController implements SparkController {
   /** Called after a request that means something: the session's to carry out. Without one a stop ends at once. */
   onrequest?: (request: ControllerRequest, asked: Asked) => void;
   readonly #known = new KnownState();
-  readonly #gate = new PageGate(() => this.#known.state);
+  readonly #gate = new GateToCome(() => this.#known.state);
   #watchers = new Set<Watcher>();
   /** The pause is the page's own, while nobody can see the run. */
   #suspended = false;

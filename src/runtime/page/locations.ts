@@ -4,7 +4,6 @@
  * that carries their text (docs/decisions/0015), unless the page names a worker; the kernels are then beside that.
  */
 import { lazy } from '../lazy.ts';
-import { sandboxedWorkerURL } from './sandbox.ts';
 
 declare const __SPARK_DIST__: boolean | undefined;
 
@@ -21,8 +20,13 @@ export interface Places {
   sandbox?: boolean;
 }
 
-const packedWorker = blobOf(lazy(() => import('./packed-worker.ts')));
-const packedKernels = blobOf(lazy(() => import('./packed-kernels.ts')));
+/** Worker and kernels as text. */
+const PACKED = {
+  worker: lazy(() => import('./packed-worker.ts')),
+  kernels: lazy(() => import('./packed-kernels.ts')),
+};
+const packedWorker = blobOf(PACKED.worker);
+const packedKernels = blobOf(PACKED.kernels);
 
 /** The worker's absolute URL. */
 export function workerURL({ workerSrc, sandbox }: Places): string | Promise<string> {
@@ -37,6 +41,22 @@ export function kernelsURL({ workerSrc }: Places): string | Promise<string> {
   if (!packed) return new URL(built ? './kernels.js' : '../../kernels/index.ts', here).href;
   if (workerSrc) return new URL('./kernels.js', new URL(workerSrc, document.baseURI)).href;
   return packedKernels();
+}
+
+/** In the sandbox: the worker with all its chunks, as an address that is an origin of its own. */
+async function sandboxedWorkerURL(): Promise<string> {
+  const { text } = await PACKED.worker();
+  return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
+}
+
+/** In the sandbox, which reaches no URL of the page, the kernels themselves. */
+export async function kernelsText(): Promise<string> {
+  return (await PACKED.kernels()).text;
+}
+
+/** An address without what may be a secret in it: for the sandbox. */
+export function withoutSecrets(address: string): string {
+  return address.replace(/[?#].*/, '');
 }
 
 /** A text's URL, made once. */

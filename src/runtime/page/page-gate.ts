@@ -93,6 +93,6 @@ export class PageGate {
   }
 }
 
-function errorOf(ending: PageEnding): Error {
+export function errorOf(ending: PageEnding): Error {
   return ending === 'stop' ? new SparkStopError() : new SparkReloadError();
 }

@@ -1,40 +1,28 @@
 /**
  * A program's worker seen from the page: requests go out as messages, what the worker says comes back and is told to the
  * controller and to the session's owner. This file wires and routes: `starts.ts` has the runs and reloads that are under
- * way, `known-state.ts` what is known of the state, `stop-ladder.ts` how a program is ended, `exposed.ts` its calls,
+ * way, `known-state.ts` what is known of the state, `endings.ts` how a worker ends, `exposed.ts` its calls,
  * `worker-slot.ts` its worker.
  *
  * Generations: every start that was asked has a number; messages of none that counts are dropped.
  */
 import { SparkProgramError, SparkStopError } from '../errors.ts';
-import type {
-  CallMessage,
-  CanvasInput,
-  ParamSpec,
-  SparkControlMessage,
-  SparkPageMessage,
-  SparkWorkerMessage,
-  StateMessage,
-} from '../protocol.ts';
-import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
+import type { CanvasInput, ParamSpec, StateMessage } from '../protocol.ts';
+import { isLoading, isOver, type SparkStatus } from '../status.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
+import { Endings } from './endings.ts';
 import { ExposedNames } from './exposed.ts';
-import { inOrder } from './in-order.ts';
 import type { Asked } from './known-state.ts';
 import { Liveness } from './liveness.ts';
-import { workerURL } from './locations.ts';
+import { Outbox } from './outbox.ts';
 import { isShown, Outputs, type ShownMessage } from './outputs.ts';
 import { plainText } from './plain-text.ts';
 import { ProgramText } from './program-text.ts';
 import { reviveProgramError } from './revive-error.ts';
-import { answerSandbox, withoutSecrets } from './sandbox.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { toProgramError } from './start.ts';
 import { type RunOptions, Starts } from './starts.ts';
-import { StopLadder } from './stop-ladder.ts';
-import { withAdvice } from './with-advice.ts';
-import { WorkerHost } from './worker-host.ts';
-import { WorkerSlot } from './worker-slot.ts';
+import { type HeardMessage, WorkerSlot } from './worker-slot.ts';
 
 export interface CreateSessionOptions extends SparkSessionOptions {
   /** The controller to use: it may be older than this session and outlive it. */
@@ -42,9 +30,6 @@ export interface CreateSessionOptions extends SparkSessionOptions {
   /** Hears all that the program gives, and what the runner has to say of it (`advice`). */
   onEvent?: (event: SparkSessionEvent) => void;
 }
-
-/** A control message before it has a number. */
-type Unnumbered<Message = SparkControlMessage> = Message extends SparkControlMessage ? Omit<Message, 'seq'> : never;
 
 export function createSession(options: CreateSessionOptions = {}): SparkSession {
   return new Session(options);
@@ -54,34 +39,37 @@ class Session implements SparkSession {
   readonly controller: PageController;
   readonly #options: CreateSessionOptions;
   readonly #exposed: ExposedNames;
-  readonly #ladder = new StopLadder(() => this.#unwound());
   readonly #liveness: Liveness;
   readonly #starts: Starts;
   readonly #outputs: Outputs;
   readonly #text: ProgramText;
   readonly #unwatch: () => void;
   readonly #slot: WorkerSlot;
-  #seq = 0;
+  readonly #outbox: Outbox;
+  readonly #endings: Endings;
   #disposed = false;
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
     this.controller = options.controller ?? new PageController();
-    this.#slot = new WorkerSlot({
-      start: (receive) => this.#startWorker(receive),
+    this.#slot = new WorkerSlot(options, {
       receive: (message) => this.#receive(message),
+      need: (message) => this.#exposed.need(message),
+      failed: (cause) => this.#endings.failed(toProgramError(cause)),
       waits: (ahead) => this.#emit({ type: 'waiting', ahead }),
-      wanted: () => this.#dropWorker(),
+      wanted: () => this.#endings.drop(),
     });
-    this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
+    this.#outbox = new Outbox(this.#slot, this.controller, () => this.#starts.isUnsent);
+    const send: Outbox['send'] = (message) => this.#outbox.send(message);
+    this.#exposed = new ExposedNames(this.controller, send);
     this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
-    this.#outputs = new Outputs(options.onEvent && ((event) => this.#emit(event)), (message) => this.#send(message));
+    this.#outputs = new Outputs(options.onEvent && ((event) => this.#emit(event)), send);
     this.#text = new ProgramText((advice) => this.#emit({ type: 'advice', advice }));
     this.#liveness = new Liveness({
       state: () => this.controller.state,
       isAwaited: () => this.#exposed.isAwaited,
       ping: () => this.#slot.post({ type: 'ping' }),
-      gone: () => this.#vanished('gives no sign any more'),
+      gone: () => this.#endings.vanished('gives no sign any more'),
       late: (since) => void this.#text.ask(since),
     });
     this.#starts = new Starts({
@@ -89,13 +77,22 @@ class Session implements SparkSession {
       places: options,
       worker: () => this.#slot.fill(),
       runFailed: () => {
-        if (!this.isWorkerReady) this.#dropWorker();
+        if (!this.isWorkerReady) this.#endings.drop();
       },
       send: (message) => {
         if (message.type === 'run') this.#liveness.begin();
-        return this.#control(message);
+        return this.#outbox.control(message);
       },
       show: (start) => this.#text.show(start),
+      emit: (event) => this.#emit(event),
+    });
+    this.#endings = new Endings({
+      controller: this.controller,
+      slot: this.#slot,
+      starts: this.#starts,
+      exposed: this.#exposed,
+      liveness: this.#liveness,
+      stopTimeout: options.stopTimeout ?? 2000,
       emit: (event) => this.#emit(event),
     });
     this.controller.onrequest = (request, asked) => this.#onRequest(request, asked);
@@ -141,7 +138,7 @@ class Session implements SparkSession {
   }
 
   #start(program: SparkProgram, options?: RunOptions): Promise<void> {
-    if (this.#slot.isSpent) this.#dropWorker();
+    if (this.#slot.isSpent) this.#endings.drop();
     this.#exposed.clear();
     this.#exposed.rejectAll(new SparkStopError('The program was started again.'));
     return this.#starts.run(program, options);
@@ -163,44 +160,18 @@ class Session implements SparkSession {
   // ------------------------------------------------------------------------------------------ requests
 
   #onRequest(request: ControllerRequest, asked: Asked): void {
-    if (request === 'stop') this.#stop(asked);
-    // A run that has not been sent yet takes it along.
-    else if (!this.#starts.isUnsent) this.#tell(request, asked);
-  }
-
-  #tell(request: ControllerRequest, asked: Asked): void {
-    this.controller.sent(asked, this.#control({ type: request, generation: this.#starts.live }));
-  }
-
-  #stop(asked: Asked | undefined): void {
-    if (!this.isWorkerReady) {
-      this.#gone();
-      return;
-    }
-    if (asked) this.#tell('stop', asked);
-    this.#ladder.begin(this.#stopTimeout);
-  }
-
-  #gone(): void {
-    this.#dropWorker();
-    this.controller.apply('gone');
-  }
-
-  /** Nothing of the program is in flight in its worker, or its time for that is over. */
-  #unwound(): void {
-    if (this.status === 'stopping') this.#gone();
-    else if (this.#slot.isSpent) {
-      this.#dropWorker();
-      this.controller.apply('failed'); // whatever was asked of it meanwhile
-    }
+    // A run that has not been sent yet takes all but a stop along.
+    const tells = request === 'stop' ? this.isWorkerReady : !this.#starts.isUnsent;
+    if (tells) this.controller.sent(asked, this.#outbox.control({ type: request, generation: this.#starts.live }));
+    if (request === 'stop') this.#endings.stop();
   }
 
   input(name: string, events: CanvasInput[]): void {
-    this.#send({ type: 'input', name, events });
+    this.#outbox.send({ type: 'input', name, events });
   }
 
   reset(): void {
-    this.#dropWorker();
+    this.#endings.drop();
     this.#exposed.clear();
     this.controller.apply('reset');
   }
@@ -208,7 +179,7 @@ class Session implements SparkSession {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.#gone();
+    this.#endings.gone();
     this.#exposed.clear();
     this.#unwatch();
     this.controller.onrequest = undefined;
@@ -216,96 +187,20 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ the worker
 
-  #startWorker(receive: (message: SparkWorkerMessage) => void): WorkerHost {
-    const { backend = 'auto', sandbox = false } = this.#options;
-    const settings = { backend, baseURL: this.#baseURL, sandbox };
-    const failed = (cause: unknown): void => this.#died(toProgramError(cause));
-    const take = withAdvice(inOrder(receive, (message) => this.#exposed.need(message), failed));
-    return new WorkerHost(workerURL(this.#options), settings, (message) => {
-      // A sign of life is one whatever else waits.
-      if (message.type === 'pong') receive(message);
-      else take(message);
-    });
-  }
-
-  /** What the program's files stand beside. */
-  get #baseURL(): string {
-    const { dataBase = '', sandbox } = this.#options;
-    const { href } = new URL(dataBase, document.baseURI);
-    return sandbox ? withoutSecrets(href) : href;
-  }
-
-  /** Terminates the worker; whatever waits for it is told. */
-  #dropWorker(): void {
-    const error = new SparkStopError();
-    this.#starts.end(error);
-    this.#leaveWorker(error);
-  }
-
-  /** Terminates the worker; a start may go on in another. */
-  #leaveWorker(error: SparkStopError): void {
-    this.#ladder.end();
-    this.#liveness.end();
-    this.#slot.empty();
-    this.#exposed.rejectAll(error);
-  }
-
-  /** The worker has ended, and nobody asked for it. */
-  #vanished(how: string): void {
-    const hint =
-      'It has ended by itself (self.close()), or the browser ended it, for want of memory say. Run starts anew.';
-    this.#died(new SparkProgramError(`The program's worker ${how}.`, { phase: 'worker', hint }));
-  }
-
-  /** There is nothing to be had of the worker any more. */
-  #died(error: SparkProgramError): void {
-    this.#starts.end(error);
-    this.#dropWorker();
-    this.controller.apply('failed');
-    this.#emit({ type: 'error', error });
-  }
-
-  /** @returns whether there is a program to send to */
-  #send(message: SparkPageMessage | Unnumbered<CallMessage>): boolean {
-    if (!this.isWorkerReady) return false;
-    if (message.type !== 'call') {
-      this.#slot.post(message);
-      return true;
-    }
-    if (ends(this.controller.state) || this.#starts.isUnsent) return false;
-    // The status is right at once, whatever the worker is about to say of what it did before.
-    const asked = this.controller.expect('called');
-    try {
-      this.controller.sent(asked, this.#control(message));
-    } catch (error) {
-      this.controller.withdraw(asked);
-      throw error;
-    }
-    return true;
-  }
-
-  /** @returns the message's number. @throws {DataCloneError} when it can't be sent */
-  #control(message: Unnumbered): number {
-    const seq = this.#seq + 1;
-    this.#slot.post({ ...message, seq } as SparkControlMessage);
-    this.#seq = seq;
-    return seq;
-  }
-
-  #receive(message: SparkWorkerMessage): void {
+  #receive(message: HeardMessage): void {
     if (message.type === 'expose' || message.type === 'values') this.#exposed.sync(message);
     const isCurrent = !('generation' in message) || this.#starts.isCurrent(message.generation);
     if (isShown(message)) this.#outputs.receive(message, isCurrent);
     else if (isCurrent || message.type === 'state') this.#route(message);
   }
 
-  #route(message: Exclude<SparkWorkerMessage, ShownMessage>): void {
+  #route(message: Exclude<HeardMessage, ShownMessage>): void {
     switch (message.type) {
       case 'state':
         this.#onState(message);
         break;
       case 'unwound':
-        this.#unwound();
+        this.#endings.unwound();
         break;
       case 'reload-rejected':
         this.#starts.rejected(message.generation, message.error);
@@ -328,14 +223,11 @@ class Session implements SparkSession {
         if (error instanceof SparkProgramError) this.#emit({ type: 'error', error });
         break;
       }
-      case 'ask':
-        void answerSandbox(message, this.#baseURL).then((answer) => this.#send(answer));
-        break;
       case 'pong':
         this.#liveness.heard(message.passes);
         break;
       case 'closed':
-        this.#vanished('has closed itself');
+        this.#endings.vanished('has closed itself');
         break;
     }
   }
@@ -344,34 +236,23 @@ class Session implements SparkSession {
     if (spent) this.#slot.isSpent = true;
     const unheard = spent && this.#starts.unheard(ack, error !== undefined);
     if (unheard) {
-      this.#leaveWorker(new SparkStopError());
+      this.#endings.leave();
       unheard();
       return;
     }
     if (!this.#starts.isRecent(ack)) return;
-    if (spent && error) this.#giveUp(reviveProgramError(error, this.#text.source));
+    if (spent && error) this.#endings.giveUp(reviveProgramError(error, this.#text.source));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
     this.#slot.mark(isOver(this.controller.state) && !keeps);
-    if (this.status === 'stopping') this.#stop(undefined); // the program may have asked for it itself
+    if (this.status === 'stopping') this.#endings.stop(); // the program may have asked for it itself
     done?.();
     if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });
     else if (nothing && fact === 'finished') void this.#text.ask('nothing');
   }
 
-  /** The worker is spent: whatever waits for it is told why, and it has its time to unwind. */
-  #giveUp(error: SparkProgramError): void {
-    this.#exposed.rejectAll(error);
-    this.#starts.giveUpReload(error);
-    this.#ladder.begin(this.#stopTimeout);
-  }
-
   // ------------------------------------------------------------------------------------------ helpers
-
-  get #stopTimeout(): number {
-    return this.#options.stopTimeout ?? 2000;
-  }
 
   #emit(event: SparkSessionEvent): void {
     if (this.#disposed) return;

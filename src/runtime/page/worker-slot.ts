@@ -5,14 +5,26 @@
  * Contract: once emptied no worker is left, and none comes of a `fill()` that was asked before.
  */
 import { SparkStopError } from '../errors.ts';
-import type { SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import { lazy } from '../lazy.ts';
+import type { AnswerMessage, AskMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
 import { arbiter, type Holder } from './arbiter.ts';
-import type { WorkerHost } from './worker-host.ts';
+import { inOrder, type Need } from './in-order.ts';
+import { withoutSecrets, workerURL } from './locations.ts';
+import type { SparkSessionOptions } from './session-types.ts';
+import { withAdvice } from './with-advice.ts';
+import { WorkerHost } from './worker-host.ts';
+
+const sandboxFiles = lazy(() => import('./sandbox-files.ts'));
+
+/** What the session hears; what a sandboxed program asks of its page is answered here. */
+export type HeardMessage = Exclude<SparkWorkerMessage, AskMessage>;
 
 interface SlotContext {
-  /** A worker that starts now, which tells what it says to `receive`. */
-  start(receive: (message: SparkWorkerMessage) => void): WorkerHost;
-  receive(message: SparkWorkerMessage): void;
+  receive(message: HeardMessage): void;
+  /** What has to come before a message can be received. */
+  need: Need<SparkWorkerMessage>;
+  /** That did not come. */
+  failed(cause: unknown): void;
   /** How many wait for a worker before this one; undefined when it does not wait. */
   waits(ahead: number | undefined): void;
   /** Its program is over and keeps nothing, and another wants the worker. */
@@ -22,13 +34,15 @@ interface SlotContext {
 export class WorkerSlot implements Holder {
   /** The worker is of no further use, its device being gone: the next run needs another. */
   isSpent = false;
+  readonly #options: SparkSessionOptions;
   readonly #context: SlotContext;
   #host: WorkerHost | undefined;
   /** How often it was emptied. */
   #emptied = 0;
   #ahead: number | undefined;
 
-  constructor(context: SlotContext) {
+  constructor(options: SparkSessionOptions, context: SlotContext) {
+    this.#options = options;
     this.#context = context;
   }
 
@@ -56,8 +70,21 @@ export class WorkerSlot implements Holder {
   }
 
   #start(): WorkerHost {
-    const host: WorkerHost = this.#context.start((message) => {
-      if (host === this.#host) this.#context.receive(message);
+    const { receive, need, failed } = this.#context;
+    const { backend = 'auto', sandbox = false, dataBase = '' } = this.#options;
+    // What the program's files stand beside.
+    const { href } = new URL(dataBase, document.baseURI);
+    const baseURL = sandbox ? withoutSecrets(href) : href;
+    const hear = (message: SparkWorkerMessage): void => {
+      if (host !== this.#host) return;
+      if (message.type === 'ask') void answer(message, baseURL).then((answer) => host.post(answer));
+      else receive(message);
+    };
+    const take = withAdvice(inOrder(hear, need, failed));
+    const host = new WorkerHost(workerURL(this.#options), { backend, baseURL, sandbox }, (message) => {
+      // A sign of life is one whatever else waits.
+      if (message.type === 'pong') hear(message);
+      else take(message);
     });
     return host;
   }
@@ -91,5 +118,15 @@ export class WorkerSlot implements Holder {
 
   giveBack(): void {
     this.#context.wanted();
+  }
+}
+
+/** What a program in the sandbox asks of its page. */
+async function answer({ id, path }: AskMessage, baseURL: string): Promise<AnswerMessage> {
+  try {
+    const { loadBeside } = await sandboxFiles();
+    return { type: 'answer', id, value: await loadBeside(path, baseURL) };
+  } catch (error) {
+    return { type: 'answer', id, problem: error instanceof Error ? error.message : String(error) };
   }
 }
