@@ -208,6 +208,17 @@ describe('a program in the markup of a page', () => {
     });
   });
 
+  it('hides nothing that stands beside its script, and shows nothing of the script', async () => {
+    const script = '<script type="text/spark">a();</script>';
+    const element = await mount<SparkRunnerElement>(`<spark-runner><br><p>${script}</p></spark-runner>`);
+    const slot = deep<HTMLSlotElement>(element, 'slot:not([name])')!;
+    expect(slot.hidden).to.equal(true);
+    element.insertAdjacentHTML('beforeend', '<p>Words</p>');
+    await new Promise((resolve) => setTimeout(resolve));
+    await rendered(element);
+    expect(isSeen(element.lastElementChild!)).to.equal(true);
+  });
+
   describe('that is not there', () => {
     /** What the runner says, once it does. */
     async function told(

@@ -65,14 +65,16 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
 /**
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
  *
- * The program is the `program` property, else what `src` names, else a child `<script type="text/spark">`, else a
- * child `<pre><code>`. With no parts inside, the runner shows those that fit what the program emits; with parts inside,
+ * The program is the `program` property, else what `src` names, else what stands in the page: a `<script type="text/spark">` in
+ * the element, else the first code block in it, however a site generator or highlighter wrote it; for an empty element the
+ * block just before it, or what `from="#id"` names. It is read when the page has arrived as far, and again when it changes.
+ * With no parts inside, the runner shows those that fit what the program emits; with parts inside,
  * it shows just them.
  *
  * Nothing is loaded, and no worker started, before the first run. Leaving the document ends the run; moving within
  * it does not. In the back/forward cache the run is paused.
  *
- * @slot - The program, as `<script type="text/spark">` or `<pre><code>`; or parts of the author's choice.
+ * @slot - The program, as `<script type="text/spark">` or a code block; or parts of the author's choice.
  * @slot result - What the author saved of a run (`npx spark-runner bake` writes it): shown until there is one, and where
  * nothing runs.
  *
@@ -174,7 +176,7 @@ export class SparkRunnerElement extends SparkElement {
 
   /** URL of the program. */
   declare src: string | null;
-  /** Where the program stands in the page, when that is elsewhere: `from="#id"` of a code block or script; or the element itself. */
+  /** Where the program stands, when that is elsewhere in the page: the id of a code block or script, or the element itself. */
   declare from: string | Element | null;
   /** Language of the program; without it, as its tag or file name says. */
   declare lang: Choice<'lang'>;
@@ -633,6 +635,13 @@ export class SparkRunnerElement extends SparkElement {
     return Boolean(this.program || this.src);
   }
 
+  /** Whether there is something in the page's markup to look at: more than a script, and not in place of the program. */
+  get #showsContent(): boolean {
+    const script = this.#written.program?.element;
+    if (this.#isGiven || !script || !isScript(script)) return !this.#isGiven;
+    return contentOf(this).some((node) => node.textContent!.trim() !== script.text.trim());
+  }
+
   /** Whether the runner shows the program's text itself: a block that nobody edits stays where it is in the page. */
   get #isShown(): boolean {
     const { program } = this.#written;
@@ -679,7 +688,7 @@ export class SparkRunnerElement extends SparkElement {
     const source = code?.applied.text ?? '';
     return html`<div class="base" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
-      <slot ?hidden=${this.#isGiven} @slotchange=${this.#onSlotChange}></slot>
+      <slot ?hidden=${!this.#showsContent} @slotchange=${this.#onSlotChange}></slot>
       <div class="bar" part="bar">
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>

@@ -71,9 +71,12 @@ describe('a program beside a runner', () => {
     expect(await code(`<pre>a</pre><div runner><p>Words</p></div>`)).to.equal(undefined);
   });
 
-  it('is the script that Markdown put behind it, where it ended the runner’s tag', async () => {
-    const markdown = '<p><span runner></span></p>\n<script type="text/spark">a</script>\n<p></p>';
-    expect(await code(markdown)).to.equal('a');
+  it('is what Markdown put behind it, where it ended the runner’s tag', async () => {
+    const tag = '<p><span runner></p>';
+    expect(await code(`${tag}\n<script type="text/spark">a</script>\n<p></span></p>`)).to.equal('a');
+    const fence = '<div class="codehilite"><pre><span></span><code>a</code></pre></div>';
+    expect(await code(`<pre>other</pre>${tag}${fence}<p></span></p>`)).to.equal('a');
+    expect(await code(`${tag}${fence}<p>Words</p>`)).to.equal(undefined);
   });
 });
 
@@ -93,6 +96,8 @@ describe('the language of a block', () => {
     '<figure class="highlight mts"><table><tr><td>1</td><td><pre>x</pre></td></tr></table></figure>',
     '<div class="code language-typescript"><div><pre class="language-plaintext">x</pre></div></div>',
     '<pre class="brush: ts; toolbar: false">x</pre>',
+    '<div class="highlight hl-typescript"><pre>x</pre></div>',
+    '<pre class="src src-ts">x</pre>',
     '<script type="text/spark" lang="typescript">x</script>',
   ]) {
     it(`is TypeScript in ${markup}`, async () => expect(await lang(markup)).to.equal('ts'));

@@ -100,21 +100,36 @@ export function contentOf(runner: Element): ChildNode[] {
   });
 }
 
-/**
- * The block just before an empty runner. Markdown may have put the tag into a paragraph of its own, and may have ended it
- * there: then its script is what comes next.
- */
-function neighbour(runner: Element): Element | undefined {
-  let place = runner;
+/** What stands for a runner in its page: Markdown may have put its tag into a paragraph of its own. */
+function placeOf(runner: Element): Element {
   const { parentElement } = runner;
-  if (parentElement?.localName === 'p' && parentElement.textContent!.trim() === runner.textContent!.trim())
-    place = parentElement;
-  const before = place.previousElementSibling;
-  const block = before && (before.localName === 'pre' ? before : blockIn(before));
-  if (block && frameOf(block) === before && !isText(place.previousSibling) && languageOf(block) !== 'other')
-    return block;
-  const after = place.nextElementSibling;
-  return after && isScript(after) ? after : undefined;
+  const isAlone = parentElement?.localName === 'p' && parentElement.textContent!.trim() === runner.textContent!.trim();
+  return isAlone ? parentElement : runner;
+}
+
+/** The block just before an empty runner, or what Markdown has put behind it. */
+function neighbour(runner: Element): Element | undefined {
+  const place = placeOf(runner);
+  const { previousElementSibling: before, nextElementSibling: after } = place;
+  // A paragraph that ended the tag: its content comes next, and of its end an empty paragraph is left.
+  if (after && place !== runner) {
+    if (isScript(after)) return after;
+    if (after.nextElementSibling?.matches('p:empty')) return framedIn(after);
+  }
+  if (before && !isText(place.previousSibling)) return framedIn(before);
+  return undefined;
+}
+
+/** The block that an element is all about, where it may be a program. */
+function framedIn(frame: Element): Element | undefined {
+  const block = frame.localName === 'pre' ? frame : blockIn(frame);
+  return block && frameOf(block) === frame && languageOf(block) !== 'other' ? block : undefined;
+}
+
+/** Whether a frame stands beside a runner, with nothing in between. */
+export function isBeside(runner: Element, frame: Element): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = placeOf(runner);
+  return frame === before || frame === after;
 }
 
 const isText = (node: Node | null): boolean => node instanceof Text && node.data.trim() !== '';

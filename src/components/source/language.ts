@@ -8,7 +8,7 @@ const TS = /^(ts|mts|cts|tsx|typescript)$/i;
 const NONE = /^(te?xt|plain(text)?|none|default|nohighlight|undefined|unknown|auto|code|source|lines?)$/i;
 /** Around everything in the page: a word there may be its reader's language. */
 const PAGE = 'html,body,main,article,section';
-const SAID = /(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|brush)[-:]\s*(\w+)/g;
+const SAID = /(?:^|\s)(?:lang(?:uage)?|highlight-source|highlight|hl|src|brush)[-:]\s*(\w+)/g;
 
 /** The language that a word names, where programs are written in it. */
 export function languageNamed(word: string): SparkLang | undefined {

@@ -68,6 +68,8 @@ const NO_CODE: Record<string, [html: string, style?: string]> = {
   'what is hidden from screen readers': ['<pre><code><span aria-hidden="true">1</span>f(1)</code></pre>'],
   'a button': ['<pre>f(1)<button>Copy</button></pre>'],
   'a button that is none': ['<pre>f(1)<div role="button">Copy</div></pre>'],
+  'a head beside its code': ['<pre><div>train.js</div><code>f(1)</code></pre>'],
+  'numbers that tell of a line': ['<pre><code>f(1) <i class="conum" data-value="1"></i><b>(1)</b></code></pre>'],
   'a toolbar': ['<pre>f(1)<div class="toolbar"><span>Copy code</span></div></pre>'],
   'a copy link': ['<pre>f(1)<a class="copy-link" href="#">Copy</a></pre>'],
   'an anchor with a sign': ['<pre>f(1)<a href="#x">¶</a></pre>'],

@@ -8,7 +8,7 @@
 
 /** Never code, wherever it stands. */
 const NO_CODE =
-  'button,select,input,svg,style,script,template,figcaption,[hidden],[aria-hidden=true],[role=button],[role=toolbar]';
+  'button,select,input,svg,style,script,template,figcaption,.conum,.conum+b,[hidden],[aria-hidden=true],[role=button],[role=toolbar]';
 /** What stands beside code, by its class; not of what holds code. */
 const BESIDE_CODE = /(^|[\s_-])(copy|clipboard|toolbar|buttons?|btn|tooltip|popup|sr-only|visually-hidden)([\s_-]|$)/i;
 /** Line numbers, by their class. Some engines call the line itself so: then more than a number is in it. */
@@ -60,6 +60,12 @@ function isEmptyLine({ localName, className, previousElementSibling: before, nex
   return localName === 'tr' || LINE.test(className) || isAlike(before) || isAlike(after);
 }
 
+/** Where the code of a block is: what is around a <code> of its own is a head, or a tool. */
+function codeOf(block: Element): Element {
+  const [code, ...others] = block.localName === 'pre' ? block.querySelectorAll('code') : [];
+  return code?.textContent!.trim() && !others.length ? code : block;
+}
+
 /** The text of a block, with whatever indentation and line ends it has. */
 export function readBlock(block: Element, without?: Element): string {
   let text = '';
@@ -102,6 +108,6 @@ export function readBlock(block: Element, without?: Element): string {
       }
     }
   };
-  walk(block);
+  walk(without ? block : codeOf(block));
   return text;
 }

@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasArrived, whenArrived } from './arrival.ts';
-import { findProgram, frameOf, type Holder, isScript } from './find-program.ts';
+import { findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
 import { languageOf, type SparkLang } from './language.ts';
 import { readBlock } from './read-block.ts';
 import { writtenText } from './written-text.ts';
@@ -108,8 +108,7 @@ export class WrittenProgram implements ReactiveController {
   #frame(block: Element): HTMLElement | undefined {
     const host = this.#host;
     const frame = frameOf(block, host.contains(block) ? host : undefined);
-    const isBeside = frame.nextElementSibling === host || frame.nextElementSibling === host.parentElement;
-    return host.contains(block) || isBeside ? (frame as HTMLElement) : undefined;
+    return host.contains(block) || isBeside(host, frame) ? (frame as HTMLElement) : undefined;
   }
 
   #uncover(): void {
