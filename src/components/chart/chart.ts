@@ -1,6 +1,7 @@
 /** The curves of a program's numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
+import { serves } from '../copies.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreText } from '../more.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
@@ -433,7 +434,7 @@ function paperBehind(element: Element): string {
   return getComputedStyle(element).colorScheme === 'dark' ? '#000' : '#fff';
 }
 
-customElements.define('spark-chart', SparkChartElement);
+if (serves('spark-chart')) customElements.define('spark-chart', SparkChartElement);
 
 declare global {
   interface HTMLElementTagNameMap {

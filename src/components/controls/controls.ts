@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { onPress, strangeText } from '../consent.ts';
+import { serves } from '../copies.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
@@ -190,7 +191,7 @@ export class SparkControlsElement extends SparkElement {
   }
 }
 
-customElements.define('spark-controls', SparkControlsElement);
+if (serves('spark-controls')) customElements.define('spark-controls', SparkControlsElement);
 
 declare global {
   interface HTMLElementTagNameMap {

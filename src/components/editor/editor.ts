@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
+import { serves } from '../copies.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
 import { LazyElement } from '../lazy-element.ts';
@@ -459,7 +460,7 @@ function inView(element: Element): Promise<void> {
   });
 }
 
-customElements.define('spark-editor', SparkEditorElement);
+if (serves('spark-editor')) customElements.define('spark-editor', SparkEditorElement);
 
 declare global {
   interface HTMLElementTagNameMap {

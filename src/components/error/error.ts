@@ -1,5 +1,6 @@
 /** What went wrong, at the author's own line. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { serves } from '../copies.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
@@ -128,7 +129,7 @@ export class SparkErrorElement extends LazyElement {
   }
 }
 
-customElements.define('spark-error', SparkErrorElement);
+if (serves('spark-error')) customElements.define('spark-error', SparkErrorElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { ROW } from '../../runtime/limits.ts';
 import type { LogLevel } from '../../runtime/protocol.ts';
+import { serves } from '../copies.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -301,7 +302,7 @@ export class SparkLogElement extends LazyElement {
   }
 }
 
-customElements.define('spark-log', SparkLogElement);
+if (serves('spark-log')) customElements.define('spark-log', SparkLogElement);
 
 declare global {
   interface HTMLElementTagNameMap {

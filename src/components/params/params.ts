@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { CONTROLS, LINE, NAME } from '../../runtime/limits.ts';
 import type { ParamSpec } from '../../runtime/protocol.ts';
+import { serves } from '../copies.ts';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, moreText } from '../more.ts';
@@ -172,7 +173,7 @@ function wordsOf(name: string, { label }: ParamSpec): string {
   return cut(label ?? name, NAME);
 }
 
-customElements.define('spark-params', SparkParamsElement);
+if (serves('spark-params')) customElements.define('spark-params', SparkParamsElement);
 
 declare global {
   interface HTMLElementTagNameMap {

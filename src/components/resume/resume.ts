@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { type SavedInfo, Snapshots } from '../../runtime/snapshots.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { save } from '../chart/save.ts';
+import { serves } from '../copies.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -314,7 +315,7 @@ export class SparkResumeElement extends LazyElement {
   }
 }
 
-customElements.define('spark-resume', SparkResumeElement);
+if (serves('spark-resume')) customElements.define('spark-resume', SparkResumeElement);
 
 declare global {
   interface HTMLElementTagNameMap {

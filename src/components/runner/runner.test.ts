@@ -110,7 +110,7 @@ describe('<spark-runner>', () => {
   describe('a run', () => {
     it('goes from Run to running, pauses, resumes and stops by its buttons', async () => {
       const element = await runner(LOOP);
-      expect(element.getAttribute('status')).to.equal('idle');
+      expect(element.getAttribute('status')).to.equal(null);
       await press(element, 'Run');
       await status(element, 'running');
       await press(element, 'Pause');
@@ -432,7 +432,7 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
       for (const copy of [element.cloneNode(true), document.importNode(template.content, true).firstChild!]) {
         const other = copy as SparkRunnerElement;
         element.parentElement!.append(other);
-        expect([other.status, other.getAttribute('status'), element.status]).to.deep.equal(['idle', 'idle', 'running']);
+        expect([other.status, other.getAttribute('status'), element.status]).to.deep.equal(['idle', null, 'running']);
         await start(other);
         element.controller.pause();
         await status(element, 'paused');

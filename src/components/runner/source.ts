@@ -1,6 +1,6 @@
 /**
- * Where a runner's program comes from, and how its text is shown. The first that is there: the `program` property,
- * `src`, a child `<script type="text/spark">`, a child `<pre><code>`.
+ * Where a runner's program comes from, and how its text is shown. The first that is there: the `program` property, the
+ * text in `code`, `src`, a child `<script type="text/spark">`, a child `<pre><code>`.
  *
  * A text is sent as it stands, so that lines and columns are the author's; only what is shown is dedented.
  */
@@ -27,9 +27,17 @@ export interface ProgramHolder extends Element {
   readonly lang: '' | SparkLang;
 }
 
-/** The program that the author gave; undefined when there is none. */
-export function authoredProgram(holder: ProgramHolder, strings: typeof STRINGS): AuthoredProgram | undefined {
-  const { program, src, lang: told } = holder;
+/**
+ * The program that the author gave; undefined when there is none.
+ * @param text one that was given by itself
+ */
+export function authoredProgram(
+  holder: ProgramHolder,
+  strings: typeof STRINGS,
+  text?: string,
+): AuthoredProgram | undefined {
+  const { src, lang: told } = holder;
+  const program = holder.program ?? (text === undefined ? undefined : { code: text });
   const name = holder.id ? `#${holder.id}` : undefined;
   if (typeof program === 'function') {
     // A default export is called, so the function's text is a program too once the reader has edited it.
@@ -66,6 +74,13 @@ export function authoredProgram(holder: ProgramHolder, strings: typeof STRINGS):
 function langOf(element: Element): SparkLang {
   const lang = element.getAttribute('lang') ?? /\blang(?:uage)?-(\w+)/.exec(element.className)?.[1];
   return lang === 'ts' || lang === 'typescript' ? 'ts' : 'js';
+}
+
+/** What a program is, by value: the same for those that a framework makes anew at each rendering. */
+export function programValue(program: SparkProgram | undefined): string {
+  if (typeof program === 'function') return String(program);
+  const { code, src, lang, name }: { code?: string; src?: string; lang?: string; name?: string } = Object(program);
+  return program ? JSON.stringify([code, src, lang, name]) : '';
 }
 
 export function showCode(code: string): ShownCode {

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SHOWN } from '../../runtime/limits.ts';
 import type { TableCell } from '../../runtime/protocol.ts';
+import { serves } from '../copies.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -170,7 +171,7 @@ function show(cell: TableCell): string {
   return String(Number(cell.toPrecision(5)));
 }
 
-customElements.define('spark-table', SparkTableElement);
+if (serves('spark-table')) customElements.define('spark-table', SparkTableElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -63,6 +63,9 @@ class Session implements SparkSession, Holder {
   #disposed = false;
   /** How many wait for a worker before this one. */
   #ahead: number | undefined;
+  /** Whether what the program persists is in the worker. */
+  #keeps = false;
+  #yields = false;
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
@@ -223,9 +226,19 @@ class Session implements SparkSession, Holder {
     this.#emit({ type: 'waiting', ahead });
   }
 
-  /** Its program is over and keeps nothing: another may have the worker. */
+  yields(does: boolean): void {
+    this.#yields = does;
+    this.#mark();
+  }
+
+  #mark(): void {
+    arbiter.mark(this, this.#yields || (isOver(this.controller.state) && !this.#keeps));
+  }
+
+  /** Another has the worker: the program is over and keeps nothing, or it yields. */
   giveBack(): void {
     this.#dropHost();
+    if (this.#yields) this.controller.apply('gone');
   }
 
   #ensureHost(): WorkerHost {
@@ -359,7 +372,8 @@ class Session implements SparkSession, Holder {
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
-    arbiter.mark(this, isOver(this.controller.state) && !keeps);
+    this.#keeps = keeps ?? false;
+    this.#mark();
     if (this.status === 'stopping') this.#stop(undefined); // the program may have asked for it itself
     done?.();
     if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });
