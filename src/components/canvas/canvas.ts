@@ -1,8 +1,9 @@
 /** The pictures a program draws. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { SHOWN } from '../../runtime/limits.ts';
 import { serves } from '../copies.ts';
 import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, reducedText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';

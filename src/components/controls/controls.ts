@@ -1,5 +1,5 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { onPress, strangeText } from '../consent.ts';
@@ -8,6 +8,7 @@ import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStopRequestEvent } from '../events/stop-request.ts';
+import { html } from '../html.ts';
 import type { CodeState, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';

@@ -1,10 +1,11 @@
 /** The program's text, for a reader to edit. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
 import { serves } from '../copies.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
@@ -264,9 +265,11 @@ export class SparkEditorElement extends LazyElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const box = this.renderRoot.querySelector<HTMLElement>('.plain')!;
-    if (event.key === 'Escape') box.focus();
-    if (event.key !== 'Enter' || event.target !== box) return;
-    this.#area!.focus();
+    // From the box, Escape is the page's: it closes a dialog around the runner.
+    const next = event.target === box ? { Enter: this.#area! } : { Escape: box };
+    const to = (next as Record<string, HTMLElement | undefined>)[event.key];
+    if (!to || event.isComposing) return;
+    to.focus();
     event.preventDefault();
   };
 
@@ -391,7 +394,7 @@ export class SparkEditorElement extends LazyElement {
     const strange = this.#isStrange || this.note === 'sharedText';
     const told = this.note === 'sharedText' ? undefined : this.note;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
-      <div class="box ${this.#view ? 'has-view' : ''}" part="base" @keydown=${this.#onShortcut}>
+      <div class="box ${this.#view ? 'has-view' : ''}" part="base" translate="no" @keydown=${this.#onShortcut}>
         <div class="full"></div>
         ${this.#view ? nothing : this.#renderPlain()}
       </div>

@@ -1,9 +1,10 @@
 /** The lines a program printed. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { ROW } from '../../runtime/limits.ts';
 import type { LogLevel } from '../../runtime/protocol.ts';
 import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -166,6 +167,13 @@ export class SparkLogElement extends LazyElement {
     this.filter = (event.target as HTMLInputElement).value;
   };
 
+  /** Some browsers empty the field by themselves, none keeps the key from a dialog around it. */
+  #onFilterKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.filter) return;
+    event.preventDefault();
+    (event.target as HTMLInputElement).value = this.filter = '';
+  };
+
   #onLevel = (event: Event): void => {
     this.level = (event.target as HTMLSelectElement).value as LogLevel;
   };
@@ -226,7 +234,7 @@ export class SparkLogElement extends LazyElement {
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        <div class="lines"><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
+        <div class="lines" translate="no"><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
       </div>
     </div>`;
   }
@@ -242,6 +250,7 @@ export class SparkLogElement extends LazyElement {
         placeholder=${strings.logFilter}
         .value=${this.filter ?? ''}
         @input=${this.#onFilter}
+        @keydown=${this.#onFilterKey}
       />
       <select aria-label=${strings.logLevels} @change=${this.#onLevel}>
         ${LEVELS.map(

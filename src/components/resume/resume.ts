@@ -1,10 +1,11 @@
 /** What the program saved, and how to go on from there. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { type SavedInfo, Snapshots } from '../../runtime/snapshots.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { save } from '../chart/save.ts';
 import { serves } from '../copies.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -226,7 +227,9 @@ export class SparkResumeElement extends LazyElement {
     });
 
   #onMenuKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#closeMenu();
+    if (event.key !== 'Escape' || !(event.currentTarget as HTMLDetailsElement).open) return;
+    event.preventDefault();
+    this.#closeMenu();
   };
 
   #onLeave = ({ relatedTarget, currentTarget }: FocusEvent): void => {

@@ -100,6 +100,50 @@ describe('<spark-runner>', () => {
     expect(page.getBoundingClientRect().width).to.be.lessThan(innerWidth);
   });
 
+  const COLUMNS: Record<string, string> = {
+    'a grid’s column': 'display: grid; grid-template-columns: auto',
+    'a share of a grid': 'display: grid; grid-template-columns: 1fr',
+    'a flex column': 'display: flex; flex-direction: column',
+    'a flex column that stretches nothing': 'display: flex; flex-direction: column; align-items: flex-start',
+    'a flex row': 'display: flex',
+    'a block as wide as its content': 'inline-size: fit-content; max-inline-size: 100%',
+  };
+  for (const [where, style] of Object.entries(COLUMNS)) {
+    it(`is no wider than ${where}, also with elements around it`, async () => {
+      for (const markup of [
+        '<spark-runner editable></spark-runner>',
+        '<div><spark-runner editable></spark-runner></div>',
+      ]) {
+        const page = await mount<HTMLElement>(`<div><section>${markup}</section></div>`);
+        page.style.inlineSize = '200px';
+        const column = page.querySelector('section')!;
+        column.style.cssText = style;
+        const runner = page.querySelector('spark-runner')!;
+        runner.code = `console.log(${'"long"'.repeat(40)})`;
+        await rendered(page);
+        expect(page.scrollWidth, markup).to.equal(200);
+        expect(runner.getBoundingClientRect().width, markup).to.be.greaterThan(190);
+      }
+    });
+  }
+
+  it('is as wide as it would like where its place has room, and is as wide as what stands in it', async () => {
+    const page = await mount<HTMLElement>('<div style="inline-size: fit-content"><spark-runner></spark-runner></div>');
+    const { fontSize } = getComputedStyle(page);
+    const wanted = Math.min(40 * Number.parseFloat(fontSize), 0.85 * innerWidth);
+    expect(page.getBoundingClientRect().width).to.be.within(wanted, wanted + 20);
+  });
+
+  it('keeps apart from what is above and below, as far as the page’s own rules say', async () => {
+    const element = await mount<SparkRunnerElement>('<spark-runner></spark-runner>');
+    expect(getComputedStyle(element).marginTop).to.equal('16px');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { margin: 3px }');
+    document.adoptedStyleSheets.push(sheet);
+    expect(getComputedStyle(element).marginTop).to.equal('3px');
+    document.adoptedStyleSheets.pop();
+  });
+
   it('starts nothing and loads nothing before it is asked', async () => {
     const before = performance.getEntriesByType('resource').length;
     await mount(`<div>${'<spark-runner><pre><code>1</code></pre></spark-runner>'.repeat(50)}</div>`);

@@ -1,5 +1,5 @@
 /** The element an author puts into a page: a program, its controls and what it shows. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { SparkProgramError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
@@ -13,6 +13,7 @@ import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
+import { html } from '../html.ts';
 import { MOMENT } from '../moment.ts';
 import { PageLanguage } from '../page-language.ts';
 import { hasParts, type LazyPart, showPart } from '../parts.ts';
@@ -753,7 +754,7 @@ export class SparkRunnerElement extends SparkElement {
   #renderCode({ text, firstLine }: ShownCode) {
     const strings = this.#words;
     const numbers = text.split('\n').map((_, line) => firstLine + line);
-    const plain = html`<div class="code" tabindex="0" role="group" aria-label=${strings.code}>
+    const plain = html`<div class="code" translate="no" tabindex="0" role="group" aria-label=${strings.code}>
       <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
       <pre><code>${text}</code></pre>
     </div>`;
