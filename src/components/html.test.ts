@@ -113,8 +113,10 @@ describe('a <spark-runner> on a page that is translated', () => {
     translate(element.shadowRoot!);
     element.strings = { runAgain: 'Noch einmal' };
     await says('.main', 'Noch einmal');
-    for (const selector of ['.lines', '.excerpt', '.elapsed', 'textarea, .cm-content'])
+    for (const selector of ['.lines', '.excerpt', '.elapsed', 'textarea, .cm-content']) {
+      while (!deep(element, selector)) await new Promise(requestAnimationFrame);
       expect(deep(element, selector)!.closest('[translate=no]'), selector).to.not.equal(null);
+    }
     expect(errors).to.deep.equal([]);
   });
 });
