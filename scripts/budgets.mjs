@@ -10,9 +10,11 @@ export const SPARE = 0.05;
 export const BUDGETS = {
   /**
    * What a page with an idle <spark-runner> downloads: the entry and everything it imports statically. The goal is 18: whose
-   * text it is, and what stands in for a part that did not come, are to follow the first view.
+   * text it is, and what stands in for a part that did not come, are to follow the first view. What lets it live
+   * beside others was 1.5 KiB, all of which has to be there before a reader does anything: keys that stay (0.5), texts
+   * that survive a translator (0.4), the page's language (0.2), a second copy, and runs that move or are kept.
    */
-  'first view without a run': { entry: 'spark-runner.js', limit: 19 * 1024 },
+  'first view without a run': { entry: 'spark-runner.js', limit: 21 * 1024 },
   /**
    * The goal is 14. What programs need seldom is still in it: what finds changes in exposed objects (4 KiB), take-overs and
    * the sandbox (3), errors and console told in full (4), the watch over devices (1); and classes and functions keep

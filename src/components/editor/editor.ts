@@ -7,6 +7,7 @@ import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { MOMENT } from '../moment.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -85,6 +86,7 @@ export class SparkEditorElement extends LazyElement {
     PART_STRINGS,
   );
   #view: CodeView | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #drafts: Drafts | undefined;
   #place = '';
   /** Whose the text is. */
@@ -123,16 +125,16 @@ export class SparkEditorElement extends LazyElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
-    // Moving within the document disconnects and connects in one task.
-    queueMicrotask(() => {
-      if (this.isConnected || !this.#view) return;
-      this.#view.destroy();
+    // It may only be moving: what can be undone stays.
+    this.#leaving = setTimeout(() => {
+      this.#view?.destroy();
       this.#view = undefined;
-    });
+    }, MOMENT);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    clearTimeout(this.#leaving);
     addEventListener('hashchange', this.#onHash);
     if (this.hasUpdated) this.requestUpdate();
   }
