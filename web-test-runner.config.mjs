@@ -10,6 +10,7 @@ import { apiModule } from './scripts/api-docs.mjs';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { packedModule } from './scripts/packed.mjs';
+import { plainUplot } from './scripts/plain-uplot.mjs';
 import { root } from './scripts/setup.mjs';
 
 const { chromium, firefox } = await findBrowsers();
@@ -60,6 +61,12 @@ const packed = {
   },
 };
 
+/** The chart's library, as the build takes it. */
+const uplot = {
+  name: 'plain-uplot',
+  transform: ({ path, body }) => plainUplot(path, body),
+};
+
 /** Which random sequences run: others where the environment names some. */
 const modelSettings = {
   name: 'model-settings',
@@ -81,6 +88,7 @@ export default {
     wholeSucrase,
     apiDocs,
     packed,
+    uplot,
     modelSettings,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],

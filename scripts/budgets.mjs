@@ -11,9 +11,11 @@ export const BUDGETS = {
   /**
    * What a page with an idle <spark-runner> downloads: the entry and everything it imports statically. The goal is 18: whose
    * text it is, and what stands in for a part that did not come, are to follow the first view. The reader of a page's markup
-   * (3 KiB) stays in it: a program is shown as soon as its page is, and a page full of idle runners loads nothing more.
+   * (3 KiB) stays in it: a program is shown as soon as its page is, and a page full of idle runners loads nothing more. What
+   * lets it live beside others (1.5) has to be there before a reader does anything: keys that stay, texts that survive a
+   * translator, the page's language, a second copy, and runs that move or are kept.
    */
-  'first view without a run': { entry: 'spark-runner.js', limit: 22 * 1024 },
+  'first view without a run': { entry: 'spark-runner.js', limit: 23.5 * 1024 },
   /**
    * The goal is 14. What watches the GPU, looks into exposed objects, tells what errors hold, and closes the sandbox comes
    * with its first use. Of what is left, 8 KiB have to answer a program in the same statement, and so can't be loaded then:

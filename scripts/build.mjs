@@ -10,6 +10,7 @@ import { apiPlugin } from './api-docs.mjs';
 import { firstView } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minify, packedPlugin, shared } from './packed.mjs';
+import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
@@ -54,7 +55,7 @@ const { plugin, groups } = firstView(page['spark-runner'], page.client);
 // Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
-  plugins: [apiPlugin(), packedPlugin(), minifyTemplates(), plugin],
+  plugins: [apiPlugin(), packedPlugin(), plainUplotPlugin(), minifyTemplates(), plugin],
   groups,
   comments,
 });

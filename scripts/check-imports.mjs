@@ -21,6 +21,7 @@ function room(file) {
   if (/^kernels\/(format\/|half\.ts|dtype\.ts)/.test(path)) return 'format';
   if (path.startsWith('kernels/')) return 'kernels';
   if (path.startsWith('bake/')) return 'bake';
+  if (path.startsWith('frameworks/')) return 'frameworks';
   return 'entry';
 }
 
@@ -31,6 +32,7 @@ function room(file) {
 const ALLOWED = {
   entry: ['components', 'page', 'runtime'],
   bake: ['components'],
+  frameworks: ['entry'],
   components: ['page', 'runtime'],
   page: ['runtime', 'format'],
   worker: ['runtime'],
@@ -43,6 +45,7 @@ const ALLOWED = {
 const PACKAGES = {
   entry: ['lit', '@lit/context'],
   bake: ['parse5'],
+  frameworks: ['lit', 'preact', 'react', 'solid-js', 'svelte', 'vue'],
   components: ['lit', '@lit/context', 'uplot', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: [],

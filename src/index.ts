@@ -2,6 +2,7 @@
  * The package's entry: importing it defines `<spark-runner>`, `<spark-controls>` and `<spark-status>`, and every other
  * part as soon as a page shows one. Also every class and type a page may want to name.
  */
+import { isFirst } from './components/copies.ts';
 import { loadPartsOf } from './components/parts.ts';
 
 export type { SparkCanvasElement } from './components/canvas/canvas.ts';
@@ -27,4 +28,4 @@ export type { SparkProgramError, SparkReloadError, SparkStopError, SparkTimeoutE
 export type { SparkAdvice, SparkProgram } from './runtime/page/session-types.ts';
 export type { LogEntry, LogLevel, MetricPoint, SparkBackend } from './runtime/protocol.ts';
 
-loadPartsOf(document);
+if (isFirst) loadPartsOf(document);

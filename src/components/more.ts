@@ -1,5 +1,6 @@
 /** What parts say of things that are there and not shown: the same words in the same manner everywhere. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
+import { html } from './html.ts';
 import { formatNumber } from './numbers.ts';
 import { fill, type PART_STRINGS } from './part-strings.ts';
 

@@ -11,6 +11,11 @@ describe('a number', () => {
     expect(formatNumber(0.4, 'en', { style: 'percent' })).to.equal('40%');
   });
 
+  it('is written in English where the browser does not know the language', () => {
+    const odd = ['C', 'en_US.UTF-8', 'en-US@posix', '', 'x'];
+    expect(odd.map((language) => formatNumber(1234.5, language))).to.deep.equal(odd.map(() => '1,234.5'));
+  });
+
   it('is short as a value, whatever its size', () => {
     const values = [0.034214, 12345.678, 1.2e-7, 0, Number.NaN, undefined];
     const shown = values.map((value) => formatValue(value, 'en'));

@@ -3,11 +3,20 @@
 /** A browser's number format is dear to make. */
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** A language as `Intl` takes it: some that browsers and pages name ("C", "en-US@posix") it refuses. */
+export function knownLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** A number in a language ("de"), with `Intl.NumberFormat`'s options. */
 export function formatNumber(value: number, language: string, options?: Intl.NumberFormatOptions): string {
   const key = language + JSON.stringify(options ?? '');
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(language, options)));
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(knownLanguage(language), options)));
   return format.format(value);
 }
 

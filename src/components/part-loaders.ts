@@ -12,7 +12,7 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   // In pieces: a browser's first number format, which the plotting library makes at once, takes tens of milliseconds.
   'spark-chart': async () => {
     const library = plots();
-    Intl.NumberFormat(navigator.language);
+    Intl.NumberFormat();
     await library;
     return chart();
   },

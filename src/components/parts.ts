@@ -3,6 +3,7 @@
  * time, or when a page's own markup names one.
  */
 import { lazy } from '../runtime/lazy.ts';
+import { first, isFirst } from './copies.ts';
 import { STRINGS } from './strings.ts';
 
 const names = [
@@ -24,8 +25,10 @@ const loaders = lazy(() => import('./part-loaders.ts'));
 
 /** Defines a part; resolves when it is defined. */
 export async function loadPart(name: LazyPart): Promise<void> {
-  if (!customElements.get(name)) await (await loaders()).LOADERS[name]();
+  if (!customElements.get(name)) await first.loadPart?.(name);
 }
+
+if (isFirst) first.loadPart = async (name) => void (await (await loaders()).LOADERS[name as LazyPart]());
 
 /**
  * Loads the code of a part that is shown. Where it does not come, the part's place says so, and offers to try again;

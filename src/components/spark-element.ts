@@ -1,10 +1,12 @@
 /**
- * What every element here does, and deliberately nothing else: its styles hold in whatever document it stands.
+ * What every element here does, and deliberately nothing else: its styles hold in whatever document it stands, and keys
+ * that are meant for something in it are not taken for the page's.
  *
  * A constructed style sheet belongs to the document that made it. An element that is moved into another one (a frame, a
  * window of its own) loses its sheets, and may not be given those of the first: each document gets sheets of its own.
  */
 import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
+import { keepKeys, takesKeys } from './keys.ts';
 
 /** The sheets of documents other than the one that this module was loaded in. */
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
@@ -14,10 +16,16 @@ export class SparkElement extends LitElement {
   #more: CSSResult[] = [];
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    keepKeys(root);
+    if (this.ownerDocument === document) return super.createRenderRoot();
     this.#dressFor(root);
     return root;
+  }
+
+  /** True while a field in here has the focus, for the page's shortcuts: see `keys.ts`. */
+  override get isContentEditable(): boolean {
+    return takesKeys(this.shadowRoot);
   }
 
   adoptedCallback(): void {

@@ -139,10 +139,9 @@ export class ElementSubject implements Subject {
 
   contradiction(): string | undefined {
     const { element } = this;
-    const told = element.getAttribute('status');
-    return told === element.status || (told === null && !element.isConnected)
-      ? undefined
-      : `the attribute says ${told}`;
+    // It says nothing before anything has run.
+    const told = element.getAttribute('status') ?? 'idle';
+    return told === element.status ? undefined : `the attribute says ${told}`;
   }
 }
 

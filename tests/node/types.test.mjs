@@ -13,17 +13,18 @@ before(() => {
   folder = mkdtempSync(join(tmpdir(), 'spark-types-'));
   mkdirSync(join(folder, 'node_modules', '@webgpu'), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules', 'spark-runner'), 'junction');
-  symlinkSync(
-    join(root, 'node_modules', '@webgpu', 'types'),
-    join(folder, 'node_modules', '@webgpu', 'types'),
-    'junction',
-  );
+  mkdirSync(join(folder, 'node_modules', '@types'));
+  for (const name of ['@webgpu/types', '@types/react', 'preact', 'solid-js', 'svelte', 'vue']) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+  }
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What tsc says of a program; nothing, when it is right. */
-function check(text, types = []) {
+function check(text, types = [], options = {}) {
+  const program = `program.${options.jsx ? 'tsx' : 'ts'}`;
   const compilerOptions = {
+    ...options,
     types: ['@webgpu/types', ...types],
     target: 'es2023',
     module: 'esnext',
@@ -34,8 +35,8 @@ function check(text, types = []) {
     skipLibCheck: true,
   };
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
-  writeFileSync(join(folder, 'program.ts'), text);
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [program] }));
+  writeFileSync(join(folder, program), text);
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   return spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout.trim();
 }
@@ -81,4 +82,65 @@ describe('types of a program', () => {
     assert.match(wrong, /program\.ts\(1,\d+\).*string/);
     assert.match(wrong, /program\.ts\(2,\d+\).*nothing/);
   });
+});
+
+describe('types of a page', () => {
+  const LISTENERS = `import 'spark-runner';
+    document.querySelector('spark-runner')!.addEventListener('spark-status', ({ status, previous }) => [status, previous]);
+    window.addEventListener('spark-metric', ({ metrics }) => metrics[0].value satisfies number);
+    document.addEventListener('spark-log', ({ entries }) => entries[0].text satisfies string);
+    document.body.addEventListener('spark-run-request', (event) => event.preventDefault());`;
+
+  it('know the events wherever they are heard', () => {
+    assert.equal(check(LISTENERS), '');
+    const wrong = "import 'spark-runner';\nwindow.addEventListener('spark-status', ({ nothing }) => nothing);";
+    assert.match(check(wrong), /program\.ts\(2,\d+\).*nothing/);
+  });
+
+  /** A sample as each framework has it: `said` are the runner's attributes. */
+  const FRAMEWORKS = {
+    react: {
+      options: { jsx: 'react-jsx' },
+      listener: 'onspark-status={({ status }) => status satisfies string}',
+      sample: (said) => `export const page = <spark-runner ${said} className="mine"><spark-chart /></spark-runner>;`,
+    },
+    preact: {
+      options: { jsx: 'react-jsx', jsxImportSource: 'preact' },
+      listener: 'onspark-status={({ status }) => status satisfies string}',
+      sample: (said) => `export const page = <spark-runner ${said} class="mine"><spark-chart /></spark-runner>;`,
+    },
+    solid: {
+      options: { jsx: 'preserve', jsxImportSource: 'solid-js' },
+      listener: 'on:spark-status={({ status }) => status satisfies string}',
+      sample: (said) => `export const page = <spark-runner ${said} class="mine"><spark-chart /></spark-runner>;`,
+    },
+    // What their compilers make of a template: attributes as an object that is checked against the element's.
+    vue: {
+      listener: '',
+      sample: (said) => `import type { GlobalComponents } from 'vue';
+        const given: InstanceType<GlobalComponents['spark-runner']>['$props'] = { ${asObject(said)}, class: 'mine' };
+        declare const made: InstanceType<GlobalComponents['spark-runner']>;
+        made.$emit('spark-status', null!);
+        export const page = [given, made.run() satisfies Promise<void>];`,
+    },
+    svelte: {
+      listener: 'onspark-status={({ status }) => status satisfies string}',
+      sample: (said) => `
+        const given: svelteHTML.IntrinsicElements['spark-runner'] = { ${asObject(said)}, class: 'mine' };
+        export const page = given;`,
+    },
+  };
+  const asObject = (said) =>
+    said
+      .replace(/([\w:-]+)=(?:\{(.*?)\}(?= |$)|("[^"]*"))/g, (_, name, value, text) => `'${name}': ${value ?? text},`)
+      .replace(/,$/, '');
+
+  for (const [name, { options, listener, sample }] of Object.entries(FRAMEWORKS)) {
+    const said = `code="1" lang="ts" editable={true} stop-timeout="3s" program={{ code: '1' }} ${listener}`.trim();
+    it(`know the elements in the markup of ${name}`, () => {
+      assert.equal(check(sample(said), [`spark-runner/${name}`], options), '');
+      const wrong = check(sample(`autorun="never" ${said}`), [`spark-runner/${name}`], options);
+      assert.match(wrong, /"never".*is not assignable/);
+    });
+  }
 });

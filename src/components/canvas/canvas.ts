@@ -1,7 +1,9 @@
 /** The pictures a program draws. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { SHOWN } from '../../runtime/limits.ts';
+import { serves } from '../copies.ts';
 import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, reducedText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -109,7 +111,7 @@ export class SparkCanvasElement extends LazyElement {
   }
 }
 
-customElements.define('spark-canvas', SparkCanvasElement);
+if (serves('spark-canvas')) customElements.define('spark-canvas', SparkCanvasElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -64,11 +64,28 @@ function read(
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   const common = { type: event.type as CanvasInput['type'], altKey, ctrlKey, metaKey, shiftKey };
   if (event instanceof KeyboardEvent) return { ...common, key: event.key, code: event.code, repeat: event.repeat };
-  const offsetX = (event.offsetX * width) / canvas.clientWidth;
-  const offsetY = (event.offsetY * height) / canvas.clientHeight;
+  const middle = middleOf(canvas);
+  const offsetX = (event.offsetX * width) / (2 * middle.x);
+  const offsetY = (event.offsetY * height) / (2 * middle.y);
   const { button, buttons } = event;
   const pointer = { ...common, offsetX, offsetY, button, buttons };
   if (event instanceof WheelEvent) return { ...pointer, deltaX: event.deltaX, deltaY: event.deltaY };
   const { pressure, pointerId, pointerType, isPrimary } = event;
   return { ...pointer, pressure, pointerId, pointerType, isPrimary };
+}
+
+/**
+ * The middle of a picture in the units in which its events say where they are. Engines differ in what these are under
+ * `zoom`; but whatever a page zooms, scales and turns, the middle of what is seen stays the picture's.
+ */
+function middleOf(canvas: HTMLCanvasElement): { x: number; y: number } {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const probe = new PointerEvent('spark-probe', { clientX: left + width / 2, clientY: top + height / 2 });
+  const middle = { x: 0, y: 0 };
+  // An event knows its place only as long as it is on its way.
+  canvas.addEventListener('spark-probe', () => Object.assign(middle, { x: probe.offsetX, y: probe.offsetY }), {
+    once: true,
+  });
+  canvas.dispatchEvent(probe);
+  return middle;
 }

@@ -1,6 +1,8 @@
 /** The curves of a program's numbers. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
 import { moreText } from '../more.ts';
@@ -201,8 +203,9 @@ export class SparkChartElement extends LazyElement {
   };
 
   #onMenuKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
     const menu = this.renderRoot.querySelector('details')!;
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.preventDefault();
     menu.open = false;
     menu.querySelector('summary')!.focus();
   };
@@ -331,7 +334,7 @@ export class SparkChartElement extends LazyElement {
     const best = GREATER.test(name) ? series.greatest : series.least;
     return html`<li>
       <button type="button" aria-pressed=${!this.#off.has(name)} @click=${() => this.#onToggle(name)}>
-        <span class="swatch s${index % PALETTE.length}"></span><bdi class="name">${name}</bdi>
+        <span class="swatch s${index % PALETTE.length}"></span><bdi class="name" translate="no">${name}</bdi>
         <span class="value">${formatValue(value, strings.language)}</span>
         <span class="best">${fill(strings.chartBest, { value: formatValue(best, strings.language) })}</span>
       </button>
@@ -434,7 +437,7 @@ function paperBehind(element: Element): string {
   return getComputedStyle(element).colorScheme === 'dark' ? '#000' : '#fff';
 }
 
-customElements.define('spark-chart', SparkChartElement);
+if (serves('spark-chart')) customElements.define('spark-chart', SparkChartElement);
 
 declare global {
   interface HTMLElementTagNameMap {

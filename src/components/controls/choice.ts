@@ -2,10 +2,11 @@
  * What `<spark-controls>` says and offers when the text that the reader sees came with a link: the warning, and the one button
  * that runs that text. The main button runs the author's. A chunk of its own, for pages that are opened by such a link.
  */
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
 import { onPress } from '../consent.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
+import { html } from '../html.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ShownCode } from '../run-state.ts';
 import type { SparkStrings } from '../strings.ts';

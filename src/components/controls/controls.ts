@@ -1,12 +1,14 @@
 /** The buttons a reader controls a run with. They ask; what happens is the runner's to decide. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { onPress, strangeText } from '../consent.ts';
+import { serves } from '../copies.ts';
 import { SparkPauseRequestEvent } from '../events/pause-request.ts';
 import { SparkResumeRequestEvent } from '../events/resume-request.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStopRequestEvent } from '../events/stop-request.ts';
+import { html } from '../html.ts';
 import type { CodeState, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
@@ -190,7 +192,7 @@ export class SparkControlsElement extends SparkElement {
   }
 }
 
-customElements.define('spark-controls', SparkControlsElement);
+if (serves('spark-controls')) customElements.define('spark-controls', SparkControlsElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,8 +1,9 @@
 /** The buttons of `<spark-controls>` that mean nothing before a first run: one step, and reset. A chunk of its own. */
-import { html, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { SparkResetRequestEvent } from '../events/reset-request.ts';
 import { SparkStepRequestEvent } from '../events/step-request.ts';
+import { html } from '../html.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { SparkStrings } from '../strings.ts';
 

@@ -1,10 +1,13 @@
 /** The program's text, for a reader to edit. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import { type Origin, onPress, originAfter } from '../consent.ts';
+import { serves } from '../copies.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { SparkEditEvent } from '../events/edit.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { MOMENT } from '../moment.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -83,6 +86,7 @@ export class SparkEditorElement extends LazyElement {
     PART_STRINGS,
   );
   #view: CodeView | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #drafts: Drafts | undefined;
   #place = '';
   /** Whose the text is. */
@@ -121,16 +125,16 @@ export class SparkEditorElement extends LazyElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
-    // Moving within the document disconnects and connects in one task.
-    queueMicrotask(() => {
-      if (this.isConnected || !this.#view) return;
-      this.#view.destroy();
+    // It may only be moving: what can be undone stays.
+    this.#leaving = setTimeout(() => {
+      this.#view?.destroy();
       this.#view = undefined;
-    });
+    }, MOMENT);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    clearTimeout(this.#leaving);
     addEventListener('hashchange', this.#onHash);
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -261,9 +265,11 @@ export class SparkEditorElement extends LazyElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const box = this.renderRoot.querySelector<HTMLElement>('.plain')!;
-    if (event.key === 'Escape') box.focus();
-    if (event.key !== 'Enter' || event.target !== box) return;
-    this.#area!.focus();
+    // From the box, Escape is the page's: it closes a dialog around the runner.
+    const next = event.target === box ? { Enter: this.#area! } : { Escape: box };
+    const to = (next as Record<string, HTMLElement | undefined>)[event.key];
+    if (!to || event.isComposing) return;
+    to.focus();
     event.preventDefault();
   };
 
@@ -385,7 +391,7 @@ export class SparkEditorElement extends LazyElement {
     const strange = this.#isStrange || this.note === 'sharedText';
     const told = this.note === 'sharedText' ? undefined : this.note;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
-      <div class="box ${this.#view ? 'has-view' : ''}" part="base" @keydown=${this.#onShortcut}>
+      <div class="box ${this.#view ? 'has-view' : ''}" part="base" translate="no" @keydown=${this.#onShortcut}>
         <div class="full"></div>
         ${this.#view ? nothing : this.#renderPlain()}
       </div>
@@ -453,7 +459,7 @@ function inView(element: Element): Promise<void> {
   });
 }
 
-customElements.define('spark-editor', SparkEditorElement);
+if (serves('spark-editor')) customElements.define('spark-editor', SparkEditorElement);
 
 declare global {
   interface HTMLElementTagNameMap {

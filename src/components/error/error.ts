@@ -1,5 +1,7 @@
 /** What went wrong, at the author's own line. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
@@ -106,7 +108,7 @@ export class SparkErrorElement extends LazyElement {
       }
       ${
         lines.length
-          ? html`<pre class="excerpt" part="excerpt" tabindex="0" role="group" aria-label=${strings.code}>${lines.map(
+          ? html`<pre class="excerpt" part="excerpt" translate="no" tabindex="0" role="group" aria-label=${strings.code}>${lines.map(
               ({ text, kind }) =>
                 kind === 'caret'
                   ? html`<span class="caret" aria-hidden="true"><span>${text}</span>^</span>`
@@ -128,7 +130,7 @@ export class SparkErrorElement extends LazyElement {
   }
 }
 
-customElements.define('spark-error', SparkErrorElement);
+if (serves('spark-error')) customElements.define('spark-error', SparkErrorElement);
 
 declare global {
   interface HTMLElementTagNameMap {

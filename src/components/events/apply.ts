@@ -10,7 +10,7 @@ export class SparkApplyEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-apply': SparkApplyEvent;
   }
 }

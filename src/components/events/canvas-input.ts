@@ -13,7 +13,7 @@ export class SparkCanvasInputEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-canvas-input': SparkCanvasInputEvent;
   }
 }

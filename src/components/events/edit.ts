@@ -14,7 +14,7 @@ export class SparkEditEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-edit': SparkEditEvent;
   }
 }

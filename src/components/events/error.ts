@@ -19,7 +19,7 @@ export class SparkErrorEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-error': SparkErrorEvent;
   }
 }

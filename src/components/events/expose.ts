@@ -14,7 +14,7 @@ export class SparkExposeEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-expose': SparkExposeEvent;
   }
 }

@@ -11,7 +11,7 @@ export class SparkLogEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-log': SparkLogEvent;
   }
 }

@@ -11,7 +11,7 @@ export class SparkMetricEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-metric': SparkMetricEvent;
   }
 }

@@ -12,7 +12,7 @@ export class SparkParamRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-param-request': SparkParamRequestEvent;
   }
 }

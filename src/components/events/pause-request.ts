@@ -8,7 +8,7 @@ export class SparkPauseRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-pause-request': SparkPauseRequestEvent;
   }
 }

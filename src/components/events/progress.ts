@@ -15,7 +15,7 @@ export class SparkProgressEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-progress': SparkProgressEvent;
   }
 }

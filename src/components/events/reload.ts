@@ -15,7 +15,7 @@ export class SparkReloadEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-reload': SparkReloadEvent;
   }
 }

@@ -8,7 +8,7 @@ export class SparkResetRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-reset-request': SparkResetRequestEvent;
   }
 }

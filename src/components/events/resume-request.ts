@@ -8,7 +8,7 @@ export class SparkResumeRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-resume-request': SparkResumeRequestEvent;
   }
 }

@@ -11,7 +11,7 @@ export class SparkRunRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-run-request': SparkRunRequestEvent;
   }
 }

@@ -13,7 +13,7 @@ export class SparkStatusEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-status': SparkStatusEvent;
   }
 }

@@ -8,7 +8,7 @@ export class SparkStepRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-step-request': SparkStepRequestEvent;
   }
 }

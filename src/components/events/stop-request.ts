@@ -8,7 +8,7 @@ export class SparkStopRequestEvent extends SparkEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'spark-stop-request': SparkStopRequestEvent;
   }
 }

@@ -1,8 +1,10 @@
 /** The numbers that a program shows as pictures. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { type ColorMap, colorTable } from '../../runtime/colors.ts';
 import { PIXELS_A_FRAME, SHOWN } from '../../runtime/limits.ts';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, reducedText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -163,7 +165,7 @@ function short(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-customElements.define('spark-image', SparkImageElement);
+if (serves('spark-image')) customElements.define('spark-image', SparkImageElement);
 
 declare global {
   interface HTMLElementTagNameMap {

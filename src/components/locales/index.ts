@@ -12,8 +12,11 @@ export const LOCALES: Record<string, () => Promise<{ words: Words }>> = {
   zh: lazy(() => import('./zh.ts')),
 };
 
-/** The words for a language tag ("de-AT"); none, which means English, for a language that nobody has translated. */
+/**
+ * The words for a language tag ("de-AT", or as systems write it, "de_AT.UTF-8"); none, which means English, for a language
+ * that nobody has translated.
+ */
 export async function wordsOf(language = ''): Promise<Words | undefined> {
-  const load = LOCALES[language.toLowerCase().split('-')[0]];
-  return load && (await load()).words;
+  const [name] = language.toLowerCase().split(/[^a-z]/);
+  return Object.hasOwn(LOCALES, name) ? (await LOCALES[name]()).words : undefined;
 }

@@ -69,8 +69,33 @@ describe('the language of a runner', () => {
     expect([...seen]).to.deep.equal(['Logarithmisch']);
   });
 
-  it('is English where nobody has translated', async () => {
-    expect(await wordsOf('tlh')).to.equal(undefined);
+  it('is English where nobody has translated, and where it is no language at all', async () => {
+    for (const odd of ['tlh', 'C', 'en_US.UTF-8', '@posix', '', 'constructor', '__proto__'])
+      expect(await wordsOf(odd), odd).to.equal(undefined);
+    expect((await wordsOf('de_DE.UTF-8'))?.run).to.equal('Starten');
+  });
+
+  it('is that of the page around it, through shadow roots, whenever that becomes another', async () => {
+    const page = await mount<HTMLElement>('<section lang="ja"><div></div></section>');
+    const outer = page.querySelector('div')!.attachShadow({ mode: 'open' });
+    outer.innerHTML = '<p></p>';
+    const inner = outer.querySelector('p')!.attachShadow({ mode: 'closed' });
+    inner.append(document.createRange().createContextualFragment(`<spark-runner lang="ts">${script}</spark-runner>`));
+    const runner = inner.querySelector('spark-runner')!;
+    await runner.updateComplete;
+    await says(runner, '実行');
+    page.lang = 'de';
+    await says(runner, 'Starten');
+    outer.querySelector('p')!.lang = 'es-MX';
+    await says(runner, 'Ejecutar');
+    // A language that comes later than the one after it changes nothing.
+    page.lang = 'ar';
+    outer.querySelector('p')!.lang = 'en';
+    await says(runner, 'Run');
+    outer.querySelector('p')!.removeAttribute('lang');
+    page.append(runner);
+    page.lang = 'C';
+    await says(runner, 'Run');
   });
 });
 

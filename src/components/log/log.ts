@@ -1,9 +1,11 @@
 /** The lines a program printed, and what the runner has to say of it. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { ROW } from '../../runtime/limits.ts';
 import type { SparkAdvice } from '../../runtime/page/session-types.ts';
 import type { LogLevel } from '../../runtime/protocol.ts';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -172,6 +174,13 @@ export class SparkLogElement extends LazyElement {
     this.filter = (event.target as HTMLInputElement).value;
   };
 
+  /** Some browsers empty the field by themselves, none keeps the key from a dialog around it. */
+  #onFilterKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.filter) return;
+    event.preventDefault();
+    (event.target as HTMLInputElement).value = this.filter = '';
+  };
+
   #onLevel = (event: Event): void => {
     this.level = (event.target as HTMLSelectElement).value as LogLevel;
   };
@@ -232,7 +241,7 @@ export class SparkLogElement extends LazyElement {
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        <div class="lines" ?hidden=${!this.#view?.size}><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
+        <div class="lines" translate="no" ?hidden=${!this.#view?.size}><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
         <div class="advices" role="status">${this.advice?.map((advice) => this.#renderAdvice(advice))}</div>
       </div>
     </div>`;
@@ -249,6 +258,7 @@ export class SparkLogElement extends LazyElement {
         placeholder=${strings.logFilter}
         .value=${this.filter ?? ''}
         @input=${this.#onFilter}
+        @keydown=${this.#onFilterKey}
       />
       <select aria-label=${strings.logLevels} @change=${this.#onLevel}>
         ${LEVELS.map(
@@ -316,7 +326,7 @@ export class SparkLogElement extends LazyElement {
   }
 }
 
-customElements.define('spark-log', SparkLogElement);
+if (serves('spark-log')) customElements.define('spark-log', SparkLogElement);
 
 declare global {
   interface HTMLElementTagNameMap {

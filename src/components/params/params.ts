@@ -1,9 +1,11 @@
 /** Controls for what a program lets its reader set. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { CONTROLS, LINE, NAME } from '../../runtime/limits.ts';
 import type { ParamSpec } from '../../runtime/protocol.ts';
+import { serves } from '../copies.ts';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, moreText } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -172,7 +174,7 @@ function wordsOf(name: string, { label }: ParamSpec): string {
   return cut(label ?? name, NAME);
 }
 
-customElements.define('spark-params', SparkParamsElement);
+if (serves('spark-params')) customElements.define('spark-params', SparkParamsElement);
 
 declare global {
   interface HTMLElementTagNameMap {

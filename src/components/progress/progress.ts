@@ -1,8 +1,10 @@
 /** How far a program has come. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import type { Progress } from '../../runtime/protocol.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatBytes, formatNumber } from '../numbers.ts';
 import { Pace } from '../pace.ts';
@@ -125,7 +127,7 @@ export class SparkProgressElement extends LazyElement {
   }
 }
 
-customElements.define('spark-progress', SparkProgressElement);
+if (serves('spark-progress')) customElements.define('spark-progress', SparkProgressElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,12 @@
 /** What the program saved, and how to go on from there. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
 import { type SavedInfo, Snapshots } from '../../runtime/snapshots.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { save } from '../chart/save.ts';
+import { serves } from '../copies.ts';
 import { SparkRunRequestEvent } from '../events/run-request.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -229,7 +231,9 @@ export class SparkResumeElement extends LazyElement {
     });
 
   #onMenuKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#closeMenu();
+    if (event.key !== 'Escape' || !(event.currentTarget as HTMLDetailsElement).open) return;
+    event.preventDefault();
+    this.#closeMenu();
   };
 
   #onLeave = ({ relatedTarget, currentTarget }: FocusEvent): void => {
@@ -318,7 +322,7 @@ export class SparkResumeElement extends LazyElement {
   }
 }
 
-customElements.define('spark-resume', SparkResumeElement);
+if (serves('spark-resume')) customElements.define('spark-resume', SparkResumeElement);
 
 declare global {
   interface HTMLElementTagNameMap {

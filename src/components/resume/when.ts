@@ -1,6 +1,6 @@
 /** When and how much was saved, in a reader's words and language. */
 import type { SavedInfo } from '../../runtime/snapshots.ts';
-import { formatBytes } from '../numbers.ts';
+import { formatBytes, knownLanguage } from '../numbers.ts';
 
 const UNITS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['day', 86_400],
@@ -12,7 +12,10 @@ const UNITS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 export function ago(time: number, now: number, language: string): string {
   const seconds = Math.max(0, now - time) / 1000;
   const [unit, length] = UNITS.find(([, least]) => seconds >= least) ?? ['second', Number.POSITIVE_INFINITY];
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(seconds / length) || 0, unit);
+  return new Intl.RelativeTimeFormat(knownLanguage(language), { numeric: 'auto' }).format(
+    -Math.floor(seconds / length) || 0,
+    unit,
+  );
 }
 
 /** "14:32", of another day "Mar 3, 2026, 14:32"; and what it takes: "1.2 MB". */
@@ -20,7 +23,10 @@ export function details(saved: readonly SavedInfo[], now: number, language: stri
   const time = newest(saved);
   const size = saved.reduce((sum, part) => sum + part.size, 0);
   const today = new Date(time).toDateString() === new Date(now).toDateString();
-  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short', dateStyle: today ? undefined : 'medium' });
+  const clock = new Intl.DateTimeFormat(knownLanguage(language), {
+    timeStyle: 'short',
+    dateStyle: today ? undefined : 'medium',
+  });
   return [time && clock.format(time), size && formatBytes(size, language)].filter(Boolean).join(' · ');
 }
 

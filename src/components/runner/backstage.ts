@@ -113,6 +113,11 @@ export class Backstage {
     this.#state.change({ device: undefined, frames: new Map(), images: undefined, tables: undefined });
   }
 
+  /** The element is out of the document, or back: while it is, others may have the worker. */
+  away(is: boolean): void {
+    this.session.yields(is);
+  }
+
   /** Ends the worker for good; what it gave stays to be seen. */
   dispose(): void {
     this.session.dispose();

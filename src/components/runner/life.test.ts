@@ -30,6 +30,7 @@ const task = () => new Promise<void>((resolve) => setTimeout(resolve));
 /** Workers that were started and not ended, while `act` runs. */
 class Workers {
   alive = 0;
+  #onEnd: (() => void) | undefined;
   readonly #original = globalThis.Worker;
 
   constructor() {
@@ -44,8 +45,14 @@ class Workers {
         if (!this.#over) workers.alive--;
         this.#over = true;
         super.terminate();
+        if (workers.alive === 0) workers.#onEnd?.();
       }
     };
+  }
+
+  /** Resolves when none is left. */
+  async over(): Promise<void> {
+    if (this.alive > 0) await new Promise<void>((resolve) => (this.#onEnd = resolve));
   }
 
   restore(): void {
@@ -65,8 +72,9 @@ describe('the life of a <spark-runner>', () => {
   afterEach(async () => {
     unmount();
     await task();
+    // Those of elements that do not come back end by themselves; one that lives on lets this test time out.
+    await workers.over();
     workers.restore();
-    expect(workers.alive, 'workers that live on').to.equal(0);
     expect(unhandled.splice(0), 'rejections that nobody has handled').to.deep.equal([]);
   });
 
@@ -138,6 +146,117 @@ describe('the life of a <spark-runner>', () => {
     document.body.append(element);
     expect(element.shadowRoot!.adoptedStyleSheets).to.not.have.length(0);
     element.remove();
+  });
+});
+
+describe('a <spark-runner> that leaves its place', () => {
+  let workers: Workers;
+  beforeEach(() => {
+    workers = new Workers();
+  });
+  afterEach(async () => {
+    unmount();
+    await workers.over();
+    workers.restore();
+  });
+  const frame = () => new Promise(requestAnimationFrame);
+
+  for (const [when, pass] of Object.entries({ task, frame, 'few frames': () => frame().then(frame).then(frame) })) {
+    it(`goes on when it is back after a ${when}, with what it holds`, async () => {
+      const element = await runner(
+        `let calls = 0; spark.expose({ count: () => ++calls }); ${LOOP.replace(/spark.expose.*/, '')}`,
+      );
+      await element.run();
+      const count = () => (element.exposed.count as () => Promise<number>)();
+      expect(await count()).to.equal(1);
+      const place = element.parentElement!;
+      element.remove();
+      await pass();
+      place.append(element);
+      await nextEvent(element, 'spark-metric');
+      expect([element.status, await count(), workers.alive]).to.deep.equal(['running', 2, 1]);
+    });
+  }
+
+  it('ends when it does not come back, and runs anew when it does later', async () => {
+    const element = await runner();
+    await element.run();
+    const place = element.parentElement!;
+    element.remove();
+    await status(element, 'stopped');
+    expect(workers.alive).to.equal(0);
+    place.append(element);
+    expect(element.getAttribute('status')).to.equal('stopped');
+    await element.run();
+    await status(element, 'running');
+  });
+
+  it('is started once it is back, when it has moved while its code was on the way', async () => {
+    const element = await runner();
+    const run = element.run();
+    const place = element.parentElement!;
+    element.remove();
+    await task();
+    expect(workers.alive).to.equal(0);
+    place.append(element);
+    await run;
+    await status(element, 'running');
+  });
+
+  describe('and is kept alive', () => {
+    /** Resolves when what has left without that has ended. */
+    const muchLater = async (): Promise<void> => {
+      const other = await makeRunner();
+      await other.run();
+      other.remove();
+      await status(other, 'stopped');
+    };
+    const makeRunner = async (attributes = ''): Promise<SparkRunnerElement> => {
+      const element = document.createElement('spark-runner');
+      if (attributes) element.setAttribute(attributes, '');
+      element.program = { code: LOOP };
+      document.body.append(element);
+      await element.updateComplete;
+      return element;
+    };
+
+    it('goes on however long it is away', async () => {
+      const element = await makeRunner('keep-alive');
+      await element.run();
+      element.remove();
+      await muchLater();
+      await nextEvent(element, 'spark-metric');
+      document.body.append(element);
+      await nextEvent(element, 'spark-metric');
+      expect(element.status).to.equal('running');
+      element.remove();
+      element.dispose();
+      expect([element.status, workers.alive]).to.deep.equal(['stopped', 0]);
+    });
+
+    it('ends when that is taken away from it', async () => {
+      const element = await makeRunner('keep-alive');
+      await element.run();
+      element.remove();
+      element.keepAlive = false;
+      await status(element, 'stopped');
+    });
+
+    it('gives its worker to another program of the page that waits for one', async () => {
+      document.documentElement.dataset.sparkWorkers = '1';
+      try {
+        const element = await makeRunner('keep-alive');
+        await element.run();
+        element.remove();
+        const other = await makeRunner();
+        await other.run();
+        expect([element.status, other.status, workers.alive]).to.deep.equal(['stopped', 'running', 1]);
+        other.remove();
+        element.dispose();
+      } finally {
+        delete document.documentElement.dataset.sparkWorkers;
+      }
+    });
   });
 });
 

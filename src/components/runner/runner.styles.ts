@@ -3,18 +3,33 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    /* Any rule of the page goes before this. */
+    margin-block: 1em;
     line-height: 1.5;
     text-align: start;
   }
+  /* The width it would like, where its place is as wide as what stands in it. What is contained in its inline size has none of its
+     own; and one that is told (contain-intrinsic-inline-size) is the least as well, which no narrow column could have.
+     Two words wrap. */
+  :host::before {
+    content: '. .' / '';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    word-spacing: min(40em, 85vw);
+  }
   .base {
     container-type: inline-size;
-    contain-intrinsic-inline-size: min(40em, 85vw);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.9em;
     padding: var(--spark-padding, 1em);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+  .awaits {
+    visibility: hidden;
   }
   .bare {
     display: block;

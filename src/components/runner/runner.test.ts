@@ -100,6 +100,50 @@ describe('<spark-runner>', () => {
     expect(page.getBoundingClientRect().width).to.be.lessThan(innerWidth);
   });
 
+  const COLUMNS: Record<string, string> = {
+    'a grid’s column': 'display: grid; grid-template-columns: auto',
+    'a share of a grid': 'display: grid; grid-template-columns: 1fr',
+    'a flex column': 'display: flex; flex-direction: column',
+    'a flex column that stretches nothing': 'display: flex; flex-direction: column; align-items: flex-start',
+    'a flex row': 'display: flex',
+    'a block as wide as its content': 'inline-size: fit-content; max-inline-size: 100%',
+  };
+  for (const [where, style] of Object.entries(COLUMNS)) {
+    it(`is no wider than ${where}, also with elements around it`, async () => {
+      for (const markup of [
+        '<spark-runner editable></spark-runner>',
+        '<div><spark-runner editable></spark-runner></div>',
+      ]) {
+        const page = await mount<HTMLElement>(`<div><section>${markup}</section></div>`);
+        page.style.inlineSize = '200px';
+        const column = page.querySelector('section')!;
+        column.style.cssText = style;
+        const runner = page.querySelector('spark-runner')!;
+        runner.code = `console.log(${'"long"'.repeat(40)})`;
+        await rendered(page);
+        expect(page.scrollWidth, markup).to.equal(200);
+        expect(runner.getBoundingClientRect().width, markup).to.be.greaterThan(190);
+      }
+    });
+  }
+
+  it('is as wide as it would like where its place has room, and is as wide as what stands in it', async () => {
+    const page = await mount<HTMLElement>('<div style="inline-size: fit-content"><spark-runner></spark-runner></div>');
+    const { fontSize } = getComputedStyle(page);
+    const wanted = Math.min(40 * Number.parseFloat(fontSize), 0.85 * innerWidth);
+    expect(page.getBoundingClientRect().width).to.be.within(wanted, wanted + 20);
+  });
+
+  it('keeps apart from what is above and below, as far as the page’s own rules say', async () => {
+    const element = await mount<SparkRunnerElement>('<spark-runner></spark-runner>');
+    expect(getComputedStyle(element).marginTop).to.equal('16px');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { margin: 3px }');
+    document.adoptedStyleSheets.push(sheet);
+    expect(getComputedStyle(element).marginTop).to.equal('3px');
+    document.adoptedStyleSheets.pop();
+  });
+
   it('starts nothing and loads nothing before it is asked', async () => {
     const before = performance.getEntriesByType('resource').length;
     await mount(`<div>${'<spark-runner><pre><code>1</code></pre></spark-runner>'.repeat(50)}</div>`);
@@ -110,7 +154,7 @@ describe('<spark-runner>', () => {
   describe('a run', () => {
     it('goes from Run to running, pauses, resumes and stops by its buttons', async () => {
       const element = await runner(LOOP);
-      expect(element.getAttribute('status')).to.equal('idle');
+      expect(element.getAttribute('status')).to.equal(null);
       await press(element, 'Run');
       await status(element, 'running');
       await press(element, 'Pause');
@@ -460,7 +504,7 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
       for (const copy of [element.cloneNode(true), document.importNode(template.content, true).firstChild!]) {
         const other = copy as SparkRunnerElement;
         element.parentElement!.append(other);
-        expect([other.status, other.getAttribute('status'), element.status]).to.deep.equal(['idle', 'idle', 'running']);
+        expect([other.status, other.getAttribute('status'), element.status]).to.deep.equal(['idle', null, 'running']);
         await start(other);
         element.controller.pause();
         await status(element, 'paused');

@@ -1,5 +1,5 @@
 /** The element an author puts into a page: a program, its controls and what it shows. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { SparkProgramError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
@@ -7,11 +7,15 @@ import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
 import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
 import { isStrange, mayRun, type Wish, wishOf } from '../consent.ts';
+import { serves } from '../copies.ts';
 import type { SparkApplyEvent } from '../events/apply.ts';
 import type { SparkEditEvent } from '../events/edit.ts';
 import { SparkErrorEvent } from '../events/error.ts';
 import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
+import { html } from '../html.ts';
+import { MOMENT } from '../moment.ts';
+import { PageLanguage } from '../page-language.ts';
 import { hasParts, type LazyPart, showPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
 import { provideState } from '../runner-context.ts';
@@ -26,7 +30,7 @@ import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
 import type { Backstage } from './backstage.ts';
 import { styles } from './runner.styles.ts';
-import { type AuthoredProgram, authoredProgram } from './source.ts';
+import { type AuthoredProgram, authoredProgram, programValue } from './source.ts';
 import { Texts, taken } from './texts.ts';
 
 /** What comes later than the first view. */
@@ -65,14 +69,14 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
 /**
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
  *
- * The program is the `program` property, else what `src` names, else what stands in the page: a `<script type="text/spark">` in
+ * The program is the `program` property, else the text in `code`, else what `src` names, else what stands in the page: a `<script type="text/spark">` in
  * the element, else the first code block in it, however a site generator or highlighter wrote it; for an empty element the
  * block just before it, or what `from="#id"` names. It is read when the page has arrived as far, and again when it changes.
  * With no parts inside, the runner shows those that fit what the program emits; with parts inside,
  * it shows just them.
  *
- * Nothing is loaded, and no worker started, before the first run. Leaving the document ends the run; moving within
- * it does not. In the back/forward cache the run is paused.
+ * Nothing is loaded, and no worker started, before the first run. Leaving the document ends the run, unless the element
+ * is back within a second, which is a move; `keep-alive` lets it go on for longer. In the back/forward cache the run is paused.
  *
  * @slot - The program, as `<script type="text/spark">` or a code block; or parts of the author's choice.
  * @slot result - What the author saved of a run (`npx spark-runner bake` writes it): shown until there is one, and where
@@ -80,6 +84,20 @@ const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen
  *
  * @attr {boolean} shareable - With `editable`: a reader may copy a link that brings their text along. Whoever opens it is warned, and
  * only their own press on a button that says so runs that text: `docs/security.md` has the whole rule.
+ *
+ * @attr {string} status - What is happening, from the first run on: for style sheets, beside the states below. Written by the
+ * element alone.
+ *
+ * @cssstate idle - Nothing has run yet, or all was forgotten.
+ * @cssstate loading - What the program needs is on its way.
+ * @cssstate running - The program runs.
+ * @cssstate pausing - It is to pause at its next checkpoint.
+ * @cssstate paused - It is held.
+ * @cssstate stopping - It is to stop.
+ * @cssstate stopped - It was stopped.
+ * @cssstate reloading - New code is about to take over.
+ * @cssstate completed - It has come to its end.
+ * @cssstate error - It has failed.
  *
  * @event {SparkStatusEvent} spark-status - The status changed.
  * @event {SparkMetricEvent} spark-metric - The program gave numbers.
@@ -126,6 +144,7 @@ export class SparkRunnerElement extends SparkElement {
   static override styles = [shared, styles];
   static override properties = {
     program: { attribute: false, noAccessor: true },
+    code: { noAccessor: true },
     src: {},
     from: {},
     lang: { converter: choice('lang') },
@@ -139,6 +158,7 @@ export class SparkRunnerElement extends SparkElement {
     dataBase: { attribute: 'data-base' },
     sandbox: { type: Boolean },
     resume: {},
+    keepAlive: { type: Boolean, attribute: 'keep-alive' },
     label: {},
     strings: { attribute: false },
     locale: {},
@@ -150,6 +170,12 @@ export class SparkRunnerElement extends SparkElement {
   readonly controller = new PageController();
 
   #program: SparkProgram | undefined;
+  /** What that was when it was given. */
+  #programValue = '';
+  #given: string | undefined;
+  #internals = this.attachInternals();
+  /** What its states say: a run's status, in which `:state()` finds it. */
+  #told: SparkStatus | undefined;
   #backstage: Promise<Backstage> | undefined;
   /** The start that has not come about yet. */
   #starting: Promise<void> | undefined;
@@ -161,8 +187,16 @@ export class SparkRunnerElement extends SparkElement {
   #written = new WrittenProgram(this);
   #shown = new Set<LazyPart>();
   #parts = new Map<LazyPart, HTMLElement>();
+  #around = new PageLanguage(this, () => void this.#translate());
+  /** The language of the words that are shown, or are on their way. */
+  #language = 'en';
+  /** Whether nothing is seen, until the words have come. */
+  #hides = false;
   /** The words of the language, once they have come. */
   #translated: Partial<SparkStrings> | undefined;
+  /** It is out of the document, and may only be moving. */
+  #absence: PromiseWithResolvers<void> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #autoran = false;
   /** What the reader is told of a program that is not there. */
   #lack: Promise<SparkProgramError> | undefined;
@@ -210,6 +244,13 @@ export class SparkRunnerElement extends SparkElement {
    * several programs. Without it, a run finds what was saved, and nobody is asked.
    */
   declare resume: string | null;
+  /**
+   * Whether a run goes on while the element is out of the document, for as long as that takes: in a view that a router keeps
+   * (Vue's `<KeepAlive>`), or on a page that is not shown. It ends with `dispose()`, when the attribute is taken away
+   * there, or when another program of the page waits for a worker. An element that is not to come back has to be
+   * disposed of.
+   */
+  declare keepAlive: boolean;
   /** What the program is called, for everybody to see. */
   declare label: string | null;
   /** Words to show instead of the English ones. */
@@ -223,10 +264,11 @@ export class SparkRunnerElement extends SparkElement {
     this.lang = '';
     this.autorun = 'none';
     this.backend = 'auto';
-    this.editable = this.sandbox = false;
+    this.editable = this.sandbox = this.keepAlive = false;
     this.stopTimeout = DEFAULT_STOP_TIMEOUT;
     this.whenHidden = this.whenOffscreen = 'run';
     this.controller.onchange = this.#onStatus;
+    this.#tell(this.status);
     provideState(this.state);
     this.state.watch(this.#onState);
     for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
@@ -235,22 +277,41 @@ export class SparkRunnerElement extends SparkElement {
     this.addEventListener('spark-apply', this.#onApply);
   }
 
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit makes the list of the class that it is asked of
+    return [...super.observedAttributes, 'program'];
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('status', this.status);
+    // A copy of one that has run has its attribute, and not its run.
+    if (this.status === 'idle') this.removeAttribute('status');
     announceRunner();
     this.#view.observe(this);
     addEventListener('hashchange', this.#onHash);
+    this.#arrive();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view.disconnect();
     removeEventListener('hashchange', this.#onHash);
-    // Moving within the document disconnects and connects in one task.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#dispose();
-    });
+    this.#leave();
+  }
+
+  /** It is out of the document: for good, unless it comes back soon or is kept alive. */
+  #leave(): void {
+    this.#absence ??= Promise.withResolvers();
+    this.#live?.away(true);
+    clearTimeout(this.#leaving);
+    if (!this.keepAlive) this.#leaving = setTimeout(() => this.dispose(), MOMENT);
+  }
+
+  #arrive(): void {
+    clearTimeout(this.#leaving);
+    this.#absence?.resolve();
+    this.#absence = undefined;
+    this.#live?.away(false);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -261,6 +322,7 @@ export class SparkRunnerElement extends SparkElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('locale')) void this.#translate();
+    if (changed.has('keepAlive') && this.#absence) this.#leave();
     if (changed.has('strings')) this.#changeStrings();
     if (changed.has('from')) this.#written.refresh();
     if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
@@ -361,11 +423,24 @@ export class SparkRunnerElement extends SparkElement {
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
     this.#live?.onStatus(status);
     if (status === 'loading') this.#loadAgain();
+    this.#tell(status);
+    // Not before: servers and frameworks that made the markup know of no such attribute.
     this.setAttribute('status', status);
     this.state.change({ status });
     this.requestUpdate();
     this.dispatchEvent(new SparkStatusEvent(status, previous));
   };
+
+  #tell(status: SparkStatus): void {
+    try {
+      const { states } = this.#internals;
+      if (this.#told) states.delete(this.#told);
+      states.add(status);
+      this.#told = status;
+    } catch {
+      // Engines of before 2024 have no states, or none of such names; the attribute is there as well.
+    }
+  }
 
   /** Loads and shows each part when there is something for it to show. */
   #onState = (): void => {
@@ -390,13 +465,15 @@ export class SparkRunnerElement extends SparkElement {
 
   /**
    * The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. Another one, given
-   * while one runs, takes over with `reload()`, or with the next run.
+   * while one runs, takes over with `reload()`, or with the next run; the same in another object changes nothing.
    */
   get program(): SparkProgram | undefined {
     return this.#program;
   }
   set program(program: SparkProgram | undefined) {
-    const old = this.#program;
+    const [old, value] = [this.#program, programValue(program)];
+    if (value === this.#programValue) return;
+    this.#programValue = value;
     this.#program = program;
     this.#replace(undefined);
     this.requestUpdate('program', old);
@@ -423,12 +500,19 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   /**
-   * The program's text as `run()` would run it, with what the reader has changed since the page was opened; undefined
-   * while it is not known. What came with a link, or was kept from an earlier visit, is not in it before the reader runs it.
+   * The program's text. Read, it is what `run()` would run, with what the reader has changed since the page was opened;
+   * undefined while it is not known. What came with a link, or was kept from an earlier visit, is not in it before the
+   * reader runs it. Set, it is the author's text, as `program = { code }` is; the same text again changes nothing.
    */
   get code(): string | undefined {
     const edited = this.#texts.chosen('script');
     return edited?.text ?? this.#authoredCode;
+  }
+  set code(code: string | null | undefined) {
+    const given = code ?? undefined;
+    if (given === this.#given) return;
+    this.#given = given;
+    if (!this.#program) this.#replace(undefined);
   }
 
   /**
@@ -457,6 +541,13 @@ export class SparkRunnerElement extends SparkElement {
   reset(): void {
     this.#live?.reset();
     this.controller.apply('reset');
+  }
+
+  /** Ends the worker, as leaving the document does: for an element that was kept alive and is not to come back. */
+  dispose(): void {
+    clearTimeout(this.#leaving);
+    this.#end();
+    this.#absence?.resolve();
   }
 
   /**
@@ -496,7 +587,9 @@ export class SparkRunnerElement extends SparkElement {
     } catch (cause) {
       throw this.#failToLoad(cause);
     }
-    if (!this.isConnected) this.#dispose();
+    // Out of the document nothing begins, unless it is kept alive; but it may only be moving.
+    if (this.#absence && !this.keepAlive) await this.#absence.promise;
+    if (!this.isConnected && !this.keepAlive) this.#end();
     // Stopped, reset or taken out before its code had come.
     if (this.#live !== backstage || !isLoading(this.controller.state)) return;
     const text = chosen();
@@ -535,7 +628,7 @@ export class SparkRunnerElement extends SparkElement {
     const { state } = this.controller;
     const inFlight = hasWorker(state) && !isOver(state);
     if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
-    this.#dispose();
+    this.#end();
     this.#options = key;
     this.#isStrangers = strange;
     const run = LAZY.backstage().then(async ({ Backstage }) => {
@@ -543,6 +636,7 @@ export class SparkRunnerElement extends SparkElement {
       const made = new Backstage(this, options);
       if (this.#backstage === run) this.#live = made;
       else made.dispose();
+      made.away(this.#absence !== undefined);
       return made;
     });
     run.catch(() => {
@@ -553,7 +647,7 @@ export class SparkRunnerElement extends SparkElement {
     return run;
   }
 
-  #dispose(): void {
+  #end(): void {
     this.#live?.dispose();
     this.controller.apply('gone');
     this.#live = this.#backstage = undefined;
@@ -610,29 +704,37 @@ export class SparkRunnerElement extends SparkElement {
 
   /** Loads the words of the page's language, where it is not the one that is built in. */
   async #translate(): Promise<void> {
-    const language = this.locale ?? this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
-    if (!this.#translated && /^(en|$)/.test(language ?? '')) return;
+    const language = this.locale ?? this.#around.tag ?? '';
+    if (language === this.#language && this.#translated) return;
+    this.#language = language;
+    if (!this.#translated && /^(en|$)/.test(language)) return;
     // Not seen in one language and then in another, of other widths.
-    if (this.status === 'idle') this.style.visibility = 'hidden';
+    this.#hides = this.status === 'idle';
+    this.requestUpdate();
     try {
-      this.#translated = await (await LAZY.languages()).wordsOf(language);
+      const translated = await (await LAZY.languages()).wordsOf(language);
+      if (language !== this.#language) return;
+      this.#translated = translated;
       this.#changeStrings();
       this.requestUpdate();
     } catch (error) {
       console.warn((error as Error).message); // English will do; the next run asks again
     } finally {
       // With the frame in which the parts draw them.
-      requestAnimationFrame(() => (this.style.visibility = ''));
+      requestAnimationFrame(() => {
+        this.#hides = false;
+        this.requestUpdate();
+      });
     }
   }
 
   get #authored(): AuthoredProgram | undefined {
-    return authoredProgram(this, this.#isGiven ? undefined : this.#written.program, this.#words);
+    return authoredProgram(this, this.#isGiven ? undefined : this.#written.program, this.#words, this.#given);
   }
 
   /** Whether the program is no text of the page's markup. */
   get #isGiven(): boolean {
-    return Boolean(this.program || this.src);
+    return Boolean(this.program || this.#given !== undefined || this.src);
   }
 
   /** Whether there is something in the page's markup to look at: more than a script, and not in place of the program. */
@@ -682,11 +784,11 @@ export class SparkRunnerElement extends SparkElement {
   protected override render() {
     const strings = this.#words;
     if (hasParts(this)) {
-      return html`<div class="base bare" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
+      return html`<div class="base bare ${this.#hides ? 'awaits' : ''}" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
     }
     const { code } = this.state;
     const source = code?.applied.text ?? '';
-    return html`<div class="base" part="base" role="group" aria-label=${this.label ?? strings.program}>
+    return html`<div class="base ${this.#hides ? 'awaits' : ''}" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
       <slot ?hidden=${!this.#showsContent} @slotchange=${this.#onSlotChange}></slot>
       <div class="bar" part="bar">
@@ -731,7 +833,7 @@ export class SparkRunnerElement extends SparkElement {
   #renderCode(text: string) {
     const strings = this.#words;
     const numbers = text.split('\n').map((_, line) => 1 + line);
-    const plain = html`<div class="code" tabindex="0" role="group" aria-label=${strings.code}>
+    const plain = html`<div class="code" translate="no" tabindex="0" role="group" aria-label=${strings.code}>
       <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
       <pre><code>${text}</code></pre>
     </div>`;
@@ -742,7 +844,7 @@ export class SparkRunnerElement extends SparkElement {
   }
 }
 
-customElements.define('spark-runner', SparkRunnerElement);
+if (serves('spark-runner')) customElements.define('spark-runner', SparkRunnerElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 /**
- * Where a runner's program comes from. The first that is there: the `program` property, `src`, and what stands in the
- * page's markup (`../source/`). A text is the same for whoever has to do with it: shown, run, edited, and told of by errors.
+ * Where a runner's program comes from. The first that is there: the `program` property, the text in `code`, `src`, and what
+ * stands in the page's markup (`../source/`). A text is the same for whoever has to do with it: shown, run, edited, and told
+ * of by errors.
  */
 import { plainText } from '../../runtime/page/plain-text.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
@@ -31,13 +32,16 @@ export interface ProgramHolder {
 /**
  * The program that the author gave; undefined when there is none.
  * @param written what the page's markup holds
+ * @param text one that was given by itself
  */
 export function authoredProgram(
   holder: ProgramHolder,
   written: Written | undefined,
   strings: typeof STRINGS,
+  text?: string,
 ): AuthoredProgram | undefined {
-  const { program, src, lang: told } = holder;
+  const { src, lang: told } = holder;
+  const program = holder.program ?? (text === undefined ? undefined : { code: text });
   const name = holder.id ? `#${holder.id}` : undefined;
   if (typeof program === 'function') {
     // A default export is called, so the function's text is a program too once the reader has edited it.
@@ -62,4 +66,11 @@ export function authoredProgram(
   const called = name ?? (isScript(element) ? strings.sourceScript : strings.sourceBlock);
   const lang = told || written.lang;
   return { program: { code, lang, name: called }, code, lang, name: called };
+}
+
+/** What a program is, by value: the same for those that a framework makes anew at each rendering. */
+export function programValue(program: SparkProgram | undefined): string {
+  if (typeof program === 'function') return String(program);
+  const { code, src, lang, name }: { code?: string; src?: string; lang?: string; name?: string } = Object(program);
+  return program ? JSON.stringify([code, src, lang, name]) : '';
 }

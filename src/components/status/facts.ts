@@ -1,7 +1,8 @@
 /** What `<spark-status>` says of a run, once there has been one: time, pace, device, the stages of a stop. A chunk of its own. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import { html } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Pace } from '../pace.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -52,10 +53,10 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
             ? fill(strings.waitsTurn, { ahead })
             : strings[`status.${known.status}`],
     aside: html`<div class="aside">
-      <span class="elapsed" part="elapsed"
+      <span class="elapsed" part="elapsed" translate="no"
         ><span class="unseen">${strings.elapsed} </span>${formatElapsed(clock?.elapsed ?? 0)}</span
       >
-      <span class="device" part="device" title=${told.join(' · ')}
+      <span class="device" part="device" translate="no" title=${told.join(' · ')}
         >${told.map((words, i) => html`${i ? ' · ' : ''}<bdi>${words}</bdi>`)}</span
       >
       ${

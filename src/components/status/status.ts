@@ -1,8 +1,10 @@
 /** What a run is doing, how long it has been at it, and on which device. */
-import { html } from 'lit';
+
 import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import type { Pace } from '../pace.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -117,7 +119,7 @@ export class SparkStatusElement extends SparkElement {
   }
 }
 
-customElements.define('spark-status', SparkStatusElement);
+if (serves('spark-status')) customElements.define('spark-status', SparkStatusElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,11 @@
 /** The tables that a program shows. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SHOWN } from '../../runtime/limits.ts';
 import type { TableCell } from '../../runtime/protocol.ts';
+import { serves } from '../copies.ts';
+import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine } from '../more.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
@@ -173,7 +175,7 @@ function show(cell: TableCell): string {
   return String(Number(cell.toPrecision(5)));
 }
 
-customElements.define('spark-table', SparkTableElement);
+if (serves('spark-table')) customElements.define('spark-table', SparkTableElement);
 
 declare global {
   interface HTMLElementTagNameMap {

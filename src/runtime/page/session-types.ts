@@ -115,6 +115,8 @@ export interface SparkSession {
   input(name: string, events: CanvasInput[]): void;
   /** Terminates the worker and forgets everything, persisted values too: status `idle`. */
   reset(): void;
+  /** Whether another program of the page may have the worker when it waits for one, though this one has not ended. */
+  yields(does: boolean): void;
   /** Terminates the worker for good; pending calls reject with SparkStopError. */
   dispose(): void;
 }

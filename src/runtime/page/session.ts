@@ -48,6 +48,9 @@ class Session implements SparkSession {
   readonly #outbox: Outbox;
   readonly #endings: Endings;
   #disposed = false;
+  /** Whether what the program persists is in the worker. */
+  #keeps = false;
+  #yields = false;
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
@@ -57,7 +60,7 @@ class Session implements SparkSession {
       need: (message) => this.#exposed.need(message),
       failed: (cause) => this.#endings.failed(toProgramError(cause)),
       waits: (ahead) => this.#emit({ type: 'waiting', ahead }),
-      wanted: () => this.#endings.drop(),
+      wanted: () => (this.#yields ? this.#endings.gone() : this.#endings.drop()),
     });
     this.#outbox = new Outbox(this.#slot, this.controller, () => this.#starts.isUnsent);
     const send: Outbox['send'] = (message) => this.#outbox.send(message);
@@ -187,6 +190,15 @@ class Session implements SparkSession {
 
   // ------------------------------------------------------------------------------------------ the worker
 
+  yields(does: boolean): void {
+    this.#yields = does;
+    this.#mark();
+  }
+
+  #mark(): void {
+    this.#slot.mark(this.#yields || (isOver(this.controller.state) && !this.#keeps));
+  }
+
   #receive(message: HeardMessage): void {
     if (message.type === 'expose' || message.type === 'values') this.#exposed.sync(message);
     const isCurrent = !('generation' in message) || this.#starts.isCurrent(message.generation);
@@ -245,7 +257,8 @@ class Session implements SparkSession {
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
-    this.#slot.mark(isOver(this.controller.state) && !keeps);
+    this.#keeps = keeps ?? false;
+    this.#mark();
     if (this.status === 'stopping') this.#endings.stop(); // the program may have asked for it itself
     done?.();
     if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });

@@ -30,8 +30,9 @@ export class WorkerHost {
   constructor(url: string | Promise<string>, settings: Settings, onmessage: (message: SparkWorkerMessage) => void) {
     this.ready = this.#settled.promise;
     this.ready.catch(() => {});
-    // Memory is not shared with another origin.
-    if (globalThis.crossOriginIsolated && !settings.sandbox) this.#flag = new Int32Array(new SharedArrayBuffer(4));
+    // Memory is not shared with another origin, nor where an engine that isolates (WebKit) has no such memory.
+    const shares = globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
+    if (shares && !settings.sandbox) this.#flag = new Int32Array(new SharedArrayBuffer(4));
     this.#watchPolicy();
     const timer = setTimeout(() => {
       this.#fail(`gave no sign for ${START_TIMEOUT / 1000} s`, '', new SparkTimeoutError('The worker', START_TIMEOUT));

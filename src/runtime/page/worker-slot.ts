@@ -27,7 +27,7 @@ interface SlotContext {
   failed(cause: unknown): void;
   /** How many wait for a worker before this one; undefined when it does not wait. */
   waits(ahead: number | undefined): void;
-  /** Its program is over and keeps nothing, and another wants the worker. */
+  /** Another has the worker: the program is over and keeps nothing, or it yields. */
   wanted(): void;
 }
 
@@ -105,7 +105,7 @@ export class WorkerSlot implements Holder {
     arbiter.release(this);
   }
 
-  /** Whether its program is over and keeps nothing: then another may have the worker. */
+  /** Whether another may have the worker. */
   mark(idle: boolean): void {
     arbiter.mark(this, idle);
   }

@@ -1,0 +1,32 @@
+/**
+ * Of several copies of the package on a page (two versions from CDNs, or one from a CDN and one bundled into an
+ * application) the first one serves: a name can be defined once, and a page's parts have to fit its runners. A later copy
+ * defines nothing, loads no part itself, says so once, and whoever imported it goes on.
+ */
+interface Copy {
+  /** Where it came from. */
+  url: string;
+  /** Defines a part; later copies ask the first one. */
+  loadPart?(name: string): Promise<void>;
+}
+
+const KEY = Symbol.for('spark-runner copy');
+const page = globalThis as { [KEY]?: Copy };
+
+const own: Copy = { url: import.meta.url };
+// One that does not say so is of before there was this list.
+const before = customElements.get('spark-runner') && { url: 'an address that is not known' };
+
+/** The copy that serves this page. */
+export const first: Copy = (page[KEY] ??= before ?? own);
+
+/** Whether that is this one. */
+export const isFirst = first === own;
+
+/** Whether this copy is to define an element. */
+export function serves(name: string): boolean {
+  return isFirst && !customElements.get(name);
+}
+
+if (!isFirst)
+  void import('./complain.ts').then(({ complainOfCopy }) => complainOfCopy(first.url, own.url), console.warn);
