@@ -1,23 +1,23 @@
 /**
  * `npm run build`: writes dist/ — spark-runner.js (element), client.js (SDK), spark-worker.js (worker), kernels.js
- * (torch) — and their types. Every file lies flat in dist/, so that any chunk finds its neighbours by
- * `new URL('./name.js', import.meta.url)`. `--fast` leaves the types out.
+ * (torch) — and their types. These files are for pages: they and their chunks lie flat in dist/, so that any of them finds its
+ * neighbours by `new URL('./name.js', import.meta.url)`. dist/npm/ and dist/lean/ are the same for bundlers, a file a module.
+ * `--fast` leaves the types out.
  */
 import './setup.mjs';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiPlugin } from './api-docs.mjs';
-import { firstView } from './first-view.mjs';
-import { minifyTemplates } from './minify-templates.mjs';
-import { minify, packedPlugin, shared } from './packed.mjs';
+import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
-const { writeLean } = await import('./lean.mjs');
+const { firstView } = await import('./first-view.mjs');
+const { minifyTemplates } = await import('./minify-templates.mjs');
+const { writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures, comments } = {}) {
+async function bundle(entry, chunkPrefix, { plugins, external, preserveEntrySignatures, comments } = {}) {
   await build({
     ...shared,
     plugins,
@@ -38,7 +38,6 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify,
           comments,
-          codeSplitting: groups && { groups },
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',
@@ -50,12 +49,14 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
-const { plugin, groups } = firstView(page['spark-runner'], page.client);
+const { texts, pieceOf } = await makePieces();
+mkdirSync(dist);
+for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 // Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
-  plugins: [apiPlugin(), packedPlugin(), minifyTemplates(), plugin],
-  groups,
+  plugins: [piecesPlugin(pieceOf), minifyTemplates(), await firstView(page['spark-runner'], page.client)],
+  preserveEntrySignatures: 'allow-extension',
   comments,
 });
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', { comments });
@@ -70,7 +71,7 @@ await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
   comments,
 });
 
-await writeLean(join(root, 'src/kernels'), join(dist, 'lean'));
+await writeModules(dist, pieceOf, ['index.ts', 'client.ts']);
 
 if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);

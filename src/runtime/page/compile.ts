@@ -7,7 +7,7 @@ import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
 import { readImportMap, resolveImport } from './import-map.ts';
-import { kernelsURL, type Places, workerURL } from './locations.ts';
+import type { Places } from './places.ts';
 import { kernelsText, withoutSecrets } from './sandbox.ts';
 import type { ProgramSource } from './source.ts';
 
@@ -16,9 +16,9 @@ const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopErr
 
 /** What only some texts need. */
 const LAZY = {
-  typescript: lazy(() => import('sucrase')),
+  typescript: lazy(() => import('./typescript.ts')),
   sourceMap: lazy(() => import('./source-map.ts')),
-  lexer: lazy(() => import('es-module-lexer/minimal/js')),
+  lexer: lazy(() => import('./lexer.ts')),
   diagnosis: lazy(() => import('./diagnose.ts')),
 };
 
@@ -71,7 +71,7 @@ export async function compile(source: ProgramSource, places: Places): Promise<Co
       columnShifts,
       ...(source.prefix && { fromFunction: true }),
       ...(usesTorch &&
-        (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await kernelsURL(places) })),
+        (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await places.kernels() })),
     },
     imports,
   };
@@ -149,9 +149,9 @@ async function findImports(
 
 /** Where the package's own modules are. */
 function own(specifier: string, places: Places): string | Promise<string> | undefined {
-  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : workerURL(places);
+  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : places.workerModule();
   if (specifier !== 'spark-runner/kernels') return undefined;
-  return places.sandbox ? KERNELS_IN_SANDBOX : kernelsURL(places);
+  return places.sandbox ? KERNELS_IN_SANDBOX : places.kernels();
 }
 
 function resolve(

@@ -22,8 +22,8 @@ import { type ControllerRequest, PageController } from './controller.ts';
 import { ExposedNames } from './exposed.ts';
 import type { Asked } from './known-state.ts';
 import { Liveness } from './liveness.ts';
-import { workerURL } from './locations.ts';
 import { isShown, Outputs, type ShownMessage } from './outputs.ts';
+import { Places } from './places.ts';
 import { ProgramText } from './program-text.ts';
 import { reviveProgramError } from './revive-error.ts';
 import { answerSandbox, withoutSecrets } from './sandbox.ts';
@@ -52,6 +52,7 @@ class Session implements SparkSession, Holder {
   readonly #exposed: ExposedNames;
   readonly #ladder = new StopLadder(() => this.#unwound());
   readonly #liveness: Liveness;
+  readonly #places: Places;
   readonly #starts: Starts;
   readonly #outputs: Outputs;
   readonly #text: ProgramText;
@@ -66,6 +67,7 @@ class Session implements SparkSession, Holder {
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
+    this.#places = new Places(options);
     this.controller = options.controller ?? new PageController();
     this.#exposed = new ExposedNames(this.controller, (message) => this.#send(message));
     this.#exposed.onassign = (values) => this.#emit({ type: 'assigned', values });
@@ -80,7 +82,7 @@ class Session implements SparkSession, Holder {
     });
     this.#starts = new Starts({
       controller: this.controller,
-      places: options,
+      places: this.#places,
       worker: () => this.#acquire(),
       runFailed: () => {
         if (!this.isWorkerReady) this.#dropHost();
@@ -235,7 +237,7 @@ class Session implements SparkSession, Holder {
     const receive = withAdvice((message) => {
       if (host === this.#host) this.#receive(message);
     });
-    const host: WorkerHost = new WorkerHost(workerURL(this.#options), settings, receive);
+    const host: WorkerHost = new WorkerHost(this.#places, settings, receive);
     this.#host = host;
     return host;
   }
@@ -249,6 +251,13 @@ class Session implements SparkSession, Holder {
 
   /** Terminates the worker; whatever waits for it is told. */
   #dropHost(): void {
+    this.#endHost();
+    const error = new SparkStopError();
+    this.#starts.end(error);
+    this.#exposed.rejectAll(error);
+  }
+
+  #endHost(): void {
     this.#ladder.end();
     this.#liveness.end();
     const host = this.#host;
@@ -257,9 +266,6 @@ class Session implements SparkSession, Holder {
     host?.terminate();
     this.waits(undefined);
     arbiter.release(this);
-    const error = new SparkStopError();
-    this.#starts.end(error);
-    this.#exposed.rejectAll(error);
   }
 
   /** The worker has ended, and nobody asked for it. */
@@ -354,6 +360,10 @@ class Session implements SparkSession, Holder {
 
   #onState({ state, ack, generation, fact, error, nothing, keeps, spent }: StateMessage): void {
     if (!this.#starts.isRecent(ack)) return;
+    if (error && this.#starts.beginsAgain(generation, error)) {
+      this.#endHost();
+      return;
+    }
     if (spent) this.#spent = true;
     if (spent && error) this.#giveUp(reviveProgramError(error, this.#text.source));
     if (error && this.#starts.failed(generation, error)) return;
