@@ -155,10 +155,13 @@ export class SparkRunnerElement extends SparkElement {
   /** Whether the author's file was asked for ahead of a run. */
   #reads = false;
   #inView = false;
-  #view = new IntersectionObserver((entries) => {
-    this.#inView = entries.at(-1)!.isIntersecting;
-    this.#onView();
-  });
+  /** None where nothing is laid out: on a server, in jsdom. */
+  #view =
+    globalThis.IntersectionObserver &&
+    new IntersectionObserver((entries) => {
+      this.#inView = entries.at(-1)!.isIntersecting;
+      this.#onView();
+    });
 
   /** URL of the program. */
   declare src: string | null;
@@ -222,13 +225,13 @@ export class SparkRunnerElement extends SparkElement {
     super.connectedCallback();
     this.setAttribute('status', this.status);
     announceRunner();
-    this.#view.observe(this);
+    this.#view?.observe(this);
     addEventListener('hashchange', this.#onHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#view.disconnect();
+    this.#view?.disconnect();
     removeEventListener('hashchange', this.#onHash);
     // Moving within the document disconnects and connects in one task.
     queueMicrotask(() => {

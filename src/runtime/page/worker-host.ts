@@ -8,6 +8,7 @@
 import { SparkProgramError, SparkStopError, SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { InitMessage, ReadyMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import { WORKER_NAME } from '../worker-name.ts';
 import type { Places } from './places.ts';
 import { trustedScriptURL } from './trusted-script.ts';
 
@@ -106,7 +107,7 @@ export class WorkerHost {
   }
 
   #create(): Worker {
-    const name = 'spark-runner';
+    const name = WORKER_NAME;
     // `origin`, not `location.origin`: in a sandboxed frame only the first is opaque.
     const { protocol, origin } = new URL(this.#url);
     if (protocol === 'data:' || (origin === globalThis.origin && origin !== 'null')) {

@@ -2,7 +2,7 @@ export default [
   {
     title: 'Parcel',
     tool: 'parcel',
-    build: 'parcel build ../app/index.html --dist-dir dist --no-cache',
+    build: 'parcel build index.html --dist-dir dist --no-cache',
     serve: 'dist',
   },
 ];

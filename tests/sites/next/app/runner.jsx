@@ -1,9 +1,9 @@
 'use client';
 
-import { SparkRunnerElement } from 'spark-runner';
-import { use } from 'spark-runner/client';
 import { LitElement } from 'lit';
 import { useEffect } from 'react';
+import { SparkRunnerElement } from 'spark-runner';
+import { use } from 'spark-runner/client';
 
 const PROGRAM = `
 import { spark as same } from 'spark-runner/worker';
