@@ -27,11 +27,12 @@ export const minify = {
   compress: { keepNames: { function: true, class: true } },
 };
 
-/** An entry with all its chunks in one file. */
-async function single(entry) {
+/** An entry with all its chunks in one file. @param without globals that it looks for, and will not find */
+async function single(entry, without = []) {
   const { build } = await import('vite');
   const [{ output }] = await build({
     ...shared,
+    define: { ...shared.define, ...Object.fromEntries(without.map((name) => [name, 'undefined'])) },
     build: {
       write: false,
       target: 'es2022',
@@ -51,7 +52,8 @@ const asText = async (entry) => `export const text = ${JSON.stringify(await sing
 const PIECES = {
   'runtime/page/packed-worker.ts': () => asText('runtime/worker/entry.ts'),
   'runtime/page/packed-kernels.ts': () => asText('kernels/index.ts'),
-  'runtime/page/typescript.ts': () => single(join(src, 'runtime/page/typescript.ts')),
+  // Bundlers fill in what only Node has, where a module so much as mentions it.
+  'runtime/page/typescript.ts': () => single(join(src, 'runtime/page/typescript.ts'), ['Buffer', 'process']),
   'runtime/page/lexer.ts': () => single(join(src, 'runtime/page/lexer.ts')),
   'components/editor/api.ts': () => apiModule(),
 };

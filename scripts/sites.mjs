@@ -7,9 +7,9 @@
  *     node scripts/sites.mjs --quick      # those that `npm test` takes
  *     node scripts/sites.mjs webpack next # these folders
  *
- * A site is `{ title, tool, build?, page?, serve, quick? }`: `tool` is the package whose version the table shows, `build` a
+ * A site is `{ title, tool, build?, page?, serve, path?, quick? }`: `tool` is the package whose version the table shows, `build` a
  * command that is run in the site's folder, `page` an HTML file to put beside what it built, `serve` a folder, or a command that
- * listens on `$PORT`.
+ * listens on `$PORT`, `path` where in it the page is.
  *
  * All of it happens in a folder outside the repository: an application there finds nothing but what it has installed.
  */
@@ -181,12 +181,11 @@ async function visit(browser, url) {
 
 /** Builds, serves and visits one site. @returns what is wrong with it */
 async function check(browser, site) {
-  const { folder } = site;
+  const { folder, path = '' } = site;
   const said = site.build ? await run(site.build, folder) : '';
   const warned = said.split('\n').filter((line) => /warn/i.test(line) && /spark-runner/.test(line));
   if (site.page) {
-    mkdirSync(join(folder, site.serve), { recursive: true });
-    copyFileSync(join(folder, site.page), join(folder, site.serve, 'index.html'));
+    copyFileSync(join(folder, site.page), join(folder, site.serve, path, 'index.html'));
   }
   const server = await open(site, folder);
   try {
@@ -194,7 +193,7 @@ async function check(browser, site) {
     const late = new Promise((_, reject) => {
       patience = setTimeout(() => reject(new Error(`nothing came of it in ${PATIENCE / 1000} s`)), PATIENCE);
     });
-    const visited = await Promise.race([visit(browser, `${server.origin}/`), late]);
+    const visited = await Promise.race([visit(browser, `${server.origin}/${path}`), late]);
     clearTimeout(patience);
     return [...warned, ...visited];
   } finally {

@@ -13,5 +13,6 @@ export default [
     build: `${common} --preserveModules --dir dist/modules`,
     page: '../app/index.html',
     serve: 'dist/modules',
+    path: 'app/',
   },
 ];
