@@ -5,8 +5,8 @@
  * `--fast` leaves the types out.
  */
 import './setup.mjs';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { root, sh } from './setup.mjs';
 
@@ -17,7 +17,11 @@ const { writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix, { plugins, external, preserveEntrySignatures, comments } = {}) {
+async function bundle(
+  entry,
+  chunkPrefix,
+  { plugins, external, preserveEntrySignatures, comments, sourcemap = false } = {},
+) {
   await build({
     ...shared,
     plugins,
@@ -26,7 +30,7 @@ async function bundle(entry, chunkPrefix, { plugins, external, preserveEntrySign
       emptyOutDir: false,
       target: 'es2022',
       minify: false,
-      sourcemap: true,
+      sourcemap,
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
@@ -47,6 +51,38 @@ async function bundle(entry, chunkPrefix, { plugins, external, preserveEntrySign
   });
 }
 
+/**
+ * Only the files that pages name have maps, and these say where in the sources something was, without their text: all of them
+ * with all their text would weigh more than the package does without (docs/decisions/0027).
+ */
+function keepMapsOf(names) {
+  for (const file of readdirSync(dist).filter((name) => name.endsWith('.js.map'))) {
+    const path = join(dist, file);
+    const built = path.slice(0, -'.map'.length);
+    if (names.includes(file.slice(0, -'.js.map'.length))) {
+      const { sourcesContent, ...map } = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(path, JSON.stringify(map));
+    } else {
+      rmSync(path);
+      writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    }
+  }
+}
+
+/** Removes the declarations that none of these leads to. */
+function keepReachable(folder, names) {
+  const kept = new Set();
+  const keep = (file) => {
+    if (kept.has(file)) return;
+    kept.add(file);
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\(|import )['"](\.[^'"]+)\.[jt]s['"]/g))
+      keep(join(dirname(file), `${path}.d.ts`));
+  };
+  for (const name of names) keep(join(folder, `${name}.d.ts`));
+  for (const name of readdirSync(folder, { recursive: true }).map(String))
+    if (name.endsWith('.d.ts') && !kept.has(join(folder, name))) rmSync(join(folder, name));
+}
+
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
 const { texts, pieceOf } = await makePieces();
@@ -58,10 +94,12 @@ await bundle(page, 'page', {
   plugins: [piecesPlugin(pieceOf), minifyTemplates(), await firstView(page['spark-runner'], page.client)],
   preserveEntrySignatures: 'allow-extension',
   comments,
+  sourcemap: true,
 });
+keepMapsOf(Object.keys(page));
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', { comments });
 // For `npx spark-runner bake`.
-await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
+await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
@@ -99,4 +137,5 @@ declare global {
 `,
   };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
+  keepReachable(join(dist, 'types'), ['index', 'client', ...Object.keys(entries)]);
 }

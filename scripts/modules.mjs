@@ -1,5 +1,5 @@
 /**
- * Writes our sources as modules, a file a module, as they are but for the types, for bundlers to make small.
+ * Writes our sources as modules, a file a module, for bundlers to make small: as they are, without types, comments and white space.
  *
  * dist/npm/ is what a page loads: libraries are imported by their names, so that an application that has its own Lit or CodeMirror
  * has one of each. What is large and the same for pages is not there twice: see pieces.mjs. And none of it speaks of `import.meta`,
@@ -11,11 +11,14 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseAst, transformWithOxc } from 'vite';
+import { minifySync, parseAst, transformWithOxc } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
 import { src } from './pieces.mjs';
 
 const kernels = join(src, 'kernels');
+
+/** For imports of what is known at run time only: bundlers are to leave them alone, and to say nothing. */
+const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ ';
 
 /** Sources that are written otherwise than they are. */
 const INSTEAD = {
@@ -43,8 +46,9 @@ export async function writeModules(dist, pieceOf, entries) {
     const code = INSTEAD[file] ?? (await javascript(file));
     const out = place(file);
     const [edits, found] = [[], []];
-    for (const { value, start, end } of specifiers(code)) {
-      if (!value.startsWith('.')) continue;
+    for (const { type, value, start, end } of imported(code)) {
+      if (type !== 'Literal') edits.push([start, start, IGNORE]);
+      if (type !== 'Literal' || !value.startsWith('.')) continue;
       const target = resolve(dirname(file), value);
       found.push(target);
       const path = relative(dirname(out), place(target)).split(sep).join('/');
@@ -64,8 +68,9 @@ async function javascript(file) {
   let text = readFileSync(file, 'utf8');
   if (file === join(kernels, 'index.ts')) text = text.replace("'./ops/methods.ts'", "'./ops/core-methods.ts'");
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
-  if (file.startsWith(kernels + sep)) return pure(code);
-  return minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
+  const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
+  const { code: small } = minifySync(file, shortened, { compress: false, mangle: false });
+  return file.startsWith(kernels + sep) ? pure(small) : small;
 }
 
 /** Marks the calls that top-level constants are made by. */
@@ -83,12 +88,12 @@ function pure(code) {
   );
 }
 
-/** The literals by which a module imports others, in order. */
-function specifiers(code) {
+/** What a module imports others by, in order: literals, and of dynamic imports other expressions. */
+function imported(code) {
   const found = [];
   const visit = (node) => {
     if (!node || typeof node !== 'object') return;
-    if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source?.type === 'Literal')
+    if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
       found.push(node.source);
     for (const key in node) if (key !== 'parent') visit(node[key]);
   };

@@ -32,9 +32,7 @@ async function attempt<Module>(load: () => Promise<Module>, tries: number): Prom
     const file = url?.pathname.split('/').pop();
     if (url && tries > 0 && String(load).includes(`/${file}`)) {
       url.searchParams.set('again', String(tries));
-      const module = await import(
-        /* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ url.href
-      ).catch(() => undefined);
+      const module = await import(/* @vite-ignore */ url.href).catch(() => undefined);
       if (module) return picked(module, String(load));
     }
     throw absent(file, cause);
