@@ -5,11 +5,9 @@
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { build } from 'vite';
-import { apiModule } from './scripts/api-docs.mjs';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
-import { packedModule } from './scripts/packed.mjs';
+import { pieceText } from './scripts/pieces.mjs';
 import { plainUplot } from './scripts/plain-uplot.mjs';
 import { root } from './scripts/setup.mjs';
 
@@ -32,31 +30,11 @@ const launchers = {
     }),
   }),
 };
-/** sucrase has CommonJS inside; served as one module, as the build makes it. */
-const wholeSucrase = {
-  name: 'whole-sucrase',
+/** What the build makes of some sources: worker and kernels as text, libraries as one module, what the editor completes. */
+const pieces = {
+  name: 'pieces',
   async serve({ path }) {
-    if (!path.endsWith('/node_modules/sucrase/dist/esm/index.js')) return undefined;
-    const [{ output }] = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: { write: false, lib: { entry: `.${path}`, formats: ['es'], fileName: 'sucrase' } },
-    });
-    return { body: output[0].code, type: 'js' };
-  },
-};
-
-/** What the editor completes, as the build makes it. */
-const apiDocs = {
-  name: 'api-docs',
-  serve: ({ path }) => (path.endsWith('/components/editor/api.ts') ? { body: apiModule(), type: 'js' } : undefined),
-};
-
-/** Worker and kernels as text, as the build makes them. */
-const packed = {
-  name: 'packed',
-  async serve({ path }) {
-    const body = await packedModule(join(root, path));
+    const body = await pieceText(join(root, path));
     return body && { body, type: 'js' };
   },
 };
@@ -84,14 +62,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
-  plugins: [
-    wholeSucrase,
-    apiDocs,
-    packed,
-    uplot,
-    modelSettings,
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
-  ],
+  plugins: [pieces, uplot, modelSettings, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,
   browserStartTimeout: 90_000,

@@ -2,12 +2,11 @@
  * What the editor completes: the names of `spark` and `torch` with their signatures and first sentences, read from the
  * sources' own docstrings. The build puts them in place of `src/components/editor/api.ts`; so does the test runner.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const src = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src');
-const API_FILE = join(src, 'components/editor/api.ts');
 
 /** The first sentence of a docblock, as plain text. */
 function sentence(block) {
@@ -107,10 +106,3 @@ export function apiDocs() {
 
 /** The module that takes the place of `api.ts`. */
 export const apiModule = () => `export const API = ${JSON.stringify(apiDocs())};`;
-
-/** A Vite plugin. */
-export const apiPlugin = () => ({
-  name: 'api-docs',
-  enforce: 'pre',
-  load: (id) => (existsSync(API_FILE) && resolve(id.split('?')[0]) === API_FILE ? apiModule() : null),
-});

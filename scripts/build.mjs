@@ -1,24 +1,28 @@
 /**
  * `npm run build`: writes dist/ — spark-runner.js (element), client.js (SDK), spark-worker.js (worker), kernels.js
- * (torch) — and their types. Every file lies flat in dist/, so that any chunk finds its neighbours by
- * `new URL('./name.js', import.meta.url)`. `--fast` leaves the types out.
+ * (torch) — and their types. These files are for pages: they and their chunks lie flat in dist/, so that any of them finds its
+ * neighbours by `new URL('./name.js', import.meta.url)`. dist/npm/ and dist/lean/ are the same for bundlers, a file a module.
+ * `--fast` leaves the types out.
  */
 import './setup.mjs';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { apiPlugin } from './api-docs.mjs';
-import { firstView } from './first-view.mjs';
-import { minifyTemplates } from './minify-templates.mjs';
-import { minify, packedPlugin, shared } from './packed.mjs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
-const { writeLean } = await import('./lean.mjs');
+const { firstView } = await import('./first-view.mjs');
+const { minifyTemplates } = await import('./minify-templates.mjs');
+const { writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
-async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveEntrySignatures, comments } = {}) {
+async function bundle(
+  entry,
+  chunkPrefix,
+  { plugins, external, preserveEntrySignatures, comments, sourcemap = false } = {},
+) {
   await build({
     ...shared,
     plugins,
@@ -27,7 +31,7 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
       emptyOutDir: false,
       target: 'es2022',
       minify: false,
-      sourcemap: true,
+      sourcemap,
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
@@ -39,7 +43,6 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify,
           comments,
-          codeSplitting: groups && { groups },
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',
@@ -49,16 +52,57 @@ async function bundle(entry, chunkPrefix, { plugins, groups, external, preserveE
   });
 }
 
+/**
+ * Only the files that pages name have maps, and these say where in the sources something was, without their text: all of them
+ * with all their text would weigh more than the package does without (docs/decisions/0027).
+ */
+function keepMapsOf(names) {
+  for (const file of readdirSync(dist).filter((name) => name.endsWith('.js.map'))) {
+    const path = join(dist, file);
+    const built = path.slice(0, -'.map'.length);
+    if (names.includes(file.slice(0, -'.js.map'.length))) {
+      const { sourcesContent, ...map } = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(path, JSON.stringify(map));
+    } else {
+      rmSync(path);
+      writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    }
+  }
+}
+
+/** Removes the declarations that none of these leads to. */
+function keepReachable(folder, names) {
+  const kept = new Set();
+  const keep = (file) => {
+    if (kept.has(file)) return;
+    kept.add(file);
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\(|import )['"](\.[^'"]+)\.[jt]s['"]/g))
+      keep(join(dirname(file), `${path}.d.ts`));
+  };
+  for (const name of names) keep(join(folder, `${name}.d.ts`));
+  for (const name of readdirSync(folder, { recursive: true }).map(String))
+    if (name.endsWith('.d.ts') && !kept.has(join(folder, name))) rmSync(join(folder, name));
+}
+
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
-const { plugin, groups } = firstView(page['spark-runner'], page.client);
+const { texts, pieceOf } = await makePieces();
+mkdirSync(dist);
+for (const [name, text] of texts) writeFileSync(join(dist, name), text);
 // Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
-  plugins: [apiPlugin(), packedPlugin(), plainUplotPlugin(), minifyTemplates(), plugin],
-  groups,
+  plugins: [
+    piecesPlugin(pieceOf),
+    plainUplotPlugin(),
+    minifyTemplates(),
+    await firstView(page['spark-runner'], page.client),
+  ],
+  preserveEntrySignatures: 'allow-extension',
   comments,
+  sourcemap: true,
 });
+keepMapsOf(Object.keys(page));
 // What the worker loads later takes the rest from spark-worker.js itself, as torch's parts do from kernels.js.
 await bundle({ 'spark-worker': join(root, 'src/runtime/worker/entry.ts') }, 'worker', {
   preserveEntrySignatures: 'allow-extension',
@@ -75,7 +119,7 @@ await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], 
 for (const name of ['markdown-it', 'remark', 'rehype'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
-await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake');
+await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
@@ -85,7 +129,7 @@ await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
   comments,
 });
 
-await writeLean(join(root, 'src/kernels'), join(dist, 'lean'));
+await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts']);
 
 if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
@@ -113,4 +157,7 @@ declare global {
 `,
   };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
+  const frameworks = ['preact', 'react', 'solid', 'svelte', 'vue'].map((name) => `frameworks/${name}`);
+  const plugins = ['markdown-it', 'remark', 'rehype'].map((name) => `plugins/${name}`);
+  keepReachable(join(dist, 'types'), ['index', 'client', 'auto', ...plugins, ...frameworks, ...Object.keys(entries)]);
 }

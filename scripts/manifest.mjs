@@ -1,48 +1,97 @@
 /**
- * `npm run manifest`: writes custom-elements.json from the elements' own JSDoc. `--check` writes nothing and fails
- * when the file is not what the sources say.
+ * `npm run manifest`: writes what editors and tools know of the elements, from the elements' own JSDoc: custom-elements.json, and
+ * made from it web-types.json (JetBrains) and vscode.html-custom-data.json. `--check` writes nothing and fails when a file is not
+ * what the sources say.
+ *
+ * They tell of what a page may use, with the paths of the package: elements, and the events that are exported.
  */
 import './setup.mjs';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { transformWithOxc } from 'vite';
 import { root, sh } from './setup.mjs';
 
-const status = sh('npx', [
-  'custom-elements-manifest',
-  'analyze',
-  '--litelement',
-  '--quiet',
-  '--globs',
-  'src/components/**/*.ts',
-  '--exclude',
-  'src/**/*.test.ts',
-  '--outdir',
-  join('node_modules', '.spark-manifest'),
-]);
-if (status !== 0) process.exit(status);
-const made = join(root, 'node_modules', '.spark-manifest', 'custom-elements.json');
-const manifest = JSON.parse(readFileSync(made, 'utf8'));
-// The analyzer reads files as they come.
-manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
-// What is private is nobody's to know.
-for (const { declarations = [] } of manifest.modules) {
-  for (const declaration of declarations) {
-    declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
-  }
-}
-const text = `${JSON.stringify(manifest, null, 2)}\n`;
+const EVENTS = 'src/components/events/';
+const VS_CODE = 'vscode.html-custom-data.json';
+const folder = mkdtempSync(join(tmpdir(), 'spark-manifest-'));
 
-const target = join(root, 'custom-elements.json');
-if (process.argv.includes('--check')) {
-  let current = '';
-  try {
-    current = readFileSync(target, 'utf8');
-  } catch {}
-  if (current !== text) {
-    console.error('custom-elements.json is not what the sources say: run `npm run manifest` and commit it.');
-    process.exit(1);
+/** What the analyzer finds, file by file. */
+function analyze() {
+  const status = sh('npx', ['custom-elements-manifest', 'analyze', '--config', 'scripts/manifest.config.mjs']);
+  if (status !== 0) process.exit(status);
+  return JSON.parse(readFileSync(join(root, 'node_modules', '.spark-manifest', 'custom-elements.json'), 'utf8'));
+}
+
+/** The values of `Choice<'name'>`, as a union of texts. */
+async function choices() {
+  const file = join(root, 'src/components/runner/attributes.ts');
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
+  const { CHOICES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return (name) =>
+    CHOICES[name]
+      .filter(Boolean)
+      .map((value) => `'${value}'`)
+      .join(' | ');
+}
+
+/** Only what a page may use, where the package has it. */
+async function published(manifest) {
+  const events = readFileSync(join(root, EVENTS, 'index.ts'), 'utf8');
+  const union = await choices();
+  const isPublic = ({ path, declarations = [] }) =>
+    declarations.some(({ tagName }) => tagName) || events.includes(`'./${path.slice(EVENTS.length)}'`);
+  const modules = manifest.modules.filter(isPublic);
+  // The analyzer reads files as they come.
+  modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { declarations } of modules) {
+    for (const declaration of declarations) {
+      // What is private is nobody's to know.
+      declaration.members = declaration.members?.filter(({ privacy }) => !privacy || privacy === 'public');
+      // Nor is an event that is only passed on.
+      declaration.events = declaration.events?.filter(({ description }) => description);
+    }
   }
-  console.log('custom-elements.json is up to date');
-} else {
-  writeFileSync(target, text);
+  const text = JSON.stringify({ ...manifest, modules }, null, 2)
+    .replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/npm/$1.js"')
+    .replace(/Choice<'([\w-]+)'>/g, (_, name) => union(name));
+  return JSON.parse(text);
+}
+
+const manifest = await published(analyze());
+await generateJetBrainsWebTypes(manifest, { outdir: folder, hideLogs: true, packageJson: false });
+await generateVsCodeCustomElementData(manifest, {
+  outdir: folder,
+  htmlFileName: VS_CODE,
+  cssFileName: null,
+  hideLogs: true,
+});
+const files = {
+  'custom-elements.json': manifest,
+  'web-types.json': JSON.parse(readFileSync(join(folder, 'web-types.json'), 'utf8')),
+  [VS_CODE]: JSON.parse(readFileSync(join(folder, VS_CODE), 'utf8')),
+};
+rmSync(folder, { recursive: true });
+
+const stale = [];
+for (const [name, content] of Object.entries(files)) {
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  const target = join(root, name);
+  if (!process.argv.includes('--check')) writeFileSync(target, text);
+  else if (readIfThere(target) !== text) stale.push(name);
+}
+if (stale.length) {
+  console.error(`${stale.join(', ')}: not what the sources say. Run \`npm run manifest\` and commit it.`);
+  process.exit(1);
+}
+if (process.argv.includes('--check')) console.log(`${Object.keys(files).join(', ')}: up to date`);
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@
  * The package's entry: importing it defines `<spark-runner>`, `<spark-controls>` and `<spark-status>`, and every other
  * part as soon as a page shows one. Also every class and type a page may want to name.
  */
+import './components/without-dom/begin.ts';
 import { isFirst } from './components/copies.ts';
 import { loadPartsOf } from './components/parts.ts';
 
@@ -28,4 +29,7 @@ export type { SparkProgramError, SparkReloadError, SparkStopError, SparkTimeoutE
 export type { SparkAdvice, SparkProgram } from './runtime/page/session-types.ts';
 export type { LogEntry, LogLevel, MetricPoint, SparkBackend } from './runtime/protocol.ts';
 
-if (isFirst) loadPartsOf(document);
+import './components/without-dom/end.ts';
+
+// Importing it where there is no page does nothing.
+if (typeof document !== 'undefined' && isFirst) loadPartsOf(document);

@@ -3,6 +3,9 @@
  * application) the first one serves: a name can be defined once, and a page's parts have to fit its runners. A later copy
  * defines nothing, loads no part itself, says so once, and whoever imported it goes on.
  */
+import { lazy } from '../runtime/lazy.ts';
+import { ADDRESS } from '../runtime/page/address.ts';
+
 interface Copy {
   /** Where it came from. */
   url: string;
@@ -10,10 +13,12 @@ interface Copy {
   loadPart?(name: string): Promise<void>;
 }
 
+const complaints = lazy(() => import('./complain.ts'));
+
 const KEY = Symbol.for('spark-runner copy');
 const page = globalThis as { [KEY]?: Copy };
 
-const own: Copy = { url: import.meta.url };
+const own: Copy = { url: ADDRESS ?? "an application's own files" };
 // One that does not say so is of before there was this list.
 const before = customElements.get('spark-runner') && { url: 'an address that is not known' };
 
@@ -28,5 +33,4 @@ export function serves(name: string): boolean {
   return isFirst && !customElements.get(name);
 }
 
-if (!isFirst)
-  void import('./complain.ts').then(({ complainOfCopy }) => complainOfCopy(first.url, own.url), console.warn);
+if (!isFirst) void complaints().then(({ complainOfCopy }) => complainOfCopy(first.url, own.url), console.warn);

@@ -33,7 +33,7 @@ describe('names in built files', () => {
   it('are those of the sources, in every file of the runtime and of torch', async () => {
     // Page chunks hold libraries too, some of which come minified.
     const own = readdirSync(dist).filter((name) => /^(spark-worker|worker-|kernels|node|client).*\.js$/.test(name));
-    const packed = readdirSync(dist).filter((name) => /^page-packed-.*\.js$/.test(name));
+    const packed = readdirSync(dist).filter((name) => /^piece-packed-.*\.js$/.test(name));
     assert.ok(own.length > 10 && packed.length === 2);
     const texts = own.map((name) => [name, readFileSync(join(dist, name), 'utf8')]);
     for (const name of packed) texts.push([name, Object.values(await import(join(dist, name)))[0]]);

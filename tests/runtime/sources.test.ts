@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { compile } from '../../src/runtime/page/compile.ts';
 import { resolveImport } from '../../src/runtime/page/import-map.ts';
+import { Places } from '../../src/runtime/page/places.ts';
 import type { SparkProgram } from '../../src/runtime/page/session-types.ts';
 import { disposeAll, Rig, rejection } from './rig.ts';
 
@@ -242,8 +243,7 @@ describe('compiling', () => {
   });
 
   it('notices torch, by name and by import', async () => {
-    const uses = async (code: string) =>
-      (await compile(source(code), { workerSrc: 'w.js' })).program.kernelsURL !== undefined;
+    const uses = async (code: string) => (await compile(source(code), new Places({}))).program.kernelsURL !== undefined;
     expect(await uses('torch.tensor(1)')).to.equal(true);
     expect(await uses(`import { nn } from 'spark-runner/kernels';`)).to.equal(true);
     expect(await uses('const torches = 1;')).to.equal(false);
@@ -251,7 +251,7 @@ describe('compiling', () => {
 
   it('leaves texts without imports exactly as they are', async () => {
     const code = `const text = "from 'x'"; // import nothing`;
-    expect((await compile(source(code), { workerSrc: 'w.js' })).program.code).to.equal(code);
+    expect((await compile(source(code), new Places({}))).program.code).to.equal(code);
   });
 });
 

@@ -203,10 +203,13 @@ export class SparkRunnerElement extends SparkElement {
   /** Whether the author's file was asked for ahead of a run. */
   #reads = false;
   #inView = false;
-  #view = new IntersectionObserver((entries) => {
-    this.#inView = entries.at(-1)!.isIntersecting;
-    this.#onView();
-  });
+  /** None where nothing is laid out: on a server, in jsdom. */
+  #view =
+    globalThis.IntersectionObserver &&
+    new IntersectionObserver((entries) => {
+      this.#inView = entries.at(-1)!.isIntersecting;
+      this.#onView();
+    });
 
   /** URL of the program. */
   declare src: string | null;
@@ -287,14 +290,14 @@ export class SparkRunnerElement extends SparkElement {
     // A copy of one that has run has its attribute, and not its run.
     if (this.status === 'idle') this.removeAttribute('status');
     announceRunner();
-    this.#view.observe(this);
+    this.#view?.observe(this);
     addEventListener('hashchange', this.#onHash);
     this.#arrive();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#view.disconnect();
+    this.#view?.disconnect();
     removeEventListener('hashchange', this.#onHash);
     this.#leave();
   }
@@ -657,7 +660,7 @@ export class SparkRunnerElement extends SparkElement {
     const { message } = cause as Error;
     const error = new SparkProgramError(message, { phase: 'source', hint: 'Run asks for it again.', cause });
     this.controller.apply('failed');
-    this.#tell(error);
+    this.#fail(error);
     return error;
   }
 
@@ -680,12 +683,12 @@ export class SparkRunnerElement extends SparkElement {
       this.#lack = told;
       const lack = await told;
       // A program may have come meanwhile.
-      if (this.#lack === told) this.#tell(lack);
+      if (this.#lack === told) this.#fail(lack);
     }
   }
 
   /** Shows an error that no session tells of. */
-  #tell(error: SparkProgramError): void {
+  #fail(error: SparkProgramError): void {
     this.state.change({ report: { error, code: undefined, rejected: false } });
     this.dispatchEvent(new SparkErrorEvent(error));
   }

@@ -5,13 +5,13 @@
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
-import { kernelsText, kernelsURL, type Places } from './locations.ts';
+import { kernelsText, type Places } from './places.ts';
 import type { ProgramSource } from './source.ts';
 import { loadAdvice } from './with-advice.ts';
 
 /** What only some texts need. */
 const LAZY = {
-  typescript: lazy(() => import('sucrase')),
+  typescript: lazy(() => import('./typescript.ts')),
   sourceMap: lazy(() => import('./source-map.ts')),
   imports: lazy(() => import('./imports.ts')),
   ownTorch: lazy(() => import('./own-torch.ts')),
@@ -66,7 +66,7 @@ export async function compile(source: ProgramSource, places: Places): Promise<Co
       columnShifts,
       ...(source.prefix && { fromFunction: true }),
       ...(usesTorch &&
-        (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await kernelsURL(places) })),
+        (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await places.kernels() })),
     },
     imports,
   };

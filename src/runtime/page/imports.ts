@@ -2,13 +2,13 @@
  * A program's imports: each specifier becomes a full URL, since a blob module has no base and a worker no import map. Loaded
  * for texts that may import.
  */
-import { init, parse } from 'es-module-lexer/minimal/js';
 import { SparkProgramError } from '../errors.ts';
 import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
 import { lazy } from '../lazy.ts';
 import { authorColumn, type ColumnShifts, type Edit, type FoundImport, positionAt } from './compile.ts';
 import { readImportMap, resolveImport } from './import-map.ts';
-import { kernelsURL, type Places, withoutSecrets, workerURL } from './locations.ts';
+import { init, parse } from './lexer.ts';
+import { type Places, withoutSecrets } from './places.ts';
 import type { ProgramSource } from './source.ts';
 
 /** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
@@ -57,9 +57,9 @@ export async function findImports(
 
 /** Where the package's own modules are. */
 function own(specifier: string, places: Places): string | Promise<string> | undefined {
-  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : workerURL(places);
+  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : places.workerModule();
   if (specifier !== 'spark-runner/kernels') return undefined;
-  return places.sandbox ? KERNELS_IN_SANDBOX : kernelsURL(places);
+  return places.sandbox ? KERNELS_IN_SANDBOX : places.kernels();
 }
 
 function resolve(

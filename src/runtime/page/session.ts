@@ -16,6 +16,7 @@ import type { Asked } from './known-state.ts';
 import { Liveness } from './liveness.ts';
 import { Outbox } from './outbox.ts';
 import { isShown, Outputs, type ShownMessage } from './outputs.ts';
+import { Places } from './places.ts';
 import { plainText } from './plain-text.ts';
 import { ProgramText } from './program-text.ts';
 import { reviveProgramError } from './revive-error.ts';
@@ -40,6 +41,7 @@ class Session implements SparkSession {
   readonly #options: CreateSessionOptions;
   readonly #exposed: ExposedNames;
   readonly #liveness: Liveness;
+  readonly #places: Places;
   readonly #starts: Starts;
   readonly #outputs: Outputs;
   readonly #text: ProgramText;
@@ -54,8 +56,9 @@ class Session implements SparkSession {
 
   constructor(options: CreateSessionOptions) {
     this.#options = options;
+    this.#places = new Places(options);
     this.controller = options.controller ?? new PageController();
-    this.#slot = new WorkerSlot(options, {
+    this.#slot = new WorkerSlot(options, this.#places, {
       receive: (message) => this.#receive(message),
       need: (message) => this.#exposed.need(message),
       failed: (cause) => this.#endings.failed(toProgramError(cause)),
@@ -77,7 +80,7 @@ class Session implements SparkSession {
     });
     this.#starts = new Starts({
       controller: this.controller,
-      places: options,
+      places: this.#places,
       worker: () => this.#slot.fill(),
       runFailed: () => {
         if (!this.isWorkerReady) this.#endings.drop();
@@ -253,6 +256,10 @@ class Session implements SparkSession {
       return;
     }
     if (!this.#starts.isRecent(ack)) return;
+    if (error && this.#starts.beginsAgain(generation, error)) {
+      this.#endings.leave();
+      return;
+    }
     if (spent && error) this.#endings.giveUp(reviveProgramError(error, this.#text.source));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;

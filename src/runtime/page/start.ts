@@ -8,7 +8,7 @@ import { lazy } from '../lazy.ts';
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { type Compilation, compile } from './compile.ts';
 import type { Asked } from './known-state.ts';
-import type { Places } from './locations.ts';
+import type { Places } from './places.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram } from './session-types.ts';
 import { loadSource } from './source.ts';
@@ -25,6 +25,8 @@ export class Start {
   source: string | undefined;
   /** Whether it is on its way to the worker. */
   isSent = false;
+  /** Its kernels did not come, and others are tried. */
+  hadNoKernels = false;
   /** Of a reload: what the controller was asked. */
   asked: Asked | undefined;
   readonly #settled = Promise.withResolvers<void>();

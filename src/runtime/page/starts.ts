@@ -6,7 +6,8 @@ import { type SparkProgramError, SparkReloadError, type SparkStopError } from '.
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { ends, isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
-import type { Places } from './locations.ts';
+import { absentKernels, type Places } from './places.ts';
+import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent } from './session-types.ts';
 import { Start, toProgramError } from './start.ts';
 
@@ -145,6 +146,23 @@ export class Starts {
     run.up();
   }
 
+  /**
+   * The worker says that the run has failed since it could not load `torch`, and there may be another: then the run begins again.
+   * @returns whether it may; the worker is of no use any more
+   */
+  beginsAgain(generation: number, error: SerializedError): boolean {
+    const run = this.#run;
+    const absent = absentKernels(error);
+    if (run?.generation !== generation || !absent || run.hadNoKernels) return false;
+    run.hadNoKernels = true;
+    run.isSent = false;
+    void this.#context.places.hasOtherKernels(absent).then((others) => {
+      if (others) void this.#begin(run);
+      else this.#runFailed(run, reviveProgramError(error, run.source));
+    });
+    return true;
+  }
+
   /** The worker says that the run has failed. @returns false when it is of no run that is under way */
   failed(generation: number, error: SerializedError): boolean {
     const run = this.#run;
@@ -195,7 +213,20 @@ export class Starts {
     const reload = this.#reload;
     if (reload?.generation !== generation) return;
     this.#reload = undefined;
-    void reload.explain(error).then((found) => this.#refused(reload, found));
+    void this.#answerRejected(reload, error);
+  }
+
+  /** As runs do, it has another try where `torch` did not come and there may be another. */
+  async #answerRejected(reload: Start, error: SerializedError): Promise<void> {
+    const absent = absentKernels(error);
+    const others = absent !== undefined && (await this.#context.places.hasOtherKernels(absent));
+    const again = others && !this.#reload ? this.reload(reload.program) : undefined;
+    if (again)
+      again.then(
+        () => reload.up(),
+        (cause) => reload.refuse(cause),
+      );
+    else this.#refused(reload, await reload.explain(error));
   }
 
   #refused(reload: Start, error: SparkProgramError): void {

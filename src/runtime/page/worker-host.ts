@@ -3,15 +3,20 @@
  * On its own global scope it only says that it is there; everything else goes over a port that it gets then.
  *
  * Contract: `ready` always settles — with an error that says what stood in the way and what to do, when the worker
- * can't start.
+ * can't start, neither from where it should be nor from the other place that there may be (docs/decisions/0027).
  */
 import { SparkProgramError, SparkStopError, SparkTimeoutError } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import type { InitMessage, ReadyMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import { WORKER_NAME } from '../worker-name.ts';
+import type { Places } from './places.ts';
 import { trustedScriptURL } from './trusted-script.ts';
 
 /** A worker that says nothing for so long is given up; slow networks need their time. */
 const START_TIMEOUT = 30_000;
 type Settings = Omit<InitMessage, 'type' | 'flag'>;
+
+const reasons = lazy(() => import('./no-worker.ts'));
 
 const DIRECTIVES = /^(worker|child|script|default)-src/;
 
@@ -22,47 +27,68 @@ export class WorkerHost {
   #url = '';
   readonly #flag: Int32Array<SharedArrayBuffer> | undefined;
   readonly #settled = Promise.withResolvers<void>();
+  readonly #places: Places;
+  readonly #settings: Settings;
+  readonly #onmessage: (message: SparkWorkerMessage) => void;
   #worker: Worker | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Why it did not start where it should be, once another place is tried. */
+  #setback: SparkProgramError | undefined;
   #port: MessagePort | undefined;
   #violated: string | undefined;
   #cleanUp: (() => void)[] = [];
 
-  constructor(url: string | Promise<string>, settings: Settings, onmessage: (message: SparkWorkerMessage) => void) {
+  constructor(places: Places, settings: Settings, onmessage: (message: SparkWorkerMessage) => void) {
+    this.#places = places;
+    this.#settings = settings;
+    this.#onmessage = onmessage;
     this.ready = this.#settled.promise;
     this.ready.catch(() => {});
     // Memory is not shared with another origin, nor where an engine that isolates (WebKit) has no such memory.
     const shares = globalThis.crossOriginIsolated && typeof SharedArrayBuffer === 'function';
     if (shares && !settings.sandbox) this.#flag = new Int32Array(new SharedArrayBuffer(4));
     this.#watchPolicy();
-    const timer = setTimeout(() => {
+    try {
+      this.#startAt(places.worker());
+    } catch (error) {
+      this.#finish();
+      this.#settled.reject(error);
+    }
+  }
+
+  #startAt(url: string | Promise<string>): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#fail(`gave no sign for ${START_TIMEOUT / 1000} s`, '', new SparkTimeoutError('The worker', START_TIMEOUT));
     }, START_TIMEOUT);
-    this.#cleanUp.push(() => clearTimeout(timer));
-    if (typeof url === 'string') this.#start(url, settings, onmessage);
+    if (typeof url === 'string') this.#start(url);
     else {
       url.then(
-        (found) => this.#start(found, settings, onmessage),
+        (found) => this.#start(found),
         (cause) => this.#fail('could not be loaded', '', cause),
       );
     }
   }
 
-  #start(url: string, settings: Settings, onmessage: (message: SparkWorkerMessage) => void): void {
+  #start(url: string): void {
     if (this.#over) return;
     this.#url = url;
+    let worker: Worker;
     try {
-      this.#worker = this.#create();
+      worker = this.#create();
     } catch (cause) {
       void this.#diagnose(cause);
       return;
     }
-    this.#worker.onerror = (event) => {
+    this.#worker = worker;
+    const isAwaited = (): boolean => worker === this.#worker && !this.isReady;
+    worker.onerror = (event) => {
       event.preventDefault();
-      if (!this.isReady) void this.#diagnose(event.message ? new Error(event.message) : undefined);
+      if (isAwaited()) void this.#diagnose(event.message ? new Error(event.message) : undefined);
     };
     // A program may post messages of its own, later: they are not the runtime's.
-    this.#worker.onmessage = ({ data }: MessageEvent<ReadyMessage>) => {
-      if (!this.isReady && data?.type === 'ready') this.#onReady(settings, onmessage);
+    worker.onmessage = ({ data }: MessageEvent<ReadyMessage>) => {
+      if (isAwaited() && data?.type === 'ready') this.#onReady(worker);
     };
   }
 
@@ -81,14 +107,11 @@ export class WorkerHost {
     this.#settled.reject(new SparkStopError());
   }
 
-  get #isSandboxed(): boolean {
-    return this.#url.startsWith('data:');
-  }
-
   #create(): Worker {
-    const name = 'spark-runner';
+    const name = WORKER_NAME;
     // `origin`, not `location.origin`: in a sandboxed frame only the first is opaque.
-    if (this.#isSandboxed || new URL(this.#url).origin === globalThis.origin) {
+    const { protocol, origin } = new URL(this.#url);
+    if (protocol === 'data:' || (origin === globalThis.origin && origin !== 'null')) {
       return new Worker(trustedScriptURL(this.#url), { type: 'module', name });
     }
     // A classic script, since Chromium starts no module worker from a blob of an opaque origin; what it imports is a
@@ -99,17 +122,18 @@ export class WorkerHost {
     return new Worker(trustedScriptURL(blobURL), { name });
   }
 
-  #onReady(settings: Settings, onmessage: (message: SparkWorkerMessage) => void): void {
+  #onReady(worker: Worker): void {
     if (this.#over) return;
+    this.#places.started(this.#url);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<SparkWorkerMessage>) => {
-      if (!this.#over) onmessage(data);
+      if (!this.#over) this.#onmessage(data);
     };
     this.#port = port1;
     this.isReady = true;
     this.#finish();
-    const init: InitMessage = { type: 'init', ...settings, ...(this.#flag && { flag: this.#flag }) };
-    this.#worker!.postMessage(init, [port2]);
+    const init: InitMessage = { type: 'init', ...this.#settings, ...(this.#flag && { flag: this.#flag }) };
+    worker.postMessage(init, [port2]);
     this.#settled.resolve();
   }
 
@@ -123,63 +147,38 @@ export class WorkerHost {
   }
 
   #finish(): void {
+    clearTimeout(this.#timer);
     for (const act of this.#cleanUp.splice(0)) act();
   }
 
-  /** Why it did not start: the policy, the network, or its script. */
   async #diagnose(cause: unknown): Promise<void> {
-    const blob = !this.#isSandboxed && new URL(this.#url).origin !== globalThis.origin;
-    const problem = this.#isSandboxed ? await later() : await probe(this.#url);
-    // The violation is reported by a task of its own; the probe gave it time.
-    if (this.#violated) {
-      const allow = this.#isSandboxed ? 'data:' : blob ? 'blob:' : new URL(this.#url).origin;
-      const own = blob ? ', or serve spark-worker.js from this origin and name it by worker-src="…" (workerSrc)' : '';
-      this.#fail(
-        `is blocked by the page's Content-Security-Policy: directive ${this.#violated}`,
-        `Add "worker-src ${allow}" to the policy${own}.`,
-        cause,
-      );
-    } else if (problem) {
-      this.#fail(
-        problem,
-        'It stands beside the file that the page loads; worker-src="…" (workerSrc) names another.',
-        cause,
-      );
-    } else {
-      const reason = cause instanceof Error ? `: ${cause.message}` : '';
-      const source = this.#isSandboxed ? 'data:' : blob ? 'blob:' : "'self'";
-      const script = this.#isSandboxed ? 'data:' : new URL(this.#url).origin;
-      const hint = `If the page has a Content-Security-Policy, it needs "worker-src ${source}" and "script-src ${script} blob:".`;
-      this.#fail(`did not start${reason}`, hint, cause);
-    }
+    const url = this.#url;
+    const told = await reasons()
+      .then(({ whyNoWorker }) => whyNoWorker({ url, cause, violated: () => this.#violated }))
+      .catch(() => ({ found: 'did not start', hint: '' }));
+    if (url === this.#url) this.#fail(told.found, told.hint, cause);
   }
 
+  /** Tries the other place, where there is one; else this is why there is no worker. */
   #fail(found: string, hint: string, cause: unknown): void {
+    if (this.#over) return;
     this.#worker?.terminate();
-    this.#finish();
-    this.#settled.reject(
-      new SparkProgramError(`The program's worker (${this.#isSandboxed ? 'in a sandbox' : this.#url}) ${found}.`, {
+    this.#worker = undefined;
+    const url = this.#url && ` (${this.#url.startsWith('data:') ? 'in a sandbox' : this.#url})`;
+    const error =
+      this.#setback ??
+      new SparkProgramError(`The program's worker${url} ${found}.`, {
         phase: 'worker',
         cause,
         ...(hint && { hint }),
-      }),
-    );
-  }
-}
-
-/** The violation of a policy is reported by a task of its own. */
-function later(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined)));
-}
-
-async function probe(url: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(url);
-    void response.body?.cancel();
-    if (!response.ok) return `answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
-    const type = response.headers.get('Content-Type') ?? '';
-    return /(java|ecma)script/.test(type) ? undefined : `is ${type || 'of no type'}, not JavaScript`;
-  } catch {
-    return 'could not be reached';
+      });
+    const other = this.#setback ? undefined : this.#places.otherWorker(this.#url);
+    if (other) {
+      this.#setback = error;
+      this.#startAt(other);
+      return;
+    }
+    this.#finish();
+    this.#settled.reject(error);
   }
 }

@@ -9,7 +9,7 @@ import { lazy } from '../lazy.ts';
 import type { AnswerMessage, AskMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
 import { arbiter, type Holder } from './arbiter.ts';
 import { inOrder, type Need } from './in-order.ts';
-import { withoutSecrets, workerURL } from './locations.ts';
+import { type Places, withoutSecrets } from './places.ts';
 import type { SparkSessionOptions } from './session-types.ts';
 import { withAdvice } from './with-advice.ts';
 import { WorkerHost } from './worker-host.ts';
@@ -35,14 +35,16 @@ export class WorkerSlot implements Holder {
   /** The worker is of no further use, its device being gone: the next run needs another. */
   isSpent = false;
   readonly #options: SparkSessionOptions;
+  readonly #places: Places;
   readonly #context: SlotContext;
   #host: WorkerHost | undefined;
   /** How often it was emptied. */
   #emptied = 0;
   #ahead: number | undefined;
 
-  constructor(options: SparkSessionOptions, context: SlotContext) {
+  constructor(options: SparkSessionOptions, places: Places, context: SlotContext) {
     this.#options = options;
+    this.#places = places;
     this.#context = context;
   }
 
@@ -81,7 +83,7 @@ export class WorkerSlot implements Holder {
       else receive(message);
     };
     const take = withAdvice(inOrder(hear, need, failed));
-    const host = new WorkerHost(workerURL(this.#options), { backend, baseURL, sandbox }, (message) => {
+    const host = new WorkerHost(this.#places, { backend, baseURL, sandbox }, (message) => {
       // A sign of life is one whatever else waits.
       if (message.type === 'pong') hear(message);
       else take(message);

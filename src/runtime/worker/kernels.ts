@@ -52,7 +52,7 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     Object.assign(globalThis, { torch });
     return { hooks: torch.runtime, device, detail };
   } catch (cause) {
-    const { message, hint } = torch ? noDevice(backend, cause) : notLoaded(url);
-    throw new SparkProgramError(message, { phase: 'device', cause, hint });
+    const { message, hint, ...absent } = torch ? noDevice(backend, cause, url) : notLoaded(url);
+    throw Object.assign(new SparkProgramError(message, { phase: 'device', cause, hint }), absent);
   }
 }

@@ -5,22 +5,27 @@ import type { SparkBackend } from '../protocol.ts';
 interface Told {
   message: string;
   hint?: string;
+  /** The kernels' address, where a file of them is what did not come: the page may know another. */
+  absentKernels?: string;
 }
+
+/** As Chromium and Firefox say it, and as Safari does. */
+const ABSENT = /dynamically imported module|module script failed/;
 
 /** The file did not come, or is none. */
 export function notLoaded(url: string): Told {
   return {
     message: `The program uses torch, but its kernels could not be loaded from ${url}.`,
     hint: 'The network may be down; else serve kernels.js from the same folder as spark-worker.js. Run tries again.',
+    absentKernels: url,
   };
 }
 
 /** It came, and found no device. */
-export function noDevice(backend: SparkBackend, cause: unknown): Told {
+export function noDevice(backend: SparkBackend, cause: unknown, url: string): Told {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const absent = backend === 'webgpu' ? 'Use backend="auto" or "cpu" where there is no WebGPU.' : undefined;
-  return {
-    message: `No device for torch with backend "${backend}": ${reason}`,
-    hint: /dynamically imported module/.test(reason) ? 'A part of torch was not loaded. Run tries again.' : absent,
-  };
+  const message = `No device for torch with backend "${backend}": ${reason}`;
+  if (!ABSENT.test(reason)) return { message, hint: absent };
+  return { message, hint: 'A part of torch was not loaded. Run tries again.', absentKernels: url };
 }

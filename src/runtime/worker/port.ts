@@ -3,7 +3,8 @@
  * may change them, but it never gets at the port, and so can neither read nor forge what the runtime says.
  *
  * Whoever captures what is sent by replacing a method of MessagePort's prototype would get the port as `this`: the
- * methods are the platform's own, taken before any program runs.
+ * methods are the platform's own, taken before any program runs. Nothing is taken, and nobody told, before `listen()`: this
+ * module may be imported where there is no page.
  */
 import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
 
@@ -24,12 +25,7 @@ const uncurried = Function.prototype.bind.bind(Function.prototype.call) as unkno
   method: (this: Self, ...args: Args) => void,
 ) => (self: Self, ...args: Args) => void;
 
-const send = uncurried(MessagePort.prototype.postMessage as (message: unknown, transfer: Transferable[]) => void) as (
-  port: MessagePort,
-  message: SparkWorkerMessage,
-  transfer: Transferable[],
-) => void;
-
+let send: (port: MessagePort, message: SparkWorkerMessage, transfer: Transferable[]) => void;
 let port: MessagePort | undefined;
 
 /** @throws {DataCloneError} when the message can't be sent */
@@ -39,6 +35,9 @@ export function post(message: SparkWorkerMessage, transfer: Transferable[] = [])
 
 /** Tells the page that this worker is there, and hears what it answers. Only in a worker, once. */
 export function listen(receive: (message: SparkPageMessage) => void): void {
+  send = uncurried(
+    MessagePort.prototype.postMessage as (message: unknown, transfer: Transferable[]) => void,
+  ) as typeof send;
   const onInit = ({ data, ports }: MessageEvent<InitMessage>): void => {
     if (data?.type !== 'init' || !ports[0]) return;
     scope.removeEventListener('message', onInit);

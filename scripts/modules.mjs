@@ -1,0 +1,108 @@
+/**
+ * Writes our sources as modules, a file a module, for bundlers to make small: as they are, without types, comments and white space.
+ *
+ * dist/npm/ is what a page loads: libraries are imported by their names, so that an application that has its own Lit or CodeMirror
+ * has one of each. What is large and the same for pages is not there twice: see pieces.mjs. And none of it speaks of `import.meta`,
+ * which bundlers make different things of: no file of ours stands beside a file of theirs.
+ *
+ * dist/lean/ is `torch`. Two things differ from dist/kernels.js: Tensor has its core methods only, and each call that makes a
+ * top-level constant is marked as pure (operators are declared by calls of `def`), so that what a program does not use can be left
+ * out. Not bundled here, since bundlers make objects of namespaces (`nn`), and other bundlers then keep all that is in them.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { minifySync, parseAst, transformWithOxc } from 'vite';
+import { minifyTemplates } from './minify-templates.mjs';
+import { src } from './pieces.mjs';
+
+const kernels = join(src, 'kernels');
+
+/** For imports of what is known at run time only: bundlers are to leave them alone, and to say nothing. */
+const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ ';
+
+/** Sources that are written otherwise than they are. */
+const INSTEAD = {
+  [join(src, 'runtime/page/address.ts')]: 'export const ADDRESS = undefined;\n',
+};
+
+/**
+ * @param dist the folder that all is written to
+ * @param pieceOf the file in it that a source is built as, if it is a piece
+ * @param entries of dist/npm/
+ */
+export async function writeModules(dist, pieceOf, entries) {
+  const isKernels = (file) => file.startsWith(kernels + sep);
+  /** Where a source is in dist/. */
+  const place = (file) => {
+    const piece = pieceOf(file);
+    if (piece) return join(dist, piece);
+    const out = isKernels(file) ? join('lean', relative(kernels, file)) : join('npm', relative(src, file));
+    return join(dist, out.replace(/\.ts$/, '.js'));
+  };
+  const seen = new Set();
+  const write = async (file) => {
+    if (seen.has(file) || pieceOf(file)) return;
+    seen.add(file);
+    const code = INSTEAD[file] ?? (await javascript(file));
+    const out = place(file);
+    const [edits, found] = [[], []];
+    for (const { type, value, start, end } of imported(code)) {
+      if (type !== 'Literal') edits.push([start, start, IGNORE]);
+      if (type !== 'Literal' || !value.startsWith('.')) continue;
+      const target = resolve(dirname(file), value);
+      found.push(target);
+      const path = relative(dirname(out), place(target)).split(sep).join('/');
+      edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);
+    }
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, edit(code, edits));
+    for (const target of found) await write(target);
+  };
+  for (const entry of entries) await write(join(src, entry));
+  for (const name of readdirSync(kernels, { recursive: true }).map(String))
+    if (name.endsWith('.ts') && !name.endsWith('.test.ts')) await write(join(kernels, name));
+}
+
+/** A source without its types, and as small as can be done without knowing the rest. */
+async function javascript(file) {
+  let text = readFileSync(file, 'utf8');
+  if (file === join(kernels, 'index.ts')) text = text.replace("'./ops/methods.ts'", "'./ops/core-methods.ts'");
+  const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
+  const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
+  const { code: small } = minifySync(file, shortened, { compress: false, mangle: false });
+  return file.startsWith(kernels + sep) ? pure(small) : small;
+}
+
+/** Marks the calls that top-level constants are made by. */
+function pure(code) {
+  const starts = [];
+  for (const statement of parseAst(code).body) {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declared?.type !== 'VariableDeclaration') continue;
+    for (const { init } of declared.declarations)
+      if (init?.type === 'CallExpression' || init?.type === 'NewExpression') starts.push(init.start);
+  }
+  return edit(
+    code,
+    starts.map((start) => [start, start, '/* @__PURE__ */ ']),
+  );
+}
+
+/** What a module imports others by, in order: literals, and of dynamic imports other expressions. */
+function imported(code) {
+  const found = [];
+  const visit = (node) => {
+    if (!node || typeof node !== 'object') return;
+    if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
+      found.push(node.source);
+    for (const key in node) if (key !== 'parent') visit(node[key]);
+  };
+  visit(parseAst(code));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** @param edits as [start, end, text], in order */
+function edit(code, edits) {
+  for (const [start, end, text] of edits.reverse()) code = code.slice(0, start) + text + code.slice(end);
+  return code;
+}

@@ -1,0 +1,249 @@
+/**
+ * `npm run test:sites`: the packed package in applications that other tools build. Each entry of `tests/sites/NAME/site.mjs` is
+ * built, served and opened in Chromium; a reader's press on Run has to lead to "completed", with what the program computed,
+ * and with no error, no warning about the package and no failed request. All of them together make the table in docs/sites.md.
+ *
+ *     node scripts/sites.mjs              # all, and writes the table
+ *     node scripts/sites.mjs --quick      # those that `npm test` takes
+ *     node scripts/sites.mjs webpack next # these folders
+ *
+ * A site is `{ title, tool, build?, page?, serve, path?, quick? }`: `tool` is the package whose version the table shows, `build` a
+ * command that is run in the site's folder, `page` an HTML file to put beside what it built, `serve` a folder, or a command that
+ * listens on `$PORT`, `path` where in it the page is.
+ *
+ * All of it happens in a folder outside the repository: an application there finds nothing but what it has installed.
+ */
+import './setup.mjs';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { metric, openBrowser, openPage, press, status } from '../tests/pages/site.mjs';
+import { serve } from './serve.mjs';
+import { giveUp, root } from './setup.mjs';
+
+const source = join(root, 'tests', 'sites');
+const home = join(tmpdir(), `spark-runner-sites-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
+const modules = join(home, 'node_modules');
+/** No step of a site takes longer, even on a slow machine. */
+const LIMIT = 300_000;
+/** Nor does a visit. */
+const PATIENCE = 90_000;
+
+const env = {
+  ...process.env,
+  PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}`,
+  NODE_ENV: undefined,
+  NEXT_TELEMETRY_DISABLED: '1',
+  CI: '1',
+};
+
+/** Starts a command line in a folder; what it prints is kept. */
+function start(line, cwd, more = {}) {
+  // A group of its own: a server's children end with it.
+  const child = spawn(line, { cwd, env: { ...env, ...more }, shell: true, detached: process.platform !== 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const over = new Promise((resolve) => child.on('close', resolve));
+  return {
+    over,
+    output: () => output,
+    end() {
+      if (child.exitCode !== null) return;
+      if (process.platform === 'win32') child.kill();
+      else process.kill(-child.pid, 'SIGTERM');
+    },
+  };
+}
+
+/** Runs a command line to its end. @returns what it printed. @throws {Error} with that, when it fails */
+async function run(line, cwd) {
+  const command = start(line, cwd);
+  const timer = setTimeout(() => command.end(), LIMIT);
+  const code = await command.over;
+  clearTimeout(timer);
+  if (code !== 0) throw new Error(`"${line}" ended with ${code}:\n${command.output()}`);
+  return command.output();
+}
+
+/** Installs the sites' tools once, and the package as it would be published. */
+async function install() {
+  const [archive] = JSON.parse(await run('npm pack --json --silent', root));
+  const tarball = join(root, archive.filename);
+  try {
+    mkdirSync(home, { recursive: true });
+    for (const name of readdirSync(home)) if (name !== 'node_modules') rmSync(join(home, name), { recursive: true });
+    cpSync(source, home, { recursive: true, filter: (path) => !/[\\/](node_modules|dist|\.\w+)$/.test(path) });
+    const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
+    const stamp = join(modules, '.spark-sites');
+    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+      await run('npm ci --no-audit --no-fund --prefer-offline', home);
+      writeFileSync(stamp, lock);
+    }
+    rmSync(join(modules, 'spark-runner'), { recursive: true, force: true });
+    await run(`npm install --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home);
+  } finally {
+    rmSync(tarball, { force: true });
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Resolves when somebody answers there. @throws {Error} when the server has ended before */
+async function answers(url, server) {
+  let over = false;
+  server.over.then(() => (over = true));
+  while (!over) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server ended:\n${server.output()}`);
+}
+
+/** Serves a site that has been built. */
+async function open(site, folder) {
+  if (!site.serve.includes('$PORT')) return serve({ roots: { '/': join(folder, site.serve) } });
+  const port = await freePort();
+  const server = start(site.serve, folder, { PORT: String(port) });
+  const origin = `http://localhost:${port}`;
+  await answers(origin, server);
+  return {
+    origin,
+    close() {
+      server.end();
+      return server.over;
+    },
+  };
+}
+
+/** What a reader, and the application, find there. @returns what is wrong */
+async function visit(browser, url) {
+  const wrong = [];
+  const expect = (what, found, wanted) => {
+    const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (a !== b) wrong.push(`${what}: ${a}, not ${b}`);
+  };
+  const page = await openPage(browser, url, {
+    before: () => {
+      globalThis.complaints = [];
+      for (const level of ['error', 'warn']) {
+        const say = console[level];
+        console[level] = (...told) => {
+          globalThis.complaints.push(told.join(' '));
+          say.apply(console, told);
+        };
+      }
+    },
+  });
+  try {
+    await press(page, 'Run');
+    await status(page, 'completed');
+    const sums = await metric(page, 'sum', { count: 5 });
+    expect(
+      'the metric',
+      sums.map(({ value }) => value),
+      [0, 4, 8, 12, 16],
+    );
+    expect('the log', await page.evaluate(() => globalThis.record.logs.map(({ text }) => text)), ['true']);
+    await page.waitForFunction(() =>
+      document
+        .querySelector('spark-runner')
+        .shadowRoot.querySelector('spark-editor')
+        ?.shadowRoot?.querySelector('textarea, .cm-editor'),
+    );
+    await page.waitForFunction(() => globalThis.site);
+    expect('the SDK’s answer', await page.evaluate(() => globalThis.site.add(1, 2)), 3);
+    expect('one Lit', await page.evaluate(() => globalThis.site.hasOneLit), true);
+    // In development Lit has notes of its own.
+    const complaints = await page.evaluate(() => globalThis.complaints);
+    expect(
+      'complaints',
+      complaints.filter((text) => !text.includes('https://lit.dev/msg/')),
+      [],
+    );
+    expect('problems', page.problems, []);
+  } finally {
+    await page.close();
+  }
+  return wrong;
+}
+
+/** Builds, serves and visits one site. @returns what is wrong with it */
+async function check(browser, site) {
+  const { folder, path = '' } = site;
+  const said = site.build ? await run(site.build, folder) : '';
+  const warned = said.split('\n').filter((line) => /warn/i.test(line) && /spark-runner/.test(line));
+  if (site.page) {
+    copyFileSync(join(folder, site.page), join(folder, site.serve, path, 'index.html'));
+  }
+  const server = await open(site, folder);
+  try {
+    let patience;
+    const late = new Promise((_, reject) => {
+      patience = setTimeout(() => reject(new Error(`nothing came of it in ${PATIENCE / 1000} s`)), PATIENCE);
+    });
+    const visited = await Promise.race([visit(browser, `${server.origin}/${path}`), late]);
+    clearTimeout(patience);
+    return [...warned, ...visited];
+  } finally {
+    await server.close();
+  }
+}
+
+const version = (tool) => JSON.parse(readFileSync(join(modules, tool, 'package.json'), 'utf8')).version;
+
+const names = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const quick = process.argv.includes('--quick');
+const folders = readdirSync(source).filter((name) => existsSync(join(source, name, 'site.mjs')));
+const unknown = names.filter((name) => !folders.includes(name));
+if (unknown.length) giveUp(`tests/sites/ has ${folders.join(', ')}; not ${unknown.join(', ')}.`);
+
+const sites = [];
+for (const name of names.length ? names : folders) {
+  const folder = join(home, name);
+  const { default: entries } = await import(pathToFileURL(join(source, name, 'site.mjs')));
+  sites.push(...entries.map((entry) => ({ ...entry, folder })).filter((entry) => entry.quick || !quick));
+}
+
+await install();
+const browser = await openBrowser('chromium');
+const rows = [];
+for (const site of sites) {
+  const began = performance.now();
+  const wrong = await check(browser, site).catch((error) => [error.message]);
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  rows.push({ ...site, version: version(site.tool), wrong });
+  console.log(`${wrong.length ? '✗' : '✓'} ${site.title} (${site.tool} ${rows.at(-1).version}), ${seconds} s`);
+  for (const line of wrong) console.log(`    ${line.replaceAll('\n', '\n    ')}`);
+}
+await browser.close();
+
+if (!names.length && !quick) {
+  writeFileSync(
+    join(root, 'docs', 'sites.md'),
+    `# Where the package runs
+
+The packed package, installed and with nothing configured, in an application that each of these built: the element by \`import
+'spark-runner'\`, the SDK by \`import 'spark-runner/client'\`, a program with \`torch\`, an editor, and the application's own Lit, which is
+the only one. Written by \`npm run test:sites\`, in Chromium.
+
+| site | tool | runs |
+| --- | --- | --- |
+${rows.map(({ title, tool, version, wrong }) => `| ${title} | ${tool} ${version} | ${wrong.length ? '✗' : '✓'} |`).join('\n')}
+`,
+  );
+}
+const failed = rows.filter(({ wrong }) => wrong.length).length;
+console.log(`${rows.length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,62 @@
+/** Why a worker did not start, and what to do: the policy, the network, or its script. Loaded only then. */
+
+interface Refused {
+  /** Where it was to start from. */
+  url: string;
+  /** What its start threw, or its script did. */
+  cause: unknown;
+  /** The directive of the page's policy that was violated meanwhile, if one was. */
+  violated(): string | undefined;
+}
+
+export interface Told {
+  found: string;
+  hint: string;
+}
+
+export async function whyNoWorker({ url, cause, violated }: Refused): Promise<Told> {
+  const isText = /^(blob|data):/.test(url);
+  const problem = isText ? await later() : await probe(url);
+  const origin = isText ? '' : new URL(url).origin;
+  // From another origin it is a blob with an import in it.
+  const isBlob = isText ? url.startsWith('blob:') : origin !== globalThis.origin;
+  const from = isBlob ? 'blob:' : isText ? 'data:' : origin;
+  // The violation is reported by a task of its own; the probe gave it time.
+  const directive = violated();
+  if (directive) {
+    const own = isBlob ? ', or serve spark-worker.js from this origin and name it by worker-src="…" (workerSrc)' : '';
+    return {
+      found: `is blocked by the page's Content-Security-Policy: directive ${directive}`,
+      hint: `Add "worker-src ${from}" to the policy${own}.`,
+    };
+  }
+  if (problem) {
+    return {
+      found: problem,
+      hint: 'It stands beside the file that the page loads; worker-src="…" (workerSrc) names another.',
+    };
+  }
+  const reason = cause instanceof Error ? `: ${cause.message}` : '';
+  const sources = [isText ? from : origin, 'blob:'].filter((source, i, all) => all.indexOf(source) === i);
+  return {
+    found: `did not start${reason}`,
+    hint: `If the page has a Content-Security-Policy, it needs "worker-src ${from === globalThis.origin ? "'self'" : from}" and "script-src ${sources.join(' ')}".`,
+  };
+}
+
+/** The violation of a policy is reported by a task of its own. */
+function later(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined)));
+}
+
+async function probe(url: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(url);
+    void response.body?.cancel();
+    if (!response.ok) return `answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
+    const type = response.headers.get('Content-Type') ?? '';
+    return /(java|ecma)script/.test(type) ? undefined : `is ${type || 'of no type'}, not JavaScript`;
+  } catch {
+    return 'could not be reached';
+  }
+}

@@ -1,0 +1,5 @@
+import { Runner } from './runner.jsx';
+
+export default function Page() {
+  return <Runner />;
+}
