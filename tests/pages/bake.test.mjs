@@ -115,7 +115,7 @@ describe('spark-runner bake', () => {
     );
     assert.match(
       stderr,
-      /^three\.html:20: <spark-runner id="größer"> failed: no such thing: größer \(line 2 of its prog/,
+      /^three\.html:20: <spark-runner id="größer"> failed: no such thing: größer \(line 1 of its prog/,
     );
     assert.match(stderr, /^three\.html:23: <spark-runner> was stopped after \S+ s, its share of --timeout/m);
     const baked = read('three.html', 'latin1');
@@ -144,7 +144,7 @@ describe('spark-runner bake', () => {
     for (const args of [[], ['--out', 'out.html']]) {
       const { status, stdout, stderr } = bake('failing.html', ...args);
       assert.deepEqual([status, stdout], [1, 'failing.html: unchanged; 1 failed; gave nothing to show\n']);
-      assert.match(stderr, /^failing\.html:10: <spark-runner> failed: .*console\.lag.* \(line 6 of its program\)/);
+      assert.match(stderr, /^failing\.html:10: <spark-runner> failed: .*console\.lag.* \(line 5 of its program\)/);
     }
     assert.equal(read('failing.html'), failing);
     assert.equal(read('out.html'), 'last good one');
