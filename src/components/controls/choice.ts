@@ -9,17 +9,13 @@ import { SparkApplyEvent } from '../events/apply.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ShownCode } from '../run-state.ts';
 import type { SparkStrings } from '../strings.ts';
-import { styles } from './choice.styles.ts';
+
+export { styles } from './choice.styles.ts';
 
 /** What the choice needs of its element's link. */
 interface Link {
   readonly strings: Partial<SparkStrings>;
   request(event: Event): void;
-}
-
-/** Gives an element's shadow root the looks of the choice. */
-export function dress(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
 }
 
 /** What of the element says what there is to choose. */

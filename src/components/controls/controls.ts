@@ -11,7 +11,6 @@ import type { CodeState, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
-import { spread } from '../spread.ts';
 import { styles } from './controls.styles.ts';
 
 type Action = 'run' | 'runAgain' | 'pause' | 'resume';
@@ -119,7 +118,7 @@ export class SparkControlsElement extends SparkElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
       // Asked for again with the next change of status, where it does not come.
-      void furtherButtons().then(async ({ styles: looks, more }) => {
+      void furtherButtons().then(async ({ styles: looks, more, spread }) => {
         await spread();
         this.dress(looks);
         this.#more = more;
@@ -127,8 +126,8 @@ export class SparkControlsElement extends SparkElement {
       }, console.warn);
     }
     if (changed.has('code') && strangeText(this.code) && !this.#choice) {
-      void strangersChoice().then(({ dress, choice }) => {
-        if (!this.#choice) dress(this.shadowRoot!);
+      void strangersChoice().then(({ styles: looks, choice }) => {
+        this.dress(looks);
         this.#choice = choice;
         this.requestUpdate();
       }, console.warn);
