@@ -36,14 +36,14 @@ if (isFirst) first.loadPart = async (name) => void (await (await loaders()).LOAD
  * @param words those of the part's runner
  * @param instead what the part would have told, where a reader has to know it
  */
-export async function showPart(part: Element, words: Partial<typeof STRINGS> = {}, instead = ''): Promise<void> {
+export async function showPart(part: Element, words = STRINGS, instead = ''): Promise<void> {
   const said = (): Element | null => part.querySelector(':scope > .spark-absent');
   try {
     await loadPart(part.localName as LazyPart);
     said()?.remove();
   } catch (error) {
     if (!said()) console.warn((error as Error).message);
-    const { partAbsent, tryAgain } = { ...STRINGS, ...words };
+    const { partAbsent, tryAgain } = words;
     const note = document.createElement('p');
     note.className = 'spark-absent';
     note.setAttribute('role', 'status');
@@ -52,8 +52,8 @@ export async function showPart(part: Element, words: Partial<typeof STRINGS> = {
     button.textContent = tryAgain;
     button.addEventListener('click', () => void showPart(part, words, instead));
     note.append(instead && `${instead} `, partAbsent, ' ', button);
-    if (said()) said()!.replaceWith(note);
-    else part.append(note);
+    said()?.remove();
+    part.append(note);
   }
 }
 

@@ -10,7 +10,8 @@ import { RunState } from './run-state.ts';
 import { runnerContext } from './runner-context.ts';
 import { type SparkStrings, STRINGS } from './strings.ts';
 
-const complaints = lazy(() => import('./complain.ts'));
+/** What the console is told of mistakes in a page's markup. */
+export const complaints = lazy(() => import('./complain.ts'));
 
 /** What a part has to be for a link to serve it. */
 export type LinkedPart = ReactiveControllerHost & HTMLElement & { for: string | null };

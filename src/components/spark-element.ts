@@ -13,7 +13,7 @@ const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 export class SparkElement extends LitElement {
   /** Styles that have come since the first rendering. */
-  #more: CSSResult[] = [];
+  readonly #more = new Set<CSSResult>();
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
@@ -34,8 +34,7 @@ export class SparkElement extends LitElement {
 
   /** Adds styles that are not in the first view. */
   dress(...styles: CSSResult[]): void {
-    const missing = styles.filter((style) => !this.#more.includes(style));
-    this.#more.push(...missing);
+    for (const style of styles) this.#more.add(style);
     if (this.shadowRoot) this.#dressFor(this.shadowRoot);
   }
 

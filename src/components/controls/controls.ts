@@ -13,7 +13,6 @@ import type { CodeState, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
-import { spread } from '../spread.ts';
 import { styles } from './controls.styles.ts';
 
 type Action = 'run' | 'runAgain' | 'pause' | 'resume';
@@ -121,7 +120,7 @@ export class SparkControlsElement extends SparkElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('status') && this.status !== 'idle' && !this.#more) {
       // Asked for again with the next change of status, where it does not come.
-      void furtherButtons().then(async ({ styles: looks, more }) => {
+      void furtherButtons().then(async ({ styles: looks, more, spread }) => {
         await spread();
         this.dress(looks);
         this.#more = more;

@@ -7,6 +7,8 @@ import { html } from '../html.ts';
 import { PART_STRINGS } from '../part-strings.ts';
 import type { SparkStrings } from '../strings.ts';
 
+/** Comes along, since what a first run brings is drawn in turn with what that of other runners brings. */
+export { spread } from '../spread.ts';
 export { styles } from './more.styles.ts';
 
 /** What the buttons need of their element's link. */

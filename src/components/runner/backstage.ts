@@ -31,6 +31,9 @@ import { HiddenPause } from './hidden-pause.ts';
 import { keep } from './keep.ts';
 import { StopWatch } from './stop-watch.ts';
 
+/** Comes along, since runners that start at once are made in turn. */
+export { spread } from '../spread.ts';
+
 /** What it needs of its element. */
 export interface BackstageHost extends HTMLElement {
   readonly state: RunState;

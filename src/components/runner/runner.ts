@@ -19,13 +19,12 @@ import { PageLanguage } from '../page-language.ts';
 import { hasParts, type LazyPart, showPart } from '../parts.ts';
 import { RunState, type ShownCode } from '../run-state.ts';
 import { provideState } from '../runner-context.ts';
-import { announceRunner } from '../runner-link.ts';
+import { announceRunner, complaints } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { contentOf, isScript } from '../source/find-program.ts';
 import { WrittenProgram } from '../source/written-program.ts';
 import { writtenText } from '../source/written-text.ts';
 import { SparkElement } from '../spark-element.ts';
-import { spread } from '../spread.ts';
 import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
 import type { Backstage } from './backstage.ts';
@@ -36,10 +35,9 @@ import { Texts, taken } from './texts.ts';
 /** What comes later than the first view. */
 const LAZY = {
   backstage: lazy(() => import('./backstage.ts')),
-  complaints: lazy(() => import('../complain.ts')),
-  source: lazy(() => import('../../runtime/page/source.ts')),
   noProgram: lazy(() => import('../source/no-program.ts')),
   languages: lazy(() => import('../locales/index.ts')),
+  ahead: lazy(() => import('./read-ahead.ts')),
 };
 
 /** What each request of a reader does, unless a page prevented it. */
@@ -200,8 +198,6 @@ export class SparkRunnerElement extends SparkElement {
   #autoran = false;
   /** What the reader is told of a program that is not there. */
   #lack: Promise<SparkProgramError> | undefined;
-  /** Whether the author's file was asked for ahead of a run. */
-  #reads = false;
   #inView = false;
   /** None where nothing is laid out: on a server, in jsdom. */
   #view =
@@ -291,14 +287,14 @@ export class SparkRunnerElement extends SparkElement {
     if (this.status === 'idle') this.removeAttribute('status');
     announceRunner();
     this.#view?.observe(this);
-    addEventListener('hashchange', this.#onHash);
+    addEventListener('hashchange', this.#onView);
     this.#arrive();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view?.disconnect();
-    removeEventListener('hashchange', this.#onHash);
+    removeEventListener('hashchange', this.#onView);
     this.#leave();
   }
 
@@ -320,7 +316,7 @@ export class SparkRunnerElement extends SparkElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (value === null || isKnown(name, value)) return;
-    void LAZY.complaints().then(({ complainOfValue }) => complainOfValue(this, name, value), console.warn);
+    void complaints().then(({ complainOfValue }) => complainOfValue(this, name, value), console.warn);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -349,12 +345,10 @@ export class SparkRunnerElement extends SparkElement {
     this.#onView();
   }
 
-  #onHash = (): void => this.#onView();
-
   #onSlotChange = (): void => this.requestUpdate();
 
   /** In view, or changed while in view: what waited for that. */
-  #onView(): void {
+  #onView = (): void => {
     if (!this.#inView) return;
     if (this.autorun === 'visible') this.#autorun();
     const resume = this.resume !== null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
@@ -363,26 +357,13 @@ export class SparkRunnerElement extends SparkElement {
     const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
     if (editor) void showPart(editor, this.#words);
     else if (!this.state.code && this.hasAttribute('shareable') && location.hash.includes('spark-code='))
-      void this.#readFile();
-  }
+      void this.#readAhead().catch(console.warn);
+  };
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
-  async #readFile(): Promise<void> {
-    const authored = this.#authored;
-    if (!authored || this.#reads) return;
-    this.#reads = true;
-    const source = await LAZY.source().catch(console.warn);
-    if (!source) {
-      // The chunk did not come; the next look asks for it again.
-      this.#reads = false;
-      return;
-    }
-    try {
-      this.#texts.authored((await source.loadSource(authored.program)).code);
-      this.requestUpdate();
-    } catch {
-      // Run says what is wrong with it.
-    }
+  async #readAhead(): Promise<void> {
+    const { readAhead } = await LAZY.ahead();
+    if (this.#authored && (await readAhead(this.#authored.program, this.#texts))) this.requestUpdate();
   }
 
   #onRequest = (event: Event): void => {
@@ -416,10 +397,8 @@ export class SparkRunnerElement extends SparkElement {
       const draft = taken(text);
       this.#texts.draft = draft;
       this.requestUpdate();
-      const apart = this.#isApart(draft);
-      if (apart) this.controller.stop();
-      const starts = apart || !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
-      (starts ? this.#start(wish, draft) : this.#takeOver(draft)).catch(() => {});
+      const starts = !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
+      (starts ? this.#start(wish, draft) : this.#takeOver(draft, wish)).catch(() => {});
     });
   };
 
@@ -600,30 +579,26 @@ export class SparkRunnerElement extends SparkElement {
     await backstage.start(this.#programOf(text), afresh);
   }
 
-  async #takeOver(code: ShownCode | undefined): Promise<void> {
+  async #takeOver(code: ShownCode | undefined, wish: Wish = 'script'): Promise<void> {
+    const takes = (): boolean => hasWorker(this.status) && this.status !== 'stopping';
+    // A stranger's text and others take over from nothing of each other, and share nothing: it starts anew.
+    if (takes() && isStrange(code) !== this.#isStrangers) {
+      this.controller.stop();
+      this.#replace(code);
+      return this.#start(wish, code);
+    }
     // One that is on its way is started first, so that it cannot come after.
     const run = this.#live ?? (hasWorker(this.status) ? await this.#backstage?.catch(() => undefined) : undefined);
     const program = this.#programOf(code);
-    const takes = run && program && hasWorker(this.status) && this.status !== 'stopping';
-    if (takes && this.#isApart(code)) {
-      this.controller.stop();
-      this.#replace(code);
-      return this.#start('script');
-    }
-    if (takes) await run.reload(program);
+    if (run && program && takes()) await run.reload(program);
     this.#replace(code);
-  }
-
-  /** Whether a text has to start anew: a stranger's and others take over from nothing of each other, and share nothing. */
-  #isApart(text: ShownCode | undefined): boolean {
-    return isStrange(text) !== this.#isStrangers;
   }
 
   /**
    * The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change.
    * @param strange it is for a text that came with a link
    */
-  #open(strange = false): Promise<Backstage> {
+  #open(strange: boolean): Promise<Backstage> {
     const { backend, workerSrc, dataBase } = this;
     const sandbox = this.sandbox || strange;
     const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase, sandbox };
@@ -634,7 +609,7 @@ export class SparkRunnerElement extends SparkElement {
     this.#end();
     this.#options = key;
     this.#isStrangers = strange;
-    const run = LAZY.backstage().then(async ({ Backstage }) => {
+    const run = LAZY.backstage().then(async ({ Backstage, spread }) => {
       await spread();
       const made = new Backstage(this, options);
       if (this.#backstage === run) this.#live = made;

@@ -11,6 +11,9 @@ import type { SparkStrings } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './facts.styles.ts';
 
+/** Comes along, since what a first run brings is drawn in turn with what that of other runners brings. */
+export { spread } from '../spread.ts';
+
 /** What of the part says what there is to say. */
 interface Known {
   readonly status: SparkStatus;

@@ -10,7 +10,6 @@ import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
-import { spread } from '../spread.ts';
 import { styles } from './status.styles.ts';
 
 const knowledge = lazy(() => import('./facts.ts'));
@@ -92,7 +91,7 @@ export class SparkStatusElement extends SparkElement {
   /** Loads what there is to say; asked for again with each update, where it does not come. */
   async #learn(): Promise<void> {
     try {
-      const { looks, facts } = await knowledge();
+      const { looks, facts, spread } = await knowledge();
       await spread();
       if (this.#facts) return;
       this.dress(...looks);
