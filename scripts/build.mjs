@@ -61,8 +61,8 @@ function keepMapsOf(names) {
     const path = join(dist, file);
     const built = path.slice(0, -'.map'.length);
     if (names.includes(file.slice(0, -'.js.map'.length))) {
-      const { sourcesContent, ...map } = JSON.parse(readFileSync(path, 'utf8'));
-      writeFileSync(path, JSON.stringify(map));
+      const { sourcesContent, names: _, ...map } = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(path, JSON.stringify({ ...map, names: [] }));
     } else {
       rmSync(path);
       writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));

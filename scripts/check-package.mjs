@@ -1,19 +1,49 @@
-/** The package as others would install it: publint, are-the-types-wrong, and every file that "exports" names is there. */
+/**
+ * The package as others would install it: publint, are-the-types-wrong, its size, and that every file is there which
+ * package.json names, or a file as its map.
+ */
 import './setup.mjs';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root, sh } from './setup.mjs';
 
-const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const missing = Object.values(exports)
-  .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
-  .filter((file) => !existsSync(join(root, file)));
-for (const file of missing) console.error(`package.json exports ${file}, which is not there.`);
+/** Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs. */
+const LIMIT = 4_000_000;
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { exports, alias } = manifest;
+const [{ files, unpackedSize }] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }),
+);
+const packed = new Set(files.map(({ path }) => path));
+const named = [
+  ...['main', 'module', 'types', 'unpkg', 'jsdelivr', 'customElements', 'web-types'].map((field) => manifest[field]),
+  ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))),
+  ...Object.values(alias),
+].filter((file) => !file.includes('*'));
+const problems = named
+  .filter((file) => !packed.has(file.replace('./', '')))
+  .map((file) => `package.json names ${file}, which is not in the package.`);
+for (const path of [...packed].filter((name) => name.endsWith('.js'))) {
+  const [, map] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(join(root, path), 'utf8')) ?? [];
+  if (map && !packed.has(join(dirname(path), map))) problems.push(`${path} names ${map}, which is not in the package.`);
+}
+const { modules } = JSON.parse(readFileSync(join(root, manifest.customElements), 'utf8'));
+for (const { path } of modules)
+  if (!packed.has(path)) problems.push(`${manifest.customElements} tells of ${path}, which is not in the package.`);
+if (unpackedSize > LIMIT) problems.push(`The package has ${unpackedSize} bytes, more than ${LIMIT}.`);
+for (const problem of problems) console.error(problem);
+console.log(`${files.length} files, ${unpackedSize} bytes of ${LIMIT}`);
 
 const noTypes = Object.keys(exports).filter((name) => /\.(json|css)$/.test(name) && name !== './package.json');
 
 const failed = [
-  missing.length > 0,
+  problems.length > 0,
   sh('npx', ['publint', '--strict', '--pack', 'false']) !== 0,
   sh('npx', [
     'attw',

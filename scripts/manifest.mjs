@@ -77,7 +77,8 @@ rmSync(folder, { recursive: true });
 
 const stale = [];
 for (const [name, content] of Object.entries(files)) {
-  const text = `${JSON.stringify(content, null, 2)}\n`;
+  // All of it is in the package, which has a limit: a line an element is enough to see what changes.
+  const text = `${JSON.stringify(content).replace(/(?<=[[,])(?=\{"(kind":"javascript-module|name":"spark-))/g, '\n')}\n`;
   const target = join(root, name);
   if (!process.argv.includes('--check')) writeFileSync(target, text);
   else if (readIfThere(target) !== text) stale.push(name);

@@ -46,10 +46,13 @@ export async function writeModules(dist, pieceOf, entries) {
     const code = INSTEAD[file] ?? (await javascript(file));
     const out = place(file);
     const [edits, found] = [[], []];
-    for (const { type, value, start, end } of imported(code)) {
-      if (type !== 'Literal') edits.push([start, start, IGNORE]);
-      if (type !== 'Literal' || !value.startsWith('.')) continue;
-      const target = resolve(dirname(file), value);
+    for (const { value, quasis, expressions, start, end } of imported(code)) {
+      // Minified, a literal is a template without expressions.
+      const specifier = value ?? (expressions?.length === 0 ? quasis[0].value.cooked : undefined);
+      if (specifier === undefined) edits.push([start, start, IGNORE]);
+      else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
+      if (!specifier?.startsWith('.')) continue;
+      const target = resolve(dirname(file), specifier);
       found.push(target);
       const path = relative(dirname(out), place(target)).split(sep).join('/');
       edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);

@@ -27,8 +27,11 @@ export const minify = {
   compress: { keepNames: { function: true, class: true } },
 };
 
-/** An entry with all its chunks in one file. @param without globals that it looks for, and will not find */
-async function single(entry, without = []) {
+/**
+ * An entry with all its chunks in one file.
+ * @param without globals that it looks for, and will not find; @param names whether classes and functions keep theirs
+ */
+async function single(entry, without = [], names = true) {
   const { build } = await import('vite');
   const [{ output }] = await build({
     ...shared,
@@ -39,7 +42,9 @@ async function single(entry, without = []) {
       minify: false,
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: 'single' },
-      rolldownOptions: { output: { minify, codeSplitting: false, comments: { annotation: false } } },
+      rolldownOptions: {
+        output: { minify: names ? minify : true, codeSplitting: false, comments: { annotation: false } },
+      },
     },
   });
   if (output.length !== 1) throw new Error(`${entry} became ${output.length} files, not one`);
@@ -53,9 +58,15 @@ const PIECES = {
   'runtime/page/packed-worker.ts': () => asText('runtime/worker/entry.ts'),
   'runtime/page/packed-kernels.ts': () => asText('kernels/index.ts'),
   // Bundlers fill in what only Node has, where a module so much as mentions it.
-  'runtime/page/typescript.ts': () => single(join(src, 'runtime/page/typescript.ts'), ['Buffer', 'process']),
+  'runtime/page/typescript.ts': () => single(join(src, 'runtime/page/typescript.ts'), ['Buffer', 'process'], false),
   'runtime/page/lexer.ts': () => single(join(src, 'runtime/page/lexer.ts')),
   'components/editor/api.ts': () => apiModule(),
+  ...Object.fromEntries(
+    ['ar', 'de', 'es', 'ja', 'zh'].map((language) => {
+      const name = `components/locales/${language}.ts`;
+      return [name, () => single(join(src, name))];
+    }),
+  ),
 };
 
 const nameIn = (path) =>

@@ -56,7 +56,8 @@ function absent(file: string | undefined, cause: unknown): Error {
   return new Error(
     file
       ? `A part of spark-runner could not be loaded (${file}): the network is down, or the server does not have it. It is ` +
-          'asked for again when it is next needed; if it stays away, load the page again.'
+          'asked for again when it is next needed; if it stays away, load the page again. A page needs every file of dist/ ' +
+          'beside spark-runner.js.'
       : `A part of spark-runner could not be loaded: ${reason}`,
     { cause },
   );

@@ -27,7 +27,7 @@ async function withFailing(browser, what, act, times) {
     await act(page);
     assert.deepEqual(
       // What the server and Firefox say of the request itself.
-      page.problems.filter((problem) => !/^(503|Loading module from)/.test(problem)),
+      page.problems.filter((problem) => !/^(503|Loading (module|Worker) from)/.test(problem)),
       [],
     );
   } finally {
@@ -195,16 +195,42 @@ for (const engine of ['chromium', 'firefox']) {
         Infinity,
       ));
 
-    for (const file of [/kernels\.js/, /kernels-planner-/, /kernels-device-/]) {
+    for (const file of [/kernels\.js/, /kernels-planner-/, /kernels-device-/, /spark-worker\.js/]) {
+      it(`torch or its worker (${file.source}): the text that stands in for it trains, and nobody is told`, () =>
+        withFailing(
+          browser,
+          file,
+          async (page) => {
+            await press(page, 'Run');
+            await status(page, 'completed');
+            await metric(page, 'loss', { count: 1 });
+            assert.deepEqual(await page.evaluate(() => globalThis.record.errors), []);
+            await press(page, 'Run again');
+            await metric(page, 'loss', { count: 2 });
+          },
+          Number.POSITIVE_INFINITY,
+        ));
+    }
+
+    for (const file of [
+      /kernels\.js|piece-packed-kernels/,
+      /kernels-planner-|piece-packed-kernels/,
+      /kernels-device-|piece-packed-kernels/,
+    ]) {
       it(`torch (${file.source}): the run fails with words, and the next one trains`, () =>
-        withFailing(browser, file, async (page) => {
-          await press(page, 'Run');
-          await status(page, 'error');
-          const [message] = await page.evaluate(() => globalThis.record.errors);
-          assert.match(message, /kernels could not be loaded from|dynamically imported module/);
-          await press(page, 'Run again');
-          await metric(page, 'loss', { count: 1 });
-        }));
+        withFailing(
+          browser,
+          file,
+          async (page) => {
+            await press(page, 'Run');
+            await status(page, 'error');
+            const [message] = await page.evaluate(() => globalThis.record.errors);
+            assert.match(message, /kernels could not be loaded from|dynamically imported module/);
+            await press(page, 'Run again');
+            await metric(page, 'loss', { count: 1 });
+          },
+          2,
+        ));
     }
 
     for (const file of [/page-facts-/, /page-more-/, /page-code-view-/]) {
