@@ -11,6 +11,7 @@ import { findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { packedModule } from './scripts/packed.mjs';
 import { root } from './scripts/setup.mjs';
+import { shelf } from './tests/shelf.mjs';
 
 const { chromium, firefox } = await findBrowsers();
 
@@ -77,6 +78,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
+  middleware: [shelf()],
   plugins: [
     wholeSucrase,
     apiDocs,

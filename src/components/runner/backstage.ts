@@ -163,7 +163,7 @@ export class Backstage {
     reload: ({ phase, error }) => {
       if (phase === 'done') this.#state.change({ report: undefined });
       // The error itself came just before; it speaks of the new text.
-      if (error) this.#state.change({ report: { error, code: this.#nextCode, rejected: true } });
+      if (error) this.#state.change({ report: { error, code: error.text ?? this.#nextCode, rejected: true } });
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
@@ -182,7 +182,7 @@ export class Backstage {
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);
 
   #fail(error: SparkProgramError): void {
-    this.#state.change({ report: { error, code: this.session.source, rejected: false } });
+    this.#state.change({ report: { error, code: error.text ?? this.session.source, rejected: false } });
     this.#host.dispatchEvent(new SparkErrorEvent(error));
   }
 }

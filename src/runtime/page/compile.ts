@@ -1,67 +1,60 @@
 /**
  * From the author's text to what the worker loads: TypeScript's types removed (lines stay), import specifiers replaced
- * by full URLs (a blob module has no base, a worker no import map). Lexer and compiler come only for texts that need them.
+ * by full URLs (a blob module has no base, a worker no import map). What does that comes only for texts that need it.
  */
-import { SparkProgramError } from '../errors.ts';
-import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
-import { readImportMap, resolveImport } from './import-map.ts';
-import { kernelsURL, type Places, workerURL } from './locations.ts';
-import { kernelsText, withoutSecrets } from './sandbox.ts';
-import type { ProgramSource } from './source.ts';
-
-/** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
-const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopError,SparkReloadError}=globalThis';
+import { apply, type Edit } from './edits.ts';
+import { kernelsURL, type Places } from './locations.ts';
+import type { ModuleLog } from './module-log.ts';
+import type { Imported } from './modules.ts';
+import { kernelsText } from './sandbox.ts';
+import type { AuthorFiles, ProgramSource } from './source.ts';
 
 /** What only some texts need. */
 const LAZY = {
-  typescript: lazy(() => import('sucrase')),
-  sourceMap: lazy(() => import('./source-map.ts')),
-  lexer: lazy(() => import('es-module-lexer/minimal/js')),
-  diagnosis: lazy(() => import('./diagnose.ts')),
+  typescript: lazy(() => import('./typescript.ts')),
+  modules: lazy(() => import('./modules.ts')),
 };
-
-/** An import as it stands in the author's text. */
-export interface FoundImport {
-  specifier: string;
-  url: string;
-  line: number;
-  column: number;
-}
 
 export interface Compilation {
   program: CompiledProgram;
-  imports: FoundImport[];
+  /** What it imports, where it imports something. */
+  imported?: Imported;
 }
 
-type ColumnShifts = CompiledProgram['columnShifts'];
-
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
+/** What a program is compiled for. */
+export interface CompileContext {
+  places: Places;
+  /** What the worker has taken before. */
+  log: ModuleLog;
+  /** Whether files are asked for again, whatever a cache says. */
+  fresh: boolean;
+  /** Gets those that it imports. */
+  files: AuthorFiles;
 }
 
 /** A function of the program's own that hides `torch` where it is at the top level. */
 const FUNCTION_TORCH = /\bfunction\b\s*\*?\s*torch\b/;
+const MAY_IMPORT = /\bimport\b|\bexport\b[^;]*\bfrom\b/;
 
-export async function compile(source: ProgramSource, places: Places): Promise<Compilation> {
-  const { javascript, shifts }: Stripped =
-    source.lang === 'ts' ? await stripTypes(source) : { javascript: source.code, shifts: [] };
-  const { edits, imports }: { edits: Edit[]; imports: FoundImport[] } = /\bimport\b|\bexport\b[^;]*\bfrom\b/.test(
-    javascript,
-  )
-    ? await findImports(javascript, shifts, source, places)
-    : { edits: [], imports: [] };
+/** @throws {SparkProgramError} */
+export async function compile(source: ProgramSource, context: CompileContext): Promise<Compilation> {
+  const { places } = context;
+  const { javascript, shifts } =
+    source.lang === 'ts'
+      ? await (await LAZY.typescript()).stripTypes(source.code, source.name)
+      : { javascript: source.code, shifts: [] };
+  const imported = MAY_IMPORT.test(javascript)
+    ? await (await LAZY.modules()).loadImports(source, javascript, shifts, context)
+    : undefined;
+  const edits: Edit[] = imported?.edits ?? [];
   if (FUNCTION_TORCH.test(javascript)) {
     const { freeTorch } = await import('./own-torch.ts');
     edits.push(...freeTorch(javascript, source.name, shifts));
-    edits.sort((a, b) => a.start - b.start);
   }
   const { code, columnShifts } = apply(javascript, shifts, edits);
-  const usesTorch =
-    /\btorch\b/.test(javascript) || imports.some(({ specifier }) => specifier === 'spark-runner/kernels');
+  const usesTorch = /\btorch\b/.test(javascript) || imported?.usesTorch;
   if (source.prefix) columnShifts.unshift([1, 0, source.prefix]);
   return {
     program: {
@@ -70,134 +63,10 @@ export async function compile(source: ProgramSource, places: Places): Promise<Co
       lineOffset: 0,
       columnShifts,
       ...(source.prefix && { fromFunction: true }),
+      ...(imported?.modules.length && { modules: imported.modules }),
       ...(usesTorch &&
         (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await kernelsURL(places) })),
     },
-    imports,
+    imported,
   };
-}
-
-/** TypeScript without its types, and how far what stood behind them has moved. */
-interface Stripped {
-  javascript: string;
-  shifts: ColumnShifts;
-}
-
-async function stripTypes(source: ProgramSource): Promise<Stripped> {
-  const [{ transform }, { shiftsOf }] = await Promise.all([LAZY.typescript(), LAZY.sourceMap()]);
-  try {
-    const { code, sourceMap } = transform(source.code, {
-      transforms: ['typescript'],
-      disableESTransforms: true,
-      filePath: source.name,
-      sourceMapOptions: { compiledFilename: source.name },
-    });
-    return { javascript: code, shifts: shiftsOf(String(sourceMap!.mappings)) };
-  } catch (error) {
-    const { loc, message: told } = error as Error & { loc?: { line: number; column: number } };
-    const message = told.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
-    const { advice } = await import('./advice.ts');
-    throw new SparkProgramError(message, {
-      phase: 'compile',
-      hint: advice({ message, phase: 'compile', lineText: loc && source.code.split('\n')[loc.line - 1] }),
-      source: source.name,
-      line: loc?.line,
-      column: loc?.column,
-      cause: error,
-    });
-  }
-}
-
-async function findImports(
-  code: string,
-  shifts: ColumnShifts,
-  source: ProgramSource,
-  places: Places,
-): Promise<{ edits: Edit[]; imports: FoundImport[] }> {
-  const { init, parse } = await LAZY.lexer();
-  await init();
-  let found: ReturnType<typeof parse>[0];
-  try {
-    [found] = parse(code);
-  } catch (cause) {
-    // The engine will refuse it too; its parser says it better.
-    const better = LAZY.diagnosis().then(({ syntaxError }) => syntaxError(code, source.name, shifts));
-    throw (await better.catch(() => undefined)) ?? cause;
-  }
-  const map = readImportMap(document);
-  const edits: Edit[] = [];
-  const imports: FoundImport[] = [];
-  for (const { n: specifier, s: start, e: end, d: kind } of found) {
-    if (kind === -2) {
-      if (!code.startsWith('.url', end)) continue;
-      edits.push({
-        start,
-        end: end + 4,
-        text: JSON.stringify(places.sandbox ? withoutSecrets(source.baseURL) : source.baseURL),
-      });
-    } else if (specifier !== undefined) {
-      const { line, column } = positionAt(code, start);
-      const position = { line, column: authorColumn(shifts, line, column) };
-      const url = (await own(specifier, places)) ?? resolve(specifier, source, map, position);
-      imports.push({ specifier, url, ...position });
-      // Static specifiers stand inside their quotes; dynamic ones are expressions.
-      edits.push({ start, end, text: kind === -1 ? url.replaceAll("'", '%27') : JSON.stringify(url) });
-    }
-  }
-  return { edits, imports };
-}
-
-/** Where the package's own modules are. */
-function own(specifier: string, places: Places): string | Promise<string> | undefined {
-  if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : workerURL(places);
-  if (specifier !== 'spark-runner/kernels') return undefined;
-  return places.sandbox ? KERNELS_IN_SANDBOX : kernelsURL(places);
-}
-
-function resolve(
-  specifier: string,
-  source: ProgramSource,
-  map: ReturnType<typeof readImportMap>,
-  position: { line: number; column: number },
-): string {
-  const url = resolveImport(specifier, source.baseURL, map, document.baseURI);
-  if (url !== undefined) return url;
-  throw new SparkProgramError(`The program imports "${specifier}", and no import map of the page says where that is.`, {
-    phase: 'import',
-    source: source.name,
-    ...position,
-    hint: `Add { "imports": { "${specifier}": "https://…" } } in a <script type="importmap">, or import a full URL.`,
-  });
-}
-
-/** @param shifts of the text before the edits; what stands behind an edit moves with it */
-function apply(code: string, shifts: ColumnShifts, edits: Edit[]): { code: string; columnShifts: ColumnShifts } {
-  let columnShifts = shifts;
-  let result = '';
-  let at = 0;
-  for (const { start, end, text } of edits) {
-    result += code.slice(at, start);
-    const { line, column } = positionAt(result, result.length);
-    const moved = text.length - (end - start);
-    const behind = ([at, after]: ColumnShifts[number]): boolean => at === line && after >= column;
-    columnShifts = columnShifts.map((shift) => (behind(shift) ? [line, shift[1] + moved, shift[2]] : shift));
-    columnShifts.push([line, column, moved]);
-    result += text;
-    at = end;
-  }
-  return { code: result + code.slice(at), columnShifts };
-}
-
-/** The author's column of a column in the module's text. */
-export function authorColumn(shifts: ColumnShifts, line: number, column: number): number {
-  let moved = 0;
-  for (const [at, after, delta] of shifts) if (at === line && column > after) moved += delta;
-  return Math.max(1, column - moved);
-}
-
-/** 1-based line and column of an offset. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split(/\r\n|[\n\r\u2028\u2029]/);
-  return { line: line.length, column: line[line.length - 1].length + 1 };
 }

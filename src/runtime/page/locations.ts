@@ -18,6 +18,8 @@ const packed = built && !/\/page-session-[\w-]{8}\.js$/.test(here);
 export interface Places {
   /** What the page names, relative to the document. */
   workerSrc?: string;
+  /** What the program's files stand beside, relative to the document. */
+  dataBase?: string;
   sandbox?: boolean;
 }
 

@@ -19,13 +19,14 @@ import type {
 import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
 import { arbiter, type Holder } from './arbiter.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
+import { onFilesEdited } from './edited-files.ts';
 import { ExposedNames } from './exposed.ts';
 import type { Asked } from './known-state.ts';
 import { Liveness } from './liveness.ts';
 import { workerURL } from './locations.ts';
+import { ModuleLog } from './module-log.ts';
 import { isShown, Outputs, type ShownMessage } from './outputs.ts';
 import { ProgramText } from './program-text.ts';
-import { reviveProgramError } from './revive-error.ts';
 import { answerSandbox, withoutSecrets } from './sandbox.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { type RunOptions, Starts } from './starts.ts';
@@ -55,8 +56,10 @@ class Session implements SparkSession, Holder {
   readonly #starts: Starts;
   readonly #outputs: Outputs;
   readonly #text: ProgramText;
-  readonly #unwatch: () => void;
+  readonly #unwatch: (() => void)[];
   #host: WorkerHost | undefined;
+  /** What its worker has taken of the files that its programs import. */
+  #log = new ModuleLog();
   #seq = 0;
   /** The worker is of no further use, its device being gone: the next run needs another. */
   #spent = false;
@@ -81,6 +84,7 @@ class Session implements SparkSession, Holder {
     this.#starts = new Starts({
       controller: this.controller,
       places: options,
+      log: () => this.#log,
       worker: () => this.#acquire(),
       runFailed: () => {
         if (!this.isWorkerReady) this.#dropHost();
@@ -93,7 +97,10 @@ class Session implements SparkSession, Holder {
       emit: (event) => this.#emit(event),
     });
     this.controller.onrequest = (request, asked) => this.#onRequest(request, asked);
-    this.#unwatch = this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous }));
+    this.#unwatch = [
+      this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous })),
+      onFilesEdited((urls) => this.#edited(urls)),
+    ];
   }
 
   get status(): SparkStatus {
@@ -154,6 +161,14 @@ class Session implements SparkSession, Holder {
     return taken;
   }
 
+  /** A program that is there takes it; one that can't be loaded for want of it begins; what comes of it is told by events. */
+  #edited(urls: ReadonlySet<string>): void {
+    const program = this.#starts.edited(urls);
+    if (program && (this.#host || this.status === 'error') && !ends(this.controller.state)) {
+      this.reload(program).catch(() => {});
+    }
+  }
+
   // ------------------------------------------------------------------------------------------ requests
 
   #onRequest(request: ControllerRequest, asked: Asked): void {
@@ -204,7 +219,7 @@ class Session implements SparkSession, Holder {
     this.#disposed = true;
     this.#gone();
     this.#exposed.clear();
-    this.#unwatch();
+    for (const unwatch of this.#unwatch) unwatch();
     this.controller.onrequest = undefined;
   }
 
@@ -253,6 +268,7 @@ class Session implements SparkSession, Holder {
     this.#liveness.end();
     const host = this.#host;
     this.#host = undefined;
+    this.#log = new ModuleLog();
     this.#spent = false;
     host?.terminate();
     this.waits(undefined);
@@ -337,7 +353,7 @@ class Session implements SparkSession, Holder {
       }
       case 'result': {
         const error = this.#exposed.answer(message);
-        if (error instanceof SparkProgramError) this.#emit({ type: 'error', error });
+        if (error instanceof SparkProgramError) this.#emit({ type: 'error', error: this.#text.withText(error) });
         break;
       }
       case 'ask':
@@ -355,14 +371,14 @@ class Session implements SparkSession, Holder {
   #onState({ state, ack, generation, fact, error, nothing, keeps, spent }: StateMessage): void {
     if (!this.#starts.isRecent(ack)) return;
     if (spent) this.#spent = true;
-    if (spent && error) this.#giveUp(reviveProgramError(error, this.#text.source));
+    if (spent && error) this.#giveUp(this.#text.revive(error));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
     arbiter.mark(this, isOver(this.controller.state) && !keeps);
     if (this.status === 'stopping') this.#stop(undefined); // the program may have asked for it itself
     done?.();
-    if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });
+    if (error) this.#emit({ type: 'error', error: this.#text.revive(error) });
     else if (nothing && fact === 'finished') void this.#text.ask('nothing');
   }
 

@@ -2,6 +2,7 @@
 import { lazy } from '../lazy.ts';
 import type { RunMessage } from '../protocol.ts';
 import { type LinkedProgram, link, programs } from './linked-program.ts';
+import { told } from './made-modules.ts';
 
 const shaders = lazy(() => import('./shaders.ts'));
 
@@ -27,7 +28,7 @@ export class Program {
    */
   static async link(launch: Launch, failures: { stray(error: unknown): void }): Promise<Program> {
     const { program } = launch;
-    if (/shader|wgsl/i.test(program.code)) {
+    if ([program, ...(program.modules ?? [])].some(({ code }) => /shader|wgsl/i.test(code))) {
       // Without it the program runs as well: its errors are only less clear.
       await shaders().then(({ watchShaders }) => watchShaders(programs, failures), console.warn);
     }
@@ -35,6 +36,7 @@ export class Program {
       return new Program(launch, await link(program));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
+      error.message = told(error.message);
       throw Object.assign(error, { phase: 'compile' as const });
     }
   }

@@ -9,7 +9,7 @@
 import { cut } from '../cut.ts';
 import type { SourcePosition, SparkProgramError } from '../errors.ts';
 import { LINE } from '../limits.ts';
-import type { CompiledProgram, SerializedError, SerializedValue } from '../protocol.ts';
+import type { CompiledText, SerializedError, SerializedValue } from '../protocol.ts';
 import { format, heading, word } from './format.ts';
 import { programs } from './linked-program.ts';
 import { portable, type Room } from './portable.ts';
@@ -48,7 +48,7 @@ export function serializeError(thrown: unknown, phase: Phase, fallback: SourcePo
 
 interface Position {
   at: SourcePosition;
-  program?: CompiledProgram;
+  program?: CompiledText;
 }
 
 function position(thrown: unknown): Position {

@@ -1,0 +1,36 @@
+/** TypeScript without its types; lines stay. Loaded with the first text that has some. */
+import { transform } from 'sucrase';
+import { SparkProgramError } from '../errors.ts';
+import type { ColumnShifts } from './edits.ts';
+import { shiftsOf } from './source-map.ts';
+
+/** What is left, and how far what stood behind the types has moved. */
+export interface Stripped {
+  javascript: string;
+  shifts: ColumnShifts;
+}
+
+/** @param name what errors call the text. @throws {SparkProgramError} */
+export async function stripTypes(code: string, name: string): Promise<Stripped> {
+  try {
+    const { code: javascript, sourceMap } = transform(code, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      filePath: name,
+      sourceMapOptions: { compiledFilename: name },
+    });
+    return { javascript, shifts: shiftsOf(String(sourceMap!.mappings)) };
+  } catch (error) {
+    const { loc, message: told } = error as Error & { loc?: { line: number; column: number } };
+    const message = told.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
+    const { advice } = await import('./advice.ts');
+    throw new SparkProgramError(message, {
+      phase: 'compile',
+      hint: advice({ message, phase: 'compile', lineText: loc && code.split('\n')[loc.line - 1] }),
+      source: name,
+      line: loc?.line,
+      column: loc?.column,
+      cause: error,
+    });
+  }
+}
