@@ -291,8 +291,9 @@ class Loader {
   }
 
   /** Whether the engine could not load it itself as it stands. */
-  #mustBeMade({ targets, url }: Module, { base, isTypeScript }: ReadModule): boolean {
-    if (isTypeScript || (this.#context.places.sandbox && this.#isBeside(url))) return true;
+  #mustBeMade({ targets, url }: Module, { base, isTypeScript, meanings }: ReadModule): boolean {
+    // A development server gives the engine something else than the author's text.
+    if (isTypeScript || meanings || (this.#context.places.sandbox && this.#isBeside(url))) return true;
     return targets.some(({ found, url }) => url !== undefined && url !== asURL(found.specifier, base));
   }
 
