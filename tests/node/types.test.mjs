@@ -11,13 +11,11 @@ let folder;
 before(() => {
   assert.ok(existsSync(join(root, 'dist', 'types')), 'dist/types is not there: build without --fast');
   folder = mkdtempSync(join(tmpdir(), 'spark-types-'));
-  mkdirSync(join(folder, 'node_modules', '@webgpu'), { recursive: true });
+  for (const scope of ['@webgpu', '@types']) mkdirSync(join(folder, 'node_modules', scope), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules', 'spark-runner'), 'junction');
-  symlinkSync(
-    join(root, 'node_modules', '@webgpu', 'types'),
-    join(folder, 'node_modules', '@webgpu', 'types'),
-    'junction',
-  );
+  for (const name of ['@webgpu/types', '@types/node', 'vite']) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+  }
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,6 +72,22 @@ describe('types of a program', () => {
     const imports = `import { spark, SparkStopError, SparkReloadError } from 'spark-runner/node';
       import * as torch from 'spark-runner/kernels';`;
     assert.equal(check(`${imports}\n${PROGRAM}`), '');
+  });
+
+  it('has those of a program’s file that is imported with ?spark, and of the plugin for Vite', () => {
+    const page = `import { use } from 'spark-runner/client';
+      import program from './train.ts?spark';
+      export const s = await use<{ train(steps: number): void }>(program);
+      await s.train(1);`;
+    assert.equal(check(page, ['spark-runner/vite/client']), '');
+    const config = `import { defineConfig } from 'vite';
+      import sparkRunner from 'spark-runner/vite';
+      export default defineConfig({ plugins: [sparkRunner()] });`;
+    assert.equal(check(config, ['node']), '');
+    assert.match(
+      check(`import program from './train.ts?spark'; program.code;`, ['spark-runner/vite/client']),
+      /'code'/,
+    );
   });
 
   it('tells what is wrong', () => {

@@ -3,12 +3,22 @@
  * them. Everything is observed through the page: the numbers that the program gives, its worker, and whether the page was loaded.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build, createServer, preview } from 'vite';
 import sparkRunner from '../../dist/vite.js';
+import { serve } from '../../scripts/serve.mjs';
 import { openBrowser, root } from './site.mjs';
 
 /** Each step gives how many there were, in all, and what the files say now. */
@@ -241,6 +251,86 @@ globalThis.answer = async () => (await app).answer();`;
       assert.deepEqual(await page.evaluate(() => globalThis.answer()), [3, 2, 'second', 'two', 'new']);
     } finally {
       await server.close();
+    }
+  });
+});
+
+describe('what docs/hot-reload.md says to write', { timeout: 180_000 }, () => {
+  /** By the name beside each. */
+  const written = Object.fromEntries(
+    [...readFileSync(join(root, 'docs', 'hot-reload.md'), 'utf8').matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```/gm)].map(
+      (block) => block.slice(1),
+    ),
+  );
+  const isLost = () => globalThis.state?.().loss === 0;
+  /** A rate of 1 takes all of the loss at the next step; the steps go on. */
+  const learnsAtOnce = (settings) => settings.replace('0.01', '1');
+
+  it('works with Vite', async () => {
+    const { 'vite.config.js': config, 'main.js': main, 'train.ts': train, 'settings.ts': settings } = written;
+    const application = makeApplication('', {
+      ...{ 'vite.config.js': config, 'train.ts': train, 'settings.ts': settings },
+      'main.js': `${main}\nglobalThis.state = () => s.state;`,
+    });
+    symlinkSync(join(root, 'node_modules', 'vite'), join(application.folder, 'node_modules', 'vite'), 'junction');
+    const server = await createServer({
+      root: application.folder,
+      logLevel: 'error',
+      server: { port: 0, host: 'localhost' },
+    });
+    await server.listen();
+    try {
+      const page = await open(server.resolvedUrls.local[0]);
+      await page.waitForFunction(() => globalThis.state?.().steps > 5);
+      const { steps, loss } = await page.evaluate(() => ({ ...globalThis.state() }));
+      assert.ok(loss > 0, `the loss is ${loss}`);
+      application.write('settings.ts', learnsAtOnce(settings));
+      await page.waitForFunction(isLost);
+      assert.ok((await page.evaluate(() => globalThis.state().steps)) > steps);
+      assert.deepEqual(page.problems, []);
+    } finally {
+      await server.close();
+      rmSync(application.folder, { recursive: true, force: true });
+    }
+  });
+
+  it('works without a build, by reload() and by the event', async () => {
+    const {
+      'index.html': html,
+      'again.js': again,
+      'edited.js': edited,
+      'train.ts': train,
+      'settings.ts': settings,
+    } = written;
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'spark-plain-')));
+    const write = (name, text) => writeFileSync(join(folder, name), text);
+    const rate = settings.replace(': number', '');
+    write('index.html', `<!doctype html>${html}<script type="module" src="/dist/spark-runner.js"></script>`);
+    write('train.js', train.replace('./settings.ts', 'settings'));
+    write('settings.js', rate);
+    const server = await serve({ roots: { '/': folder, '/dist/': join(root, 'dist') } });
+    try {
+      const page = await open(`${server.origin}/`);
+      await page.evaluate(() => {
+        globalThis.state = () => document.querySelector('spark-runner').exposed?.state ?? { loss: 1, steps: 0 };
+      });
+      const run = (script) => page.evaluate(`(async () => { ${script} })()`);
+      await page.waitForFunction(() => globalThis.state().steps > 5);
+      write('settings.js', learnsAtOnce(rate));
+      await run(again);
+      await page.waitForFunction(isLost);
+      const steps = await page.evaluate(() => globalThis.state().steps);
+      write('settings.js', `${rate}spark.persist('state').loss = 1;`);
+      await run(edited);
+      await page.waitForFunction(
+        (before) => globalThis.state().steps > before && globalThis.state().loss > 0,
+        {},
+        steps,
+      );
+      assert.deepEqual(page.problems, []);
+    } finally {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

@@ -1,6 +1,6 @@
 /** What a program imports: every form of file and specifier, and what a reload makes of a file that was edited. */
 import { expect } from 'chai';
-import { disposeAll, Rig, rejection } from './rig.ts';
+import { disposeAll, Rig, rejection, roundTrip } from './rig.ts';
 
 let folders = 0;
 
@@ -381,6 +381,43 @@ describe('a reload', () => {
     await folder.reload(rig);
     expect((await folder.asked('own.js')).length).to.be.greaterThan(before);
     expect((await folder.asked('node_modules/part.js')).length).to.equal(library);
+  });
+});
+
+describe('files that are edited while the page is open', () => {
+  const edit = (...urls: string[]) => dispatchEvent(new CustomEvent('spark-runner:edited', { detail: { urls } }));
+  const NAMES = {
+    'main.js': `import { word } from './a.js'; spark.expose({ word, train, ping: () => word }); ${LOOP} train();`,
+    'a.js': `export const word = 'one';`,
+  };
+
+  it('are taken by the programs that have read them, and by no others', async () => {
+    const [folder, other] = [await folderOf(NAMES), await folderOf(NAMES)];
+    const [rig, twin, stranger] = [new Rig(), new Rig(), new Rig()];
+    await Promise.all([folder.run(rig), folder.run(twin), other.run(stranger)]);
+    await folder.write({ 'a.js': `export const word = 'two';` });
+    const taken = [rig, twin].map((one) => one.next('reload', ({ phase }) => phase === 'done'));
+    edit(`${folder.path}a.js?t=1`);
+    await Promise.all(taken);
+    expect([rig, twin, stranger].map(({ session }) => session.exposed.word)).to.deep.equal(['two', 'two', 'one']);
+    await roundTrip(stranger);
+    expect(stranger.all('reload')).to.deep.equal([]);
+  });
+
+  it('start a program that failed for want of them, and leave alone one that was stopped or disposed of', async () => {
+    const folder = await folderOf({ 'main.js': `import './later.js'; spark.expose({ up: true });` });
+    const [failed, stopped, disposed] = [new Rig(), new Rig(), new Rig()];
+    await rejection(folder.run(failed));
+    await stopped.run(LOOP);
+    stopped.controller.stop();
+    await stopped.is('stopped');
+    disposed.session.dispose();
+    await folder.write({ 'later.js': '' });
+    const up = failed.next('expose');
+    edit(`${folder.path}later.js`, `${folder.path}main.js`);
+    await up;
+    expect(failed.session.exposed.up).to.equal(true);
+    expect([stopped.status, disposed.status]).to.deep.equal(['stopped', 'idle']);
   });
 });
 

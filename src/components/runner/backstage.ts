@@ -60,8 +60,6 @@ export class Backstage {
   #stops: StopWatch;
   #hidden: HiddenPause;
   #params: LiveParams;
-  /** The text that a reload wants to take over; undefined when it is not known. */
-  #nextCode: string | undefined;
 
   /** @param options those of a session, as a runner's attributes give them */
   constructor(host: BackstageHost, options: RunnerOptions) {
@@ -95,7 +93,6 @@ export class Backstage {
 
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
   async reload(program: SparkProgram): Promise<void> {
-    this.#nextCode = 'code' in program ? program.code : undefined;
     await this.session.reload(program);
   }
 
@@ -163,7 +160,7 @@ export class Backstage {
     reload: ({ phase, error }) => {
       if (phase === 'done') this.#state.change({ report: undefined });
       // The error itself came just before; it speaks of the new text.
-      if (error) this.#state.change({ report: { error, code: error.text ?? this.#nextCode, rejected: true } });
+      if (error) this.#state.change({ report: { error, code: error.text, rejected: true } });
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
@@ -182,7 +179,7 @@ export class Backstage {
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);
 
   #fail(error: SparkProgramError): void {
-    this.#state.change({ report: { error, code: error.text ?? this.session.source, rejected: false } });
+    this.#state.change({ report: { error, code: error.text, rejected: false } });
     this.#host.dispatchEvent(new SparkErrorEvent(error));
   }
 }
