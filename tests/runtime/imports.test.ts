@@ -406,18 +406,19 @@ describe('files that are edited while the page is open', () => {
 
   it('start a program that failed for want of them, and leave alone one that was stopped or disposed of', async () => {
     const folder = await folderOf({ 'main.js': `import './later.js'; spark.expose({ up: true });` });
+    const other = await folderOf(NAMES);
     const [failed, stopped, disposed] = [new Rig(), new Rig(), new Rig()];
     await rejection(folder.run(failed));
-    await stopped.run(LOOP);
+    await Promise.all([other.run(stopped), other.run(disposed)]);
     stopped.controller.stop();
     await stopped.is('stopped');
     disposed.session.dispose();
     await folder.write({ 'later.js': '' });
     const up = failed.next('expose');
-    edit(`${folder.path}later.js`, `${folder.path}main.js`);
+    edit(`${folder.path}later.js`, `${other.path}a.js`);
     await up;
     expect(failed.session.exposed.up).to.equal(true);
-    expect([stopped.status, disposed.status]).to.deep.equal(['stopped', 'idle']);
+    expect([stopped.status, disposed.status]).to.deep.equal(['stopped', 'stopped']);
   });
 });
 
