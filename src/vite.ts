@@ -194,7 +194,7 @@ async function bundled(file: string, config: ResolvedConfig): Promise<{ code: st
     build: {
       write: false,
       minify: false,
-      target: config.build.target,
+      target: 'es2022', // what the runner's own worker needs, with await at the top level
       lib: { entry: file, formats: ['es'], fileName: 'program' },
       rollupOptions: { external: OWN, output: single },
     },
