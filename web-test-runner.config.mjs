@@ -10,6 +10,7 @@ import { countingReporter } from './scripts/counting-reporter.mjs';
 import { pieceText } from './scripts/pieces.mjs';
 import { plainUplot } from './scripts/plain-uplot.mjs';
 import { root } from './scripts/setup.mjs';
+import { shelf } from './tests/shelf.mjs';
 
 const { chromium, firefox } = await findBrowsers();
 
@@ -62,6 +63,7 @@ export default {
   browsers: wanted.map((name) => launchers[name]),
   nodeResolve: { exportConditions: ['production', 'default'] },
   rootDir: '.',
+  middleware: [shelf()],
   plugins: [pieces, uplot, modelSettings, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   reporters: [countingReporter()],
   testsFinishTimeout: 900_000,

@@ -120,6 +120,8 @@ for (const name of ['markdown-it', 'remark', 'rehype'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
+// For Vite's own process, which has `vite` itself.
+await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', { external: /^(node:|vite$)/ });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
@@ -138,6 +140,13 @@ if (!process.argv.includes('--fast')) {
     worker: "export * from './runtime/worker/entry.js';\n",
     node: "export * from './runtime/node/entry.js';\n",
     kernels: "export * from './kernels/index.js';\n",
+    // What `import program from './train.ts?spark'` gives: `"types": ["spark-runner/vite/client"]` in a tsconfig.
+    'vite-client': `declare module '*?spark' {
+  /** A program for \`use()\`, for a session, or for an element's property \`program\`. */
+  const program: { src: string };
+  export default program;
+}
+`,
     lean: "export * from './kernels/lean.js';\n",
     // What a program has without importing it: `"types": ["spark-runner/globals"]` in a tsconfig.
     globals: `import type * as kernels from './kernels/index.js';

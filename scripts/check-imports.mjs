@@ -22,6 +22,7 @@ function room(file) {
   if (path.startsWith('kernels/')) return 'kernels';
   if (path.startsWith('bake/')) return 'bake';
   if (path.startsWith('frameworks/')) return 'frameworks';
+  if (path === 'vite.ts') return 'vite';
   return 'entry';
 }
 
@@ -33,6 +34,7 @@ const ALLOWED = {
   entry: ['components', 'page', 'runtime'],
   bake: ['components'],
   frameworks: ['entry'],
+  vite: [],
   components: ['page', 'runtime'],
   page: ['runtime', 'format'],
   worker: ['runtime'],
@@ -46,6 +48,7 @@ const PACKAGES = {
   entry: ['lit', '@lit/context'],
   bake: ['parse5'],
   frameworks: ['lit', 'preact', 'react', 'solid-js', 'svelte', 'vue'],
+  vite: ['vite', 'es-module-lexer', 'node:fs/promises', 'node:path'],
   components: ['lit', '@lit/context', 'uplot', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: [],

@@ -73,6 +73,8 @@ export class SparkProgramError extends Recognised {
   declare readonly column?: number;
   /** What the author or reader can do about it, where it is known. */
   declare readonly hint?: string;
+  /** The whole text that `line` counts in, where it is known; not enumerable. */
+  declare readonly text?: string;
   constructor(
     message: string,
     { cause, ...details }: SourcePosition & { phase: SparkProgramError['phase']; hint?: string; cause?: unknown },

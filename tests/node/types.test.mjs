@@ -11,10 +11,9 @@ let folder;
 before(() => {
   assert.ok(existsSync(join(root, 'dist', 'types')), 'dist/types is not there: build without --fast');
   folder = mkdtempSync(join(tmpdir(), 'spark-types-'));
-  mkdirSync(join(folder, 'node_modules', '@webgpu'), { recursive: true });
+  for (const scope of ['@webgpu', '@types']) mkdirSync(join(folder, 'node_modules', scope), { recursive: true });
   symlinkSync(root, join(folder, 'node_modules', 'spark-runner'), 'junction');
-  mkdirSync(join(folder, 'node_modules', '@types'));
-  for (const name of ['@webgpu/types', '@types/react', 'preact', 'solid-js', 'svelte', 'vue']) {
+  for (const name of ['@webgpu/types', '@types/node', '@types/react', 'preact', 'solid-js', 'svelte', 'vite', 'vue']) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }
 });
@@ -75,6 +74,22 @@ describe('types of a program', () => {
     const imports = `import { spark, SparkStopError, SparkReloadError } from 'spark-runner/node';
       import * as torch from 'spark-runner/kernels';`;
     assert.equal(check(`${imports}\n${PROGRAM}`), '');
+  });
+
+  it('has those of a program’s file that is imported with ?spark, and of the plugin for Vite', () => {
+    const page = `import { use } from 'spark-runner/client';
+      import program from './train.ts?spark';
+      export const s = await use<{ train(steps: number): void }>(program);
+      await s.train(1);`;
+    assert.equal(check(page, ['spark-runner/vite/client']), '');
+    const config = `import { defineConfig } from 'vite';
+      import sparkRunner from 'spark-runner/vite';
+      export default defineConfig({ plugins: [sparkRunner()] });`;
+    assert.equal(check(config, ['node']), '');
+    assert.match(
+      check(`import program from './train.ts?spark'; program.code;`, ['spark-runner/vite/client']),
+      /'code'/,
+    );
   });
 
   it('tells what is wrong', () => {

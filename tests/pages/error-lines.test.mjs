@@ -105,12 +105,27 @@ area({ width: 2 } as Size);</code></pre></spark-runner>`,
     line: 1,
     mark: "new RangeError('imports')",
   },
-  'a module that the program calls: the call’s line': {
+  'a file that the program imports: the file’s own line': {
     code: `import { fails } from './twice.js';
       const go = () => {
         fails();
       };
       go();`,
+    line: 3,
+    mark: "new RangeError('inside the module')",
+  },
+  'a file of TypeScript that the program imports': {
+    code: `import { fails } from './typed.ts';\n\n\n\n\nfails(1);`,
+    line: 4,
+    mark: 'new RangeError(`typed $',
+  },
+  'a library that the program calls: the call’s line': {
+    html: ({ other }) =>
+      script(`import { fails } from '${other}/twice.js';
+      const go = () => {
+        fails();
+      };
+      go();`),
     line: 3,
     mark: 'fails()',
   },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { compile } from '../../src/runtime/page/compile.ts';
 import { resolveImport } from '../../src/runtime/page/import-map.ts';
+import { ModuleLog } from '../../src/runtime/page/module-log.ts';
 import { Places } from '../../src/runtime/page/places.ts';
 import type { SparkProgram } from '../../src/runtime/page/session-types.ts';
 import { disposeAll, Rig, rejection } from './rig.ts';
@@ -234,6 +235,12 @@ describe('a program in the manner of torch.js, a function torch that uses torch'
 });
 
 describe('compiling', () => {
+  const context = () => ({
+    places: new Places({ workerSrc: 'w.js' }),
+    log: new ModuleLog(),
+    fresh: false,
+    files: new Map(),
+  });
   const source = (code: string) => ({
     code,
     lang: 'js' as const,
@@ -243,7 +250,7 @@ describe('compiling', () => {
   });
 
   it('notices torch, by name and by import', async () => {
-    const uses = async (code: string) => (await compile(source(code), new Places({}))).program.kernelsURL !== undefined;
+    const uses = async (code: string) => (await compile(source(code), context())).program.kernelsURL !== undefined;
     expect(await uses('torch.tensor(1)')).to.equal(true);
     expect(await uses(`import { nn } from 'spark-runner/kernels';`)).to.equal(true);
     expect(await uses('const torches = 1;')).to.equal(false);
@@ -251,7 +258,7 @@ describe('compiling', () => {
 
   it('leaves texts without imports exactly as they are', async () => {
     const code = `const text = "from 'x'"; // import nothing`;
-    expect((await compile(source(code), new Places({}))).program.code).to.equal(code);
+    expect((await compile(source(code), context())).program.code).to.equal(code);
   });
 });
 
@@ -277,7 +284,7 @@ describe('import maps', () => {
     expect(resolve('./rel.js')).to.equal('https://a.example/other.js');
     expect(resolve('https://b.example/m.js')).to.equal('https://b.example/m.js');
     expect(resolve('unknown')).to.equal(undefined);
-    expect(resolve('none')).to.equal(undefined);
+    expect(resolve('none'), 'blocked').to.equal(null);
   });
 });
 

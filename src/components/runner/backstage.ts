@@ -61,8 +61,6 @@ export class Backstage {
   #stops: StopWatch;
   #hidden: HiddenPause;
   #params: LiveParams;
-  /** The text that a reload wants to take over; undefined when it is not known. */
-  #nextCode: string | undefined;
 
   /** @param options those of a session, as a runner's attributes give them */
   constructor(host: BackstageHost, options: RunnerOptions) {
@@ -96,7 +94,6 @@ export class Backstage {
 
   /** Lets new code take over; rejects when it is refused, and the old goes on. */
   async reload(program: SparkProgram): Promise<void> {
-    this.#nextCode = 'code' in program ? program.code : undefined;
     await this.session.reload(program);
   }
 
@@ -175,7 +172,7 @@ export class Backstage {
       // What was told was told of the old text.
       if (phase === 'done') this.#state.change({ report: undefined, advice: undefined });
       // The error itself came just before; it speaks of the new text.
-      if (error) this.#state.change({ report: { error, code: this.#nextCode, rejected: true } });
+      if (error) this.#state.change({ report: { error, code: error.text, rejected: true } });
       this.#host.dispatchEvent(new SparkReloadEvent(phase, error));
     },
     device: ({ device, detail }) => this.#state.change({ device: { device, detail } }),
@@ -194,7 +191,7 @@ export class Backstage {
   #onInput = ({ name, events }: SparkCanvasInputEvent): void => this.session.input(name, events);
 
   #fail(error: SparkProgramError): void {
-    this.#state.change({ report: { error, code: this.session.source, rejected: false } });
+    this.#state.change({ report: { error, code: error.text, rejected: false } });
     this.#host.dispatchEvent(new SparkErrorEvent(error));
   }
 }

@@ -4,6 +4,7 @@
  * speaks of. Loaded with the first error; what it says is the error's `hint`.
  */
 import type { SerializedError } from '../protocol.ts';
+import { COMPUTED_IMPORT } from './computed-import.ts';
 import { markdownTraces } from './markdown-traces.ts';
 
 /** Python's words, and what JavaScript has for them. */
@@ -54,6 +55,8 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
   if (/\.data\.\w+ is not a function|must be a Tensor, not function/.test(message)) {
     return 'data() reads the values. What PyTorch does to t.data is done to t, as in torch.no_grad(() => t.clamp_(0, 1)).';
   }
+  // All others have been resolved before the program ran.
+  if (/resolv(e|ing) module specifier|was a bare specifier/i.test(message)) return COMPUTED_IMPORT;
   // As Chromium and Firefox, Firefox and WebKit say it.
   const name =
     /^(?:([\p{ID_Continue}$]+) is not defined|(?:assignment to undeclared|Can't find) variable:? ([\p{ID_Continue}$]+))$/u

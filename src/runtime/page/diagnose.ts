@@ -4,18 +4,19 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledText } from '../protocol.ts';
 import { advice } from './advice.ts';
-import { authorColumn, type Compilation, type FoundImport } from './compile.ts';
+import type { Compilation } from './compile.ts';
+import { authorColumn } from './edits.ts';
+import type { FoundImport } from './modules.ts';
+import { isTypeScriptFile } from './text-file.ts';
 
 const acorn = lazy(() => import('acorn'));
 
+type Text = Pick<CompiledText, 'code' | 'source' | 'columnShifts'>;
+
 /** Where the parser gives up; undefined when it finds nothing wrong. */
-export async function syntaxError(
-  code: string,
-  source: string,
-  columnShifts: CompiledProgram['columnShifts'],
-): Promise<SparkProgramError | undefined> {
+export async function syntaxError({ code, source, columnShifts }: Text): Promise<SparkProgramError | undefined> {
   const { parse } = await acorn();
   try {
     parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
@@ -37,18 +38,29 @@ export async function syntaxError(
 /** A better error for a program that could not be linked; the same one when nothing better is known. */
 export async function diagnose(
   error: SparkProgramError,
-  { program, imports }: Compilation,
+  { program, imported }: Compilation,
 ): Promise<SparkProgramError> {
-  if (error.phase === 'compile' && error.line === undefined) {
-    const found = await syntaxError(program.code, program.source, program.columnShifts);
-    if (found) return found;
+  const { imports = [], modules = [] } = imported ?? {};
+  if (error.phase === 'compile') {
+    const texts =
+      error.line === undefined ? [program, ...modules.filter(({ isLibrary, isJSON }) => !isLibrary && !isJSON)] : [];
+    for (const text of texts) {
+      const found = await syntaxError(text);
+      if (found) return found;
+    }
+    const named = imports.filter(({ url }) => url !== undefined && error.message.includes(url));
+    const name = nameIn(error.message);
+    const importer = named.find(({ statement }) => name && new RegExp(`[{,\\s]${name}\\b`).test(statement)) ?? named[0];
+    return importer ? missingExport(error, importer, name) : error;
   }
-  const named = imports.find(({ url }) => error.message.includes(url));
-  if (error.phase === 'compile') return named ? missingExport(error, named, program.source) : error;
-  if (error.phase !== 'import') return error;
+  // Where it has a place, something was thrown there.
+  if (error.phase !== 'import' || error.line !== undefined) return error;
+  const asked = new Map<string, Promise<string | undefined>>();
   for (const found of imports) {
-    const problem = await probe(found.url);
-    if (problem) return missingImport(error, found, program.source, problem);
+    if (found.url === undefined) continue;
+    if (!asked.has(found.url)) asked.set(found.url, probe(found.url));
+    const problem = await asked.get(found.url);
+    if (problem) return missingImport(error, found, problem);
   }
   return error;
 }
@@ -64,11 +76,12 @@ async function probe(url: string): Promise<string | undefined> {
   if (!response.ok) return `answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0].trim();
   void response.body?.cancel();
-  return /(java|ecma)script|json|wasm/.test(type) ? undefined : `is ${type || 'of no type'}, not JavaScript`;
+  const isModule = /(java|ecma)script|json|wasm/.test(type) || isTypeScriptFile(response.url, type);
+  return isModule ? undefined : `is ${type || 'of no type'}, not JavaScript`;
 }
 
-function missingImport(cause: Error, found: FoundImport, source: string, problem: string): SparkProgramError {
-  const { specifier, url, line, column } = found;
+function missingImport(cause: Error, found: FoundImport, problem: string): SparkProgramError {
+  const { specifier, url, source, line, column } = found;
   const meaning = specifier === url ? '' : ` (${url})`;
   return new SparkProgramError(`The import of "${specifier}"${meaning} ${problem}.`, {
     phase: 'import',
@@ -76,18 +89,21 @@ function missingImport(cause: Error, found: FoundImport, source: string, problem
     line,
     column,
     cause,
-    hint: 'Relative imports start at the page, or at the file that src names.',
+    hint: 'Relative imports start at the page, or at the file that they stand in.',
   });
 }
 
-function missingExport(error: SparkProgramError, found: FoundImport, source: string): SparkProgramError {
-  const name = /(?:named:?|export) ['"‘“]?([\w$]+)['"’”]?\s*$/.exec(error.message)?.[1];
+const nameIn = (message: string): string | undefined =>
+  /(?:named:?|export) ['"‘“]?([\w$]+)['"’”]?\s*$/.exec(message)?.[1];
+
+function missingExport(error: SparkProgramError, found: FoundImport, name: string | undefined): SparkProgramError {
+  const { specifier, source, line, column } = found;
   const what = name ? `exports no "${name}"` : `can't be imported: ${error.message}`;
-  return new SparkProgramError(`The import of "${found.specifier}" ${what}.`, {
+  return new SparkProgramError(`The import of "${specifier}" ${what}.`, {
     phase: 'import',
     source,
-    line: found.line,
-    column: found.column,
+    line,
+    column,
     cause: error,
   });
 }

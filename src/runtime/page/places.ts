@@ -11,6 +11,8 @@ import { KERNELS, WORKER } from './beside.ts';
 export interface PlacesOptions {
   /** What the page names, relative to the document. */
   workerSrc?: string;
+  /** What the program's files stand beside, relative to the document. */
+  dataBase?: string;
   sandbox?: boolean;
 }
 
@@ -26,13 +28,16 @@ const workerModule = blobOf(async () => ({ text: 'export const {spark,SparkStopE
 
 export class Places {
   readonly sandbox: boolean;
+  /** What the program's files stand beside. */
+  readonly dataBase: string;
   readonly #named: string | undefined;
   /** Where a worker did start. */
   #worker: string | undefined;
   #kernelsArePacked = false;
 
-  constructor({ workerSrc, sandbox = false }: PlacesOptions) {
+  constructor({ workerSrc, dataBase = '', sandbox = false }: PlacesOptions) {
     this.sandbox = sandbox;
+    this.dataBase = dataBase;
     this.#named = workerSrc || undefined;
   }
 

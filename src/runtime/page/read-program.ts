@@ -17,7 +17,7 @@ const AWAIT = '`await spark.checkpoint()`';
 /** What Run calls by itself, when it is exposed. */
 const MAINS = ['train', 'main', 'run'];
 
-export function answer(about: SparkAdvice['about'], program: CompiledProgram): SparkAdvice | undefined {
+export function answer(about: Question, program: CompiledProgram): SparkAdvice | undefined {
   const tree = parse(program.code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
   const found = ANSWERS[about](tree);
   if (!found) return undefined;
@@ -26,9 +26,12 @@ export function answer(about: SparkAdvice['about'], program: CompiledProgram): S
   return { about, text, source: program.source, line: node.loc.start.line - program.lineOffset };
 }
 
+/** What is asked of a text: of what an import means the loader of imports tells by itself. */
+export type Question = Exclude<SparkAdvice['about'], 'import'>;
+
 type Found = [text: string, where?: AnyNode] | undefined;
 
-const ANSWERS: Record<SparkAdvice['about'], (tree: Program) => Found> = {
+const ANSWERS: Record<Question, (tree: Program) => Found> = {
   pause: (tree) => {
     const loop = loopWithoutCheckpoint(tree);
     if (loop) return [`Pause waits for a checkpoint, and this loop has none: add ${AWAIT} to it.`, loop];

@@ -6,16 +6,22 @@
  */
 import type { LoadAnswer } from '../protocol.ts';
 
+/** Whether a file is in the folder of the page (or of its `data-base`), or below. */
+export function isBeside(url: URL, baseURL: URL): boolean {
+  const folder = new URL('.', baseURL);
+  return url.origin === folder.origin && url.pathname.startsWith(folder.pathname);
+}
+
 /** A file that stands beside the page. @param baseURL what the program's files stand beside */
 export async function loadBeside(path: string, baseURL: string): Promise<LoadAnswer> {
   const url = new URL(path, baseURL);
-  const folder = new URL('.', baseURL);
-  const isBeside = (address: URL): boolean =>
-    address.origin === folder.origin && address.pathname.startsWith(folder.pathname);
-  if (!isBeside(url))
-    throw new Error(`In the sandbox a program loads files beside the page, in ${folder.href} or below`);
+  const base = new URL(baseURL);
+  if (!isBeside(url, base)) {
+    const { href } = new URL('.', base);
+    throw new Error(`In the sandbox a program loads files beside the page, in ${href} or below`);
+  }
   const response = await fetch(url, { credentials: 'omit' });
-  if (!isBeside(new URL(response.url))) throw new Error('It leads to a place that is not beside the page');
+  if (!isBeside(new URL(response.url), base)) throw new Error('It leads to a place that is not beside the page');
   const { status, statusText, headers } = response;
   const type = headers.get('Content-Type') ?? '';
   return { status, statusText, type, bytes: await response.arrayBuffer() };

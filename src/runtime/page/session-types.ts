@@ -53,9 +53,9 @@ export interface SparkSessionOptions {
 export interface SparkAdvice extends SourcePosition {
   /**
    * What raised it: a `pause` that waits for a checkpoint; a `start` that no checkpoint has followed for some seconds; a
-   * run in which `nothing` happened; a checkpoint that is `unawaited`.
+   * run in which `nothing` happened; a checkpoint that is `unawaited`; an `import` of which only a run knows the file.
    */
-  about: 'pause' | 'start' | 'nothing' | 'unawaited';
+  about: 'pause' | 'start' | 'nothing' | 'unawaited' | 'import';
   text: string;
 }
 

@@ -8,8 +8,9 @@
  */
 import { SparkProgramError, SparkStopError } from '../errors.ts';
 import type { CanvasInput, ParamSpec, StateMessage } from '../protocol.ts';
-import { isLoading, isOver, type SparkStatus } from '../status.ts';
+import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
+import { onFilesEdited } from './edited-files.ts';
 import { Endings } from './endings.ts';
 import { ExposedNames } from './exposed.ts';
 import type { Asked } from './known-state.ts';
@@ -19,7 +20,6 @@ import { isShown, Outputs, type ShownMessage } from './outputs.ts';
 import { Places } from './places.ts';
 import { plainText } from './plain-text.ts';
 import { ProgramText } from './program-text.ts';
-import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent, SparkSessionOptions } from './session-types.ts';
 import { toProgramError } from './start.ts';
 import { type RunOptions, Starts } from './starts.ts';
@@ -45,7 +45,7 @@ class Session implements SparkSession {
   readonly #starts: Starts;
   readonly #outputs: Outputs;
   readonly #text: ProgramText;
-  readonly #unwatch: () => void;
+  readonly #unwatch: (() => void)[];
   readonly #slot: WorkerSlot;
   readonly #outbox: Outbox;
   readonly #endings: Endings;
@@ -81,6 +81,7 @@ class Session implements SparkSession {
     this.#starts = new Starts({
       controller: this.controller,
       places: this.#places,
+      log: () => this.#slot.log,
       worker: () => this.#slot.fill(),
       runFailed: () => {
         if (!this.isWorkerReady) this.#endings.drop();
@@ -102,7 +103,10 @@ class Session implements SparkSession {
       emit: (event) => this.#emit(event),
     });
     this.controller.onrequest = (request, asked) => this.#onRequest(request, asked);
-    this.#unwatch = this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous }));
+    this.#unwatch = [
+      this.controller.watch((status, previous) => this.#emit({ type: 'status', status, previous })),
+      onFilesEdited((urls) => this.#edited(urls)),
+    ];
   }
 
   get status(): SparkStatus {
@@ -163,6 +167,14 @@ class Session implements SparkSession {
     return taken;
   }
 
+  /** A program that is there takes it; one that can't be loaded for want of it begins; what comes of it is told by events. */
+  #edited(urls: ReadonlySet<string>): void {
+    const program = this.#starts.edited(urls);
+    if (program && (this.#slot.isFilled || this.status === 'error') && !ends(this.controller.state)) {
+      this.reload(program).catch(() => {});
+    }
+  }
+
   // ------------------------------------------------------------------------------------------ requests
 
   #onRequest(request: ControllerRequest, asked: Asked): void {
@@ -187,7 +199,7 @@ class Session implements SparkSession {
     this.#disposed = true;
     this.#endings.gone();
     this.#exposed.clear();
-    this.#unwatch();
+    for (const unwatch of this.#unwatch) unwatch();
     this.controller.onrequest = undefined;
   }
 
@@ -235,7 +247,7 @@ class Session implements SparkSession {
       }
       case 'result': {
         const error = this.#exposed.answer(message);
-        if (error instanceof SparkProgramError) this.#emit({ type: 'error', error });
+        if (error instanceof SparkProgramError) this.#emit({ type: 'error', error: this.#text.withText(error) });
         break;
       }
       case 'pong':
@@ -260,7 +272,7 @@ class Session implements SparkSession {
       this.#endings.leave();
       return;
     }
-    if (spent && error) this.#endings.giveUp(reviveProgramError(error, this.#text.source));
+    if (spent && error) this.#endings.giveUp(this.#text.revive(error));
     if (error && this.#starts.failed(generation, error)) return;
     const done = fact === 'started' ? this.#starts.started(generation) : undefined;
     this.controller.learn(state, ack);
@@ -268,7 +280,7 @@ class Session implements SparkSession {
     this.#mark();
     if (this.status === 'stopping') this.#endings.stop(); // the program may have asked for it itself
     done?.();
-    if (error) this.#emit({ type: 'error', error: reviveProgramError(error, this.#text.source) });
+    if (error) this.#emit({ type: 'error', error: this.#text.revive(error) });
     else if (nothing && fact === 'finished') void this.#text.ask('nothing');
   }
 

@@ -5,6 +5,7 @@
 import { SparkProgramError } from '../errors.ts';
 import { plainText } from './plain-text.ts';
 import type { SparkProgram } from './session-types.ts';
+import { NoText, readText } from './text-file.ts';
 
 export interface ProgramSource {
   /** The author's text. */
@@ -16,9 +17,22 @@ export interface ProgramSource {
   baseURL: string;
   /** Characters that stand before the author's first one, on line 1. */
   prefix: number;
+  /** What its specifiers mean, where its server says so. */
+  meanings?: Record<string, string>;
 }
 
-export async function loadSource(program: SparkProgram): Promise<ProgramSource> {
+/** The files that a program's author writes, by URL: what errors call them, and their text once it has been read. */
+export type AuthorFiles = Map<string, { name: string; text?: string }>;
+
+/**
+ * @param fresh whether a file is asked for again, whatever a cache says
+ * @param files gets the program's own, before it is read
+ * @throws {SparkProgramError}
+ */
+export async function loadSource(
+  program: SparkProgram,
+  { fresh, files }: { fresh?: boolean; files?: AuthorFiles } = {},
+): Promise<ProgramSource> {
   const baseURL = document.baseURI;
   if (typeof program === 'function') return functionSource(program, baseURL);
   // Whatever a page may have given: a text by itself is an object without these.
@@ -38,7 +52,22 @@ export async function loadSource(program: SparkProgram): Promise<ProgramSource> 
   const url = new URL(given.src, baseURL);
   const lang = given.lang ?? (/\.[mc]?ts$/.test(url.pathname) ? 'ts' : 'js');
   const name = url.pathname.split('/').pop() || url.href;
-  return { code: plainText(await fetchText(url.href, name)), lang, name, baseURL: url.href, prefix: 0 };
+  files?.set(url.href, { name });
+  try {
+    const { text: raw, meanings } = await readText(url.href, { fresh });
+    const text = plainText(raw);
+    files?.set(url.href, { name, text });
+    return { code: text, lang, name, baseURL: url.href, prefix: 0, meanings };
+  } catch (error) {
+    if (!(error instanceof NoText)) throw error;
+    const { message, hint, cause } = error;
+    throw new SparkProgramError(`The program's source ${url.href} ${message}.`, {
+      phase: 'source',
+      source: name,
+      hint,
+      cause,
+    });
+  }
 }
 
 function noProgram(given: unknown): SparkProgramError {
@@ -52,31 +81,6 @@ function noProgram(given: unknown): SparkProgramError {
     phase: 'source',
     hint: 'Give its text as { code }, and the address of its file as { src }.',
   });
-}
-
-async function fetchText(url: string, name: string): Promise<string> {
-  const fail = (found: string, hint: string, cause?: unknown) =>
-    new SparkProgramError(`The program's source ${url} ${found}.`, { phase: 'source', source: name, hint, cause });
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch (cause) {
-    const other = new URL(url).origin !== location.origin;
-    const hint = other
-      ? 'Its server must be up, and allow this page by an Access-Control-Allow-Origin header (CORS).'
-      : 'The server must be up, and the page’s policy (connect-src) must allow it.';
-    throw fail('could not be reached', hint, cause);
-  }
-  if (!response.ok) {
-    const words = `${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
-    throw fail(`answered ${words}`, `src is relative to the page: ${document.baseURI}.`);
-  }
-  const type = (response.headers.get('Content-Type') ?? '').split(';')[0].trim();
-  if (/^(text\/html|application\/xhtml\+xml|image\/|video\/(?!mp2t)|audio\/|font\/)/.test(type)) {
-    const hint = 'A program is JavaScript or TypeScript. Servers send a page like this when the file is not there.';
-    throw fail(`is ${type}, which is no program`, hint);
-  }
-  return response.text();
 }
 
 /** White space and comments, as they may stand between two words. */

@@ -6,12 +6,11 @@
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
-import { type Compilation, compile } from './compile.ts';
+import { type Compilation, type CompileContext, compile } from './compile.ts';
 import type { Asked } from './known-state.ts';
-import type { Places } from './places.ts';
 import { reviveProgramError } from './revive-error.ts';
-import type { SparkProgram } from './session-types.ts';
-import { loadSource } from './source.ts';
+import type { SparkAdvice, SparkProgram } from './session-types.ts';
+import { type AuthorFiles, loadSource } from './source.ts';
 
 const diagnosis = lazy(() => import('./diagnose.ts'));
 
@@ -23,14 +22,14 @@ export class Start {
   readonly promise: Promise<void>;
   /** The program's text as the author wrote it, once it is known. */
   source: string | undefined;
-  /** Whether it is on its way to the worker. */
-  isSent = false;
+  readonly files: AuthorFiles = new Map();
   /** Its kernels did not come, and others are tried. */
   hadNoKernels = false;
   /** Of a reload: what the controller was asked. */
   asked: Asked | undefined;
   readonly #settled = Promise.withResolvers<void>();
   #compilation: Compilation | undefined;
+  #isSent = false;
 
   constructor(kind: Start['kind'], generation: number, program: SparkProgram) {
     this.kind = kind;
@@ -44,27 +43,81 @@ export class Start {
     return this.#compilation?.program;
   }
 
+  /** What its imports tell of it. */
+  get advice(): SparkAdvice[] {
+    return this.#compilation?.imported?.advice ?? [];
+  }
+
   /** @throws {SparkProgramError} when there is no program, or it can't be compiled */
-  async compile(places: Places): Promise<CompiledProgram> {
+  async compile(context: Pick<CompileContext, 'places' | 'log'>): Promise<CompiledProgram> {
+    const { files } = this;
+    const fresh = this.kind === 'reload';
     try {
-      const source = await loadSource(this.program);
+      const source = await loadSource(this.program, { fresh, files });
       this.source = source.code.slice(source.prefix);
-      this.#compilation = await compile(source, places);
+      this.#compilation = await compile(source, { ...context, fresh, files });
       return this.#compilation.program;
     } catch (error) {
-      throw toProgramError(error);
+      throw this.withText(toProgramError(error));
     }
   }
 
-  /** The error that the worker answered, with what can be found out beyond it. */
+  /** Whether it is on its way to the worker. */
+  get isSent(): boolean {
+    return this.#isSent;
+  }
+
+  sent(): void {
+    this.#isSent = true;
+    this.#compilation?.imported?.plan.sent();
+  }
+
+  /** The worker that it went to is gone, and it begins again. */
+  recall(): void {
+    this.#isSent = false;
+  }
+
+  /** Its program is the one that runs. */
+  accepted(): void {
+    this.#compilation?.imported?.plan.accepted();
+  }
+
+  /** A failure of its program, as the worker told it. */
+  revive(serialized: SerializedError): SparkProgramError {
+    return this.withText(reviveProgramError(serialized, this.#textOf(serialized.source)));
+  }
+
+  /** The same error, which knows the text that it speaks of. */
+  withText(error: SparkProgramError): SparkProgramError {
+    const value = this.#textOf(error.source);
+    if (value !== undefined && error.line !== undefined) Object.defineProperty(error, 'text', { value });
+    return error;
+  }
+
+  /** @param name of one of its files; its own text otherwise */
+  #textOf(name: string | undefined): string | undefined {
+    for (const file of this.files.values()) if (file.name === name) return file.text;
+    return this.source;
+  }
+
+  /** The error that the worker answered instead of taking it, with what can be found out beyond it. */
   async explain(serialized: SerializedError): Promise<SparkProgramError> {
-    const error = reviveProgramError(serialized, this.source);
-    if (!this.#compilation || (error.phase !== 'compile' && error.phase !== 'import')) return error;
+    const error = this.revive(serialized);
     const compilation = this.#compilation;
+    if (!compilation) return error;
+    // What it imports has been evaluated: of that nothing was wrong.
+    if (error.phase === 'run') compilation.imported?.plan.evaluated();
+    if (error.phase !== 'compile' && error.phase !== 'import') return error;
     // What could be found out is worth no failure of its own.
     return diagnosis()
       .then(({ diagnose }) => diagnose(error, compilation))
+      .then((found) => this.withText(found))
       .catch(() => error);
+  }
+
+  /** @param urls without query and fragment */
+  hasRead(urls: ReadonlySet<string>): boolean {
+    return [...this.files.keys()].some((url) => urls.has(url.replace(/[?#].*/, '')));
   }
 
   up(): void {

@@ -6,8 +6,8 @@ import { type SparkProgramError, SparkReloadError, type SparkStopError } from '.
 import type { CompiledProgram, SerializedError } from '../protocol.ts';
 import { ends, isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
+import type { ModuleLog } from './module-log.ts';
 import { absentKernels, type Places } from './places.ts';
-import { reviveProgramError } from './revive-error.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent } from './session-types.ts';
 import { Start, toProgramError } from './start.ts';
 
@@ -16,6 +16,8 @@ export type RunOptions = NonNullable<Parameters<SparkSession['run']>[1]>;
 interface StartsContext {
   controller: PageController;
   places: Places;
+  /** What the worker has taken of the files that its programs import. */
+  log(): ModuleLog;
   /** Resolves when there is a worker to send to. @throws {SparkProgramError} when there can't be one */
   worker(): Promise<void>;
   /** A worker that has not come by the time that a run fails is nothing to keep. */
@@ -42,6 +44,10 @@ export class Starts {
   #options: RunOptions = {};
   #run: Start | undefined;
   #reload: Start | undefined;
+  /** The last that was asked for, whatever came of it. */
+  #newest: Start | undefined;
+  /** The one whose program runs, or ran last. */
+  #shown: Start | undefined;
 
   constructor(context: StartsContext) {
     this.#context = context;
@@ -77,7 +83,7 @@ export class Starts {
   run(program: SparkProgram, options: RunOptions = this.#options): Promise<void> {
     const run = new Start('run', ++this.#count, program);
     this.#run?.follow(run);
-    this.#run = run;
+    this.#run = this.#newest = run;
     this.#options = options;
     // The program before is over for this page, whatever its worker still says of it.
     this.#live = 0;
@@ -111,13 +117,13 @@ export class Starts {
   }
 
   async #begin(run: Start): Promise<void> {
-    const { controller, worker, places, show, send } = this.#context;
+    const { controller, worker, places, log, show, send } = this.#context;
     try {
-      const [program] = await Promise.all([run.compile(places), worker()]);
+      const [program] = await Promise.all([run.compile({ places, log: log() }), worker()]);
       if (this.#run !== run) return;
       const { autostart = false, params, afresh } = this.#options;
       const paused = controller.state === 'loading+pause';
-      run.isSent = true;
+      run.sent();
       show(run);
       this.#since = send({ type: 'run', generation: run.generation, program, paused, autostart, params, afresh });
       controller.sent(undefined, this.#since);
@@ -155,10 +161,10 @@ export class Starts {
     const absent = absentKernels(error);
     if (run?.generation !== generation || !absent || run.hadNoKernels) return false;
     run.hadNoKernels = true;
-    run.isSent = false;
+    run.recall();
     void this.#context.places.hasOtherKernels(absent).then((others) => {
       if (others) void this.#begin(run);
-      else this.#runFailed(run, reviveProgramError(error, run.source));
+      else this.#runFailed(run, run.revive(error));
     });
     return true;
   }
@@ -182,7 +188,7 @@ export class Starts {
     const older = this.#reload;
     const reload = new Start('reload', ++this.#count, program);
     reload.asked = asked;
-    this.#reload = reload;
+    this.#reload = this.#newest = reload;
     if (older && !older.isSent) controller.withdraw(older.asked);
     older?.refuse(new SparkReloadError('Newer code took its place before it started.'));
     void this.#beginReload(reload);
@@ -190,13 +196,13 @@ export class Starts {
   }
 
   async #beginReload(reload: Start): Promise<void> {
-    const { controller, places, send, emit } = this.#context;
+    const { controller, places, log, send, emit } = this.#context;
     emit({ type: 'reload', phase: 'compiling' });
     try {
-      const program = await reload.compile(places);
+      const program = await reload.compile({ places, log: log() });
       if (this.#reload !== reload) return;
       emit({ type: 'reload', phase: 'waiting' });
-      reload.isSent = true;
+      reload.sent();
       const { autostart = false } = this.#options;
       const seq = send({ type: 'reload', generation: reload.generation, program, autostart });
       controller.sent(reload.asked, seq);
@@ -236,6 +242,14 @@ export class Starts {
     emit({ type: 'reload', phase: 'rejected', error });
   }
 
+  /**
+   * Files were edited.
+   * @returns the program to read again: the newest that was asked for, be it refused, or else the one that runs
+   */
+  edited(urls: ReadonlySet<string>): SparkProgram | undefined {
+    return [this.#newest, this.#shown].find((start) => start?.hasRead(urls))?.program;
+  }
+
   /** The worker can't take new code any more. */
   giveUpReload(error: SparkProgramError): void {
     const reload = this.#reload;
@@ -256,7 +270,11 @@ export class Starts {
     this.#live = generation;
     const reload = this.#reload?.generation === generation ? this.#reload : undefined;
     const start = reload ?? this.#run;
-    if (start) show(start);
+    if (start) {
+      start.accepted();
+      this.#shown = start;
+      show(start);
+    }
     if (!reload) return undefined;
     this.#reload = undefined;
     // A run that was still under way has been overtaken: its program is this one now.

@@ -4,6 +4,7 @@
  */
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol.ts';
+import type { Question } from './read-program.ts';
 import type { SparkAdvice } from './session-types.ts';
 
 const reader = lazy(() => import('./read-program.ts'));
@@ -14,10 +15,7 @@ export function mayForgetToAwait(code: string): boolean {
 }
 
 /** @returns undefined when the text tells nothing, or can't be read */
-export async function adviseOn(
-  about: SparkAdvice['about'],
-  program: CompiledProgram,
-): Promise<SparkAdvice | undefined> {
+export async function adviseOn(about: Question, program: CompiledProgram): Promise<SparkAdvice | undefined> {
   try {
     const { answer } = await reader();
     return answer(about, program);

@@ -9,6 +9,7 @@ import { lazy } from '../lazy.ts';
 import type { AnswerMessage, AskMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
 import { arbiter, type Holder } from './arbiter.ts';
 import { inOrder, type Need } from './in-order.ts';
+import { ModuleLog } from './module-log.ts';
 import { type Places, withoutSecrets } from './places.ts';
 import type { SparkSessionOptions } from './session-types.ts';
 import { withAdvice } from './with-advice.ts';
@@ -34,6 +35,8 @@ interface SlotContext {
 export class WorkerSlot implements Holder {
   /** The worker is of no further use, its device being gone: the next run needs another. */
   isSpent = false;
+  /** What its worker has taken of the files that its programs import. */
+  log = new ModuleLog();
   readonly #options: SparkSessionOptions;
   readonly #places: Places;
   readonly #context: SlotContext;
@@ -101,6 +104,7 @@ export class WorkerSlot implements Holder {
     this.#emptied++;
     const host = this.#host;
     this.#host = undefined;
+    this.log = new ModuleLog();
     this.isSpent = false;
     host?.terminate();
     this.waits(undefined);

@@ -6,8 +6,12 @@ let made: string | undefined;
 
 /** @returns the address, if it uses them, and the program as it is linked */
 export function withKernels(program: CompiledProgram): { kernels?: string; program: CompiledProgram } {
-  const { kernelsURL, kernelsText, code } = program;
+  const { kernelsURL, kernelsText, modules } = program;
   if (kernelsText === undefined) return { kernels: kernelsURL, program };
-  made ??= URL.createObjectURL(new Blob([kernelsText], { type: 'text/javascript' }));
-  return { kernels: made, program: { ...program, code: code.replaceAll(KERNELS_IN_SANDBOX, made) } };
+  const url = (made ??= URL.createObjectURL(new Blob([kernelsText], { type: 'text/javascript' })));
+  const named = <Text extends { code: string }>(text: Text): Text => ({
+    ...text,
+    code: text.code.replaceAll(KERNELS_IN_SANDBOX, url),
+  });
+  return { kernels: url, program: { ...named(program), ...(modules && { modules: modules.map(named) }) } };
 }

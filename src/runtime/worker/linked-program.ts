@@ -5,15 +5,16 @@
  * before any is evaluated, and a module is evaluated after its imports; so when the gate module asks, everything is
  * linked, and the program starts when its promise resolves.
  */
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram, CompiledText } from '../protocol.ts';
+import { addressed, makeModules, moduleURL } from './made-modules.ts';
 
 const KEY = 'spark-runner:gate';
 const gates = new Map<number, () => Promise<void>>();
 let count = 0;
 Object.defineProperty(globalThis, Symbol.for(KEY), { value: (id: number) => gates.get(id)?.() });
 
-/** Every program this worker has linked, by the URL that stands in its stack frames. */
-export const programs = new Map<string, CompiledProgram>();
+/** Every text of an author's that this worker has linked, by the URL that stands in its stack frames. */
+export const programs = new Map<string, CompiledText>();
 
 export interface LinkedProgram {
   readonly program: CompiledProgram;
@@ -21,10 +22,6 @@ export interface LinkedProgram {
   readonly url: string;
   /** Runs the module; resolves with its exports when its top level is done. Call once. */
   evaluate(): Promise<Record<string, unknown>>;
-}
-
-function moduleURL(text: string): string {
-  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }
 
 /** Links a program. Rejects with what the engine says when it can't be: bad syntax, a missing import or export. */
@@ -37,7 +34,8 @@ export async function link(program: CompiledProgram): Promise<LinkedProgram> {
     return opened.promise;
   });
   const gateURL = moduleURL(`await globalThis[Symbol.for('${KEY}')](${id});`);
-  const url = moduleURL(`${program.code}\nimport '${gateURL}';\n`);
+  for (const [address, text] of makeModules(program.modules)) programs.set(address, text);
+  const url = moduleURL(`${addressed(program.code)}\nimport '${gateURL}';\n`);
   programs.set(url, program);
   const done = import(/* @vite-ignore */ url) as Promise<Record<string, unknown>>;
   try {

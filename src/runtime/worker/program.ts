@@ -29,7 +29,7 @@ export class Program {
    */
   static async link(launch: Launch, failures: { stray(error: unknown): void }): Promise<Program> {
     const { program } = launch;
-    if (/shader|wgsl/i.test(program.code)) {
+    if ([program, ...(program.modules ?? [])].some(({ code }) => /shader|wgsl/i.test(code))) {
       // Without it the program runs as well: its errors are only less clear.
       await shaders().then(({ watchShaders }) => watchShaders(programs, failures), console.warn);
     }

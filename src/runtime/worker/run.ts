@@ -18,9 +18,8 @@ import { Keeper } from './keeper.ts';
 import { Launching } from './launching.ts';
 import { Reloads } from './reloads.ts';
 import type { RunContext } from './run-context.ts';
-import { serializeError } from './serialize-error.ts';
+import { serializeError, serializeLinkError } from './serialize-error.ts';
 import { StateReport } from './state-report.ts';
-import { phaseOfLinking } from './thrown.ts';
 import { turn } from './turn.ts';
 import { Unwinding } from './unwinding.ts';
 
@@ -196,7 +195,7 @@ export class Run {
       this.#launching.launch(program);
     } catch (thrown) {
       if (start !== this.#starts) return;
-      const error = serializeError(thrown, phaseOfLinking(thrown));
+      const error = serializeLinkError(thrown);
       if (error.phase === 'device') this.lose(thrown);
       else this.#happened('failed', error);
     }

@@ -13,11 +13,12 @@ import { cut } from '../cut.ts';
 import type { SourcePosition, SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import { LINE } from '../limits.ts';
-import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import type { CompiledText, SerializedError } from '../protocol.ts';
 import { format, heading, word } from './format.ts';
 import { programs } from './linked-program.ts';
+import { told } from './made-modules.ts';
 import { authored, authorFrames, authorStack } from './stack.ts';
-import { isError, read } from './thrown.ts';
+import { isError, phaseOfLinking, read } from './thrown.ts';
 
 export type Phase = SparkProgramError['phase'];
 type Parts = typeof import('./error-parts.ts');
@@ -68,9 +69,15 @@ export function inFull(error: SerializedError): Promise<SerializedError> | undef
   return unfinished.get(error);
 }
 
+/** Why a program could not be linked, in the names of its author's files. */
+export function serializeLinkError(thrown: unknown): SerializedError {
+  const error = serializeError(thrown, phaseOfLinking(thrown));
+  return { ...error, message: told(error.message) };
+}
+
 interface Position {
   at: SourcePosition;
-  program?: CompiledProgram;
+  program?: CompiledText;
 }
 
 function position(thrown: unknown): Position {

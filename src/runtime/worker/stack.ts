@@ -1,15 +1,16 @@
 /**
  * Where in the author's text something happened, found in an error's stack: Chromium writes `at name (url:line:column)`,
- * Firefox and WebKit `name@url:line:column`. Only frames of programs count; the runner's own are left out.
+ * Firefox and WebKit `name@url:line:column`. Only frames of programs and their author's files count; the runner's own and
+ * those of libraries are left out.
  */
 import type { SourcePosition } from '../errors.ts';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledText } from '../protocol.ts';
 import { programs } from './linked-program.ts';
 
-const FRAME = /^\s*(?:at\s+)?(?:(.*?)[@\s]\(?)?(blob:[^\s()]+?):(\d+):(\d+)\)?\s*$/;
+const FRAME = /^\s*(?:at\s+)?(?:(.*?)[@\s]\(?)?(\w+:[^\s()]+?):(\d+):(\d+)\)?\s*$/;
 
 /** A position in the module's text as one in the author's. */
-export function authored(program: CompiledProgram, line: number, column: number): SourcePosition {
+export function authored(program: CompiledText, line: number, column: number): SourcePosition {
   let moved = 0;
   for (const [shiftedLine, after, delta] of program.columnShifts) {
     if (shiftedLine === line && column > after) moved += delta;
@@ -27,7 +28,7 @@ const LONG = 1000;
 
 interface Frame extends SourcePosition {
   name: string;
-  program: CompiledProgram;
+  program: CompiledText;
 }
 
 /**

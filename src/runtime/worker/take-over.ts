@@ -10,8 +10,7 @@ import type { ReloadMessage, SerializedError } from '../protocol.ts';
 import { backTo, holds, type SparkFact, type SparkState } from '../status.ts';
 import { nextStep, type TakeOverEvent, type TakeOverStep } from '../take-over-steps.ts';
 import type { Launch, Program } from './program.ts';
-import { serializeError } from './serialize-error.ts';
-import { phaseOfLinking } from './thrown.ts';
+import { serializeLinkError } from './serialize-error.ts';
 
 /** What comes back when new code is refused after the old program was thrown out. */
 interface Fallback {
@@ -95,7 +94,7 @@ export class TakeOver {
       this.#on('unwound');
       stage.launch(program);
     } catch (thrown) {
-      await this.fail(serializeError(thrown, phaseOfLinking(thrown)));
+      await this.fail(serializeLinkError(thrown));
     }
   }
 
