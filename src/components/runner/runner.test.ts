@@ -449,12 +449,12 @@ for (;;) { await spark.checkpoint(); kept.n++; spark.metric('one', kept.n); awai
     it('that took over has none of the advice that the old text got, and gets its own', async () => {
       const SLIP =
         'for (;;) { await spark.checkpoint(); spark.checkpoint(); await new Promise((r) => setTimeout(r)); }';
-      const element = await runner(`\n${SLIP}`);
+      const element = await runner(`// 1\n${SLIP}`);
       const first = nextEvent(element, 'spark-advice');
       await start(element);
       expect((await first).advice.line).to.equal(2);
       const second = nextEvent(element, 'spark-advice');
-      await element.reload(`\n\n\n${SLIP}`);
+      await element.reload(`// 1\n// 2\n// 3\n${SLIP}`);
       expect((await second).advice.line).to.equal(4);
       expect(element.state.advice!.map(({ line }) => line)).to.deep.equal([4]);
       await element.reload(LOOP);

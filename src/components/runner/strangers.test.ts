@@ -55,10 +55,14 @@ const changedButton = (): HTMLElement => inControls('[part~=changed]')!;
 const warned = (): boolean => !!inControls('[part=choice]');
 
 async function open({ attributes = '', program = AUTHORS, source = '' } = {}): Promise<void> {
-  ran = [];
   const markup = source ? '' : `<script type="text/spark">${program}</script>`;
   element = await mount(`<spark-runner id="r" editable shareable ${source} ${attributes}>${markup}</spark-runner>`);
-  element.addEventListener('spark-log', ({ entries }) => ran.push(...entries.map(({ text }) => text)));
+  // One that was removed goes on for a moment.
+  const opened = element;
+  ran = [];
+  opened.addEventListener('spark-log', ({ entries }) => {
+    if (opened === element) ran.push(...entries.map(({ text }) => text));
+  });
 }
 
 /** Opens the page as by a link; resolves when the reader sees what it brings. */
