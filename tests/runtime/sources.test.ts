@@ -243,8 +243,7 @@ describe('compiling', () => {
   });
 
   it('notices torch, by name and by import', async () => {
-    const uses = async (code: string) =>
-      (await compile(source(code), new Places({}))).program.kernelsURL !== undefined;
+    const uses = async (code: string) => (await compile(source(code), new Places({}))).program.kernelsURL !== undefined;
     expect(await uses('torch.tensor(1)')).to.equal(true);
     expect(await uses(`import { nn } from 'spark-runner/kernels';`)).to.equal(true);
     expect(await uses('const torches = 1;')).to.equal(false);
