@@ -84,6 +84,7 @@ const STAGES = {
   browser: browserTests,
   node: () => nodeTests('tests/node'),
   pages: () => nodeTests('tests/pages'),
+  sites: () => check('node', 'scripts/sites.mjs', '--quick'),
 };
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
