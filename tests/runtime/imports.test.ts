@@ -483,12 +483,12 @@ describe('an import whose specifier is computed', () => {
     });
     const rig = new Rig();
     await folder.run(rig);
-    const told = rig.all('log').flatMap(({ entries }) => entries);
-    expect(told.map(({ source, line, level }) => [source, line, level])).to.deep.equal([
-      ['main.js', 3, 'warn'],
-      ['a.js', 2, 'warn'],
+    const told = rig.all('advice').map(({ advice }) => advice);
+    expect(told.map(({ source, line, about }) => [source, line, about])).to.deep.equal([
+      ['main.js', 3, 'import'],
+      ['a.js', 2, 'import'],
     ]);
-    expect(told[0].text).to.match(/import\('\.\/layers\.js'\)/);
+    expect(told[0].text).to.match(/import\("\.\/layers\.js"\)/);
     const error = await rejection(rig.remote.load());
     expect(error.hint).to.match(/new URL\(name, import\.meta\.url\)/);
   });
@@ -501,7 +501,7 @@ describe('an import whose specifier is computed', () => {
     const rig = new Rig();
     await folder.run(rig);
     expect(rig.session.exposed.answer).to.equal(7);
-    expect(rig.all('log')).to.deep.equal([]);
+    expect(rig.all('advice')).to.deep.equal([]);
   });
 });
 
