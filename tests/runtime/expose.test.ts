@@ -24,6 +24,19 @@ describe('exposed functions', () => {
     expect(await before()).to.equal(2);
   });
 
+  it('take what another library’s proxies stand for, and end with the program meanwhile', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.expose({ sum: ({ values }) => values[0] + values[1] });`);
+    const proxied = new Proxy({ values: new Proxy([1, 2], {}) }, {});
+    expect(await rig.remote.sum(proxied)).to.equal(3);
+    expect(await rig.remote.sum(proxied)).to.equal(3);
+    const other = new Rig();
+    await other.run(`spark.expose({ sum: ({ values }) => values[0] + values[1] });`);
+    const late = rejection(other.remote.sum(proxied));
+    other.controller.stop();
+    expect((await late).name).to.equal('SparkStopError');
+  });
+
   it('say which argument can’t be sent', async () => {
     const rig = new Rig();
     await rig.run(`spark.expose({ f: () => 1 });`);
