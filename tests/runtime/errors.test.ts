@@ -1,6 +1,7 @@
 /** Bad input: each gets a clear error, and nothing is lost. */
 import { expect } from 'chai';
-import { SparkProgramError } from '../../src/runtime/errors.ts';
+import { SparkProgramError, SparkStopError } from '../../src/runtime/errors.ts';
+import { whyNoWorker } from '../../src/runtime/page/no-worker.ts';
 import type { SparkProgram } from '../../src/runtime/page/session-types.ts';
 import { disposeAll, LOOP, Rig, rejection } from './rig.ts';
 
@@ -209,6 +210,7 @@ describe('a worker that can’t start', () => {
     ['is not there', '/tests/runtime/fixtures/nowhere.js', /nowhere\.js\) answered 404/],
     ['is a page', '/tests/runtime/fixtures/page.html', /page\.html\) is text\/html/],
     ['can’t be reached', 'http://localhost:1/worker.js', /could not be reached/],
+    ['has no address', 'http://[', /worker-src="http:\/\/\[" \(workerSrc\) is no address/],
   ] as const) {
     it(`because it ${what} says so`, async () => {
       const rig = new Rig({ workerSrc });
@@ -225,6 +227,27 @@ describe('a worker that can’t start', () => {
     expect(error.phase).to.equal('worker');
     expect(error.message).to.match(/Content-Security-Policy: directive worker-src/);
     expect(error.hint).to.match(/Add "worker-src /);
+  });
+});
+
+describe('a worker that is packed as text', () => {
+  it('needs a policy that allows blobs, which its error says', async () => {
+    const told = await whyNoWorker({ url: 'blob:http://a/1', cause: undefined, violated: () => 'worker-src' });
+    expect(told.found).to.match(/directive worker-src/);
+    expect(told.hint).to.match(/^Add "worker-src blob:" to the policy, or serve spark-worker\.js/);
+  });
+});
+
+describe('an error’s class', () => {
+  it('knows what another copy of it has made, and a class that is derived from it does not', async () => {
+    const copy: typeof import('../../src/runtime/errors.ts') = await import(`../../src/runtime/errors.ts?${'copy'}`);
+    class Own extends SparkProgramError {}
+    const error = new copy.SparkProgramError('made there', { phase: 'run' });
+    expect(copy.SparkProgramError).not.to.equal(SparkProgramError);
+    expect(error).to.be.instanceOf(SparkProgramError);
+    expect(error instanceof SparkStopError).to.equal(false);
+    expect(error instanceof Own).to.equal(false);
+    expect(new Own('own', { phase: 'run' }) instanceof Own).to.equal(true);
   });
 });
 
