@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createSession, SparkProgramError, SparkStopError, use } from '../../src/client.ts';
+import { createSession, type SparkAdvice, SparkProgramError, SparkStopError, use } from '../../src/client.ts';
 import type { Spark } from '../../src/runtime/worker/spark.ts';
 import { rejection } from './rig.ts';
 
@@ -84,6 +84,23 @@ describe('use()', () => {
     s.state.list[0].x = 2;
     expect(await s.read()).to.equal(2);
     expect(await Promise.race([s, 'not awaited'])).to.equal(s);
+    s.dispose();
+  });
+
+  it('tells advice on the program to who listens, as no line of its log', async () => {
+    const told = Promise.withResolvers<SparkAdvice>();
+    const types: string[] = [];
+    const s = await use(
+      { code: 'const ready = true;\nasync function train() {}' },
+      {
+        onEvent(event) {
+          types.push(event.type);
+          if (event.type === 'advice') told.resolve(event.advice);
+        },
+      },
+    );
+    expect(await told.promise).to.include({ about: 'nothing', line: 2 });
+    expect(types).to.not.contain('log');
     s.dispose();
   });
 

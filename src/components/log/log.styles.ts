@@ -79,7 +79,6 @@ export const styles = css`
     min-block-size: 0;
     overflow: auto;
     overflow-anchor: none;
-    container-type: inline-size;
     direction: ltr;
     font-size: 0.85em;
   }
@@ -125,11 +124,8 @@ export const styles = css`
     font-style: italic;
     border-block: 1px dashed var(--_line);
   }
-  /* Text to read: as wide as can be seen, however long the lines above are. */
+  /* Text to read: as wide as the box, however long the lines above are. */
   .advices {
-    position: sticky;
-    inset-inline-start: 0;
-    inline-size: 100cqi;
     line-height: 1.45;
   }
   .advice {
