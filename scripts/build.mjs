@@ -168,5 +168,13 @@ declare global {
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
   const frameworks = ['preact', 'react', 'solid', 'svelte', 'vue'].map((name) => `frameworks/${name}`);
   const plugins = ['markdown-it', 'remark', 'rehype'].map((name) => `plugins/${name}`);
-  keepReachable(join(dist, 'types'), ['index', 'client', 'auto', ...plugins, ...frameworks, ...Object.keys(entries)]);
+  keepReachable(join(dist, 'types'), [
+    'index',
+    'client',
+    'auto',
+    'vite',
+    ...plugins,
+    ...frameworks,
+    ...Object.keys(entries),
+  ]);
 }

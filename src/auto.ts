@@ -13,5 +13,5 @@ import { AutoRunners } from './components/auto/auto-runners.ts';
 export { AutoRunners } from './components/auto/auto-runners.ts';
 export * from './index.ts';
 
-/** Those of the page; `disconnect()` leaves what comes later as it is. */
-export const autoRunners = new AutoRunners(document);
+/** Those of the page, where there is one; `disconnect()` leaves what comes later as it is. */
+export const autoRunners = typeof document === 'undefined' ? undefined : new AutoRunners(document);

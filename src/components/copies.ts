@@ -20,7 +20,7 @@ const page = globalThis as { [KEY]?: Copy };
 
 const own: Copy = { url: ADDRESS ?? "an application's own files" };
 // One that does not say so is of before there was this list.
-const before = customElements.get('spark-runner') && { url: 'an address that is not known' };
+const before = globalThis.customElements?.get('spark-runner') && { url: 'an address that is not known' };
 
 /** The copy that serves this page. */
 export const first: Copy = (page[KEY] ??= before ?? own);

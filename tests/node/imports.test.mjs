@@ -23,7 +23,7 @@ const bundles = ['spark-runner', 'client', 'kernels'].map((name) => `spark-runne
 /** What they are where no condition is Node's, and the files that pages load. */
 const FILES = [
   ...Object.entries(exports).flatMap(([name, target]) =>
-    target.default?.endsWith('.js') && name !== './node' ? [target.default] : [],
+    target.default?.endsWith('.js') && !/^\.\/(node|vite)$/.test(name) ? [target.default] : [],
   ),
   './dist/spark-runner.js',
   './dist/client.js',

@@ -4,7 +4,6 @@
  * when the reader is back; a pause that somebody asked for stays. A run that begins unseen is held as well.
  */
 import type { PageController } from '../../runtime/page/controller.ts';
-import { isLoading } from '../../runtime/status.ts';
 
 interface Host extends Element {
   readonly controller: PageController;
@@ -18,12 +17,13 @@ export class HiddenPause {
   readonly #view: IntersectionObserver;
   readonly #unwatch: () => void;
   #cached = false;
+  #isUnseen = false;
   #offscreen = false;
 
   constructor(host: Host) {
     this.#host = host;
     const { signal } = this.#listening;
-    document.addEventListener('visibilitychange', this.#look, { signal });
+    document.addEventListener('visibilitychange', () => this.#look(), { signal });
     addEventListener('pagehide', ({ persisted }) => this.#cache(persisted), { signal });
     addEventListener('pageshow', () => this.#cache(false), { signal });
     this.#view = new IntersectionObserver((entries) => {
@@ -31,8 +31,9 @@ export class HiddenPause {
       this.#look();
     });
     this.#view.observe(host);
-    this.#unwatch = host.controller.watch(() => {
-      if (isLoading(host.controller.state)) this.#look();
+    this.#look();
+    this.#unwatch = host.controller.watch((status, previous) => {
+      if (status === 'loading' && previous !== 'pausing') this.#look(true);
     });
   }
 
@@ -47,11 +48,16 @@ export class HiddenPause {
     this.#look();
   }
 
-  #look = (): void => {
+  /** @param begins whether a run does */
+  #look(begins = false): void {
     const { controller, whenHidden, whenOffscreen } = this.#host;
     const hidden = document.hidden && whenHidden === 'pause';
     const offscreen = this.#offscreen && whenOffscreen === 'pause';
-    if (this.#cached || hidden || offscreen) controller.suspend();
+    const isUnseen = this.#cached || hidden || offscreen;
+    // Only a change counts: who resumes a program that nobody sees has it run.
+    if (isUnseen === this.#isUnseen && !begins) return;
+    this.#isUnseen = isUnseen;
+    if (isUnseen) controller.suspend();
     else controller.unsuspend();
-  };
+  }
 }

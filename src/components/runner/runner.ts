@@ -171,7 +171,8 @@ export class SparkRunnerElement extends SparkElement {
   /** What that was when it was given. */
   #programValue = '';
   #given: string | undefined;
-  #internals = this.attachInternals();
+  /** None where there are no states to show: in happy-dom. */
+  #internals = this.attachInternals?.();
   /** What its states say: a run's status, in which `:state()` finds it. */
   #told: SparkStatus | undefined;
   #backstage: Promise<Backstage> | undefined;
@@ -415,7 +416,7 @@ export class SparkRunnerElement extends SparkElement {
 
   #tell(status: SparkStatus): void {
     try {
-      const { states } = this.#internals;
+      const { states } = this.#internals!;
       if (this.#told) states.delete(this.#told);
       states.add(status);
       this.#told = status;

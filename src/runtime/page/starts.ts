@@ -44,6 +44,8 @@ export class Starts {
   #options: RunOptions = {};
   #run: Start | undefined;
   #reload: Start | undefined;
+  /** Reloads that are with the worker while newer code was asked for; the last of them may still take effect. */
+  #passed: Start[] = [];
   /** The last that was asked for, whatever came of it. */
   #newest: Start | undefined;
   /** The one whose program runs, or ran last. */
@@ -69,7 +71,8 @@ export class Starts {
 
   /** Whether a message of this generation counts. */
   isCurrent(generation: number): boolean {
-    return generation === this.#live || generation === this.#run?.generation || generation === this.#reload?.generation;
+    const starts = [this.#run, this.#reload, ...this.#passed];
+    return generation === this.#live || starts.some((start) => start?.generation === generation);
   }
 
   /** Whether a state says something of the newest run. @param ack what the worker had heard by then */
@@ -109,6 +112,7 @@ export class Starts {
   #runInstead(reload: Start): void {
     const { controller, emit } = this.#context;
     this.#reload = undefined;
+    overtake(this.#passed.splice(0));
     controller.withdraw(reload.asked);
     controller.apply('run');
     const begun = this.run(reload.program);
@@ -189,8 +193,11 @@ export class Starts {
     const reload = new Start('reload', ++this.#count, program);
     reload.asked = asked;
     this.#reload = this.#newest = reload;
-    if (older && !older.isSent) controller.withdraw(older.asked);
-    older?.refuse(new SparkReloadError('Newer code took its place before it started.'));
+    if (older?.isSent) this.#passed.push(older);
+    else if (older) {
+      controller.withdraw(older.asked);
+      overtake([older]);
+    }
     void this.#beginReload(reload);
     return reload.promise;
   }
@@ -208,7 +215,8 @@ export class Starts {
       controller.sent(reload.asked, seq);
     } catch (error) {
       if (this.#reload !== reload) return;
-      this.#reload = undefined;
+      // What was asked before it is under way as if this had not been asked.
+      this.#reload = this.#passed.pop();
       controller.withdraw(reload.asked);
       this.#refused(reload, toProgramError(error));
     }
@@ -216,10 +224,8 @@ export class Starts {
 
   /** The worker has refused the new code; the old program goes on. */
   rejected(generation: number, error: SerializedError): void {
-    const reload = this.#reload;
-    if (reload?.generation !== generation) return;
-    this.#reload = undefined;
-    void this.#answerRejected(reload, error);
+    const reload = this.#take(generation);
+    if (reload) void this.#answerRejected(reload, error);
   }
 
   /** As runs do, it has another try where `torch` did not come and there may be another. */
@@ -233,6 +239,16 @@ export class Starts {
         (cause) => reload.refuse(cause),
       );
     else this.#refused(reload, await reload.explain(error));
+  }
+
+  /** The reload of this generation is no longer under way; nor is any that was asked for before it. */
+  #take(generation: number): Start | undefined {
+    const reload = [...this.#passed, this.#reload].find((start) => start?.generation === generation);
+    if (!reload) return undefined;
+    if (reload === this.#reload) this.#reload = undefined;
+    overtake(this.#passed.filter((start) => start.generation < generation));
+    this.#passed = this.#passed.filter((start) => start.generation > generation);
+    return reload;
   }
 
   #refused(reload: Start, error: SparkProgramError): void {
@@ -252,6 +268,7 @@ export class Starts {
 
   /** The worker can't take new code any more. */
   giveUpReload(error: SparkProgramError): void {
+    overtake(this.#passed.splice(0));
     const reload = this.#reload;
     if (!reload) return;
     this.#reload = undefined;
@@ -268,7 +285,7 @@ export class Starts {
   started(generation: number): (() => void) | undefined {
     const { controller, show, emit } = this.#context;
     this.#live = generation;
-    const reload = this.#reload?.generation === generation ? this.#reload : undefined;
+    const reload = this.#take(generation);
     const start = reload ?? this.#run;
     if (start) {
       start.accepted();
@@ -276,7 +293,6 @@ export class Starts {
       show(start);
     }
     if (!reload) return undefined;
-    this.#reload = undefined;
     // A run that was still under way has been overtaken: its program is this one now.
     const run = this.#run;
     this.#run = undefined;
@@ -290,8 +306,13 @@ export class Starts {
 
   /** There is no worker any more. */
   end(error: SparkStopError | SparkProgramError): void {
-    for (const start of [this.#run, this.#reload]) start?.refuse(error);
+    for (const start of [this.#run, this.#reload, ...this.#passed.splice(0)]) start?.refuse(error);
     this.#run = undefined;
     this.#reload = undefined;
   }
+}
+
+/** Newer code has taken the place of these. */
+function overtake(reloads: readonly Start[]): void {
+  for (const reload of reloads) reload.refuse(new SparkReloadError('Newer code took its place before it started.'));
 }
