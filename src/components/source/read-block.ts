@@ -63,7 +63,7 @@ function isEmptyLine({ localName, className, previousElementSibling: before, nex
 /** Where the code of a block is: what is around a <code> of its own is a head, or a tool. */
 function codeOf(block: Element): Element {
   const [code, ...others] = block.localName === 'pre' ? block.querySelectorAll('code') : [];
-  return code?.textContent!.trim() && !others.length ? code : block;
+  return code?.textContent?.trim() && !others.length ? code : block;
 }
 
 /** The text of a block, with whatever indentation and line ends it has. */
