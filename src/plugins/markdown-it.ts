@@ -2,8 +2,7 @@
  * A plug-in for markdown-it (VitePress, Eleventy): a fence ```js spark keeps its mark as an attribute `data-spark` of what is
  * written for it, whatever highlighter writes that. In the page, `spark-runner/auto` makes a runner of it.
  *
- *     import spark from 'spark-runner/markdown-it';
- *     md.use(spark);
+ * `import spark from 'spark-runner/markdown-it';` and `md.use(spark)`.
  */
 import { markOfInfo } from '../components/auto/mark.ts';
 

@@ -2,8 +2,7 @@
  * The same as `spark-runner/remark`, for rehype: it has to come before what highlights, and behind `remark-rehype`, which keeps
  * the words behind a fence's language.
  *
- *     import spark from 'spark-runner/rehype';
- *     unified().use(remarkParse).use(remarkRehype).use(spark)
+ * `import spark from 'spark-runner/rehype';` and `unified().use(remarkParse).use(remarkRehype).use(spark)`.
  */
 import { markOfInfo } from '../components/auto/mark.ts';
 

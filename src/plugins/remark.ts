@@ -3,8 +3,7 @@
  * carries the mark, `<div data-spark>`, so that no highlighter behind it can lose it. In the page, `spark-runner/auto` makes a
  * runner of it.
  *
- *     import spark from 'spark-runner/remark';
- *     unified().use(remarkParse).use(spark)
+ * `import spark from 'spark-runner/remark';` and `unified().use(remarkParse).use(spark)`.
  */
 import { markOfInfo } from '../components/auto/mark.ts';
 
