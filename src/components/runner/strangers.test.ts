@@ -57,8 +57,14 @@ const warned = (): boolean => !!inControls('[part=choice]');
 async function open({ attributes = '', program = AUTHORS, source = '' } = {}): Promise<void> {
   ran = [];
   const markup = source ? '' : `<script type="text/spark">${program}</script>`;
-  element = await mount(`<spark-runner id="r" editable shareable ${source} ${attributes}>${markup}</spark-runner>`);
-  element.addEventListener('spark-log', ({ entries }) => ran.push(...entries.map(({ text }) => text)));
+  const opened = await mount<SparkRunnerElement>(
+    `<spark-runner id="r" editable shareable ${source} ${attributes}>${markup}</spark-runner>`,
+  );
+  element = opened;
+  // One that was taken out goes on for a moment.
+  opened.addEventListener('spark-log', ({ entries }) => {
+    if (opened === element) ran.push(...entries.map(({ text }) => text));
+  });
 }
 
 /** Opens the page as by a link; resolves when the reader sees what it brings. */
