@@ -23,7 +23,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { metric, openBrowser, openPage, press, status } from '../tests/pages/site.mjs';
 import { serve } from './serve.mjs';
-import { giveUp, root } from './setup.mjs';
+import { giveUp, root, sh } from './setup.mjs';
 
 const source = join(root, 'tests', 'sites');
 const home = join(tmpdir(), `spark-runner-sites-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`);
@@ -243,6 +243,7 @@ the only one. Written by \`npm run test:sites\`, in Chromium.
 ${rows.map(({ title, tool, version, wrong }) => `| ${title} | ${tool} ${version} | ${wrong.length ? '✗' : '✓'} |`).join('\n')}
 `,
   );
+  sh('npx', ['biome', 'format', '--write', 'docs/sites.md']);
 }
 const failed = rows.filter(({ wrong }) => wrong.length).length;
 console.log(`${rows.length - failed} passed, ${failed} failed`);
