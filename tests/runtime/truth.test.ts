@@ -200,6 +200,19 @@ describe('a reload', () => {
     }
   });
 
+  it('that is on its way stays so when newer code can’t be compiled: its promise is kept', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.expose({ which: 1 }); ${LOOP}`);
+    // Waits in the worker, for as long as the program takes to unwind.
+    const second = rig.reload(`spark.expose({ which: 2 }); ${LOOP}`);
+    await rig.next('reload', ({ phase }) => phase === 'waiting');
+    const third = rejection(rig.reload(`import 'there-is-no-such-package';`));
+    await second;
+    expect((await third).message).to.match(/there-is-no-such-package/);
+    await rig.is('running');
+    expect(rig.session.exposed.which).to.equal(2);
+  });
+
   it('whose import throws a frozen SyntaxError is refused with it', async () => {
     const rig = new Rig();
     await rig.run(LOOP);

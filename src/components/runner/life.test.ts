@@ -305,6 +305,26 @@ describe('a <spark-runner> that nobody can see', () => {
     expect(element.status).to.equal('paused');
   });
 
+  it('goes on in a hidden tab when that is asked, also when the element moves then', async () => {
+    const element = await runner(LOOP, 'when-hidden="pause"');
+    await element.run();
+    hide();
+    await status(element, 'paused');
+    element.controller.resume();
+    await status(element, 'running');
+    element.parentElement!.append(element);
+    await nextEvent(element, 'spark-metric');
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(element));
+    await nextEvent(element, 'spark-metric');
+    expect(element.status).to.equal('running');
+    hide();
+    await nextEvent(element, 'spark-metric');
+    expect(element.status).to.equal('running');
+    show();
+    hide();
+    await status(element, 'paused');
+  });
+
   it('holds a run that begins while it is hidden', async () => {
     const element = await runner(LOOP, 'when-hidden="pause"');
     hide();
