@@ -25,6 +25,7 @@ export const PART_STRINGS = {
   'status.completed': 'Completed',
   'status.error': 'Failed',
   waitsTurn: 'Waiting for its turn on this page, {ahead} ahead of it',
+  isNext: 'Waiting for its turn on this page, as the next',
   stopWaiting: 'Stopping: waiting for a checkpoint, {seconds} s at most',
   stopKilled: 'Stopped: no checkpoint came in time, so the worker was ended',
   elapsed: 'Elapsed time',

@@ -187,6 +187,7 @@ export class World {
   }
 
   hide(): void {
+    if (this.#away) return;
     this.#away = true;
     if (['loading', 'running', 'reloading'].includes(this.status)) this.#holdUnseen();
     hide(true);

@@ -34,6 +34,7 @@ export const words: Partial<SparkStrings> = {
   resetWord: 'Zurücksetzen',
   resetTitle: 'Programm beenden und alles Behaltene vergessen',
   waitsTurn: 'Wartet, bis es auf dieser Seite an der Reihe ist; {ahead} davor',
+  isNext: 'Wartet; kommt auf dieser Seite als Nächstes an die Reihe',
   stopWaiting: 'Stoppt: wartet auf einen Haltepunkt, höchstens {seconds} s',
   stopKilled: 'Gestoppt: kein Haltepunkt kam rechtzeitig, deshalb wurde der Worker beendet',
   elapsed: 'Laufzeit',

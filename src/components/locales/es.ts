@@ -34,6 +34,7 @@ export const words: Partial<SparkStrings> = {
   resetWord: 'Restablecer',
   resetTitle: 'Terminar el programa y olvidar todo lo que guardó',
   waitsTurn: 'Espera su turno en esta página; {ahead} por delante',
+  isNext: 'Espera su turno en esta página; es el siguiente',
   stopWaiting: 'Deteniendo: espera un punto de control, {seconds} s como máximo',
   stopKilled: 'Detenido: no llegó a tiempo a un punto de control y se terminó el worker',
   elapsed: 'Tiempo transcurrido',

@@ -34,6 +34,7 @@ export const words: Partial<SparkStrings> = {
   resetWord: 'リセット',
   resetTitle: 'プログラムを終了し、保持した値をすべて消す',
   waitsTurn: 'このページでの順番を待っています（前に {ahead} 件）',
+  isNext: 'このページでの順番を待っています（次です）',
   stopWaiting: '停止中：チェックポイントを待っています（最大 {seconds} 秒）',
   stopKilled: '停止しました：チェックポイントに達しなかったため、ワーカーを終了しました',
   elapsed: '経過時間',

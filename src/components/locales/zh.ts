@@ -34,6 +34,7 @@ export const words: Partial<SparkStrings> = {
   resetWord: '重置',
   resetTitle: '结束程序并清除它保留的一切',
   waitsTurn: '正在等待本页轮到它，前面还有 {ahead} 个',
+  isNext: '正在等待本页轮到它，下一个就是它',
   stopWaiting: '正在停止：等待检查点，最多 {seconds} 秒',
   stopKilled: '已停止：未能及时到达检查点，工作线程已被终止',
   elapsed: '已用时间',

@@ -14,6 +14,7 @@ describe('the text of a program in a page', () => {
 
   it('knows every kind of line end, and no byte order mark', () => {
     expect(writtenText('\uFEFFa\r\nb\rc\nd\r\n')).to.equal('a\nb\nc\nd');
+    expect(writtenText('\t\uFEFFa\r\n\ta')).to.equal('a\na');
   });
 
   it('takes what an engine put into an empty line for nothing', () => {

@@ -10,7 +10,8 @@ const PLACEHOLDERS = /^(?:[\s\uFEFF]|\u200B|\u200C|\u200D|\u2060)+$/gm;
 export function writtenText(raw: string): string {
   const lines = plainText(raw)
     .replace(PLACEHOLDERS, (blank) => blank.replace(/[^\n]/g, ''))
-    .replace(/^[\n\uFEFF]+/, '')
+    .replace(/^[^\S\n]+/gm, (indent) => indent.replaceAll('\uFEFF', ''))
+    .replace(/^\n+/, '')
     .trimEnd()
     .split('\n');
   const indents = lines.filter(Boolean).map((line) => /^\s*/.exec(line)![0]);

@@ -53,7 +53,9 @@ export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
         : stopStage === 'killed'
           ? strings.stopKilled
           : ahead !== undefined
-            ? fill(strings.waitsTurn, { ahead })
+            ? ahead
+              ? fill(strings.waitsTurn, { ahead })
+              : strings.isNext
             : strings[`status.${known.status}`],
     aside: html`<div class="aside">
       <span class="elapsed" part="elapsed" translate="no"
