@@ -80,7 +80,7 @@ async function install() {
     const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
     const stamp = join(modules, '.spark-sites');
     if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-      await run('npm ci --no-audit --no-fund --prefer-offline', home);
+      await run('npm install --no-audit --no-fund --prefer-offline', home);
       writeFileSync(stamp, lock);
     }
     rmSync(join(modules, 'spark-runner'), { recursive: true, force: true });

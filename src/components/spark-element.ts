@@ -32,7 +32,10 @@ export class SparkElement extends LitElement {
     if (this.shadowRoot) this.#dressFor(this.shadowRoot);
   }
 
-  /** Adds styles that are not in the first view. */
+  /**
+   * Adds styles that are not in the first view.
+   * @internal
+   */
   dress(...styles: CSSResult[]): void {
     for (const style of styles) this.#more.add(style);
     if (this.shadowRoot) this.#dressFor(this.shadowRoot);
