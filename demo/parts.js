@@ -230,6 +230,14 @@ function addState(grid, tag, id, name, state) {
   state.after?.(whole ? runner : runner.firstElementChild);
 }
 
+// What comes with a text from a link is loaded when there is one; here it is there before the gallery is, and nothing moves.
+const early = runnerWith('<spark-controls></spark-controls>', { state: { code: data.fromLink('authored') } });
+early.style.display = 'none';
+document.body.append(early);
+while (!early.firstElementChild.shadowRoot?.querySelector('[part=choice]'))
+  await new Promise((resolve) => setTimeout(resolve));
+early.remove();
+
 const slug = (words) => words.toLowerCase().replaceAll(/\W+/g, '-');
 const states = document.querySelector('#states');
 for (const [title, tag, all] of PARTS) {
