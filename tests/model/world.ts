@@ -237,7 +237,8 @@ export class World {
     this.#last = status;
     if (status === 'error') this.#failed = true;
     if (status === 'loading' && this.#possible.some(({ traits }) => traits.steers)) this.#held = undefined;
-    if (status === 'loading' && this.#away) this.#holdUnseen();
+    // Who resumes what is about to begin has it begin, seen or not.
+    if (status === 'loading' && previous !== 'pausing' && this.#away) this.#holdUnseen();
     if (OVER.includes(status) || NONE.includes(status) || status === 'stopping') {
       this.#held = this.#held === undefined && OVER.includes(status) ? undefined : false;
       this.#hidden = false;
