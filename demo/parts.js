@@ -234,8 +234,9 @@ function addState(grid, tag, id, name, state) {
 const early = runnerWith('<spark-controls></spark-controls>', { state: { code: data.fromLink('authored') } });
 early.style.display = 'none';
 document.body.append(early);
-while (!early.firstElementChild.shadowRoot?.querySelector('[part=choice]'))
-  await new Promise((resolve) => setTimeout(resolve));
+// Should it not come, the gallery does all the same.
+for (let i = 0; i < 200 && !early.firstElementChild.shadowRoot?.querySelector('[part=choice]'); i++)
+  await new Promise((resolve) => setTimeout(resolve, 10));
 early.remove();
 
 const slug = (words) => words.toLowerCase().replaceAll(/\W+/g, '-');

@@ -166,15 +166,9 @@ declare global {
 `,
   };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
-  const frameworks = ['preact', 'react', 'solid', 'svelte', 'vue'].map((name) => `frameworks/${name}`);
-  const plugins = ['markdown-it', 'remark', 'rehype'].map((name) => `plugins/${name}`);
-  keepReachable(join(dist, 'types'), [
-    'index',
-    'client',
-    'auto',
-    'vite',
-    ...plugins,
-    ...frameworks,
-    ...Object.keys(entries),
-  ]);
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const types = Object.values(exports).flatMap(
+    ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
+  );
+  keepReachable(join(dist, 'types'), types);
 }

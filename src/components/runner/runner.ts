@@ -341,7 +341,11 @@ export class SparkRunnerElement extends SparkElement {
 
   protected override updated(): void {
     this.#written.cover(this.#isShown && !hasParts(this));
-    void this.#tellOfLack();
+    this.#tellOfLack().catch((error) => {
+      // Its words did not come; the next update asks for them again.
+      this.#lack = undefined;
+      console.warn(error);
+    });
     if (this.autorun === 'load') this.#autorun();
     this.#onView();
   }

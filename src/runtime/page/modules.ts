@@ -25,9 +25,6 @@ import { isTypeScriptFile, NoText, readText } from './text-file.ts';
 
 const circles = lazy(() => import('./circles.ts'));
 
-/** In the sandbox the worker's own module is no address that can be imported: its globals are what it exports. */
-const WORKER_IN_SANDBOX = 'data:text/javascript,export const {spark,SparkStopError,SparkReloadError}=globalThis';
-
 /** Length of what follows the origin in the address of a blob. */
 const UUID = 36;
 
@@ -218,7 +215,7 @@ class Loader {
   /** Where the package's own modules are. */
   #own(specifier: string): string | Promise<string> | undefined {
     const { places } = this.#context;
-    if (specifier === 'spark-runner/worker') return places.sandbox ? WORKER_IN_SANDBOX : places.workerModule();
+    if (specifier === 'spark-runner/worker') return places.workerModule();
     if (specifier !== 'spark-runner/kernels') return undefined;
     return places.sandbox ? KERNELS_IN_SANDBOX : places.kernels();
   }

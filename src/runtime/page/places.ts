@@ -24,7 +24,8 @@ const PACKED = {
 const packedWorker = blobOf(PACKED.worker);
 const packedKernels = blobOf(PACKED.kernels);
 /** What `spark-runner/worker` is to a program: the names of the worker that it runs in, whatever address that came from. */
-const workerModule = blobOf(async () => ({ text: 'export const {spark,SparkStopError,SparkReloadError}=globalThis' }));
+const WORKER_MODULE = 'export const {spark,SparkStopError,SparkReloadError}=globalThis';
+const workerModule = blobOf(async () => ({ text: WORKER_MODULE }));
 
 export class Places {
   readonly sandbox: boolean;
@@ -82,8 +83,8 @@ export class Places {
   }
 
   /** The module that a program imports as `spark-runner/worker`. */
-  workerModule(): Promise<string> {
-    return workerModule();
+  workerModule(): string | Promise<string> {
+    return this.sandbox ? `data:text/javascript,${WORKER_MODULE}` : workerModule();
   }
 
   #namedURL(): string | undefined {
