@@ -82,6 +82,7 @@ export class SparkChartElement extends LazyElement {
   #later: ReturnType<typeof setTimeout> | undefined;
   #sizes = new ResizeObserver(() => this.#onResize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
+  #paper = matchMedia('print');
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -171,7 +172,7 @@ export class SparkChartElement extends LazyElement {
 
   #onResize(): void {
     // Drawn again for paper, it would come there too late: its picture is made to fit instead.
-    if (matchMedia('print').matches) return;
+    if (this.#paper.matches) return;
     if (this.#plot) this.#plot.resize();
     else this.requestUpdate();
   }
