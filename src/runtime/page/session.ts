@@ -156,8 +156,9 @@ class Session implements SparkSession {
 
   async reload(program: SparkProgram): Promise<void> {
     this.#mustLive();
-    // No worker, or one whose device is gone, has nothing to keep: the new code simply starts.
-    if (isOver(this.controller.state) && (this.#slot.isSpent || !this.#slot.isFilled)) {
+    // No worker, one whose device is gone, or a run that did not come up: there is no program to take over from.
+    const none = this.#slot.isSpent || !this.#slot.isFilled || this.#starts.live === 0;
+    if (none && isOver(this.controller.state)) {
       this.controller.apply('run');
       return this.#start(program);
     }
