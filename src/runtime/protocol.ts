@@ -84,6 +84,13 @@ export interface RunMessage {
   afresh?: boolean;
 }
 
+/** A run could not be loaded: the program that was there is over all the same, and thrown out. What it persists stays. */
+export interface AbandonMessage {
+  type: 'abandon';
+  generation: number;
+  seq: number;
+}
+
 /** Hold at the next checkpoint; answered by `state` with the fact `held` when a checkpoint holds and the GPU is idle. */
 export interface PauseMessage {
   type: 'pause';
@@ -222,6 +229,7 @@ export interface ClearPersistedMessage {
 /** What controls a run. */
 export type SparkControlMessage =
   | RunMessage
+  | AbandonMessage
   | PauseMessage
   | ResumeMessage
   | StepMessage

@@ -83,8 +83,9 @@ class Session implements SparkSession {
       places: this.#places,
       log: () => this.#slot.log,
       worker: () => this.#slot.fill(),
-      runFailed: () => {
+      keepsWorker: () => {
         if (!this.isWorkerReady) this.#endings.drop();
+        return this.isWorkerReady;
       },
       send: (message) => {
         if (message.type === 'run') this.#liveness.begin();

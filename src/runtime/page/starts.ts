@@ -3,7 +3,7 @@
  * worker's program is. A newer one takes an older one's place; each settles the promise of whoever asked.
  */
 import { type SparkProgramError, SparkReloadError, type SparkStopError } from '../errors.ts';
-import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import type { AbandonMessage, CompiledProgram, SerializedError } from '../protocol.ts';
 import { ends, isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { ModuleLog } from './module-log.ts';
@@ -20,19 +20,21 @@ interface StartsContext {
   log(): ModuleLog;
   /** Resolves when there is a worker to send to. @throws {SparkProgramError} when there can't be one */
   worker(): Promise<void>;
-  /** A worker that has not come by the time that a run fails is nothing to keep. */
-  runFailed(): void;
+  /** A worker that has not come by the time that a run fails is dropped. @returns whether there is one */
+  keepsWorker(): boolean;
   /** @returns the number of the message that was sent */
-  send(message: RunOrReload): number;
+  send(message: StartMessage): number;
   /** A start's text is the program's now. */
   show(start: Start): void;
   emit(event: SparkSessionEvent): void;
 }
 
-export type RunOrReload = { generation: number; program: CompiledProgram; autostart: boolean } & (
-  | { type: 'run'; paused: boolean; params: RunOptions['params']; afresh: RunOptions['afresh'] }
-  | { type: 'reload' }
-);
+export type StartMessage =
+  | Omit<AbandonMessage, 'seq'>
+  | ({ generation: number; program: CompiledProgram; autostart: boolean } & (
+      | { type: 'run'; paused: boolean; params: RunOptions['params']; afresh: RunOptions['afresh'] }
+      | { type: 'reload' }
+    ));
 
 export class Starts {
   readonly #context: StartsContext;
@@ -139,11 +141,11 @@ export class Starts {
 
   /** It has ended before it was up. */
   #runFailed(run: Start, error: SparkProgramError): void {
-    const { controller, runFailed, emit } = this.#context;
+    const { controller, keepsWorker, send, emit } = this.#context;
     run.refuse(error);
     if (this.#run !== run) return;
     this.#run = undefined;
-    runFailed();
+    if (keepsWorker() && !run.isSent) this.#since = send({ type: 'abandon', generation: run.generation });
     controller.apply('failed');
     emit({ type: 'error', error });
   }

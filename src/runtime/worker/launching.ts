@@ -60,10 +60,9 @@ export class Launching {
     this.program = program;
     this.generation = program.generation;
     this.#passesBefore = gate().passes;
-    gate().renew();
     exposed.reset(reloads().onTrial !== undefined);
     if (!reloads().onTrial) started();
-    keeper().attend();
+    keeper().renew();
     const end = begin();
     const isCurrent = (): boolean => this.program === program;
     void evaluate(program, {

@@ -8,7 +8,7 @@
  * was asked meanwhile.
  */
 import type { SourcePosition } from '../errors.ts';
-import type { RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
+import type { AbandonMessage, RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
 import { isLoading, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
@@ -153,6 +153,7 @@ export class Run {
       const starts = message.type === 'run' || message.type === 'reload';
       if (starts && this.#spent) return; // the page, which has been told meanwhile, asks it of another worker
       if (message.type === 'run') void this.#start(message);
+      else if (message.type === 'abandon') this.#abandon(message);
       else if (message.type === 'call') this.calls.call(message);
       else if (message.type === 'reload') {
         this.#starts++;
@@ -199,6 +200,17 @@ export class Run {
       if (error.phase === 'device') this.lose(thrown);
       else this.#happened('failed', error);
     }
+  }
+
+  /** The page could not load what was to run instead. */
+  #abandon({ generation }: AbandonMessage): void {
+    this.#starts++;
+    this.#reloads.drop();
+    this.state = 'error';
+    this.#launching.generation = generation;
+    this.calls.forget();
+    this.#context.exposed.reset(true);
+    void this.#endFailed();
   }
 
   async #stop(): Promise<void> {
