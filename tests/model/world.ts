@@ -138,13 +138,15 @@ export class World {
     };
     remote(argument).then(
       (value: unknown) => done(this.#isAnswer(name, value), JSON.stringify(value)),
-      (error: Error) =>
-        done(
-          error?.name === 'SparkStopError' ||
-            (error?.name === 'SparkProgramError' && (name === 'fails' || name === 'opaque')),
-          String(error),
-        ),
+      (error: Error) => done(this.#isRefusal(name, error), String(error)),
     );
+  }
+
+  /** Whether a call may be answered so: a stop, what the function threw, or that the device is gone on which it was. */
+  #isRefusal(name: CallName, error: Error & { phase?: string }): boolean {
+    if (error?.name !== 'SparkProgramError') return error?.name === 'SparkStopError';
+    if (error.phase === 'device') return this.#starts.some(({ what }) => what.includes('losesDevice'));
+    return name === 'fails' || name === 'opaque';
   }
 
   /** A call with something that can't be sent: refused at once. */
