@@ -10,7 +10,7 @@ import { lazy } from '../lazy.ts';
 import type { InitMessage, ReadyMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
 import { WORKER_NAME } from '../worker-name.ts';
 import type { Places } from './places.ts';
-import { trustedScriptURL } from './trusted-script.ts';
+import { trustedScriptURL } from './trusted-types.ts';
 
 /** A worker that says nothing for so long is given up; slow networks need their time. */
 const START_TIMEOUT = 30_000;
