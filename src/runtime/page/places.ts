@@ -64,9 +64,9 @@ export class Places {
   /** The kernels' absolute URL. */
   kernels(): string | Promise<string> {
     if (this.#kernelsArePacked) return packedKernels();
-    if (KERNELS) return KERNELS;
     const named = this.#namedURL();
-    return named ? new URL('./kernels.js', named).href : packedKernels();
+    if (named) return new URL('./kernels.js', named).href;
+    return KERNELS ?? packedKernels();
   }
 
   /**

@@ -14,6 +14,8 @@ interface WorkerScope {
   close(): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<InitMessage>) => void, options?: object): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  readonly location: Pick<Location, 'href' | 'origin'>;
+  addEventListener(type: 'securitypolicyviolation', listener: (event: SecurityPolicyViolationEvent) => void): void;
   addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
   removeEventListener(type: 'message', listener: (event: MessageEvent<InitMessage>) => void): void;
 }

@@ -25,6 +25,7 @@ import { loadKernels } from './kernels.ts';
 import { Outbox } from './outbox.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
+import { watchPolicy } from './policy.ts';
 import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
 import type { PageFiles } from './sandbox.ts';
@@ -112,6 +113,7 @@ export class ProgramHost {
       this.run.failures.stray(event.reason);
     });
     this.#watchClose();
+    watchPolicy();
     listen((message) => this.#receive(message));
   }
 
