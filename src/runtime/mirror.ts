@@ -20,7 +20,7 @@ import {
   write,
 } from './contents.ts';
 import { describe, isObject, type Kind, kindOf, partsOf, pathTo } from './crossing.ts';
-import type { ObjectChange, SharedObjects } from './protocol.ts';
+import type { ObjectChange, SharedObjects } from './protocol/exposed.ts';
 
 /** An object that both sides hold, or are about to. */
 export interface Shared {

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { PageController } from '../../src/runtime/page/controller.ts';
 import { ExposedNames } from '../../src/runtime/page/exposed.ts';
-import type { CallMessage, ExposeMessage, SetMessage, ValuesMessage } from '../../src/runtime/protocol.ts';
+import type { CallMessage, ExposeMessage, SetMessage, ValuesMessage } from '../../src/runtime/protocol/exposed.ts';
 import { Exposed, type News } from '../../src/runtime/worker/exposed.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of any kind

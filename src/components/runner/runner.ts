@@ -4,7 +4,7 @@ import { SparkProgramError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
-import type { MetricPoint } from '../../runtime/protocol.ts';
+import type { MetricPoint } from '../../runtime/protocol/outputs.ts';
 import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
 import { isStrange, mayRun, type Wish, wishOf } from '../consent.ts';
 import { serves } from '../copies.ts';

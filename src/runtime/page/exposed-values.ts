@@ -5,7 +5,7 @@
 import { isObject } from '../crossing.ts';
 import { type Change, Mirror } from '../mirror.ts';
 import { misfit } from '../params.ts';
-import type { ParamSpec, SetMessage, SharedObjects, ValuesMessage } from '../protocol.ts';
+import type { ParamSpec, SetMessage, SharedObjects, ValuesMessage } from '../protocol/exposed.ts';
 import { LiveObjects } from './live-objects.ts';
 
 /** What was assigned and sent, while the worker may not have heard of it. */

@@ -10,7 +10,7 @@
 import { SparkProgramError } from '../errors.ts';
 import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
 import { lazy } from '../lazy.ts';
-import type { CompiledModule } from '../protocol.ts';
+import type { CompiledModule } from '../protocol/program.ts';
 import type { CompileContext } from './compile.ts';
 import { COMPUTED_IMPORT } from './computed-import.ts';
 import { apply, type ColumnShifts, type Edit } from './edits.ts';

@@ -3,7 +3,8 @@
  * worker's program is. A newer one takes an older one's place; each settles the promise of whoever asked.
  */
 import { type SparkProgramError, SparkReloadError, type SparkStopError } from '../errors.ts';
-import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { ends, isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { ModuleLog } from './module-log.ts';

@@ -4,7 +4,7 @@
  */
 import { read } from '../crossing.ts';
 import { Mirror } from '../mirror.ts';
-import type { ObjectChange } from '../protocol.ts';
+import type { ObjectChange } from '../protocol/exposed.ts';
 
 type Special = (value: object) => string | undefined;
 /** Told once of each part that can't be sent, or was not taken: a path, and what it is. */

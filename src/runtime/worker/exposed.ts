@@ -9,7 +9,7 @@
  * What looks into objects (`exposed-objects.ts`) is loaded when there is one: what has to be told of them waits for it.
  */
 import { describe, findRefused, isObject, kindOf, read } from '../crossing.ts';
-import type { ExposeMessage, ParamSpec, SetMessage, ValuesMessage } from '../protocol.ts';
+import type { ExposeMessage, ParamSpec, SetMessage, ValuesMessage } from '../protocol/exposed.ts';
 import { mustBeName, refusal } from './expose-refusals.ts';
 import type { ExposedObjects } from './exposed-objects.ts';
 import { isTensor } from './kernels.ts';

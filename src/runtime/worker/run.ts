@@ -8,7 +8,8 @@
  * was asked meanwhile.
  */
 import type { SourcePosition } from '../errors.ts';
-import type { RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
+import type { RunMessage, SparkControlMessage } from '../protocol/control.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { isLoading, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
