@@ -4,9 +4,9 @@
  */
 import { read } from '../crossing.ts';
 import { Mirror } from '../mirror.ts';
+import type { Special } from '../numbered-objects.ts';
 import type { ObjectChange } from '../protocol/exposed.ts';
 
-type Special = (value: object) => string | undefined;
 /** Told once of each part that can't be sent, or was not taken: a path, and what it is. */
 type OnRefused = (root: string, path: string, what: string) => void;
 /** Names of a program that may come back, with the objects that they are members of. */
