@@ -31,7 +31,8 @@ export class Lack {
   }
 
   async #look(): Promise<void> {
-    const [host, { state }] = [this.#host, this.#host];
+    const host = this.#host;
+    const { state } = host;
     const lacks = this.#program.isMissing && !hasParts(host);
     if (!lacks || !(host.from || contentOf(host).length)) {
       const lack = await this.#told;

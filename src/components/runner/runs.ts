@@ -56,7 +56,8 @@ export class Runs {
    * @param afresh whether the run finds nothing of what was kept or saved before
    */
   async start(wish: Wish, shown?: ShownCode, afresh = false): Promise<void> {
-    const [host, { controller }] = [this.#host, this.#host];
+    const host = this.#host;
+    const { controller } = host;
     const { program } = this.#context;
     const { written, texts } = program;
     // What the last run kept (`spark.persist`) lives in its worker.
@@ -108,7 +109,8 @@ export class Runs {
 
   /** @param chosen the text to run, by the time that it can be */
   async #carryOut(opening: Promise<Backstage>, chosen: () => ShownCode | undefined, afresh: boolean): Promise<void> {
-    const [host, { program, absence }] = [this.#host, this.#context];
+    const host = this.#host;
+    const { program, absence } = this.#context;
     let backstage: Backstage;
     try {
       backstage = await opening;
