@@ -3,7 +3,7 @@
  * the page was told, which workers live and what their programs do. `settle()` waits until nothing is on its way any more
  * and fails where the page's status is not the truth; `end()` disposes and fails where anything is left.
  */
-import type { MetricPoint } from '../../src/runtime/protocol.ts';
+import type { MetricPoint } from '../../src/runtime/protocol/outputs.ts';
 import { hasWorker, type SparkStatus } from '../../src/runtime/status.ts';
 import { Census } from './census.ts';
 import { type Answer, moved, Probe } from './probe.ts';

@@ -5,7 +5,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { SerializedError } from '../protocol.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { KERNELS, WORKER } from './beside.ts';
 
 export interface PlacesOptions {

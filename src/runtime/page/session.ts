@@ -7,7 +7,9 @@
  * Generations: every start that was asked has a number; messages of none that counts are dropped.
  */
 import { SparkProgramError, SparkStopError } from '../errors.ts';
-import type { CanvasInput, ParamSpec, StateMessage } from '../protocol.ts';
+import type { StateMessage } from '../protocol/control.ts';
+import type { ParamSpec } from '../protocol/exposed.ts';
+import type { CanvasInput } from '../protocol/pictures.ts';
 import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
 import { onFilesEdited } from './edited-files.ts';
@@ -164,7 +166,6 @@ class Session implements SparkSession {
       return this.#start(program);
     }
     const taken = this.#starts.reload(program);
-    // Nothing runs: the program that the next run starts is its caller's to give.
     if (!taken && 'code' in program) this.#text.source = plainText(program.code);
     return taken;
   }

@@ -3,7 +3,7 @@
  * A program that uses no `torch` never downloads it. This file states all that the worker expects of that module.
  */
 import { SparkProgramError } from '../errors.ts';
-import type { SparkBackend } from '../protocol.ts';
+import type { SparkBackend } from '../protocol/worker-life.ts';
 import { noDevice, notLoaded } from './no-kernels.ts';
 import { refusal } from './policy.ts';
 

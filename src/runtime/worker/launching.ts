@@ -1,5 +1,5 @@
 /** The program that is there: how one is linked and launched, and how one that was evaluated is the current one again. */
-import type { SparkWorkerMessage } from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { Calls } from './calls.ts';
 import { evaluate } from './evaluation.ts';
 import type { Exposed } from './exposed.ts';

@@ -5,7 +5,7 @@
  * before any is evaluated, and a module is evaluated after its imports; so when the gate module asks, everything is
  * linked, and the program starts when its promise resolves.
  */
-import type { CompiledProgram, CompiledText } from '../protocol.ts';
+import type { CompiledProgram, CompiledText } from '../protocol/program.ts';
 import { addressed, makeModules, makeOtherwise, moduleURL } from './made-modules.ts';
 import { refusal } from './policy.ts';
 

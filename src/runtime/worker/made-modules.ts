@@ -5,7 +5,7 @@
  *
  * The blobs stay for as long as the worker: an `import()` may ask for one at any time, and the engine keeps each module too.
  */
-import type { CompiledModule, CompiledText } from '../protocol.ts';
+import type { CompiledModule, CompiledText } from '../protocol/program.ts';
 
 const addresses = new Map<string, string>();
 const files = new Map<string, string>();

@@ -6,7 +6,8 @@
  * methods are the platform's own, taken before any program runs. Nothing is taken, and nobody told, before `listen()`: this
  * module may be imported where there is no page.
  */
-import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
+import type { InitMessage } from '../protocol/worker-life.ts';
 
 /** The worker's global scope, as far as it is used; TypeScript's DOM library only knows a window's. */
 interface WorkerScope {
