@@ -112,7 +112,7 @@ export class World {
     if (begins) {
       this.#held = traits.steers ? undefined : false;
       this.#hidden = this.#failed = false;
-    }
+    } else if (unsure && traits.steers) this.#held = undefined;
     this.#follow(start, this.subject.run(code));
   }
 
