@@ -132,8 +132,7 @@ async function open(site, folder) {
 }
 
 /** Builds, serves and visits one site. @returns what is wrong with each of its pages, by their columns in the table */
-async function check(browser, site) {
-  const { folder, path = '', kind = 'bundler', pages = [{ title: 'runs', path }] } = site;
+async function check(browser, { folder, path = '', kind, pages, ...site }) {
   const said = site.build ? await run(site.build, folder) : '';
   const warned = said.split('\n').filter((line) => /warn/i.test(line) && /spark-runner/.test(line));
   if (site.page) {
@@ -174,7 +173,10 @@ const sites = [];
 for (const name of names.length ? names : folders) {
   const folder = join(home, name);
   const { default: entries } = await import(pathToFileURL(join(source, name, 'site.mjs')));
-  sites.push(...entries.map((entry) => ({ ...entry, folder })).filter((entry) => entry.quick || !quick));
+  for (const entry of entries) {
+    const pages = [{ title: 'runs', path: entry.path ?? '' }];
+    if (entry.quick || !quick) sites.push({ kind: 'bundler', pages, ...entry, folder });
+  }
 }
 
 await install();
@@ -182,11 +184,11 @@ const browser = await openBrowser('chromium');
 const rows = [];
 for (const site of sites) {
   const began = performance.now();
-  const wrong = await check(browser, site).catch((error) => ({ runs: [error.message] }));
+  const wrong = await check(browser, site).catch((error) => ({ build: [error.message] }));
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   const tool = `${site.tool} ${version(site.tool)}`;
   const bad = Object.entries(wrong).filter(([, lines]) => lines.length);
-  rows.push({ kind: 'bundler', ...site, tool, wrong, isGood: !bad.length });
+  rows.push({ ...site, tool, wrong, isGood: !bad.length });
   console.log(`${bad.length ? '✗' : '✓'} ${site.title} (${tool}), ${seconds} s`);
   for (const [page, lines] of bad)
     for (const line of lines) console.log(`    ${page}: ${line.replaceAll('\n', '\n    ')}`);
@@ -196,7 +198,7 @@ await browser.close();
 /** A row for each site of a kind, a column for each of its pages. */
 function table(kind) {
   const those = rows.filter((row) => row.kind === kind);
-  const pages = Object.keys(those[0].wrong);
+  const pages = those[0].pages.map(({ title }) => title);
   return [
     ['site', 'tool', ...pages],
     ['-', '-', ...pages.map(() => '-')],

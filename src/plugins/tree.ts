@@ -22,9 +22,10 @@ export function wrapFences(
   flagsOf: (node: Node) => string[] | undefined,
   element: (name: string, properties: object, children: Node[]) => Node,
 ): void {
-  if (nameOf(parent) === TAG || (parent.properties && 'dataSpark' in parent.properties)) return;
+  if (!parent.children || nameOf(parent) === TAG) return;
+  if (parent.properties && 'dataSpark' in parent.properties) return;
   const before: string[] = [];
-  parent.children = parent.children?.flatMap((node, index, all) => {
+  parent.children = parent.children.flatMap((node, index, all) => {
     before.push(htmlOf(node));
     const flags = flagsOf(node);
     if (!flags) {

@@ -161,6 +161,14 @@ for (const [name, plugins] of Object.entries({
       for (const [where, around] of Object.entries(WITHOUT_RUNNER)) assert.equal(await written(around), 1, where);
     });
 
+    it('gives no children to what has none', () => {
+      for (const plugin of plugins.filter((one) => one !== remarkRehype)) {
+        const text = { type: 'text', value: 'Words' };
+        plugin()({ type: 'root', children: [{ type: 'paragraph', children: [text] }] });
+        assert.deepEqual(Object.keys(text), ['type', 'value']);
+      }
+    });
+
     it('leaves every other fence as it is', async () => {
       for (const info of ['', 'js', 'js title="spark"', 'python spark']) {
         const plain = await unified().use(remarkParse).use(remarkRehype).use(rehypeStringify).process(fence(info));
