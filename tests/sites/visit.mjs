@@ -12,30 +12,38 @@ const SHOWN = [
   ['spark-editor', 'textarea, .cm-editor', ''],
 ];
 
-/** What holds in one kind of site only, after its program has completed. */
-const MORE = {
-  /** Its scripts say in `globalThis.site` what they have of the package. */
-  async bundler(page, expect) {
-    await page.waitForFunction(() => globalThis.site);
-    expect('the SDK’s answer', await page.evaluate(() => globalThis.site.add(1, 2)), 3);
-    expect('one Lit', await page.evaluate(() => globalThis.site.hasOneLit), true);
+/** What an author has of the package in one kind of site only: what happens before its program has completed, and what holds then. */
+const KINDS = {
+  /** Its scripts say in `globalThis.site` what they have. */
+  bundler: {
+    async holds(page, expect) {
+      await page.waitForFunction(() => globalThis.site);
+      expect('the SDK’s answer', await page.evaluate(() => globalThis.site.add(1, 2)), 3);
+      expect('one Lit', await page.evaluate(() => globalThis.site.hasOneLit), true);
+    },
   },
   /**
-   * It renders again with each metric that its listener hears, and writes the last one into `<output>`; its own button "Stop" calls
-   * the controller of its reference.
+   * It renders again with what its listener hears, and writes that into `<output>`. Its program holds after the third step, until
+   * the application's own button resumes it by the controller.
    */
-  async framework(page, expect) {
-    expect('what it rendered', await page.$eval('output', ({ textContent }) => textContent.trim()), '16');
-    expect('the statuses', await page.evaluate(() => globalThis.record.statuses), ['loading', 'running', 'completed']);
-    await page.click('button');
-    await status(page, 'stopped');
+  framework: {
+    async goesOn(page) {
+      await status(page, 'paused');
+      await page.waitForFunction(hasWritten, {}, '8');
+      await page.click('button');
+    },
+    async holds(page, expect) {
+      await page.waitForFunction(hasWritten, {}, '16');
+      const statuses = await page.evaluate(() => globalThis.record.statuses);
+      expect('the statuses', statuses, ['loading', 'running', 'pausing', 'paused', 'running', 'completed']);
+    },
   },
-  async documentation() {},
+  documentation: {},
 };
 
 /**
  * Opens a site's page and presses Run.
- * @param kind a key of MORE
+ * @param kind a key of KINDS
  * @returns what is wrong
  */
 export async function visit(browser, url, kind) {
@@ -47,13 +55,14 @@ export async function visit(browser, url, kind) {
   const page = await openPage(browser, url, { before: listen });
   try {
     await press(page, 'Run');
+    await KINDS[kind].goesOn?.(page);
     await status(page, 'completed');
     const sums = await metric(page, 'sum', { count: SUMS.length });
     const values = sums.map(({ value }) => value);
     expect('the metric', values, SUMS);
     expect('the log', await page.evaluate(() => globalThis.record.logs.map(({ text }) => text)), LOG);
     for (const shown of SHOWN) await page.waitForFunction(isShown, {}, ...shown);
-    await MORE[kind](page, expect);
+    await KINDS[kind].holds?.(page, expect);
     // In development Lit has notes of its own.
     const complaints = await page.evaluate(() => globalThis.complaints);
     const ours = complaints.filter((text) => !text.includes('https://lit.dev/msg/'));
@@ -82,4 +91,9 @@ function isShown(part, selector, words) {
   const { shadowRoot } = document.querySelector('spark-runner');
   const found = shadowRoot.querySelector(part)?.shadowRoot?.querySelector(selector);
   return found?.textContent.includes(words) && found.checkVisibility();
+}
+
+/** In the page: what the application has rendered. */
+function hasWritten(words) {
+  return document.querySelector('output').textContent.trim() === words;
 }

@@ -9,6 +9,7 @@ const code = `
   for (let step = 0; step < 5; step++) {
     await spark.checkpoint();
     spark.metric('sum', x.mul(step).sum(), { step });
+    if (step === 2) spark.controller().pause();
   }
   console.log(true);`;
 
@@ -23,8 +24,8 @@ function App() {
         editable
         onspark-metric={({ metrics }) => setSum(metrics.at(-1)?.value)}
       />
-      <button type="button" onClick={() => runner.current?.controller.stop()}>
-        Stop
+      <button type="button" onClick={() => runner.current?.controller.resume()}>
+        Resume
       </button>
       <output>{sum}</output>
     </>

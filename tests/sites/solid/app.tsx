@@ -9,6 +9,7 @@ const code = `
   for (let step = 0; step < 5; step++) {
     await spark.checkpoint();
     spark.metric('sum', x.mul(step).sum(), { step });
+    if (step === 2) spark.controller().pause();
   }
   console.log(true);`;
 
@@ -24,8 +25,8 @@ function App() {
         editable
         on:spark-metric={({ metrics }) => setSum(metrics.at(-1)?.value)}
       />
-      <button type="button" onClick={() => runner.controller.stop()}>
-        Stop
+      <button type="button" onClick={() => runner.controller.resume()}>
+        Resume
       </button>
       <output>{sum()}</output>
     </>

@@ -9,7 +9,7 @@ import type { SparkMetricEvent } from 'spark-runner';
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <spark-runner #runner [program]="{ code }" editable (spark-metric)="onMetric($event)"></spark-runner>
-    <button type="button" (click)="runner.controller.stop()">Stop</button>
+    <button type="button" (click)="runner.controller.resume()">Resume</button>
     <output>{{ sum() }}</output>
   `,
 })
@@ -20,6 +20,7 @@ class App {
     for (let step = 0; step < 5; step++) {
       await spark.checkpoint();
       spark.metric('sum', x.mul(step).sum(), { step });
+      if (step === 2) spark.controller().pause();
     }
     console.log(true);`;
 
