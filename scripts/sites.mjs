@@ -83,12 +83,16 @@ async function install() {
     cpSync(source, home, { recursive: true, filter: (path) => !/[\\/]node_modules$/.test(path) });
     const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
     const stamp = join(modules, '.spark-sites');
-    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-      await run('npm install --no-audit --no-fund --prefer-offline', home);
-      writeFileSync(stamp, lock);
+    const there = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+    // What all sites need is also what the quick ones need.
+    const omit = quick && there !== lock ? '--omit=dev' : '';
+    const wanted = omit + lock;
+    if (there !== lock && there !== wanted) {
+      await run(`npm install ${omit} --no-audit --no-fund --prefer-offline`, home);
+      writeFileSync(stamp, wanted);
     }
     rmSync(join(modules, 'spark-runner'), { recursive: true, force: true });
-    await run(`npm install --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home);
+    await run(`npm install ${omit} --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home);
   } finally {
     rmSync(tarball, { force: true });
   }
