@@ -4,6 +4,7 @@
  */
 import { lazy } from '../runtime/lazy.ts';
 import { first, isFirst } from './copies.ts';
+import type { SparkElement } from './spark-element.ts';
 import { STRINGS } from './strings.ts';
 
 const names = [
@@ -75,7 +76,10 @@ export function loadPartsOf(target: Document): void {
   }).observe(target, { childList: true, subtree: true });
 }
 
-/** Whether an author has put parts of their own choice into a runner. */
-export function hasParts(runner: Element): boolean {
-  return runner.querySelector(['spark-controls', 'spark-status', ...names].join()) !== null;
+/** Every part, as a selector. */
+export const PARTS = ['spark-controls', 'spark-status', ...names].join();
+
+/** Whether an author has put parts of their own choice into a runner; not before that counts. */
+export function hasParts(runner: SparkElement): boolean {
+  return !runner.isServed() && runner.querySelector(PARTS) !== null;
 }

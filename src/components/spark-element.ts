@@ -1,11 +1,15 @@
 /**
- * What every element here does, and deliberately nothing else: its styles hold in whatever document it stands, and keys
- * that are meant for something in it are not taken for the page's.
+ * What every element here does, and deliberately nothing else: its styles hold in whatever document it stands, keys
+ * that are meant for something in it are not taken for the page's, and what a server has drawn of it is taken over.
  *
  * A constructed style sheet belongs to the document that made it. An element that is moved into another one (a frame, a
  * window of its own) loses its sheets, and may not be given those of the first: each document gets sheets of its own.
+ *
+ * A server draws what follows from an element's attributes and properties; it knows nothing in or around it. A page takes that over
+ * where it has Lit's support for hydration: the first update comes out the same, and what needs the document waits for it
+ * (`whenHere`). A page without that support, or with other properties than the server had, draws anew.
  */
-import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
+import { type CSSResult, type CSSResultOrNative, LitElement, type PropertyValues } from 'lit';
 import { keepKeys, takesKeys } from './keys.ts';
 
 /** The sheets of documents other than the one that this module was loaded in. */
@@ -14,13 +18,53 @@ const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 export class SparkElement extends LitElement {
   /** Styles that have come since the first rendering. */
   readonly #more = new Set<CSSResult>();
+  /** Lit's own: what a server has drawn is there, and not taken over yet. */
+  private declare _$needsHydration?: boolean;
+
+  /**
+   * Whether only what a server knows counts: on one, and in the first update of what one has drawn.
+   * @internal
+   */
+  isServed(): boolean {
+    return !('querySelector' in this) || !!this._$needsHydration;
+  }
+
+  /**
+   * Calls back when what is in and around the element counts: at once, or after that update; on a server never.
+   * @internal
+   */
+  whenHere(then: () => void): void {
+    if (!this.isServed()) then();
+    else if (this.isConnected) void this.updateComplete.then(() => this.isConnected && then());
+  }
+
+  override connectedCallback(): void {
+    if ('querySelector' in this) super.connectedCallback();
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    const { observedAttributes, shadowRootOptions } = this.constructor as typeof LitElement;
+    const drawn = this.shadowRoot;
+    // An attribute that Lit's support observes; what it has in place of this method does nothing but to say so.
+    if (drawn && observedAttributes.includes('defer-hydration')) super.createRenderRoot();
+    const root = drawn ?? this.attachShadow(shadowRootOptions);
+    if (!this._$needsHydration) root.replaceChildren();
+    // A policy may forbid the server's styles, and another document the use of ours.
+    else root.querySelector('style')?.remove();
     keepKeys(root);
-    if (this.ownerDocument === document) return super.createRenderRoot();
     this.#dressFor(root);
     return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const isTakenOver = this._$needsHydration;
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (!isTakenOver) throw error;
+      this.renderRoot.replaceChildren();
+      super.update(changed);
+    }
   }
 
   /** True while a field in here has the focus, for the page's shortcuts: see `keys.ts`. */

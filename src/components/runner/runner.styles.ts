@@ -1,5 +1,6 @@
 /** How `<spark-runner>` looks, and the room it keeps for parts that have not come yet. */
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { PARTS } from '../parts.ts';
 
 export const styles = css`
   :host {
@@ -52,6 +53,21 @@ export const styles = css`
   }
   :has(~ [name]) {
     visibility: hidden;
+  }
+  /* A server draws the whole, knowing no child. */
+  :host(:not(:has(> [slot=result]))) :has(~ [name]) {
+    visibility: visible;
+  }
+  :host(:not(:defined)) [name] {
+    position: static;
+  }
+  :host(:has(${unsafeCSS(PARTS)})) .base:not(.bare) {
+    display: block;
+    padding: 0;
+    border: 0;
+    > :not(slot) {
+      display: none;
+    }
   }
   ::slotted(pre) {
     overflow: auto;

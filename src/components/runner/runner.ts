@@ -28,6 +28,7 @@ import { SparkElement } from '../spark-element.ts';
 import { type SparkStrings, STRINGS } from '../strings.ts';
 import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
 import type { Backstage } from './backstage.ts';
+import { type PartElements, partIn, place } from './place.ts';
 import { styles } from './runner.styles.ts';
 import { type AuthoredProgram, authoredProgram, programValue } from './source.ts';
 import { Texts, taken } from './texts.ts';
@@ -185,7 +186,8 @@ export class SparkRunnerElement extends SparkElement {
   #texts = new Texts();
   #written = new WrittenProgram(this);
   #shown = new Set<LazyPart>();
-  #parts = new Map<LazyPart, HTMLElement>();
+  /** Those that are shown: one element each for good, known or not yet. */
+  #parts: PartElements = new Map();
   #around = new PageLanguage(this, () => void this.#translate());
   /** The language of the words that are shown, or are on their way. */
   #language = 'en';
@@ -284,6 +286,7 @@ export class SparkRunnerElement extends SparkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.isConnected) return;
     // A copy of one that has run has its attribute, and not its run.
     if (this.status === 'idle') this.removeAttribute('status');
     announceRunner();
@@ -321,7 +324,11 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale')) void this.#translate();
+    if (changed.has('locale')) {
+      // What a server has drawn is seen already.
+      const hides = !this.isServed();
+      this.whenHere(() => void this.#translate(hides));
+    }
     if (changed.has('keepAlive') && this.#absence) this.#leave();
     if (changed.has('strings')) this.#changeStrings();
     if (changed.has('from')) this.#written.refresh();
@@ -332,6 +339,7 @@ export class SparkRunnerElement extends SparkElement {
   /** With a slot from the start: what the page's styles say of a block holds only where it is shown. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    if (this.isServed()) return root;
     const slot = document.createElement('slot');
     root.append(slot);
     // What is rendered comes before it, and takes its place.
@@ -354,7 +362,7 @@ export class SparkRunnerElement extends SparkElement {
 
   /** In view, or changed while in view: what waited for that. */
   #onView = (): void => {
-    if (!this.#inView) return;
+    if (!this.#inView || !this.hasUpdated) return;
     if (this.autorun === 'visible') this.#autorun();
     const resume = this.resume !== null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words);
@@ -441,7 +449,7 @@ export class SparkRunnerElement extends SparkElement {
 
   #load(name: LazyPart): void {
     const instead = name === 'spark-error' ? this.error?.message : undefined;
-    void showPart(this.#element(name), this.#words, instead);
+    void showPart(partIn(this.#parts, name), this.#words, instead);
   }
 
   /** A run begins: what has not come before is asked for again. */
@@ -686,13 +694,13 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   /** Loads the words of the page's language, where it is not the one that is built in. */
-  async #translate(): Promise<void> {
+  async #translate(hides = true): Promise<void> {
     const language = this.locale ?? this.#around.tag ?? '';
     if (language === this.#language && this.#translated) return;
     this.#language = language;
     if (!this.#translated && /^(en|$)/.test(language)) return;
     // Not seen in one language and then in another, of other widths.
-    this.#hides = this.status === 'idle';
+    this.#hides = hides && this.status === 'idle';
     this.requestUpdate();
     try {
       const translated = await (await LAZY.languages()).wordsOf(language);
@@ -781,35 +789,16 @@ export class SparkRunnerElement extends SparkElement {
       ${this.resume === null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
       <div class="out">
         ${NEEDED.map(([name, , foreseen]) =>
-          this.#shown.has(name) || foreseen.test(source) ? this.#part(name, source) : nothing,
+          this.#shown.has(name) || foreseen.test(source) ? place(name, source, this.#parts) : nothing,
         )}
         ${
-          this.status === 'idle' && this.querySelector(':scope > [slot=result]')
+          this.status === 'idle' && (this.isServed() || this.querySelector(':scope > [slot=result]'))
             ? html`<slot name="result"></slot>`
             : nothing
         }
       </div>
       ${this.#isShown ? this.#renderCode(source) : nothing}
     </div>`;
-  }
-
-  /** A part of this runner: one element for good, known or not yet. */
-  #element(name: LazyPart): HTMLElement {
-    let part = this.#parts.get(name);
-    if (!part) {
-      part = document.createElement(name);
-      part.setAttribute('part', name.slice(6));
-      this.#parts.set(name, part);
-    }
-    return part;
-  }
-
-  /** A part, with room for what the program's text speaks of. */
-  #part(name: LazyPart, source: string): HTMLElement {
-    const part = this.#element(name);
-    const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
-    part.style.cssText = `--count:${source.split('.param(').length - 1};--ratio:${+height / +width || 1}`;
-    return part;
   }
 
   /** The text, readable at once; an editor takes its place where the reader may edit. */

@@ -4,6 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasArrived, whenArrived } from './arrival.ts';
+import type { SparkElement } from '../spark-element.ts';
 import { findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
 import { languageOf, type SparkLang } from './language.ts';
 import { readBlock } from './read-block.ts';
@@ -23,16 +24,19 @@ export function readProgram(element: Element): Written {
   return { element, code: writtenText(raw), lang: said === 'ts' ? 'ts' : 'js' };
 }
 
-type Host = Holder & ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+type Host = Holder & ReactiveControllerHost & SparkElement;
 
 export class WrittenProgram implements ReactiveController {
   #host: Host;
   #read: Written | undefined;
   #isStale = true;
   #covered: { frame: HTMLElement; style: string | null } | undefined;
-  #observer = new MutationObserver((records) => {
-    if (records.some(this.#concerns)) this.refresh();
-  });
+  /** None where nothing changes: on a server. */
+  #observer =
+    globalThis.MutationObserver &&
+    new MutationObserver((records) => {
+      if (records.some(this.#concerns)) this.refresh();
+    });
   /** Whether the page has arrived as far as the program. */
   hasArrived = false;
   /** Resolves when it has. */
@@ -55,11 +59,13 @@ export class WrittenProgram implements ReactiveController {
       const found = hasArrived(host) && findProgram(host);
       return !!found && hasArrived(found);
     };
-    whenArrived(host, isThere, () => {
-      this.hasArrived = true;
-      this.#arrive();
-      this.refresh();
-    });
+    host.whenHere(() =>
+      whenArrived(host, isThere, () => {
+        this.hasArrived = true;
+        this.#arrive();
+        this.refresh();
+      }),
+    );
   }
 
   hostDisconnected(): void {
@@ -71,7 +77,7 @@ export class WrittenProgram implements ReactiveController {
   /** Undefined while there is none, or it has not arrived. */
   get program(): Written | undefined {
     const host = this.#host;
-    if (host.isConnected && !this.hasArrived) return undefined;
+    if (host.isServed() || (host.isConnected && !this.hasArrived)) return undefined;
     if (this.#isStale) {
       this.#isStale = false;
       const element = findProgram(host);
