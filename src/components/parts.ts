@@ -76,10 +76,7 @@ export function loadPartsOf(target: Document): void {
   }).observe(target, { childList: true, subtree: true });
 }
 
-/** Every part, as a selector. */
-export const PARTS = ['spark-controls', 'spark-status', ...names].join();
-
 /** Whether an author has put parts of their own choice into a runner; not before that counts. */
 export function hasParts(runner: SparkElement): boolean {
-  return !runner.isServed() && runner.querySelector(PARTS) !== null;
+  return !runner.isServed() && runner.querySelector(['spark-controls', 'spark-status', ...names].join()) !== null;
 }

@@ -18,15 +18,15 @@ const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 export class SparkElement extends LitElement {
   /** Styles that have come since the first rendering. */
   readonly #more = new Set<CSSResult>();
-  /** Lit's own: what a server has drawn is there, and not taken over yet. */
-  private declare _$needsHydration?: boolean;
+  /** Whether what a server has drawn is there, and not taken over yet. */
+  #isDrawn = false;
 
   /**
    * Whether only what a server knows counts: on one, and in the first update of what one has drawn.
    * @internal
    */
   isServed(): boolean {
-    return !('querySelector' in this) || !!this._$needsHydration;
+    return !('querySelector' in this) || this.#isDrawn;
   }
 
   /**
@@ -45,25 +45,28 @@ export class SparkElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { observedAttributes, shadowRootOptions } = this.constructor as typeof LitElement;
     const drawn = this.shadowRoot;
-    // An attribute that Lit's support observes; what it has in place of this method does nothing but to say so.
-    if (drawn && observedAttributes.includes('defer-hydration')) super.createRenderRoot();
+    // An attribute of Lit's support for hydration, whose own version of this method notes what is to be done.
+    this.#isDrawn = drawn !== null && observedAttributes.includes('defer-hydration');
+    if (this.#isDrawn) super.createRenderRoot();
     const root = drawn ?? this.attachShadow(shadowRootOptions);
-    if (!this._$needsHydration) root.replaceChildren();
-    // A policy may forbid the server's styles, and another document the use of ours.
-    else root.querySelector('style')?.remove();
+    // In place of the server's styles, which a policy may forbid, come our own.
+    if (this.#isDrawn) root.querySelector('style')?.remove();
+    else root.replaceChildren();
     keepKeys(root);
     this.#dressFor(root);
     return root;
   }
 
   protected override update(changed: PropertyValues): void {
-    const isTakenOver = this._$needsHydration;
     try {
       super.update(changed);
     } catch (error) {
-      if (!isTakenOver) throw error;
+      if (!this.#isDrawn) throw error;
+      // It was given something else than on the server: drawn anew.
       this.renderRoot.replaceChildren();
       super.update(changed);
+    } finally {
+      this.#isDrawn = false;
     }
   }
 

@@ -73,7 +73,9 @@ for (const connects of [false, true]) {
     });
 
     it('says nothing', async () => {
-      await draw(html`<spark-runner lang="ts" locale="de" src="a.ts" autorun="load" .strings=${{ run: 'Go' }}></spark-runner>`);
+      await draw(
+        html`<spark-runner lang="ts" locale="de" src="a.ts" autorun="load" .strings=${{ run: 'Go' }}></spark-runner>`,
+      );
       // What is asked for without waiting would have come, or failed.
       await new Promise((resolve) => setTimeout(resolve));
       assert.deepEqual(said, []);

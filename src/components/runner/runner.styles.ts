@@ -1,6 +1,5 @@
 /** How `<spark-runner>` looks, and the room it keeps for parts that have not come yet. */
-import { css, unsafeCSS } from 'lit';
-import { PARTS } from '../parts.ts';
+import { css } from 'lit';
 
 export const styles = css`
   :host {
@@ -54,20 +53,9 @@ export const styles = css`
   :has(~ [name]) {
     visibility: hidden;
   }
-  /* A server draws the whole, knowing no child. */
-  :host(:not(:has(> [slot=result]))) :has(~ [name]) {
-    visibility: visible;
-  }
+  /* Drawn by a server, where no room is known. */
   :host(:not(:defined)) [name] {
-    position: static;
-  }
-  :host(:has(${unsafeCSS(PARTS)})) .base:not(.bare) {
-    display: block;
-    padding: 0;
-    border: 0;
-    > :not(slot) {
-      display: none;
-    }
+    display: contents;
   }
   ::slotted(pre) {
     overflow: auto;
@@ -75,7 +63,7 @@ export const styles = css`
   }
 
   /* Room for what the program will show, of the size it will have. */
-  :where(:not(:defined)) {
+  :where(.out > :not(:defined), spark-resume:not(:defined)) {
     display: block;
     border: 1px dashed var(--_line);
     border-radius: var(--_radius);

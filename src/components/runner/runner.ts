@@ -792,7 +792,7 @@ export class SparkRunnerElement extends SparkElement {
           this.#shown.has(name) || foreseen.test(source) ? place(name, source, this.#parts) : nothing,
         )}
         ${
-          this.status === 'idle' && (this.isServed() || this.querySelector(':scope > [slot=result]'))
+          this.status === 'idle' && (this.isServed() ? !code : this.querySelector(':scope > [slot=result]'))
             ? html`<slot name="result"></slot>`
             : nothing
         }

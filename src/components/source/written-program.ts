@@ -3,8 +3,8 @@
  * markup changes, and otherwise kept. So what is shown, what runs and what a draft is compared with are one text.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hasArrived, whenArrived } from './arrival.ts';
 import type { SparkElement } from '../spark-element.ts';
+import { hasArrived, whenArrived } from './arrival.ts';
 import { findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
 import { languageOf, type SparkLang } from './language.ts';
 import { readBlock } from './read-block.ts';
