@@ -3,6 +3,7 @@ import { nothing, type PropertyValues } from 'lit';
 import { SparkProgramError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
+import { programValue } from '../../runtime/page/program-value.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { MetricPoint } from '../../runtime/protocol.ts';
 import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
@@ -30,7 +31,7 @@ import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from
 import type { Backstage } from './backstage.ts';
 import { type PartElements, partIn, place } from './place.ts';
 import { styles } from './runner.styles.ts';
-import { type AuthoredProgram, authoredProgram, programValue } from './source.ts';
+import { type AuthoredProgram, authoredProgram } from './source.ts';
 import { Texts, taken } from './texts.ts';
 
 /** What comes later than the first view. */
@@ -364,7 +365,7 @@ export class SparkRunnerElement extends SparkElement {
   #onView = (): void => {
     if (!this.#inView || !this.hasUpdated) return;
     if (this.autorun === 'visible') this.#autorun();
-    const resume = this.resume !== null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
+    const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words);
     if (!this.editable) return;
     const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
@@ -786,7 +787,7 @@ export class SparkRunnerElement extends SparkElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
-      ${this.resume === null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
+      ${this.resume == null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
       <div class="out">
         ${NEEDED.map(([name, , foreseen]) =>
           this.#shown.has(name) || foreseen.test(source) ? place(name, source, this.#parts) : nothing,
