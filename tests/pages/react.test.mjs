@@ -44,7 +44,7 @@ function Program({ text }) {
   const spark = useSpark({ code: text }, { autorun: true, backend: 'cpu' });
   globalThis.spark = spark;
   useEffect(() => {
-    for (const one of [spark.run, spark.reload, spark.reset, spark.controller]) globalThis.identities.add(one);
+    for (const one of [spark.run, spark.reload, spark.reset, spark.controller, spark.exposed]) globalThis.identities.add(one);
   });
   useEffect(() => void globalThis.seen.push(spark.status), [spark.status]);
   return h('p', null, spark.status);
@@ -180,7 +180,7 @@ for (const engine of ['chromium', 'firefox']) {
       const before = await page.evaluate(() => globalThis.spark.values.which);
       await has((steps) => globalThis.spark.metrics.step.length > steps, 10);
       assert.equal(await page.evaluate(() => globalThis.spark.values.which), before);
-      assert.deepEqual(await page.evaluate(() => [globalThis.workers, globalThis.identities.size]), [1, 4]);
+      assert.deepEqual(await page.evaluate(() => [globalThis.workers, globalThis.identities.size]), [1, 5]);
       assert.equal(await page.evaluate(() => globalThis.spark.exposed.twice(4)), 8);
       await page.evaluate(() => void (globalThis.spark.exposed.rate = 3));
       await has(() => globalThis.spark.values.rate === 3);

@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SparkElement } from '../spark-element.ts';
 import { hasArrived, whenArrived } from './arrival.ts';
-import { findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
+import { contentOf, findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
 import { languageOf, type SparkLang } from './language.ts';
 import { readBlock } from './read-block.ts';
 import { writtenText } from './written-text.ts';
@@ -95,19 +95,23 @@ export class WrittenProgram implements ReactiveController {
 
   /**
    * Takes the block out of sight, where an editor shows its text; or lets it be seen again. It keeps its place, so that an
-   * address that leads to it still does.
+   * address that leads to it still does. One that is all there is in the host keeps its attributes, too, which a framework may be
+   * about to compare with those it has made: the slot is covered.
    */
   cover(covers: boolean): void {
     const element = this.program?.element;
     const frame = covers && element && !isScript(element) ? this.#frame(element) : undefined;
-    if (frame === this.#covered?.frame) return;
+    const host = this.#host;
+    const isAlone = frame?.parentNode === host && contentOf(host).length === 1;
+    const covered = isAlone ? frame.assignedSlot! : frame;
+    if (covered === this.#covered?.frame) return;
     this.#uncover();
-    if (!frame) return;
+    if (!frame || !covered) return;
     // Who was in it is at the same text then.
     if (frame.contains(frame.ownerDocument.activeElement))
-      this.#host.renderRoot.querySelector<HTMLElement>('summary')?.focus();
-    this.#covered = { frame, style: frame.getAttribute('style') };
-    for (const [name, value] of Object.entries(COVERED)) frame.style.setProperty(name, value, 'important');
+      host.renderRoot.querySelector<HTMLElement>('summary')?.focus();
+    this.#covered = { frame: covered, style: covered.getAttribute('style') };
+    for (const [name, value] of Object.entries(COVERED)) covered.style.setProperty(name, value, 'important');
   }
 
   /** What is to be covered: a block that stands for itself elsewhere in the page stays. */
@@ -144,6 +148,7 @@ export class WrittenProgram implements ReactiveController {
 
 /** Not seen, not read aloud, in nobody's way. */
 const COVERED = {
+  display: 'block',
   position: 'absolute',
   visibility: 'hidden',
   height: '0',

@@ -26,8 +26,6 @@ export interface Snapshot {
   readonly error: SparkProgramError | undefined;
   /** What the runner has to say of the program: the newest of a kind. */
   readonly advice: readonly SparkAdvice[];
-  /** Functions that return promises, and values that reach the program when they are assigned. Empty before a run. */
-  readonly exposed: Record<string, unknown>;
 }
 
 /** What is known before anything has run, and on a server. */
@@ -38,7 +36,6 @@ export const IDLE: Snapshot = Object.freeze({
   progress: undefined,
   error: undefined,
   advice: Object.freeze([]) as readonly SparkAdvice[],
-  exposed: Object.freeze({}),
 });
 
 export interface StoreOptions extends SparkSessionOptions {
@@ -49,6 +46,17 @@ export interface StoreOptions extends SparkSessionOptions {
 export class SparkStore {
   readonly #controller = new PageController();
   readonly controller: SparkController = this.#controller;
+  /** What the program exposes, whichever session it is in: a handler that has it finds what is there when it is called. */
+  readonly exposed: Record<string, unknown> = new Proxy(
+    {},
+    {
+      get: (_, key) => Reflect.get(this.#names, key),
+      set: (_, key, value) => Reflect.set(this.#names, key, value),
+      has: (_, key) => Reflect.has(this.#names, key),
+      ownKeys: () => Reflect.ownKeys(this.#names),
+      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(this.#names, key),
+    },
+  );
   options: StoreOptions;
   #program: SparkProgram;
   /** What was given last, by value. */
@@ -125,9 +133,12 @@ export class SparkStore {
     this.#session?.dispose();
     this.#sessionOptions = key;
     this.#session = createSession({ ...options, controller: this.#controller, onEvent: (event) => this.#on(event) });
-    this.#change({ exposed: this.#session.exposed });
     if (!this.#listeners.size) this.#leave();
     return this.#session;
+  }
+
+  get #names(): Record<string, unknown> {
+    return this.#session?.exposed ?? {};
   }
 
   #leave(): void {

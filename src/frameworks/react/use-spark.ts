@@ -17,9 +17,7 @@ export interface UseSparkOptions extends SparkSessionOptions {
 }
 
 /** What is known of the program, replaced when there is something new, and what can be asked: functions that stay the same. */
-export interface UsedSpark<T extends object>
-  extends Omit<Snapshot, 'exposed'>,
-    Pick<SparkStore, 'run' | 'reload' | 'reset'> {
+export interface UsedSpark<T extends object> extends Snapshot, Pick<SparkStore, 'run' | 'reload' | 'reset'> {
   readonly controller: SparkController;
   /** Functions that return promises, and values that reach the program when they are assigned. Empty before a run. */
   readonly exposed: Rpc<T>;
@@ -48,6 +46,6 @@ export function useSpark<T extends object>(
   }, [store, autorun]);
   return useMemo(() => {
     const { controller, run, reload, reset } = store;
-    return { ...snapshot, controller, run, reload, reset, exposed: snapshot.exposed as Rpc<T> };
+    return { ...snapshot, controller, run, reload, reset, exposed: store.exposed as Rpc<T> };
   }, [snapshot, store]);
 }
