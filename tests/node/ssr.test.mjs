@@ -1,10 +1,16 @@
-/** What a server makes of the elements with `@lit-labs/ssr`: the shell as it is before anything ran, around children as they are. */
+/**
+ * What a server makes of the elements with `@lit-labs/ssr`, the shell as it is before anything ran, around children as they are; and
+ * what React makes of its component and hook there.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { LitElementRenderer, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { parseFragment } from 'parse5';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { SparkRunner, useSpark } from 'spark-runner/react';
 import 'spark-runner';
 
 const CODE = `const a = 1 < 2;
@@ -82,3 +88,18 @@ for (const connects of [false, true]) {
     });
   });
 }
+
+it('React writes the component’s attributes, and the hook is idle', () => {
+  function App() {
+    const { status, values, metrics } = useSpark({ code: CODE }, { autorun: true });
+    const given = { label: 'Sums', stopTimeout: '3s', keepAlive: true, editable: false, className: 'mine' };
+    return createElement(
+      SparkRunner,
+      { ...given, program: { code: CODE }, onSparkStatus: () => {} },
+      JSON.stringify([status, values, metrics]),
+    );
+  }
+  const { attributes, children } = treeOf(parseFragment(renderToString(createElement(App)))).children[0];
+  assert.deepEqual(attributes, { label: 'Sums', 'stop-timeout': '3s', 'keep-alive': '', class: 'mine' });
+  assert.equal(children[0].text, '["idle",{},{}]');
+});

@@ -27,6 +27,7 @@ const RUNNERS = html`<h1>Words</h1>
   <spark-runner id="fence"><pre><code>globalThis.sum = 1 + 2;</code></pre></spark-runner>
   <p>Words in between</p>
   <spark-runner id="property" .program=${{ code: CODE }}></spark-runner>
+  <div id="german" lang="de"><spark-runner code="run()"></spark-runner></div>
   <spark-runner id="parts"><script type="text/spark">sum();</script><spark-status></spark-status></spark-runner>
   <p>Words at the end</p>`;
 
@@ -55,17 +56,24 @@ const page = async (script) => `<!doctype html>
   <script type="module">
     ${look}
     const frame = () => new Promise(requestAnimationFrame);
+    const germanText = () => german.querySelector('spark-runner').shadowRoot.querySelector('spark-controls').shadowRoot.textContent;
     const button = () => document.querySelector('spark-runner').shadowRoot.querySelector('spark-controls').shadowRoot.querySelector('button');
     // What a page gives as a property, and what stands in a runner, is not there in what the server drew.
     const late = document.querySelector('#property');
     const parts = document.querySelector('#parts');
-    for (const runner of [late, parts]) runner.remove();
+    const german = document.querySelector('#german');
+    for (const other of [late, parts, german]) other.remove();
     const [drawn, drawnButton] = [look(), button()];
     await import('${script}');
     await document.querySelector('spark-runner').updateComplete;
     await frame();
     globalThis.told = { drawn, taken: look(), isSameButton: button() === drawnButton };
-    document.body.append(late, parts);
+    document.body.append(late, parts, german);
+    do {
+      await frame();
+      const base = german.querySelector('spark-runner').shadowRoot.querySelector('.base');
+      told.isHidden ||= !base.checkVisibility({ visibilityProperty: true });
+    } while (!germanText().includes('Starten'));
     await frame();
     late.program = { code: ${JSON.stringify(CODE)} };
     await late.updateComplete;
@@ -139,6 +147,7 @@ for (const engine of ['chromium', 'firefox']) {
         for (const [which, code] of Object.entries({ first: CODE, late: CODE, made: 'run()' }))
           assert.deepEqual(told[which], { contents: 1, code, sheets: 2, status: 'Ready' }, which);
         assert.deepEqual(told.parts, ['', 'Ready']);
+        if (isSameButton) assert.ok(!told.isHidden, 'another language takes its place, and is not hidden first');
         await press(opened, 'Run');
         await status(opened, 'completed');
         const points = await metric(opened, 'a', { count: 3 });
