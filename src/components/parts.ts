@@ -24,9 +24,9 @@ export type LazyPart = (typeof names)[number];
 
 const loaders = lazy(() => import('./part-loaders.ts'));
 
-/** Defines a part; resolves when it is defined. */
+/** Defines a part; resolves when it is defined. Its code needs a page: on a server it stays a tag. */
 export async function loadPart(name: LazyPart): Promise<void> {
-  if (!customElements.get(name)) await first.loadPart?.(name);
+  if (globalThis.document && !customElements.get(name)) await first.loadPart?.(name);
 }
 
 if (isFirst) first.loadPart = async (name) => void (await (await loaders()).LOADERS[name as LazyPart]());

@@ -10,8 +10,8 @@ import { html } from 'lit';
 import { parseFragment } from 'parse5';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
+import { loadParts } from 'spark-runner';
 import { SparkRunner, useSpark } from 'spark-runner/react';
-import 'spark-runner';
 
 const CODE = `const a = 1 < 2;
 spark.metric('a', a);
@@ -88,6 +88,12 @@ for (const connects of [false, true]) {
     });
   });
 }
+
+it('leaves what comes later to the page, also when it is asked for', async () => {
+  await loadParts();
+  const drawn = await collectResult(render(html`<spark-runner><spark-chart></spark-chart></spark-runner>`));
+  assert.ok(drawn.endsWith('</template><spark-chart></spark-chart></spark-runner><!--/lit-part-->'));
+});
 
 it('React writes the component’s attributes, and the hook is idle', () => {
   function App() {

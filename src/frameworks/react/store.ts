@@ -94,8 +94,8 @@ export class SparkStore {
     const value = programValue(program);
     if (value === this.#given) return;
     this.#given = value;
+    this.#program = program;
     if (takesOver) void this.reload(program);
-    else this.#program = program;
   }
 
   /**
