@@ -63,8 +63,10 @@ export const styles = css`
   }
 
   /* Room for what the program will show, of the size it will have. */
-  :where(.out > :not(:defined), spark-resume:not(:defined)) {
+  :where(:not(:defined)) {
     display: block;
+  }
+  :where(.out > :not(:defined), spark-resume:not(:defined)) {
     border: 1px dashed var(--_line);
     border-radius: var(--_radius);
   }
@@ -101,7 +103,6 @@ export const styles = css`
     display: none;
   }
   spark-editor:not(:defined) {
-    border: 0;
     padding-block-end: 2.565em;
   }
 
