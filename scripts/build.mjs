@@ -14,6 +14,7 @@ import { root, sh } from './setup.mjs';
 const { build } = await import('vite');
 const { firstView } = await import('./first-view.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
+const { trustedLit } = await import('./trusted-lit.mjs');
 const { writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
@@ -95,6 +96,7 @@ await bundle(page, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
     plainUplotPlugin(),
+    trustedLit(),
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
   ],

@@ -2,11 +2,12 @@
  * Parts of the page's code that are the same to a page and to a bundler, and large: each is one file in dist/, which imports
  * nothing, made once, and loaded by the bundled files and by the modules in dist/npm/ when it is needed.
  *
- * Worker and kernels are among them as text: for pages that have no file of ours to start them from, and for the sandbox, which
+ * Worker and kernels are among them, deflated: for pages that have no file of ours to start them from, and for the sandbox, which
  * reaches none.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { apiModule } from './api-docs.mjs';
 import { root } from './setup.mjs';
 
@@ -51,7 +52,14 @@ async function single(entry, without = [], names = true) {
   return output[0].code;
 }
 
-const asText = async (entry) => `export const text = ${JSON.stringify(await single(join(src, entry)))};`;
+/** A text that the package has as code, too: deflated, it is a third of that. */
+async function asText(entry) {
+  const deflated = deflateRawSync(await single(join(src, entry)), { level: 9 }).toString('base64');
+  return `const deflated = '${deflated}';
+const bytes = () => Uint8Array.from(atob(deflated), (letter) => letter.charCodeAt(0));
+const inflated = () => new Blob([bytes()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+export const text = () => new Response(inflated()).text();`;
+}
 
 /** By its source file, how the text of a piece is made. */
 const PIECES = {

@@ -26,15 +26,10 @@ export type {
   SparkSessionEvent,
   SparkSessionOptions,
 } from './runtime/page/session-types.ts';
-export type {
-  LogEntry,
-  LogLevel,
-  MetricPoint,
-  ParamSpec,
-  Progress,
-  SparkBackend,
-  SparkControlMessage,
-} from './runtime/protocol.ts';
+export type { SparkControlMessage } from './runtime/protocol/control.ts';
+export type { ParamSpec } from './runtime/protocol/exposed.ts';
+export type { LogEntry, LogLevel, MetricPoint, Progress } from './runtime/protocol/outputs.ts';
+export type { SparkBackend } from './runtime/protocol/worker-life.ts';
 export { createSession };
 
 /** The names that functions of unknown programs may have: each can be called. */

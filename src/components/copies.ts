@@ -5,6 +5,7 @@
  */
 import { lazy } from '../runtime/lazy.ts';
 import { ADDRESS } from '../runtime/page/address.ts';
+import { mayRender } from '../runtime/page/trusted-types.ts';
 
 interface Copy {
   /** Where it came from. */
@@ -14,6 +15,7 @@ interface Copy {
 }
 
 const complaints = lazy(() => import('./complain.ts'));
+const note = lazy(() => import('./stand-in.ts'));
 
 const KEY = Symbol.for('spark-runner copy');
 const page = globalThis as { [KEY]?: Copy };
@@ -28,9 +30,13 @@ export const first: Copy = (page[KEY] ??= before ?? own);
 /** Whether that is this one. */
 export const isFirst = first === own;
 
+/** Where there is no document, elements are defined all the same: a server renders them by other means. */
+const canServe = isFirst && (typeof document === 'undefined' || mayRender());
+
 /** Whether this copy is to define an element. */
 export function serves(name: string): boolean {
-  return isFirst && !customElements.get(name);
+  return canServe && !customElements.get(name);
 }
 
+if (isFirst && !canServe) void note().then(({ standIn }) => standIn(), console.warn);
 if (!isFirst) void complaints().then(({ complainOfCopy }) => complainOfCopy(first.url, own.url), console.warn);

@@ -6,7 +6,9 @@
  */
 import type { SparkProgramError } from '../runtime/errors.ts';
 import type { SparkAdvice } from '../runtime/page/session-types.ts';
-import type { ImageMessage, ParamSpec, Progress, TableMessage } from '../runtime/protocol.ts';
+import type { ParamSpec } from '../runtime/protocol/exposed.ts';
+import type { Progress } from '../runtime/protocol/outputs.ts';
+import type { ImageMessage, TableMessage } from '../runtime/protocol/pictures.ts';
 import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';

@@ -2,7 +2,7 @@
  * What is in an object that both sides hold: whether it is what was known, how one becomes the other, and writing it.
  */
 import { bytesOf, isObject, type Kind, read } from './crossing.ts';
-import type { ObjectChange } from './protocol.ts';
+import type { ObjectChange } from './protocol/exposed.ts';
 
 /**
  * Bytes of an array or buffer that are compared at every look. A longer one is sent when it is another array than

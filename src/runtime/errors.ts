@@ -1,6 +1,6 @@
 /**
  * Every error class of the runtime. They carry fields, not only text, and survive the way from worker to page
- * as `SerializedError` (see `protocol.ts`).
+ * as `SerializedError` (see `protocol/serialized-error.ts`).
  */
 
 /**

@@ -1,5 +1,5 @@
 /** What lines of a log cost a page, so that messages and memory can be bounded: long texts, many rows and large trees alike. */
-import type { LogEntry, LogValue } from './protocol.ts';
+import type { LogEntry, LogValue } from './protocol/outputs.ts';
 
 /** An object of the page, a row or a value of a tree, in characters. */
 const OBJECT = 64;

@@ -5,42 +5,10 @@
  * It finds changes by looking, so that the objects themselves stay what they are. Cost of a look at what has not
  * changed: one comparison a part.
  */
-import {
-  dataOf,
-  difference,
-  EMPTY,
-  emptyOf,
-  isKeyed,
-  isSame,
-  isSameData,
-  type Known,
-  objectsIn,
-  tight,
-  wholeOf,
-  write,
-} from './contents.ts';
-import { describe, isObject, type Kind, kindOf, partsOf, pathTo } from './crossing.ts';
-import type { ObjectChange, SharedObjects } from './protocol.ts';
-
-/** An object that both sides hold, or are about to. */
-export interface Shared {
-  /** 0 while the other side has not heard of it, or has been told to forget it. */
-  id: number;
-  readonly is: Kind;
-  readonly object: object;
-  /** Undefined while the other side has nothing. */
-  known: Known | undefined;
-  /** The other side may have something else than is known: all of it is sent once more. */
-  doubtful: boolean;
-  /** The objects in what is known; undefined when that has changed since they were found. */
-  parts: Shared[] | undefined;
-  /** The last look that came by, from which name and through which object. */
-  round: number;
-  root: string;
-  parent: Shared | undefined;
-  /** Keys of parts that can't be sent, and have been told. */
-  refused: Set<unknown> | undefined;
-}
+import { dataOf, difference, isKeyed, isSame, isSameData, objectsIn, tight, wholeOf, write } from './contents.ts';
+import { describe, isObject, kindOf, partsOf, pathTo } from './crossing.ts';
+import { NumberedObjects, type Shared, type Special } from './numbered-objects.ts';
+import type { ObjectChange } from './protocol/exposed.ts';
 
 /** A change with objects in the place of their numbers. */
 export interface Change extends ObjectChange {
@@ -50,58 +18,14 @@ export interface Change extends ObjectChange {
 /** Told once of each part that can't be sent, or was not taken: a path, and what it is. */
 type OnRefused = (root: string, path: string, what: string) => void;
 
-/** What can't be sent though it looks as if it could, in words. */
-type Special = (value: object) => string | undefined;
-
 export class Mirror {
-  readonly #step: 1 | -1;
-  readonly #special: Special;
-  /** Objects that have been looked at; undefined for those that can't be sent. */
-  readonly #of = new WeakMap<object, Shared | undefined>();
-  readonly #byId = new Map<number, Shared>();
-  /** What the other side was told to forget, by the numbers it may still use: until it has heard that. */
-  #buried: { seq: number; ids: Map<number, Shared> }[] = [];
-  #count = 0;
+  /** Who is known by which number. */
+  readonly objects: NumberedObjects;
   #round = 0;
 
   /** @param step which way this side counts the objects it makes */
-  constructor(step: 1 | -1, special: Special = () => undefined) {
-    this.#step = step;
-    this.#special = special;
-  }
-
-  /** What is known of an object that both sides hold. */
-  find(object: object): Shared | undefined {
-    return this.#of.get(object);
-  }
-
-  /** A value as it is sent. Of objects only those that have been looked at. */
-  encode(value: unknown): unknown {
-    return isObject(value) ? [this.#of.get(value)!.id] : value;
-  }
-
-  /** A value as it was sent. */
-  decode(sent: unknown): unknown {
-    return Array.isArray(sent) ? this.#withId(sent[0])?.object : sent;
-  }
-
-  /** Whether both sides mean the same by a value as it was sent, and will. */
-  agrees(sent: unknown): boolean {
-    return !Array.isArray(sent) || this.#byId.has(sent[0]);
-  }
-
-  /** An object that is about to be sent; undefined when it can't be. */
-  share(object: object): Shared | undefined {
-    let shared = this.#of.get(object);
-    if (!shared) {
-      if (this.#of.has(object)) return undefined;
-      const is = this.#special(object) ? undefined : kindOf(object);
-      if (is) shared = newShared(is, object);
-      this.#of.set(object, shared);
-    } else if (shared.id === 0 && shared.is === 'data' && !kindOf(object)) {
-      return undefined; // transferred away since
-    }
-    return shared;
+  constructor(step: 1 | -1, special?: Special) {
+    this.objects = new NumberedObjects(step, special);
   }
 
   /**
@@ -115,7 +39,7 @@ export class Mirror {
     let count = 0;
     // First those whose data is sent, so that no other name comes by before.
     for (const [name, value] of [...roots].sort(([a], [b]) => Number(resent.has(b)) - Number(resent.has(a)))) {
-      const start = isObject(value) && this.share(value);
+      const start = isObject(value) && this.objects.share(value);
       if (!start) continue;
       let found = false;
       const waiting: Shared[] = [];
@@ -139,14 +63,14 @@ export class Mirror {
       }
       if (found) changed.add(name);
     }
-    const lost = count < this.#byId.size ? [...this.#byId.values()].filter((shared) => shared.round !== round) : [];
+    const lost = count < this.objects.size ? this.objects.all().filter((shared) => shared.round !== round) : [];
     return { objects, changed, lost };
   }
 
   /** What changed in these objects, with what is new in them; the other side is taken to know it. */
   changes(objects: Iterable<object>): ObjectChange[] {
     const changes: ObjectChange[] = [];
-    const waiting = [...objects].map((object) => this.share(object)!);
+    const waiting = [...objects].map((object) => this.objects.share(object)!);
     for (const shared of waiting) {
       const change = this.#compare(shared, false);
       if (!change) continue;
@@ -156,42 +80,17 @@ export class Mirror {
     return changes;
   }
 
-  /** Objects that the other side is told to forget, in message number `seq`. */
-  bury(lost: Shared[], seq: number): number[] {
-    const ids = new Map(lost.map((shared) => [shared.id, shared]));
-    if (lost.length) this.#buried.push({ seq, ids });
-    for (const id of ids.keys()) this.#drop(id);
-    return [...ids.keys()];
-  }
-
-  /** The other side has forgotten what it was told to up to message number `seq`. */
-  heard(seq: number): void {
-    this.#buried = this.#buried.filter((buried) => buried.seq > seq);
-  }
-
-  /** What this side is told to forget: should it come up again, it is new. */
-  forget({ gone }: Pick<SharedObjects, 'gone'>): void {
-    for (const id of gone) this.#drop(id);
-  }
-
   /** What the other side told, with objects of this side; makes those that are missing. */
   understand(changes: ObjectChange[]): Change[] {
-    for (const { id, is, data } of changes) {
-      if (!is || this.#byId.has(id)) continue;
-      const shared = newShared(is, is === 'data' ? (data as object) : EMPTY[is]());
-      shared.id = id;
-      shared.known = emptyOf(is);
-      this.#byId.set(id, shared);
-      this.#of.set(shared.object, shared);
-    }
+    for (const change of changes) if (change.is) this.objects.make(change, change.is);
     return changes.flatMap((change) => {
-      const shared = this.#withId(change.id);
+      const shared = this.objects.withId(change.id);
       if (!shared) return [];
       const decode = (values?: unknown[]): unknown[] | undefined =>
         values?.map((value) => {
           // It is known here by a number that the other side is about to forget: it has to hear of it anew.
-          if (!this.agrees(value)) shared.doubtful = true;
-          return this.decode(value);
+          if (!this.objects.agrees(value)) shared.doubtful = true;
+          return this.objects.decode(value);
         });
       const { keys, values, deleted } = change;
       return [
@@ -251,28 +150,9 @@ export class Mirror {
     return entry ? pathTo(this.path(parent), parent.is, entry[0]) : `${this.path(parent)}.keys()`;
   }
 
-  #withId(id: number): Shared | undefined {
-    return this.#byId.get(id) ?? this.#buried.find(({ ids }) => ids.has(id))?.ids.get(id);
-  }
-
-  #drop(id: number): void {
-    const shared = this.#byId.get(id);
-    if (!shared) return;
-    this.#byId.delete(id);
-    shared.id = 0;
-    shared.known = undefined;
-  }
-
-  #register(shared: Shared): void {
-    if (shared.id) return;
-    this.#count += this.#step;
-    shared.id = this.#count;
-    this.#byId.set(shared.id, shared);
-  }
-
   /** What is in an object that the other side does not know. */
   #compare(shared: Shared, resent: boolean, onrefused?: OnRefused): ObjectChange | undefined {
-    this.#register(shared);
+    this.objects.number(shared);
     const { id, is, object, known, doubtful } = shared;
     const fresh = known === undefined;
     if (is === 'data') {
@@ -287,7 +167,7 @@ export class Mirror {
     shared.doubtful = false;
     const change = fresh || doubtful ? wholeOf(now) : difference(known, now);
     if (!change) return undefined;
-    const encode = (values?: unknown[]): unknown[] | undefined => values?.map((value) => this.encode(value));
+    const encode = (values?: unknown[]): unknown[] | undefined => values?.map((value) => this.objects.encode(value));
     return {
       id,
       ...(fresh ? { is } : change.whole && { whole: true }),
@@ -305,16 +185,16 @@ export class Mirror {
       if (typeof value !== 'object' || value === null) {
         if (typeof value !== 'function' && typeof value !== 'symbol') return true;
       } else {
-        const part = this.share(value);
+        const part = this.objects.share(value);
         if (part) {
-          this.#register(part);
+          this.objects.number(part);
           return true;
         }
       }
       if (onrefused && !shared.refused?.has(key)) {
         shared.refused = (shared.refused ?? new Set()).add(key);
         const path = this.path(shared);
-        const what = (isObject(value) && this.#special(value)) || describe(value);
+        const what = (isObject(value) && this.objects.special(value)) || describe(value);
         onrefused(shared.root, key === value && is === 'map' ? `${path}.keys()` : pathTo(path, is, key), what);
       }
       return false;
@@ -333,22 +213,7 @@ export class Mirror {
   }
 
   #parts(shared: Shared): Shared[] {
-    shared.parts ??= [...objectsIn(shared.known)].map((object) => this.#of.get(object)!);
+    shared.parts ??= [...objectsIn(shared.known)].map((object) => this.objects.find(object)!);
     return shared.parts;
   }
-}
-
-function newShared(is: Kind, object: object): Shared {
-  return {
-    id: 0,
-    is,
-    object,
-    known: undefined,
-    doubtful: false,
-    parts: undefined,
-    round: 0,
-    root: '',
-    parent: undefined,
-    refused: undefined,
-  };
 }

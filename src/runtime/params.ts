@@ -2,7 +2,7 @@
 import { describe } from './crossing.ts';
 import { cut } from './cut.ts';
 import { NAME } from './limits.ts';
-import type { ParamSpec } from './protocol.ts';
+import type { ParamSpec } from './protocol/exposed.ts';
 
 type Plain = number | boolean | string;
 

@@ -5,7 +5,7 @@
 import type { SparkRunnerElement } from '../../src/components/runner/runner.ts';
 import type { PageController } from '../../src/runtime/page/controller.ts';
 import type { createSession } from '../../src/runtime/page/session.ts';
-import type { MetricPoint } from '../../src/runtime/protocol.ts';
+import type { MetricPoint } from '../../src/runtime/protocol/outputs.ts';
 import type { SparkStatus } from '../../src/runtime/status.ts';
 
 export interface SubjectOptions {

@@ -3,7 +3,7 @@
  * the page was told, which workers live and what their programs do. `settle()` waits until nothing is on its way any more
  * and fails where the page's status is not the truth; `end()` disposes and fails where anything is left.
  */
-import type { MetricPoint } from '../../src/runtime/protocol.ts';
+import type { MetricPoint } from '../../src/runtime/protocol/outputs.ts';
 import { hasWorker, type SparkStatus } from '../../src/runtime/status.ts';
 import { Census } from './census.ts';
 import { type Answer, moved, Probe } from './probe.ts';
@@ -112,7 +112,7 @@ export class World {
     if (begins) {
       this.#held = traits.steers ? undefined : false;
       this.#hidden = this.#failed = false;
-    }
+    } else if (unsure && traits.steers) this.#held = undefined;
     this.#follow(start, this.subject.run(code));
   }
 
@@ -138,13 +138,15 @@ export class World {
     };
     remote(argument).then(
       (value: unknown) => done(this.#isAnswer(name, value), JSON.stringify(value)),
-      (error: Error) =>
-        done(
-          error?.name === 'SparkStopError' ||
-            (error?.name === 'SparkProgramError' && (name === 'fails' || name === 'opaque')),
-          String(error),
-        ),
+      (error: Error) => done(this.#isRefusal(name, error), String(error)),
     );
+  }
+
+  /** Whether a call may be answered so: a stop, what the function threw, or that the device is gone on which it was. */
+  #isRefusal(name: CallName, error: Error & { phase?: string }): boolean {
+    if (error?.name !== 'SparkProgramError') return error?.name === 'SparkStopError';
+    if (error.phase === 'device') return this.#starts.some(({ what }) => what.includes('losesDevice'));
+    return name === 'fails' || name === 'opaque';
   }
 
   /** A call with something that can't be sent: refused at once. */

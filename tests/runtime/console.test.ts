@@ -1,6 +1,6 @@
 /** Every method of the console shows in the log, and none ever ends a program. */
 import { expect } from 'chai';
-import type { LogEntry } from '../../src/runtime/protocol.ts';
+import type { LogEntry } from '../../src/runtime/protocol/outputs.ts';
 import { Displays } from '../../src/runtime/worker/displays.ts';
 import { Outputs } from '../../src/runtime/worker/outputs.ts';
 import { disposeAll, Rig } from './rig.ts';

@@ -234,7 +234,9 @@ describe('a worker that is packed as text', () => {
   it('needs a policy that allows blobs, which its error says', async () => {
     const told = await whyNoWorker({ url: 'blob:http://a/1', cause: undefined, violated: () => 'worker-src' });
     expect(told.found).to.match(/directive worker-src/);
-    expect(told.hint).to.match(/^Add "worker-src blob:" to the policy, or serve spark-worker\.js/);
+    expect(told.hint).to.match(
+      /^Add "worker-src blob:" and "script-src blob:" to the policy, or serve spark-worker\.js/,
+    );
   });
 });
 

@@ -6,8 +6,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { PageController } from '../../src/runtime/page/controller.ts';
 import { ExposedNames } from '../../src/runtime/page/exposed.ts';
-import type { CallMessage, ExposeMessage, SetMessage, ValuesMessage } from '../../src/runtime/protocol.ts';
-import { Exposed, type News } from '../../src/runtime/worker/exposed.ts';
+import type { CallMessage, ExposeMessage, SetMessage, ValuesMessage } from '../../src/runtime/protocol/exposed.ts';
+import { Exposed } from '../../src/runtime/worker/exposed.ts';
+import type { News } from '../../src/runtime/worker/exposed-news.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: objects of any kind
 type Anything = any;

@@ -231,6 +231,67 @@ describe('a reload', () => {
     await rig.metric('step');
   });
 
+  it('starts, after a run that did not load while its worker did', async () => {
+    const rig = new Rig();
+    const { fetch } = globalThis;
+    globalThis.fetch = async () => {
+      while (!rig.session.isWorkerReady) await new Promise((resolve) => setTimeout(resolve));
+      return new Response('', { status: 404 });
+    };
+    await rejection(rig.session.run({ src: '/nowhere.js' })).finally(() => (globalThis.fetch = fetch));
+    expect([rig.status, rig.session.isWorkerReady]).to.deep.equal(['error', true]);
+    await rig.reload(LOOP);
+    await rig.metric('step');
+    expect(rig.status).to.equal('running');
+  });
+
+  it('that can’t be loaded while a program is about to start ends that one, too', async () => {
+    const rig = new Rig();
+    const device = rig.next('device');
+    const first = rejection(rig.run(`torch.tensor(1); ${LOOP}`));
+    // It has been sent, and loads what it uses.
+    while (!rig.session.isWorkerReady) await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    const { fetch } = globalThis;
+    globalThis.fetch = async () => {
+      await device; // the next that comes of the worker is that it has started
+      return new Response('', { status: 404 });
+    };
+    const error = await rejection(rig.session.reload({ src: '/nowhere.js' })).finally(() => (globalThis.fetch = fetch));
+    expect(await first).to.equal(error);
+    expect(rig.status).to.equal('error');
+    await rig.run(LOOP);
+    await rig.metric('step');
+    expect(rig.statuses).to.deep.equal(['loading', 'error', 'loading', 'running']);
+  });
+
+  it('that was asked for while a loop that nobody awaits went on, and did not load, ends that loop', async () => {
+    const rig = new Rig();
+    await rig.run(`
+      spark.expose({});
+      (async () => {
+        for (;;) { await spark.checkpoint(); spark.metric('n', 1); await new Promise((resolve) => setTimeout(resolve, 25)); }
+      })();`);
+    await rig.is('completed');
+    await rejection(rig.run(`import 'there-is-no-such-package';`)); // in whatever state the loop has left it
+    if (rig.status !== 'error') return;
+    await rig.run(LOOP);
+    await rig.metric('step');
+    expect(rig.statuses.slice(rig.statuses.indexOf('error'))).to.deep.equal(['error', 'loading', 'running']);
+  });
+
+  it('that is refused after a run that did not load does not bring back the program before that', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.persist('kept', () => 7); spark.expose({ which: 1 });`);
+    await rig.is('completed');
+    await rejection(rig.run(`import 'there-is-no-such-package';`));
+    await rejection(rig.reload(`import './nowhere.js';`));
+    expect(rig.status).to.equal('error');
+    expect(Object.keys(rig.session.exposed)).to.deep.equal([]);
+    await rig.reload(`spark.expose({ kept: spark.persist('kept', () => 0) });`);
+    expect(rig.session.exposed.kept).to.equal(7);
+  });
+
   it('and its pause, of a loop that nobody awaits, leave it held when all of them are refused', async () => {
     const rig = new Rig();
     await rig.run(`

@@ -2,7 +2,7 @@
  * What a reader does on a picture whose program wants to know, gathered and sent once a frame: of moves that follow each
  * other the last. A press keeps its pointer until it ends. The wheel is the page's until the picture has the focus.
  */
-import type { CanvasInput } from '../../runtime/protocol.ts';
+import type { CanvasInput } from '../../runtime/protocol/pictures.ts';
 
 const TYPES: CanvasInput['type'][] = [
   'pointerdown',

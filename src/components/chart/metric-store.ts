@@ -7,7 +7,7 @@
  * what was measured before is kept, and a curve never runs backwards.
  */
 import { CURVES, SERIES } from '../../runtime/limits.ts';
-import type { MetricPoint } from '../../runtime/protocol.ts';
+import type { MetricPoint } from '../../runtime/protocol/outputs.ts';
 
 /** Stretches kept a series, of a curve and of what is none; each gives at most two points. Where all begin. */
 const STRETCHES = 1024;

@@ -1,5 +1,5 @@
 /** What a reader does on a picture whose program wants to know. Between canvas and runner only. */
-import type { CanvasInput } from '../../runtime/protocol.ts';
+import type { CanvasInput } from '../../runtime/protocol/pictures.ts';
 import { SparkEvent } from './spark-event.ts';
 
 export class SparkCanvasInputEvent extends SparkEvent {

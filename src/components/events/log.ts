@@ -1,5 +1,5 @@
 /** Told on `<spark-runner>` for each batch of lines that the program printed with `console.*`. */
-import type { LogEntry } from '../../runtime/protocol.ts';
+import type { LogEntry } from '../../runtime/protocol/outputs.ts';
 import { SparkEvent } from './spark-event.ts';
 
 export class SparkLogEvent extends SparkEvent {

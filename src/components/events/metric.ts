@@ -1,5 +1,5 @@
 /** Told on `<spark-runner>` for each batch of numbers that the program gave to `spark.metric()`. */
-import type { MetricPoint } from '../../runtime/protocol.ts';
+import type { MetricPoint } from '../../runtime/protocol/outputs.ts';
 import { SparkEvent } from './spark-event.ts';
 
 export class SparkMetricEvent extends SparkEvent {

@@ -1,5 +1,5 @@
 /** Told on `<spark-runner>` when the program's progress moved. Without `total` it is not known how much is left. */
-import type { Progress } from '../../runtime/protocol.ts';
+import type { Progress } from '../../runtime/protocol/outputs.ts';
 import { SparkEvent } from './spark-event.ts';
 
 export class SparkProgressEvent extends SparkEvent {

@@ -3,7 +3,7 @@
  * no drawing. Lines are numbered from the first that ever came, and keep their number.
  */
 import { treesWeigh } from '../../runtime/log-weight.ts';
-import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
+import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol/outputs.ts';
 
 /** From the least on. */
 export const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];

@@ -4,7 +4,7 @@
  *
  * Filtering looks at so many lines a call, and goes on with the next: 100,000 lines are no long task.
  */
-import type { LogLevel, LogValue } from '../../runtime/protocol.ts';
+import type { LogLevel, LogValue } from '../../runtime/protocol/outputs.ts';
 import { LEVELS, type LogLine, type LogStore } from './log-store.ts';
 
 /** Lines looked at a call. */

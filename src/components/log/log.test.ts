@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { expectAccessible, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
 import type { SparkAdvice } from '../../runtime/page/session-types.ts';
-import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol.ts';
+import type { LogEntry, LogLevel, LogValue } from '../../runtime/protocol/outputs.ts';
 import type { SparkLogElement } from './log.ts';
 import { LogStore } from './log-store.ts';
 import { LogView } from './log-view.ts';

@@ -3,7 +3,7 @@ import { nothing, type PropertyValues } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { ROW } from '../../runtime/limits.ts';
 import type { SparkAdvice } from '../../runtime/page/session-types.ts';
-import type { LogLevel } from '../../runtime/protocol.ts';
+import type { LogLevel } from '../../runtime/protocol/outputs.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';

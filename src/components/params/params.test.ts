@@ -9,7 +9,7 @@ import {
   unmount,
 } from '../../../tests/components/helpers.ts';
 import { CONTROLS } from '../../runtime/limits.ts';
-import type { ParamSpec } from '../../runtime/protocol.ts';
+import type { ParamSpec } from '../../runtime/protocol/exposed.ts';
 import type { Param } from '../run-state.ts';
 import type { SparkRunnerElement } from '../runner/runner.ts';
 import type { SparkParamsElement } from './params.ts';

@@ -2,7 +2,7 @@
 import { nothing } from 'lit';
 import { cut } from '../../runtime/cut.ts';
 import { CONTROLS, LINE, NAME } from '../../runtime/limits.ts';
-import type { ParamSpec } from '../../runtime/protocol.ts';
+import type { ParamSpec } from '../../runtime/protocol/exposed.ts';
 import { serves } from '../copies.ts';
 import { SparkParamRequestEvent } from '../events/param-request.ts';
 import { html } from '../html.ts';

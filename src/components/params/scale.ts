@@ -1,5 +1,5 @@
 /** A parameter's number on a slider, which counts in steps of its own: linear, or equal factors on a log scale. */
-import type { ParamSpec } from '../../runtime/protocol.ts';
+import type { ParamSpec } from '../../runtime/protocol/exposed.ts';
 
 /** How many steps a slider has where the parameter names none. */
 const FINE = 200;

@@ -1,6 +1,6 @@
 /** How far a program has come. */
 import { nothing, type PropertyValues } from 'lit';
-import type { Progress } from '../../runtime/protocol.ts';
+import type { Progress } from '../../runtime/protocol/outputs.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import type { Clock } from '../clock.ts';
 import { serves } from '../copies.ts';

@@ -15,9 +15,14 @@ const DURATION = /^\s*(\d*\.?\d+)\s*(ms|s)\s*$/;
 export const DEFAULT_STOP_TIMEOUT = '2s';
 
 /** Milliseconds of "2s" or "300ms"; undefined when it is neither. */
-export function milliseconds(text: string): number | undefined {
+function milliseconds(text: string): number | undefined {
   const match = DURATION.exec(text);
   return match ? Number(match[1]) * (match[2] === 's' ? 1000 : 1) : undefined;
+}
+
+/** Milliseconds of a `stop-timeout`. */
+export function stopTimeoutOf(text: string | null): number {
+  return milliseconds(text ?? '') ?? milliseconds(DEFAULT_STOP_TIMEOUT)!;
 }
 
 /** A Lit converter for one of the choices. */

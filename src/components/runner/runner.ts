@@ -1,70 +1,35 @@
 /** The element an author puts into a page: a program, its controls and what it shows. */
 import { nothing, type PropertyValues } from 'lit';
-import { SparkProgramError } from '../../runtime/errors.ts';
+import type { SparkProgramError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
 import { PageController } from '../../runtime/page/controller.ts';
-import { programValue } from '../../runtime/page/program-value.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
-import type { MetricPoint } from '../../runtime/protocol.ts';
-import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
-import { isStrange, mayRun, type Wish, wishOf } from '../consent.ts';
+import type { MetricPoint } from '../../runtime/protocol/outputs.ts';
+import type { SparkStatus } from '../../runtime/status.ts';
 import { serves } from '../copies.ts';
-import type { SparkApplyEvent } from '../events/apply.ts';
-import type { SparkEditEvent } from '../events/edit.ts';
-import { SparkErrorEvent } from '../events/error.ts';
-import type { SparkRunRequestEvent } from '../events/run-request.ts';
 import { SparkStatusEvent } from '../events/status.ts';
 import { html } from '../html.ts';
-import { MOMENT } from '../moment.ts';
-import { PageLanguage } from '../page-language.ts';
-import { hasParts, type LazyPart, showPart } from '../parts.ts';
-import { RunState, type ShownCode } from '../run-state.ts';
+import { hasParts, showPart } from '../parts.ts';
+import { RunState } from '../run-state.ts';
 import { provideState } from '../runner-context.ts';
 import { announceRunner, complaints } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
-import { contentOf, isScript } from '../source/find-program.ts';
-import { WrittenProgram } from '../source/written-program.ts';
 import { writtenText } from '../source/written-text.ts';
 import { SparkElement } from '../spark-element.ts';
-import { type SparkStrings, STRINGS } from '../strings.ts';
-import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, milliseconds } from './attributes.ts';
-import type { Backstage } from './backstage.ts';
-import { type PartElements, partIn, place } from './place.ts';
+import type { SparkStrings } from '../strings.ts';
+import { Absence } from './absence.ts';
+import { type Choice, choice, DEFAULT_STOP_TIMEOUT, isKnown, stopTimeoutOf } from './attributes.ts';
+import { Lack } from './lack.ts';
+import { NeededParts } from './needed-parts.ts';
+import { RunnerProgram } from './program.ts';
+import { renderCode } from './render-code.ts';
+import { hearRequests } from './requests.ts';
 import { styles } from './runner.styles.ts';
-import { type AuthoredProgram, authoredProgram } from './source.ts';
-import { Texts, taken } from './texts.ts';
+import { Runs } from './runs.ts';
+import { Words } from './words.ts';
 
-/** What comes later than the first view. */
-const LAZY = {
-  backstage: lazy(() => import('./backstage.ts')),
-  noProgram: lazy(() => import('../source/no-program.ts')),
-  languages: lazy(() => import('../locales/index.ts')),
-  ahead: lazy(() => import('./read-ahead.ts')),
-};
-
-/** What each request of a reader does, unless a page prevented it. */
-const ACTIONS: Record<string, (runner: SparkRunnerElement) => void> = {
-  'spark-pause-request': (runner) => runner.controller.pause(),
-  'spark-resume-request': (runner) => runner.controller.resume(),
-  'spark-stop-request': (runner) => runner.controller.stop(),
-  'spark-step-request': (runner) => runner.controller.step(),
-  'spark-reset-request': (runner) => runner.reset(),
-};
-
-/**
- * Each part that comes when there is something for it to show, in the order they stand in, and what in a program's text
- * lets room be kept for it. Each is a `part` of that name.
- */
-const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen: RegExp][] = [
-  ['spark-params', (state) => state.params, /\.param\s*\(/],
-  ['spark-error', (state) => state.report, /^/],
-  ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
-  ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
-  ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
-  ['spark-image', (state) => state.images, /\.image\s*\(/],
-  ['spark-table', (state) => state.tables, /\.table\s*\(/],
-  ['spark-log', (state) => state.log?.size || state.advice, /\bconsole\s*\.\s*\w+\s*\(/],
-];
+/** Reads a program's file before a run: for what a link brings. */
+const ahead = lazy(() => import('./read-ahead.ts'));
 
 /**
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
@@ -169,39 +134,17 @@ export class SparkRunnerElement extends SparkElement {
   /** Pause, resume, stop and status, from construction on and across restarts. */
   readonly controller = new PageController();
 
-  #program: SparkProgram | undefined;
-  /** What that was when it was given. */
-  #programValue = '';
-  #given: string | undefined;
   /** None where there are no states to show: in happy-dom. */
   #internals = this.attachInternals?.();
   /** What its states say: a run's status, in which `:state()` finds it. */
   #told: SparkStatus | undefined;
-  #backstage: Promise<Backstage> | undefined;
-  /** The start that has not come about yet. */
-  #starting: Promise<void> | undefined;
-  #live: Backstage | undefined;
-  #options = '';
-  /** Whether the backstage is for a text that came with a link. */
-  #isStrangers = false;
-  #texts = new Texts();
-  #written = new WrittenProgram(this);
-  #shown = new Set<LazyPart>();
-  /** Those that are shown: one element each for good, known or not yet. */
-  #parts: PartElements = new Map();
-  #around = new PageLanguage(this, () => void this.#translate());
-  /** The language of the words that are shown, or are on their way. */
-  #language = 'en';
-  /** Whether nothing is seen, until the words have come. */
-  #hides = false;
-  /** The words of the language, once they have come. */
-  #translated: Partial<SparkStrings> | undefined;
-  /** It is out of the document, and may only be moving. */
-  #absence: PromiseWithResolvers<void> | undefined;
-  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #words = new Words(this);
+  #parts = new NeededParts(this, this.#words);
+  #program: RunnerProgram = new RunnerProgram(this, this.#words, () => this.#runs.live?.session.source);
+  #absence = new Absence(this, (isAway) => this.#runs.live?.away(isAway));
+  #runs: Runs = new Runs(this, { program: this.#program, absence: this.#absence });
+  #lack = new Lack(this, this.#program);
   #autoran = false;
-  /** What the reader is told of a program that is not there. */
-  #lack: Promise<SparkProgramError> | undefined;
   #inView = false;
   /** None where nothing is laid out: on a server, in jsdom. */
   #view =
@@ -273,11 +216,8 @@ export class SparkRunnerElement extends SparkElement {
     this.controller.onchange = this.#onStatus;
     this.#tell(this.status);
     provideState(this.state);
-    this.state.watch(this.#onState);
-    for (const type of Object.keys(ACTIONS)) this.addEventListener(type, this.#onRequest);
-    this.addEventListener('spark-run-request', this.#onRunRequest);
-    this.addEventListener('spark-edit', this.#onEdit);
-    this.addEventListener('spark-apply', this.#onApply);
+    this.state.watch(this.#parts.look);
+    hearRequests(this, this.#program, this.#runs);
   }
 
   static override get observedAttributes(): string[] {
@@ -293,29 +233,12 @@ export class SparkRunnerElement extends SparkElement {
     announceRunner();
     this.#view?.observe(this);
     addEventListener('hashchange', this.#onView);
-    this.#arrive();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view?.disconnect();
     removeEventListener('hashchange', this.#onView);
-    this.#leave();
-  }
-
-  /** It is out of the document: for good, unless it comes back soon or is kept alive. */
-  #leave(): void {
-    this.#absence ??= Promise.withResolvers();
-    this.#live?.away(true);
-    clearTimeout(this.#leaving);
-    if (!this.keepAlive) this.#leaving = setTimeout(() => this.dispose(), MOMENT);
-  }
-
-  #arrive(): void {
-    clearTimeout(this.#leaving);
-    this.#absence?.resolve();
-    this.#absence = undefined;
-    this.#live?.away(false);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -328,13 +251,13 @@ export class SparkRunnerElement extends SparkElement {
     if (changed.has('locale')) {
       // What a server has drawn is seen already.
       const hides = !this.isServed();
-      this.whenHere(() => void this.#translate(hides));
+      this.whenHere(() => void this.#words.translate(hides));
     }
-    if (changed.has('keepAlive') && this.#absence) this.#leave();
-    if (changed.has('strings')) this.#changeStrings();
-    if (changed.has('from')) this.#written.refresh();
-    if (changed.has('stopTimeout')) this.state.change({ stopTimeout: this.#stopAfter });
-    this.#readCode();
+    if (changed.has('keepAlive') && this.#absence.isAway) this.#absence.leave();
+    if (changed.has('strings')) this.#words.change();
+    if (changed.has('from')) this.#program.written.refresh();
+    if (changed.has('stopTimeout')) this.state.change({ stopTimeout: stopTimeoutOf(this.stopTimeout) });
+    this.#program.show();
   }
 
   /** With a slot from the start: what the page's styles say of a block holds only where it is shown. */
@@ -349,12 +272,8 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   protected override updated(): void {
-    this.#written.cover(this.#isShown && !hasParts(this));
-    this.#tellOfLack().catch((error) => {
-      // Its words did not come; the next update asks for them again.
-      this.#lack = undefined;
-      console.warn(error);
-    });
+    this.#program.written.cover(this.#program.isShown && !hasParts(this));
+    this.#lack.look();
     if (this.autorun === 'load') this.#autorun();
     this.#onView();
   }
@@ -366,59 +285,28 @@ export class SparkRunnerElement extends SparkElement {
     if (!this.#inView || !this.hasUpdated) return;
     if (this.autorun === 'visible') this.#autorun();
     const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
-    if (resume) void showPart(resume, this.#words);
+    if (resume) void showPart(resume, this.#words.all);
     if (!this.editable) return;
     const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
-    if (editor) void showPart(editor, this.#words);
+    if (editor) void showPart(editor, this.#words.all);
     else if (!this.state.code && this.hasAttribute('shareable') && location.hash.includes('spark-code='))
       void this.#readAhead().catch(console.warn);
   };
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
   async #readAhead(): Promise<void> {
-    const { readAhead } = await LAZY.ahead();
-    if (this.#authored && (await readAhead(this.#authored.program, this.#texts))) this.requestUpdate();
+    const { readAhead } = await ahead();
+    const { authored, texts } = this.#program;
+    if (authored && (await readAhead(authored.program, texts))) this.requestUpdate();
   }
 
-  #onRequest = (event: Event): void => {
-    // After the event has passed everybody who may prevent it.
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) ACTIONS[event.type](this);
-    });
-  };
-
-  #onRunRequest = (event: SparkRunRequestEvent): void => {
-    const [wish, { shown }] = [wishOf(event), this.#texts];
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) this.#start(wish, shown, event.afresh).catch(() => {});
-    });
-  };
-
-  #onEdit = ({ code, origin }: SparkEditEvent): void => {
-    const known = this.state.code;
-    const draft = this.#texts.edited(code, known, origin);
-    this.#texts.draft = draft;
-    if (known) this.state.change({ code: { ...known, draft } });
-  };
-
-  #onApply = (event: SparkApplyEvent): void => {
-    const text = this.#texts.edited(event.code, this.state.code);
-    const pressed = wishOf(event);
-    // What the reader has once chosen to run, and changed since, takes over like any text of theirs.
-    const wish = pressed === 'press' && text.accepted ? 'choice' : pressed;
-    queueMicrotask(() => {
-      if (event.defaultPrevented || !mayRun(text, wish)) return;
-      const draft = taken(text);
-      this.#texts.draft = draft;
-      this.requestUpdate();
-      const starts = !hasWorker(this.status) || (wish === 'choice' && this.status === 'stopping');
-      (starts ? this.#start(wish, draft) : this.#takeOver(draft, wish)).catch(() => {});
-    });
-  };
-
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
-    this.#live?.onStatus(status);
-    if (status === 'loading') this.#loadAgain();
+    this.#runs.live?.onStatus(status);
+    // What has not come before is asked for again.
+    if (status === 'loading') {
+      this.#parts.again();
+      this.#words.again();
+    }
     this.#tell(status);
     // Not before: servers and frameworks that made the markup know of no such attribute.
     this.setAttribute('status', status);
@@ -438,41 +326,16 @@ export class SparkRunnerElement extends SparkElement {
     }
   }
 
-  /** Loads and shows each part when there is something for it to show. */
-  #onState = (): void => {
-    for (const [name, something] of NEEDED) {
-      if (this.#shown.has(name) || !something(this.state)) continue;
-      this.#shown.add(name);
-      this.requestUpdate();
-      this.#load(name);
-    }
-  };
-
-  #load(name: LazyPart): void {
-    const instead = name === 'spark-error' ? this.error?.message : undefined;
-    void showPart(partIn(this.#parts, name), this.#words, instead);
-  }
-
-  /** A run begins: what has not come before is asked for again. */
-  #loadAgain(): void {
-    for (const name of this.#shown) if (!customElements.get(name)) this.#load(name);
-    if (!this.#translated) void this.#translate();
-  }
-
   /**
    * The program: `{ code }`, `{ src }` or a self-contained function. Goes before every other source. Another one, given
    * while one runs, takes over with `reload()`, or with the next run; the same in another object changes nothing.
    */
   get program(): SparkProgram | undefined {
-    return this.#program;
+    return this.#program.value;
   }
   set program(program: SparkProgram | undefined) {
-    const [old, value] = [this.#program, programValue(program)];
-    if (value === this.#programValue) return;
-    this.#programValue = value;
-    this.#program = program;
-    this.#replace(undefined);
-    this.requestUpdate('program', old);
+    const old = this.program;
+    if (this.#program.give(program)) this.requestUpdate('program', old);
   }
 
   /** What is happening now. */
@@ -482,7 +345,7 @@ export class SparkRunnerElement extends SparkElement {
 
   /** What the program exposed: functions return promises, assigned values reach the program. Empty before the first run. */
   get exposed(): Record<string, unknown> {
-    return this.#live?.session.exposed ?? {};
+    return this.#runs.live?.session.exposed ?? {};
   }
 
   /** The numbers the program gave, by name; long series are thinned, extremes kept. */
@@ -501,14 +364,10 @@ export class SparkRunnerElement extends SparkElement {
    * reader runs it. Set, it is the author's text, as `program = { code }` is; the same text again changes nothing.
    */
   get code(): string | undefined {
-    const edited = this.#texts.chosen('script');
-    return edited?.text ?? this.#authoredCode;
+    return this.#program.texts.chosen('script')?.text ?? this.#program.authoredCode;
   }
   set code(code: string | null | undefined) {
-    const given = code ?? undefined;
-    if (given === this.#given) return;
-    this.#given = given;
-    if (!this.#program) this.#replace(undefined);
+    this.#program.giveText(code ?? undefined);
   }
 
   /**
@@ -518,7 +377,7 @@ export class SparkRunnerElement extends SparkElement {
    * `afresh`: the run finds nothing of what was kept or saved before; what is saved stays until the program saves.
    */
   run({ afresh = false }: { afresh?: boolean } = {}): Promise<void> {
-    const started = this.#start('script', undefined, afresh);
+    const started = this.#runs.start('script', undefined, afresh);
     started.catch(() => {});
     return started;
   }
@@ -528,292 +387,56 @@ export class SparkRunnerElement extends SparkElement {
    * from where it stands. While nothing runs, it is what the next run runs.
    */
   reload(code?: string): Promise<void> {
-    const taken = this.#takeOver(code === undefined ? undefined : { text: writtenText(code) });
+    const taken = this.#runs.takeOver(code === undefined ? undefined : { text: writtenText(code) });
     taken.catch(() => {});
     return taken;
   }
 
   /** Ends the worker and forgets everything, persisted values too. The reader's edits stay. */
   reset(): void {
-    this.#live?.reset();
+    this.#runs.live?.reset();
     this.controller.apply('reset');
   }
 
   /** Ends the worker, as leaving the document does: for an element that was kept alive and is not to come back. */
   dispose(): void {
-    clearTimeout(this.#leaving);
-    this.#end();
-    this.#absence?.resolve();
-  }
-
-  /**
-   * @param shown what the reader saw when they pressed
-   * @param afresh whether the run finds nothing of what was kept or saved before
-   */
-  async #start(wish: Wish, shown?: ShownCode, afresh = false): Promise<void> {
-    // What the last run kept (`spark.persist`) lives in its worker.
-    if (afresh && isOver(this.controller.state)) this.reset();
-    // Its first update comes with the document.
-    if (!this.isConnected) await this.updateComplete;
-    if (!this.#isGiven && !this.#written.hasArrived) await this.#written.arrived;
-    if (this.status === 'stopping') await this.controller.ended();
-    const early = this.#texts.chosen(wish, shown);
-    const opening = this.#open(isStrange(early));
-    const { state } = this.controller;
-    if (!may(state, 'run')) return isLoading(state) ? this.#starting : undefined;
-    const text = (): ShownCode | undefined => {
-      const late = this.#texts.chosen(wish, shown);
-      // What decides on the sandbox is what was there when it was opened.
-      return isStrange(early) === isStrange(late) ? late : early;
-    };
-    const starting = this.#carryOut(opening, text, afresh).finally(() => {
-      if (this.#starting === starting) this.#starting = undefined;
-    });
-    this.#starting = starting;
-    // At once, so that a pause or a stop that comes before the session does has something to act on.
-    this.controller.apply('run');
-    return starting;
-  }
-
-  /** @param chosen the text to run, by the time that it can be */
-  async #carryOut(opening: Promise<Backstage>, chosen: () => ShownCode | undefined, afresh: boolean): Promise<void> {
-    let backstage: Backstage;
-    try {
-      backstage = await opening;
-    } catch (cause) {
-      throw this.#failToLoad(cause);
-    }
-    // Out of the document nothing begins, unless it is kept alive; but it may only be moving.
-    if (this.#absence && !this.keepAlive) await this.#absence.promise;
-    if (!this.isConnected && !this.keepAlive) this.#end();
-    // Stopped, reset or taken out before its code had come.
-    if (this.#live !== backstage || !isLoading(this.controller.state)) return;
-    const text = chosen();
-    this.#replace(text && taken(text), this.#texts.shown);
-    await backstage.start(this.#programOf(text), afresh);
-  }
-
-  async #takeOver(code: ShownCode | undefined, wish: Wish = 'script'): Promise<void> {
-    const takes = (): boolean => hasWorker(this.status) && this.status !== 'stopping';
-    // A stranger's text and others take over from nothing of each other, and share nothing: it starts anew.
-    if (takes() && isStrange(code) !== this.#isStrangers) {
-      this.controller.stop();
-      this.#replace(code);
-      return this.#start(wish, code);
-    }
-    // One that is on its way is started first, so that it cannot come after.
-    const run = this.#live ?? (hasWorker(this.status) ? await this.#backstage?.catch(() => undefined) : undefined);
-    const program = this.#programOf(code);
-    if (run && program && takes()) await run.reload(program);
-    this.#replace(code);
-  }
-
-  /**
-   * The backstage, loaded with the first run; a fresh one when options changed that a worker cannot change.
-   * @param strange it is for a text that came with a link
-   */
-  #open(strange: boolean): Promise<Backstage> {
-    const { backend, workerSrc, dataBase } = this;
-    const sandbox = this.sandbox || strange;
-    const options = { backend, stopTimeout: this.#stopAfter, workerSrc, dataBase, sandbox };
-    const key = JSON.stringify({ ...options, strange });
-    const { state } = this.controller;
-    const inFlight = hasWorker(state) && !isOver(state);
-    if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
-    this.#end();
-    this.#options = key;
-    this.#isStrangers = strange;
-    const run = LAZY.backstage().then(async ({ Backstage, spread }) => {
-      await spread();
-      const made = new Backstage(this, options);
-      if (this.#backstage === run) this.#live = made;
-      else made.dispose();
-      made.away(this.#absence !== undefined);
-      return made;
-    });
-    run.catch(() => {
-      // The chunk did not come; the next run asks for it again.
-      if (this.#backstage === run) this.#backstage = undefined;
-    });
-    this.#backstage = run;
-    return run;
-  }
-
-  #end(): void {
-    this.#live?.dispose();
-    this.controller.apply('gone');
-    this.#live = this.#backstage = undefined;
-  }
-
-  #failToLoad(cause: unknown): SparkProgramError {
-    const { message } = cause as Error;
-    const error = new SparkProgramError(message, { phase: 'source', hint: 'Run asks for it again.', cause });
-    this.controller.apply('failed');
-    this.#fail(error);
-    return error;
+    this.#runs.end();
+    this.#absence.giveUp();
   }
 
   #autorun(): void {
     if (this.#autoran) return;
     this.#autoran = true;
     // Properties that come right after the tag still count.
-    void this.updateComplete.then(() => this.#start('autorun')).catch(() => {});
-  }
-
-  /** Says at once that there is no program, where something stands that was meant as one; takes it back when one comes. */
-  async #tellOfLack(): Promise<void> {
-    const lacks = this.#written.hasArrived && !this.#authored && !this.state.code && !hasParts(this);
-    if (!lacks || !(this.from || contentOf(this).length)) {
-      const lack = await this.#lack;
-      this.#lack = undefined;
-      if (lack && this.error === lack) this.state.change({ report: undefined });
-    } else if (!this.#lack) {
-      const told = LAZY.noProgram().then(({ noProgram }) => noProgram(this));
-      this.#lack = told;
-      const lack = await told;
-      // A program may have come meanwhile.
-      if (this.#lack === told) this.#fail(lack);
-    }
-  }
-
-  /** Shows an error that no session tells of. */
-  #fail(error: SparkProgramError): void {
-    this.state.change({ report: { error, code: undefined, rejected: false } });
-    this.dispatchEvent(new SparkErrorEvent(error));
-  }
-
-  get #stopAfter(): number {
-    return milliseconds(this.stopTimeout ?? '') ?? milliseconds(DEFAULT_STOP_TIMEOUT)!;
-  }
-
-  get #words(): typeof STRINGS {
-    return { ...STRINGS, ...this.state.strings };
-  }
-
-  #changeStrings(): void {
-    this.state.change({ strings: { ...this.#translated, ...this.strings } });
-  }
-
-  /** Loads the words of the page's language, where it is not the one that is built in. */
-  async #translate(hides = true): Promise<void> {
-    const language = this.locale ?? this.#around.tag ?? '';
-    if (language === this.#language && this.#translated) return;
-    this.#language = language;
-    if (!this.#translated && /^(en|$)/.test(language)) return;
-    // Not seen in one language and then in another, of other widths.
-    this.#hides = hides && this.status === 'idle';
-    this.requestUpdate();
-    try {
-      const translated = await (await LAZY.languages()).wordsOf(language);
-      if (language !== this.#language) return;
-      this.#translated = translated;
-      this.#changeStrings();
-      this.requestUpdate();
-    } catch (error) {
-      console.warn((error as Error).message); // English will do; the next run asks again
-    } finally {
-      // With the frame in which the parts draw them.
-      requestAnimationFrame(() => {
-        this.#hides = false;
-        this.requestUpdate();
-      });
-    }
-  }
-
-  get #authored(): AuthoredProgram | undefined {
-    return authoredProgram(this, this.#isGiven ? undefined : this.#written.program, this.#words, this.#given);
-  }
-
-  /** Whether the program is no text of the page's markup. */
-  get #isGiven(): boolean {
-    return Boolean(this.program || this.#given !== undefined || this.src);
-  }
-
-  /** Whether there is something in the page's markup to look at: more than a script, and not in place of the program. */
-  get #showsContent(): boolean {
-    const script = this.#written.program?.element;
-    if (this.#isGiven || !script || !isScript(script)) return !this.#isGiven;
-    return contentOf(this).some((node) => node.textContent!.trim() !== script.text.trim());
-  }
-
-  /** Whether the runner shows the program's text itself: a block that nobody edits stays where it is in the page. */
-  get #isShown(): boolean {
-    const { program } = this.#written;
-    return this.state.code !== undefined && (this.editable || this.#isGiven || !program || isScript(program.element));
-  }
-
-  /** The program with another text, or as the author gave it. */
-  #programOf(edited: ShownCode | undefined): SparkProgram | undefined {
-    const authored = this.#authored;
-    if (!edited) return authored?.program;
-    const { lang = this.lang || 'js', name = this.#words.program } = authored ?? {};
-    if (authored?.code === undefined) this.#texts.runs(edited);
-    return { code: edited.text, lang, name };
-  }
-
-  /** The author's text; for a `src`, once it has been read. */
-  get #authoredCode(): string | undefined {
-    return this.#authored?.code ?? this.#texts.authored(this.#live?.session.source);
-  }
-
-  #replace(text: ShownCode | undefined, shown?: ShownCode): void {
-    this.#texts.replace(text, shown);
-    this.requestUpdate();
-  }
-
-  /** Takes the program's text over into what is shown. */
-  #readCode(): void {
-    const { draft, replaced } = this.#texts;
-    const [code, lang] = [this.#authoredCode, this.#authored?.lang];
-    const authored = code === undefined ? undefined : { text: code };
-    const applied: ShownCode | undefined = replaced ?? authored;
-    const known = this.state.code;
-    const same = applied?.text === known?.applied.text && authored?.text === known?.authored.text;
-    if (same && applied?.origin === known?.applied.origin && draft === known?.draft) return;
-    this.state.change({ code: applied && { authored: authored ?? applied, applied, draft, lang } });
+    void this.updateComplete.then(() => this.#runs.start('autorun')).catch(() => {});
   }
 
   protected override render() {
-    const strings = this.#words;
+    const strings = this.#words.all;
+    const awaits = this.#words.isAwaited ? 'awaits' : '';
     if (hasParts(this)) {
-      return html`<div class="base bare ${this.#hides ? 'awaits' : ''}" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
+      return html`<div class="base bare ${awaits}" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
     }
     const { code } = this.state;
     const source = code?.applied.text ?? '';
-    return html`<div class="base ${this.#hides ? 'awaits' : ''}" part="base" role="group" aria-label=${this.label ?? strings.program}>
+    return html`<div class="base ${awaits}" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
-      <slot ?hidden=${!this.#showsContent} @slotchange=${this.#onSlotChange}></slot>
+      <slot ?hidden=${!this.#program.showsContent} @slotchange=${this.#onSlotChange}></slot>
       <div class="bar" part="bar">
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
       ${this.resume == null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
       <div class="out">
-        ${NEEDED.map(([name, , foreseen]) =>
-          this.#shown.has(name) || foreseen.test(source) ? place(name, source, this.#parts) : nothing,
-        )}
+        ${this.#parts.render(source)}
         ${
           this.status === 'idle' && (this.isServed() ? !code : this.querySelector(':scope > [slot=result]'))
             ? html`<slot name="result"></slot>`
             : nothing
         }
       </div>
-      ${this.#isShown ? this.#renderCode(source) : nothing}
+      ${this.#program.isShown ? renderCode(source, this.editable, strings) : nothing}
     </div>`;
-  }
-
-  /** The text, readable at once; an editor takes its place where the reader may edit. */
-  #renderCode(text: string) {
-    const strings = this.#words;
-    const numbers = text.split('\n').map((_, line) => 1 + line);
-    const plain = html`<div class="code" translate="no" tabindex="0" role="group" aria-label=${strings.code}>
-      <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>
-      <pre><code>${text}</code></pre>
-    </div>`;
-    return html`<details part="code" ?open=${this.editable}>
-      <summary>${strings.code}</summary>
-      ${this.editable ? html`<spark-editor>${plain}</spark-editor>` : plain}
-    </details>`;
   }
 }
 

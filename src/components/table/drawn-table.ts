@@ -2,7 +2,7 @@
  * A table as it is drawn: newer rows take the place of older ones a few at a time, so that a large table that changes is
  * no long task. Pure data, no drawing.
  */
-import type { TableCell } from '../../runtime/protocol.ts';
+import type { TableCell } from '../../runtime/protocol/pictures.ts';
 import type { Table } from '../run-state.ts';
 
 /** A row as it is drawn, for as long as it is the same object. */

@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SHOWN } from '../../runtime/limits.ts';
-import type { TableCell } from '../../runtime/protocol.ts';
+import type { TableCell } from '../../runtime/protocol/pictures.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';

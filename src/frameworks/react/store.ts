@@ -5,14 +5,20 @@
  * It lives by who listens. Nothing is made before the first run; with the last listener it ends, unless another one comes within a
  * moment: React takes listeners away and gives them back when it mounts twice (StrictMode) or hides a view (`<Activity>`).
  */
-import { PageController, type SparkProgram, type SparkProgramError, type SparkSession } from '../../client.ts';
+import {
+  type MetricPoint,
+  PageController,
+  type Progress,
+  type SparkProgram,
+  type SparkProgramError,
+  type SparkSession,
+} from '../../client.ts';
 import { MetricStore } from '../../components/chart/metric-store.ts';
 import { MOMENT } from '../../components/moment.ts';
 import type { SparkController, SparkStatus } from '../../runtime/controller.ts';
 import { programValue } from '../../runtime/page/program-value.ts';
 import { createSession } from '../../runtime/page/session.ts';
 import type { SparkAdvice, SparkSessionEvent, SparkSessionOptions } from '../../runtime/page/session-types.ts';
-import type { MetricPoint, Progress } from '../../runtime/protocol.ts';
 import { hasWorker, isOver } from '../../runtime/status.ts';
 
 export interface Snapshot {

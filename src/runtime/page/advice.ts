@@ -3,7 +3,7 @@
  * workers, where the engine only says that something is not defined. A pure function of the message and the line it
  * speaks of. Loaded with the first error; what it says is the error's `hint`.
  */
-import type { SerializedError } from '../protocol.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { COMPUTED_IMPORT } from './computed-import.ts';
 import { markdownTraces } from './markdown-traces.ts';
 

@@ -3,7 +3,7 @@
  * by full URLs (a blob module has no base, a worker no import map). What does that comes only for texts that need it.
  */
 import { lazy } from '../lazy.ts';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 import { apply, type Edit } from './edits.ts';
 import type { ModuleLog } from './module-log.ts';
 import type { Imported } from './modules.ts';

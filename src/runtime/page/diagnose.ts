@@ -4,7 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { CompiledText } from '../protocol.ts';
+import type { CompiledText } from '../protocol/program.ts';
 import { advice } from './advice.ts';
 import type { Compilation } from './compile.ts';
 import { authorColumn } from './edits.ts';

@@ -1,5 +1,5 @@
 /** Pieces of a text replaced by others, and the author's positions kept. */
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 
 export type ColumnShifts = CompiledProgram['columnShifts'];
 

@@ -5,7 +5,7 @@
 import { isObject } from '../crossing.ts';
 import { type Change, Mirror } from '../mirror.ts';
 import { misfit } from '../params.ts';
-import type { ParamSpec, SetMessage, SharedObjects, ValuesMessage } from '../protocol.ts';
+import type { ParamSpec, SetMessage, SharedObjects, ValuesMessage } from '../protocol/exposed.ts';
 import { LiveObjects } from './live-objects.ts';
 
 /** What was assigned and sent, while the worker may not have heard of it. */
@@ -64,7 +64,7 @@ export class ExposedValues {
     this.#flying = this.#flying.filter(({ seq }) => seq > message.heard);
     this.#mirror.apply(this.#mirror.understand(message.objects));
     for (const { changes } of this.#flying) this.#mirror.repeat(changes);
-    this.#mirror.forget(message);
+    this.#mirror.objects.forget(message);
     if (message.gone.length === 0) return;
     this.#forgot = true;
     this.#soon();
@@ -105,7 +105,7 @@ export class ExposedValues {
     if (!news && !forgot) return;
     if (news) this.#seq++;
     const seq = this.#seq;
-    const sent = Object.fromEntries([...values].map(([name, value]) => [name, this.#mirror.encode(value)]));
+    const sent = Object.fromEntries([...values].map(([name, value]) => [name, this.#mirror.objects.encode(value)]));
     const posted = this.#context.send({ type: 'set', seq, heard: this.#heard, values: sent, objects });
     if (posted && news) this.#flying.push({ seq, values, changes: this.#mirror.told(objects) });
     if (values.size) this.#context.assigned(Object.fromEntries(values));
@@ -133,7 +133,7 @@ export class ExposedValues {
   /** Takes over values as they were sent, then what is newer here. @returns the names of those */
   #take(values: Record<string, unknown>, known: (name: string) => boolean): Set<string> {
     for (const [name, sent] of Object.entries(values)) {
-      if (known(name)) this.#values.set(name, this.#mirror.decode(sent));
+      if (known(name)) this.#values.set(name, this.#mirror.objects.decode(sent));
     }
     const newer = new Map(this.#flying.flatMap((flying) => [...flying.values]));
     for (const [name, value] of newer) if (this.#values.has(name)) this.#values.set(name, value);
@@ -142,7 +142,7 @@ export class ExposedValues {
 
   /** An object changed, or data in it may have. */
   #touch(object: object): void {
-    if (!this.#mirror.find(object)?.id) return;
+    if (!this.#mirror.objects.find(object)?.id) return;
     this.#touched.add(object);
     this.#soon();
   }

@@ -12,9 +12,9 @@ import type {
   ParamSpec,
   ResultMessage,
   SetMessage,
-  SparkWorkerMessage,
   ValuesMessage,
-} from '../protocol.ts';
+} from '../protocol/exposed.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { SparkStatus } from '../status.ts';
 import type { ExposedValues } from './exposed-values.ts';
 import { reviveCallError } from './revive-error.ts';

@@ -1,5 +1,5 @@
 /** Hints for programs that went on with a graphics context or device that the browser did not give. */
-import type { SerializedError } from '../protocol.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 
 const CONTEXT = /getContext\(\s*["'`]([\w-]+)["'`]/g;
 

@@ -20,14 +20,22 @@ export async function whyNoWorker({ url, cause, violated }: Refused): Promise<To
   const origin = isText ? '' : new URL(url).origin;
   // From another origin it is a blob with an import in it.
   const isBlob = isText ? url.startsWith('blob:') : origin !== globalThis.origin;
-  const from = isBlob ? 'blob:' : isText ? 'data:' : origin;
+  const from = isBlob ? 'blob:' : isText ? 'data:' : nameOf(origin);
   // The violation is reported by a task of its own; the probe gave it time.
   const directive = violated();
   if (directive) {
+    const sources = isText ? from : `${nameOf(origin)}${isBlob ? ' blob:' : ''}`;
+    const whole = isBlob ? ` and "script-src ${sources}"` : '';
     const own = isBlob ? ', or serve spark-worker.js from this origin and name it by worker-src="…" (workerSrc)' : '';
     return {
       found: `is blocked by the page's Content-Security-Policy: directive ${directive}`,
-      hint: `Add "worker-src ${from}" to the policy${own}.`,
+      hint: `Add "worker-src ${sources}"${whole} to the policy${own}.`,
+    };
+  }
+  if (/TrustedScriptURL/.test(String(cause))) {
+    return {
+      found: "is blocked by the page's Content-Security-Policy: it requires trusted types",
+      hint: 'Add "spark-runner" to the directive trusted-types of that policy.',
     };
   }
   if (problem) {
@@ -37,11 +45,16 @@ export async function whyNoWorker({ url, cause, violated }: Refused): Promise<To
     };
   }
   const reason = cause instanceof Error ? `: ${cause.message}` : '';
-  const sources = [isText ? from : origin, 'blob:'].filter((source, i, all) => all.indexOf(source) === i);
+  const sources = [isText ? from : nameOf(origin), 'blob:'].filter((source, i, all) => all.indexOf(source) === i);
   return {
     found: `did not start${reason}`,
-    hint: `If the page has a Content-Security-Policy, it needs "worker-src ${from === globalThis.origin ? "'self'" : from}" and "script-src ${sources.join(' ')}".`,
+    hint: `If the page has a Content-Security-Policy, it needs "worker-src ${from}" and "script-src ${sources.join(' ')}".`,
   };
+}
+
+/** As a policy says it. */
+function nameOf(origin: string): string {
+  return origin === globalThis.origin ? "'self'" : origin;
 }
 
 /** The violation of a policy is reported by a task of its own. */

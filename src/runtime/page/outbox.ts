@@ -1,5 +1,7 @@
 /** What a session sends to its worker: what controls a run has a rising number, by which the worker's answers are understood. */
-import type { CallMessage, SparkControlMessage, SparkPageMessage } from '../protocol.ts';
+import type { SparkControlMessage } from '../protocol/control.ts';
+import type { CallMessage } from '../protocol/exposed.ts';
+import type { SparkPageMessage } from '../protocol/messages.ts';
 import { ends } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { WorkerSlot } from './worker-slot.ts';

@@ -3,16 +3,10 @@
  * picture of a name when it hears that the last one can have been seen: a picture with the page's next frame; a table,
  * which is read and not watched, after a while.
  */
-import type {
-  DeviceMessage,
-  FrameMessage,
-  FrameShownMessage,
-  ImageMessage,
-  OutputMessage,
-  OutputSeenMessage,
-  SparkWorkerMessage,
-  TableMessage,
-} from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
+import type { OutputMessage, OutputSeenMessage } from '../protocol/outputs.ts';
+import type { FrameMessage, FrameShownMessage, ImageMessage, TableMessage } from '../protocol/pictures.ts';
+import type { DeviceMessage } from '../protocol/worker-life.ts';
 import type { SparkSessionEvent } from './session-types.ts';
 
 export type ShownMessage = OutputMessage | FrameMessage | ImageMessage | TableMessage | DeviceMessage;

@@ -8,7 +8,7 @@
  */
 import { type AnyNode, type Function as FunctionNode, parse } from 'acorn';
 import { SparkProgramError } from '../errors.ts';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 import { authorColumn, type Edit } from './edits.ts';
 
 const NAME = 'torch';

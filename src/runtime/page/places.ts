@@ -5,7 +5,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { SerializedError } from '../protocol.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { KERNELS, WORKER } from './beside.ts';
 
 export interface PlacesOptions {
@@ -25,7 +25,7 @@ const packedWorker = blobOf(PACKED.worker);
 const packedKernels = blobOf(PACKED.kernels);
 /** What `spark-runner/worker` is to a program: the names of the worker that it runs in, whatever address that came from. */
 const WORKER_MODULE = 'export const {spark,SparkStopError,SparkReloadError}=globalThis';
-const workerModule = blobOf(async () => ({ text: WORKER_MODULE }));
+const workerModule = blobOf(async () => ({ text: async () => WORKER_MODULE }));
 
 export class Places {
   readonly sandbox: boolean;
@@ -64,9 +64,9 @@ export class Places {
   /** The kernels' absolute URL. */
   kernels(): string | Promise<string> {
     if (this.#kernelsArePacked) return packedKernels();
-    if (KERNELS) return KERNELS;
     const named = this.#namedURL();
-    return named ? new URL('./kernels.js', named).href : packedKernels();
+    if (named) return new URL('./kernels.js', named).href;
+    return KERNELS ?? packedKernels();
   }
 
   /**
@@ -106,12 +106,12 @@ export function absentKernels({ fields }: SerializedError): string | undefined {
 /** In the sandbox: the worker with all its chunks, as an address that is an origin of its own. */
 async function sandboxedWorkerURL(): Promise<string> {
   const { text } = await PACKED.worker();
-  return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
+  return `data:text/javascript;charset=utf-8,${encodeURIComponent(await text())}`;
 }
 
 /** In the sandbox, which reaches no URL of the page, the kernels themselves. */
 export async function kernelsText(): Promise<string> {
-  return (await PACKED.kernels()).text;
+  return (await PACKED.kernels()).text();
 }
 
 /** An address without what may be a secret in it: for the sandbox. */
@@ -120,10 +120,10 @@ export function withoutSecrets(address: string): string {
 }
 
 /** A text's URL, made once. */
-function blobOf(load: () => Promise<{ text: string }>): () => Promise<string> {
-  let url: string | undefined;
-  return async () => {
+function blobOf(load: () => Promise<{ text: () => Promise<string> }>): () => Promise<string> {
+  const url = lazy(async () => {
     const { text } = await load();
-    return (url ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
-  };
+    return URL.createObjectURL(new Blob([await text()], { type: 'text/javascript' }));
+  });
+  return url;
 }

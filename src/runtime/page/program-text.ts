@@ -1,6 +1,7 @@
 /** The text of the program that runs: as it was written, and as it was compiled; and what it lacks, where that can be told. */
 import type { SparkProgramError } from '../errors.ts';
-import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import type { Question } from './read-program.ts';
 import { reviveProgramError } from './revive-error.ts';
 import type { SparkAdvice } from './session-types.ts';

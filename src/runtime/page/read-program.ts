@@ -1,7 +1,7 @@
 /** Reads a program's text for `text-advice.ts`, with a parser. */
 import type { AnyNode, Program } from 'acorn';
 import { parse } from 'acorn';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 import type { SparkAdvice } from './session-types.ts';
 
 type FunctionNode = Extract<

@@ -1,6 +1,6 @@
 /** Errors as they came from the worker, made into errors of the page again. */
 import { SparkProgramError, SparkReloadError, SparkStopError } from '../errors.ts';
-import type { SerializedError, SerializedValue } from '../protocol.ts';
+import type { SerializedError, SerializedValue } from '../protocol/serialized-error.ts';
 import { missingHint } from './missing.ts';
 
 const THROW_ERRORS = 'Throw an Error (throw new Error("…")): it knows the line it comes from.';

@@ -4,7 +4,7 @@
  * therefore come as text (`locations.ts`), and the page serves, without credentials, the files that stand beside it. Loaded
  * when a program first asks for one.
  */
-import type { LoadAnswer } from '../protocol.ts';
+import type { LoadAnswer } from '../protocol/files.ts';
 
 /** Whether a file is in the folder of the page (or of its `data-base`), or below. */
 export function isBeside(url: URL, baseURL: URL): boolean {

@@ -4,16 +4,10 @@
  */
 import type { SparkController } from '../controller.ts';
 import type { SourcePosition, SparkProgramError } from '../errors.ts';
-import type {
-  CanvasInput,
-  ImageMessage,
-  LogEntry,
-  MetricPoint,
-  ParamSpec,
-  Progress,
-  SparkBackend,
-  TableMessage,
-} from '../protocol.ts';
+import type { ParamSpec } from '../protocol/exposed.ts';
+import type { LogEntry, MetricPoint, Progress } from '../protocol/outputs.ts';
+import type { CanvasInput, ImageMessage, TableMessage } from '../protocol/pictures.ts';
+import type { SparkBackend } from '../protocol/worker-life.ts';
 import type { SparkStatus } from '../status.ts';
 
 /** A program in any of the forms an author may give. */

@@ -7,7 +7,9 @@
  * Generations: every start that was asked has a number; messages of none that counts are dropped.
  */
 import { SparkProgramError, SparkStopError } from '../errors.ts';
-import type { CanvasInput, ParamSpec, StateMessage } from '../protocol.ts';
+import type { StateMessage } from '../protocol/control.ts';
+import type { ParamSpec } from '../protocol/exposed.ts';
+import type { CanvasInput } from '../protocol/pictures.ts';
 import { ends, isLoading, isOver, type SparkStatus } from '../status.ts';
 import { type ControllerRequest, PageController } from './controller.ts';
 import { onFilesEdited } from './edited-files.ts';
@@ -83,8 +85,9 @@ class Session implements SparkSession {
       places: this.#places,
       log: () => this.#slot.log,
       worker: () => this.#slot.fill(),
-      runFailed: () => {
+      keepsWorker: () => {
         if (!this.isWorkerReady) this.#endings.drop();
+        return this.isWorkerReady;
       },
       send: (message) => {
         if (message.type === 'run') this.#liveness.begin();
@@ -156,13 +159,13 @@ class Session implements SparkSession {
 
   async reload(program: SparkProgram): Promise<void> {
     this.#mustLive();
-    // No worker, or one whose device is gone, has nothing to keep: the new code simply starts.
-    if (isOver(this.controller.state) && (this.#slot.isSpent || !this.#slot.isFilled)) {
+    // No worker, one whose device is gone, or a run that did not come up: there is no program to take over from.
+    const none = this.#slot.isSpent || !this.#slot.isFilled || this.#starts.live === 0;
+    if (none && isOver(this.controller.state)) {
       this.controller.apply('run');
       return this.#start(program);
     }
     const taken = this.#starts.reload(program);
-    // Nothing runs: the program that the next run starts is its caller's to give.
     if (!taken && 'code' in program) this.#text.source = plainText(program.code);
     return taken;
   }

@@ -1,5 +1,5 @@
 /** What a source map says of columns, where lines stay: for TypeScript whose types were taken out. */
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

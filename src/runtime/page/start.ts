@@ -5,7 +5,8 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { type Compilation, type CompileContext, compile } from './compile.ts';
 import type { Asked } from './known-state.ts';
 import { reviveProgramError } from './revive-error.ts';

@@ -2,11 +2,14 @@
  * The starts of a session: the run that is not up yet, the reload that has not taken effect, and which of them the
  * worker's program is. A newer one takes an older one's place; each settles the promise of whoever asked.
  */
-import { type SparkProgramError, SparkReloadError, type SparkStopError } from '../errors.ts';
-import type { CompiledProgram, SerializedError } from '../protocol.ts';
+import type { SparkProgramError, SparkStopError } from '../errors.ts';
+import type { AbandonMessage } from '../protocol/control.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { ends, isLoading, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { ModuleLog } from './module-log.ts';
+import { PendingReloads } from './pending-reloads.ts';
 import { absentKernels, type Places } from './places.ts';
 import type { SparkProgram, SparkSession, SparkSessionEvent } from './session-types.ts';
 import { Start, toProgramError } from './start.ts';
@@ -20,19 +23,21 @@ interface StartsContext {
   log(): ModuleLog;
   /** Resolves when there is a worker to send to. @throws {SparkProgramError} when there can't be one */
   worker(): Promise<void>;
-  /** A worker that has not come by the time that a run fails is nothing to keep. */
-  runFailed(): void;
+  /** A worker that has not come by the time that a run fails is dropped. @returns whether there is one */
+  keepsWorker(): boolean;
   /** @returns the number of the message that was sent */
-  send(message: RunOrReload): number;
+  send(message: StartMessage): number;
   /** A start's text is the program's now. */
   show(start: Start): void;
   emit(event: SparkSessionEvent): void;
 }
 
-export type RunOrReload = { generation: number; program: CompiledProgram; autostart: boolean } & (
-  | { type: 'run'; paused: boolean; params: RunOptions['params']; afresh: RunOptions['afresh'] }
-  | { type: 'reload' }
-);
+export type StartMessage =
+  | Omit<AbandonMessage, 'seq'>
+  | ({ generation: number; program: CompiledProgram; autostart: boolean } & (
+      | { type: 'run'; paused: boolean; params: RunOptions['params']; afresh: RunOptions['afresh'] }
+      | { type: 'reload' }
+    ));
 
 export class Starts {
   readonly #context: StartsContext;
@@ -43,9 +48,7 @@ export class Starts {
   #since = 0;
   #options: RunOptions = {};
   #run: Start | undefined;
-  #reload: Start | undefined;
-  /** Reloads that are with the worker while newer code was asked for; the last of them may still take effect. */
-  #passed: Start[] = [];
+  readonly #reloads = new PendingReloads();
   /** The last that was asked for, whatever came of it. */
   #newest: Start | undefined;
   /** The one whose program runs, or ran last. */
@@ -71,8 +74,7 @@ export class Starts {
 
   /** Whether a message of this generation counts. */
   isCurrent(generation: number): boolean {
-    const starts = [this.#run, this.#reload, ...this.#passed];
-    return generation === this.#live || starts.some((start) => start?.generation === generation);
+    return generation === this.#live || generation === this.#run?.generation || this.#reloads.has(generation);
   }
 
   /** Whether a state says something of the newest run. @param ack what the worker had heard by then */
@@ -101,7 +103,7 @@ export class Starts {
    * @returns undefined when there is no such thing
    */
   unheard(ack: number, failed: boolean): (() => void) | undefined {
-    const [run, reload] = [this.#run, this.#reload];
+    const [run, reload] = [this.#run, this.#reloads.newest];
     if (ends(this.#context.controller.state)) return undefined;
     if (run) return this.isRecent(ack) ? undefined : () => void this.run(run.program);
     if (!reload || failed || (reload.asked!.seq ?? Infinity) <= ack) return undefined;
@@ -111,8 +113,7 @@ export class Starts {
   /** Nothing is left for the new code to take over from. */
   #runInstead(reload: Start): void {
     const { controller, emit } = this.#context;
-    this.#reload = undefined;
-    overtake(this.#passed.splice(0));
+    this.#reloads.takeNewest();
     controller.withdraw(reload.asked);
     controller.apply('run');
     const begun = this.run(reload.program);
@@ -139,11 +140,11 @@ export class Starts {
 
   /** It has ended before it was up. */
   #runFailed(run: Start, error: SparkProgramError): void {
-    const { controller, runFailed, emit } = this.#context;
+    const { controller, keepsWorker, send, emit } = this.#context;
     run.refuse(error);
     if (this.#run !== run) return;
     this.#run = undefined;
-    runFailed();
+    if (keepsWorker() && !run.isSent) this.#since = send({ type: 'abandon', generation: run.generation });
     controller.apply('failed');
     emit({ type: 'error', error });
   }
@@ -189,15 +190,11 @@ export class Starts {
     if (isLoading(controller.state) && this.#run) return this.run(program);
     const asked = isReloading(controller.state) ? controller.expect('reload') : controller.ask('reload');
     if (!asked) return undefined;
-    const older = this.#reload;
     const reload = new Start('reload', ++this.#count, program);
     reload.asked = asked;
-    this.#reload = this.#newest = reload;
-    if (older?.isSent) this.#passed.push(older);
-    else if (older) {
-      controller.withdraw(older.asked);
-      overtake([older]);
-    }
+    this.#newest = reload;
+    const unheard = this.#reloads.add(reload);
+    if (unheard) controller.withdraw(unheard.asked);
     void this.#beginReload(reload);
     return reload.promise;
   }
@@ -207,16 +204,15 @@ export class Starts {
     emit({ type: 'reload', phase: 'compiling' });
     try {
       const program = await reload.compile({ places, log: log() });
-      if (this.#reload !== reload) return;
+      if (this.#reloads.newest !== reload) return;
       emit({ type: 'reload', phase: 'waiting' });
       reload.sent();
       const { autostart = false } = this.#options;
       const seq = send({ type: 'reload', generation: reload.generation, program, autostart });
       controller.sent(reload.asked, seq);
     } catch (error) {
-      if (this.#reload !== reload) return;
-      // What was asked before it is under way as if this had not been asked.
-      this.#reload = this.#passed.pop();
+      if (this.#reloads.newest !== reload) return;
+      this.#reloads.recall();
       controller.withdraw(reload.asked);
       this.#refused(reload, toProgramError(error));
     }
@@ -224,7 +220,7 @@ export class Starts {
 
   /** The worker has refused the new code; the old program goes on. */
   rejected(generation: number, error: SerializedError): void {
-    const reload = this.#take(generation);
+    const reload = this.#reloads.take(generation);
     if (reload) void this.#answerRejected(reload, error);
   }
 
@@ -232,23 +228,13 @@ export class Starts {
   async #answerRejected(reload: Start, error: SerializedError): Promise<void> {
     const absent = absentKernels(error);
     const others = absent !== undefined && (await this.#context.places.hasOtherKernels(absent));
-    const again = others && !this.#reload ? this.reload(reload.program) : undefined;
+    const again = others && !this.#reloads.newest ? this.reload(reload.program) : undefined;
     if (again)
       again.then(
         () => reload.up(),
         (cause) => reload.refuse(cause),
       );
     else this.#refused(reload, await reload.explain(error));
-  }
-
-  /** The reload of this generation is no longer under way; nor is any that was asked for before it. */
-  #take(generation: number): Start | undefined {
-    const reload = [...this.#passed, this.#reload].find((start) => start?.generation === generation);
-    if (!reload) return undefined;
-    if (reload === this.#reload) this.#reload = undefined;
-    overtake(this.#passed.filter((start) => start.generation < generation));
-    this.#passed = this.#passed.filter((start) => start.generation > generation);
-    return reload;
   }
 
   #refused(reload: Start, error: SparkProgramError): void {
@@ -268,10 +254,8 @@ export class Starts {
 
   /** The worker can't take new code any more. */
   giveUpReload(error: SparkProgramError): void {
-    overtake(this.#passed.splice(0));
-    const reload = this.#reload;
+    const reload = this.#reloads.takeNewest();
     if (!reload) return;
-    this.#reload = undefined;
     this.#context.controller.withdraw(reload.asked);
     reload.refuse(error);
   }
@@ -285,7 +269,7 @@ export class Starts {
   started(generation: number): (() => void) | undefined {
     const { controller, show, emit } = this.#context;
     this.#live = generation;
-    const reload = this.#take(generation);
+    const reload = this.#reloads.take(generation);
     const start = reload ?? this.#run;
     if (start) {
       start.accepted();
@@ -306,13 +290,7 @@ export class Starts {
 
   /** There is no worker any more. */
   end(error: SparkStopError | SparkProgramError): void {
-    for (const start of [this.#run, this.#reload, ...this.#passed.splice(0)]) start?.refuse(error);
+    for (const start of [this.#run, ...this.#reloads.takeAll()]) start?.refuse(error);
     this.#run = undefined;
-    this.#reload = undefined;
   }
-}
-
-/** Newer code has taken the place of these. */
-function overtake(reloads: readonly Start[]): void {
-  for (const reload of reloads) reload.refuse(new SparkReloadError('Newer code took its place before it started.'));
 }

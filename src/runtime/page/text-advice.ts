@@ -3,7 +3,7 @@
  * is not awaited, a function that nobody calls. The reading itself (`read-program.ts`) comes with the first question.
  */
 import { lazy } from '../lazy.ts';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 import type { Question } from './read-program.ts';
 import type { SparkAdvice } from './session-types.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SparkWorkerMessage } from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import { withAdvice } from './with-advice.ts';
 
 const result = (id: number, message?: string, name = 'ReferenceError'): SparkWorkerMessage => ({

@@ -6,7 +6,8 @@
  * Contract: every message is delivered, with advice or, where that can't be had in time, without.
  */
 import { lazy } from '../lazy.ts';
-import type { SerializedError, SparkWorkerMessage } from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { inOrder } from './in-order.ts';
 
 /** Milliseconds that an error waits for advice. */

@@ -7,10 +7,11 @@
  */
 import { SparkProgramError, SparkStopError, SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { InitMessage, ReadyMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
+import type { InitMessage, ReadyMessage } from '../protocol/worker-life.ts';
 import { WORKER_NAME } from '../worker-name.ts';
 import type { Places } from './places.ts';
-import { trustedScriptURL } from './trusted-script.ts';
+import { trustedScriptURL } from './trusted-types.ts';
 
 /** A worker that says nothing for so long is given up; slow networks need their time. */
 const START_TIMEOUT = 30_000;

@@ -6,7 +6,8 @@
  */
 import { SparkStopError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import type { AnswerMessage, AskMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { AnswerMessage, AskMessage } from '../protocol/files.ts';
+import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
 import { arbiter, type Holder } from './arbiter.ts';
 import { inOrder, type Need } from './in-order.ts';
 import { ModuleLog } from './module-log.ts';

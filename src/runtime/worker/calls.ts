@@ -3,7 +3,8 @@
  * new code takes over first — by the new function of the same name, to which it is issued again.
  */
 import { SparkProgramError } from '../errors.ts';
-import type { CallMessage, ResultMessage, SerializedError } from '../protocol.ts';
+import type { CallMessage, ResultMessage } from '../protocol/exposed.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import type { Exposed } from './exposed.ts';
 import { isTensor } from './kernels.ts';
 import { serializeError } from './serialize-error.ts';

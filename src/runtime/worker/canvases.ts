@@ -4,7 +4,7 @@
  */
 import { cut } from '../cut.ts';
 import { NAME } from '../limits.ts';
-import type { CanvasInput } from '../protocol.ts';
+import type { CanvasInput } from '../protocol/pictures.ts';
 import type { Displays, Drawn } from './displays.ts';
 
 /** What draws on a context of any kind, by name. Everything else leaves its pixels as they are. */

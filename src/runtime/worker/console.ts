@@ -9,7 +9,7 @@
  */
 import { cut } from '../cut.ts';
 import { LINE } from '../limits.ts';
-import type { LogLevel } from '../protocol.ts';
+import type { LogLevel } from '../protocol/outputs.ts';
 import { format, show } from './format.ts';
 import { programs } from './linked-program.ts';
 import type { Outputs, PendingEntry } from './outputs.ts';

@@ -1,7 +1,7 @@
 /** What the program shows as an image or a table, made into the message that the page gets. Loaded with the first one. */
 import { type ColorMap, colorTable } from '../colors.ts';
 import { SparkTimeoutError } from '../errors.ts';
-import type { ImageMessage, ImageOptions, TableCell, TableMessage, TableOptions } from '../protocol.ts';
+import type { ImageMessage, ImageOptions, TableCell, TableMessage, TableOptions } from '../protocol/pictures.ts';
 import type { Display, Shown } from './displays.ts';
 import type { TensorLike } from './kernels.ts';
 

@@ -22,7 +22,7 @@ import {
   SIDE,
   TEXT,
 } from '../limits.ts';
-import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol.ts';
+import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol/pictures.ts';
 import { Names } from './names.ts';
 
 /** Milliseconds after which code that did not come is asked for again. */

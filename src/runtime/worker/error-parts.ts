@@ -5,7 +5,7 @@
  * been.
  */
 import { cut } from '../cut.ts';
-import type { SerializedError, SerializedValue } from '../protocol.ts';
+import type { SerializedError, SerializedValue } from '../protocol/serialized-error.ts';
 import { heading } from './format.ts';
 import { portable, type Room } from './portable.ts';
 import { fieldsOf, type Phase, tell } from './serialize-error.ts';

@@ -4,9 +4,9 @@
  */
 import { read } from '../crossing.ts';
 import { Mirror } from '../mirror.ts';
-import type { ObjectChange } from '../protocol.ts';
+import type { Special } from '../numbered-objects.ts';
+import type { ObjectChange } from '../protocol/exposed.ts';
 
-type Special = (value: object) => string | undefined;
 /** Told once of each part that can't be sent, or was not taken: a path, and what it is. */
 type OnRefused = (root: string, path: string, what: string) => void;
 /** Names of a program that may come back, with the objects that they are members of. */
@@ -24,25 +24,25 @@ export class ExposedObjects {
 
   /** Whether it has been looked at, and can be sent. */
   knows(object: object): boolean {
-    return this.#mirror.find(object) !== undefined;
+    return this.#mirror.objects.find(object) !== undefined;
   }
 
   /** Whether it can be sent, whatever is in it. */
   crosses(object: object): boolean {
-    return this.#mirror.share(object) !== undefined;
+    return this.#mirror.objects.share(object) !== undefined;
   }
 
   encode(value: unknown): unknown {
-    return this.#mirror.encode(value);
+    return this.#mirror.objects.encode(value);
   }
 
   decode(sent: unknown): unknown {
-    return this.#mirror.decode(sent);
+    return this.#mirror.objects.decode(sent);
   }
 
   /** Whether both sides mean the same by a value as it was sent, and will. */
   agrees(sent: unknown): boolean {
-    return this.#mirror.agrees(sent);
+    return this.#mirror.objects.agrees(sent);
   }
 
   keep(names: Names): void {
@@ -62,12 +62,12 @@ export class ExposedObjects {
     this.#kept = this.#kept.filter((names) => names.deref());
     const roots = [...values, ...kept.map(([key, { owner }]): [string, unknown] => [key, read(owner, key)])];
     const { objects, changed, lost } = this.#mirror.look(roots, resent, onrefused);
-    return { objects, changed, gone: this.#mirror.bury(lost, seq) };
+    return { objects, changed, gone: this.#mirror.objects.bury(lost, seq) };
   }
 
   /** Changes of the page. @param heard the last message that it had heard by then */
   receive(objects: ObjectChange[], heard: number, onrefused: OnRefused): void {
-    this.#mirror.heard(heard);
+    this.#mirror.objects.heard(heard);
     this.#mirror.apply(this.#mirror.understand(objects), onrefused);
   }
 }

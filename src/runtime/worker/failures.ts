@@ -1,6 +1,6 @@
 /** What becomes of an error of the program: its status, new code's refusal, a caller's answer, or a line in the log. */
 import type { SourcePosition } from '../errors.ts';
-import type { SerializedError } from '../protocol.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import type { Activities } from './activities.ts';
 import type { Reloads } from './reloads.ts';
 import { serializeError } from './serialize-error.ts';

@@ -4,7 +4,7 @@
  *
  * `failure` is what is thrown if need be. It is made by the caller: its stack has a line that is gone after an await.
  */
-import type { Progress } from '../protocol.ts';
+import type { Progress } from '../protocol/outputs.ts';
 
 type Get = (url: string, options: { signal: AbortSignal }) => Promise<Response>;
 

@@ -20,6 +20,8 @@ export class Holding {
   #woken = Promise.withResolvers<void>();
   #resting: Promise<void> | undefined;
   #steps = 0;
+  /** Counts the programs that have held here. */
+  #program = 0;
 
   constructor(context: HoldingContext) {
     this.#context = context;
@@ -28,13 +30,19 @@ export class Holding {
   /** Resolves when the checkpoint may go on, or has to be decided anew. */
   async hold(): Promise<Verdict> {
     const { state, ends } = this.#context;
-    const steps = this.#steps;
-    while (holds(state()) && !ends()) {
+    const [program, steps] = [this.#program, this.#steps];
+    while (program === this.#program && holds(state()) && !ends()) {
       this.#resting ??= this.#rest();
       await this.#woken.promise;
       if (steps !== this.#steps) return 'go';
     }
     return 'again';
+  }
+
+  /** Another program begins: checkpoints that hold are of the one before. */
+  renew(): void {
+    this.#program++;
+    this.wake();
   }
 
   /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */

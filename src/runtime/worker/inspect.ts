@@ -2,7 +2,7 @@
  * Values as trees to look into, for the log. Loaded with the first line that has an object in it.
  */
 import { cut } from '../cut.ts';
-import type { LogValue } from '../protocol.ts';
+import type { LogValue } from '../protocol/outputs.ts';
 import { hasOwnLook, show } from './format.ts';
 import { isError } from './thrown.ts';
 

@@ -89,6 +89,13 @@ export class Keeper implements GateKeeper {
     this.#loose?.end();
   }
 
+  /** Another program begins: whoever waits or holds is of the one before. */
+  renew(): void {
+    this.#context.gate().renew();
+    this.attend();
+    this.#holding.renew();
+  }
+
   /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */
   step(): void {
     this.#holding.step();

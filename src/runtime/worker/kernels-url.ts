@@ -1,6 +1,6 @@
 /** The address of the kernels that a program uses: the page's, or, in the sandbox, one of this worker's own for their text. */
 import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 
 let made: string | undefined;
 

@@ -3,8 +3,9 @@
  * A program that uses no `torch` never downloads it. This file states all that the worker expects of that module.
  */
 import { SparkProgramError } from '../errors.ts';
-import type { SparkBackend } from '../protocol.ts';
+import type { SparkBackend } from '../protocol/worker-life.ts';
 import { noDevice, notLoaded } from './no-kernels.ts';
+import { refusal } from './policy.ts';
 
 /** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
 export interface TensorLike {
@@ -53,6 +54,7 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     return { hooks: torch.runtime, device, detail };
   } catch (cause) {
     const { message, hint, ...absent } = torch ? noDevice(backend, cause, url) : notLoaded(url);
-    throw Object.assign(new SparkProgramError(message, { phase: 'device', cause, hint }), absent);
+    const error = (await refusal('torch')) ?? new SparkProgramError(message, { phase: 'device', cause, hint });
+    throw Object.assign(error, absent);
   }
 }

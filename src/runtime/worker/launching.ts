@@ -1,5 +1,5 @@
 /** The program that is there: how one is linked and launched, and how one that was evaluated is the current one again. */
-import type { SparkWorkerMessage } from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { Calls } from './calls.ts';
 import { evaluate } from './evaluation.ts';
 import type { Exposed } from './exposed.ts';
@@ -60,10 +60,9 @@ export class Launching {
     this.program = program;
     this.generation = program.generation;
     this.#passesBefore = gate().passes;
-    gate().renew();
     exposed.reset(reloads().onTrial !== undefined);
     if (!reloads().onTrial) started();
-    keeper().attend();
+    keeper().renew();
     const end = begin();
     const isCurrent = (): boolean => this.program === program;
     void evaluate(program, {

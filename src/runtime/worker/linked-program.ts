@@ -5,8 +5,9 @@
  * before any is evaluated, and a module is evaluated after its imports; so when the gate module asks, everything is
  * linked, and the program starts when its promise resolves.
  */
-import type { CompiledProgram, CompiledText } from '../protocol.ts';
-import { addressed, makeModules, moduleURL } from './made-modules.ts';
+import type { CompiledProgram, CompiledText } from '../protocol/program.ts';
+import { addressed, makeModules, makeOtherwise, moduleURL } from './made-modules.ts';
+import { refusal } from './policy.ts';
 
 const KEY = 'spark-runner:gate';
 const gates = new Map<number, () => Promise<void>>();
@@ -26,6 +27,19 @@ export interface LinkedProgram {
 
 /** Links a program. Rejects with what the engine says when it can't be: bad syntax, a missing import or export. */
 export async function link(program: CompiledProgram): Promise<LinkedProgram> {
+  try {
+    return await linkModule(program);
+  } catch (error) {
+    const refused = await refusal('The program');
+    if (!refused) throw error;
+    if (!makeOtherwise()) throw refused;
+    return linkModule(program).catch(async (other) => {
+      throw (await refusal('The program')) ? refused : other;
+    });
+  }
+}
+
+async function linkModule(program: CompiledProgram): Promise<LinkedProgram> {
   const id = count++;
   const reached = Promise.withResolvers<void>();
   const opened = Promise.withResolvers<void>();

@@ -1,30 +1,29 @@
 /** Exposed names as the members of one object: what `spark.expose()` returns. */
+import type { Members, NameTable } from './name-table.ts';
 
 interface NamesContext {
-  has(key: string): boolean;
-  /** Whether it is shown: controllers are reached by their name alone. */
-  isValue(key: string): boolean;
-  keys(): string[];
-  get(key: string): unknown;
+  table: NameTable;
   assign(key: string, value: unknown): void;
   forget(key: string): void;
 }
 
-export function liveNames({ has, isValue, keys, get, assign, forget }: NamesContext): Record<string, unknown> {
-  const isName = (key: string | symbol): key is string => typeof key === 'string' && has(key);
-  return new Proxy<Record<string, unknown>>(
+export function liveNames({ table, assign, forget }: NamesContext): Members {
+  const isName = (key: string | symbol): key is string => typeof key === 'string' && table.names.has(key);
+  // Controllers are reached by their name alone.
+  const isShown = (key: string): boolean => table.names.get(key)?.is !== 'controller';
+  return new Proxy<Members>(
     {},
     {
-      get: (target, key) => (isName(key) ? get(key) : Reflect.get(target, key)),
+      get: (target, key) => (isName(key) ? table.get(key) : Reflect.get(target, key)),
       set: (_, key, value) => {
         if (typeof key === 'symbol') throw new TypeError(`spark.expose: ${String(key)} is no name; names are text.`);
         assign(key, value);
         return true;
       },
-      has: (_, key) => isName(key) && isValue(key),
-      ownKeys: () => keys().filter(isValue),
+      has: (_, key) => isName(key) && isShown(key),
+      ownKeys: () => [...table.names.keys()].filter(isShown),
       getOwnPropertyDescriptor: (_, key) =>
-        isName(key) ? { configurable: true, enumerable: true, writable: true, value: get(key) } : undefined,
+        isName(key) ? { configurable: true, enumerable: true, writable: true, value: table.get(key) } : undefined,
       deleteProperty: (_, key) => {
         if (isName(key)) forget(key);
         return true;

@@ -5,10 +5,12 @@
  *
  * The blobs stay for as long as the worker: an `import()` may ask for one at any time, and the engine keeps each module too.
  */
-import type { CompiledModule, CompiledText } from '../protocol.ts';
+import type { CompiledModule, CompiledText } from '../protocol/program.ts';
 
 const addresses = new Map<string, string>();
 const files = new Map<string, string>();
+/** Whether texts are blobs; else the policy allows none. */
+let areBlobs = true;
 const KEYS = /spark-runner:module-\d+-+/g;
 /** What stands in an `import()`: one that was made later than the text that says so still has its key there. */
 Object.defineProperty(globalThis, Symbol.for('spark-runner:module'), {
@@ -40,6 +42,17 @@ export function makeModules(modules: CompiledModule[] = []): [string, CompiledTe
   return authored;
 }
 
-export function moduleURL(text: string, type: string | false = 'text/javascript'): string {
-  return URL.createObjectURL(new Blob([text], { type: type || 'text/javascript' }));
+export function moduleURL(text: string, type?: string | false): string {
+  const kind = type || 'text/javascript';
+  // It stands between single quotes, as a blob's address may.
+  if (!areBlobs) return `data:${kind},${encodeURIComponent(text).replaceAll("'", '%27')}`;
+  return URL.createObjectURL(new Blob([text], { type: kind }));
+}
+
+/** Makes the next ones as `data:` addresses, which a policy may allow instead. @returns false when they are already */
+export function makeOtherwise(): boolean {
+  const before = areBlobs;
+  areBlobs = false;
+  addresses.clear();
+  return before;
 }

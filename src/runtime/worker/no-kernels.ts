@@ -1,5 +1,5 @@
 /** What is said when `torch` cannot be had. */
-import type { SparkBackend } from '../protocol.ts';
+import type { SparkBackend } from '../protocol/worker-life.ts';
 
 /** What a `SparkProgramError` is made of. */
 interface Told {

@@ -1,6 +1,6 @@
 /** The order in which the page hears things, while some of them are still being made. */
 import { expect } from 'chai';
-import type { SparkWorkerMessage } from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import { Outbox } from './outbox.ts';
 
 const result = (id: number, value?: unknown): SparkWorkerMessage => ({ type: 'result', id, value });

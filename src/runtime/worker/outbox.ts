@@ -2,7 +2,7 @@
  * What goes to the page, in the order in which it was said: also where some of it is still being made, for which code is
  * loaded. What is said after it waits for it, as it was when it was said, and no longer than `PATIENCE`.
  */
-import type { SparkWorkerMessage } from '../protocol.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 
 /** Milliseconds that what is said later waits. */
 const PATIENCE = 3000;

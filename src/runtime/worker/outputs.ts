@@ -12,7 +12,7 @@ import { SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import { LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
 import { weightOf } from '../log-weight.ts';
-import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol.ts';
+import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol/outputs.ts';
 import { show, word } from './format.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
 import { Names } from './names.ts';

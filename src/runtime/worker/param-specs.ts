@@ -4,7 +4,7 @@
  */
 import { cut } from '../cut.ts';
 import { NAME, OPTIONS, PARAMS } from '../limits.ts';
-import type { ParamSpec } from '../protocol.ts';
+import type { ParamSpec } from '../protocol/exposed.ts';
 
 /** Parameters, by name, of which the log has said that they are too many. */
 const told = new WeakSet<ReadonlyMap<string, ParamSpec>>();

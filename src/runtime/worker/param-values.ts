@@ -1,6 +1,6 @@
 /** Parameters of a program: their specs, and the values that a reader has set, which stay beyond reloads. */
 import { fromText, misfit } from '../params.ts';
-import type { ParamSpec } from '../protocol.ts';
+import type { ParamSpec } from '../protocol/exposed.ts';
 
 export class ParamValues {
   /** Of the program that runs. */

@@ -6,7 +6,8 @@
  * methods are the platform's own, taken before any program runs. Nothing is taken, and nobody told, before `listen()`: this
  * module may be imported where there is no page.
  */
-import type { InitMessage, SparkPageMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
+import type { InitMessage } from '../protocol/worker-life.ts';
 
 /** The worker's global scope, as far as it is used; TypeScript's DOM library only knows a window's. */
 interface WorkerScope {
@@ -14,6 +15,8 @@ interface WorkerScope {
   close(): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<InitMessage>) => void, options?: object): void;
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  readonly location: Pick<Location, 'href' | 'origin'>;
+  addEventListener(type: 'securitypolicyviolation', listener: (event: SecurityPolicyViolationEvent) => void): void;
   addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
   removeEventListener(type: 'message', listener: (event: MessageEvent<InitMessage>) => void): void;
 }

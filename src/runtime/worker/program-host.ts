@@ -3,28 +3,26 @@
  * There is one a worker, also when its module is loaded under two addresses.
  */
 import { lazy } from '../lazy.ts';
-import type {
-  ExposeMessage,
-  InitMessage,
-  LogLevel,
-  SerializedError,
-  SparkPageMessage,
-  SparkWorkerMessage,
-  StateMessage,
-  ValuesMessage,
-} from '../protocol.ts';
+import type { StateMessage } from '../protocol/control.ts';
+import type { ExposeMessage, ValuesMessage } from '../protocol/exposed.ts';
+import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
+import type { LogLevel } from '../protocol/outputs.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
+import type { InitMessage } from '../protocol/worker-life.ts';
 import { Canvases } from './canvases.ts';
 import { captureConsole } from './console.ts';
 import { WorkerController } from './controller.ts';
 import { Displays } from './displays.ts';
 import type { Durable } from './durable.ts';
-import { Exposed, type News } from './exposed.ts';
+import { Exposed } from './exposed.ts';
+import type { News } from './exposed-news.ts';
 import type { Files } from './files.ts';
 import { Gpu } from './gpu.ts';
 import { loadKernels } from './kernels.ts';
 import { Outbox } from './outbox.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
+import { watchPolicy } from './policy.ts';
 import { listen, post, scope } from './port.ts';
 import { Run } from './run.ts';
 import type { PageFiles } from './sandbox.ts';
@@ -112,6 +110,7 @@ export class ProgramHost {
       this.run.failures.stray(event.reason);
     });
     this.#watchClose();
+    watchPolicy();
     listen((message) => this.#receive(message));
   }
 

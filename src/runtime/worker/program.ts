@@ -1,6 +1,6 @@
 /** One program in this worker: what was sent, its linked module, the signal that ends it. */
 import { lazy } from '../lazy.ts';
-import type { RunMessage } from '../protocol.ts';
+import type { RunMessage } from '../protocol/control.ts';
 import { type LinkedProgram, link, programs } from './linked-program.ts';
 
 const shaders = lazy(() => import('./shaders.ts'));

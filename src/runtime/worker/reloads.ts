@@ -1,5 +1,6 @@
 /** The reloads of a run, of which the newest counts: how they change the run's state. */
-import type { ReloadMessage, SparkWorkerMessage } from '../protocol.ts';
+import type { ReloadMessage } from '../protocol/control.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import { isRequest, next, type SparkFact, type SparkInput, type SparkState } from '../status.ts';
 import { type Refusal, type Stage, TakeOver } from './take-over.ts';
 

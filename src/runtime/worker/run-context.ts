@@ -1,5 +1,6 @@
 /** What a run needs of its worker. */
-import type { SparkWorkerMessage, StateMessage } from '../protocol.ts';
+import type { StateMessage } from '../protocol/control.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { Exposed } from './exposed.ts';
 import type { Gpu } from './gpu.ts';
 import type { Persisted } from './persisted.ts';

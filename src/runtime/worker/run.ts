@@ -1,14 +1,15 @@
 /**
- * The state of this worker's program: what is asked goes through the table of `status.ts`, what happens is told to the
- * page (`state-report.ts`). How a program is launched is in `launching.ts`, how one is thrown out in `unwinding.ts`, how new code takes over in `reloads.ts`, what happens at its
- * checkpoints in `keeper.ts`.
+ * The state of this worker's program: what is asked goes through the table of `status.ts`, what happens is told to the page
+ * (`state-report.ts`). `launching.ts` launches programs, `unwinding.ts` throws them out, `reloads.ts` has new code take over,
+ * `keeper.ts` decides at checkpoints.
  *
  * Contract: every control message is answered by the state it led to, so that the page, once answered, knows the state
  * and need not conclude it. `#starts` counts what was asked; whatever awaited something goes on only if nothing newer
  * was asked meanwhile.
  */
 import type { SourcePosition } from '../errors.ts';
-import type { RunMessage, SerializedError, SparkControlMessage } from '../protocol.ts';
+import type { AbandonMessage, RunMessage, SparkControlMessage } from '../protocol/control.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { isLoading, isOver, next, type SparkFact, type SparkRequest, type SparkState } from '../status.ts';
 import { Activities } from './activities.ts';
 import { Calls } from './calls.ts';
@@ -146,13 +147,13 @@ export class Run {
 
   // ------------------------------------------------------------------------------------------ what is asked
 
-  /** A control message from the page. */
   control(message: SparkControlMessage): void {
     this.#report.hear(message.seq);
     if (this.state !== 'stopping') {
       const starts = message.type === 'run' || message.type === 'reload';
       if (starts && this.#spent) return; // the page, which has been told meanwhile, asks it of another worker
       if (message.type === 'run') void this.#start(message);
+      else if (message.type === 'abandon') this.#abandon(message);
       else if (message.type === 'call') this.calls.call(message);
       else if (message.type === 'reload') {
         this.#starts++;
@@ -199,6 +200,17 @@ export class Run {
       if (error.phase === 'device') this.lose(thrown);
       else this.#happened('failed', error);
     }
+  }
+
+  /** The page could not load what was to run instead. */
+  #abandon({ generation }: AbandonMessage): void {
+    this.#starts++;
+    this.#reloads.drop();
+    this.state = 'error';
+    this.#launching.generation = generation;
+    this.calls.forget();
+    this.#context.exposed.reset(true);
+    void this.#endFailed();
   }
 
   async #stop(): Promise<void> {

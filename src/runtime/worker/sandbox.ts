@@ -3,7 +3,8 @@
  * platform's own rules. What those rules leave, a request that carries the reader's cookies for another site, is closed
  * here, before any program runs: requests are made without credentials, and what could make others is not there.
  */
-import type { AnswerMessage, LoadAnswer, SparkWorkerMessage } from '../protocol.ts';
+import type { AnswerMessage, LoadAnswer } from '../protocol/files.ts';
+import type { SparkWorkerMessage } from '../protocol/messages.ts';
 
 /** They send cookies with a handshake, or start a worker in which nothing of this is closed. */
 const CLOSED = ['WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'importScripts'];

@@ -3,7 +3,8 @@
  * `import { spark } from 'spark-runner/worker'` is the same object with its types.
  */
 import type { SparkController } from '../controller.ts';
-import type { CanvasInput, ImageOptions, ParamSpec, TableOptions } from '../protocol.ts';
+import type { ParamSpec } from '../protocol/exposed.ts';
+import type { CanvasInput, ImageOptions, TableOptions } from '../protocol/pictures.ts';
 import type { CanvasOptions } from './canvases.ts';
 import type { Durable } from './durable.ts';
 import { format } from './format.ts';

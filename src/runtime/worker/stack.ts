@@ -4,7 +4,7 @@
  * those of libraries are left out.
  */
 import type { SourcePosition } from '../errors.ts';
-import type { CompiledText } from '../protocol.ts';
+import type { CompiledText } from '../protocol/program.ts';
 import { programs } from './linked-program.ts';
 
 const FRAME = /^\s*(?:at\s+)?(?:(.*?)[@\s]\(?)?(\w+:[^\s()]+?):(\d+):(\d+)\)?\s*$/;

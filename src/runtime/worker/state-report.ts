@@ -2,7 +2,8 @@
  * What the page is told of a run's state. Every control message is answered by one, with the number of the newest that was
  * heard: so the page knows what the state takes into account.
  */
-import type { SerializedError, StateMessage } from '../protocol.ts';
+import type { StateMessage } from '../protocol/control.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { isOver, type SparkFact, type SparkState } from '../status.ts';
 
 interface StateReportContext {

@@ -6,7 +6,8 @@
  * what comes back is the last program that was accepted. Whatever awaited something goes on only if nothing newer has
  * overtaken it.
  */
-import type { ReloadMessage, SerializedError } from '../protocol.ts';
+import type { ReloadMessage } from '../protocol/control.ts';
+import type { SerializedError } from '../protocol/serialized-error.ts';
 import { backTo, holds, type SparkFact, type SparkState } from '../status.ts';
 import { nextStep, type TakeOverEvent, type TakeOverStep } from '../take-over-steps.ts';
 import type { Launch, Program } from './program.ts';

@@ -1,5 +1,5 @@
 /** Fewer points where more wait than can be sent: extremes and the newest stay, as in the page's own memory. */
-import type { MetricPoint } from '../protocol.ts';
+import type { MetricPoint } from '../protocol/outputs.ts';
 
 /** Of each four points that follow each other under a name the least and the greatest; of every name the newest. */
 export function thin<Point extends MetricPoint>(points: readonly Point[]): Point[] {

@@ -1,0 +1,62 @@
+/** The parts of a runner that come when there is something for them to show. */
+import { nothing, type ReactiveControllerHost } from 'lit';
+import { type LazyPart, showPart } from '../parts.ts';
+import type { RunState } from '../run-state.ts';
+import { type PartElements, partIn, place } from './place.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Each, in the order they stand in, and what in a program's text lets room be kept for it. Each is a `part` of that name.
+ */
+const NEEDED: [part: LazyPart, something: (state: RunState) => unknown, foreseen: RegExp][] = [
+  ['spark-params', (state) => state.params, /\.param\s*\(/],
+  ['spark-error', (state) => state.report, /^/],
+  ['spark-progress', (state) => state.progress, /\.progress\s*\(/],
+  ['spark-chart', (state) => state.metrics?.size, /\.metric\s*\(/],
+  ['spark-canvas', (state) => state.frames.size, /\.canvas\s*\(/],
+  ['spark-image', (state) => state.images, /\.image\s*\(/],
+  ['spark-table', (state) => state.tables, /\.table\s*\(/],
+  ['spark-log', (state) => state.log?.size || state.advice, /\bconsole\s*\.\s*\w+\s*\(/],
+];
+
+type PartsHost = ReactiveControllerHost & { readonly state: RunState };
+
+export class NeededParts {
+  readonly #host: PartsHost;
+  readonly #words: Words;
+  readonly #shown = new Set<LazyPart>();
+  /** One element each for good, known or not yet. */
+  readonly #elements: PartElements = new Map();
+
+  constructor(host: PartsHost, words: Words) {
+    this.#host = host;
+    this.#words = words;
+  }
+
+  /** The state has changed: loads and shows each part when there is something for it to show. */
+  readonly look = (): void => {
+    for (const [name, something] of NEEDED) {
+      if (this.#shown.has(name) || !something(this.#host.state)) continue;
+      this.#shown.add(name);
+      this.#host.requestUpdate();
+      this.#load(name);
+    }
+  };
+
+  /** Asks again for those that have not come. */
+  again(): void {
+    for (const name of this.#shown) if (!customElements.get(name)) this.#load(name);
+  }
+
+  /** Those that are shown, or that the program's text speaks of. */
+  render(source: string): unknown[] {
+    return NEEDED.map(([name, , foreseen]) =>
+      this.#shown.has(name) || foreseen.test(source) ? place(name, source, this.#elements) : nothing,
+    );
+  }
+
+  #load(name: LazyPart): void {
+    const instead = name === 'spark-error' ? this.#host.state.report?.error.message : undefined;
+    void showPart(partIn(this.#elements, name), this.#words.all, instead);
+  }
+}

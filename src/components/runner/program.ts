@@ -1,0 +1,121 @@
+/**
+ * A runner's program: what its author gave, wherever that stands, and the texts that were put in its place. It says what is
+ * shown and what would run; it runs nothing.
+ */
+import type { ReactiveControllerHost } from 'lit';
+import { programValue } from '../../runtime/page/program-value.ts';
+import type { SparkProgram } from '../../runtime/page/session-types.ts';
+import type { RunState, ShownCode } from '../run-state.ts';
+import { contentOf, type Holder, isScript } from '../source/find-program.ts';
+import { WrittenProgram } from '../source/written-program.ts';
+import type { SparkElement } from '../spark-element.ts';
+import { type AuthoredProgram, authoredProgram, type ProgramHolder } from './source.ts';
+import { Texts } from './texts.ts';
+import type { Words } from './words.ts';
+
+type ProgramHost = ProgramHolder &
+  Holder &
+  ReactiveControllerHost &
+  SparkElement & { readonly state: RunState; readonly editable: boolean };
+
+export class RunnerProgram {
+  readonly texts = new Texts();
+  readonly written: WrittenProgram;
+  readonly #host: ProgramHost;
+  readonly #words: Words;
+  readonly #running: () => string | undefined;
+  #value: SparkProgram | undefined;
+  /** What that was when it was given. */
+  #valueThen = '';
+  #text: string | undefined;
+
+  /** @param running the text that a session says runs, or ran last */
+  constructor(host: ProgramHost, words: Words, running: () => string | undefined) {
+    this.#host = host;
+    this.#words = words;
+    this.#running = running;
+    this.written = new WrittenProgram(host);
+  }
+
+  /** What was given as a program, not as a text. */
+  get value(): SparkProgram | undefined {
+    return this.#value;
+  }
+
+  /** @returns whether it is another than before */
+  give(program: SparkProgram | undefined): boolean {
+    const value = programValue(program);
+    if (value === this.#valueThen) return false;
+    this.#valueThen = value;
+    this.#value = program;
+    this.replace(undefined);
+    return true;
+  }
+
+  giveText(text: string | undefined): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    if (!this.#value) this.replace(undefined);
+  }
+
+  /** Whether it is no text of the page's markup. */
+  get isGiven(): boolean {
+    return Boolean(this.#value || this.#text !== undefined || this.#host.src);
+  }
+
+  /** Whether the page has arrived as far, and there is none. */
+  get isMissing(): boolean {
+    return this.written.hasArrived && !this.authored && !this.#host.state.code;
+  }
+
+  get authored(): AuthoredProgram | undefined {
+    return authoredProgram(this.#host, this.isGiven ? undefined : this.written.program, this.#words.all, this.#text);
+  }
+
+  /** The author's text; for a `src`, once it has been read. */
+  get authoredCode(): string | undefined {
+    return this.authored?.code ?? this.texts.authored(this.#running());
+  }
+
+  /** Whether there is something in the page's markup to look at: more than a script, and not in place of the program. */
+  get showsContent(): boolean {
+    const script = this.written.program?.element;
+    if (this.isGiven || !script || !isScript(script)) return !this.isGiven;
+    return contentOf(this.#host).some((node) => node.textContent!.trim() !== script.text.trim());
+  }
+
+  /** Whether the runner shows the program's text itself: a block that nobody edits stays where it is in the page. */
+  get isShown(): boolean {
+    const { program } = this.written;
+    const { state, editable } = this.#host;
+    return state.code !== undefined && (editable || this.isGiven || !program || isScript(program.element));
+  }
+
+  /** The program with another text, or as the author gave it. */
+  with(edited: ShownCode | undefined): SparkProgram | undefined {
+    const authored = this.authored;
+    if (!edited) return authored?.program;
+    const { lang = this.#host.lang || 'js', name = this.#words.all.program } = authored ?? {};
+    if (authored?.code === undefined) this.texts.runs(edited);
+    return { code: edited.text, lang, name };
+  }
+
+  /** Another text is the program now, as of `Texts`. */
+  replace(text: ShownCode | undefined, shown?: ShownCode): void {
+    this.texts.replace(text, shown);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes the program's text over into what is shown. */
+  show(): void {
+    const { state } = this.#host;
+    const { draft, replaced } = this.texts;
+    const [code, lang] = [this.authoredCode, this.authored?.lang];
+    const authored = code === undefined ? undefined : { text: code };
+    const applied: ShownCode | undefined = replaced ?? authored;
+    const known = state.code;
+    const same = applied?.text === known?.applied.text && authored?.text === known?.authored.text;
+    if (same && applied?.origin === known?.applied.origin && draft === known?.draft) return;
+    state.change({ code: applied && { authored: authored ?? applied, applied, draft, lang } });
+  }
+}

@@ -1,0 +1,52 @@
+/** What a program emits as it goes: numbers, lines of its log, how far it is. */
+import type { SourcePosition } from '../errors.ts';
+
+export interface MetricPoint {
+  name: string;
+  step: number;
+  value: number;
+}
+
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+export interface LogEntry extends SourcePosition {
+  level: LogLevel;
+  /** Milliseconds since the epoch. */
+  time: number;
+  /** The arguments as text, formatted in the worker. */
+  text: string;
+  /** Arguments that have something inside, as they were when they were printed. */
+  values?: LogValue[];
+}
+
+/** A value as a tree to look into: bounded in depth and number, so that what is beyond is only said. */
+export interface LogValue {
+  /** Its key or index in what it is a part of. */
+  key?: string;
+  text: string;
+  items?: LogValue[];
+}
+
+export interface Progress {
+  done: number;
+  total?: number;
+  label?: string;
+  /** What is counted, where a reader would rather see it in other units. */
+  unit?: 'bytes';
+}
+
+/** What the program emitted since the last one, coalesced: at most one message about every 16 ms. */
+export interface OutputMessage {
+  type: 'output';
+  generation: number;
+  metrics?: MetricPoint[];
+  logs?: LogEntry[];
+  /** How many lines before these were dropped, because they came faster than a page can show. */
+  dropped?: number;
+  progress?: Progress;
+}
+
+/** The page has taken in an output message. A program that is many of them ahead waits at its next checkpoint. */
+export interface OutputSeenMessage {
+  type: 'seen';
+}

@@ -1,0 +1,173 @@
+/**
+ * Policies that pages are served with, by how the package is hosted and on which responses the policy is: either the program
+ * runs, or its reader is told what stands in the way and its author one complete cure. All of it is the table in
+ * docs/policies.md.
+ *
+ *     node tests/pages/policies.test.mjs --update   # writes the table anew
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { openBrowser, openPage, press, root } from './site.mjs';
+
+const update = process.argv.includes('--update');
+const file = join(root, 'docs', 'policies.md');
+const STYLES = "style-src 'self' 'unsafe-inline'";
+
+/** `CDN` stands for the other origin, where there is one. */
+const POLICIES = {
+  nonces: {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'nonce-spark' 'strict-dynamic'; style-src 'nonce-spark'; worker-src 'self' blob:; " +
+      "connect-src 'self' CDN; img-src 'self'; require-trusted-types-for 'script'; trusted-types spark-runner",
+  },
+  'nonces, no texts as workers': {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'nonce-spark' 'strict-dynamic'; style-src 'nonce-spark'; worker-src 'self'; " +
+      "connect-src 'self' CDN; img-src 'self'",
+  },
+  'own files only': { 'Content-Security-Policy': `default-src 'self' CDN; ${STYLES}` },
+  'own files and texts': {
+    'Content-Security-Policy': `default-src 'self' CDN; script-src 'self' CDN blob:; ${STYLES}`,
+  },
+  'texts as workers only': {
+    'Content-Security-Policy': `default-src 'self' CDN; worker-src blob:; ${STYLES}`,
+  },
+  'data: instead of blob:': {
+    'Content-Security-Policy': `default-src 'self' CDN; script-src 'self' CDN data:; ${STYLES}`,
+  },
+  'no workers': { 'Content-Security-Policy': `default-src 'self' CDN blob:; worker-src 'none'; ${STYLES}` },
+  'no policy for trusted types': {
+    'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'",
+  },
+  "Lit's policy for trusted types alone": {
+    'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types lit-html",
+  },
+  'cross-origin isolation': {
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  },
+};
+const HOSTINGS = ['beside the page', 'from a CDN'];
+const RESPONSES = ['the page', 'every response'];
+const ENGINES = { chromium: 'Chromium', firefox: 'Firefox' };
+const RUNS = '✓';
+
+/** By policy, hosting and response, what each engine does. */
+const found = new Map();
+const keyOf = (...parts) => parts.join(' | ');
+
+/** What comes of a press on Run. */
+async function visit(browser, policy, hosting, response) {
+  const cdn = hosting === HOSTINGS[1] ? await serve({ roots: { '/': join(root, 'dist') }, cors: true }) : undefined;
+  const headers = Object.fromEntries(
+    Object.entries(POLICIES[policy]).map(([name, text]) => [
+      name,
+      text.replaceAll(' CDN', cdn ? ` ${cdn.origin}` : ''),
+    ]),
+  );
+  const server = await serve({
+    roots: { '/': join(root, 'tests', 'pages', 'hosting'), '/dist/': join(root, 'dist') },
+    headers: (path) => (path === '/' || response === RESPONSES[1] ? headers : {}),
+    rewrite: (html) => (cdn ? html.replace('/dist/', `${cdn.origin}/`) : html),
+  });
+  const named = (text) => text.replaceAll(server.origin, 'PAGE').replaceAll(cdn?.origin ?? server.origin, 'CDN');
+  const page = await openPage(browser, `${server.origin}/`);
+  try {
+    const note = await page.evaluate(
+      () => document.querySelector('spark-runner').shadowRoot.querySelector('[role=alert]')?.textContent,
+    );
+    if (note) return note;
+    const over = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const runner = document.querySelector('spark-runner');
+          runner.addEventListener('spark-status', () => {
+            if (runner.status === 'completed') resolve('');
+            else if (runner.status === 'error') resolve(`${runner.error.message} ${runner.error.hint}`);
+          });
+        }),
+    );
+    await press(page, 'Run');
+    return named(await over) || RUNS;
+  } finally {
+    await page.close();
+    await server.close();
+    await cdn?.close();
+  }
+}
+
+/** The table, with numbers for what is told. */
+function table() {
+  const told = [];
+  const cell = (results) => {
+    const short = Object.entries(results).map(([engine, text]) => {
+      if (text === RUNS) return [engine, text];
+      if (!told.includes(text)) told.push(text);
+      return [engine, `[${told.indexOf(text) + 1}]`];
+    });
+    const one = short.every(([, text]) => text === short[0][1]);
+    return one ? short[0][1] : short.map(([engine, text]) => `${ENGINES[engine]} ${text}`).join(', ');
+  };
+  const rows = Object.keys(POLICIES).map((policy) => [
+    policy,
+    ...HOSTINGS.flatMap((hosting) => RESPONSES.map((response) => cell(found.get(keyOf(policy, hosting, response))))),
+  ]);
+  const heads = ['policy', ...HOSTINGS.flatMap((hosting) => RESPONSES.map((response) => `${hosting}; on ${response}`))];
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const policies = Object.entries(POLICIES).map(
+    ([name, headers]) =>
+      `- **${name}**: ${Object.entries(headers)
+        .map(([header, text]) => `\`${header}: ${text.replaceAll(' CDN', '')}\``)
+        .join(', ')}`,
+  );
+  return `# Policies
+
+Under which policies a \`<spark-runner>\` runs: with the package's files beside the page or from a CDN, whose origin is then in the
+policy too, and with the policy on the page's response or on every one, the worker's too. A number means that the reader is told what
+stands below, with its cure for the page's author. Written by \`node tests/pages/policies.test.mjs --update\`, in Chromium and Firefox.
+
+${line(heads)}
+${line(heads.map(() => '---'))}
+${rows.map(line).join('\n')}
+
+${told.map((text, i) => `${i + 1}. ${text}`).join('\n')}
+
+The policies:
+
+${policies.join('\n')}
+`;
+}
+
+for (const [engine, name] of Object.entries(ENGINES)) {
+  describe(`policies, in ${name}`, () => {
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser.close());
+
+    for (const policy of Object.keys(POLICIES)) {
+      it(policy, async () => {
+        for (const hosting of HOSTINGS) {
+          for (const response of RESPONSES) {
+            const key = keyOf(policy, hosting, response);
+            const result = await visit(browser, policy, hosting, response);
+            found.set(key, { ...found.get(key), [engine]: result });
+            if (result !== RUNS) assert.match(result, /Content-Security-Policy/, `${key} says why`);
+          }
+        }
+      });
+    }
+  });
+}
+
+describe('docs/policies.md', () => {
+  it('is what was found', () => {
+    const now = table();
+    if (update) writeFileSync(file, now);
+    assert.equal(readFileSync(file, 'utf8'), now);
+  });
+});

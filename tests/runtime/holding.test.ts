@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import type { SparkState } from '../../src/runtime/status.ts';
+import { Holding } from '../../src/runtime/worker/holding.ts';
+
+function make(state: SparkState) {
+  const given = { state, ends: false, held: 0 };
+  const holding = new Holding({
+    state: () => given.state,
+    ends: () => given.ends,
+    quiet: async () => {},
+    held: () => given.held++,
+  });
+  return { given, holding };
+}
+
+/** Lets everything that waits for a promise go on. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('a checkpoint that holds', () => {
+  it('is told once all is quiet, however many hold', async () => {
+    const { given, holding } = make('pausing');
+    void holding.hold();
+    void holding.hold();
+    await turn();
+    expect(given.held).to.equal(1);
+  });
+
+  it('is looked at again when something was asked, and goes on by a step', async () => {
+    const { given, holding } = make('paused');
+    const first = holding.hold();
+    given.state = 'running';
+    holding.wake();
+    expect(await first).to.equal('again');
+    given.state = 'paused';
+    const second = holding.hold();
+    holding.step();
+    holding.wake();
+    expect(await second).to.equal('go');
+  });
+
+  it('is looked at again when another program begins, whose own is told although the last was', async () => {
+    const { given, holding } = make('loading+pause');
+    const before = holding.hold();
+    await turn();
+    expect(given.held).to.equal(1);
+    given.state = 'pausing';
+    holding.renew();
+    expect(await before).to.equal('again');
+    void holding.hold();
+    await turn();
+    expect(given.held).to.equal(2);
+  });
+});
