@@ -1,15 +1,18 @@
 /**
- * `npm run test:sites`: the packed package in applications that other tools build. Each entry of `tests/sites/NAME/site.mjs` is
- * built, served and opened in Chromium; a reader's press on Run has to lead to "completed", with what the program computed,
- * and with no error, no warning about the package and no failed request. All of them together make the table in docs/sites.md.
+ * `npm run test:sites`: the packed package in applications and documentation that other tools build. Each entry of
+ * `tests/sites/NAME/site.mjs` is built, served and opened in Chromium; what has to hold there is in `tests/sites/visit.mjs`, and no
+ * tool may warn about the package. All of them together make the tables in docs/sites.md.
  *
  *     node scripts/sites.mjs              # all, and writes the table
  *     node scripts/sites.mjs --quick      # those that `npm test` takes
  *     node scripts/sites.mjs webpack next # these folders
  *
- * A site is `{ title, tool, build?, page?, serve, path?, quick? }`: `tool` is the package whose version the table shows, `build` a
- * command that is run in the site's folder, `page` an HTML file to put beside what it built, `serve` a folder, or a command that
- * listens on `$PORT`, `path` where in it the page is.
+ * A site is `{ title, kind?, tool, build?, page?, serve, path?, pages?, quick? }`: `kind` says what is expected and which table it
+ * stands in, `tool` is the package whose version the table shows, `build` a command that is run in the site's folder, `page` an
+ * HTML file to put beside what it built, `serve` a folder, or a command that listens on `$PORT`, `path` where in it the page is, or
+ * `pages` where several are, each with the column that it has in the table.
+ *
+ * What a user of a tool writes stands between `#region in-your-site` and `#endregion`: docs/in-your-site.md quotes it.
  *
  * All of it happens in a folder outside the repository: an application there finds nothing but what it has installed.
  */
@@ -21,7 +24,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { metric, openBrowser, openPage, press, status } from '../tests/pages/site.mjs';
+import { openBrowser } from '../tests/pages/site.mjs';
+import { visit } from '../tests/sites/visit.mjs';
 import { serve } from './serve.mjs';
 import { giveUp, root, sh } from './setup.mjs';
 
@@ -76,15 +80,19 @@ async function install() {
   try {
     mkdirSync(home, { recursive: true });
     for (const name of readdirSync(home)) if (name !== 'node_modules') rmSync(join(home, name), { recursive: true });
-    cpSync(source, home, { recursive: true, filter: (path) => !/[\\/](node_modules|dist|\.\w+)$/.test(path) });
+    cpSync(source, home, { recursive: true, filter: (path) => !/[\\/]node_modules$/.test(path) });
     const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
     const stamp = join(modules, '.spark-sites');
-    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-      await run('npm install --no-audit --no-fund --prefer-offline', home);
-      writeFileSync(stamp, lock);
+    const there = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+    // What all sites need is also what the quick ones need.
+    const omit = quick && there !== lock ? '--omit=dev' : '';
+    const wanted = omit + lock;
+    if (there !== lock && there !== wanted) {
+      await run(`npm install ${omit} --no-audit --no-fund --prefer-offline`, home);
+      writeFileSync(stamp, wanted);
     }
     rmSync(join(modules, 'spark-runner'), { recursive: true, force: true });
-    await run(`npm install --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home);
+    await run(`npm install ${omit} --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home);
   } finally {
     rmSync(tarball, { force: true });
   }
@@ -127,78 +135,34 @@ async function open(site, folder) {
   };
 }
 
-/** What a reader, and the application, find there. @returns what is wrong */
-async function visit(browser, url) {
-  const wrong = [];
-  const expect = (what, found, wanted) => {
-    const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
-    if (a !== b) wrong.push(`${what}: ${a}, not ${b}`);
-  };
-  const page = await openPage(browser, url, {
-    before: () => {
-      globalThis.complaints = [];
-      for (const level of ['error', 'warn']) {
-        const say = console[level];
-        console[level] = (...told) => {
-          globalThis.complaints.push(told.join(' '));
-          say.apply(console, told);
-        };
-      }
-    },
-  });
-  try {
-    await press(page, 'Run');
-    await status(page, 'completed');
-    const sums = await metric(page, 'sum', { count: 5 });
-    expect(
-      'the metric',
-      sums.map(({ value }) => value),
-      [0, 4, 8, 12, 16],
-    );
-    expect('the log', await page.evaluate(() => globalThis.record.logs.map(({ text }) => text)), ['true']);
-    await page.waitForFunction(() =>
-      document
-        .querySelector('spark-runner')
-        .shadowRoot.querySelector('spark-editor')
-        ?.shadowRoot?.querySelector('textarea, .cm-editor'),
-    );
-    await page.waitForFunction(() => globalThis.site);
-    expect('the SDK’s answer', await page.evaluate(() => globalThis.site.add(1, 2)), 3);
-    expect('one Lit', await page.evaluate(() => globalThis.site.hasOneLit), true);
-    // In development Lit has notes of its own.
-    const complaints = await page.evaluate(() => globalThis.complaints);
-    expect(
-      'complaints',
-      complaints.filter((text) => !text.includes('https://lit.dev/msg/')),
-      [],
-    );
-    expect('problems', page.problems, []);
-  } finally {
-    await page.close();
-  }
-  return wrong;
-}
-
-/** Builds, serves and visits one site. @returns what is wrong with it */
-async function check(browser, site) {
-  const { folder, path = '' } = site;
+/** Builds, serves and visits one site. @returns what is wrong with each of its pages, by their columns in the table */
+async function check(browser, { folder, path = '', kind, pages, ...site }) {
   const said = site.build ? await run(site.build, folder) : '';
   const warned = said.split('\n').filter((line) => /warn/i.test(line) && /spark-runner/.test(line));
   if (site.page) {
     copyFileSync(join(folder, site.page), join(folder, site.serve, path, 'index.html'));
   }
   const server = await open(site, folder);
+  const wrong = {};
   try {
-    let patience;
-    const late = new Promise((_, reject) => {
-      patience = setTimeout(() => reject(new Error(`nothing came of it in ${PATIENCE / 1000} s`)), PATIENCE);
-    });
-    const visited = await Promise.race([visit(browser, `${server.origin}/${path}`), late]);
-    clearTimeout(patience);
-    return [...warned, ...visited];
+    for (const { title, path } of pages) {
+      const visited = visit(browser, `${server.origin}/${path}`, kind).catch((error) => [error.message]);
+      wrong[title] = [...warned, ...(await inTime(visited))];
+    }
+    return wrong;
   } finally {
     await server.close();
   }
+}
+
+async function inTime(visited) {
+  let patience;
+  const late = new Promise((resolve) => {
+    patience = setTimeout(() => resolve([`nothing came of it in ${PATIENCE / 1000} s`]), PATIENCE);
+  });
+  const wrong = await Promise.race([visited, late]);
+  clearTimeout(patience);
+  return wrong;
 }
 
 const version = (tool) => JSON.parse(readFileSync(join(modules, tool, 'package.json'), 'utf8')).version;
@@ -213,7 +177,10 @@ const sites = [];
 for (const name of names.length ? names : folders) {
   const folder = join(home, name);
   const { default: entries } = await import(pathToFileURL(join(source, name, 'site.mjs')));
-  sites.push(...entries.map((entry) => ({ ...entry, folder })).filter((entry) => entry.quick || !quick));
+  for (const entry of entries) {
+    const pages = [{ title: 'runs', path: entry.path ?? '' }];
+    if (entry.quick || !quick) sites.push({ kind: 'bundler', pages, ...entry, folder });
+  }
 }
 
 await install();
@@ -221,30 +188,66 @@ const browser = await openBrowser('chromium');
 const rows = [];
 for (const site of sites) {
   const began = performance.now();
-  const wrong = await check(browser, site).catch((error) => [error.message]);
+  const wrong = await check(browser, site).catch((error) => ({ build: [error.message] }));
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  rows.push({ ...site, version: version(site.tool), wrong });
-  console.log(`${wrong.length ? '✗' : '✓'} ${site.title} (${site.tool} ${rows.at(-1).version}), ${seconds} s`);
-  for (const line of wrong) console.log(`    ${line.replaceAll('\n', '\n    ')}`);
+  const tool = `${site.tool} ${version(site.tool)}`;
+  const bad = Object.entries(wrong).filter(([, lines]) => lines.length);
+  rows.push({ ...site, tool, wrong, isGood: !bad.length });
+  console.log(`${bad.length ? '✗' : '✓'} ${site.title} (${tool}), ${seconds} s`);
+  for (const [page, lines] of bad)
+    for (const line of lines) console.log(`    ${page}: ${line.replaceAll('\n', '\n    ')}`);
 }
 await browser.close();
+
+/** A row for each site of a kind, a column for each of its pages. */
+function table(kind) {
+  const those = rows.filter((row) => row.kind === kind);
+  const pages = those[0].pages.map(({ title }) => title);
+  return [
+    ['site', 'tool', ...pages],
+    ['-', '-', ...pages.map(() => '-')],
+    ...those.map(({ title, tool, wrong }) => [
+      title,
+      tool,
+      ...pages.map((page) => (wrong[page]?.length === 0 ? '✓' : '✗')),
+    ]),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
 
 if (!names.length && !quick) {
   writeFileSync(
     join(root, 'docs', 'sites.md'),
     `# Where the package runs
 
-The packed package, installed and with nothing configured, in an application that each of these built: the element by \`import
-'spark-runner'\`, the SDK by \`import 'spark-runner/client'\`, a program with \`torch\`, an editor, and the application's own Lit, which is
-the only one. Written by \`npm run test:sites\`, in Chromium.
+The packed package, installed, in what each of these built. A reader's press on Run leads to "completed", with what the program
+computed with \`torch\`, a log and an editor, and with no error, no warning about the package and no failed request. Written by
+\`npm run test:sites\`, in Chromium.
 
-| site | tool | runs |
-| --- | --- | --- |
-${rows.map(({ title, tool, version, wrong }) => `| ${title} | ${tool} ${version} | ${wrong.length ? '✗' : '✓'} |`).join('\n')}
+## Bundlers
+
+Nothing is configured. The element by \`import 'spark-runner'\`, the SDK by \`import 'spark-runner/client'\`, and the application's own
+Lit, which is the only one.
+
+${table('bundler')}
+
+## Frameworks
+
+The program is a property or an attribute of the element, a listener hears its events, a reference leads to its controller, and what
+is rendered again while it runs does not begin it again.
+
+${table('framework')}
+
+## Documentation
+
+A fence \`js spark\`, a script in the tag as the engine lets it through, and a file beside the pages by \`src\`.
+
+${table('documentation')}
 `,
   );
   sh('npx', ['biome', 'format', '--write', 'docs/sites.md']);
 }
-const failed = rows.filter(({ wrong }) => wrong.length).length;
+const failed = rows.filter(({ isGood }) => !isGood).length;
 console.log(`${rows.length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -5,6 +5,7 @@
  *   --only sequences,cycles,soak   default all; what is left out keeps its last result of the same sources, if it has one
  *   --browser firefox              default chromium; Firefox tells no heap sizes
  *   --sequences 10000              half of them through the SDK, half through the element
+ *   --lanes 2                      of each kind, at once; they wait more than they compute
  *   --minutes 60                   of the soak
  *   --kind element                 or session: sequences through this one alone; writes no report
  *   --without adopt,hang           leaves commands and programs out of the sequences; writes no report
@@ -22,6 +23,8 @@ import { giveUp, sh } from './setup.mjs';
 const PARTS = ['sequences', 'cycles', 'soak'];
 const KINDS = ['session', 'element'];
 const ROUNDS = { starts: 1000, mounts: 300, reloads: 300 };
+/** Seeds that lie between two lanes' first ones: more than either comes to. */
+const APART = 1_000_000;
 /** Sequences a page: what a failure leaves behind goes with its page. */
 const BATCH = 25;
 /** What a soak samples, and how often at most, in milliseconds. */
@@ -33,6 +36,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: PARTS.join() },
     browser: { type: 'string', default: 'chromium' },
     sequences: { type: 'string', default: '10000' },
+    lanes: { type: 'string', default: '2' },
     minutes: { type: 'string', default: '60' },
     kind: { type: 'string' },
     without: { type: 'string', default: '' },
@@ -62,11 +66,27 @@ const site = await openModelPage(options.browser, browsers[options.browser]);
 
 /** Random sequences of one kind; goes on with another seed after a failure. */
 async function runSequences(kind, count) {
-  const { SPARK_SEED, SPARK_PATH: path, SPARK_REPLAY: replayPath } = process.env;
+  const lanes = options.replay ? 1 : Number(options.lanes);
   const total = { kind, runs: 0, commands: 0, quiet: {}, failures: [] };
-  for (let seed = Number(SPARK_SEED ?? 1); total.runs < count; seed++) {
-    const given = { kind, seed, path, replayPath, without, runs: Math.min(BATCH, count - total.runs) };
-    const page = await site.open(kind);
+  let left = count;
+  const take = () => {
+    const taken = Math.min(BATCH, left);
+    left -= taken;
+    return taken;
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(total, lane, take)));
+  console.log(`${kind}: ${total.runs} sequences of ${total.commands} commands, ${total.failures.length} failures`);
+  return total;
+}
+
+/** Batches of sequences as long as there are any, which it adds to the total. */
+async function runLane(total, lane, take) {
+  const { kind } = total;
+  const { SPARK_SEED, SPARK_PATH: path, SPARK_REPLAY: replayPath } = process.env;
+  let seed = Number(SPARK_SEED ?? 1) + lane * APART;
+  for (let left = take(); left > 0; left = take(), seed++) {
+    const given = { kind, seed, path, replayPath, without, runs: left };
+    const page = await site.open(`${kind} ${lane}`);
     const { runs, commands, quiet, failure } = await page.evaluate((given) => globalThis.sequences(given), given);
     await page.close();
     total.runs += runs;
@@ -77,9 +97,8 @@ async function runSequences(kind, count) {
       console.log(`✗ ${failure.told}\n`);
     }
     if (options.replay) break;
+    if (total.runs % (20 * BATCH) < left) console.log(`${kind}: ${total.runs} so far`);
   }
-  console.log(`${kind}: ${total.runs} sequences of ${total.commands} commands, ${total.failures.length} failures`);
-  return total;
 }
 
 /** Starts, mounts and reloads; each with what the page's heap and document had before and have after. */

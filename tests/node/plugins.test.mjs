@@ -1,6 +1,6 @@
 /**
- * The plug-ins keep a fence's mark through the engines themselves, whatever highlights behind them. What a page makes of the
- * mark is in `src/components/auto/`.
+ * The plug-ins keep a fence's mark through the engines themselves, whatever highlights behind them, and write its runner. What a
+ * page makes of both is in `src/components/`.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -18,14 +18,83 @@ import forRemark from '../../dist/remark.js';
 
 const fence = (info) => `Words\n\n\`\`\`${info}\na < b;\n\`\`\`\n`;
 const CODE = 'a &lt; b;\n';
+const runner = (flags = '') => `<spark-runner${flags && ` ${flags}`}></spark-runner>`;
+/** What an author may write around a fence, or behind it: its runner. */
+const WITH_RUNNER = {
+  'around it': ['<spark-runner>\n\n', '\n</spark-runner>\n'],
+  'behind it': ['', '\n<spark-runner></spark-runner>\n'],
+  'behind it, on two lines': ['', '\n<spark-runner>\n</spark-runner>\n'],
+};
+/** And what is none of it. */
+const WITHOUT_RUNNER = {
+  'before it': ['<spark-runner src="/a.js"></spark-runner>\n\n', ''],
+  'before it, on two lines': ['<spark-runner src="/a.js">\n</spark-runner>\n\n', ''],
+  'in a remark': ['<!-- <spark-runner> -->\n\n', ''],
+  'behind other words': ['', '\nWords\n\n<spark-runner></spark-runner>\n'],
+};
+const runnersIn = (html) => html.match(/<spark-runner\b/g)?.length ?? 0;
 
 describe('the plug-in for markdown-it', () => {
   const render = (info, options) => markdownIt(options).use(forMarkdownIt).render(fence(info));
 
-  it('marks a fence that asks to run, and says what its reader may do', () => {
+  it('marks a fence that asks to run, and writes its runner with what its reader may do', () => {
     const block = (mark) => `<p>Words</p>\n<pre${mark}><code class="language-js">${CODE}</code></pre>\n`;
-    assert.equal(render('js spark'), block(' data-spark=""'));
-    assert.equal(render('js spark editable autorun=load sandbox'), block(' data-spark="editable sandbox"'));
+    assert.equal(render('js spark'), `${block(' data-spark=""')}${runner()}\n`);
+    assert.equal(
+      render('js spark editable autorun=load sandbox'),
+      `${block(' data-spark="editable sandbox"')}${runner('editable sandbox')}\n`,
+    );
+  });
+
+  it('writes a runner unless its author has', () => {
+    const written = ([before, after]) => {
+      const text = `${before}\`\`\`js spark\na();\n\`\`\`\n${after}`;
+      const plain = markdownIt({ html: true }).render(text);
+      return runnersIn(markdownIt({ html: true }).use(forMarkdownIt).render(text)) - runnersIn(plain);
+    };
+    for (const [where, around] of Object.entries(WITH_RUNNER)) assert.equal(written(around), 0, where);
+    for (const [where, around] of Object.entries(WITHOUT_RUNNER)) assert.equal(written(around), 1, where);
+  });
+
+  describe('given a tag with a script in it', () => {
+    const show = (text, options = { html: true }) => markdownIt(options).use(forMarkdownIt).render(text);
+
+    it('keeps it whole, with its program as a block of code', () => {
+      const tag =
+        '<spark-runner editable>\n<script type="text/spark">\na < b && {{c}};\n\n\n  *d*\n</script>\n</spark-runner>';
+      assert.equal(
+        show(`Words\n${tag}\nWords`),
+        '<p>Words</p>\n<spark-runner editable>\n<pre><code class="language-js">\n' +
+          'a &#60; b &#38;&#38; &#123;&#123;c&#125;&#125;;\n\n\n  *d*\n</code></pre>\n</spark-runner>\n<p>Words</p>\n',
+      );
+    });
+
+    it('keeps its language, what is beside it, and the list that it stands in', () => {
+      const tag = `  <spark-runner label="One">
+    <script lang="ts" type='text/spark'>a();
+
+    b();</script>
+    <div slot="result">1</div>
+  </spark-runner>`;
+      const html = show(`- Words\n\n${tag}\n- More`);
+      assert.match(
+        html,
+        /<spark-runner label="One">\s+<pre><code class="language-ts">a\(\);\n\n\s+b\(\);<\/code><\/pre>/,
+      );
+      assert.match(html, /<div slot="result">1<\/div>\n<\/spark-runner>\n<\/li>\n<li>/);
+    });
+
+    it('leaves every other tag, and every other page, as it is', () => {
+      for (const [text, options] of [
+        ['<spark-runner>\n<script>a()</script>\n</spark-runner>'],
+        ['<spark-runner>\n<script type="text/spark">a()'],
+        ['<spark-runner src="a.js"></spark-runner>\n\n<script type="text/spark">a()</script>'],
+        ['    <spark-runner><script type="text/spark">a()</script></spark-runner>'],
+        ['<spark-runner><script type="text/spark">a()</script></spark-runner>', { html: false }],
+      ]) {
+        assert.equal(show(text, options), markdownIt(options ?? { html: true }).render(text), text);
+      }
+    });
   });
 
   it('leaves every other fence as it is', () => {
@@ -54,7 +123,7 @@ describe('the plug-in for markdown-it', () => {
     ]) {
       const md = markdownIt();
       md.renderer.rules.fence = () => html;
-      assert.equal(md.use(forMarkdownIt).render('```js spark\n```'), marked);
+      assert.equal(md.use(forMarkdownIt).render('```js spark\n```'), `${marked}${runner()}\n`);
     }
   });
 });
@@ -68,14 +137,36 @@ for (const [name, plugins] of Object.entries({
     const render = async (info) => {
       const processor = unified().use(remarkParse);
       for (const plugin of plugins) processor.use(plugin);
-      return String(await processor.use(rehypeStringify).process(fence(info)));
+      // Line ends between elements are the engine's.
+      return String(await processor.use(rehypeStringify).process(fence(info))).replace('</div>\n', '</div>');
     };
     const block = (mark, language = 'js') =>
-      `<p>Words</p>\n<div data-spark="${mark}"><pre><code class="language-${language}">a &#x3C; b;\n</code></pre></div>`;
+      `<p>Words</p>\n<div data-spark="${mark}"><pre><code class="language-${language}">a &#x3C; b;\n</code></pre></div>${runner(mark)}`;
 
-    it('wraps a fence that asks to run, and says what its reader may do', async () => {
+    it('wraps a fence that asks to run, and writes its runner with what its reader may do', async () => {
       assert.equal(await render('js spark'), block(''));
       assert.equal(await render('ts title="x" spark editable'), block('editable', 'ts'));
+    });
+
+    it('writes a runner unless its author has', async () => {
+      const html = async (plugins, [before, after]) => {
+        const text = `${before}\`\`\`js spark\na();\n\`\`\`\n${after}`;
+        const processor = unified().use(remarkParse);
+        for (const plugin of plugins) processor.use(plugin, { allowDangerousHtml: true });
+        return String(await processor.use(rehypeStringify, { allowDangerousHtml: true }).process(text));
+      };
+      const written = async (around) =>
+        runnersIn(await html(plugins, around)) - runnersIn(await html([remarkRehype], around));
+      for (const [where, around] of Object.entries(WITH_RUNNER)) assert.equal(await written(around), 0, where);
+      for (const [where, around] of Object.entries(WITHOUT_RUNNER)) assert.equal(await written(around), 1, where);
+    });
+
+    it('gives no children to what has none', () => {
+      for (const plugin of plugins.filter((one) => one !== remarkRehype)) {
+        const text = { type: 'text', value: 'Words' };
+        plugin()({ type: 'root', children: [{ type: 'paragraph', children: [text] }] });
+        assert.deepEqual(Object.keys(text), ['type', 'value']);
+      }
     });
 
     it('leaves every other fence as it is', async () => {

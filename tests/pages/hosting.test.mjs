@@ -1,6 +1,7 @@
 /**
  * Hostings that forbid much: a page whose policy allows scripts and styles only with a nonce and requires trusted types,
- * and a frame that is sandboxed into an origin of its own. (Another origin's bundle is in cdn.test.mjs.)
+ * and a frame that is sandboxed into an origin of its own. And pages without an address: frames that are made of a text.
+ * (Another origin's bundle is in cdn.test.mjs, other policies in policies.test.mjs.)
  */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
@@ -60,5 +61,49 @@ for (const engine of ['chromium', 'firefox']) {
         }
       });
     }
+
+    it('run in frames that have no address: a srcdoc, a blob, and one that is written', async () => {
+      const server = await serve({
+        roots: { '/': join(root, 'tests', 'pages', 'hosting'), '/dist/': join(root, 'dist') },
+        cors: true,
+      });
+      const browser = await openBrowser(engine);
+      try {
+        const page = await openPage(browser, `${server.origin}/`);
+        const told = await page.evaluate(async () => {
+          const html = (await (await fetch('/')).text()).replace('/dist/', new URL('/dist/', location.href).href);
+          const visit = async (fill) => {
+            const frame = document.createElement('iframe');
+            const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+            fill(frame);
+            document.body.append(frame);
+            if (fill === write) write(frame);
+            else await loaded;
+            await frame.contentWindow.customElements.whenDefined('spark-runner');
+            const runner = frame.contentDocument.querySelector('spark-runner');
+            return new Promise((resolve) => {
+              runner.addEventListener('spark-error', ({ error }) => resolve(error.message));
+              runner.addEventListener('spark-status', ({ status }) => status === 'completed' && resolve(status));
+              runner.run().catch(() => {});
+            });
+          };
+          const write = ({ contentDocument }) => {
+            contentDocument?.open();
+            contentDocument?.write(html);
+            contentDocument?.close();
+          };
+          return [
+            await visit((frame) => (frame.srcdoc = html)),
+            await visit((frame) => (frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' })))),
+            await visit(write),
+          ];
+        });
+        assert.deepEqual(told, ['completed', 'completed', 'completed']);
+        assert.deepEqual(page.problems, []);
+      } finally {
+        await browser.close();
+        await server.close();
+      }
+    });
   });
 }

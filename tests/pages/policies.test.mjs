@@ -60,7 +60,7 @@ const found = new Map();
 const keyOf = (...parts) => parts.join(' | ');
 
 /** What comes of a press on Run. */
-async function visit(browser, policy, hosting, response) {
+async function visit(browser, policy, hosting, response, attributes = '') {
   const cdn = hosting === HOSTINGS[1] ? await serve({ roots: { '/': join(root, 'dist') }, cors: true }) : undefined;
   const headers = Object.fromEntries(
     Object.entries(POLICIES[policy]).map(([name, text]) => [
@@ -71,7 +71,10 @@ async function visit(browser, policy, hosting, response) {
   const server = await serve({
     roots: { '/': join(root, 'tests', 'pages', 'hosting'), '/dist/': join(root, 'dist') },
     headers: (path) => (path === '/' || response === RESPONSES[1] ? headers : {}),
-    rewrite: (html) => (cdn ? html.replace('/dist/', `${cdn.origin}/`) : html),
+    rewrite: (html) =>
+      html
+        .replace('/dist/', cdn ? `${cdn.origin}/` : '/dist/')
+        .replace('<spark-runner>', `<spark-runner ${attributes}>`),
   });
   const named = (text) => text.replaceAll(server.origin, 'PAGE').replaceAll(cdn?.origin ?? server.origin, 'CDN');
   const page = await openPage(browser, `${server.origin}/`);
@@ -84,10 +87,8 @@ async function visit(browser, policy, hosting, response) {
       () =>
         new Promise((resolve) => {
           const runner = document.querySelector('spark-runner');
-          runner.addEventListener('spark-status', () => {
-            if (runner.status === 'completed') resolve('');
-            else if (runner.status === 'error') resolve(`${runner.error.message} ${runner.error.hint}`);
-          });
+          runner.addEventListener('spark-error', ({ error }) => resolve(`${error.message} ${error.hint}`));
+          runner.addEventListener('spark-status', ({ status }) => status === 'completed' && resolve(''));
         }),
     );
     await press(page, 'Run');
@@ -161,6 +162,13 @@ for (const [engine, name] of Object.entries(ENGINES)) {
         }
       });
     }
+
+    it('cross-origin isolation, which the response of a worker that the page names lacks', async () => {
+      const named = 'worker-src="/dist/spark-worker.js"';
+      const told = await visit(browser, 'cross-origin isolation', HOSTINGS[0], RESPONSES[0], named);
+      assert.match(told, /PAGE\/dist\/spark-worker\.js\) is refused, since this page is cross-origin isolated/);
+      assert.match(told, /"Cross-Origin-Embedder-Policy: require-corp"/);
+    });
   });
 }
 

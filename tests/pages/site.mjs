@@ -58,6 +58,8 @@ export async function openPage(browser, url, { before, viewport, media } = {}) {
       page.problems.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(url);
+  // An application may write it later than it is defined.
+  await page.waitForSelector('spark-runner');
   await page.evaluate(async () => {
     await customElements.whenDefined('spark-runner');
     const runner = document.querySelector('spark-runner');

@@ -18,7 +18,7 @@ interface Placed {
 export class AutoRunners {
   #document: Document;
   #placed = new Map<Element, Placed>();
-  /** Blocks whose end has not come yet. */
+  /** Blocks of which it has not come yet what stands behind them. */
   #arriving = new Set<Element>();
   #observer = new MutationObserver((records) => this.#onChange(records));
 
@@ -58,7 +58,7 @@ export class AutoRunners {
       if (!pre.isConnected || pre.closest('spark-runner') || pre.parentElement!.closest('pre')) continue;
       const marked = markedBlock(pre);
       if (!marked || this.#placed.has(marked.block)) continue;
-      if (hasArrived(marked.frame)) this.#place(marked);
+      if (nextHasArrived(marked.frame)) this.#place(marked);
       else this.#arriving.add(pre);
     }
   }
@@ -95,4 +95,11 @@ export class AutoRunners {
       }
     }
   }
+}
+
+/** Whether the page has come to what stands behind a block, which may be its runner, or to the end of what both are in. */
+function nextHasArrived(frame: Element): boolean {
+  let next = frame.nextSibling;
+  while (next && !(next instanceof Element) && !(next instanceof Text && next.data.trim())) next = next.nextSibling;
+  return next ? true : hasArrived(frame.parentElement!);
 }

@@ -1,6 +1,8 @@
 /** What the program saved, and how to go on from there. */
+
 import { nothing, type PropertyValues } from 'lit';
 import { lazy } from '../../runtime/lazy.ts';
+import { besidePage } from '../../runtime/page/beside-page.ts';
 import { type SavedInfo, Snapshots } from '../../runtime/snapshots.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { save } from '../chart/save.ts';
@@ -132,7 +134,7 @@ export class SparkResumeElement extends LazyElement {
   #watch = (): void => {
     this.#rest();
     if (this.base === undefined) return;
-    this.#snapshots = new Snapshots(new URL(this.base, document.baseURI).href);
+    this.#snapshots = new Snapshots(besidePage(this.base));
     this.#unwatch = this.#snapshots.watch(() => void this.#look());
     void this.#look();
   };

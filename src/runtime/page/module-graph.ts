@@ -3,7 +3,9 @@
  *
  * Contract: a file that can't be read, or that a stranger's program may not see, is in it without its text.
  */
+
 import { SparkProgramError } from '../errors.ts';
+import { besidePage } from './beside-page.ts';
 import type { CompileContext } from './compile.ts';
 import { Meanings } from './module-meanings.ts';
 import { type Found, type ReadModule, readModule } from './read-module.ts';
@@ -134,7 +136,7 @@ export class ModuleGraph {
 
 /** Whether a file is beside the page, where everybody gets it. */
 export function isBesidePage(url: string, { places }: CompileContext): boolean {
-  return isBeside(new URL(url), new URL(places.dataBase, document.baseURI));
+  return isBeside(new URL(url), new URL(besidePage(places.dataBase)));
 }
 
 function newModule(url: string, name: string): Module {

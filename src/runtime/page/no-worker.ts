@@ -14,9 +14,17 @@ export interface Told {
   hint: string;
 }
 
+const UNISOLATED = 'unisolated';
+
 export async function whyNoWorker({ url, cause, violated }: Refused): Promise<Told> {
   const isText = /^(blob|data):/.test(url);
   const problem = isText ? await later() : await probe(url);
+  if (problem === UNISOLATED) {
+    return {
+      found: 'is refused, since this page is cross-origin isolated and the response is not',
+      hint: 'Serve it, too, with the header "Cross-Origin-Embedder-Policy: require-corp"; or leave out worker-src="…" (workerSrc).',
+    };
+  }
   const origin = isText ? '' : new URL(url).origin;
   // From another origin it is a blob with an import in it.
   const isBlob = isText ? url.startsWith('blob:') : origin !== globalThis.origin;
@@ -67,6 +75,7 @@ async function probe(url: string): Promise<string | undefined> {
     const response = await fetch(url);
     void response.body?.cancel();
     if (!response.ok) return `answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
+    if (globalThis.crossOriginIsolated && !response.headers.has('Cross-Origin-Embedder-Policy')) return UNISOLATED;
     const type = response.headers.get('Content-Type') ?? '';
     return /(java|ecma)script/.test(type) ? undefined : `is ${type || 'of no type'}, not JavaScript`;
   } catch {

@@ -4,11 +4,13 @@
  *
  * Contract: once emptied no worker is left, and none comes of a `fill()` that was asked before.
  */
+
 import { SparkStopError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { AnswerMessage, AskMessage } from '../protocol/files.ts';
 import type { SparkPageMessage, SparkWorkerMessage } from '../protocol/messages.ts';
 import { arbiter, type Holder } from './arbiter.ts';
+import { besidePage } from './beside-page.ts';
 import { inOrder, type Need } from './in-order.ts';
 import { ModuleLog } from './module-log.ts';
 import { type Places, withoutSecrets } from './places.ts';
@@ -79,8 +81,8 @@ export class WorkerSlot implements Holder {
     const { receive, need, failed } = this.#context;
     const { backend = 'auto', sandbox = false, dataBase = '' } = this.#options;
     // What the program's files stand beside.
-    const { href } = new URL(dataBase, document.baseURI);
-    const baseURL = sandbox ? withoutSecrets(href) : href;
+    const base = besidePage(dataBase);
+    const baseURL = sandbox ? withoutSecrets(base) : base;
     const hear = (message: SparkWorkerMessage): void => {
       if (host !== this.#host) return;
       if (message.type === 'ask') void answer(message, baseURL).then((answer) => host.post(answer));

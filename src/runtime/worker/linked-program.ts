@@ -30,7 +30,8 @@ export async function link(program: CompiledProgram): Promise<LinkedProgram> {
   try {
     return await linkModule(program);
   } catch (error) {
-    const refused = await refusal('The program');
+    // What is no program is a SyntaxError; a module that did not come, a TypeError.
+    const refused = error instanceof TypeError && (await refusal('The program'));
     if (!refused) throw error;
     if (!makeOtherwise()) throw refused;
     return linkModule(program).catch(async (other) => {

@@ -5,16 +5,15 @@
 import type { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import { scope } from './port.ts';
-import { turn } from './turn.ts';
 
 const words = lazy(() => import('./refusal.ts'));
-let violation: SecurityPolicyViolationEvent | undefined;
+/** Milliseconds by which Firefox may tell of it after the module has failed. */
+const LATE = 100;
+let refused = Promise.withResolvers<SecurityPolicyViolationEvent>();
 
 /** Begins to listen. Only in a worker, once. */
 export function watchPolicy(): void {
-  scope.addEventListener('securitypolicyviolation', (event) => {
-    violation = event;
-  });
+  scope.addEventListener('securitypolicyviolation', (event) => refused.resolve(event));
 }
 
 /**
@@ -22,14 +21,12 @@ export function watchPolicy(): void {
  * @param what it is, as a sentence begins with it
  */
 export async function refusal(what: string): Promise<SparkProgramError | undefined> {
-  await turn(); // Firefox tells it later
-  const refused = violation;
-  violation = undefined;
-  return (
-    refused &&
-    words().then(
-      ({ refusalOf }) => refusalOf(what, refused),
-      () => undefined,
-    )
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, LATE));
+  const violation = await Promise.race([refused.promise, late]);
+  if (!violation) return undefined;
+  refused = Promise.withResolvers();
+  return words().then(
+    ({ refusalOf }) => refusalOf(what, violation),
+    () => undefined,
   );
 }

@@ -1,0 +1,3 @@
+// #region in-your-site
+import 'spark-runner/auto';
+// #endregion

@@ -1,0 +1,1 @@
+export default [{ title: 'Solid', kind: 'framework', tool: 'solid-js', build: 'vite build', serve: 'dist' }];

@@ -1,0 +1,5 @@
+// #region in-your-site
+import 'spark-runner/auto';
+
+export { default } from 'vitepress/theme';
+// #endregion
