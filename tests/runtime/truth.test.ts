@@ -336,6 +336,18 @@ describe('a reload', () => {
       await rig.is('paused');
     });
 
+    it(`and a pause, also where what came after it is refused, of a program that ${name}`, async () => {
+      const rig = new Rig();
+      await rig.run(first).catch(() => {});
+      await rig.is('completed', 'error');
+      const taken = rig.reload(LOOP);
+      await rig.next('reload', ({ phase }) => phase === 'waiting'); // it has been sent, in the same task
+      const refused = rejection(rig.reload(`import 'there-is-no-such-package';`));
+      rig.controller.pause();
+      await Promise.all([taken, refused]);
+      await rig.is('paused');
+    });
+
     it(`that can’t be compiled takes a pause of it along, after which a program that ${name} may be replaced`, async () => {
       const rig = new Rig();
       await rig.run(first).catch(() => {});

@@ -13,6 +13,11 @@ export class PendingReloads {
     return this.#all.at(-1);
   }
 
+  /** Whether there is one, and the worker has heard of none. */
+  get isUnsent(): boolean {
+    return this.#all.length > 0 && !this.#all.some(({ isSent }) => isSent);
+  }
+
   has(generation: number): boolean {
     return this.#all.some((start) => start.generation === generation);
   }

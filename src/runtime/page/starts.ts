@@ -74,7 +74,7 @@ export class Starts {
 
   /** Whether what is asked goes along with what is not sent yet: a run, or new code where nothing else can be asked. */
   get takesAlong(): boolean {
-    return this.isUnsent || (this.#reloads.newest?.isSent === false && isOver(this.#context.controller.behind));
+    return this.isUnsent || (this.#reloads.isUnsent && isOver(this.#context.controller.behind));
   }
 
   /** Whether a message of this generation counts. */
