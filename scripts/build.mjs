@@ -133,7 +133,7 @@ await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
   comments,
 });
 
-await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts']);
+await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
 
 if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);

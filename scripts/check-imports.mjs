@@ -33,7 +33,7 @@ function room(file) {
 const ALLOWED = {
   entry: ['components', 'page', 'runtime'],
   bake: ['components'],
-  frameworks: ['entry'],
+  frameworks: ['entry', 'components', 'page', 'runtime'],
   vite: [],
   components: ['page', 'runtime'],
   page: ['runtime', 'format'],

@@ -11,19 +11,24 @@
  */
 // biome-ignore lint/style/noRestrictedImports: what it is made of
 import { noChange, type TemplateResult, html as template } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+import { type ChildPart, Directive, directive } from 'lit/directive.js';
 
 class Words extends Directive {
   #shown: unknown;
 
-  render(text: unknown): Text {
-    return document.createTextNode(String(text));
+  /** What a server writes. */
+  render(text: unknown): string {
+    return String(text);
   }
 
-  override update(_: unknown, [text]: [unknown]): unknown {
+  override update({ startNode }: ChildPart, [text]: [unknown]): unknown {
     if (text === this.#shown) return noChange;
+    const written = this.#shown === undefined && (startNode as Comment | null)?.data === 'lit-part';
     this.#shown = text;
-    return this.render(text);
+    const node = written ? startNode!.nextSibling : null;
+    if (!(node instanceof Text)) return document.createTextNode(this.render(text));
+    node.data = this.render(text);
+    return node;
   }
 }
 

@@ -6,24 +6,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class PageLanguage implements ReactiveController {
   #host: Element;
-  #changes: MutationObserver;
+  /** None where nothing changes: on a server. */
+  #changes: MutationObserver | undefined;
 
   /** @param onchange the language may be another */
   constructor(host: ReactiveControllerHost & Element, onchange: () => void) {
     this.#host = host;
-    this.#changes = new MutationObserver(onchange);
+    this.#changes = globalThis.MutationObserver && new MutationObserver(onchange);
     host.addController(this);
   }
 
   hostConnected(): void {
     for (let root = this.#host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-      this.#changes.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      this.#changes?.observe(root, { subtree: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) return;
     }
   }
 
   hostDisconnected(): void {
-    this.#changes.disconnect();
+    this.#changes?.disconnect();
   }
 
   /** As it is written there; undefined where nobody says. */

@@ -4,6 +4,7 @@
  */
 import { lazy } from '../runtime/lazy.ts';
 import { first, isFirst } from './copies.ts';
+import type { SparkElement } from './spark-element.ts';
 import { STRINGS } from './strings.ts';
 
 const names = [
@@ -23,9 +24,9 @@ export type LazyPart = (typeof names)[number];
 
 const loaders = lazy(() => import('./part-loaders.ts'));
 
-/** Defines a part; resolves when it is defined. */
+/** Defines a part; resolves when it is defined. Its code needs a page: on a server it stays a tag. */
 export async function loadPart(name: LazyPart): Promise<void> {
-  if (!customElements.get(name)) await first.loadPart?.(name);
+  if (globalThis.document && !customElements.get(name)) await first.loadPart?.(name);
 }
 
 if (isFirst) first.loadPart = async (name) => void (await (await loaders()).LOADERS[name as LazyPart]());
@@ -75,7 +76,7 @@ export function loadPartsOf(target: Document): void {
   }).observe(target, { childList: true, subtree: true });
 }
 
-/** Whether an author has put parts of their own choice into a runner. */
-export function hasParts(runner: Element): boolean {
-  return runner.querySelector(['spark-controls', 'spark-status', ...names].join()) !== null;
+/** Whether an author has put parts of their own choice into a runner; not before that counts. */
+export function hasParts(runner: SparkElement): boolean {
+  return !runner.isServed() && runner.querySelector(['spark-controls', 'spark-status', ...names].join()) !== null;
 }

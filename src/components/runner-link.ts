@@ -8,13 +8,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lazy } from '../runtime/lazy.ts';
 import { RunState } from './run-state.ts';
 import { runnerContext } from './runner-context.ts';
+import type { SparkElement } from './spark-element.ts';
 import { type SparkStrings, STRINGS } from './strings.ts';
 
 /** What the console is told of mistakes in a page's markup. */
 export const complaints = lazy(() => import('./complain.ts'));
 
 /** What a part has to be for a link to serve it. */
-export type LinkedPart = ReactiveControllerHost & HTMLElement & { for: string | null };
+export type LinkedPart = ReactiveControllerHost & SparkElement & { for: string | null };
 
 /** How each property of a part is read from its runner's state. */
 export type Reads<Part> = { [Key in keyof Part]?: (state: RunState) => Part[Key] };
@@ -48,11 +49,13 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
   }
 
   hostConnected(): void {
-    this.find();
-    if (this.#state) return;
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', this.#complain, { once: true });
-    else setTimeout(this.#complain);
+    this.#part.whenHere(() => {
+      this.find();
+      if (this.#state) return;
+      if (document.readyState === 'loading')
+        document.addEventListener('DOMContentLoaded', this.#complain, { once: true });
+      else setTimeout(this.#complain);
+    });
   }
 
   hostDisconnected(): void {
@@ -62,7 +65,7 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
   }
 
   hostUpdate(): void {
-    if (this.#part.for !== this.#for) this.find();
+    if (this.#part.for !== this.#for) this.#part.whenHere(() => this.find());
   }
 
   /** The runner that is followed; undefined without one. */

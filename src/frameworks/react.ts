@@ -1,5 +1,11 @@
-/** Types of the elements in React's JSX, from React 19 on: `"types": ["spark-runner/react"]` in a tsconfig. */
+/**
+ * For React, from React 19 on: `<SparkRunner>`, `useSpark()`, and types of the elements in JSX, which are there by `"types":
+ * ["spark-runner/react"]` in a tsconfig, too.
+ */
 import type { Given, Listeners, SparkElements } from './markup.ts';
+
+export { SparkRunner, type SparkRunnerProps } from './react/spark-runner.ts';
+export { type UsedSpark, type UseSparkOptions, useSpark } from './react/use-spark.ts';
 
 type Props<Element> = Omit<import('react').HTMLAttributes<Element>, keyof Given<Element>> &
   import('react').RefAttributes<Element> &

@@ -20,10 +20,10 @@ const entries = Object.entries(exports)
   .map(([name]) => name.replace('.', 'spark-runner'));
 const bundles = ['spark-runner', 'client', 'kernels'].map((name) => `spark-runner/dist/${name}.js`);
 
-/** What they are where no condition is Node's, and the files that pages load. */
+/** What they are where no condition is Node's, and the files that pages load; not what needs Node, or React. */
 const FILES = [
   ...Object.entries(exports).flatMap(([name, target]) =>
-    target.default?.endsWith('.js') && !/^\.\/(node|vite)$/.test(name) ? [target.default] : [],
+    target.default?.endsWith('.js') && !/^\.\/(node|vite|react)$/.test(name) ? [target.default] : [],
   ),
   './dist/spark-runner.js',
   './dist/client.js',

@@ -145,6 +145,28 @@ describe('types of a page', () => {
         export const page = given;`,
     },
   };
+  it('know React’s component and hook, with the events and names of a program', () => {
+    const app = `import { useRef } from 'react';
+      import type { SparkRunnerElement } from 'spark-runner';
+      import { SparkRunner, useSpark } from 'spark-runner/react';
+      export function App() {
+        const element = useRef<SparkRunnerElement>(null);
+        const { exposed, status, metrics, run } = useSpark<{ add(a: number, b: number): number; rate: number }>({ code: '' });
+        exposed.add(1, 2) satisfies Promise<number>;
+        exposed.rate satisfies number;
+        metrics.loss?.[0].value satisfies number | undefined;
+        return (
+          <SparkRunner ref={element} program={{ src: 'a.js' }} stopTimeout="3s" keepAlive
+            onSparkMetric={({ metrics }) => metrics[0].step satisfies number} onClick={() => void run()}>
+            {status}
+          </SparkRunner>
+        );
+      }`;
+    assert.equal(check(app, [], FRAMEWORKS.react.options), '');
+    assert.match(check(app.replace('keepAlive', 'autorun="never"'), [], FRAMEWORKS.react.options), /"never"/);
+    assert.match(check(app.replace('keepAlive', 'status="idle"'), [], FRAMEWORKS.react.options), /'status'/);
+  });
+
   const asObject = (said) =>
     said
       .replace(/([\w:-]+)=(?:\{(.*?)\}(?= |$)|("[^"]*"))/g, (_, name, value, text) => `'${name}': ${value ?? text},`)

@@ -308,6 +308,49 @@ describe('a reload', () => {
     await rig.is('paused');
   });
 
+  for (const [name, first] of [
+    ['is complete', 'spark.expose({});'],
+    ['has failed', `spark.expose({}); throw new Error('once');`],
+  ]) {
+    it(`and a pause that is asked while it is on its way to a program that ${name}: held at its first checkpoint`, async () => {
+      const rig = new Rig();
+      await rig.run(first).catch(() => {});
+      await rig.is('completed', 'error');
+      const taken = rig.reload(LOOP);
+      rig.controller.pause();
+      await taken;
+      await rig.is('paused');
+      const held = await rig.remote.ping();
+      expect(await rig.remote.ping()).to.equal(held);
+    });
+
+    it(`and a pause, also where newer code takes its place before a program that ${name} hears of it`, async () => {
+      const rig = new Rig();
+      await rig.run(first).catch(() => {});
+      await rig.is('completed', 'error');
+      const refused = rejection(rig.reload(`import 'there-is-no-such-package';`));
+      rig.controller.pause();
+      const taken = rig.reload(LOOP);
+      expect((await refused).name).to.equal('SparkReloadError');
+      await taken;
+      await rig.is('paused');
+    });
+
+    it(`that can’t be compiled takes a pause of it along, after which a program that ${name} may be replaced`, async () => {
+      const rig = new Rig();
+      await rig.run(first).catch(() => {});
+      await rig.is('completed', 'error');
+      const { status } = rig;
+      const refused = rejection(rig.reload(`import 'there-is-no-such-package';`));
+      rig.controller.pause();
+      await refused;
+      expect(rig.status).to.equal(status);
+      await rig.reload(LOOP);
+      await rig.metric('step');
+      expect(rig.status).to.equal('running');
+    });
+  }
+
   it('throws out loops that nobody awaits, too', async () => {
     const rig = new Rig();
     await rig.run(`

@@ -4,12 +4,13 @@ import { lazy } from '../../runtime/lazy.ts';
 import { hasParts } from '../parts.ts';
 import type { RunState } from '../run-state.ts';
 import { contentOf } from '../source/find-program.ts';
+import type { SparkElement } from '../spark-element.ts';
 import type { RunnerProgram } from './program.ts';
 import { tellError } from './tell-error.ts';
 
 const noProgram = lazy(() => import('../source/no-program.ts'));
 
-type LackHost = HTMLElement & { readonly state: RunState; readonly from: string | Element | null };
+type LackHost = SparkElement & { readonly state: RunState; readonly from: string | Element | null };
 
 export class Lack {
   readonly #host: LackHost;

@@ -190,6 +190,18 @@ describe('a program in the markup of a page', () => {
       expect(frame.getAttribute('style')).to.equal('color: red');
     });
 
+    it('is left as its framework has made it where it is all there is', async () => {
+      const element = await mount<SparkRunnerElement>(`<spark-runner editable>\n${framed}\n</spark-runner>`);
+      const frame = element.firstElementChild as HTMLElement;
+      expect(isSeen(frame)).to.equal(false);
+      expect(frame.hasAttribute('style')).to.equal(false);
+      expect(frame.getClientRects()).to.have.length(1);
+      element.insertAdjacentHTML('beforeend', '<p>Words</p>');
+      await new Promise((resolve) => setTimeout(resolve));
+      await rendered(element);
+      expect([isSeen(frame), isSeen(element.querySelector('p')!)]).to.deep.equal([false, true]);
+    });
+
     it('makes room before an empty runner, and comes back with the runner’s end', async () => {
       const page = await mount<HTMLElement>(`<div>${framed}<spark-runner editable></spark-runner></div>`);
       const [block, element] = [page.querySelector('pre')!, page.querySelector('spark-runner')!];

@@ -2,6 +2,7 @@
 import { nothing, type ReactiveControllerHost } from 'lit';
 import { type LazyPart, showPart } from '../parts.ts';
 import type { RunState } from '../run-state.ts';
+import { type PartElements, partIn, place } from './place.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -24,7 +25,8 @@ export class NeededParts {
   readonly #host: PartsHost;
   readonly #words: Words;
   readonly #shown = new Set<LazyPart>();
-  readonly #elements = new Map<LazyPart, HTMLElement>();
+  /** One element each for good, known or not yet. */
+  readonly #elements: PartElements = new Map();
 
   constructor(host: PartsHost, words: Words) {
     this.#host = host;
@@ -49,31 +51,12 @@ export class NeededParts {
   /** Those that are shown, or that the program's text speaks of. */
   render(source: string): unknown[] {
     return NEEDED.map(([name, , foreseen]) =>
-      this.#shown.has(name) || foreseen.test(source) ? this.#part(name, source) : nothing,
+      this.#shown.has(name) || foreseen.test(source) ? place(name, source, this.#elements) : nothing,
     );
   }
 
   #load(name: LazyPart): void {
     const instead = name === 'spark-error' ? this.#host.state.report?.error.message : undefined;
-    void showPart(this.#element(name), this.#words.all, instead);
-  }
-
-  /** A part of this runner: one element for good, known or not yet. */
-  #element(name: LazyPart): HTMLElement {
-    let part = this.#elements.get(name);
-    if (!part) {
-      part = document.createElement(name);
-      part.setAttribute('part', name.slice(6));
-      this.#elements.set(name, part);
-    }
-    return part;
-  }
-
-  /** A part, with room for what the program's text speaks of. */
-  #part(name: LazyPart, source: string): HTMLElement {
-    const part = this.#element(name);
-    const [, width, height] = /\.canvas\([^\d)]*(\d+)[^\d)]*(\d+)/.exec(source) ?? [];
-    part.style.cssText = `--count:${source.split('.param(').length - 1};--ratio:${+height / +width || 1}`;
-    return part;
+    void showPart(partIn(this.#elements, name), this.#words.all, instead);
   }
 }

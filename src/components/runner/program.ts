@@ -3,18 +3,20 @@
  * shown and what would run; it runs nothing.
  */
 import type { ReactiveControllerHost } from 'lit';
+import { programValue } from '../../runtime/page/program-value.ts';
 import type { SparkProgram } from '../../runtime/page/session-types.ts';
 import type { RunState, ShownCode } from '../run-state.ts';
 import { contentOf, type Holder, isScript } from '../source/find-program.ts';
 import { WrittenProgram } from '../source/written-program.ts';
-import { type AuthoredProgram, authoredProgram, type ProgramHolder, programValue } from './source.ts';
+import type { SparkElement } from '../spark-element.ts';
+import { type AuthoredProgram, authoredProgram, type ProgramHolder } from './source.ts';
 import { Texts } from './texts.ts';
 import type { Words } from './words.ts';
 
 type ProgramHost = ProgramHolder &
   Holder &
   ReactiveControllerHost &
-  HTMLElement & { readonly state: RunState; readonly editable: boolean; readonly renderRoot: ParentNode };
+  SparkElement & { readonly state: RunState; readonly editable: boolean };
 
 export class RunnerProgram {
   readonly texts = new Texts();

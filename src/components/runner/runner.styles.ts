@@ -53,6 +53,10 @@ export const styles = css`
   :has(~ [name]) {
     visibility: hidden;
   }
+  /* Drawn by a server, where no room is known. */
+  :host(:not(:defined)) [name] {
+    display: contents;
+  }
   ::slotted(pre) {
     overflow: auto;
     margin: 0 !important;
@@ -61,6 +65,8 @@ export const styles = css`
   /* Room for what the program will show, of the size it will have. */
   :where(:not(:defined)) {
     display: block;
+  }
+  :where(.out > :not(:defined), spark-resume:not(:defined)) {
     border: 1px dashed var(--_line);
     border-radius: var(--_radius);
   }
@@ -97,7 +103,6 @@ export const styles = css`
     display: none;
   }
   spark-editor:not(:defined) {
-    border: 0;
     padding-block-end: 2.565em;
   }
 

@@ -227,6 +227,7 @@ export class SparkRunnerElement extends SparkElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.isConnected) return;
     // A copy of one that has run has its attribute, and not its run.
     if (this.status === 'idle') this.removeAttribute('status');
     announceRunner();
@@ -247,7 +248,11 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale')) void this.#words.translate();
+    if (changed.has('locale')) {
+      // What a server has drawn is seen already.
+      const hides = !this.isServed();
+      this.whenHere(() => void this.#words.translate(hides));
+    }
     if (changed.has('keepAlive') && this.#absence.isAway) this.#absence.leave();
     if (changed.has('strings')) this.#words.change();
     if (changed.has('from')) this.#program.written.refresh();
@@ -258,6 +263,7 @@ export class SparkRunnerElement extends SparkElement {
   /** With a slot from the start: what the page's styles say of a block holds only where it is shown. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    if (this.isServed()) return root;
     const slot = document.createElement('slot');
     root.append(slot);
     // What is rendered comes before it, and takes its place.
@@ -276,9 +282,9 @@ export class SparkRunnerElement extends SparkElement {
 
   /** In view, or changed while in view: what waited for that. */
   #onView = (): void => {
-    if (!this.#inView) return;
+    if (!this.#inView || !this.hasUpdated) return;
     if (this.autorun === 'visible') this.#autorun();
-    const resume = this.resume !== null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
+    const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words.all);
     if (!this.editable) return;
     const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
@@ -411,7 +417,8 @@ export class SparkRunnerElement extends SparkElement {
     if (hasParts(this)) {
       return html`<div class="base bare ${awaits}" part="base"><slot @slotchange=${this.#onSlotChange}></slot></div>`;
     }
-    const source = this.state.code?.applied.text ?? '';
+    const { code } = this.state;
+    const source = code?.applied.text ?? '';
     return html`<div class="base ${awaits}" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
       <slot ?hidden=${!this.#program.showsContent} @slotchange=${this.#onSlotChange}></slot>
@@ -419,11 +426,11 @@ export class SparkRunnerElement extends SparkElement {
         <spark-controls part="controls"></spark-controls>
         <spark-status part="status"></spark-status>
       </div>
-      ${this.resume === null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
+      ${this.resume == null ? nothing : html`<spark-resume part="resume"></spark-resume>`}
       <div class="out">
         ${this.#parts.render(source)}
         ${
-          this.status === 'idle' && this.querySelector(':scope > [slot=result]')
+          this.status === 'idle' && (this.isServed() ? !code : this.querySelector(':scope > [slot=result]'))
             ? html`<slot name="result"></slot>`
             : nothing
         }

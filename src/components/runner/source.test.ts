@@ -9,7 +9,7 @@ type Given = Partial<ProgramHolder>;
 function authored(markup: string, given: Given = {}) {
   const element = document.createElement('div');
   element.innerHTML = markup;
-  const host = Object.assign(element, { addController() {}, requestUpdate() {} });
+  const host = Object.assign(element, { addController() {}, requestUpdate() {}, isServed: () => false });
   const holder = { id: '', program: undefined, src: null, lang: '' as const, ...given };
   return authoredProgram(holder, new WrittenProgram(host as never).program, STRINGS);
 }

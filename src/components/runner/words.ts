@@ -48,15 +48,18 @@ export class Words {
     if (!this.#translated) void this.translate();
   }
 
-  /** Loads the words of the page's language, where it is not the one that is built in. */
-  async translate(): Promise<void> {
+  /**
+   * Loads the words of the page's language, where it is not the one that is built in.
+   * @param hides whether nothing is to be seen until they have come
+   */
+  async translate(hides = true): Promise<void> {
     const host = this.#host;
     const language = host.locale ?? this.#around.tag ?? '';
     if (language === this.#language && this.#translated) return;
     this.#language = language;
     if (!this.#translated && /^(en|$)/.test(language)) return;
     // Not seen in one language and then in another, of other widths.
-    this.isAwaited = host.status === 'idle';
+    this.isAwaited = hides && host.status === 'idle';
     host.requestUpdate();
     try {
       const translated = await (await languages()).wordsOf(language);

@@ -3,8 +3,9 @@
  * markup changes, and otherwise kept. So what is shown, what runs and what a draft is compared with are one text.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SparkElement } from '../spark-element.ts';
 import { hasArrived, whenArrived } from './arrival.ts';
-import { findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
+import { contentOf, findProgram, frameOf, type Holder, isBeside, isScript } from './find-program.ts';
 import { languageOf, type SparkLang } from './language.ts';
 import { readBlock } from './read-block.ts';
 import { writtenText } from './written-text.ts';
@@ -23,16 +24,19 @@ export function readProgram(element: Element): Written {
   return { element, code: writtenText(raw), lang: said === 'ts' ? 'ts' : 'js' };
 }
 
-type Host = Holder & ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+type Host = Holder & ReactiveControllerHost & SparkElement;
 
 export class WrittenProgram implements ReactiveController {
   #host: Host;
   #read: Written | undefined;
   #isStale = true;
   #covered: { frame: HTMLElement; style: string | null } | undefined;
-  #observer = new MutationObserver((records) => {
-    if (records.some(this.#concerns)) this.refresh();
-  });
+  /** None where nothing changes: on a server. */
+  #observer =
+    globalThis.MutationObserver &&
+    new MutationObserver((records) => {
+      if (records.some(this.#concerns)) this.refresh();
+    });
   /** Whether the page has arrived as far as the program. */
   hasArrived = false;
   /** Resolves when it has. */
@@ -55,11 +59,13 @@ export class WrittenProgram implements ReactiveController {
       const found = hasArrived(host) && findProgram(host);
       return !!found && hasArrived(found);
     };
-    whenArrived(host, isThere, () => {
-      this.hasArrived = true;
-      this.#arrive();
-      this.refresh();
-    });
+    host.whenHere(() =>
+      whenArrived(host, isThere, () => {
+        this.hasArrived = true;
+        this.#arrive();
+        this.refresh();
+      }),
+    );
   }
 
   hostDisconnected(): void {
@@ -71,7 +77,7 @@ export class WrittenProgram implements ReactiveController {
   /** Undefined while there is none, or it has not arrived. */
   get program(): Written | undefined {
     const host = this.#host;
-    if (host.isConnected && !this.hasArrived) return undefined;
+    if (host.isServed() || (host.isConnected && !this.hasArrived)) return undefined;
     if (this.#isStale) {
       this.#isStale = false;
       const element = findProgram(host);
@@ -89,19 +95,23 @@ export class WrittenProgram implements ReactiveController {
 
   /**
    * Takes the block out of sight, where an editor shows its text; or lets it be seen again. It keeps its place, so that an
-   * address that leads to it still does.
+   * address that leads to it still does. One that is all there is in the host keeps its attributes, too, which a framework may be
+   * about to compare with those it has made: the slot is covered.
    */
   cover(covers: boolean): void {
     const element = this.program?.element;
     const frame = covers && element && !isScript(element) ? this.#frame(element) : undefined;
-    if (frame === this.#covered?.frame) return;
+    const host = this.#host;
+    const isAlone = frame?.parentNode === host && contentOf(host).length === 1;
+    const covered = isAlone ? frame.assignedSlot! : frame;
+    if (covered === this.#covered?.frame) return;
     this.#uncover();
-    if (!frame) return;
+    if (!frame || !covered) return;
     // Who was in it is at the same text then.
     if (frame.contains(frame.ownerDocument.activeElement))
-      this.#host.renderRoot.querySelector<HTMLElement>('summary')?.focus();
-    this.#covered = { frame, style: frame.getAttribute('style') };
-    for (const [name, value] of Object.entries(COVERED)) frame.style.setProperty(name, value, 'important');
+      host.renderRoot.querySelector<HTMLElement>('summary')?.focus();
+    this.#covered = { frame: covered, style: covered.getAttribute('style') };
+    for (const [name, value] of Object.entries(COVERED)) covered.style.setProperty(name, value, 'important');
   }
 
   /** What is to be covered: a block that stands for itself elsewhere in the page stays. */
@@ -138,6 +148,7 @@ export class WrittenProgram implements ReactiveController {
 
 /** Not seen, not read aloud, in nobody's way. */
 const COVERED = {
+  display: 'block',
   position: 'absolute',
   visibility: 'hidden',
   height: '0',

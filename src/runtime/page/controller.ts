@@ -40,6 +40,11 @@ export class PageController implements SparkController {
     return this.#known.state;
   }
 
+  /** Where the program is that new code is to take over from. */
+  get behind(): SparkState {
+    return this.#known.said;
+  }
+
   pause(): void {
     this.#suspended = false;
     this.#request('pause');

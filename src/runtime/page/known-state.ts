@@ -22,6 +22,11 @@ export class KnownState {
     return this.#state;
   }
 
+  /** What the worker said last. */
+  get said(): SparkState {
+    return this.#said;
+  }
+
   /** @returns what was asked; undefined when it means nothing now */
   ask(input: SparkInput): Asked | undefined {
     if (next(this.#state, input) === this.#state) return undefined;
@@ -36,11 +41,12 @@ export class KnownState {
     return asked;
   }
 
-  /** It is on its way, after everything that was sent before. */
+  /** It is on its way, after everything that was sent before, and what was asked since and goes along with it. */
   sent(asked: Asked, seq: number): void {
     if (!this.#asked.includes(asked)) return;
-    asked.seq = seq;
-    this.#asked = [...this.#asked.filter((other) => other !== asked), asked];
+    const along = [asked, ...this.#unsentAfter(asked)];
+    for (const each of along) each.seq = seq;
+    this.#asked = [...this.#asked.filter((other) => !along.includes(other)), ...along];
     this.#conclude();
   }
 
@@ -49,10 +55,19 @@ export class KnownState {
     for (const asked of this.#asked) asked.seq ??= seq;
   }
 
-  /** It will not be sent. */
+  /** It will not be sent: what would have gone along goes with what has taken its place, or means nothing. */
   withdraw(asked: Asked | undefined): void {
-    this.#asked = this.#asked.filter((other) => other !== asked);
+    if (!asked || !this.#asked.includes(asked)) return;
+    const after = this.#unsentAfter(asked);
+    const heir = after.find(({ input }) => input === asked.input);
+    const gone = heir ? [heir] : after;
+    const others = this.#asked.filter((other) => !gone.includes(other));
+    this.#asked = others.flatMap((other) => (other === asked ? (heir ?? []) : other));
     this.#conclude();
+  }
+
+  #unsentAfter(asked: Asked): Asked[] {
+    return this.#asked.slice(this.#asked.indexOf(asked) + 1).filter(({ seq }) => seq === undefined);
   }
 
   /** The worker says where the program is. @param ack the last it had heard by then */

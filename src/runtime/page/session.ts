@@ -181,8 +181,7 @@ class Session implements SparkSession {
   // ------------------------------------------------------------------------------------------ requests
 
   #onRequest(request: ControllerRequest, asked: Asked): void {
-    // A run that has not been sent yet takes all but a stop along.
-    const tells = request === 'stop' ? this.isWorkerReady : !this.#starts.isUnsent;
+    const tells = request === 'stop' ? this.isWorkerReady : !this.#starts.takesAlong;
     if (tells) this.controller.sent(asked, this.#outbox.control({ type: request, generation: this.#starts.live }));
     if (request === 'stop') this.#endings.stop();
   }

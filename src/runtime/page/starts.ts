@@ -6,7 +6,7 @@ import type { SparkProgramError, SparkStopError } from '../errors.ts';
 import type { AbandonMessage } from '../protocol/control.ts';
 import type { CompiledProgram } from '../protocol/program.ts';
 import type { SerializedError } from '../protocol/serialized-error.ts';
-import { ends, isLoading, isReloading } from '../status.ts';
+import { ends, isLoading, isOver, isReloading } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { ModuleLog } from './module-log.ts';
 import { PendingReloads } from './pending-reloads.ts';
@@ -34,8 +34,8 @@ interface StartsContext {
 
 export type StartMessage =
   | Omit<AbandonMessage, 'seq'>
-  | ({ generation: number; program: CompiledProgram; autostart: boolean } & (
-      | { type: 'run'; paused: boolean; params: RunOptions['params']; afresh: RunOptions['afresh'] }
+  | ({ generation: number; program: CompiledProgram; paused: boolean; autostart: boolean } & (
+      | { type: 'run'; params: RunOptions['params']; afresh: RunOptions['afresh'] }
       | { type: 'reload' }
     ));
 
@@ -44,7 +44,7 @@ export class Starts {
   #count = 0;
   /** The generation whose program runs. */
   #live = 0;
-  /** Number of the message by which the last run went out; states from before it say nothing of it. */
+  /** Number of the last run's message: states from before it say nothing of it. */
   #since = 0;
   #options: RunOptions = {};
   #run: Start | undefined;
@@ -70,6 +70,11 @@ export class Starts {
   /** Whether a run is on its way that the worker has not heard of. */
   get isUnsent(): boolean {
     return this.#run !== undefined && !this.#run.isSent;
+  }
+
+  /** Whether what is asked goes along with what is not sent yet: a run, or new code where nothing else can be asked. */
+  get takesAlong(): boolean {
+    return this.isUnsent || (this.#reloads.newest?.isSent === false && isOver(this.#context.controller.behind));
   }
 
   /** Whether a message of this generation counts. */
@@ -206,9 +211,10 @@ export class Starts {
       const program = await reload.compile({ places, log: log() });
       if (this.#reloads.newest !== reload) return;
       emit({ type: 'reload', phase: 'waiting' });
+      const paused = this.takesAlong && controller.state === 'reloading+pause';
       reload.sent();
       const { autostart = false } = this.#options;
-      const seq = send({ type: 'reload', generation: reload.generation, program, autostart });
+      const seq = send({ type: 'reload', generation: reload.generation, program, paused, autostart });
       controller.sent(reload.asked, seq);
     } catch (error) {
       if (this.#reloads.newest !== reload) return;
@@ -259,8 +265,6 @@ export class Starts {
     this.#context.controller.withdraw(reload.asked);
     reload.refuse(error);
   }
-
-  // ------------------------------------------------------------------------------------------ both
 
   /**
    * The program of this generation runs.

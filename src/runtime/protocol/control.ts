@@ -74,6 +74,8 @@ export interface ReloadMessage {
   generation: number;
   seq: number;
   program: CompiledProgram;
+  /** A pause was asked of it, and could be asked of nothing else: it holds at its first checkpoint. */
+  paused: boolean;
   autostart: boolean;
 }
 

@@ -158,6 +158,7 @@ export class Run {
       else if (message.type === 'reload') {
         this.#starts++;
         this.#reloads.begin(message);
+        if (message.paused) this.#request('pause');
       } else this.#request(message.type);
     }
     this.#report.answer();
@@ -224,8 +225,6 @@ export class Run {
     await this.#context.drain();
     this.#context.post({ type: 'unwound', generation: this.#launching.generation });
   }
-
-  // ------------------------------------------------------------------------------------------ the end of the worker
 
   /**
    * A device is gone, with all that the programs of this worker kept on it. Whatever runs, loads or waits to take over
