@@ -10,6 +10,9 @@ const PAGE = `<!doctype html>
 <html lang="en"><title>A runner under random commands</title><link rel="icon" href="data:,">
 <script type="module" src="page.js"></script></html>`;
 
+/** Owner of pages that are to be weighed. */
+export const WEIGHED = 'weighed';
+
 /**
  * @param {'chromium' | 'firefox'} engine
  * @param {{ path: string, args?: string[], prefs?: object }} found where it is
@@ -33,11 +36,13 @@ export async function openModelPage(engine, { path, args, prefs }) {
   });
   writeFileSync(join(folder, 'index.html'), PAGE);
   const server = await serve({ roots: { '/': folder, '/dist/': join(root, 'dist') } });
-  const launch = () =>
+  // An engine's compiled code grows with time by itself: what is weighed is interpreted.
+  const interpreted = engine === 'chromium' ? ['--js-flags=--no-opt --no-maglev --no-sparkplug'] : [];
+  const launch = (weighed) =>
     puppeteer.launch({
       browser: engine === 'firefox' ? 'firefox' : 'chrome',
       executablePath: path,
-      args,
+      args: weighed ? [...(args ?? []), ...interpreted] : args,
       extraPrefsFirefox: prefs,
       headless: true,
       protocolTimeout: 3_600_000,
@@ -45,7 +50,7 @@ export async function openModelPage(engine, { path, args, prefs }) {
   /** By who asked for them: pages of one browser slow each other down, those of two do not. */
   const browsers = new Map();
   const browserOf = (owner) => {
-    if (!browsers.has(owner)) browsers.set(owner, launch());
+    if (!browsers.has(owner)) browsers.set(owner, launch(owner === WEIGHED));
     return browsers.get(owner);
   };
   return {

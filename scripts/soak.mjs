@@ -16,7 +16,7 @@
 import './setup.mjs';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.mjs';
-import { openModelPage } from './model-page.mjs';
+import { openModelPage, WEIGHED } from './model-page.mjs';
 import { writeReport } from './reliability.mjs';
 import { giveUp, sh } from './setup.mjs';
 
@@ -105,7 +105,7 @@ async function runLane(total, lane, take) {
 async function runCycles() {
   const found = {};
   for (const [name, count] of Object.entries(ROUNDS)) {
-    const page = await site.open();
+    const page = await site.open(WEIGHED);
     const cycles = (name, count) => page.evaluate((name, count) => globalThis.cycles[name](count), name, count);
     await page.evaluate(() => void globalThis.openCycles());
     // What comes once, with the first ones: code, styles, caches.
@@ -125,7 +125,7 @@ async function runCycles() {
 
 /** Rounds of everything a page does with a runner, for so many minutes, with samples on the way. */
 async function runSoak(minutes) {
-  const page = await site.open();
+  const page = await site.open(WEIGHED);
   const end = performance.now() + minutes * 60_000;
   const period = Math.max(LEAST_PERIOD, (minutes * 60_000) / SAMPLES);
   const samples = [];

@@ -131,6 +131,8 @@ export class World {
     if (typeof remote !== 'function') return;
     const call: Call = { name, what: `call(${name})`, pending: true };
     this.#calls.push(call);
+    // Of a program that has failed nothing but calls is in flight: the pause is over with the last one, if that ends first.
+    if (this.status === 'pausing' && this.#failed) this.#held = undefined;
     const argument = { some: [1, 2] };
     const done = (ok: boolean, told: string) => {
       call.pending = false;

@@ -94,6 +94,20 @@ describe('the life of a <spark-runner>', () => {
     expect(workers.alive).to.equal(1);
   });
 
+  it('new code that was given before a stop does not come after it, in the place of what runs then', async () => {
+    const element = await runner();
+    const text = (name: string): string =>
+      `spark.expose({ which: '${name}' }); ${LOOP.replace('spark.expose({});', '')}`;
+    const [first, late] = [element.run(), element.reload(text('late'))];
+    const told = late.catch((error: Error) => error.name);
+    element.controller.stop();
+    element.program = { code: text('last') };
+    await Promise.all([settled(first), element.run()]);
+    expect(await told).to.equal('SparkStopError');
+    await status(element, 'running');
+    expect(element.exposed.which).to.equal('last');
+  });
+
   it('ends while a stop is under way, though another run waits for it', async () => {
     const element = await runner(`spark.expose({}); await new Promise(() => {});`, 'stop-timeout="60s"');
     await element.run();

@@ -301,7 +301,7 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   #onStatus = (status: SparkStatus, previous: SparkStatus): void => {
-    this.#runs.live?.onStatus(status);
+    this.#runs.onStatus(status);
     // What has not come before is asked for again.
     if (status === 'loading') {
       this.#parts.again();

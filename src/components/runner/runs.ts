@@ -3,7 +3,7 @@
  * loaded with the first run, and another one is made when options changed that a worker cannot change.
  */
 import type { ReactiveControllerHost } from 'lit';
-import { SparkProgramError } from '../../runtime/errors.ts';
+import { SparkProgramError, SparkStopError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
 import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
 import { isStrange, type Wish } from '../consent.ts';
@@ -42,6 +42,8 @@ export class Runs {
   #backstage: Promise<Backstage> | undefined;
   /** The start that has not come about yet. */
   #starting: Promise<void> | undefined;
+  /** How often there was no worker any more. */
+  #ends = 0;
   #options = '';
   /** Whether the backstage is for a text that came with a link. */
   #isStrangers = false;
@@ -94,11 +96,19 @@ export class Runs {
       program.replace(code);
       return this.start(wish, code);
     }
+    const ends = this.#ends;
     // One that is on its way is started first, so that it cannot come after.
     const run = this.live ?? (hasWorker(this.#host.status) ? await this.#backstage?.catch(() => undefined) : undefined);
+    // What was asked since then goes before it.
+    if (ends !== this.#ends) throw new SparkStopError();
     const next = program.with(code);
     if (run && next && takes()) await run.reload(next);
     program.replace(code);
+  }
+
+  onStatus(status: SparkStatus): void {
+    if (!hasWorker(status)) this.#ends++;
+    this.live?.onStatus(status);
   }
 
   end(): void {
