@@ -1,4 +1,7 @@
 /** What an application does with the package: the element, the SDK, and a Lit of its own. */
+// #region in-your-site
+import 'spark-runner';
+// #endregion
 import { LitElement } from 'lit';
 import { SparkRunnerElement } from 'spark-runner';
 import { use } from 'spark-runner/client';

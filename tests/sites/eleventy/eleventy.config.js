@@ -4,7 +4,5 @@ import spark from 'spark-runner/markdown-it';
 export default function (eleventy) {
   eleventy.amendLibrary('md', (md) => md.use(spark));
   eleventy.addPassthroughCopy({ 'node_modules/spark-runner/dist/*.js': 'spark-runner' });
-  // #endregion
-  eleventy.addPassthroughCopy({ 'eleventy/public': '/' });
-  eleventy.addGlobalData('layout', 'page.html');
 }
+// #endregion

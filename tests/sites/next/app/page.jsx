@@ -1,5 +1,11 @@
 import { Runner } from './runner.jsx';
+import { Site } from './site.jsx';
 
 export default function Page() {
-  return <Runner />;
+  return (
+    <>
+      <Runner />
+      <Site />
+    </>
+  );
 }

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Runner } from './runner.jsx';
+
+createRoot(document.querySelector('#app')).render(<Runner />);
