@@ -1,4 +1,4 @@
-/** What the plug-ins write for a fence that runs, as far as it is the same for all: see docs/decisions/0031. */
+/** What the plug-ins write for a fence that runs, as far as it is the same for all: see docs/decisions/0032. */
 
 export const TAG = 'spark-runner';
 

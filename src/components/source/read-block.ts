@@ -3,7 +3,7 @@
  *
  * It walks the nodes: text stands as it is; `<br>` and the ends of what is a line by itself (a block, a row, an element
  * that calls itself one) are line ends; line numbers, buttons and labels are no code. Why not `textContent` or
- * `innerText`: docs/decisions/0026.
+ * `innerText`: docs/decisions/0033.
  */
 
 /** Never code, wherever it stands. */
