@@ -9,7 +9,7 @@ import { World } from './world.ts';
 const LONGEST = 16;
 
 /** How long a world waits for what may never come, and looks at what should be held; in milliseconds. */
-const LOOKING = { patience: 6000, watch: 12 };
+const LOOKING = { patience: 20_000, watch: 12 };
 
 export interface SequencesOptions {
   kind: 'element' | 'session';
