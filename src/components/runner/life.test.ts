@@ -108,6 +108,18 @@ describe('the life of a <spark-runner>', () => {
     expect(element.exposed.which).to.equal('last');
   });
 
+  it('a program that was given while new code took over is the one that runs next', async () => {
+    const element = await runner();
+    await element.run();
+    const taken = element.reload(`spark.expose({ which: 'taken over' }); ${LOOP}`);
+    element.program = { code: `spark.expose({ which: 'next' });` };
+    await taken;
+    element.controller.stop();
+    await status(element, 'stopped');
+    await element.run();
+    expect(element.exposed.which).to.equal('next');
+  });
+
   it('ends while a stop is under way, though another run waits for it', async () => {
     const element = await runner(`spark.expose({}); await new Promise(() => {});`, 'stop-timeout="60s"');
     await element.run();

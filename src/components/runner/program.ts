@@ -28,6 +28,8 @@ export class RunnerProgram {
   /** What that was when it was given. */
   #valueThen = '';
   #text: string | undefined;
+  #turns = 0;
+  #newest = 0;
 
   /** @param running the text that a session says runs, or ran last */
   constructor(host: ProgramHost, words: Words, running: () => string | undefined) {
@@ -48,14 +50,14 @@ export class RunnerProgram {
     if (value === this.#valueThen) return false;
     this.#valueThen = value;
     this.#value = program;
-    this.replace(undefined);
+    this.replaceIn(this.turn(), undefined);
     return true;
   }
 
   giveText(text: string | undefined): void {
     if (text === this.#text) return;
     this.#text = text;
-    if (!this.#value) this.replace(undefined);
+    if (!this.#value) this.replaceIn(this.turn(), undefined);
   }
 
   /** Whether it is no text of the page's markup. */
@@ -104,6 +106,18 @@ export class RunnerProgram {
   replace(text: ShownCode | undefined, shown?: ShownCode): void {
     this.texts.replace(text, shown);
     this.#host.requestUpdate();
+  }
+
+  /** A place in the order in which programs are given: for one that takes its place later. */
+  turn(): number {
+    return ++this.#turns;
+  }
+
+  /** Another text is the program now, unless a program was given since that turn. */
+  replaceIn(turn: number, text: ShownCode | undefined): void {
+    if (turn < this.#newest) return;
+    this.#newest = turn;
+    this.replace(text);
   }
 
   /** Takes the program's text over into what is shown. */

@@ -89,11 +89,12 @@ export class Runs {
   /** New code takes over, or is what the next run runs. @param code undefined for the author's */
   async takeOver(code: ShownCode | undefined, wish: Wish = 'script'): Promise<void> {
     const { program } = this.#context;
+    const turn = program.turn();
     const takes = (): boolean => hasWorker(this.#host.status) && this.#host.status !== 'stopping';
     // A stranger's text and others take over from nothing of each other, and share nothing: it starts anew.
     if (takes() && isStrange(code) !== this.#isStrangers) {
       this.#host.controller.stop();
-      program.replace(code);
+      program.replaceIn(turn, code);
       return this.start(wish, code);
     }
     const ends = this.#ends;
@@ -103,7 +104,7 @@ export class Runs {
     if (ends !== this.#ends) throw new SparkStopError();
     const next = program.with(code);
     if (run && next && takes()) await run.reload(next);
-    program.replace(code);
+    program.replaceIn(turn, code);
   }
 
   onStatus(status: SparkStatus): void {
