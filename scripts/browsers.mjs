@@ -1,5 +1,6 @@
 /**
- * Finds Chromium (or Chrome) and Firefox on this machine, with the switches that turn WebGPU on in each.
+ * Finds Chromium (or Chrome) and Firefox on this machine, with the switches that turn WebGPU on in each; and WebKitGTK by
+ * its WebDriver, an engine without WebGPU, where somebody has installed it.
  * `ensureBrowsers()` also installs what is missing, where the machine can; it is plain Node, no packages needed.
  */
 import { spawnSync } from 'node:child_process';
@@ -44,6 +45,9 @@ const PLACES = {
     darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     win32: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
   },
+  // Both of Debian: webkit2gtk-driver and xvfb.
+  webkit: { env: ['WEBKIT_DRIVER_PATH'], names: ['WebKitWebDriver'] },
+  xvfb: { env: ['XVFB_PATH'], names: ['Xvfb'] },
 };
 
 function executable(path) {
@@ -57,8 +61,9 @@ function executable(path) {
 
 /** The browsers that @puppeteer/browsers keeps under ~/.cache/puppeteer. */
 function cached(kind) {
-  const root = join(homedir(), '.cache', 'puppeteer', kind === 'chromium' ? 'chrome' : 'firefox');
-  if (!existsSync(root)) return [];
+  const folder = { chromium: 'chrome', firefox: 'firefox' }[kind];
+  const root = join(homedir(), '.cache', 'puppeteer', folder ?? '');
+  if (!folder || !existsSync(root)) return [];
   const names = kind === 'chromium' ? ['chrome', 'chrome.exe'] : ['firefox', 'firefox.exe'];
   return readdirSync(root, { recursive: true })
     .map(String)
@@ -87,6 +92,18 @@ export async function findBrowsers() {
     ...(chromium && { chromium: { path: chromium, args: CHROMIUM_ARGS } }),
     ...(firefox && { firefox: { path: firefox, prefs: FIREFOX_PREFS } }),
   };
+}
+
+/**
+ * WebKitGTK's WebDriver and the screen it needs, which nothing here installs: `{ driver, xvfb? }`, without `xvfb` where there
+ * is a screen already; or `{ lacks }`, what is not there.
+ */
+export function findWebKit() {
+  const driver = locate('webkit');
+  if (!driver) return { lacks: 'WebKitWebDriver (Debian: apt-get install webkit2gtk-driver)' };
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { driver };
+  const xvfb = locate('xvfb');
+  return xvfb ? { driver, xvfb } : { lacks: 'Xvfb (Debian: apt-get install xvfb), and no screen is there' };
 }
 
 function run(command, args) {

@@ -204,6 +204,13 @@ export const styles = css`
     .tools {
       display: none;
     }
+    .series {
+      flex-wrap: wrap;
+    }
+    .series,
+    .table {
+      overflow: visible;
+    }
   }
 `;
 

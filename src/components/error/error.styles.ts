@@ -80,4 +80,18 @@ export const styles = css`
   li {
     text-align: start;
   }
+  /* Nothing lies over another, or scrolls, on paper. */
+  @media print {
+    :host([over]) {
+      block-size: auto;
+      margin-block-end: 0;
+    }
+    :host([over]) .base {
+      max-block-size: none;
+    }
+    .excerpt > span {
+      inline-size: auto;
+      white-space: pre-wrap;
+    }
+  }
 `;

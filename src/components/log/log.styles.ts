@@ -195,9 +195,38 @@ export const styles = css`
       forced-color-adjust: none;
     }
   }
+  .more {
+    margin: 0;
+    padding-inline: 0.75em;
+  }
+  /* Paper does not scroll, and what is in a flex box would not go on with its next page. */
   @media print {
     .tools {
       display: none;
+    }
+    :host,
+    .lines {
+      block-size: auto !important;
+    }
+    .base,
+    .box {
+      display: block;
+      block-size: auto;
+      overflow: visible;
+    }
+    .lines {
+      inline-size: auto;
+    }
+    .window {
+      transform: none;
+    }
+    .line {
+      block-size: auto;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    .place {
+      flex: none;
     }
   }
 `;

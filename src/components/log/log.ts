@@ -7,6 +7,7 @@ import type { LogLevel } from '../../runtime/protocol/outputs.ts';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
+import { moreLine } from '../more.ts';
 import { formatNumber } from '../numbers.ts';
 import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
@@ -19,6 +20,8 @@ import { type LogRow, LogView } from './log-view.ts';
 /** How much higher a row is than its letters, and how many rows are drawn beyond what is visible. */
 const LEADING = 1.47;
 const SPARE = 8;
+/** The most rows that come on paper: some twenty pages. */
+const ON_PAPER = 1000;
 /** How long it says that something was copied, in milliseconds. */
 const SAID = 2000;
 
@@ -35,8 +38,8 @@ const LEVELS = [
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. Only what is visible is in the DOM, redrawn at most once a
  * frame, and of a row no more than 2,000 characters, so that 10,000 lines a second cost no more than ten. Scrolling up holds the view; the end follows again.
- * The newest 100,000 lines are kept (fewer when they have more than 16 million characters together), and what is missing
- * is said where it is missing. A line with objects in it opens to show what was in them when it was printed.
+ * The newest 100,000 lines are kept (fewer when they have more than 16 million characters together), and the newest 1,000
+ * come on paper; what is missing is said where it is missing. A line with objects in it opens to show what was in them when it was printed.
  * The runner's own advice on the program stands below its lines, is no line, and passes every filter.
  *
  * @csspart base - Tools and the scrolling box.
@@ -45,6 +48,7 @@ const LEVELS = [
  * @csspart line - A line.
  * @csspart place - The line's place in the program.
  * @csspart dropped - Says how many lines came too fast.
+ * @csspart more - Says on paper how many lines are not there.
  * @csspart advice - What the runner has to say of the program.
  *
  * @cssproperty --spark-log-height - Height of it all.
@@ -83,6 +87,8 @@ export class SparkLogElement extends LazyElement {
   /** Height of a row in px: a whole number, so that a place and a row follow from each other. */
   #row = 20;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** While the page is printed: where the box was scrolled to. */
+  #printedAt: number | undefined;
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -110,11 +116,15 @@ export class SparkLogElement extends LazyElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#box) this.#resizes.observe(this.#box);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrinted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes.disconnect();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrinted);
     clearTimeout(this.#timer);
   }
 
@@ -161,7 +171,23 @@ export class SparkLogElement extends LazyElement {
     this.requestUpdate();
   }
 
+  /** Printed is what is there when the event is over. */
+  #onPrint = (): void => {
+    this.#printedAt = this.#box?.scrollTop ?? 0;
+    this.requestUpdate();
+    this.performUpdate();
+  };
+
+  #onPrinted = (): void => {
+    const box = this.#box!;
+    // A box that does not scroll on paper forgets where it was.
+    this.#scrolledTo = box.scrollTop = this.#printedAt ?? 0;
+    this.#printedAt = undefined;
+    this.requestUpdate();
+  };
+
   #onScroll = (): void => {
+    if (this.#printedAt !== undefined) return;
     const box = this.#box!;
     const own = box.scrollTop === this.#scrolledTo;
     this.#scrolledTo = undefined;
@@ -219,9 +245,15 @@ export class SparkLogElement extends LazyElement {
     return Math.ceil((this.#box?.clientHeight ?? 0) / this.#row) + SPARE;
   }
 
+  /** How many rows are drawn. */
+  get #room(): number {
+    return this.#printedAt === undefined ? this.#visible + SPARE : ON_PAPER;
+  }
+
   /** The first row to draw. */
   get #from(): number {
     const size = this.#view?.size ?? 0;
+    if (this.#printedAt !== undefined) return Math.max(0, size - ON_PAPER);
     const top = this.#follows ? size - this.#visible : Math.floor((this.#box?.scrollTop ?? 0) / this.#row) - SPARE / 2;
     return Math.max(0, Math.min(top, size - 1));
   }
@@ -229,7 +261,8 @@ export class SparkLogElement extends LazyElement {
   protected override render() {
     const strings = this.#link.strings;
     this.#drawn = this.#from;
-    const rows = this.#view?.rows(this.#drawn, this.#drawn + this.#visible + SPARE) ?? [];
+    const rows = this.#view?.rows(this.#drawn, this.#drawn + this.#room) ?? [];
+    const more = this.#printedAt === undefined ? nothing : moreLine(this.#drawn, strings);
     return html`<div class="base" part="base">
       ${this.#renderTools()}
       <div
@@ -241,7 +274,7 @@ export class SparkLogElement extends LazyElement {
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        <div class="lines" translate="no" ?hidden=${!this.#view?.size}><div class="window">${rows.map((row) => this.#renderRow(row))}</div></div>
+        <div class="lines" translate="no" ?hidden=${!this.#view?.size}><div class="window">${more}${rows.map((row) => this.#renderRow(row))}</div></div>
         <div class="advices" role="status">${this.advice?.map((advice) => this.#renderAdvice(advice))}</div>
       </div>
     </div>`;

@@ -131,14 +131,25 @@ export const styles = css`
     user-select: none;
     color: color-mix(in srgb, currentColor 65%, transparent);
   }
+  /* Paper neither scrolls nor opens what is closed. */
   @media print {
     .bar,
     .out > :not(:defined),
     .gutter {
       display: none;
     }
+    [name] {
+      position: static;
+    }
+    :has(~ [name]) {
+      display: none;
+    }
     .code {
+      display: block;
       max-block-size: none;
+    }
+    ::details-content {
+      content-visibility: visible;
     }
     code,
     ::slotted(pre) {

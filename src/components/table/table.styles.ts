@@ -89,6 +89,23 @@ export const styles = [
       margin: 0.4em 0 0;
       font-size: 0.85em;
     }
+    @media print {
+      :host,
+      .base {
+        block-size: auto !important;
+        overflow: visible;
+      }
+      .base {
+        display: block;
+      }
+      .box {
+        overflow: visible;
+      }
+      th,
+      td {
+        white-space: normal;
+      }
+    }
   `,
   unsafeCSS(shades),
 ];

@@ -1,0 +1,93 @@
+/** What of a runner comes on paper: a PDF by each engine's own printing, and the texts in it. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { serve } from '../../scripts/serve.mjs';
+import { openBrowser, openPage, root, status } from './site.mjs';
+
+let site;
+before(async () => {
+  site = await serve({ roots: { '/': join(root, 'tests', 'pages', 'cases'), '/dist/': join(root, 'dist') } });
+});
+after(() => site.close());
+
+/** The words on a page's paper, with one space between them. */
+async function paper(page) {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ timeout: 0 })));
+  const { text } = await extractText(pdf, { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
+
+/** "word 0" up to "word 59" that are missing in a text. */
+const missing = (text, word, from, to) =>
+  Array.from({ length: to - from }, (_, i) => `${word} ${from + i} `).filter((line) => !`${text} `.includes(line));
+
+/** In the page: when the parts show what they have been given. */
+async function drawn(...names) {
+  const runner = document.querySelector('spark-runner');
+  for (const name of names) {
+    await customElements.whenDefined(name);
+    for (let part; !(part = runner.shadowRoot.querySelector(name)); ) await new Promise(requestAnimationFrame);
+  }
+  const parts = names.map((name) => runner.shadowRoot.querySelector(name));
+  do await new Promise(requestAnimationFrame);
+  while (!(await Promise.all(parts.map((part) => part.updateComplete))).every(Boolean));
+}
+
+for (const engine of ['chromium', 'firefox']) {
+  describe(`on paper, by ${engine}`, () => {
+    let browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser.close());
+
+    it('has the program, and every line that it printed', { timeout: 120_000 }, async () => {
+      const page = await openPage(browser, `${site.origin}/print.html`);
+      await status(page, 'completed');
+      await page.evaluate(drawn, 'spark-log');
+      const text = await paper(page);
+      assert.ok(text.includes('// and so on'), text);
+      assert.deepEqual(missing(text, 'printed', 0, 60), []);
+      await page.close();
+    });
+
+    it('has every part whole, and of a long log the newest lines', { timeout: 120_000 }, async () => {
+      const page = await openPage(browser, `${site.origin}/print-parts.html`);
+      await page.evaluate(
+        () =>
+          new Promise((done) => {
+            const runner = document.querySelector('spark-runner');
+            runner.addEventListener('spark-error', done);
+            if (runner.status === 'error') done();
+          }),
+      );
+      await page.evaluate(drawn, 'spark-log', 'spark-table', 'spark-image', 'spark-error', 'spark-editor');
+      // As a reader leaves it: the code closed, the log scrolled up.
+      const scrolled = await page.evaluate(async () => {
+        const { shadowRoot } = document.querySelector('spark-runner');
+        shadowRoot.querySelector('details').open = false;
+        const log = shadowRoot.querySelector('spark-log').shadowRoot.querySelector('[role=log]');
+        log.scrollTop = 400;
+        await new Promise((resolve) => log.addEventListener('scroll', resolve, { once: true }));
+        return log.scrollTop;
+      });
+      const text = await paper(page);
+      assert.ok(text.includes('// last line of the program'), `the program: ${text}`);
+      assert.deepEqual(missing(text, 'row', 0, 60), []);
+      assert.deepEqual(missing(text, 'image', 0, 24), []);
+      assert.ok(/ to its end/.test(text), `the error: ${text}`);
+      assert.deepEqual(missing(text, 'printed', 2100, 3000), []);
+      assert.match(text, /… 2,002 more printed 2000 /);
+      const after = await page.evaluate(async () => {
+        const log = document.querySelector('spark-runner').shadowRoot.querySelector('spark-log');
+        for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+        const box = log.shadowRoot.querySelector('[role=log]');
+        return [box.scrollTop, box.querySelector('.more'), box.textContent.includes('printed 30')];
+      });
+      assert.deepEqual(after, [scrolled, null, true]);
+      await page.close();
+    });
+  });
+}
