@@ -405,6 +405,16 @@ describe('a worker', () => {
     expect([rig.status, rig.session.isWorkerReady]).to.deep.equal(['stopped', false]);
   });
 
+  it('that ends itself while a stop is under way has been stopped', async () => {
+    const rig = new Rig({ stopTimeout: 60_000 });
+    await rig.run(`spark.expose({ end: () => self.close() }); await new Promise(() => {});`);
+    const call = (rig.remote.end() as Promise<unknown>).catch(() => {});
+    rig.controller.stop();
+    await rig.is('stopped');
+    await call;
+    expect(rig.all('error')).to.deep.equal([]);
+  });
+
   for (const close of ['self.close()', 'close()', 'globalThis.close()']) {
     it(`that ${close} ends is an error with words`, async () => {
       const rig = new Rig();

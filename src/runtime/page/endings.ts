@@ -1,5 +1,6 @@
 /** How a session's worker ends: as it was asked, by itself, or because it is of no further use. Whatever waits for it is told. */
 import { SparkProgramError, SparkStopError } from '../errors.ts';
+import { ends } from '../status.ts';
 import type { PageController } from './controller.ts';
 import type { ExposedNames } from './exposed.ts';
 import type { Liveness } from './liveness.ts';
@@ -75,6 +76,10 @@ export class Endings {
   /** There is nothing to be had of the worker any more. */
   failed(error: SparkProgramError): void {
     const { controller, emit } = this.#context;
+    if (ends(controller.state)) {
+      this.gone(); // as it was asked, if in another way
+      return;
+    }
     this.drop(error);
     controller.apply('failed');
     emit({ type: 'error', error });
