@@ -14,16 +14,18 @@ export const BUDGETS = {
    * The reader of a page's markup (3) stays in it: a program is shown as soon as its page is, and a page full of idle runners
    * loads nothing more. What lets it live beside others (1.5) has to be there before a reader does anything: keys that stay,
    * texts that survive a translator, the page's language, a second copy, and runs that move or are kept. What a server has
-   * drawn (0.4) is taken over by the first update.
+   * drawn (0.4) is taken over by the first update, and what a page prints (0.1) is decided by its styles. The runner's parts
+   * in files of their own cost 0.5 in names that stay, and one policy for all trusted types 0.3.
    */
-  'first view without a run': { entry: 'spark-runner.js', limit: 24.75 * 1024 },
+  'first view without a run': { entry: 'spark-runner.js', limit: 25 * 1024 },
   /**
    * The goal is 14. What watches the GPU, looks into exposed objects, tells what errors hold, and closes the sandbox comes
    * with its first use. Of what is left, 8 KiB have to answer a program in the same statement, and so can't be loaded then:
    * `expose` and `param` with what they refuse (3), how values look as text and the console (2), metrics (1), canvases,
    * pictured at the checkpoint itself (1), `save`, which copies at its call (1). Reloads (1) and what the console's rare
    * methods do (0.5) may still become chunks; the rest is the host, the run with its gate and states, and plain errors. The
-   * names of classes and functions, which readers see, are 1 of it all.
+   * names of classes and functions, which readers see, are 1 of it all. A run that its page could not load, and a policy that
+   * refuses a module, are told in 0.3.
    */
   'runtime worker': { entry: 'spark-worker.js', limit: 23.5 * 1024 },
   /**
