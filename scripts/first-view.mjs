@@ -12,7 +12,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseAst, transformWithOxc } from 'vite';
 
-const COPY = '?first-view';
+/** Ends the ids of the copies in the entry. */
+export const COPY = '?first-view';
 
 export async function firstView(entry, other) {
   const [own, others] = await Promise.all([reach(entry), reach(other)]);

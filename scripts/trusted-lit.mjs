@@ -5,10 +5,12 @@
  * @returns a Vite plugin
  */
 import { join } from 'node:path';
+import { COPY } from './first-view.mjs';
 import { src } from './pieces.mjs';
 
 const OWN = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
-const policy = join(src, 'runtime', 'page', 'trusted-types.ts');
+// The copy that the entry has: it imports no other file.
+const policy = join(src, 'runtime', 'page', 'trusted-types.ts') + COPY;
 
 export const trustedLit = () => ({
   name: 'trusted-lit',
