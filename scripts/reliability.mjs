@@ -144,6 +144,10 @@ function soakRows({ minutes, rounds, started, samples }) {
     { what: 'soak: workers', done, found: `at most ${most}`, limit: '1', ok: most <= 1 },
     ...(samples[0].heap === undefined
       ? []
-      : [flat('heap', kib, GROWTH.bytes), flat('worker', kib, GROWTH.bytes), flat('nodes', String, GROWTH.nodes)]),
+      : [
+          flat('heap', kib, GROWTH.bytes),
+          flat('worker', kib, GROWTH.bytes),
+          flat('nodes', (nodes) => nodes.toFixed(), GROWTH.nodes),
+        ]),
   ];
 }

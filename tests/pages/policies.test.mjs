@@ -142,6 +142,9 @@ ${policies.join('\n')}
 `;
 }
 
+/** A text without what aligns its tables. */
+const squeezed = (text) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+
 for (const [engine, name] of Object.entries(ENGINES)) {
   describe(`policies, in ${name}`, () => {
     let browser;
@@ -176,6 +179,6 @@ describe('docs/policies.md', () => {
   it('is what was found', () => {
     const now = table();
     if (update) writeFileSync(file, now);
-    assert.equal(readFileSync(file, 'utf8'), now);
+    assert.equal(squeezed(readFileSync(file, 'utf8')), squeezed(now));
   });
 });
