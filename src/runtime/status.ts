@@ -206,6 +206,8 @@ export const holds = (state: SparkState): boolean => TRAITS[state].holds;
 export const isReloading = (state: SparkState): boolean => TRAITS[state].reloading;
 /** Whether nothing is in flight while the worker stays usable. */
 export const isOver = (state: SparkState): boolean => TRAITS[state].over;
+/** Whether a worker may be alive with something in flight, or on its way. */
+export const isInFlight = (state: SparkState): boolean => hasWorker(state) && !isOver(state);
 /** Whether checkpoints throw SparkStopError. */
 export const ends = (state: SparkState): boolean => TRAITS[state].ends;
 /** Whether a request means anything now. */

@@ -3,8 +3,9 @@ import type { SparkState } from '../../src/runtime/status.ts';
 import { Holding } from '../../src/runtime/worker/holding.ts';
 
 function make(state: SparkState) {
-  const given = { state, ends: false, held: 0 };
+  const given = { program: 1, state, ends: false, held: 0 };
   const holding = new Holding({
+    program: () => given.program,
     state: () => given.state,
     ends: () => given.ends,
     quiet: async () => {},
@@ -44,7 +45,8 @@ describe('a checkpoint that holds', () => {
     await turn();
     expect(given.held).to.equal(1);
     given.state = 'pausing';
-    holding.renew();
+    given.program++;
+    holding.wake();
     expect(await before).to.equal('again');
     void holding.hold();
     await turn();

@@ -3,7 +3,7 @@
  * that runs that text. The main button runs the author's. A chunk of its own, for pages that are opened by such a link.
  */
 import type { TemplateResult } from 'lit';
-import { hasWorker, type SparkStatus } from '../../runtime/status.ts';
+import { isInFlight, type SparkStatus } from '../../runtime/status.ts';
 import { onPress } from '../consent.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { html } from '../html.ts';
@@ -28,7 +28,7 @@ interface Controls {
 /** @param strange the text that came with a link */
 export function choice(strange: ShownCode, { status, code }: Controls, link: Link): TemplateResult {
   const strings = { ...PART_STRINGS, ...link.strings };
-  const runs = code?.applied.origin === 'link' && hasWorker(status) && !['completed', 'error'].includes(status);
+  const runs = code?.applied.origin === 'link' && isInFlight(status);
   const current = runs && code.applied.text === strange.text;
   const words = runs
     ? strings.strangeRuns

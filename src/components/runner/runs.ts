@@ -5,7 +5,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { SparkProgramError, SparkStopError } from '../../runtime/errors.ts';
 import { lazy } from '../../runtime/lazy.ts';
-import { hasWorker, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
+import { hasWorker, isInFlight, isLoading, isOver, may, type SparkStatus } from '../../runtime/status.ts';
 import { isStrange, type Wish } from '../consent.ts';
 import type { ShownCode } from '../run-state.ts';
 import type { Absence } from './absence.ts';
@@ -145,9 +145,7 @@ export class Runs {
     const sandbox = host.sandbox || strange;
     const options = { backend, stopTimeout: stopTimeoutOf(stopTimeout), workerSrc, dataBase, sandbox };
     const key = JSON.stringify({ ...options, strange });
-    const { state } = host.controller;
-    const inFlight = hasWorker(state) && !isOver(state);
-    if (this.#backstage && (key === this.#options || inFlight)) return this.#backstage;
+    if (this.#backstage && (key === this.#options || isInFlight(host.controller.state))) return this.#backstage;
     this.end();
     this.#options = key;
     this.#isStrangers = strange;

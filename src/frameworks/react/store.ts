@@ -19,7 +19,7 @@ import type { SparkController, SparkStatus } from '../../runtime/controller.ts';
 import { programValue } from '../../runtime/page/program-value.ts';
 import { createSession } from '../../runtime/page/session.ts';
 import type { SparkAdvice, SparkSessionEvent, SparkSessionOptions } from '../../runtime/page/session-types.ts';
-import { hasWorker, isOver } from '../../runtime/status.ts';
+import { hasWorker, isInFlight } from '../../runtime/status.ts';
 
 export interface Snapshot {
   readonly status: SparkStatus;
@@ -67,6 +67,9 @@ export class SparkStore {
   #program: SparkProgram;
   /** What was given last, by value. */
   #given: string;
+  /** Programs that were given or are to take over, and which of them is the one that runs next. */
+  #turns = 0;
+  #newest = 0;
   #session: SparkSession | undefined;
   #sessionOptions = '';
   #metrics = new MetricStore();
@@ -100,7 +103,7 @@ export class SparkStore {
     const value = programValue(program);
     if (value === this.#given) return;
     this.#given = value;
-    this.#program = program;
+    this.#take(program, ++this.#turns);
     if (takesOver) void this.reload(program);
   }
 
@@ -125,17 +128,22 @@ export class SparkStore {
   };
 
   async #takeOver(program: SparkProgram): Promise<void> {
+    const turn = ++this.#turns;
     if (this.#session && hasWorker(this.#controller.state)) await this.#session.reload(program);
+    // What was given meanwhile is newer.
+    if (turn > this.#newest) this.#take(program, turn);
+  }
+
+  #take(program: SparkProgram, turn: number): void {
     this.#program = program;
+    this.#newest = turn;
   }
 
   /** The session; another one when options have changed that a worker can't change. */
   #open(): SparkSession {
     const { onEvent: _, ...options } = this.options;
     const key = JSON.stringify(options);
-    const { state } = this.#controller;
-    const isInFlight = hasWorker(state) && !isOver(state);
-    if (this.#session && (key === this.#sessionOptions || isInFlight)) return this.#session;
+    if (this.#session && (key === this.#sessionOptions || isInFlight(this.#controller.state))) return this.#session;
     this.#session?.dispose();
     this.#sessionOptions = key;
     this.#session = createSession({ ...options, controller: this.#controller, onEvent: (event) => this.#on(event) });

@@ -14,17 +14,10 @@ export interface Told {
   hint: string;
 }
 
-const UNISOLATED = 'unisolated';
-
 export async function whyNoWorker({ url, cause, violated }: Refused): Promise<Told> {
   const isText = /^(blob|data):/.test(url);
   const problem = isText ? await later() : await probe(url);
-  if (problem === UNISOLATED) {
-    return {
-      found: 'is refused, since this page is cross-origin isolated and the response is not',
-      hint: 'Serve it, too, with the header "Cross-Origin-Embedder-Policy: require-corp"; or leave out worker-src="…" (workerSrc).',
-    };
-  }
+  if (problem === UNISOLATED) return problem;
   const origin = isText ? '' : new URL(url).origin;
   // From another origin it is a blob with an import in it.
   const isBlob = isText ? url.startsWith('blob:') : origin !== globalThis.origin;
@@ -46,12 +39,7 @@ export async function whyNoWorker({ url, cause, violated }: Refused): Promise<To
       hint: 'Add "spark-runner" to the directive trusted-types of that policy.',
     };
   }
-  if (problem) {
-    return {
-      found: problem,
-      hint: 'It stands beside the file that the page loads; worker-src="…" (workerSrc) names another.',
-    };
-  }
+  if (problem) return problem;
   const reason = cause instanceof Error ? `: ${cause.message}` : '';
   const sources = [isText ? from : nameOf(origin), 'blob:'].filter((source, i, all) => all.indexOf(source) === i);
   return {
@@ -70,15 +58,27 @@ function later(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined)));
 }
 
-async function probe(url: string): Promise<string | undefined> {
+/** The response is not isolated, as the page is. */
+const UNISOLATED: Told = {
+  found: 'is refused, since this page is cross-origin isolated and the response is not',
+  hint: 'Serve it, too, with the header "Cross-Origin-Embedder-Policy: require-corp"; or leave out worker-src="…" (workerSrc).',
+};
+
+/** Not what it should be is at that address. */
+function misplaced(found: string): Told {
+  return { found, hint: 'It stands beside the file that the page loads; worker-src="…" (workerSrc) names another.' };
+}
+
+async function probe(url: string): Promise<Told | undefined> {
   try {
     const response = await fetch(url);
     void response.body?.cancel();
-    if (!response.ok) return `answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`;
+    if (!response.ok)
+      return misplaced(`answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}`);
     if (globalThis.crossOriginIsolated && !response.headers.has('Cross-Origin-Embedder-Policy')) return UNISOLATED;
     const type = response.headers.get('Content-Type') ?? '';
-    return /(java|ecma)script/.test(type) ? undefined : `is ${type || 'of no type'}, not JavaScript`;
+    return /(java|ecma)script/.test(type) ? undefined : misplaced(`is ${type || 'of no type'}, not JavaScript`);
   } catch {
-    return 'could not be reached';
+    return misplaced('could not be reached');
   }
 }

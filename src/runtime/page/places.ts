@@ -121,9 +121,8 @@ export function withoutSecrets(address: string): string {
 
 /** A text's URL, made once. */
 function blobOf(load: () => Promise<{ text: () => Promise<string> }>): () => Promise<string> {
-  const url = lazy(async () => {
+  return lazy(async () => {
     const { text } = await load();
     return URL.createObjectURL(new Blob([await text()], { type: 'text/javascript' }));
   });
-  return url;
 }

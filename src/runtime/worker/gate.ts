@@ -49,6 +49,8 @@ const AHEAD = 8;
 const APART = 8;
 
 export class Gate {
+  /** Counts the programs that have passed here. */
+  program = 0;
   /** Checkpoints called so far. */
   passes = 0;
   /** Checkpoints that wait or hold now. */
@@ -69,8 +71,6 @@ export class Gate {
   #stride = 1;
   #looked = 0;
   #turned = 0;
-  /** Counts the programs that have passed here. */
-  #program = 0;
   /** Checkpoints that wait for a turn, in the order they came. */
   #queue: (() => void)[] = [];
   #turning = false;
@@ -87,7 +87,7 @@ export class Gate {
 
   /** Another program begins: checkpoints that wait are of the one before, and the next one is looked at. */
   renew(): void {
-    this.#program++;
+    this.program++;
     this.#left = 1;
   }
 
@@ -130,7 +130,7 @@ export class Gate {
 
   async #wait(work: Promise<unknown> | undefined, memory: Promise<unknown> | undefined, due: boolean): Promise<void> {
     this.waiting++;
-    const program = this.#program;
+    const program = this.program;
     try {
       if (due) await this.#turn();
       if (!this.attention) {
@@ -138,13 +138,13 @@ export class Gate {
         await memory;
         while (this.unseen > AHEAD && !this.attention) await this.#turn();
       }
-      while (this.attention && program === this.#program) {
+      while (this.attention && program === this.program) {
         const verdict = await this.#keeper.decide();
         if (verdict === 'go') break;
         if (verdict === 'never') return NEVER;
         await this.#turn();
       }
-      if (program !== this.#program) throw this.#keeper.farewell();
+      if (program !== this.program) throw this.#keeper.farewell();
     } finally {
       this.waiting--;
     }

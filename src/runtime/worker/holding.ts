@@ -6,6 +6,8 @@ import { holds, type SparkState } from '../status.ts';
 import type { Verdict } from './gate.ts';
 
 interface HoldingContext {
+  /** Which program is there: checkpoints of one before it hold no longer. */
+  program(): number;
   state(): SparkState;
   /** Whether checkpoints throw now. */
   ends(): boolean;
@@ -20,8 +22,6 @@ export class Holding {
   #woken = Promise.withResolvers<void>();
   #resting: Promise<void> | undefined;
   #steps = 0;
-  /** Counts the programs that have held here. */
-  #program = 0;
 
   constructor(context: HoldingContext) {
     this.#context = context;
@@ -29,20 +29,14 @@ export class Holding {
 
   /** Resolves when the checkpoint may go on, or has to be decided anew. */
   async hold(): Promise<Verdict> {
-    const { state, ends } = this.#context;
-    const [program, steps] = [this.#program, this.#steps];
-    while (program === this.#program && holds(state()) && !ends()) {
+    const { program, state, ends } = this.#context;
+    const [own, steps] = [program(), this.#steps];
+    while (own === program() && holds(state()) && !ends()) {
       this.#resting ??= this.#rest();
       await this.#woken.promise;
       if (steps !== this.#steps) return 'go';
     }
     return 'again';
-  }
-
-  /** Another program begins: checkpoints that hold are of the one before. */
-  renew(): void {
-    this.#program++;
-    this.wake();
   }
 
   /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */

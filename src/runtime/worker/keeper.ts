@@ -40,8 +40,14 @@ export class Keeper implements GateKeeper {
 
   constructor(context: KeeperContext) {
     this.#context = context;
-    const { state, unwinding, quiet, held } = context;
-    this.#holding = new Holding({ state, ends: () => unwinding.ending !== undefined, quiet, held });
+    const { gate, state, unwinding, quiet, held } = context;
+    this.#holding = new Holding({
+      program: () => gate().program,
+      state,
+      ends: () => unwinding.ending !== undefined,
+      quiet,
+      held,
+    });
   }
 
   beforeTurn(): void {
@@ -87,13 +93,6 @@ export class Keeper implements GateKeeper {
   /** It is not waited for any more. */
   release(): void {
     this.#loose?.end();
-  }
-
-  /** Another program begins: whoever waits or holds is of the one before. */
-  renew(): void {
-    this.#context.gate().renew();
-    this.attend();
-    this.#holding.renew();
   }
 
   /** Whoever holds now goes on to its next checkpoint; call `wake()` after it. */

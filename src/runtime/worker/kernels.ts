@@ -54,7 +54,7 @@ export async function loadKernels(url: string, backend: SparkBackend): Promise<L
     return { hooks: torch.runtime, device, detail };
   } catch (cause) {
     const { message, hint, ...absent } = torch ? noDevice(backend, cause, url) : notLoaded(url);
-    const error = (await refusal('torch')) ?? new SparkProgramError(message, { phase: 'device', cause, hint });
-    throw Object.assign(error, absent);
+    const refused = 'absentKernels' in absent ? await refusal('torch') : undefined;
+    throw Object.assign(refused ?? new SparkProgramError(message, { phase: 'device', cause, hint }), absent);
   }
 }

@@ -62,7 +62,8 @@ export class Launching {
     this.#passesBefore = gate().passes;
     exposed.reset(reloads().onTrial !== undefined);
     if (!reloads().onTrial) started();
-    keeper().renew();
+    gate().renew();
+    keeper().wake();
     const end = begin();
     const isCurrent = (): boolean => this.program === program;
     void evaluate(program, {

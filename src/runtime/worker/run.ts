@@ -180,14 +180,19 @@ export class Run {
     return true;
   }
 
-  async #start(message: RunMessage): Promise<void> {
-    const start = ++this.#starts;
-    const { exposed, restart } = this.#context;
+  /** What was there is over for the page, with all that was asked of it. @returns the count of what was asked */
+  #supersede({ generation }: RunMessage | AbandonMessage, state: SparkState): number {
     this.#reloads.drop();
-    this.state = message.paused ? 'loading+pause' : 'loading';
-    this.#launching.generation = message.generation;
-    if (message.params) exposed.params.chosen = message.params;
+    this.state = state;
+    this.#launching.generation = generation;
     this.calls.forget();
+    return ++this.#starts;
+  }
+
+  async #start(message: RunMessage): Promise<void> {
+    const { exposed, restart } = this.#context;
+    const start = this.#supersede(message, message.paused ? 'loading+pause' : 'loading');
+    if (message.params) exposed.params.chosen = message.params;
     try {
       if (this.#activities.size > 0) await this.#unwinding.begin('restart', HURRY);
       const program = await this.#launching.link(message);
@@ -204,12 +209,8 @@ export class Run {
   }
 
   /** The page could not load what was to run instead. */
-  #abandon({ generation }: AbandonMessage): void {
-    this.#starts++;
-    this.#reloads.drop();
-    this.state = 'error';
-    this.#launching.generation = generation;
-    this.calls.forget();
+  #abandon(message: AbandonMessage): void {
+    this.#supersede(message, 'error');
     this.#context.exposed.reset(true);
     void this.#endFailed();
   }
