@@ -164,9 +164,18 @@ export class World {
   }
 
   pause(): void {
-    if (['loading', 'pausing', 'running', 'reloading'].includes(this.status) && this.#held === false) this.#held = true;
+    if (['loading', 'pausing', 'running', 'reloading'].includes(this.status) && this.#held === false) {
+      // A pause of what is about to end by itself is over with it, whatever was asked meanwhile.
+      this.#held = this.status !== 'running' || this.#lasts || undefined;
+    }
     this.#hidden = false;
     this.subject.controller.pause();
+  }
+
+  /** Whether something of the program that runs does not end by itself. */
+  get #lasts(): boolean {
+    if (this.#calls.some(({ name, pending }) => pending && (name === 'hang' || name === 'forever'))) return true;
+    return !this.#failed && this.#possible.every(({ traits }) => traits.beats || traits.deaf);
   }
 
   resume(): void {
