@@ -121,7 +121,8 @@ export class World {
     const { status } = this;
     const start = this.#begin(id, traits(name), `reload(${name})`, hasWorker(status) ? 'pending' : 'void');
     if (status === 'stopping' || status === 'loading') start.outcome = 'maybe';
-    if (start.traits.steers) this.#held = undefined;
+    // A pause of what is about to end by itself is over with it; new code, if that comes sooner, is held.
+    if (start.traits.steers || (this.#held && !this.#lasts(start))) this.#held = undefined;
     this.#follow(start, this.subject.reload(text(name, id, this.#probe.name)));
   }
 
@@ -164,18 +165,16 @@ export class World {
   }
 
   pause(): void {
-    if (['loading', 'pausing', 'running', 'reloading'].includes(this.status) && this.#held === false) {
-      // A pause of what is about to end by itself is over with it, whatever was asked meanwhile.
-      this.#held = this.status !== 'running' || this.#lasts || undefined;
-    }
+    if (['loading', 'pausing', 'running', 'reloading'].includes(this.status) && this.#held === false) this.#held = true;
     this.#hidden = false;
     this.subject.controller.pause();
   }
 
-  /** Whether something of the program that runs does not end by itself. */
-  get #lasts(): boolean {
+  /** Whether something of the program that `newer` is to replace does not end by itself. */
+  #lasts(newer: Start): boolean {
     if (this.#calls.some(({ name, pending }) => pending && (name === 'hang' || name === 'forever'))) return true;
-    return !this.#failed && this.#possible.every(({ traits }) => traits.beats || traits.deaf);
+    const older = this.#possible.filter((start) => start !== newer);
+    return !this.#failed && older.every(({ traits }) => traits.beats || traits.deaf);
   }
 
   resume(): void {

@@ -1,7 +1,7 @@
 /** A start that is ended before it is up, at whatever moment: no worker is left, and the next start is as good as the first. */
 import { expect } from 'chai';
 import { Census } from '../model/census.ts';
-import { disposeAll, LOOP, Rig } from './rig.ts';
+import { disposeAll, LOOP, Rig, rejection } from './rig.ts';
 
 const ENDS: Record<string, (rig: Rig) => void> = {
   'stop()': ({ controller }) => controller.stop(),
@@ -69,6 +69,27 @@ describe('a start', () => {
       await rig.metric('step');
       expect([rig.status, census.alive.size], when).to.deep.equal(['running', 1]);
       disposeAll();
+    }
+  });
+
+  it('whose program can’t be read is not told to have failed once it was stopped', async () => {
+    const { fetch } = globalThis;
+    const { promise: answered, resolve: answer } = Promise.withResolvers<Response>();
+    globalThis.fetch = () => answered;
+    try {
+      const rig = new Rig({ stopTimeout: 500 });
+      const run = rejection(rig.session.run({ src: 'missing.js' }));
+      await until(() => rig.session.isWorkerReady);
+      rig.controller.stop();
+      answer(new Response('', { status: 404 }));
+      await rig.is('stopped');
+      expect((await run).name).to.equal('SparkStopError');
+      const ping = new Rig();
+      await ping.run(LOOP);
+      expect(rig.statuses.slice(-2)).to.deep.equal(['stopping', 'stopped']);
+      expect(rig.all('error')).to.deep.equal([]);
+    } finally {
+      globalThis.fetch = fetch;
     }
   });
 });

@@ -427,6 +427,17 @@ describe('a worker', () => {
     });
   }
 
+  it('that ends itself right after an error says both', async () => {
+    const rig = new Rig();
+    await rig.run(`spark.expose({
+      end: () => { setTimeout(() => self.close()); throw new Error('the whole', { cause: new Error('a part') }); },
+    }); for (;;) await spark.checkpoint();`);
+    const call = rejection(rig.remote.end());
+    await rig.is('error');
+    expect((await call).message).to.equal('the whole');
+    expect(rig.all('error').at(-1)!.error.message).to.match(/worker has closed itself/);
+  });
+
   it('that ends without a word is found out by questions without an answer', async function () {
     this.timeout(20_000);
     const started: Worker[] = [];

@@ -28,10 +28,15 @@ export class Endings {
     this.#context = context;
   }
 
-  /** A stop was asked, of the worker too if there is one. */
+  /** Whether the worker has a program to end: with a run that it has not heard of, whatever was there before is over. */
+  get mustUnwind(): boolean {
+    const { slot, starts } = this.#context;
+    return slot.isReady && !starts.isUnsent;
+  }
+
+  /** A stop was asked, of the worker too if it has a program. */
   stop(): void {
-    const { slot, stopTimeout } = this.#context;
-    if (slot.isReady) this.#ladder.begin(stopTimeout);
+    if (this.mustUnwind) this.#ladder.begin(this.#context.stopTimeout);
     else this.gone();
   }
 

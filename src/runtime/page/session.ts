@@ -181,7 +181,7 @@ class Session implements SparkSession {
   // ------------------------------------------------------------------------------------------ requests
 
   #onRequest(request: ControllerRequest, asked: Asked): void {
-    const tells = request === 'stop' ? this.isWorkerReady : !this.#starts.takesAlong;
+    const tells = request === 'stop' ? this.#endings.mustUnwind : !this.#starts.takesAlong;
     if (tells) this.controller.sent(asked, this.#outbox.control({ type: request, generation: this.#starts.live }));
     if (request === 'stop') this.#endings.stop();
   }

@@ -11,8 +11,8 @@ type Post = (message: SparkWorkerMessage, transfer: Transferable[]) => void;
 
 export class Outbox {
   readonly #send: Post;
-  /** Each is true when it has been sent, or nobody waits for it any more. */
-  #waiting: (() => boolean)[] = [];
+  /** Each is true when it has been sent, or nobody waits for it any more. `now`: it is not waited for. */
+  #waiting: ((now: boolean) => boolean)[] = [];
 
   constructor(send: Post) {
     this.#send = send;
@@ -34,9 +34,9 @@ export class Outbox {
   /** @param made a message that is being made, or nothing @param instead what is sent where it takes too long */
   later(made: Promise<SparkWorkerMessage | undefined>, instead?: SparkWorkerMessage): void {
     let [message, done, late] = [instead, false, false];
-    this.#waiting.push(() => {
-      if (done && message) this.#send(message, []);
-      return done;
+    this.#waiting.push((now) => {
+      if ((done || now) && message) this.#send(message, []);
+      return done || now;
     });
     const timer = setTimeout(() => {
       late = done = true;
@@ -53,7 +53,12 @@ export class Outbox {
       });
   }
 
-  #flush(): void {
-    while (this.#waiting[0]?.()) this.#waiting.shift();
+  /** Sends what is left, since there is no later. */
+  close(): void {
+    this.#flush(true);
+  }
+
+  #flush(now = false): void {
+    while (this.#waiting[0]?.(now)) this.#waiting.shift();
   }
 }

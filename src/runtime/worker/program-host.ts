@@ -245,6 +245,7 @@ export class ProgramHost {
     const close = scope.close.bind(scope);
     scope.close = () => {
       this.#post({ type: 'closed' });
+      this.#outbox.close();
       close();
     };
   }
