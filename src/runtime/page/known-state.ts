@@ -29,8 +29,14 @@ export class KnownState {
 
   /** @returns what was asked; undefined when it means nothing now */
   ask(input: SparkInput): Asked | undefined {
-    if (next(this.#state, input) === this.#state) return undefined;
+    if (next(this.#state, input) === this.#state && !(input === 'pause' && this.#outlivesPause)) return undefined;
     return this.expect(input);
+  }
+
+  /** Whether what was asked since the last pause goes on where that pause ends with what it was asked of. */
+  get #outlivesPause(): boolean {
+    const since = this.#asked.slice(this.#asked.findLastIndex(({ input }) => input === 'pause') + 1);
+    return since.some(({ input }) => input === 'called' || input === 'reload');
   }
 
   /** Something is asked that may mean something by the time the worker hears of it. */
