@@ -427,6 +427,28 @@ describe('a worker', () => {
     });
   }
 
+  it('ends a loop that slept while its program made way for one that could not be loaded', async () => {
+    const rig = new Rig();
+    const heard = new BroadcastChannel('a loop that slept');
+    const what = new Promise((resolve) => {
+      heard.onmessage = ({ data }) => resolve(data);
+    });
+    await rig.run(`
+      const tell = (what) => new BroadcastChannel('a loop that slept').postMessage(what);
+      spark.expose({});
+      void (async () => {
+        await spark.checkpoint();
+        await new Promise((wake) => setTimeout(wake, 300));
+        await spark.checkpoint();
+        tell('went on');
+      })().catch((error) => tell(error.name));`);
+    await rig.is('completed');
+    await rejection(rig.run('let = ;'));
+    expect(await what).to.equal('SparkStopError');
+    expect(rig.status).to.equal('error');
+    heard.close();
+  });
+
   it('that ends itself right after an error says both', async () => {
     const rig = new Rig();
     await rig.run(`spark.expose({

@@ -85,6 +85,12 @@ export class Launching {
     prepareToTell();
   }
 
+  /** The run that was to take the program's place could not be loaded: there is none now. */
+  vacate(): void {
+    if (this.program) this.#context.unwinding.depart(this.program);
+    this.program = undefined;
+  }
+
   /** A program that has been evaluated is the current one again. */
   resume(program: Program | undefined): void {
     const { unwinding, keeper, calls } = this.#context;

@@ -194,7 +194,7 @@ export class Run {
     const start = this.#supersede(message, message.paused ? 'loading+pause' : 'loading');
     if (message.params) exposed.params.chosen = message.params;
     try {
-      if (this.#activities.size > 0) await this.#unwinding.begin('restart', HURRY);
+      await this.#unwinding.begin('restart', HURRY);
       const program = await this.#launching.link(message);
       if (start !== this.#starts) return;
       this.#launching.program?.aborter.abort();
@@ -202,6 +202,7 @@ export class Run {
       this.#launching.launch(program);
     } catch (thrown) {
       if (start !== this.#starts) return;
+      this.#launching.vacate();
       const error = serializeLinkError(thrown);
       if (error.phase === 'device') this.lose(thrown);
       else this.#happened('failed', error);
@@ -212,7 +213,8 @@ export class Run {
   #abandon(message: AbandonMessage): void {
     this.#supersede(message, 'error');
     this.#context.exposed.reset(true);
-    void this.#endFailed();
+    void this.#unwinding.begin('restart', HURRY);
+    this.#launching.vacate();
   }
 
   async #stop(): Promise<void> {
