@@ -12,6 +12,7 @@ import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
+const { copies } = await import('./copies.mjs');
 const { firstView } = await import('./first-view.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
@@ -128,7 +129,10 @@ cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
 // names. With chunks of its own for what is shared, kernels.js weighs 6 KiB more: each says all its names twice.
-await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
+const kernels = join(root, 'src/kernels/index.ts');
+const leaves = ['half.ts', 'turn.ts', 'lower/view.ts'].map((name) => join(dirname(kernels), name));
+await bundle({ kernels }, 'kernels', {
+  plugins: [await copies(kernels, leaves)],
   preserveEntrySignatures: 'allow-extension',
   comments,
 });

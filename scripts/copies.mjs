@@ -18,9 +18,9 @@ export async function copies(entry, files) {
       for (const [, path] of readFileSync(file, 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g)) {
         const part = join(dirname(file), path);
         if (parts.has(part)) continue;
-        parts.set(part, new Set());
-        parts.set(part, await reach(part));
-        await follow(parts.get(part));
+        const comes = await reach(part);
+        parts.set(part, comes);
+        await follow(comes);
       }
   };
   await follow(early);

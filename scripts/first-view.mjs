@@ -34,7 +34,7 @@ export async function firstView(entry, other) {
 }
 
 /** Our files that a module imports statically, and those that they do. */
-async function reach(file, found = new Set()) {
+export async function reach(file, found = new Set()) {
   found.add(file);
   const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
   for (const { source } of parseAst(code).body) {
