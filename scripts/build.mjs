@@ -12,8 +12,8 @@ import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
-const { copies } = await import('./copies.mjs');
-const { firstView } = await import('./first-view.mjs');
+const { copies, onDemand } = await import('./copies.mjs');
+const { firstView, reach } = await import('./first-view.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
 const { writeModules } = await import('./modules.mjs');
@@ -23,7 +23,7 @@ const dist = join(root, 'dist');
 async function bundle(
   entry,
   chunkPrefix,
-  { plugins, external, preserveEntrySignatures, comments, sourcemap = false } = {},
+  { plugins, external, preserveEntrySignatures, comments, groups, sourcemap = false } = {},
 ) {
   await build({
     ...shared,
@@ -45,6 +45,7 @@ async function bundle(
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify,
           comments,
+          ...(groups && { codeSplitting: { groups } }),
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',
@@ -88,6 +89,19 @@ function keepReachable(folder, names) {
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
+// What comes with a run is three files, that all who need them share: what they are made of would be found in as many round trips,
+// a dozen small files. What is there without a run has its own copies of the little that it takes of them.
+const come = (path) => reach(join(root, 'src', path));
+const [session, spread, backstage, first] = await Promise.all([
+  come('runtime/page/session.ts'),
+  come('components/spread.ts'),
+  come('components/runner/backstage.ts'),
+  reach(page['spark-runner']),
+]);
+const isBackstage = (id) => backstage.has(id) && !first.has(id) && !id.endsWith('/no-program.ts');
+const withoutRun = ['page/source', 'page/text-file', 'page/beside-page', 'cut'].map((name) =>
+  join(root, `src/runtime/${name}.ts`),
+);
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
 for (const [name, text] of texts) writeFileSync(join(dist, name), text);
@@ -96,10 +110,16 @@ const comments = { annotation: false };
 await bundle(page, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
+    copies(withoutRun, (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
     plainUplotPlugin(),
     trustedLit(),
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
+  ],
+  groups: [
+    { name: 'session', test: (id) => session.has(id) },
+    { name: 'spread', test: (id) => spread.has(id) },
+    { name: 'backstage', test: isBackstage, includeDependenciesRecursively: false },
   ],
   preserveEntrySignatures: 'allow-extension',
   comments,
@@ -132,7 +152,7 @@ await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { extern
 const kernels = join(root, 'src/kernels/index.ts');
 const leaves = ['half.ts', 'turn.ts', 'lower/view.ts'].map((name) => join(dirname(kernels), name));
 await bundle({ kernels }, 'kernels', {
-  plugins: [await copies(kernels, leaves)],
+  plugins: [copies(leaves, await onDemand(kernels))],
   preserveEntrySignatures: 'allow-extension',
   comments,
 });

@@ -1,17 +1,36 @@
 /**
- * Small modules without state that a bundle's entry needs and its chunks do too: a copy in each. As chunks of their own they would
- * be found only in what imports them, which is a round trip more before `torch` computes; a copy is some hundred bytes.
+ * Modules without state that several files of a bundle need are copied into each. In a chunk of their own, or in one with much else,
+ * they would be found only by what imports them, a round trip later, or bring all that else along. A copy is some hundred bytes.
  *
- * @param entry of the bundle; @param files the modules, which import nothing
+ * @param files the modules
+ * @param partOf (importer) => what names the copy that it gets; undefined for the module itself
  * @returns a Vite plugin
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reach } from './first-view.mjs';
 
-export async function copies(entry, files) {
+export function copies(files, partOf) {
+  return {
+    name: 'copies',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !source.startsWith('.')) return null;
+      const [file, copy] = importer.split('?copy=');
+      const target = join(dirname(file), source);
+      const part = files.includes(target) ? (copy ?? partOf(file)) : undefined;
+      return part === undefined ? null : `${target}?copy=${part}`;
+    },
+    load(id) {
+      const [file, copy] = id.split('?copy=');
+      return copy ? { code: readFileSync(file, 'utf8'), moduleType: 'ts' } : null;
+    },
+  };
+}
+
+/** Of a bundle, by a file of it: the module that is loaded on demand and brings it; undefined for what the entry itself brings. */
+export async function onDemand(entry) {
   const early = await reach(entry);
-  /** By the module that is loaded on demand, all that comes with it. */
   const parts = new Map();
   const follow = async (reached) => {
     for (const file of reached)
@@ -24,20 +43,9 @@ export async function copies(entry, files) {
       }
   };
   await follow(early);
-  const partOf = (importer) =>
-    early.has(importer) ? -1 : [...parts.values()].findIndex((reached) => reached.has(importer));
-  return {
-    name: 'copies',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      if (!importer || !source.startsWith('.')) return null;
-      const target = join(dirname(importer), source);
-      const part = files.includes(target) ? partOf(importer) : -1;
-      return part < 0 ? null : `${target}?copy=${part}`;
-    },
-    load(id) {
-      const [file, copy] = id.split('?copy=');
-      return copy ? { code: readFileSync(file, 'utf8'), moduleType: 'ts' } : null;
-    },
+  return (file) => {
+    if (early.has(file)) return undefined;
+    const index = [...parts.values()].findIndex((reached) => reached.has(file));
+    return index < 0 ? undefined : String(index);
   };
 }

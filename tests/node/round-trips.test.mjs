@@ -1,4 +1,4 @@
-/** How the built files of worker and `torch` are found: each round trip before a program's first step is felt. */
+/** How the built files are found that a program needs: each round trip before its first step is felt. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,6 +9,12 @@ const dist = join(import.meta.dirname, '..', '..', 'dist');
 
 /** A file with all that it imports statically. */
 const graph = (file) => staticGraph(file).map((path) => basename(path));
+
+/** What a file imports itself. */
+const importedBy = (file) =>
+  [...readFileSync(join(dist, file), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
+    ([, name]) => name,
+  );
 
 /** What a file loads on demand. */
 const loadedBy = (file) =>
@@ -32,3 +38,16 @@ for (const entry of ['spark-worker.js', 'kernels.js']) {
     });
   });
 }
+
+describe('what a run loads first', () => {
+  it('finds all that it needs, which needs no more', () => {
+    const [backstage] = readdirSync(dist).filter((name) => name.startsWith('page-backstage-'));
+    const first = graph('spark-runner.js');
+    for (const loader of [backstage, 'client.js']) {
+      const found = importedBy(loader).filter((file) => !first.includes(file));
+      assert.ok(found.length > 0, `${loader} imports something`);
+      const late = found.flatMap((file) => importedBy(file).filter((name) => !first.includes(name)));
+      assert.deepEqual(late, [], `${loader} finds them late`);
+    }
+  });
+});
