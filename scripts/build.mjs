@@ -89,16 +89,17 @@ function keepReachable(folder, names) {
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
-// What comes with a run is three files, that all who need them share: what they are made of would be found in as many round trips,
-// a dozen small files. What is there without a run has its own copies of the little that it takes of them.
-const come = (path) => reach(join(root, 'src', path));
-const [session, spread, backstage, first] = await Promise.all([
-  come('runtime/page/session.ts'),
-  come('components/spread.ts'),
-  come('components/runner/backstage.ts'),
-  reach(page['spark-runner']),
-]);
-const isBackstage = (id) => backstage.has(id) && !first.has(id) && !id.endsWith('/no-program.ts');
+// What every run needs and others do too is two files: in the dozen that it is made of, it would be found in as many steps. What is
+// there without a run has its own copies of the little that it takes of them.
+const reached = async (...paths) =>
+  new Set((await Promise.all(paths.map((path) => reach(join(root, 'src', path))))).flatMap((files) => [...files]));
+const session = await reached('runtime/page/session.ts');
+const common = await reached(
+  'components/spread.ts',
+  'components/pace.ts',
+  'components/log/log-store.ts',
+  'runtime/params.ts',
+);
 const withoutRun = ['page/source', 'page/text-file', 'page/beside-page', 'cut'].map((name) =>
   join(root, `src/runtime/${name}.ts`),
 );
@@ -118,8 +119,7 @@ await bundle(page, 'page', {
   ],
   groups: [
     { name: 'session', test: (id) => session.has(id) },
-    { name: 'spread', test: (id) => spread.has(id) },
-    { name: 'backstage', test: isBackstage, includeDependenciesRecursively: false },
+    { name: 'common', test: (id) => common.has(id) },
   ],
   preserveEntrySignatures: 'allow-extension',
   comments,

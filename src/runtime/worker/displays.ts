@@ -76,11 +76,6 @@ export class Displays {
     this.#patience = patience;
   }
 
-  /** Gets what makes images and tables ahead of the first. */
-  expect(): void {
-    maker().catch(() => {});
-  }
-
   /** Copies arrays, so that a loop may go on with its own. */
   put(kind: Shown['kind'], name: string, data: unknown, options?: Shown['options']): void {
     if (this.#names[kind].take(name) === undefined) return;

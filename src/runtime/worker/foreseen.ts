@@ -16,7 +16,6 @@ interface Expected {
 
 interface ForeseenContext {
   gpu: Expected;
-  displays: Expected;
   files: Expected;
   /** What `torch` is to compute on. */
   backend: SparkBackend;
@@ -28,12 +27,11 @@ interface ForeseenContext {
 
 /** Resolves when what has to be there before the program's first statement is, or does not come: the program runs without, too. */
 export async function foresee(program: CompiledProgram, context: ForeseenContext): Promise<void> {
-  const { gpu, displays, files, backend, loadDurable } = context;
+  const { gpu, files, backend, loadDurable } = context;
   const texts = [program, ...(program.modules ?? [])];
   const speakOf = (word: RegExp): boolean => texts.some(({ code }) => word.test(code));
   const usesTorch = program.kernelsURL ?? program.kernelsText;
   if (usesTorch === undefined ? speakOf(/\bgpu\b/) : backend !== 'cpu') gpu.expect();
-  if (speakOf(/\bspark\s*\.\s*(image|table)\b/)) displays.expect();
   if (speakOf(/\bspark\s*\.\s*load/)) files.expect();
   await Promise.all([
     // Without it errors are only less clear.

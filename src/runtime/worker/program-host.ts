@@ -78,7 +78,6 @@ export class ProgramHost {
       foresee: (program) =>
         foresee(program, {
           gpu: this.#gpu,
-          displays: this.displays,
           files: { expect: () => void LAZY.files().catch(() => {}) },
           backend: this.#settings.backend,
           loadDurable: () => this.durable(async () => {}),
