@@ -19,15 +19,14 @@ export const BUDGETS = {
    */
   'first view without a run': { entry: 'spark-runner.js', limit: 25 * 1024 },
   /**
-   * The goal is 14. What watches the GPU, looks into exposed objects, tells what errors hold, and closes the sandbox comes
-   * with its first use. Of what is left, 8 KiB have to answer a program in the same statement, and so can't be loaded then:
-   * `expose` and `param` with what they refuse (3), how values look as text and the console (2), metrics (1), canvases,
-   * pictured at the checkpoint itself (1), `save`, which copies at its call (1). Reloads (1) and what the console's rare
-   * methods do (0.5) may still become chunks; the rest is the host, the run with its gate and states, and plain errors. The
-   * names of classes and functions, which readers see, are 1 of it all. A run that its page could not load, and a policy that
-   * refuses a module, are told in 0.3.
+   * The goal was 14; that a round trip before the first step is dearer than what it saves, and what all of this is, tells
+   * docs/decisions/0036. What is awaited anyway comes with its first use, or before: what saves, loads files, makes pictures, watches
+   * the GPU, looks into exposed objects, tells what errors hold, closes the sandbox. Of what is left, 7 KiB have to answer a program
+   * in the same statement: `expose` and `param` with what they refuse (3), how values look as text and the console (2), metrics (1),
+   * canvases, pictured at the checkpoint itself (1). The rest is the host, the run with its gate, states and reloads, and plain
+   * errors. The names of classes and functions, which readers see, are 1 of it all.
    */
-  'runtime worker': { entry: 'spark-worker.js', limit: 23.5 * 1024 },
+  'runtime worker': { entry: 'spark-worker.js', limit: 23 * 1024 },
   /**
    * All that a program calls; what runs it comes with `init` (the planner, one of two devices), and what few
    * programs call on demand. A program's own share is less: see the tree-shaken size.
@@ -37,7 +36,7 @@ export const BUDGETS = {
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that.
    */
-  client: { entry: 'client.js', limit: 16.75 * 1024 },
+  client: { entry: 'client.js', limit: 15.5 * 1024 },
 };
 
 /** A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. */

@@ -12,7 +12,8 @@ import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
 
 const { build } = await import('vite');
-const { firstView } = await import('./first-view.mjs');
+const { copies, onDemand } = await import('./copies.mjs');
+const { firstView, reach } = await import('./first-view.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
 const { writeModules } = await import('./modules.mjs');
@@ -22,7 +23,7 @@ const dist = join(root, 'dist');
 async function bundle(
   entry,
   chunkPrefix,
-  { plugins, external, preserveEntrySignatures, comments, sourcemap = false } = {},
+  { plugins, external, preserveEntrySignatures, comments, groups, sourcemap = false } = {},
 ) {
   await build({
     ...shared,
@@ -44,6 +45,7 @@ async function bundle(
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify,
           comments,
+          ...(groups && { codeSplitting: { groups } }),
           entryFileNames: '[name].js',
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',
@@ -87,6 +89,20 @@ function keepReachable(folder, names) {
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
+// What every run needs and others do too is two files: in the dozen that it is made of, it would be found in as many steps. What is
+// there without a run has its own copies of the little that it takes of them.
+const reached = async (...paths) =>
+  new Set((await Promise.all(paths.map((path) => reach(join(root, 'src', path))))).flatMap((files) => [...files]));
+const session = await reached('runtime/page/session.ts');
+const common = await reached(
+  'components/spread.ts',
+  'components/pace.ts',
+  'components/log/log-store.ts',
+  'runtime/params.ts',
+);
+const withoutRun = ['page/source', 'page/text-file', 'page/beside-page', 'cut'].map((name) =>
+  join(root, `src/runtime/${name}.ts`),
+);
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
 for (const [name, text] of texts) writeFileSync(join(dist, name), text);
@@ -95,10 +111,15 @@ const comments = { annotation: false };
 await bundle(page, 'page', {
   plugins: [
     piecesPlugin(pieceOf),
+    copies(withoutRun, (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
     plainUplotPlugin(),
     trustedLit(),
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
+  ],
+  groups: [
+    { name: 'session', test: (id) => session.has(id) },
+    { name: 'common', test: (id) => common.has(id) },
   ],
   preserveEntrySignatures: 'allow-extension',
   comments,
@@ -128,7 +149,10 @@ cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
 // names. With chunks of its own for what is shared, kernels.js weighs 6 KiB more: each says all its names twice.
-await bundle({ kernels: join(root, 'src/kernels/index.ts') }, 'kernels', {
+const kernels = join(root, 'src/kernels/index.ts');
+const leaves = ['half.ts', 'turn.ts', 'lower/view.ts'].map((name) => join(dirname(kernels), name));
+await bundle({ kernels }, 'kernels', {
+  plugins: [copies(leaves, await onDemand(kernels))],
   preserveEntrySignatures: 'allow-extension',
   comments,
 });

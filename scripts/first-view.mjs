@@ -16,6 +16,7 @@ import { parseAst, transformWithOxc } from 'vite';
 export const COPY = '?first-view';
 
 export async function firstView(entry, other) {
+  const components = join(dirname(entry), 'components');
   const [own, others] = await Promise.all([reach(entry), reach(other)]);
   return {
     name: 'first-view',
@@ -24,7 +25,8 @@ export async function firstView(entry, other) {
       if (!importer || !source.startsWith('.')) return null;
       const [file, copied] = importer.split(COPY.slice(0, 1));
       const target = join(dirname(file), source);
-      const isOfFirst = copied !== undefined || (own.has(file) && !others.has(file));
+      const isElements = own.has(file) || file.startsWith(components);
+      const isOfFirst = copied !== undefined || (isElements && !others.has(file));
       return isOfFirst && own.has(target) && others.has(target) ? target + COPY : null;
     },
     load(id) {
@@ -34,7 +36,7 @@ export async function firstView(entry, other) {
 }
 
 /** Our files that a module imports statically, and those that they do. */
-async function reach(file, found = new Set()) {
+export async function reach(file, found = new Set()) {
   found.add(file);
   const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
   for (const { source } of parseAst(code).body) {

@@ -46,7 +46,7 @@ function pathOf(url) {
   }
 }
 
-async function answer(request, response, { roots, headers, cors, rewrite, refuses }) {
+async function answer(request, response, { roots, headers, cors, rewrite, refuses, holds }) {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
@@ -64,6 +64,7 @@ async function answer(request, response, { roots, headers, cors, rewrite, refuse
     response.setHeader(name, value);
   }
   if (refuses?.(pathname)) return fail(503, 'Not now.');
+  await holds?.(pathname);
   const found = await find(roots, pathname);
   if (!found) return fail(404, `There is no ${pathname} here.`);
   if (found.redirect) {
@@ -103,11 +104,12 @@ function listen(server, port) {
  * @param {Record<string, string> | ((pathname: string) => Record<string, string>)} [options.headers] sent as well
  * @param {(html: string, pathname: string) => string} [options.rewrite] edits HTML on its way out
  * @param {(pathname: string) => boolean} [options.refuses] what is answered 503, as by a server in trouble
+ * @param {(pathname: string) => Promise<void> | undefined} [options.holds] what an answer waits for
  * @returns {Promise<{ origin: string, port: number, close(): Promise<void> }>}
  */
-export async function serve({ roots, port = 0, cors = false, headers, rewrite, refuses }) {
+export async function serve({ roots, port = 0, cors = false, headers, rewrite, refuses, holds }) {
   const server = createServer((request, response) => {
-    answer(request, response, { roots, headers, cors, rewrite, refuses }).catch((error) => {
+    answer(request, response, { roots, headers, cors, rewrite, refuses, holds }).catch((error) => {
       console.error(error);
       response.destroy();
     });

@@ -5,6 +5,7 @@
 import { lazy } from '../lazy.ts';
 import type { CompiledProgram } from '../protocol/program.ts';
 import { apply, type Edit } from './edits.ts';
+import { maySave } from './may-save.ts';
 import type { ModuleLog } from './module-log.ts';
 import type { Imported } from './modules.ts';
 import { kernelsText, type Places } from './places.ts';
@@ -65,6 +66,7 @@ export async function compile(source: ProgramSource, context: CompileContext): P
       columnShifts,
       ...(source.prefix && { fromFunction: true }),
       ...(imported?.modules.length && { modules: imported.modules }),
+      ...((maySave(javascript) || imported?.saves) && { saves: true }),
       ...(usesTorch &&
         (places.sandbox ? { kernelsText: await kernelsText() } : { kernelsURL: await places.kernels() })),
     },

@@ -10,6 +10,7 @@ import type { CompiledModule } from '../protocol/program.ts';
 import type { CompileContext } from './compile.ts';
 import { COMPUTED_IMPORT } from './computed-import.ts';
 import type { ColumnShifts, Edit } from './edits.ts';
+import { maySave } from './may-save.ts';
 import { type Module, ModuleGraph } from './module-graph.ts';
 import { decideKeys, Keys, planOf } from './module-keys.ts';
 import type { ModulePlan } from './module-log.ts';
@@ -36,6 +37,8 @@ export interface Imported {
   modules: CompiledModule[];
   /** Whether a file of the author's speaks of `torch`, or anything imports it. */
   usesTorch: boolean;
+  /** Whether one of them may save values: also where its text can't be read, or what it is only a run knows. */
+  saves: boolean;
   /** Of imports whose specifier only a run knows. */
   advice: SparkAdvice[];
   plan: ModulePlan;
@@ -66,6 +69,7 @@ export async function loadImports(
     imports,
     modules: compiled,
     usesTorch: [main, ...modules].some(usesTorch),
+    saves: [main, ...modules].some(saves),
     advice: computed.map(({ source, line }) => ({ about: 'import' as const, text: COMPUTED_IMPORT, source, line })),
     plan: planOf(modules, compiled, context.log),
   };
@@ -74,6 +78,13 @@ export async function loadImports(
 function usesTorch({ isLibrary, read }: Module): boolean {
   const imports = read?.found.some(({ specifier }) => specifier === 'spark-runner/kernels');
   return !!imports || (!isLibrary && /\btorch\b/.test(read?.javascript ?? ''));
+}
+
+/** Libraries know the global `spark` at most: what else they save is their own. */
+function saves({ isLibrary, read, targets }: Module): boolean {
+  if (!read || targets.some(({ found }) => found.kind === 'computed')) return true;
+  const { kind, javascript } = read;
+  return kind === 'js' && (!isLibrary || /\bspark\b/.test(javascript)) && maySave(javascript);
 }
 
 function importsOf({ targets, name }: Module): FoundImport[] {

@@ -33,6 +33,10 @@ export interface CompiledProgram extends CompiledText {
   modules?: CompiledModule[];
   /** Where the text mentions `torch`, the kernels' absolute URL: the worker loads them before the first statement. */
   kernelsURL?: string;
+  /**
+   * It may call `spark.save`, which copies a value at its call: the worker has what does that before the first statement.
+   */
+  saves?: true;
   /** In the sandbox, which reaches no URL of the page: their text. */
   kernelsText?: string;
 }

@@ -1,6 +1,8 @@
 /** What the program shows as an image or a table, made into the message that the page gets. Loaded with the first one. */
 import { type ColorMap, colorTable } from '../colors.ts';
+import { cut } from '../cut.ts';
 import { SparkTimeoutError } from '../errors.ts';
+import { COLUMNS, NAME, SIDE, TEXT } from '../limits.ts';
 import type { ImageMessage, ImageOptions, TableCell, TableMessage, TableOptions } from '../protocol/pictures.ts';
 import type { Display, Shown } from './displays.ts';
 import type { TensorLike } from './kernels.ts';
@@ -11,13 +13,6 @@ const CHANNELS = [1, 3, 4];
 export interface Room {
   /** How many it gets of the pixels, or cells, that it wants. */
   take(wanted: number): number;
-  /** Pixels along a side. */
-  side: number;
-  columns: number;
-  /** Characters of all cells. */
-  text: number;
-  /** Shortens what is read. */
-  cut(text: unknown): string;
   /** Waits for the values of a tensor, and no longer than they may take. */
   read(values: Promise<ArrayLike<number>>): Promise<ArrayLike<number>>;
 }
@@ -128,7 +123,7 @@ function layOut(shape: readonly number[], wanted: number | undefined): Layout {
 }
 
 async function image({ name, data, options: given }: Shown, room: Room): Promise<Omit<ImageMessage, 'generation'>> {
-  const { take, side } = room;
+  const { take } = room;
   const options = (given ?? {}) as ImageOptions;
   const { values, shape } = await numbers(data, options.shape, room);
   const layout = layOut(shape, options.channels);
@@ -144,7 +139,7 @@ async function image({ name, data, options: given }: Shown, room: Room): Promise
   const high = Math.ceil(count / across) * (height + gap) - gap;
   if (!(wide * high > 0)) throw new Error(`${wide} × ${high} pixels cannot be shown.`);
   // Of a picture with more pixels than can be shown, each so many-th of a row and of a column.
-  const every = Math.ceil(Math.max(1, Math.sqrt((wide * high) / take(wide * high)), wide / side, high / side));
+  const every = Math.ceil(Math.max(1, Math.sqrt((wide * high) / take(wide * high)), wide / SIDE, high / SIDE));
   const [shownWide, shownHigh] = [Math.ceil(wide / every), Math.ceil(high / every)];
   const bytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
   const [min, max] = range(values, bytes, channels, options);
@@ -238,7 +233,7 @@ interface Rows {
 
 async function table(
   { name, data, options: given }: Shown,
-  { take, columns: mostColumns, text: mostText, cut, read }: Room,
+  { take, read }: Room,
 ): Promise<Omit<TableMessage, 'generation'>> {
   const options = (given ?? {}) as TableOptions;
   const rows = await tableRows(data, read);
@@ -251,17 +246,16 @@ async function table(
   }
   const named = keys.size > 0 && !widest;
   const wide = options.columns?.length ?? keys.size + widest;
-  const columns = (options.columns ?? [...keys]).slice(0, mostColumns);
-  while (!options.columns && columns.length < Math.min(wide, mostColumns))
-    columns.push(String(columns.length - keys.size));
+  const columns = (options.columns ?? [...keys]).slice(0, COLUMNS);
+  while (!options.columns && columns.length < Math.min(wide, COLUMNS)) columns.push(String(columns.length - keys.size));
   const cells: TableCell[][] = [];
   const across = Math.max(1, columns.length);
   const enough = Math.max(1, Math.floor(take(rows.count * across) / across));
-  for (let text = 0; cells.length < Math.min(rows.count, enough) && text < mostText; ) {
+  for (let text = 0; cells.length < Math.min(rows.count, enough) && text < TEXT; ) {
     const row = rows.at(cells.length) as Record<string, unknown>;
     const made = columns.map((column, i): TableCell => {
       const value = row[named ? column : i] ?? null;
-      return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : cut(value);
+      return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : short(value);
     });
     for (const cell of made) if (typeof cell === 'string') text += cell.length;
     cells.push(made);
@@ -269,14 +263,16 @@ async function table(
   return {
     type: 'table',
     name,
-    columns: columns.map(cut),
+    columns: columns.map(short),
     cells,
     more: rows.count - cells.length,
     ...(wide > columns.length && { moreColumns: wide - columns.length }),
-    ...(options.rows && { labels: options.rows.slice(0, cells.length).map(cut) }),
+    ...(options.rows && { labels: options.rows.slice(0, cells.length).map(short) }),
     ...(options.shade && { shade: options.shade }),
   };
 }
+
+const short = (text: unknown): string => cut(text, NAME);
 
 async function tableRows(data: unknown, read: Room['read']): Promise<Rows> {
   if (isReadable(data)) {

@@ -9,20 +9,9 @@
 import { cut } from '../cut.ts';
 import { SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import {
-  ALL_CELLS,
-  ALL_PIXELS,
-  CELLS,
-  COLUMNS,
-  DISPLAYS,
-  LEAST_CELLS,
-  LEAST_PIXELS,
-  NAME,
-  PIXELS,
-  SIDE,
-  TEXT,
-} from '../limits.ts';
+import { ALL_CELLS, ALL_PIXELS, CELLS, DISPLAYS, LEAST_CELLS, LEAST_PIXELS, NAME, PIXELS, SIDE } from '../limits.ts';
 import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol/pictures.ts';
+import { inTime } from './in-time.ts';
 import { Names } from './names.ts';
 
 /** Milliseconds after which code that did not come is asked for again. */
@@ -149,11 +138,7 @@ export class Displays {
       if (!made) return this.#putBack(shown, key);
       const [message, transfer] = await made.display(shown, {
         take: (wanted) => this.#take(key, wanted, shown.kind === 'table' ? TABLES : PICTURES),
-        side: SIDE,
-        columns: COLUMNS,
-        text: TEXT,
-        cut: (text) => cut(text, NAME),
-        read: (data) => this.#read(data),
+        read: (values) => inTime(values, 'data()', this.#patience),
       });
       this.#context.post(message, transfer);
     } catch (error) {
@@ -163,17 +148,6 @@ export class Displays {
       const { cause } = error as Error;
       if (cause instanceof SparkTimeoutError) this.#context.warn(error as Error);
       else this.#context.failed(error);
-    }
-  }
-
-  /** @throws {SparkTimeoutError} when it never answers */
-  async #read(data: Promise<ArrayLike<number>>): Promise<ArrayLike<number>> {
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(new SparkTimeoutError('data()', this.#patience)), this.#patience);
-    try {
-      return await Promise.race([data, late.promise]);
-    } finally {
-      clearTimeout(timer);
     }
   }
 

@@ -5,7 +5,7 @@
  * Contract: what is asked happens in the order in which it was asked; a save that fails leaves what was saved before.
  */
 import { type SavedInfo, Snapshots } from '../snapshots.ts';
-import type { Copied } from './kept.ts';
+import { keep } from './kept.ts';
 import { revive } from './revive.ts';
 
 export class Durable {
@@ -20,8 +20,9 @@ export class Durable {
     this.#since = since;
   }
 
-  /** @param copied of the value as it was when the program asked */
-  save(key: string, copied: Promise<Copied>): Promise<void> {
+  save(key: string, value: unknown): Promise<void> {
+    // At once: what the program does to the value after its call is not saved.
+    const copied = keep(value, `save "${key}"`);
     const since = this.#since();
     const time = Date.now();
     return this.#next(async () => {

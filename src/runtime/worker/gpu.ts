@@ -1,6 +1,7 @@
 /**
  * The GPU of this worker, whatever library asks for it. Its prototypes are watched from the start, before any program; what
- * is seen there is understood by `gpu-watch.ts`, which the first `requestAdapter()` loads: there is no other way to a device.
+ * is seen there is understood by `gpu-watch.ts`, which is there before the first `requestAdapter()` answers: there is no other
+ * way to a device.
  */
 import type { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
@@ -10,6 +11,7 @@ import { turn } from './turn.ts';
 
 const watch = lazy(() => import('./gpu-watch.ts'));
 const firefoxPoll = lazy(() => import('./firefox-poll.ts'));
+const isFirefox = (): boolean => /Firefox\//.test(navigator.userAgent);
 
 /** What gate and run ask of the work that the GPU was given. */
 export type WorkInFlight = Pick<GPUWork, 'submits' | 'checkpoint' | 'idle' | 'abandon'>;
@@ -44,6 +46,13 @@ export class Gpu {
     };
   }
 
+  /** Gets what understands it ahead of the first `requestAdapter()`. */
+  expect(): void {
+    if (!globalThis.GPU) return;
+    watch().catch(() => {});
+    if (isFirefox()) firefoxPoll().catch(() => {});
+  }
+
   async #begin(lost: (error: SparkProgramError) => void): Promise<void> {
     if (this.#watch) return;
     try {
@@ -58,7 +67,7 @@ export class Gpu {
 
   /** Firefox answers late without it, and answers. */
   async #nudge(): Promise<void> {
-    if (this.#nudges || !/Firefox\//.test(navigator.userAgent)) return;
+    if (this.#nudges || !isFirefox()) return;
     try {
       const { nudgeFirefox } = await firefoxPoll();
       if (!this.#nudges) nudgeFirefox(turn);

@@ -1,5 +1,6 @@
 /** The program that is there: how one is linked and launched, and how one that was evaluated is the current one again. */
 import type { SparkWorkerMessage } from '../protocol/messages.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 import type { Calls } from './calls.ts';
 import { evaluate } from './evaluation.ts';
 import type { Exposed } from './exposed.ts';
@@ -21,6 +22,7 @@ interface LaunchingContext {
   calls(): Calls;
   failures(): Failures;
   loadKernels(url: string): Promise<void>;
+  foresee(program: CompiledProgram): Promise<void>;
   flush(all?: boolean): void;
   post(message: SparkWorkerMessage): void;
   /** The program's first statement is about to run. */
@@ -47,8 +49,9 @@ export class Launching {
 
   async link(launch: Launch): Promise<Program> {
     const { kernels, program } = withKernels(launch.program);
-    if (kernels) await this.#context.loadKernels(kernels);
-    return Program.link({ ...launch, program }, this.#context.failures());
+    const { loadKernels, foresee } = this.#context;
+    await Promise.all([kernels && loadKernels(kernels), foresee(program)]);
+    return Program.link({ ...launch, program });
   }
 
   /** The program's first statement is about to run. */

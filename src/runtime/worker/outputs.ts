@@ -8,12 +8,12 @@
  * are thinned so that extremes stay, and of the lines the newest are kept and the rest counted.
  */
 import { cut } from '../cut.ts';
-import { SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import { LOG_MESSAGE, LOG_WAITING, NAME, POINTS, SERIES } from '../limits.ts';
 import { weightOf } from '../log-weight.ts';
 import type { LogEntry, MetricPoint, OutputMessage, Progress } from '../protocol/outputs.ts';
 import { show, word } from './format.ts';
+import { inTime } from './in-time.ts';
 import type { KernelsHooks, TensorLike } from './kernels.ts';
 import { Names } from './names.ts';
 import { thin } from './thin.ts';
@@ -204,16 +204,11 @@ export class Outputs {
     if (this.#points.some((point) => point.tensor)) this.#reading = this.#read();
   }
 
-  /** @throws when a tensor of another library never answers: pause and completion would wait for it for ever */
+  /** @throws {SparkTimeoutError} when a tensor of another library never answers */
   async #values(tensors: TensorLike[]): Promise<unknown[]> {
     if (this.kernels?.read) return this.kernels.read(tensors);
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(new SparkTimeoutError('item()', this.#patience)), this.#patience);
-    try {
-      return await Promise.race([late.promise, Promise.all(tensors.map((tensor) => tensor.item()))]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const values = tensors.map((tensor) => tensor.item());
+    return inTime<unknown[]>(Promise.all(values), 'item()', this.#patience);
   }
 
   /** The oldest lines. */

@@ -17,6 +17,7 @@ import type { Durable } from './durable.ts';
 import { Exposed } from './exposed.ts';
 import type { News } from './exposed-news.ts';
 import type { Files } from './files.ts';
+import { foresee } from './foreseen.ts';
 import { Gpu } from './gpu.ts';
 import { loadKernels } from './kernels.ts';
 import { Outbox } from './outbox.ts';
@@ -74,6 +75,14 @@ export class ProgramHost {
       persisted: this.persisted,
       post: (message) => this.#post(message),
       loadKernels: (url) => (this.#kernels ??= this.#loadKernels(url)),
+      foresee: (program) =>
+        foresee(program, {
+          gpu: this.#gpu,
+          files: { expect: () => void LAZY.files().catch(() => {}) },
+          backend: this.#settings.backend,
+          loadDurable: () => this.durable(async () => {}),
+          stray: (error) => this.run.failures.stray(error),
+        }),
       restart: () => {
         this.#showed = false;
         this.outputs.reset();
@@ -114,10 +123,15 @@ export class ProgramHost {
     listen((message) => this.#receive(message));
   }
 
-  /** Values beyond the page: loaded by the first program that keeps some. */
-  async durable(): Promise<Durable> {
-    const { Durable } = await LAZY.durable();
-    return (this.#durable ??= new Durable(this.#settings.baseURL, () => this.#savedAfresh));
+  /**
+   * Asks for something of what outlives the page: at once, or, where the code for it has to come first, in the order in which it
+   * was asked.
+   */
+  durable<T>(ask: (durable: Durable) => Promise<T>): Promise<T> {
+    if (this.#durable) return ask(this.#durable);
+    return LAZY.durable().then(({ Durable }) =>
+      ask((this.#durable ??= new Durable(this.#settings.baseURL, () => this.#savedAfresh))),
+    );
   }
 
   /** Files beside the page: loaded by the first program that asks for one. */

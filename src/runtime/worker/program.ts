@@ -1,9 +1,6 @@
 /** One program in this worker: what was sent, its linked module, the signal that ends it. */
-import { lazy } from '../lazy.ts';
 import type { RunMessage } from '../protocol/control.ts';
-import { type LinkedProgram, link, programs } from './linked-program.ts';
-
-const shaders = lazy(() => import('./shaders.ts'));
+import { type LinkedProgram, link } from './linked-program.ts';
 
 /** What it takes to launch a program, again too. */
 export type Launch = Pick<RunMessage, 'generation' | 'program' | 'autostart'>;
@@ -23,17 +20,9 @@ export class Program {
     this.#linked = linked;
   }
 
-  /**
-   * Fetches, parses and links a program; its first statement waits.
-   * @param failures is told what the shader compiler says of its shaders
-   */
-  static async link(launch: Launch, failures: { stray(error: unknown): void }): Promise<Program> {
-    const { program } = launch;
-    if ([program, ...(program.modules ?? [])].some(({ code }) => /shader|wgsl/i.test(code))) {
-      // Without it the program runs as well: its errors are only less clear.
-      await shaders().then(({ watchShaders }) => watchShaders(programs, failures), console.warn);
-    }
-    return new Program(launch, await link(program));
+  /** Fetches, parses and links a program; its first statement waits. */
+  static async link(launch: Launch): Promise<Program> {
+    return new Program(launch, await link(launch.program));
   }
 
   /** Whether what it does at first is done. */

@@ -1,6 +1,7 @@
 /** What a run needs of its worker. */
 import type { StateMessage } from '../protocol/control.ts';
 import type { SparkWorkerMessage } from '../protocol/messages.ts';
+import type { CompiledProgram } from '../protocol/program.ts';
 import type { Exposed } from './exposed.ts';
 import type { Gpu } from './gpu.ts';
 import type { Persisted } from './persisted.ts';
@@ -12,6 +13,8 @@ export interface RunContext {
   post(message: SparkWorkerMessage): void;
   /** Loads `torch` when it is not there yet. @throws {SparkProgramError} */
   loadKernels(url: string): Promise<void>;
+  /** Asks for what its texts say that it needs; resolves when what has to be there before its first statement is. */
+  foresee(program: CompiledProgram): Promise<void>;
   /** A program is started that does not take over from another: its steps are counted from 0. */
   restart(): void;
   /** Sends pictures of the program's canvases, as they are now. */

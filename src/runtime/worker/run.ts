@@ -74,6 +74,7 @@ export class Run {
       calls: () => this.calls,
       failures: () => this.failures,
       loadKernels: context.loadKernels,
+      foresee: context.foresee,
       flush: context.flush,
       post: context.post,
       started: () => this.#happened('started'),

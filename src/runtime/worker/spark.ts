@@ -8,7 +8,6 @@ import type { CanvasInput, ImageOptions, TableOptions } from '../protocol/pictur
 import type { CanvasOptions } from './canvases.ts';
 import type { Durable } from './durable.ts';
 import { format } from './format.ts';
-import { keep } from './kept.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { programHost } from './program-host.ts';
 import { sparkValues } from './spark-values.ts';
@@ -108,7 +107,7 @@ async function load(method: 'load' | 'loadJSON' | 'loadText', path: string): Pro
 async function durable<T>(ask: (store: Durable) => Promise<T>): Promise<T> {
   const failure = new Error();
   try {
-    return await ask(await programHost.durable());
+    return await programHost.durable(ask);
   } catch (error) {
     const { message, cause } = error as Error;
     throw Object.assign(failure, { message, ...(cause !== undefined && { cause }) });
@@ -123,11 +122,7 @@ export const spark: Spark = {
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),
-  save(key, value) {
-    // At once: what the program does to the value after its call is not saved.
-    const copied = keep(value, `save "${key}"`);
-    return durable((store) => store.save(key, copied));
-  },
+  save: (key, value) => durable((store) => store.save(key, value)),
   restore: (key) => durable((store) => store.restore(key)) as never,
   saved: () => durable((store) => store.saved()),
   forget: (key) => durable((store) => store.forget(key)),

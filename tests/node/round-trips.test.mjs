@@ -1,0 +1,53 @@
+/** How the built files are found that a program needs: each round trip before its first step is felt. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { staticGraph } from '../../scripts/size.mjs';
+
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+
+/** A file with all that it imports statically. */
+const graph = (file) => staticGraph(file).map((path) => basename(path));
+
+/** What a file imports itself. */
+const importedBy = (file) =>
+  [...readFileSync(join(dist, file), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
+    ([, name]) => name,
+  );
+
+/** What a file loads on demand. */
+const loadedBy = (file) =>
+  [...readFileSync(join(dist, file), 'utf8').matchAll(/\bimport\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(([, name]) => name);
+
+for (const entry of ['spark-worker.js', 'kernels.js']) {
+  describe(entry, () => {
+    it('is one file', () => assert.deepEqual(graph(entry), [entry]));
+
+    it('loads files which import nothing that is not there by then', () => {
+      const prefix = entry === 'kernels.js' ? 'kernels-' : 'worker-';
+      const files = [entry, ...readdirSync(dist).filter((name) => name.startsWith(prefix))];
+      const loads = files.flatMap((loader) => loadedBy(loader).map((loaded) => [loader, loaded]));
+      assert.ok(loads.length > 5, 'there are such files');
+      const late = loads.flatMap(([loader, loaded]) =>
+        graph(loaded)
+          .filter((file) => file !== loaded && !graph(loader).includes(file))
+          .map((file) => `${loaded} finds ${file}`),
+      );
+      assert.deepEqual(late, []);
+    });
+  });
+}
+
+describe('what a run loads first', () => {
+  it('finds all that it needs, which needs no more', () => {
+    const [backstage] = readdirSync(dist).filter((name) => name.startsWith('page-backstage-'));
+    const first = graph('spark-runner.js');
+    for (const loader of [backstage, 'client.js']) {
+      const found = importedBy(loader).filter((file) => !first.includes(file));
+      assert.ok(found.length > 0, `${loader} imports something`);
+      const late = found.flatMap((file) => importedBy(file).filter((name) => !first.includes(name)));
+      assert.deepEqual(late, [], `${loader} finds them late`);
+    }
+  });
+});
