@@ -1,6 +1,6 @@
 /**
- * Writes docs/reliability.md from docs/reliability.json: what `npm run test:soak` found, each figure beside its limit. A
- * result of other sources than those that are here is no longer one.
+ * Writes docs/reliability.md from docs/reliability.json: what `npm run test:soak` found, each figure beside its limit
+ * and with the sources that it is of.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,16 +32,13 @@ export function writeReport(browser, version, results) {
   const now = { date: new Date().toISOString().slice(0, 10), version, sources: sources() };
   const all = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : {};
   for (const [part, result] of Object.entries(results)) (all[browser] ??= {})[part] = { ...now, result };
-  for (const parts of Object.values(all)) {
-    for (const [part, { sources }] of Object.entries(parts)) if (sources !== now.sources) delete parts[part];
-  }
   writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
   const rows = ['chromium', 'firefox'].flatMap((engine) => rowsOf(engine, all[engine] ?? {}));
-  writeFileSync(page, text(rows, all, now.sources));
+  writeFileSync(page, text(rows, all));
   return rows.filter(({ engine, ok }) => engine === browser && ok === false).length;
 }
 
-function text(rows, all, sources) {
+function text(rows, all) {
   const failures = Object.entries(all).flatMap(([engine, { sequences }]) =>
     (sequences?.result ?? []).flatMap(({ failures }) =>
       failures.map(({ told }) => `In ${engine}:\n\n    ${told.replaceAll('\n', '\n    ')}\n`),
@@ -49,13 +46,13 @@ function text(rows, all, sources) {
   );
   return `# Reliability
 
-Written by \`npm run test:soak\` from what it measured (\`reliability.json\`); sources \`${sources}\`. Random sequences of commands
-drive real workers; at each quiet moment the status has to be what the program does, as the program itself tells past the
+Written by \`npm run test:soak\` from what it measured (\`reliability.json\`); each row names the tree of \`src/\` that it is of
+(\`git rev-parse HEAD:src\`). Random sequences of commands drive real workers; at each quiet moment the status has to be what the program does, as the program itself tells past the
 runtime, and at the end nothing may be pending or alive (\`tests/model/\`).
 
-| browser | date | what | done | found | limit | |
-| ------- | ---- | ---- | ---- | ----- | ----- | - |
-${rows.map(({ browser, date = '', what, done, found = '', limit = '', ok }) => `| ${[browser, date, what, done, found, limit, ok === undefined ? '' : ok ? '✓' : '✗'].join(' | ')} |`).join('\n')}
+| browser | date | sources | what | done | found | limit | |
+| ------- | ---- | ------- | ---- | ---- | ----- | ----- | - |
+${rows.map(({ browser, date = '', sources = '', what, done, found = '', limit = '', ok }) => `| ${[browser, date, sources && `\`${sources}\``, what, done, found, limit, ok === undefined ? '' : ok ? '✓' : '✗'].join(' | ')} |`).join('\n')}
 ${failures.length ? `\n## Failures\n\n${failures.join('\n')}` : ''}`;
 }
 
@@ -69,7 +66,7 @@ function rowsOf(engine, parts) {
   };
   return Object.entries(kinds).flatMap(([name, [rows, missing]]) => {
     const part = parts[name];
-    const about = { engine, browser: part ? `${engine} ${part.version}` : engine, date: part?.date };
+    const about = { engine, browser: part ? `${engine} ${part.version}` : engine, date: part?.date, sources: part?.sources };
     return (part ? rows(part.result) : missing()).map((row) => ({ ...about, ...row }));
   });
 }

@@ -2,7 +2,7 @@
  * `npm run test:soak`: hours of what `npm test` does in seconds, against the built bundle in a headless browser. It writes
  * what it measured to docs/reliability.json, and docs/reliability.md from that.
  *
- *   --only sequences,cycles,soak   default all; what is left out keeps its last result of the same sources, if it has one
+ *   --only sequences,cycles,soak   default all; what is left out keeps its last result
  *   --browser firefox              default chromium; Firefox tells no heap sizes
  *   --sequences 10000              half of them through the SDK, half through the element
  *   --lanes 2                      of each kind, at once; they wait more than they compute
