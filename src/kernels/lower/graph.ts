@@ -10,6 +10,7 @@
  */
 import type { DeviceBuffer } from '../device.ts';
 import type { Dtype } from '../dtype.ts';
+import { inOrder } from './order.ts';
 import type { ScanKernel, ScatterKernel } from './kernel.ts';
 import type { Primitive, ReduceOp } from './primitives.ts';
 import { sizeOf, type View } from './view.ts';
@@ -118,8 +119,18 @@ export class Trace {
   /** Unique for each trace, so that a node's position from an older one is not taken for this one's. */
   epoch = nextEpoch++;
 
+  /** Records the node, and before it what it needs and what is not recorded yet. */
   add(node: Node): Node {
-    if (node.kind === 'leaf') return node;
+    inOrder(
+      node,
+      ({ args }) => args.map((ref) => ref.node),
+      ({ kind, epoch }) => kind === 'leaf' || epoch === this.epoch,
+      (next) => this.#append(next),
+    );
+    return node;
+  }
+
+  #append(node: Node): void {
     node.args = node.args.map((ref, at) => this.#resolve(ref, loopOf(node, at)));
     const args = node.args.map(describe).join(';');
     const { op, coeffs, bias, inner, roles, space, descending, value, custom } = node.details;
@@ -130,7 +141,6 @@ export class Trace {
     this.lines.push(
       `${node.kind} ${op ?? ''}${constant}${descending ?? ''} ${node.dtype} ${node.shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${custom?.id ?? ''}|${args}`,
     );
-    return node;
   }
 
   /** The leaf's number in this trace. */
@@ -143,13 +153,10 @@ export class Trace {
     return node.position;
   }
 
-  /** Records what the argument needs, and makes an offset into a leaf a run-time number unless it can only be 0. */
+  /** Makes an offset into a leaf a run-time number unless it can only be 0. */
   #resolve(ref: Ref, loop: readonly number[]): Ref {
     const { node, view } = ref;
-    if (node.kind !== 'leaf') {
-      if (node.epoch !== this.epoch) this.add(node);
-      return ref;
-    }
+    if (node.kind !== 'leaf') return ref;
     this.leaf(node);
     if (ref.whole) return ref;
     let covered = 1;

@@ -10,6 +10,7 @@ import type { Node, Trace } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
 import type { Kernel, LoopKernel } from './kernel.ts';
 import { PlanMemory, type Slot } from './memory.ts';
+import { scheduled } from './schedule.ts';
 import { viewOf } from './view.ts';
 
 interface PlannedStep extends Step {
@@ -34,12 +35,14 @@ export class Plan {
     this.#device = device;
     const groups = new Groups(trace.nodes, roots, device.maxBuffers);
     const builders = new Map(groups.groups.map((group) => [group, new KernelBuilder(group, groups)]));
-    const order = sorted(groups.groups);
+    const order = scheduled(groups);
     const readers = new Map<Node, KernelBuilder[]>();
     for (const group of order) {
       const builder = builders.get(group)!;
       for (const node of new Set([...builder.loads(), ...bases(group)])) {
-        readers.set(node, [...(readers.get(node) ?? []), builder]);
+        const known = readers.get(node);
+        if (known) known.push(builder);
+        else readers.set(node, [builder]);
       }
     }
     const taken = new Set<Node>();
@@ -67,8 +70,7 @@ export class Plan {
         const outer = stored.filter((node) => groups.places.get(node)!.outer);
         // What replaces a leaf takes its memory, so that a parameter stays where it is; the rest is for whoever comes.
         for (const node of outer) {
-          let leaf = node.replaces;
-          while (leaf && leaf.kind !== 'leaf') leaf = leaf.replaces;
+          const leaf = replacedBy(node);
           if (leaf && fits(leaf, node)) inPlace.set(node, leaf);
         }
         for (const node of outer) {
@@ -183,22 +185,14 @@ const ALWAYS = new Set<string>(['scatter', 'scan', 'sort', 'custom', 'result']);
 const always = ({ kind }: Node): boolean => ALWAYS.has(kind);
 const bases = (group: Group): Node[] => (group.kind === 'scatter' ? [group.nodes[0].args[0].node] : []);
 
-/**
- * Dependencies first; among what is ready, what was asked for first. A group's last node counts: an optimizer's update that
- * joined a gradient's kernel waits for everybody who still reads the old weights.
- */
-function sorted(groups: readonly Group[]): Group[] {
-  const rest = new Map(groups.map((group) => [group, Math.max(...group.nodes.map((node) => node.position))]));
-  const order: Group[] = [];
-  while (rest.size > 0) {
-    let best: Group | undefined;
-    for (const [group, position] of rest) {
-      if (best && position > rest.get(best)!) continue;
-      if ([...group.needs].every((needed) => needed === group || !rest.has(needed))) best = group;
-    }
-    if (!best) throw new Error('torch: the schedule has a cycle');
-    rest.delete(best);
-    order.push(best);
+/** The leaf in whose place a chain of in-place operations puts the node; the chain is as short as can be afterwards. */
+function replacedBy(node: Node): Node | null {
+  let leaf = node.replaces;
+  while (leaf && leaf.kind !== 'leaf') leaf = leaf.replaces;
+  for (let next: Node | null = node; next && next !== leaf; ) {
+    const { replaces }: Node = next;
+    next.replaces = leaf;
+    next = replaces;
   }
-  return order;
+  return leaf;
 }

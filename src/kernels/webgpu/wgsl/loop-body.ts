@@ -1,5 +1,5 @@
 /** The text of a loop kernel: stages over the row, then what is stored. */
-import type { LoopKernel } from '../../lower/kernel.ts';
+import { argsOf, type LoopKernel } from '../../lower/kernel.ts';
 import { contiguousStrides, sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
@@ -16,11 +16,17 @@ export class LoopBody {
   private lanes: number;
   private emitter: Emitter;
   private head: string[] = [];
+  /** The last stage whose result an expression takes, or -1. */
+  private latest: number[] = [];
 
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
     this.emitter = new Emitter(kernel, facts, this.coordinates());
+    for (const expr of kernel.exprs) {
+      const own = expr.op === 'reduced' ? expr.stage : -1;
+      this.latest.push(argsOf(expr).reduce((stage, arg) => Math.max(stage, this.latest[arg]), own));
+    }
   }
 
   /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
@@ -46,20 +52,12 @@ export class LoopBody {
     }
     for (let s = 0; s < kernel.stages.length; ) {
       let end = s + 1;
-      while (end < kernel.stages.length && !this.needs(kernel.stages[end].expr, s)) end++;
+      while (end < kernel.stages.length && this.latest[kernel.stages[end].expr] < s) end++;
       this.stages(s, end);
       s = end;
     }
     this.stores();
     return { head: this.head.join('\n'), body: emitter.text };
-  }
-
-  /** Whether an expression takes the result of stage `first` or a later one. */
-  private needs(e: number, first: number): boolean {
-    const expr = this.kernel.exprs[e];
-    if (expr.op === 'reduced') return expr.stage >= first;
-    if (expr.op === 'fetch') return this.needs(expr.address, first);
-    return 'args' in expr && expr.args.some((a) => this.needs(a, first));
   }
 
   /**
