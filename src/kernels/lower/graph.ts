@@ -23,6 +23,8 @@ export interface Ref {
   fill?: number;
   /** The memory as a whole is meant (a table to fetch from, the base of a scatter); the view says nothing. */
   whole?: boolean;
+  /** The view's own offset, where a trace has made it a run-time number; an older trace may have been given up. */
+  offset?: number;
 }
 
 export type NodeKind =
@@ -163,8 +165,9 @@ export class Trace {
     for (let d = 0; d < view.strides.length; d++) if (view.strides[d] !== 0) covered *= loop[d];
     for (const guard of view.guards) covered *= guard.limit;
     if (covered >= node.size) return ref;
-    this.offsets.push(view.offset);
-    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 } };
+    const { offset = view.offset } = ref;
+    this.offsets.push(offset);
+    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
   }
 }
 

@@ -151,12 +151,15 @@ export class Plan {
     return this.#steps.length;
   }
 
-  /** How many of the workspace's buffers it uses, by size class. */
-  get needs(): ReadonlyMap<number, number> {
-    return this.#memory.needs;
+  /** The plan is given up: its part of the workspace is no longer needed. */
+  forget(): void {
+    this.#memory.forget();
   }
 
-  /** Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves. */
+  /**
+   * Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves.
+   * @throws {Error} before anything has changed, where there is no memory for the results
+   */
   replay({ nodes, leaves, offsets }: Trace, device: Pick<Device, 'execute'>): void {
     const memory = new Array<DeviceBuffer | undefined>(this.#slots.length);
     const copies = this.#memory.bind(leaves, memory);
@@ -164,11 +167,15 @@ export class Plan {
     for (const { sources } of this.#steps)
       for (const source of sources)
         this.#words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
-    if (this.#steps.length > 0) device.execute(this.#steps, this.#words, copies);
-    for (const { slot, node } of this.#roots) {
-      const { leaf } = this.#slots[slot];
-      if (leaf >= 0) leaves[leaf].buffer = null;
-      nodes[node].realize(memory[slot]!);
+    try {
+      if (this.#steps.length > 0) device.execute(this.#steps, this.#words, copies);
+    } finally {
+      // Where a step has failed, too: what was changed in place can't be computed a second time.
+      for (const { slot, node } of this.#roots) {
+        const { leaf } = this.#slots[slot];
+        if (leaf >= 0) leaves[leaf].buffer = null;
+        nodes[node].realize(memory[slot]!);
+      }
     }
   }
 }
