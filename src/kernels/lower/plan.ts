@@ -5,6 +5,7 @@
  */
 import type { Device, DeviceBuffer, Step } from '../device.ts';
 import type { BufferPool } from '../pool.ts';
+import { alike, type Planned } from './alike.ts';
 import { KernelBuilder, type ScalarSource } from './build.ts';
 import type { Node, Trace } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
@@ -13,8 +14,11 @@ import { PlanMemory, type Slot } from './memory.ts';
 import { scheduled } from './schedule.ts';
 import { viewOf } from './view.ts';
 
+/** Where a step's scalar comes from: a number of the trace, by its position, an offset of the trace, or always the same. */
+type Source = { node: number } | { offset: number } | { fixed: number };
+
 interface PlannedStep extends Step {
-  sources: ({ node: number } | { offset: number })[];
+  sources: readonly Source[];
 }
 
 const word = new DataView(new ArrayBuffer(4));
@@ -25,6 +29,8 @@ export class Plan {
   readonly #slots: Slot[] = [];
   readonly #slotOf = new Map<Node, number>();
   readonly #slotsOf: number[][] = [];
+  /** Before they are compiled. */
+  #kernels: Planned<Source>[] = [];
   readonly #memory: PlanMemory;
   readonly #words: Uint32Array;
   /** Where each root's value is, and the root's position in the trace. */
@@ -58,7 +64,7 @@ export class Plan {
       const written = group.kind === 'custom' ? group.nodes[0].details.custom!.outputs : group.nodes;
       const stored = written.filter((node) => roots.has(node) || readers.has(node) || always(node));
       const inPlace = new Map<Node, Node>();
-      if (group.kind === 'scatter') this.#scatterBase(group, builder, free, device);
+      if (group.kind === 'scatter') this.#scatterBase(group, builder, free);
       else {
         const fits = (leaf: Node, node: Node) =>
           leaf.dtype === node.dtype &&
@@ -86,12 +92,19 @@ export class Plan {
         this.#slotOf.set(node, this.#slot(leaf));
       }
       const slots = builder.bindings.map(({ load, store }) => this.#slot((store ?? load)!));
-      this.#push(device, kernel, slots, builder.scalars);
+      this.#push(kernel, slots, builder.scalars);
     }
+    let scalars = 0;
+    for (const [at, { kernel, sources }] of alike(this.#kernels).entries()) {
+      const buffers = new Array<DeviceBuffer>(this.#slotsOf[at].length);
+      this.#steps.push({ program: device.compile(kernel), buffers, scalars, sources });
+      scalars += sources.length;
+    }
+    this.#kernels = [];
     for (const root of roots) this.#roots.push({ slot: this.#slot(root), node: root.position });
     for (const { slot } of this.#roots) this.#slots[slot].root = true;
     this.#memory = new PlanMemory(this.#slots, this.#steps, this.#slotsOf, pool, device.copies);
-    this.#words = new Uint32Array(this.#steps.reduce((sum, { sources }) => sum + sources.length, 0));
+    this.#words = new Uint32Array(scalars);
     this.#slotOf.clear();
   }
 
@@ -100,7 +113,6 @@ export class Plan {
     group: Group,
     builder: KernelBuilder,
     free: (node: Node, builder: KernelBuilder) => boolean,
-    device: Device,
   ): void {
     const [node] = group.nodes;
     const base = node.args[0].node;
@@ -122,17 +134,12 @@ export class Plan {
       exprs: [{ op: 'load', type, buffer: 0, view: viewOf([1]), fill: 0 }],
       outputs: [{ expr: 0, buffer: 1, view: viewOf([1]), inner: false }],
     };
-    this.#push(device, copy, [this.#slot(base), this.#slot(node)], []);
+    this.#push(copy, [this.#slot(base), this.#slot(node)], []);
   }
 
-  #push(device: Device, kernel: Kernel, slots: number[], scalars: readonly ScalarSource[]): void {
-    const before = this.#steps.at(-1);
-    this.#steps.push({
-      program: device.compile(kernel),
-      buffers: new Array(slots.length),
-      scalars: before ? before.scalars + before.sources.length : 0,
-      sources: scalars.map((source) => ('node' in source ? { node: source.node.position } : source)),
-    });
+  #push(kernel: Kernel, slots: number[], scalars: readonly ScalarSource[]): void {
+    const sources = scalars.map((source) => ('node' in source ? { node: source.node.position } : source));
+    this.#kernels.push({ kernel, sources });
     this.#slotsOf.push(slots);
   }
 
@@ -165,8 +172,10 @@ export class Plan {
     const copies = this.#memory.bind(leaves, memory);
     let at = 0;
     for (const { sources } of this.#steps)
-      for (const source of sources)
-        this.#words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
+      for (const source of sources) {
+        if ('node' in source) this.#words[at++] = bitsOf(nodes[source.node]);
+        else this.#words[at++] = 'fixed' in source ? source.fixed : offsets[source.offset];
+      }
     try {
       if (this.#steps.length > 0) device.execute(this.#steps, this.#words, copies);
     } finally {
