@@ -10,8 +10,8 @@
  */
 import type { DeviceBuffer } from '../device.ts';
 import type { Dtype } from '../dtype.ts';
-import { inOrder } from './order.ts';
 import type { ScanKernel, ScatterKernel } from './kernel.ts';
+import { inOrder } from './order.ts';
 import type { Primitive, ReduceOp } from './primitives.ts';
 import { sizeOf, type View } from './view.ts';
 

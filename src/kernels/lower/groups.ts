@@ -404,10 +404,12 @@ export class Groups {
 
   /** What two groups load and store as one, where the node joins them. */
   #together(a: Group, b: Group, node?: Node): Pick<Group, 'loads' | 'stored'> {
-    const loads = new Set([...a.loads, ...b.loads].filter((load) => {
-      const own = this.places.get(load)?.group;
-      return own !== a && own !== b;
-    }));
+    const loads = new Set(
+      [...a.loads, ...b.loads].filter((load) => {
+        const own = this.places.get(load)?.group;
+        return own !== a && own !== b;
+      }),
+    );
     const stored = new Set([...a.stored, ...b.stored].filter((value) => this.#stored(value, a, node, b)));
     return { loads, stored };
   }

@@ -109,11 +109,7 @@ export class Plan {
   }
 
   /** A scatter changes its base: in place where nobody else needs it, otherwise a copy. */
-  #scatterBase(
-    group: Group,
-    builder: KernelBuilder,
-    free: (node: Node, builder: KernelBuilder) => boolean,
-  ): void {
+  #scatterBase(group: Group, builder: KernelBuilder, free: (node: Node, builder: KernelBuilder) => boolean): void {
     const [node] = group.nodes;
     const base = node.args[0].node;
     if (base.dtype === node.dtype && free(base, builder) && !builder.loads().includes(base)) {
