@@ -4,32 +4,17 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import fc from 'fast-check';
+import { bundled } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const outfile = `${root}node_modules/.cache/spark/graphs.mjs`;
-await build({
-  stdin: {
-    contents: `export * as torch from './src/kernels/index.ts';
-      export { runtime } from './src/kernels/runtime.ts';
-      export { scoped } from './src/kernels/scope.ts';
-      export * as planner from './src/kernels/planner.ts';
-      export { createCPUDevice } from './src/kernels/cpu/device.ts';
-      export * from './tests/kernels/random-graphs.ts';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  external: ['fast-check'],
-  logLevel: 'error',
-});
-const { torch, runtime, scoped, planner, createCPUDevice, programs, compute, sameValues } = await import(
-  pathToFileURL(outfile).href
+const { torch, runtime, scoped, planner, createCPUDevice, programs, compute, sameValues } = await bundled(
+  'graphs',
+  `export * as torch from './src/kernels/index.ts';
+   export { runtime } from './src/kernels/runtime.ts';
+   export { scoped } from './src/kernels/scope.ts';
+   export * as planner from './src/kernels/planner.ts';
+   export { createCPUDevice } from './src/kernels/cpu/device.ts';
+   export * from './tests/kernels/random-graphs.ts';`,
 );
 
 const RUNS = 150;

@@ -25,7 +25,8 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
   const inner = sizeOf(kernel.inner);
   if (kernel.stages.length === 0 || inner < 64) return 0;
   if (facts.software) {
-    const turns = inner * (kernel.stages.length + 1) * (kernel.exprs.some(({ op }) => LOOPS.has(op)) ? 20 : 1);
+    // Long sums are loops within loops, which take a tenth more.
+    const turns = 1.1 * inner * (kernel.stages.length + 1) * (kernel.exprs.some(({ op }) => LOOPS.has(op)) ? 20 : 1);
     if (turns > MAX_TURNS) return turns > 32 * MAX_TURNS ? 256 : 32;
     return outer < 16 && inner >= 256 ? 32 : 0;
   }
