@@ -69,7 +69,7 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
     if (!(error instanceof GPUOutOfMemoryError)) return new Error(`WebGPU: ${error.message}`);
     const held = own.onShort?.();
     return new Error(
-      `WebGPU: the GPU is out of memory: ${error.message}${held ? ` There ${held}.` : ''} Smaller batches need less; run again.`,
+      `WebGPU: the GPU is out of memory: ${error.message.replace(/\.?$/, '.')} ${held ? `Before, ${held}. ` : ''}Smaller batches need less; run again.`,
     );
   };
   device.onuncapturederror = ({ error }) => {
