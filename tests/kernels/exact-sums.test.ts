@@ -18,7 +18,12 @@ const CASES: Record<string, () => [Tensor, number | Promise<number>]> = {
   'of ten million numbers': () => [tenths(10 * LONG).sum(), 10 * LONG * TENTH],
   'of a prime number of numbers': () => [tenths(1_000_003).sum(), 1_000_003 * TENTH],
   'of numbers that differ': () => [mixed(LONG).sum(), total(mixed(LONG))],
-  'of a few rows': () => [tenths(3, LONG / 2).sum(1).at(2), (LONG / 2) * TENTH],
+  'of a few rows': () => [
+    tenths(3, LONG / 2)
+      .sum(1)
+      .at(2),
+    (LONG / 2) * TENTH,
+  ],
   'of many rows': () => [tenths(1000, 1000).sum(1).at(999), 1000 * TENTH],
   'of columns': () => [tenths(50_000, 20).sum(0).at(19), 50_000 * TENTH],
   'of all but the dimension in the middle': () => [tenths(300, 5, 300).sum([0, 2]).at(4), 90_000 * TENTH],
@@ -29,7 +34,10 @@ const CASES: Record<string, () => [Tensor, number | Promise<number>]> = {
   'in a softmax': () => [tenths(2, 200_000).softmax(1).at(1, 7).mul(200_000), 1],
   'in a logarithm of a sum of exponentials': () => [tenths(LONG).logsumexp(0), TENTH + Math.log(LONG)],
   'in a product of matrices': () => [tenths(2, 300_000).matmul(tenths(300_000, 3)).at(1, 2), 300_000 * TENTH ** 2],
-  'in a product of larger matrices': () => [tenths(64, 20_000).matmul(tenths(20_000, 64)).at(9, 9), 20_000 * TENTH ** 2],
+  'in a product of larger matrices': () => [
+    tenths(64, 20_000).matmul(tenths(20_000, 64)).at(9, 9),
+    20_000 * TENTH ** 2,
+  ],
   'that runs': () => [tenths(LONG).cumsum(0).at(-1), LONG * TENTH],
   'that runs along many rows': () => [tenths(300, 3000).cumsum(1).at(5, -1), 3000 * TENTH],
   'that a gradient is': () => {

@@ -28,8 +28,7 @@ describe('a random program, on WebGPU', () => {
   });
 
   it('computes what the interpreter does', async () => {
-    for (const [at, program] of drawn.entries())
-      sameValues(await fused(program), wanted[at], JSON.stringify(program));
+    for (const [at, program] of drawn.entries()) sameValues(await fused(program), wanted[at], JSON.stringify(program));
   });
 
   it('computes the same again in memory that was used before, and one operation at a time', async () => {

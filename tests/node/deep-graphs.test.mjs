@@ -68,7 +68,12 @@ function looks(make, n) {
   let count = 0;
   for (const node of trace.nodes) {
     const { args } = node;
-    Object.defineProperty(node, 'args', { get: () => (count++, args) });
+    Object.defineProperty(node, 'args', {
+      get() {
+        count++;
+        return args;
+      },
+    });
   }
   const plan = new Plan(trace, new Set([root]), new Set(), device, new BufferPool(device));
   assert.ok(plan.length > 0);

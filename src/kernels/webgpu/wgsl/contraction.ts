@@ -121,11 +121,20 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
     const stepOf = (d: number) => Math.max(1, ...steps.map((step) => step[d] + 1));
     const dimensions = range(k.length)
       .filter((d) => stepOf(d) !== k[d])
-      .map((d): Dimension & { d: number } => ({ d, name: `k${d}`, start: '0i', step: stepOf(d), size: k[d], suffix: 'i' }));
+      .map((d): Dimension & { d: number } => ({
+        d,
+        name: `k${d}`,
+        start: '0i',
+        step: stepOf(d),
+        size: k[d],
+        suffix: 'i',
+      }));
     const nest = new Nest(dimensions, steps.length, CHAIN);
     const chunks = range(Math.ceil(tile.columns / 4));
     const tiles = (line: (r: number, q: number) => string) =>
-      range(tile.rows).flatMap((r) => chunks.map((q) => line(r, q))).join('\n');
+      range(tile.rows)
+        .flatMap((r) => chunks.map((q) => line(r, q)))
+        .join('\n');
     const begin = (level: number) => tiles((r, q) => `var ${this.sum(r, q, level)} = ${this.vector('0.0f')};`);
     const end = (level: number) => tiles((r, q) => `${this.sum(r, q, level - 1)} += ${this.sum(r, q, level)};`);
     for (const _ of loops) emitter.open();

@@ -12,7 +12,7 @@ import { type Facts, STORED } from './shader.ts';
 const WRITTEN_OUT = 64;
 
 /** Terms of a sum that are added up one after the other: an error of 5e-7 at worst, where they are all alike. */
-const CHAIN = { short: 64, most: 16 };
+export const CHAIN = { short: 64, most: 32 };
 
 /** The partial sums of a level; 0 are the sums themselves. */
 const partOf = (acc: Accumulator, level: number): Accumulator =>
