@@ -89,6 +89,30 @@ describe('a plan', () => {
   }
 });
 
+describe('a recurrent layer', () => {
+  it('takes as many programs for a long sequence as for a short one', async () => {
+    const device = await createCPUDevice();
+    runtime.use(device, planner);
+    const compile = device.compile.bind(device);
+    const programs = async (steps) => {
+      const made = new Set();
+      device.compile = (kernel) => {
+        const program = compile(kernel);
+        made.add(program);
+        return program;
+      };
+      const layer = new torch.nn.GRU(3, 4);
+      const [output] = layer(torch.randn([steps, 1, 3]));
+      output.sum().backward();
+      assert.ok(Number.isFinite(await layer.weight_hh_l0.grad.sum().item()));
+      return made.size;
+    };
+    const [few, many] = [await programs(30), await programs(90)];
+    // A few more, as the longer one is submitted in pieces; each step on its own would be 60 more.
+    assert.ok(many < few + 10, `${few} programs for 30 steps, ${many} for 90`);
+  });
+});
+
 describe('a computation of 100,000 operations', () => {
   const leaf = () => torch.tensor([1], { dtype: 'float32' }).requires_grad_();
   it('has a gradient', async () => {
