@@ -53,6 +53,8 @@ export interface Device {
   bytesOf(dtype: Dtype, size: number): number;
   /** Binding other buffers than last time costs it something: small values are rather copied. */
   readonly copies: boolean;
+  /** Called when memory runs short: whoever pools gives back what it does not use, and says what had held how much. */
+  onShort?: () => string;
   /** New memory; its contents are undefined. @throws {Error} in words a user understands when there is none */
   alloc(bytes: number): DeviceBuffer;
   /** Gives memory back for good (pooling is not the device's business). */

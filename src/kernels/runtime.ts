@@ -14,8 +14,9 @@ import type { Storage } from './storage.ts';
 
 /** A loop without checkpoints is submitted in pieces of this many recorded operations. */
 const MOST_NODES = 4096;
-/** Plans kept; a loop needs one or two. */
+/** Plans kept; a loop needs one or two. And their steps: of what varies each time, as a text's length, plans are long. */
 const MOST_PLANS = 128;
+const MOST_STEPS = 1 << 16;
 
 /**
  * A program's handles are given back by the garbage collector, which does not know how much device memory hangs on them. It is
@@ -45,6 +46,8 @@ class Runtime {
   /** Those the collector has found: not at a certain step of a loop, so nothing may be planned by them. */
   #lost = new Set<Node>();
   readonly #plans = new Map<string, Plan>();
+  /** The plan that is run. */
+  #running: Plan | undefined;
   /** When garbage was last collected, and how many bytes are too much. */
   #collectedAt = performance.now();
   #limit = MOST_BYTES;
@@ -87,8 +90,9 @@ class Runtime {
     this.#device = device;
     this.#planner = planner;
     this.#limit = MOST_BYTES;
-    this.#pool = new planner.BufferPool(device);
+    this.#pool = new planner.BufferPool(device, { forget: () => this.#forget(0) });
     this.#plans.clear();
+    this.#running = undefined;
     this.#trace = new Trace();
     this.#tracked = new Set();
     this.#dying = new Set();
@@ -151,25 +155,54 @@ class Runtime {
     if (roots.size > 0) {
       const ends = Array.from(trace.leaves, (leaf) => (dying.has(leaf) ? 'x' : '.')).join('');
       const key = `${trace.lines.join('\n')}\n${[...roots].map((root) => root.position)}\n${ends}`;
-      const plan = this.#plans.get(key) ?? this.#plan(key, trace, roots, dying);
-      plan.replay(trace, this.measure ? { execute: this.measure } : this.#device);
-      this.counts.flushes++;
-      this.counts.kernels += plan.length;
+      try {
+        this.#run(key, trace, roots, dying);
+      } catch (error) {
+        // There was no memory, say. What was not computed is tried again, once the program has given something back.
+        for (const storage of kept) this.track(storage);
+        for (const leaf of dying) if (leaf.buffer) this.#dying.add(leaf);
+        throw error;
+      }
     }
     this.#release([...dying, ...this.#lost]);
     this.#lost = new Set();
     for (const storage of kept) this.#watch(storage);
   }
 
+  #run(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): void {
+    const plan = this.#plans.get(key) ?? this.#plan(key, trace, roots, dying);
+    this.#running = plan;
+    try {
+      plan.replay(trace, this.measure ? { execute: this.measure } : this.device);
+    } finally {
+      this.#running = undefined;
+    }
+    this.counts.flushes++;
+    this.counts.kernels += plan.length;
+  }
+
   #plan(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): Plan {
     this.counts.plans++;
-    if (this.#plans.size >= MOST_PLANS) {
-      this.#plans.delete(this.#plans.keys().next().value!);
-      this.pool.fit(Array.from(this.#plans.values(), ({ needs }) => needs));
-    }
     const plan = new this.#planner!.Plan(trace, roots, dying, this.device, this.pool);
+    let steps = plan.length;
+    for (const { length } of this.#plans.values()) steps += length;
+    if (this.#plans.size >= MOST_PLANS || steps > MOST_STEPS) this.#forget(MOST_PLANS - 1, MOST_STEPS - plan.length);
     this.#plans.set(key, plan);
     return plan;
+  }
+
+  /** Gives up the oldest plans until there are no more than so many, of so many steps; but never the one that runs. */
+  #forget(most: number, mostSteps = Number.POSITIVE_INFINITY): void {
+    let steps = 0;
+    for (const { length } of this.#plans.values()) steps += length;
+    for (const [key, plan] of this.#plans) {
+      if (this.#plans.size <= most && steps <= mostSteps) break;
+      if (plan === this.#running) continue;
+      plan.forget();
+      steps -= plan.length;
+      this.#plans.delete(key);
+    }
+    this.pool.fit();
   }
 
   /** Gives memory back, oldest first, so that what was taken together is taken together again. */

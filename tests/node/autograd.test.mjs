@@ -132,6 +132,14 @@ describe('modes', () => {
   });
 });
 
+describe('autograd.backward', () => {
+  it('takes several results of one operation', async () => {
+    const x = leaf([[1, 2]]);
+    autograd.backward(x.mul(3).unbind(1), [torch.tensor([1]).float(), torch.tensor([10]).float()]);
+    close(await x.grad.tolist(), [3, 30]);
+  });
+});
+
 describe('autograd.Function', () => {
   class Cube extends autograd.Function {
     static forward(ctx, x) {
@@ -177,6 +185,79 @@ describe('autograd.Function', () => {
     assert.equal(mask.requires_grad, false);
     y.sum().backward();
     close(await x.grad.tolist(), [5, 5]);
+  });
+
+  describe('with setup_context', () => {
+    class Product extends autograd.Function {
+      static forward(x, y, scale) {
+        return [x.mul(y).mul(scale), x.gt(y).float()];
+      }
+      static setup_context(ctx, [x, y, scale], [product, greater]) {
+        assert.deepEqual(product.shape, greater.shape);
+        assert.equal(product.requires_grad, false, 'nothing is recorded yet');
+        ctx.save_for_backward(x, y);
+        ctx.scale = scale;
+        ctx.mark_non_differentiable(greater);
+        ctx.set_materialize_grads(false);
+      }
+      static backward(ctx, grad, none) {
+        assert.equal(none, null);
+        const [x, y] = ctx.saved_tensors;
+        const [left, right] = ctx.needs_input_grad;
+        return [left ? grad.mul(y).mul(ctx.scale) : null, right ? grad.mul(x).mul(ctx.scale) : null, null];
+      }
+    }
+
+    it('runs forward without a context, and backward with what was set up', async () => {
+      const [x, y] = [leaf([2, -1]), leaf([3, 4])];
+      const [product, greater] = Product.apply(x, y, 10);
+      assert.equal(greater.requires_grad, false);
+      close(await product.tolist(), [60, -40]);
+      product.sum().backward();
+      close(await x.grad.tolist(), [30, 40]);
+      close(await y.grad.tolist(), [20, -10]);
+    });
+
+    it('asks only for the gradients that are needed', async () => {
+      const x = leaf([2, -1]);
+      const [product] = Product.apply(x, torch.tensor([3, 4]).float(), 1);
+      product.sum().backward();
+      close(await x.grad.tolist(), [3, 4]);
+    });
+
+    it('is differentiated twice', async () => {
+      const product = (x, y) => Product.apply(x, y, 2)[0];
+      assert.equal(await autograd.gradcheck(product, [leaf([0.5, 2]), leaf([1.5, -1])]), true);
+      assert.equal(await autograd.gradgradcheck(product, [leaf([0.5, 2]), leaf([1.5, -1])]), true);
+    });
+
+    it('refuses to run backward over what was saved and has changed, or is gone', () => {
+      const [x, y] = [leaf([2, -1]), torch.tensor([3, 4]).float()];
+      const [changed] = Product.apply(x, y, 1);
+      y.add_(1);
+      assert.throws(() => changed.sum().backward(), /modified by an inplace operation.*ProductBackward/);
+      const [product] = Product.apply(x, y, 1);
+      const loss = product.sum();
+      loss.backward();
+      assert.throws(() => loss.backward(), /backward through the graph a second time/);
+    });
+
+    it('counts what needs a gradient among all that is passed', () => {
+      let needs;
+      class Identity extends autograd.Function {
+        static forward(_, x) {
+          return x;
+        }
+        static setup_context(ctx) {
+          needs = ctx.needs_input_grad;
+        }
+        static backward(_, grad) {
+          return [null, grad];
+        }
+      }
+      assert.equal(Identity.apply('a name', leaf([1])).grad_fn.name, 'IdentityBackward');
+      assert.deepEqual(needs, [false, true]);
+    });
   });
 
   it('says what a wrong backward returned', () => {

@@ -4,19 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-async function load(name, contents) {
-  const outfile = `${root}node_modules/.cache/spark/${name}.mjs`;
-  const stdin = { contents, resolveDir: root, loader: 'ts' };
-  await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
-  return import(pathToFileURL(outfile).href);
-}
-
-const { createCPUDevice, random, evaluate } = await load(
+const { createCPUDevice, random, evaluate } = await bundled(
   'cpu-device',
   `export { createCPUDevice } from './src/kernels/cpu/device.ts';
    export * as random from './tests/kernels/random-kernels.ts';

@@ -73,27 +73,52 @@ const plus = (a: Tensor | null | undefined, b: Tensor): Tensor => (a ? add(a, b)
 const list = <T extends Tensor | null>(given: T | readonly T[]): readonly T[] =>
   given === null || given instanceof Tensor ? [given as T] : (given as readonly T[]);
 
-const sameEdge = (a: Edge, b: Edge): boolean => {
-  if (!a || !b) return false;
-  if ('leaf' in a) return 'leaf' in b && a.leaf === b.leaf;
-  return 'node' in b && a.node === b.node && a.output === b.output;
-};
+/** Where gradients are wanted: which of the inputs a leaf, or an output of a node, is. */
+class Wanted {
+  readonly #leaves = new Map<Tensor, number[]>();
+  readonly #outputs = new Map<GradNode, Map<number, number[]>>();
+
+  constructor(inputs: readonly Tensor[]) {
+    inputs.forEach((input, at) => {
+      const edge = edgeOf(input);
+      if (edge && 'leaf' in edge) enter(this.#leaves, edge.leaf, at);
+      else if (edge) {
+        const outputs = this.#outputs.get(edge.node) ?? new Map<number, number[]>();
+        this.#outputs.set(edge.node, outputs);
+        enter(outputs, edge.output, at);
+      }
+    });
+  }
+
+  /** The inputs that an edge leads to. */
+  at(edge: NonNullable<Edge>): readonly number[] {
+    return ('leaf' in edge ? this.#leaves.get(edge.leaf) : this.#outputs.get(edge.node)?.get(edge.output)) ?? [];
+  }
+
+  /** Whether one of the node's own outputs is wanted, or a leaf that it leads to. */
+  touches(node: GradNode): boolean {
+    return this.#outputs.has(node) || node.edges.some((edge) => edge && 'leaf' in edge && this.#leaves.has(edge.leaf));
+  }
+}
+
+/** Adds to the list of a key. */
+function enter<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
 
 /** How many gradients each node reachable from the roots will get; with `wanted`, of the nodes only that lead to one of these. */
-function expected(roots: readonly Tensor[], wanted?: readonly Edge[]): Map<GradNode, number> {
+function expected(roots: readonly Tensor[], wanted?: Wanted): Map<GradNode, number> {
   const readers = new Map<GradNode, GradNode[]>();
   const useful: GradNode[] = [];
-  const stack = roots.flatMap(({ grad_fn }) => grad_fn ?? []);
-  for (const node of stack) readers.set(node, []);
+  for (const { grad_fn } of roots) if (grad_fn) readers.set(grad_fn, []);
+  const stack = [...readers.keys()];
   while (stack.length > 0) {
     const node = stack.pop()!;
-    if (wanted?.some((edge) => edge && 'node' in edge && edge.node === node)) useful.push(node);
+    if (wanted?.touches(node)) useful.push(node);
     for (const edge of node.edges) {
-      if (!edge) continue;
-      if ('leaf' in edge) {
-        if (wanted?.some((other) => sameEdge(edge, other))) useful.push(node);
-        continue;
-      }
+      if (!edge || 'leaf' in edge) continue;
       const known = readers.get(edge.node);
       if (known) known.push(node);
       else {
@@ -107,9 +132,9 @@ function expected(roots: readonly Tensor[], wanted?: readonly Edge[]): Map<GradN
     const node = useful.pop()!;
     if (keep.has(node)) continue;
     keep.add(node);
-    useful.push(...readers.get(node)!);
+    for (const reader of readers.get(node)!) useful.push(reader);
   }
-  return new Map([...keep].map((node) => [node, readers.get(node)!.length]));
+  return new Map(Array.from(keep, (node) => [node, readers.get(node)!.length]));
 }
 
 function walk(
@@ -118,28 +143,24 @@ function walk(
   { create_graph, retain_graph }: BackwardOptions,
   inputs?: readonly Tensor[],
 ): (Tensor | null)[] {
-  const wanted = inputs?.map(edgeOf);
-  const found: (Tensor | null)[] = (wanted ?? []).map(() => null);
+  const wanted = inputs && new Wanted(inputs);
+  const found: (Tensor | null)[] = (inputs ?? []).map(() => null);
   const waiting = expected(roots, wanted);
   const grads = new Map<GradNode, (Tensor | null)[]>();
+  const collect = (edge: NonNullable<Edge>, grad: Tensor) => {
+    for (const at of wanted?.at(edge) ?? []) found[at] = plus(found[at], grad);
+  };
   const arrive = (edge: Edge, grad: Tensor) => {
     if (!edge) return;
     if ('leaf' in edge) {
       if (!wanted) accumulate(edge.leaf, hooked(edge.leaf, grad));
-      else if (wanted.some((other) => sameEdge(edge, other))) {
-        collect(edge, hooked(edge.leaf, grad));
-      }
+      else if (wanted.at(edge).length > 0) collect(edge, hooked(edge.leaf, grad));
       return;
     }
     if (!waiting.has(edge.node)) return;
     const slots = grads.get(edge.node) ?? new Array<Tensor | null>(edge.node.outputs).fill(null);
     slots[edge.output] = plus(slots[edge.output], grad);
     grads.set(edge.node, slots);
-  };
-  const collect = (edge: Edge, grad: Tensor) => {
-    wanted?.forEach((other, at) => {
-      if (sameEdge(edge, other)) found[at] = plus(found[at], grad);
-    });
   };
 
   for (const [at, root] of roots.entries()) arrive(edgeOf(root), seeds[at]);
@@ -179,10 +200,8 @@ function walk(
 }
 
 /** Whether something below the node is wanted, not only the gradient that has arrived at it. */
-const leadsOn = (node: GradNode, wanted: readonly Edge[], waiting: ReadonlyMap<GradNode, number>): boolean =>
-  node.edges.some(
-    (edge) => edge && ('leaf' in edge ? wanted.some((other) => sameEdge(edge, other)) : waiting.has(edge.node)),
-  );
+const leadsOn = (node: GradNode, wanted: Wanted, waiting: ReadonlyMap<GradNode, number>): boolean =>
+  node.edges.some((edge) => edge && ('leaf' in edge ? wanted.at(edge).length > 0 : waiting.has(edge.node)));
 
 function seedOf(root: Tensor, given: Tensor | null | undefined, at: number): Tensor {
   if (!root.requires_grad) fail(`element ${at} of tensors does not require grad and does not have a grad_fn`);

@@ -7,6 +7,14 @@
  *   }
  *   const y = Exp.apply(x);
  *
+ * Or with `forward` free of the context, and `setup_context` beside it, which sees what went in and what came out:
+ *
+ *   class Cube extends torch.autograd.Function {
+ *     static forward(x) { return x.pow(3); }
+ *     static setup_context(ctx, inputs, output) { ctx.save_for_backward(inputs[0]); }
+ *     static backward(ctx, grad) { const [x] = ctx.saved_tensors; return grad.mul(x.pow(2)).mul(3); }
+ *   }
+ *
  * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
  */
 
@@ -63,9 +71,16 @@ type Result = Tensor | readonly Tensor[];
 type Apply = (...args: unknown[]) => Result;
 
 export class CustomFunction {
+  /** Gets the context before its inputs, unless the class has `setup_context`. */
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
-  static forward(_ctx: FunctionContext, ..._args: any[]): any {
+  static forward(..._args: any[]): any {
     fail('You must implement the forward function for custom autograd.Function.');
+  }
+
+  /** Where a class has this, it is what prepares the context, after `forward`. */
+  // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
+  static setup_context(_ctx: FunctionContext, _inputs: any[], _output: any): void {
+    fail('setup_context is not implemented.');
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes
@@ -84,7 +99,15 @@ export class CustomFunction {
 function apply(custom: typeof CustomFunction, args: unknown[]): Result {
   const ctx = new FunctionContext();
   ctx.needs_input_grad = args.map((arg) => arg instanceof Tensor && arg.requires_grad);
-  const returned = no_grad(() => outside(() => (custom.forward as Apply)(ctx, ...args)));
+  const forward = custom.forward as Apply;
+  const returned = no_grad(() =>
+    outside(() => {
+      if (custom.setup_context === CustomFunction.setup_context) return forward.call(custom, ctx, ...args);
+      const output = forward.apply(custom, args);
+      custom.setup_context(ctx, args, output);
+      return output;
+    }),
+  );
   const many = Array.isArray(returned);
   let outputs = (many ? returned : [returned]) as Tensor[];
   const name = `${custom.name}Backward`;
@@ -105,7 +128,7 @@ function apply(custom: typeof CustomFunction, args: unknown[]): Result {
   const saved = ctx._saved.filter((tensor) => tensor instanceof Tensor);
   const node = new GradNode(name, edges, outputs.length, saved, (grads) => {
     const given = ctx._materialize ? grads.map((grad, at) => grad ?? zeros(shapes[at])) : grads;
-    const made = outside(() => (custom.backward as (...args: unknown[]) => unknown)(ctx, ...given));
+    const made = outside(() => (custom.backward as (...args: unknown[]) => unknown).call(custom, ctx, ...given));
     const list = (Array.isArray(made) ? [...made] : [made]) as (Tensor | null | undefined)[];
     while (list.length > args.length && (list.at(-1) ?? null) === null) list.pop();
     if (list.length !== args.length) {

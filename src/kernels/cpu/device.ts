@@ -65,6 +65,10 @@ class CPUDevice implements Device {
     this.#scalars = new Workspace(heap);
   }
 
+  set onShort(short: () => string) {
+    this.#heap.onShort = short;
+  }
+
   bytesOf(_: Dtype, size: number): number {
     return Math.max(size, 1) * 4;
   }
@@ -73,9 +77,7 @@ class CPUDevice implements Device {
     try {
       return new Buffer(++this.#ids, bytes, this.#heap.alloc(Math.ceil(bytes / 4)));
     } catch (cause) {
-      throw new Error(`cpu: ${bytes} bytes were asked for, but there is no more memory; smaller batches need less`, {
-        cause,
-      });
+      throw new Error(`cpu: ${bytes} bytes were asked for, but there is no more memory`, { cause });
     }
   }
 
@@ -148,9 +150,15 @@ class CPUDevice implements Device {
   }
 }
 
-/** @param options `assemble`: false keeps to JavaScript, as where WebAssembly is forbidden */
-export async function createCPUDevice({ assemble = true } = {}): Promise<Device> {
-  const heap = new Heap();
+export interface CPUOptions {
+  /** False keeps to JavaScript, as where WebAssembly is forbidden. */
+  assemble?: boolean;
+  /** Pages of 64 KiB that memory may grow to, where there is to be a bound. */
+  most?: number;
+}
+
+export async function createCPUDevice({ assemble = true, most }: CPUOptions = {}): Promise<Device> {
+  const heap = new Heap(most);
   try {
     if (assemble) {
       const gemm = assembledGemm(heap);

@@ -19,10 +19,13 @@ export class Heap {
   /** Free pieces as [address, words], by address. */
   #free: [number, number][] = [];
   #sizes = new Map<number, number>();
+  /** Called when memory can't grow: what is given back now is used. */
+  onShort: () => unknown = () => {};
 
-  constructor() {
+  /** @param most pages of 64 KiB, where there is to be a bound */
+  constructor(most?: number) {
     try {
-      this.memory = new WebAssembly.Memory({ initial: 16 });
+      this.memory = new WebAssembly.Memory({ initial: 16, maximum: most });
     } catch {
       // No WebAssembly here: plain memory it is.
     }
@@ -30,13 +33,19 @@ export class Heap {
     this.#free.push([GRAIN, this.i.length - 2 * GRAIN]);
   }
 
-  /** @returns the address. @throws {RangeError} when there is no more memory */
+  /** @returns the address. @throws {RangeError} when there is no more memory, even after `onShort` */
   alloc(words: number): number {
     words = Math.max(GRAIN, Math.ceil(words / GRAIN) * GRAIN);
-    let at = this.#free.findIndex((piece) => piece[1] >= words);
+    const fits = () => this.#free.findIndex((piece) => piece[1] >= words);
+    let at = fits();
     if (at < 0) {
-      this.#grow(words);
-      at = this.#free.length - 1;
+      try {
+        this.#grow(words);
+      } catch {
+        this.onShort();
+        if (fits() < 0) this.#grow(words);
+      }
+      at = fits();
     }
     const piece = this.#free[at];
     const address = piece[0];
@@ -107,6 +116,7 @@ export class Workspace {
   need(words: number): number {
     if (words > this.#words) {
       this.#heap.free(this.at);
+      this.at = this.#words = 0;
       this.at = this.#heap.alloc(words);
       this.#words = words;
     }

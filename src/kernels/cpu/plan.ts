@@ -2,7 +2,8 @@
  * What is computed when: for a loop kernel, the dimensions each expression depends on, and the expressions to evaluate
  * before, within and after each stage. The interpreter and the assembler follow the same plan.
  */
-import type { Expr, LoopKernel } from '../lower/kernel.ts';
+import { argsOf, type LoopKernel } from '../lower/kernel.ts';
+import { inOrder } from '../lower/order.ts';
 
 export interface Plan {
   kernel: LoopKernel;
@@ -16,8 +17,6 @@ export interface Plan {
   /** For each stage, and then for the outputs: outer expressions to evaluate first, then inner ones at each inner point. */
   parts: { outer: number[]; inner: number[] }[];
 }
-
-export const argsOf = (e: Expr): readonly number[] => ('args' in e ? e.args : e.op === 'fetch' ? [e.address] : []);
 
 export function planOf(kernel: LoopKernel): Plan {
   const { exprs, stages, outputs } = kernel;
@@ -42,15 +41,15 @@ export function planOf(kernel: LoopKernel): Plan {
     const outer: number[] = [];
     const inner = new Set<number>();
     const visit = (x: number) => {
-      if (known.has(x) || inner.has(x)) return;
-      for (const arg of argsOf(exprs[x])) visit(arg);
       if (deps[x] >> split) inner.add(x);
       else {
         known.add(x);
         (deps[x] ? outer : once).push(x);
       }
     };
-    roots.forEach(visit);
+    const needs = (x: number) => argsOf(exprs[x]);
+    const done = (x: number) => known.has(x) || inner.has(x);
+    for (const root of roots) inOrder(root, needs, done, visit);
     return { outer, inner: [...inner] };
   };
   const parts = stages.map((stage) => part([stage.expr]));

@@ -43,7 +43,8 @@ export class KernelBuilder {
     this.group = group;
     this.#groups = groups;
     this.#order = orderOf(group);
-    for (const node of group.nodes) {
+    // In the order of the trace: what a node reads of the others is known then, and nothing is looked for far down.
+    for (const node of group.nodes.toSorted((a, b) => a.position - b.position)) {
       if (node.kind === 'contract') this.#contract(node);
       else if (node.kind === 'scatter') this.#scatter(node);
       else if (node.kind === 'custom') for (const { node: input } of node.args) this.#buffer(input);

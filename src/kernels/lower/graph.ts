@@ -11,6 +11,7 @@
 import type { DeviceBuffer } from '../device.ts';
 import type { Dtype } from '../dtype.ts';
 import type { ScanKernel, ScatterKernel } from './kernel.ts';
+import { inOrder } from './order.ts';
 import type { Primitive, ReduceOp } from './primitives.ts';
 import { sizeOf, type View } from './view.ts';
 
@@ -22,6 +23,8 @@ export interface Ref {
   fill?: number;
   /** The memory as a whole is meant (a table to fetch from, the base of a scatter); the view says nothing. */
   whole?: boolean;
+  /** The view's own offset, where a trace has made it a run-time number; an older trace may have been given up. */
+  offset?: number;
 }
 
 export type NodeKind =
@@ -118,8 +121,18 @@ export class Trace {
   /** Unique for each trace, so that a node's position from an older one is not taken for this one's. */
   epoch = nextEpoch++;
 
+  /** Records the node, and before it what it needs and what is not recorded yet. */
   add(node: Node): Node {
-    if (node.kind === 'leaf') return node;
+    inOrder(
+      node,
+      ({ args }) => args.map((ref) => ref.node),
+      ({ kind, epoch }) => kind === 'leaf' || epoch === this.epoch,
+      (next) => this.#append(next),
+    );
+    return node;
+  }
+
+  #append(node: Node): void {
     node.args = node.args.map((ref, at) => this.#resolve(ref, loopOf(node, at)));
     const args = node.args.map(describe).join(';');
     const { op, coeffs, bias, inner, roles, space, descending, value, custom } = node.details;
@@ -130,7 +143,6 @@ export class Trace {
     this.lines.push(
       `${node.kind} ${op ?? ''}${constant}${descending ?? ''} ${node.dtype} ${node.shape}|${coeffs ?? ''},${bias ?? ''}|${inner ?? ''}|${roles ?? ''}|${space ?? ''}|${custom?.id ?? ''}|${args}`,
     );
-    return node;
   }
 
   /** The leaf's number in this trace. */
@@ -143,21 +155,19 @@ export class Trace {
     return node.position;
   }
 
-  /** Records what the argument needs, and makes an offset into a leaf a run-time number unless it can only be 0. */
+  /** Makes an offset into a leaf a run-time number unless it can only be 0. */
   #resolve(ref: Ref, loop: readonly number[]): Ref {
     const { node, view } = ref;
-    if (node.kind !== 'leaf') {
-      if (node.epoch !== this.epoch) this.add(node);
-      return ref;
-    }
+    if (node.kind !== 'leaf') return ref;
     this.leaf(node);
     if (ref.whole) return ref;
     let covered = 1;
     for (let d = 0; d < view.strides.length; d++) if (view.strides[d] !== 0) covered *= loop[d];
     for (const guard of view.guards) covered *= guard.limit;
     if (covered >= node.size) return ref;
-    this.offsets.push(view.offset);
-    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 } };
+    const { offset = view.offset } = ref;
+    this.offsets.push(offset);
+    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
   }
 }
 

@@ -4,10 +4,15 @@
  * Cheap expressions are computed wherever they are used. Everything else is placed once, into a *group*: a loop over a
  * space (with reductions along its inner part), or a product with what follows it. A node joins the group of a node it
  * reads at the same point of the loop, unless the group would then have to wait for itself, or would touch more buffers
- * than a kernel may. So a whole softmax, an optimizer's update, or a layer with bias and activation is one kernel.
+ * than a kernel may, or be a text without end. So a whole softmax, an optimizer's update, or a layer with bias and activation
+ * is one kernel.
+ *
+ * Cost: the same for each node, however many there are. Nodes are placed in the order of the trace, so that what they read
+ * has a place already; whoever walks further than a few inlined expressions would make it quadratic, or recurse too deep.
  */
 import { decompose } from './decompose.ts';
 import { loopOf, type Node, type Ref } from './graph.ts';
+import { Needs } from './needs.ts';
 import { contiguousStrides, isIdentity, substitute, type View } from './view.ts';
 
 export interface Group {
@@ -16,8 +21,13 @@ export interface Group {
   space: number[];
   split: number;
   nodes: Node[];
-  /** This group and all whose results it needs, directly or not. */
-  needs: Set<Group>;
+  /** Its number among all that were opened. */
+  id: number;
+  /** What its nodes read of memory that others wrote, and which of them have to be written themselves: its buffers. */
+  loads: Set<Node>;
+  stored: Set<Node>;
+  /** The group that it has become a part of. */
+  into?: Group;
 }
 
 /** Where a node is computed; 'outer': once for each point of the group's outer loop. */
@@ -35,10 +45,18 @@ interface Dependency {
 interface Cost {
   cost: number;
   loads: Set<Node>;
+  /** How many expressions that cost nothing stand one on the other. */
+  depth: number;
 }
 
 /** Up to this many operations are rather done again than stored and read back. */
 const CHEAP = 4;
+/** Expressions that only look at a value otherwise are free, but in the end somebody has to. */
+const DEEPEST = 16;
+/** Nodes of a group: compilers take more than linear time for a text. */
+const MOST_NODES = 128;
+/** Loops over the same memory that a node may join: the last ones. */
+const MOST_SIBLINGS = 32;
 
 /** Beyond these a reduction is not merged with elementwise work: it would starve a GPU of parallel rows. */
 const FEW_ROWS = 64;
@@ -85,68 +103,70 @@ const same = (a: readonly number[], b: readonly number[]): boolean =>
 
 export class Groups {
   readonly places = new Map<Node, Place>();
-  readonly groups: Group[] = [];
+  /** In the order in which they were opened. */
+  readonly groups: readonly Group[];
+  readonly #opened: Group[] = [];
+  readonly #needs = new Needs();
   readonly #maxBuffers: number;
   readonly #roots: Set<Node>;
   readonly #readers = new Map<Node, Node[]>();
   readonly #costs = new Map<Node, Cost>();
   readonly #operands = new Map<Ref, Ref>();
-  /** The loops that read a node. */
+  /** What a placed node's own computation reads. */
+  readonly #reads = new Map<Node, Dependency[]>();
+  /** The loops that read a node, oldest first. */
   readonly #loops = new Map<Node, Group[]>();
 
   /** @param nodes the trace, in order; @param roots those whose values must be in memory afterwards */
   constructor(nodes: readonly Node[], roots: Set<Node>, maxBuffers: number) {
     this.#roots = roots;
     this.#maxBuffers = maxBuffers;
-    const needed = new Set<Node>();
-    const visit = (node: Node) => {
-      if (node.kind === 'leaf' || needed.has(node)) return;
-      needed.add(node);
+    const needed = new Set(roots);
+    for (let at = nodes.length - 1; at >= 0; at--) {
+      const node = nodes[at];
+      if (!needed.has(node)) continue;
       for (const { node: arg } of node.args) {
         if (arg.kind === 'leaf') continue;
+        needed.add(arg);
         const readers = this.#readers.get(arg);
         if (readers) readers.push(node);
         else this.#readers.set(arg, [node]);
-        visit(arg);
       }
-    };
-    for (const root of roots) visit(root);
-    for (const node of nodes) {
-      if (!needed.has(node)) continue;
-      if (roots.has(node) || !this.inlined(node)) this.place(node);
     }
+    const used = nodes.filter((node) => needed.has(node));
+    for (const node of used) this.#costs.set(node, this.#costOf(node));
+    for (const node of used) if (roots.has(node) || !this.inlined(node)) this.place(node);
+    this.groups = this.#opened.filter(({ into }) => !into);
   }
 
   /** Computed wherever it is used, instead of being stored. */
   inlined(node: Node): boolean {
-    return this.#cost(node).cost <= CHEAP;
+    return this.#costs.get(node)!.cost <= CHEAP;
   }
 
   /** How dear it is to compute the node once more (Infinity: it has to be placed), and how much memory that would read. */
-  #cost(node: Node): Cost {
-    let found = this.#costs.get(node);
-    if (found) return found;
-    let cost = 0;
+  #costOf(node: Node): Cost {
+    let [cost, depth] = [0, 0];
     const loads = new Set<Node>();
     if (node.kind === 'map') {
-      cost = node.details.op === 'id' || node.details.op === 'cast' ? 0 : 1;
+      const free = node.details.op === 'id' || node.details.op === 'cast';
+      cost = free ? 0 : 1;
       for (const { node: arg } of node.args) {
-        const inner = this.#cost(arg);
-        if (arg.kind === 'leaf' || inner.cost > CHEAP) loads.add(arg);
+        const inner = this.#costs.get(arg);
+        if (!inner || inner.cost > CHEAP) loads.add(arg);
         else {
           cost += inner.cost;
+          if (free) depth = inner.depth + 1;
           for (const load of inner.loads) loads.add(load);
         }
       }
       // What is in memory anyway is read from there; what reads more than it saves is computed once.
       const shared = (this.#readers.get(node)?.length ?? 0) > 1;
       if ((loads.size > 1 && shared) || (loads.size > 0 && this.#roots.has(node))) cost = Number.POSITIVE_INFINITY;
-      if (DEAR.has(node.details.op as string)) cost = Number.POSITIVE_INFINITY;
+      if (DEAR.has(node.details.op as string) || depth > DEEPEST) cost = Number.POSITIVE_INFINITY;
     } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord')
       cost = Number.POSITIVE_INFINITY;
-    found = { cost, loads };
-    this.#costs.set(node, found);
-    return found;
+    return { cost, loads, depth };
   }
 
   /** What computing these arguments at each point of a loop reads: leaves and placed nodes, inlined ones looked through. */
@@ -185,13 +205,15 @@ export class Groups {
   }
 
   #lookThrough(ref: Ref, loop: readonly number[]): Ref {
-    const { node, view } = ref;
-    if (node.kind !== 'map' || node.details.op !== 'id' || this.places.has(node)) return ref;
-    const [inner] = node.args;
-    const axes = decompose(view, loop, node.shape);
-    // What is not in memory can't be looked through to; and a product knows no fill but 0.
-    if (!axes || inner.fill || ['const', 'scalar', 'coord'].includes(inner.node.kind)) return ref;
-    return this.#lookThrough({ ...inner, view: substitute(inner.view, axes, loop.length) }, loop);
+    for (;;) {
+      const { node, view } = ref;
+      if (node.kind !== 'map' || node.details.op !== 'id' || this.places.has(node)) return ref;
+      const [inner] = node.args;
+      const axes = decompose(view, loop, node.shape);
+      // What is not in memory can't be looked through to; and a product knows no fill but 0.
+      if (!axes || inner.fill || ['const', 'scalar', 'coord'].includes(inner.node.kind)) return ref;
+      ref = { ...inner, view: substitute(inner.view, axes, loop.length) };
+    }
   }
 
   /** Finds the node's group, or makes one. Idempotent; what it reads is placed first. */
@@ -217,7 +239,7 @@ export class Groups {
       } else if (
         fit.outer === chosen.outer &&
         fit.split === chosen.group.split &&
-        this.#mergeable(chosen.group, group, node)
+        this.#mergeable(chosen.group, group, node, reads)
       ) {
         this.#split(group, fit.split);
         this.#merge(chosen.group, group);
@@ -235,26 +257,41 @@ export class Groups {
   }
 
   #open(kind: Group['kind'], space: number[], split: number): Group {
-    const group: Group = { kind, space, split, nodes: [], needs: new Set() };
-    group.needs.add(group);
-    this.groups.push(group);
+    const id = this.#needs.open();
+    const group: Group = { kind, space, split, nodes: [], id, loads: new Set(), stored: new Set() };
+    this.#opened.push(group);
     return group;
   }
 
   #join(group: Group, node: Node, outer: boolean, reads: Dependency[]): Place {
     const place = { group, outer };
     this.places.set(node, place);
+    this.#reads.set(node, reads);
     group.nodes.push(node);
-    const more = new Set<Group>();
     for (const read of reads) {
-      if (group.kind === 'loop') this.#loops.set(read.node, [...(this.#loops.get(read.node) ?? []), group]);
+      if (group.kind === 'loop') this.#readBy(read.node, group);
       const from = this.places.get(read.node)?.group;
-      if (from && from !== group) for (const needed of from.needs) more.add(needed);
+      if (from === group) {
+        if (!this.#stored(read.node, group)) group.stored.delete(read.node);
+        continue;
+      }
+      group.loads.add(read.node);
+      if (!from) continue;
+      from.stored.add(read.node);
+      this.#needs.add(group.id, from.id);
     }
-    if (more.size > 0) {
-      for (const other of this.groups) if (other.needs.has(group)) for (const needed of more) other.needs.add(needed);
-    }
+    if (this.#stored(node, group)) group.stored.add(node);
     return place;
+  }
+
+  /** Notes that a loop reads the node; only the last ones are ever asked for. */
+  #readBy(node: Node, group: Group): void {
+    const loops = this.#loops.get(node);
+    if (!loops) this.#loops.set(node, [group]);
+    else if (loops.at(-1) !== group) {
+      loops.push(group);
+      if (loops.length >= 2 * MOST_SIBLINGS) loops.splice(0, MOST_SIBLINGS);
+    }
   }
 
   /** Groups that compute something of this; products first, since loops can be merged into them and not the other way. */
@@ -267,13 +304,15 @@ export class Groups {
     const makers = [...found].sort((a, b) => Number(b.kind === 'contract') - Number(a.kind === 'contract'));
     // Then those that read the same: a loop over the same memory is not made twice.
     const siblings = reads
-      .flatMap(({ node }) => this.#loops.get(node) ?? [])
-      .filter((group) => !found.has(group) && this.groups.includes(group));
-    return [...makers, ...new Set(siblings)];
+      .flatMap(({ node }) => this.#loops.get(node)?.slice(-MOST_SIBLINGS) ?? [])
+      .map(within)
+      .filter((group) => !found.has(group));
+    return [...makers, ...new Set(siblings)].filter(({ id }) => this.#needs.isOpen(id));
   }
 
   /** How the node would stand in the group, or null where it can't. */
   #fit(node: Node, group: Group, outer: number[], space: number[], reads: Dependency[]) {
+    if (group.nodes.length >= MOST_NODES) return null;
     let split = group.split;
     let asOuter = true;
     const starved = rows(outer) < FEW_ROWS && rows(space.slice(outer.length)) > LONG_ROW;
@@ -296,36 +335,40 @@ export class Groups {
       const place = this.places.get(source);
       if (!place) continue;
       if (place.group !== group) {
-        if (place.group.needs.has(group)) return null;
+        if (this.#needs.has(place.group.id, group.id) || !this.#needs.mayAdd(group.id, place.group.id)) return null;
         continue;
       }
       if (place.outer && !splits) {
         if (!atOuter(view, loopOf(node), group.space.slice(0, split))) return null;
       } else if (inOuter || !isIdentity(view, loopOf(node))) return null;
     }
-    return this.#roomFor([...group.nodes, node]) ? { outer: asOuter, split } : null;
+    return this.#roomFor(group, node, reads) ? { outer: asOuter, split } : null;
   }
 
-  /** Whether a kernel of these nodes keeps within its buffers (an upper bound, as readers may still join). */
-  #roomFor(members: Node[]): boolean {
-    const inside = new Set(members);
-    const buffers = new Set<Node>();
-    for (const member of members) {
-      for (const { node } of this.#memory(member)) if (!inside.has(node)) buffers.add(node);
-      if (this.#stored(member, inside)) buffers.add(member);
+  /** Whether a kernel of the group with this node keeps within its buffers (an upper bound, as readers may still join). */
+  #roomFor(group: Group, node: Node, reads: Dependency[]): boolean {
+    const [loads, stored] = [new Set<Node>(), new Set<Node>()];
+    for (const { node: source } of reads) {
+      if (this.places.get(source)?.group === group) {
+        if (group.stored.has(source) && !this.#stored(source, group, node)) stored.add(source);
+      } else if (!group.loads.has(source)) loads.add(source);
     }
-    return buffers.size <= this.#maxBuffers;
+    const count = group.loads.size + loads.size + group.stored.size - stored.size;
+    return count + Number(this.#stored(node, group, node)) <= this.#maxBuffers;
   }
 
-  /** Whether the value has to be written to memory when these nodes are computed together. */
-  #stored(node: Node, inside: ReadonlySet<Node>): boolean {
+  /** Whether the value has to be written to memory when the group, and the nodes of `other` with it, are computed together. */
+  #stored(node: Node, group: Group, joining?: Node, other?: Group): boolean {
+    const inside = (member: Node) => {
+      const own = this.places.get(member)?.group;
+      return member === joining || (own !== undefined && (own === group || own === other));
+    };
     return this.#roots.has(node) || (this.#readers.get(node) ?? []).some((reader) => !this.#within(reader, inside));
   }
 
-  /** Whether everything that computes this reader is among the nodes; an inlined one is computed where its readers are. */
-  #within(reader: Node, inside: ReadonlySet<Node>): boolean {
-    if (!inside.has(reader) && (this.places.has(reader) || this.#roots.has(reader) || !this.inlined(reader)))
-      return false;
+  /** Whether everything that computes this reader is inside; an inlined one is computed where its readers are. */
+  #within(reader: Node, inside: (node: Node) => boolean): boolean {
+    if (!inside(reader) && (this.places.has(reader) || this.#roots.has(reader) || !this.inlined(reader))) return false;
     return !this.inlined(reader) || (this.#readers.get(reader) ?? []).every((next) => this.#within(next, inside));
   }
 
@@ -336,39 +379,54 @@ export class Groups {
     return this.reads(node.args, loopOf(node, 1));
   }
 
-  #mergeable(a: Group, b: Group, node: Node): boolean {
-    if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
-    // Nothing may stand between them: it would need the one and be needed by the other. Nor may one read the other askew.
-    for (const group of this.groups) {
-      if (
-        group !== a &&
-        group !== b &&
-        ((group.needs.has(a) && b.needs.has(group)) || (group.needs.has(b) && a.needs.has(group)))
-      ) {
-        return false;
+  /** The groups whose results a group reads. */
+  needsOf(group: Group): Set<Group> {
+    const found = new Set<Group>();
+    for (const node of group.nodes)
+      for (const read of this.#reads.get(node)!) {
+        const from = this.places.get(read.node)?.group;
+        if (from && from !== group) found.add(from);
       }
+    return found;
+  }
+
+  /** Whether two groups may be one that the node joins. */
+  #mergeable(a: Group, b: Group, node: Node, reads: Dependency[]): boolean {
+    if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
+    if (a.nodes.length + b.nodes.length >= MOST_NODES || !this.#needs.mayMerge(a.id, b.id)) return false;
+    const { loads, stored } = this.#together(a, b, node);
+    for (const { node: source } of reads) {
+      const own = this.places.get(source)?.group;
+      if (own !== a && own !== b) loads.add(source);
     }
-    return !a.needs.has(b) && !b.needs.has(a) && this.#roomFor([...a.nodes, ...b.nodes, node]);
+    return loads.size + stored.size + Number(this.#stored(node, a, node, b)) <= this.#maxBuffers;
+  }
+
+  /** What two groups load and store as one, where the node joins them. */
+  #together(a: Group, b: Group, node?: Node): Pick<Group, 'loads' | 'stored'> {
+    const loads = new Set(
+      [...a.loads, ...b.loads].filter((load) => {
+        const own = this.places.get(load)?.group;
+        return own !== a && own !== b;
+      }),
+    );
+    const stored = new Set([...a.stored, ...b.stored].filter((value) => this.#stored(value, a, node, b)));
+    return { loads, stored };
   }
 
   #merge(a: Group, b: Group): void {
+    Object.assign(a, this.#together(a, b));
     for (const node of b.nodes) this.places.get(node)!.group = a;
-    for (const [node, loops] of this.#loops)
-      if (loops.includes(b))
-        this.#loops.set(
-          node,
-          loops.map((loop) => (loop === b ? a : loop)),
-        );
     a.nodes.push(...b.nodes);
-    this.groups.splice(this.groups.indexOf(b), 1);
-    const needs = new Set([...a.needs, ...b.needs]);
-    needs.delete(b);
-    for (const group of this.groups) {
-      if (!group.needs.has(a) && !group.needs.has(b)) continue;
-      group.needs.delete(b);
-      for (const needed of needs) group.needs.add(needed);
-    }
+    b.into = a;
+    this.#needs.merge(a.id, b.id);
   }
+}
+
+/** The group that a group is part of by now. */
+function within(group: Group): Group {
+  while (group.into) group = group.into;
+  return group;
 }
 
 const rows = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);

@@ -23,6 +23,9 @@ export type Expr =
   | { op: 'reduced'; type: Dtype; stage: number }
   | { op: Primitive; type: Dtype; args: number[] };
 
+/** The expressions that one is computed from. */
+export const argsOf = (e: Expr): readonly number[] => ('args' in e ? e.args : e.op === 'fetch' ? [e.address] : []);
+
 export interface BufferUse {
   type: Dtype;
   /** Elements. */

@@ -54,6 +54,7 @@ export class PlanMemory {
     this.#slots = slots;
     this.#pool = pool;
     this.#copying = copying;
+    pool.enroll(this.needs);
     const last = new Map<number, number>();
     slotsOf.forEach((used, step) => {
       for (const slot of used) last.set(slot, step);
@@ -64,6 +65,22 @@ export class PlanMemory {
       (slot.leaf >= 0 ? this.#inputs : this.#results).push(made);
       return made;
     });
+    try {
+      this.#lay(steps, slotsOf, last, outer);
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+
+  /** Gives what lives only while the plan runs a place in the workspace, from the first step that uses it to the last. */
+  #lay(
+    steps: readonly Step[],
+    slotsOf: readonly number[][],
+    last: ReadonlyMap<number, number>,
+    outer: readonly (Outer | undefined)[],
+  ): void {
+    const [slots, pool] = [this.#slots, this.#pool];
     /** Free places by size class. */
     const free = new Map<number, number[]>();
     const places = new Map<number, number>();
@@ -110,13 +127,24 @@ export class PlanMemory {
     for (const { slot, seen, standIn } of this.#results) {
       memory[slot] = standIn ? undefined : seen.find((buffer) => this.#pool.again(buffer));
     }
-    for (const result of this.#results) {
-      const { bytes } = this.#slots[result.slot];
-      const buffer = (memory[result.slot] ??= this.#pool.take(bytes));
-      this.#place(result, buffer);
-      if (result.standIn) copies.after.push({ from: result.standIn, to: buffer, bytes });
+    try {
+      for (const result of this.#results) {
+        const { bytes } = this.#slots[result.slot];
+        const buffer = (memory[result.slot] ??= this.#pool.take(bytes));
+        this.#place(result, buffer);
+        if (result.standIn) copies.after.push({ from: result.standIn, to: buffer, bytes });
+      }
+    } catch (error) {
+      // There is no memory for all of them: then nothing runs, and none of them is in use.
+      for (const { slot } of this.#results) if (memory[slot]) this.#pool.give(memory[slot]);
+      throw error;
     }
     return copies;
+  }
+
+  /** The plan is given up. */
+  forget(): void {
+    this.#pool.dismiss(this.needs);
   }
 
   #place(outer: Outer, buffer: DeviceBuffer): void {

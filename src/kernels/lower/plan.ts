@@ -5,15 +5,20 @@
  */
 import type { Device, DeviceBuffer, Step } from '../device.ts';
 import type { BufferPool } from '../pool.ts';
+import { alike, type Planned } from './alike.ts';
 import { KernelBuilder, type ScalarSource } from './build.ts';
 import type { Node, Trace } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
 import type { Kernel, LoopKernel } from './kernel.ts';
 import { PlanMemory, type Slot } from './memory.ts';
+import { scheduled } from './schedule.ts';
 import { viewOf } from './view.ts';
 
+/** Where a step's scalar comes from: a number of the trace, by its position, an offset of the trace, or always the same. */
+type Source = { node: number } | { offset: number } | { fixed: number };
+
 interface PlannedStep extends Step {
-  sources: ({ node: number } | { offset: number })[];
+  sources: readonly Source[];
 }
 
 const word = new DataView(new ArrayBuffer(4));
@@ -24,6 +29,8 @@ export class Plan {
   readonly #slots: Slot[] = [];
   readonly #slotOf = new Map<Node, number>();
   readonly #slotsOf: number[][] = [];
+  /** Before they are compiled. */
+  #kernels: Planned<Source>[] = [];
   readonly #memory: PlanMemory;
   readonly #words: Uint32Array;
   /** Where each root's value is, and the root's position in the trace. */
@@ -34,12 +41,14 @@ export class Plan {
     this.#device = device;
     const groups = new Groups(trace.nodes, roots, device.maxBuffers);
     const builders = new Map(groups.groups.map((group) => [group, new KernelBuilder(group, groups)]));
-    const order = sorted(groups.groups);
+    const order = scheduled(groups);
     const readers = new Map<Node, KernelBuilder[]>();
     for (const group of order) {
       const builder = builders.get(group)!;
       for (const node of new Set([...builder.loads(), ...bases(group)])) {
-        readers.set(node, [...(readers.get(node) ?? []), builder]);
+        const known = readers.get(node);
+        if (known) known.push(builder);
+        else readers.set(node, [builder]);
       }
     }
     const taken = new Set<Node>();
@@ -55,7 +64,7 @@ export class Plan {
       const written = group.kind === 'custom' ? group.nodes[0].details.custom!.outputs : group.nodes;
       const stored = written.filter((node) => roots.has(node) || readers.has(node) || always(node));
       const inPlace = new Map<Node, Node>();
-      if (group.kind === 'scatter') this.#scatterBase(group, builder, free, device);
+      if (group.kind === 'scatter') this.#scatterBase(group, builder, free);
       else {
         const fits = (leaf: Node, node: Node) =>
           leaf.dtype === node.dtype &&
@@ -67,8 +76,7 @@ export class Plan {
         const outer = stored.filter((node) => groups.places.get(node)!.outer);
         // What replaces a leaf takes its memory, so that a parameter stays where it is; the rest is for whoever comes.
         for (const node of outer) {
-          let leaf = node.replaces;
-          while (leaf && leaf.kind !== 'leaf') leaf = leaf.replaces;
+          const leaf = replacedBy(node);
           if (leaf && fits(leaf, node)) inPlace.set(node, leaf);
         }
         for (const node of outer) {
@@ -84,22 +92,24 @@ export class Plan {
         this.#slotOf.set(node, this.#slot(leaf));
       }
       const slots = builder.bindings.map(({ load, store }) => this.#slot((store ?? load)!));
-      this.#push(device, kernel, slots, builder.scalars);
+      this.#push(kernel, slots, builder.scalars);
     }
+    let scalars = 0;
+    for (const [at, { kernel, sources }] of alike(this.#kernels).entries()) {
+      const buffers = new Array<DeviceBuffer>(this.#slotsOf[at].length);
+      this.#steps.push({ program: device.compile(kernel), buffers, scalars, sources });
+      scalars += sources.length;
+    }
+    this.#kernels = [];
     for (const root of roots) this.#roots.push({ slot: this.#slot(root), node: root.position });
     for (const { slot } of this.#roots) this.#slots[slot].root = true;
     this.#memory = new PlanMemory(this.#slots, this.#steps, this.#slotsOf, pool, device.copies);
-    this.#words = new Uint32Array(this.#steps.reduce((sum, { sources }) => sum + sources.length, 0));
+    this.#words = new Uint32Array(scalars);
     this.#slotOf.clear();
   }
 
   /** A scatter changes its base: in place where nobody else needs it, otherwise a copy. */
-  #scatterBase(
-    group: Group,
-    builder: KernelBuilder,
-    free: (node: Node, builder: KernelBuilder) => boolean,
-    device: Device,
-  ): void {
+  #scatterBase(group: Group, builder: KernelBuilder, free: (node: Node, builder: KernelBuilder) => boolean): void {
     const [node] = group.nodes;
     const base = node.args[0].node;
     if (base.dtype === node.dtype && free(base, builder) && !builder.loads().includes(base)) {
@@ -120,17 +130,12 @@ export class Plan {
       exprs: [{ op: 'load', type, buffer: 0, view: viewOf([1]), fill: 0 }],
       outputs: [{ expr: 0, buffer: 1, view: viewOf([1]), inner: false }],
     };
-    this.#push(device, copy, [this.#slot(base), this.#slot(node)], []);
+    this.#push(copy, [this.#slot(base), this.#slot(node)], []);
   }
 
-  #push(device: Device, kernel: Kernel, slots: number[], scalars: readonly ScalarSource[]): void {
-    const before = this.#steps.at(-1);
-    this.#steps.push({
-      program: device.compile(kernel),
-      buffers: new Array(slots.length),
-      scalars: before ? before.scalars + before.sources.length : 0,
-      sources: scalars.map((source) => ('node' in source ? { node: source.node.position } : source)),
-    });
+  #push(kernel: Kernel, slots: number[], scalars: readonly ScalarSource[]): void {
+    const sources = scalars.map((source) => ('node' in source ? { node: source.node.position } : source));
+    this.#kernels.push({ kernel, sources });
     this.#slotsOf.push(slots);
   }
 
@@ -149,24 +154,33 @@ export class Plan {
     return this.#steps.length;
   }
 
-  /** How many of the workspace's buffers it uses, by size class. */
-  get needs(): ReadonlyMap<number, number> {
-    return this.#memory.needs;
+  /** The plan is given up: its part of the workspace is no longer needed. */
+  forget(): void {
+    this.#memory.forget();
   }
 
-  /** Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves. */
+  /**
+   * Runs the plan for a trace of its structure, and turns the trace's root nodes into leaves.
+   * @throws {Error} before anything has changed, where there is no memory for the results
+   */
   replay({ nodes, leaves, offsets }: Trace, device: Pick<Device, 'execute'>): void {
     const memory = new Array<DeviceBuffer | undefined>(this.#slots.length);
     const copies = this.#memory.bind(leaves, memory);
     let at = 0;
     for (const { sources } of this.#steps)
-      for (const source of sources)
-        this.#words[at++] = 'node' in source ? bitsOf(nodes[source.node]) : offsets[source.offset];
-    if (this.#steps.length > 0) device.execute(this.#steps, this.#words, copies);
-    for (const { slot, node } of this.#roots) {
-      const { leaf } = this.#slots[slot];
-      if (leaf >= 0) leaves[leaf].buffer = null;
-      nodes[node].realize(memory[slot]!);
+      for (const source of sources) {
+        if ('node' in source) this.#words[at++] = bitsOf(nodes[source.node]);
+        else this.#words[at++] = 'fixed' in source ? source.fixed : offsets[source.offset];
+      }
+    try {
+      if (this.#steps.length > 0) device.execute(this.#steps, this.#words, copies);
+    } finally {
+      // Where a step has failed, too: what was changed in place can't be computed a second time.
+      for (const { slot, node } of this.#roots) {
+        const { leaf } = this.#slots[slot];
+        if (leaf >= 0) leaves[leaf].buffer = null;
+        nodes[node].realize(memory[slot]!);
+      }
     }
   }
 }
@@ -183,22 +197,14 @@ const ALWAYS = new Set<string>(['scatter', 'scan', 'sort', 'custom', 'result']);
 const always = ({ kind }: Node): boolean => ALWAYS.has(kind);
 const bases = (group: Group): Node[] => (group.kind === 'scatter' ? [group.nodes[0].args[0].node] : []);
 
-/**
- * Dependencies first; among what is ready, what was asked for first. A group's last node counts: an optimizer's update that
- * joined a gradient's kernel waits for everybody who still reads the old weights.
- */
-function sorted(groups: readonly Group[]): Group[] {
-  const rest = new Map(groups.map((group) => [group, Math.max(...group.nodes.map((node) => node.position))]));
-  const order: Group[] = [];
-  while (rest.size > 0) {
-    let best: Group | undefined;
-    for (const [group, position] of rest) {
-      if (best && position > rest.get(best)!) continue;
-      if ([...group.needs].every((needed) => needed === group || !rest.has(needed))) best = group;
-    }
-    if (!best) throw new Error('torch: the schedule has a cycle');
-    rest.delete(best);
-    order.push(best);
+/** The leaf in whose place a chain of in-place operations puts the node; the chain is as short as can be afterwards. */
+function replacedBy(node: Node): Node | null {
+  let leaf = node.replaces;
+  while (leaf && leaf.kind !== 'leaf') leaf = leaf.replaces;
+  for (let next: Node | null = node; next && next !== leaf; ) {
+    const { replaces }: Node = next;
+    next.replaces = leaf;
+    next = replaces;
   }
-  return order;
+  return leaf;
 }

@@ -64,9 +64,16 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
   let gone: Error | undefined;
   /** Reads under way: a device that is gone may never answer them. */
   const reading = new Set<(gone: Error) => void>();
+  /** What is told of an error; where memory has run out, what waited is given back, so that what comes next finds some. */
+  const problemOf = (error: GPUError): Error => {
+    if (!(error instanceof GPUOutOfMemoryError)) return new Error(`WebGPU: ${error.message}`);
+    const held = own.onShort?.();
+    return new Error(
+      `WebGPU: the GPU is out of memory: ${error.message.replace(/\.?$/, '.')} ${held ? `Before, ${held}. ` : ''}Smaller batches need less; run again.`,
+    );
+  };
   device.onuncapturederror = ({ error }) => {
-    const what = error instanceof GPUOutOfMemoryError ? 'the GPU is out of memory: ' : '';
-    const problem = new Error(`WebGPU: ${what}${error.message}`);
+    const problem = problemOf(error);
     complaints.push(Promise.resolve(problem));
     console.error(problem.message);
   };
@@ -124,7 +131,7 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
     return result.value;
   };
 
-  return {
+  const own: WebGPUDevice = {
     type: 'webgpu',
     detail,
     device,
@@ -143,12 +150,27 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
         throw new Error(`A tensor needs ${mib(bytes)}; this GPU allows ${mib(maxBytes)} at most.`);
       }
       const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
-      return { id: ids++, bytes: size, gpu: device.createBuffer({ size, usage }) } as GPUBuf;
+      device.pushErrorScope('out-of-memory');
+      const buffer: GPUBuf = { id: ids++, bytes: size, gpu: device.createBuffer({ size, usage }) };
+      device.popErrorScope().then(
+        (error) => {
+          if (!error || gone) return;
+          complaints.push(Promise.resolve(problemOf(error)));
+          if (buffer.freed) return;
+          // What was computed with it is lost; what comes next has memory again.
+          buffer.gpu = device.createBuffer({ size, usage });
+          programs.renewed(buffer.id);
+        },
+        () => {}, // the device is gone
+      );
+      return buffer;
     },
 
     free(buffer) {
-      programs.forgetBuffer(buffer.id);
-      (buffer as GPUBuf).gpu.destroy();
+      const { id, gpu } = buffer as GPUBuf;
+      (buffer as GPUBuf).freed = true;
+      programs.forgetBuffer(id);
+      gpu.destroy();
     },
 
     write(buffer, dtype: Dtype, data: TypedArray) {
@@ -229,4 +251,5 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
 
     bufferOf: (buffer) => (buffer as GPUBuf).gpu,
   };
+  return own;
 }

@@ -8,7 +8,9 @@ import type { Facts, Shader } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
 export interface GPUBuf extends DeviceBuffer {
-  readonly gpu: GPUBuffer;
+  /** Another one, where there was no memory for the first. */
+  gpu: GPUBuffer;
+  freed?: boolean;
 }
 
 /** One dispatch of a program. */
@@ -47,6 +49,7 @@ interface Use {
 interface Bound {
   groups: GPUBindGroup[];
   uniform: GPUBuffer;
+  renewals: number;
 }
 
 /** Bind groups kept for a program; loops need one or two for each place where the program stands in a plan. */
@@ -66,6 +69,8 @@ export class Programs {
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
   private pipelines = new Map<string, GPUComputePipeline>();
+  /** How often a buffer has got other memory. */
+  private renewals = 0;
   /** For each buffer: the bind groups it is in. */
   private uses = new Map<number, Set<Use>>();
 
@@ -141,9 +146,10 @@ export class Programs {
   /** The bind groups of a step. */
   groups(step: Step, uniform: GPUBuffer): GPUBindGroup[] {
     const bound = step.bound as Bound | undefined;
-    if (bound?.uniform === uniform) return bound.groups;
+    const { renewals } = this;
+    if (bound?.uniform === uniform && bound.renewals === renewals) return bound.groups;
     const groups = this.find(step.program as GPUProgram, step.buffers, uniform);
-    step.bound = { groups, uniform } satisfies Bound;
+    step.bound = { groups, uniform, renewals } satisfies Bound;
     return groups;
   }
 
@@ -183,6 +189,12 @@ export class Programs {
       uses?.delete(use);
       if (uses?.size === 0) this.uses.delete(id);
     }
+  }
+
+  /** A buffer has got other memory: what steps keep may be of the old one. */
+  renewed(id: number): void {
+    this.renewals++;
+    this.forgetBuffer(id);
   }
 
   /** A buffer is gone: so are the bind groups it is in. */

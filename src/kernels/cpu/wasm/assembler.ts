@@ -85,7 +85,7 @@ function leb(to: number[], value: number, unsigned = false): number[] {
 }
 
 const u32 = (value: number) => leb([], value, true);
-const joined = (parts: number[][]) => ([] as number[]).concat(...parts);
+const joined = (parts: number[][]) => parts.flat();
 const counted = (items: number[][]) => joined([u32(items.length), ...items]);
 /** With its size before it. */
 const sized = (bytes: number[]) => u32(bytes.length).concat(bytes);

@@ -15,6 +15,8 @@ const COLS = 8;
 const DEPTH = 384;
 const HEIGHT = 192;
 const DIRECT = 64;
+/** A longer k is done in parts: each block of `DEPTH` rounds every sum once more. */
+const LONG = 16 * DEPTH;
 
 /**
  * (to, from, lane step, k step, k, panels), steps in bytes: panels of `width` lanes for each k. Lanes that lie in a row are
@@ -124,6 +126,23 @@ function multiplier(fused: boolean): Code {
   return c;
 }
 
+/** Parts of a long k, each added up on its own: about as many as there are blocks in each. */
+function inParts(heap: Heap, gemm: Gemm): Gemm {
+  const space = new Workspace(heap);
+  const along = ({ at, row, col }: Matrix, l: number): Matrix => ({ at: at + l * col, row, col });
+  return (m, n, k, a, b, out, ld, add = false) => {
+    const length = k > LONG ? DEPTH * Math.ceil(Math.sqrt(k / DEPTH)) : k;
+    gemm(m, n, Math.min(length, k), a, b, out, ld, add);
+    for (let l = length; l < k; l += length) {
+      const part = space.need(m * n);
+      gemm(m, n, Math.min(length, k - l), along(a, l), along(b, l), part, n);
+      const { f } = heap;
+      for (let r = 0, from = part; r < m; r++)
+        for (let to = out + r * ld, end = to + n; to < end; to++, from++) f[to] += f[from];
+    }
+  };
+}
+
 /** @throws where assembling is forbidden or SIMD is missing */
 export function assembledGemm(heap: Heap): Gemm {
   const make = (fused: boolean) =>
@@ -160,7 +179,7 @@ export function assembledGemm(heap: Heap): Gemm {
     }
   };
 
-  return (m, n, k, a, b, out, ld, add = false) => {
+  const blocks: Gemm = (m, n, k, a, b, out, ld, add = false) => {
     const depth = Math.min(k, DEPTH);
     const height = Math.min(m, HEIGHT);
     const up = (x: number, to: number) => Math.ceil(x / to) * to;
@@ -201,4 +220,5 @@ export function assembledGemm(heap: Heap): Gemm {
       }
     }
   };
+  return inParts(heap, blocks);
 }

@@ -5,8 +5,8 @@
  *
  * The function takes the byte address of the scalars; the byte addresses of the buffers are words at `params`.
  */
-import type { Expr, LoopKernel, Output } from '../../lower/kernel.ts';
-import { argsOf, type Plan, planOf } from '../plan.ts';
+import { argsOf, type Expr, type LoopKernel, type Output } from '../../lower/kernel.ts';
+import { type Plan, planOf } from '../plan.ts';
 import { simplify } from '../simplify.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
 import { laneOf } from './lane.ts';

@@ -6,10 +6,14 @@ import type { ContractKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
+import { type Dimension, Nest } from './nest.ts';
 import { type Mode, modeOf, Operand, type Side } from './operand.ts';
 import { type Facts, type Shader, shader } from './shader.ts';
 import { chooseTile, type Tile } from './tile.ts';
 import { range, unroll } from './unroll.ts';
+
+/** Products that are added up one after the other; levels of sums take registers, which a tile has few of. */
+const CHAIN = { short: 512, most: 64 };
 
 export class Contraction {
   private kernel: ContractKernel;
@@ -113,6 +117,26 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
   private products(a: Operand, b: Operand): void {
     const { kernel, tile, emitter, modeA, modeB, steps, loops } = this;
     const last = loops.length - 1;
+    const { k } = kernel;
+    const stepOf = (d: number) => Math.max(1, ...steps.map((step) => step[d] + 1));
+    const dimensions = range(k.length)
+      .filter((d) => stepOf(d) !== k[d])
+      .map((d): Dimension & { d: number } => ({
+        d,
+        name: `k${d}`,
+        start: '0i',
+        step: stepOf(d),
+        size: k[d],
+        suffix: 'i',
+      }));
+    const nest = new Nest(dimensions, steps.length, CHAIN);
+    const chunks = range(Math.ceil(tile.columns / 4));
+    const tiles = (line: (r: number, q: number) => string) =>
+      range(tile.rows)
+        .flatMap((r) => chunks.map((q) => line(r, q)))
+        .join('\n');
+    const begin = (level: number) => tiles((r, q) => `var ${this.sum(r, q, level)} = ${this.vector('0.0f')};`);
+    const end = (level: number) => tiles((r, q) => `${this.sum(r, q, level - 1)} += ${this.sum(r, q, level)};`);
     for (const _ of loops) emitter.open();
     const both = modeA === 'k4' && modeB === 'k4';
     let left: string[] = [];
@@ -133,16 +157,20 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         for (let r = 0; r < tile.rows; r++) {
           let product = `${this.row(left, r, u)} * ${across}`;
           if (both) product = this.vector(columns.map((j) => `dot(${left[r]}, ${right[j]})`).join(', '));
-          emitter.line(`acc${r}_${q} += ${product};`);
+          emitter.line(`${this.sum(r, q, nest.levels)} += ${product};`);
         }
       }
     });
-    const { k } = kernel;
     for (let d = last; d >= 0; d--) {
       const body = emitter.close();
-      const by = Math.max(1, ...steps.map((step) => step[d] + 1));
-      emitter.line(by === k[d] ? body : `for (var k${d} = 0i; k${d} < ${k[d]}i; k${d} += ${by}i) {\n${body}\n}`);
+      const at = dimensions.findIndex((dimension) => dimension.d === d);
+      emitter.line(at < 0 ? body : nest.around(at, body, begin, end));
     }
+  }
+
+  /** What the sums of a tile are called on a level, of a row and four of its columns. */
+  private sum(r: number, q: number, level: number): string {
+    return level === 0 ? `acc${r}_${q}` : `acc${r}_${q}_${level}`;
   }
 
   /** Row r of `a` at step u. */

@@ -1,8 +1,9 @@
 /** The text of a loop kernel: stages over the row, then what is stored. */
-import type { LoopKernel } from '../../lower/kernel.ts';
+import { argsOf, type LoopKernel } from '../../lower/kernel.ts';
 import { contiguousStrides, sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
+import { type Dimension, Nest } from './nest.ts';
 import { type Accumulator, accumulate, declare, isArg, join } from './reduce.ts';
 import type { Coordinates } from './scopes.ts';
 import { type Facts, STORED } from './shader.ts';
@@ -10,17 +11,30 @@ import { type Facts, STORED } from './shader.ts';
 /** A row is written out when its points times its expressions are no more than this. */
 const WRITTEN_OUT = 64;
 
+/** Terms of a sum that are added up one after the other: an error of 5e-7 at worst, where they are all alike. */
+export const CHAIN = { short: 64, most: 32 };
+
+/** The partial sums of a level; 0 are the sums themselves. */
+const partOf = (acc: Accumulator, level: number): Accumulator =>
+  level === 0 ? acc : { ...acc, name: `${acc.name}_${level}` };
+
 export class LoopBody {
   private kernel: LoopKernel;
   /** Invocations a row, or 0: a row is one invocation's. */
   private lanes: number;
   private emitter: Emitter;
   private head: string[] = [];
+  /** The last stage whose result an expression takes, or -1. */
+  private latest: number[] = [];
 
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
     this.emitter = new Emitter(kernel, facts, this.coordinates());
+    for (const expr of kernel.exprs) {
+      const own = expr.op === 'reduced' ? expr.stage : -1;
+      this.latest.push(argsOf(expr).reduce((stage, arg) => Math.max(stage, this.latest[arg]), own));
+    }
   }
 
   /** Serial rows are nested loops (or written out: `fixed`); strided ones take a flat index apart. */
@@ -46,7 +60,7 @@ export class LoopBody {
     }
     for (let s = 0; s < kernel.stages.length; ) {
       let end = s + 1;
-      while (end < kernel.stages.length && !this.needs(kernel.stages[end].expr, s)) end++;
+      while (end < kernel.stages.length && this.latest[kernel.stages[end].expr] < s) end++;
       this.stages(s, end);
       s = end;
     }
@@ -54,44 +68,46 @@ export class LoopBody {
     return { head: this.head.join('\n'), body: emitter.text };
   }
 
-  /** Whether an expression takes the result of stage `first` or a later one. */
-  private needs(e: number, first: number): boolean {
-    const expr = this.kernel.exprs[e];
-    if (expr.op === 'reduced') return expr.stage >= first;
-    if (expr.op === 'fetch') return this.needs(expr.address, first);
-    return 'args' in expr && expr.args.some((a) => this.needs(a, first));
-  }
-
   /**
-   * The statements made by `inside` (given the position in the row) for each point of inner: loops, of which the innermost are
-   * written out where that is little text.
+   * The statements made by `inside` (given the position in the row, and the level of sums) for each point of inner: loops, of
+   * which the innermost are written out where that is little text.
    */
-  private row(inside: (at: string) => void): void {
+  private row(inside: (at: string, level: number) => void, sums: readonly Accumulator[] = []): void {
     const { emitter, kernel, lanes } = this;
     const { outer, inner, exprs } = kernel;
     // What a row of nothing would load may not be there either.
     if (sizeOf(inner) === 0) return;
+    const chain = sums.length > 0 ? CHAIN : undefined;
+    const begin = (level: number) => sums.map((acc) => declare(partOf(acc, level))).join('\n');
+    const end = (level: number) =>
+      sums.map((acc) => accumulate(partOf(acc, level - 1), partOf(acc, level).name, '')).join('\n');
     if (lanes) {
+      const nest = new Nest([{ name: 'r', start: 'lid', step: lanes, size: sizeOf(inner), suffix: 'u' }], 1, chain);
       emitter.open();
-      inside('i32(r)');
-      emitter.line(`for (var r = lid; r < ${sizeOf(inner)}u; r += ${lanes}u) {\n${emitter.close()}\n}`);
+      inside('i32(r)', nest.levels);
+      emitter.line(nest.around(0, emitter.close(), begin, end));
       return;
     }
     let loops = inner.length;
     let points = 1;
     while (loops > 0 && points * inner[loops - 1] * exprs.length <= WRITTEN_OUT) points *= inner[--loops];
     const strides = contiguousStrides(inner);
-    const indices = inner.slice(0, loops).map((_, i) => `i${i} * ${strides[i]}`);
+    const dimensions = inner
+      .slice(0, loops)
+      .map((size, i): Dimension => ({ name: `i${i}`, start: '0i', step: 1, size, suffix: 'i' }));
+    const nest = new Nest(dimensions, points, chain);
+    const indices = dimensions.map(({ name }, i) => `${name} * ${strides[i]}`);
     if (loops > 0) emitter.open();
     for (let flat = 0; flat < points; flat++) {
       const fixed = inner.map((n, i) => (i < loops ? undefined : Math.floor(flat / strides[i]) % n));
       emitter.move(this.coordinates([...outer.map(() => undefined), ...fixed]));
-      inside([...indices, `${flat}i`].join(' + '));
+      inside([...indices, `${flat}i`].join(' + '), nest.levels);
     }
     emitter.move(this.coordinates());
     if (loops === 0) return;
-    const heads = inner.slice(0, loops).map((n, i) => `for (var i${i} = 0i; i${i} < ${n}i; i${i}++) {\n`);
-    emitter.line(`${heads.join('')}${emitter.close()}\n${'}'.repeat(loops)}`);
+    let text = emitter.close();
+    for (let d = loops - 1; d >= 0; d--) text = nest.around(d, text, begin, end);
+    emitter.line(text);
   }
 
   /** Stages s..end-1 in one walk over the row: none needs another's result. */
@@ -102,13 +118,14 @@ export class LoopBody {
       const { op, expr, type } = kernel.stages[i];
       accs.push({ op, type: isArg(op) ? kernel.exprs[expr].type : type, name: `r${i}` });
     }
+    const sums = accs.filter(({ op, type }) => op === 'sum' && type === 'float32');
     for (const acc of accs) emitter.line(declare(acc, lanes ? 'i32(lid)' : '0i'));
-    this.row((at) => {
+    this.row((at, level) => {
       const values = accs.map((_, i) => emitter.value(kernel.stages[s + i].expr));
       accs.forEach((acc, i) => {
-        emitter.line(accumulate(acc, values[i], at));
+        emitter.line(accumulate(sums.includes(acc) ? partOf(acc, level) : acc, values[i], at));
       });
-    });
+    }, sums);
     if (lanes) this.meet(accs);
     for (const acc of accs) emitter.reduced.push(isArg(acc.op) ? `${acc.name}_at` : acc.name);
   }

@@ -6,7 +6,7 @@
  */
 import type { LoopKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
-import { LoopBody } from './loop-body.ts';
+import { CHAIN, LoopBody } from './loop-body.ts';
 import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { isArg } from './reduce.ts';
 import { type Facts, MAX_TURNS, type Plan, type Shader, shader } from './shader.ts';
@@ -25,7 +25,12 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
   const inner = sizeOf(kernel.inner);
   if (kernel.stages.length === 0 || inner < 64) return 0;
   if (facts.software) {
-    const turns = inner * (kernel.stages.length + 1) * (kernel.exprs.some(({ op }) => LOOPS.has(op)) ? 20 : 1);
+    // Long sums are loops within loops, which take a few more.
+    const turns =
+      (1 + 2 / CHAIN.most) *
+      inner *
+      (kernel.stages.length + 1) *
+      (kernel.exprs.some(({ op }) => LOOPS.has(op)) ? 20 : 1);
     if (turns > MAX_TURNS) return turns > 32 * MAX_TURNS ? 256 : 32;
     return outer < 16 && inner >= 256 ? 32 : 0;
   }

@@ -1,6 +1,7 @@
 /**
  * Running reductions: an invocation a row; or, where rows are few and long, one for each of about √n pieces of a row, then the
- * pieces' results one after the other, then what comes before a piece into each of its elements.
+ * pieces' results one after the other, then what comes before a piece into each of its elements. What a running sum has lost by
+ * rounding is kept beside it (Neumaier), or the end of a long row would be off by as much as all additions together.
  */
 import type { BufferUse, ScanKernel } from '../../lower/kernel.ts';
 import { sizeOf } from '../../lower/view.ts';
@@ -21,9 +22,13 @@ export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   const extreme = op === 'max' || op === 'min';
   const stored = (x: string) => (type === 'bool' ? `u32(${x})` : x);
   const loaded = (x: string) => (type === 'bool' ? `${x} != 0u` : x);
-  const start = `var acc: ${REGISTER[type]} = ${constant(type, op === 'prod' ? 1 : 0)};\nvar best = -1i;`;
+  const exact = op === 'sum' && type === 'float32';
+  const start = `var acc: ${REGISTER[type]} = ${constant(type, op === 'prod' ? 1 : 0)};${exact ? '\nvar lost = 0.0f;' : ''}
+var best = -1i;`;
+  const total = stored(exact ? 'acc + lost' : 'acc');
   /** Takes a value and its position into what there is: of equal extremes the last stays, and a NaN does. */
   const take = (value: string, at: string) => {
+    if (exact) return `let sum = acc + ${value};\nlost += lost_(sum, acc, ${value}, wid.z);\nacc = sum;`;
     if (!extreme) return `acc = ${primitive(op === 'sum' ? 'add' : 'mul', type, type, ['acc', value])};`;
     const wins = `best < 0i || ${value} ${op === 'max' ? '>=' : '<='} acc`;
     return `if (${wins}${type === 'float32' ? ` || isnan_(${value})` : ''}) { acc = ${value}; best = ${at}; }`;
@@ -51,7 +56,7 @@ export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
   emitter.line(start);
   emitter.open();
   emitter.line(take(emitter.value(kernel.expr), 'i'));
-  emitter.line(`b${buffer}[first + i] = ${stored('acc')};`);
+  emitter.line(`b${buffer}[first + i] = ${total};`);
   if (positions >= 0) emitter.line(`b${positions}[first + i] = best;`);
   const body = emitter.close();
   emitter.line(`for (var i = piece * ${length}; i < min((piece + 1) * ${length}, ${size}); i++) {\n${body}\n}`);
@@ -65,7 +70,7 @@ export function writeScan(kernel: ScanKernel, facts: Facts): Plan {
     `${start}
 for (var p = 0i; p < ${pieces}i; p++) {
 let to = i32(o) * ${pieces} + p;
-b${prefix}[to] = ${stored('acc')};
+b${prefix}[to] = ${total};
 b${prefix + 1}[to] = best;
 let last = first + min((p + 1) * ${length}, ${size}) - 1;
 let value = ${loaded(`b${buffer}[last]`)};
@@ -78,11 +83,12 @@ if (p * ${length} < ${size}) { ${take('value', 'place')} }
     rows * size,
     `let o = flat / ${size}u;\nlet i = i32(flat % ${size}u);\nlet begin = i32(o) * ${pieces} + i / ${length};`,
     `var acc: ${REGISTER[type]} = ${loaded(`b${prefix}[begin]`)};
+${exact ? 'var lost = 0.0f;' : ''}
 var best = b${prefix + 1}[begin];
 let value = ${loaded(`b${buffer}[flat]`)};
 let place = ${at('flat')};
 ${take('value', 'place')}
-b${buffer}[flat] = ${stored('acc')};
+b${buffer}[flat] = ${total};
 ${positions >= 0 ? `b${positions}[flat] = best;` : ''}`,
   );
   return { shaders, temporaries: [rows * pieces, rows * pieces] };

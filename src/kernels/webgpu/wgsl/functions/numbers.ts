@@ -25,6 +25,14 @@ if (size >= 65520.0) { return x * inf_(); }
 let bits = bitcast<u32>(x);
 bitcast<f32>((bits + 0xfff + ((bits >> 13) & 1)) & 0xffffe000)`,
   ),
+  // What the sum of two numbers has lost by rounding (Knuth). Its bits pass through a `nothing` that is always 0, which
+  // compilers do not know: else they find that nothing is lost. Where the sum is infinite, nothing is.
+  lost_: `(sum: f32, x: f32, y: f32, nothing: u32) -> f32 {
+let s = bitcast<f32>(bitcast<u32>(sum) | nothing);
+let z = s - x;
+let rest = (x - (s - z)) + (y - z);
+return select(rest, 0.0f, (bitcast<u32>(rest) & 0x7f800000u) == 0x7f800000u);
+}`,
   trunc_i: `(x: f32) -> i32 {
 return select(select(i32(clamp(x, -2147483648.0, 2147483520.0)), 2147483647, x >= 2147483648.0), 0, isnan_(x));
 }`,

@@ -1,0 +1,55 @@
+/**
+ * Random programs on the CPU: fused into kernels with planned memory, and again, they compute what they do one operation at a time
+ * with everything kept; assembled code computes what the interpreter does.
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { bundled } from './bundle.mjs';
+
+const { torch, runtime, scoped, planner, createCPUDevice, programs, compute, sameValues } = await bundled(
+  'graphs',
+  `export * as torch from './src/kernels/index.ts';
+   export { runtime } from './src/kernels/runtime.ts';
+   export { scoped } from './src/kernels/scope.ts';
+   export * as planner from './src/kernels/planner.ts';
+   export { createCPUDevice } from './src/kernels/cpu/device.ts';
+   export * from './tests/kernels/random-graphs.ts';`,
+);
+
+const RUNS = 150;
+/** Fails with the program in its smallest form, and how to see it again. */
+const check = (property) => fc.assert(fc.asyncProperty(programs, property), { numRuns: RUNS });
+const read = (tensors) => Promise.all(tensors.map(async (tensor) => Array.from(await tensor.data(), (x) => x + 0)));
+/** As one of torch's own functions: what is made on the way is released, and never written down. */
+const fused = (program, time) => read(scoped(() => compute(torch, program, time)));
+/** Each value is computed for itself, and kept in memory of its own. */
+async function unfused(program, time) {
+  const kept = [];
+  const results = compute(torch, program, time, (value) => {
+    kept.push(value);
+    runtime.flush();
+  });
+  const values = await read(results);
+  assert.ok(kept.length > 0);
+  return values;
+}
+
+describe('a random program', () => {
+  it('computes the same however it is fused, and wherever its values lie', async () => {
+    runtime.use(await createCPUDevice(), planner);
+    await check(async (program) => {
+      // Other numbers in between: a plan that is found again must not remember the first ones.
+      for (const time of [0, 1, 0])
+        sameValues(await fused(program, time), await unfused(program, time), `time ${time}`);
+    });
+  });
+
+  it('computes the same in assembled code and in plain JavaScript', async () => {
+    const made = [];
+    runtime.use(await createCPUDevice({ assemble: false }), planner);
+    await check(async (program) => void made.push([program, await fused(program, 0)]));
+    runtime.use(await createCPUDevice(), planner);
+    for (const [program, wanted] of made) sameValues(await fused(program, 0), wanted, JSON.stringify(program));
+  });
+});
