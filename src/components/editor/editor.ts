@@ -8,10 +8,10 @@ import { SparkEditEvent } from '../events/edit.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { MOMENT } from '../moment.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import type { CodeMark, CodeView } from './code-view.ts';
 import { Drafts, fingerprint } from './drafts.ts';
 import { styles } from './editor.styles.ts';
@@ -78,14 +78,10 @@ export class SparkEditorElement extends LazyElement {
     note: { state: true },
   };
 
-  #link = new RunnerLink(
-    this as SparkEditorElement,
-    {
-      code: (state) => state.code,
-      report: (state) => state.report,
-    },
-    PART_STRINGS,
-  );
+  #link = new RunnerLink(this as SparkEditorElement, {
+    code: (state) => state.code,
+    report: (state) => state.report,
+  });
   #view: CodeView | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #drafts: Drafts | undefined;
@@ -207,7 +203,7 @@ export class SparkEditorElement extends LazyElement {
       parent: this.renderRoot.querySelector<HTMLElement>('.full')!,
       text: this.value,
       lang: this.code!.lang ?? 'js',
-      label: this.#link.strings.editor,
+      label: wordsWith(this.#link.replaced).editor,
       describedBy: 'help',
       onEdit: (text, undone) => this.#edit(text, undone),
     });
@@ -433,7 +429,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const strange = this.#isStrange || this.note === 'sharedText';
     const told = this.note === 'sharedText' ? undefined : this.note;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
@@ -459,7 +455,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   #renderPlain() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const numbers = this.value.split('\n').map((_, line) => 1 + line);
     const wrong = this.#wrongLine;
     return html`<div
