@@ -192,6 +192,21 @@ describe('<spark-editor>', () => {
     expect(part.value.slice(0, 19)).to.equal('let mine = 1;\n//\n//');
   });
 
+  it('takes back what was typed into the text area before it', async () => {
+    runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code: { authored, applied: authored } });
+    await rendered(runner);
+    part.focus();
+    document.execCommand('insertText', false, '// mine ');
+    expect(part.value).to.equal(`// mine ${authored.text}`);
+    await part.ready;
+    expect(part.value).to.equal(`// mine ${authored.text}`);
+    const edited = nextEvent(runner, 'spark-edit');
+    key(find('.cm-content')!, 'z', { ctrlKey: true, keyCode: 90 });
+    expect((await edited).code).to.equal(authored.text);
+  });
+
   it('waits for letters that are being composed', async () => {
     runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
     part = runner.querySelector('spark-editor')!;

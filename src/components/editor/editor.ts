@@ -94,6 +94,8 @@ export class SparkEditorElement extends LazyElement {
   #asked: PromiseWithResolvers<void> | undefined;
   /** Whether the full editor is on its way. */
   #improves = false;
+  /** What stood in the text area before the reader typed there. */
+  #untyped: string | undefined;
   /** What the reader is at in the text area and no key or press ends at once; undefined while there is nothing. */
   #gesture: Promise<void> | undefined;
 
@@ -150,6 +152,7 @@ export class SparkEditorElement extends LazyElement {
     const shown = this.code.draft ?? this.code.applied;
     if (!before || this.value === (before.draft ?? before.applied).text) {
       this.value = shown.text;
+      this.#untyped = undefined;
       this.#origin = shown.origin ?? 'page';
       if (this.#isStrange) this.#brought ??= UNKNOWN;
     }
@@ -201,12 +204,14 @@ export class SparkEditorElement extends LazyElement {
     const view = new CodeView({
       root: this.shadowRoot!,
       parent: this.renderRoot.querySelector<HTMLElement>('.full')!,
-      text: this.value,
+      text: this.#untyped ?? this.value,
       lang: this.code!.lang ?? 'js',
       label: wordsWith(this.#link.replaced).editor,
       describedBy: 'help',
       onEdit: (text, undone) => this.#edit(text, undone),
     });
+    // A step that can be undone.
+    view.text = this.value;
     // Behind the text area until its lines stand where they will, and the reader's hand is still.
     do {
       await this.#gesture;
@@ -219,6 +224,7 @@ export class SparkEditorElement extends LazyElement {
     const { selectionStart, selectionEnd, selectionDirection } = area;
     const { scrollTop, scrollLeft } = area.closest('.plain')!;
     this.#view = view;
+    this.#untyped = undefined;
     view.mark = this.#mark;
     this.requestUpdate();
     await this.updateComplete;
@@ -292,6 +298,7 @@ export class SparkEditorElement extends LazyElement {
 
   #offer(text: string, origin: 'kept' | 'link'): void {
     this.value = text;
+    this.#untyped = undefined;
     this.#origin = origin;
     if (origin === 'link') this.note = 'sharedText';
     // Why a link gave nothing is more to know.
@@ -300,6 +307,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   #onInput = (event: Event): void => {
+    this.#untyped ??= this.value;
     const undone = /^history/.test((event as InputEvent).inputType);
     this.#edit((event.target as HTMLTextAreaElement).value, undone);
   };
