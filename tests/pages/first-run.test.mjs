@@ -42,6 +42,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const bytesOf = (name) => gzipSync(readFileSync(join(root, 'dist', name)), { level: 9 }).length;
 const kib = (bytes) => (bytes / 1024).toFixed(1);
 const hasEditor = () => asked.some((name) => name.startsWith('page-code-view-'));
@@ -95,7 +96,23 @@ for (const engine of ['chromium', 'firefox']) {
       assert.ok(!hasEditor(), told);
       assert.ok(bytes <= FIRST_RUN.limit * (1 - SPARE), told);
       assert.equal(asked.length, rows.length, 'no file is asked for twice');
+      const [, figure, limit] = /^\| a first run of the sample above, in all +\| ([\d.]+) +\| ([\d.]+) +\|$/m.exec(
+        readme,
+      );
+      assert.ok(Math.abs(figure * 1024 - bytes) <= 0.05 * bytes, `the README says ${figure} KiB; it is ${told}`);
+      assert.equal(limit * 1024, FIRST_RUN.limit, 'the README says the limit');
       console.log(`# ${told}`);
+    });
+
+    it('has all the words of an idle runner in the first view’s own table', async () => {
+      const markup = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('spark-runner');
+        const parts = ['spark-controls', 'spark-status'].map((name) => shadowRoot.querySelector(name).shadowRoot);
+        return [shadowRoot, ...parts].map((root) => root.innerHTML).join('\n');
+      });
+      for (const word of ['Program controls', 'Run\nRun again\nResume\nPause', 'Stop\nStopping…', 'Ready', 'Code'])
+        assert.ok(markup.includes(word), `“${word}” in ${markup}`);
+      assert.ok(!markup.includes('undefined'), markup);
     });
 
     it('has a text that is a text box before the full editor is there', async () => {
