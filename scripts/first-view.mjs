@@ -5,19 +5,26 @@
  * What the SDK needs statically as well (the errors, the controller, the table of statuses) exists twice then: in the entry, and in
  * a chunk for everything else. It is small, keeps no state of its own, and errors of either copy are recognised (errors.ts).
  *
+ * Of the table of words the entry has a copy with those words that its own modules name: as a property or as a text. A key that is
+ * put together at run time is not found, so none is, in a module of the first view.
+ *
  * @param entry the element's module; @param other the SDK's
  * @returns a Vite plugin
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseAst, transformWithOxc } from 'vite';
+import { src } from './pieces.mjs';
 
 /** Ends the ids of the copies in the entry. */
 export const COPY = '?first-view';
 
+const WORDS = join(src, 'components', 'strings.ts');
+
 export async function firstView(entry, other) {
   const components = join(dirname(entry), 'components');
   const [own, others] = await Promise.all([reach(entry), reach(other)]);
+  const words = await wordsOf([...own].filter((file) => file !== WORDS));
   return {
     name: 'first-view',
     enforce: 'pre',
@@ -25,21 +32,53 @@ export async function firstView(entry, other) {
       if (!importer || !source.startsWith('.')) return null;
       const [file, copied] = importer.split(COPY.slice(0, 1));
       const target = join(dirname(file), source);
-      const isElements = own.has(file) || file.startsWith(components);
-      const isOfFirst = copied !== undefined || (isElements && !others.has(file));
-      return isOfFirst && own.has(target) && others.has(target) ? target + COPY : null;
+      const isOwn = copied !== undefined || (own.has(file) && !others.has(file));
+      const isElements = isOwn || (file.startsWith(components) && !others.has(file));
+      // Its words are for the first view alone: what comes later needs others.
+      const takesCopy = target === WORDS ? isOwn : isElements && others.has(target);
+      return takesCopy && own.has(target) ? target + COPY : null;
     },
     load(id) {
-      return id.endsWith(COPY) ? { code: readFileSync(id.slice(0, -COPY.length), 'utf8'), moduleType: 'ts' } : null;
+      if (!id.endsWith(COPY)) return null;
+      const file = id.slice(0, -COPY.length);
+      const code = readFileSync(file, 'utf8');
+      return { code: file === WORDS ? withWords(code, words) : code, moduleType: 'ts' };
     },
   };
+}
+
+/** All that these modules write and that may be the key of a word: names of properties, and texts. */
+async function wordsOf(files) {
+  const found = new Set();
+  const visit = (node) => {
+    if (!node || typeof node !== 'object') return;
+    if (node.type === 'Literal') found.add(node.value);
+    if (node.type === 'MemberExpression' && !node.computed) found.add(node.property.name);
+    if (node.type === 'ObjectPattern') for (const { key } of node.properties) found.add(key?.name);
+    for (const key in node) if (key !== 'parent') visit(node[key]);
+  };
+  for (const file of files) visit((await parsed(file)).body);
+  return found;
+}
+
+/** The table of words with these alone. */
+function withWords(code, keys) {
+  const table = /^export const STRINGS = (\{[\s\S]*?^\});/m.exec(code);
+  if (!table) throw new Error(`${WORDS} has no table of words that scripts/first-view.mjs finds.`);
+  const words = Object.entries(Function(`return ${table[1]}`)()).filter(([key]) => keys.has(key));
+  if (!words.length) throw new Error('No module of the first view names a word.');
+  return code.replace(table[0], `export const STRINGS = ${JSON.stringify(Object.fromEntries(words))};`);
+}
+
+async function parsed(file) {
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
+  return parseAst(code);
 }
 
 /** Our files that a module imports statically, and those that they do. */
 export async function reach(file, found = new Set()) {
   found.add(file);
-  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, { sourcemap: false });
-  for (const { source } of parseAst(code).body) {
+  for (const { source } of (await parsed(file)).body) {
     const next = source?.value.startsWith('.') && join(dirname(file), source.value);
     if (next && !found.has(next)) await reach(next, found);
   }

@@ -66,7 +66,12 @@ function rowsOf(engine, parts) {
   };
   return Object.entries(kinds).flatMap(([name, [rows, missing]]) => {
     const part = parts[name];
-    const about = { engine, browser: part ? `${engine} ${part.version}` : engine, date: part?.date, sources: part?.sources };
+    const about = {
+      engine,
+      browser: part ? `${engine} ${part.version}` : engine,
+      date: part?.date,
+      sources: part?.sources,
+    };
     return (part ? rows(part.result) : missing()).map((row) => ({ ...about, ...row }));
   });
 }

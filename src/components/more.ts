@@ -2,9 +2,9 @@
 import { nothing } from 'lit';
 import { html } from './html.ts';
 import { formatNumber } from './numbers.ts';
-import { fill, type PART_STRINGS } from './part-strings.ts';
+import { fill, type SparkStrings } from './strings.ts';
 
-type Words = Pick<typeof PART_STRINGS, 'more' | 'reduced' | 'language'>;
+type Words = Pick<SparkStrings, 'more' | 'reduced' | 'language'>;
 
 /** "… 976 more" as text; empty when there are none. @param words others than these, with a `{count}` */
 export function moreText(count: number, strings: Words, words: string = strings.more): string {

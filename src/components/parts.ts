@@ -5,7 +5,7 @@
 import { lazy } from '../runtime/lazy.ts';
 import { first, isFirst } from './copies.ts';
 import type { SparkElement } from './spark-element.ts';
-import { STRINGS } from './strings.ts';
+import { type SparkStrings, STRINGS } from './strings.ts';
 
 const names = [
   'spark-params',
@@ -37,7 +37,7 @@ if (isFirst) first.loadPart = async (name) => void (await (await loaders()).LOAD
  * @param words those of the part's runner
  * @param instead what the part would have told, where a reader has to know it
  */
-export async function showPart(part: Element, words = STRINGS, instead = ''): Promise<void> {
+export async function showPart(part: Element, words: SparkStrings = STRINGS, instead = ''): Promise<void> {
   const said = (): Element | null => part.querySelector(':scope > .spark-absent');
   try {
     await loadPart(part.localName as LazyPart);

@@ -9,7 +9,7 @@ import { lazy } from '../runtime/lazy.ts';
 import { RunState } from './run-state.ts';
 import { runnerContext } from './runner-context.ts';
 import type { SparkElement } from './spark-element.ts';
-import { type SparkStrings, STRINGS } from './strings.ts';
+import type { SparkStrings } from './strings.ts';
 
 /** What the console is told of mistakes in a page's markup. */
 export const complaints = lazy(() => import('./complain.ts'));
@@ -28,23 +28,18 @@ export function announceRunner(): void {
   for (const link of waiting) link.find();
 }
 
-export class RunnerLink<Part extends LinkedPart, Words extends object = typeof STRINGS> implements ReactiveController {
+export class RunnerLink<Part extends LinkedPart> implements ReactiveController {
   #part: Part;
   #reads: Reads<Part>;
-  #words: Words;
   #state: RunState | undefined;
   #unwatch: (() => void) | undefined;
   #for: string | null = null;
-  #replaced: Partial<SparkStrings> | undefined;
-  /** The words to show. */
-  strings: Words;
+  /** The words to show in place of the English ones: `wordsWith`. */
+  replaced: Partial<SparkStrings> = {};
 
-  /** @param words those that the part shows, unless a page replaces them; by default the first view's */
-  constructor(part: Part, reads: Reads<Part>, words: Words = STRINGS as unknown as Words) {
+  constructor(part: Part, reads: Reads<Part>) {
     this.#part = part;
     this.#reads = reads;
-    this.#words = words;
-    this.strings = words;
     part.addController(this);
   }
 
@@ -96,9 +91,8 @@ export class RunnerLink<Part extends LinkedPart, Words extends object = typeof S
 
   #read = (): void => {
     const state = this.#state!;
-    if (state.strings !== this.#replaced) {
-      this.#replaced = state.strings;
-      this.strings = { ...this.#words, ...state.strings };
+    if (state.strings !== this.replaced) {
+      this.replaced = state.strings;
       this.#part.requestUpdate();
     }
     for (const key of Object.keys(this.#reads) as (keyof Part)[]) this.#part[key] = this.#reads[key]!(state);

@@ -240,7 +240,36 @@ for (const engine of ['chromium', 'firefox']) {
         ));
     }
 
-    for (const file of [/page-facts-/, /page-more-/, /page-code-view-/]) {
+    it('the full editor: the text area stays, and it is asked for again when the reader turns to the text again', () =>
+      withFailing(browser, /page-code-view-/, async (page) => {
+        const focused = (selector) =>
+          page.waitForFunction(
+            (wanted) => {
+              const { shadowRoot } = document.querySelector('spark-runner').shadowRoot.querySelector('spark-editor');
+              return shadowRoot?.activeElement?.matches(wanted);
+            },
+            {},
+            selector,
+          );
+        await isShown(page, 'spark-editor');
+        const told = new Promise((tell) =>
+          page.on('console', (message) => /could not be loaded \(page-code-view-/.test(message.text()) && tell()),
+        );
+        await page.evaluate(() =>
+          document.querySelector('spark-runner').shadowRoot.querySelector('spark-editor').focus(),
+        );
+        await told;
+        await page.keyboard.type('// typed');
+        assert.match(await page.evaluate(() => document.querySelector('spark-runner').state.code.draft.text), /typed/);
+        await focused('textarea');
+        await press(page, 'Apply');
+        await page.evaluate(() =>
+          document.querySelector('spark-runner').shadowRoot.querySelector('spark-editor').focus(),
+        );
+        await focused('.cm-content');
+      }));
+
+    for (const file of [/page-facts-/, /page-more-/]) {
       it(`${file.source}: the run goes on without, and the next one has it`, () =>
         withFailing(browser, file, async (page) => {
           await press(page, 'Run');

@@ -6,10 +6,10 @@ import { SparkCanvasInputEvent } from '../events/canvas-input.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, reducedText } from '../more.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Frame } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { styles } from './canvas.styles.ts';
 import { watchInput } from './input.ts';
 
@@ -31,7 +31,7 @@ export class SparkCanvasElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, frames: { attribute: false } };
 
-  #link = new RunnerLink(this as SparkCanvasElement, { frames: (state) => state.frames }, PART_STRINGS);
+  #link = new RunnerLink(this as SparkCanvasElement, { frames: (state) => state.frames });
   #drawn = new WeakSet<Frame>();
   /** What is to be seen on each canvas. */
   #shows = new WeakMap<HTMLCanvasElement, Frame>();
@@ -92,12 +92,12 @@ export class SparkCanvasElement extends LazyElement {
     const shown = this.#shown;
     return html`<div class="base" part="base">
       ${shown.map((frame) => this.#renderCanvas(frame))}
-      ${moreLine(this.#all.length - shown.length, this.#link.strings)}
+      ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;
   }
 
   #renderCanvas({ name, input, bitmap, width, height }: Frame) {
-    const { canvas, canvasInput } = this.#link.strings;
+    const { canvas, canvasInput } = wordsWith(this.#link.replaced);
     // What another <spark-canvas> has taken over has no size.
     const reduced = bitmap.width > 0 && bitmap.width < width;
     return html`<canvas
@@ -107,7 +107,7 @@ export class SparkCanvasElement extends LazyElement {
           tabindex=${input ? 0 : nothing}
           aria-label=${fill(input ? canvasInput : canvas, { name })}
         ></canvas>
-        ${reduced ? html`<p class="more" part="reduced">${reducedText([width, height], this.#link.strings)}</p>` : nothing}`;
+        ${reduced ? html`<p class="more" part="reduced">${reducedText([width, height], wordsWith(this.#link.replaced))}</p>` : nothing}`;
   }
 }
 

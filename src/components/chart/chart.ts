@@ -7,9 +7,9 @@ import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
 import { moreText } from '../more.ts';
 import { formatNumber, formatValue } from '../numbers.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import type { Points } from './align.ts';
 import { plotStyles, styles } from './chart.styles.ts';
@@ -61,14 +61,10 @@ export class SparkChartElement extends LazyElement {
     lacks: { state: true },
   };
 
-  #link = new RunnerLink(
-    this as SparkChartElement,
-    {
-      store: (state) => state.metrics,
-      revision: (state) => state.metrics?.revision ?? 0,
-    },
-    PART_STRINGS,
-  );
+  #link = new RunnerLink(this as SparkChartElement, {
+    store: (state) => state.metrics,
+    revision: (state) => state.metrics?.revision ?? 0,
+  });
   #plot: Plot | undefined;
   /** Frames so far: the first is spent on the element itself, the next on an empty plot, and then come the curves. */
   #frames = 0;
@@ -143,7 +139,7 @@ export class SparkChartElement extends LazyElement {
     const lines = this.#lines;
     const { fontSize, fontFamily: family } = getComputedStyle(box);
     const font = { size: Math.round(0.75 * Number.parseFloat(fontSize)), family };
-    const { language } = this.#link.strings;
+    const { language } = wordsWith(this.#link.replaced);
     const wanted = JSON.stringify([lines.map(({ line }) => line), this.logScale, font, language]);
     if (wanted !== this.#plotted) this.#drop();
     this.#plotted = wanted;
@@ -226,7 +222,7 @@ export class SparkChartElement extends LazyElement {
           logScale,
           smoothing,
           colours: this.#colours,
-          language: this.#link.strings.language,
+          language: wordsWith(this.#link.replaced).language,
         });
         return new Blob([drawn.replaceAll('currentColor', style.color)], { type: 'image/svg+xml' });
       },
@@ -261,7 +257,7 @@ export class SparkChartElement extends LazyElement {
 
   /** The names as words. */
   get #allNames(): string {
-    return [...this.#names, moreText(this.#more, this.#link.strings)].filter(Boolean).join(', ');
+    return [...this.#names, moreText(this.#more, wordsWith(this.#link.replaced))].filter(Boolean).join(', ');
   }
 
   /** The colours as the page has them. */
@@ -294,7 +290,7 @@ export class SparkChartElement extends LazyElement {
   }
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const names = this.#names;
     return html`<div class="head">
         <ul class="series" part="series">
@@ -330,7 +326,7 @@ export class SparkChartElement extends LazyElement {
 
   #renderName(series: MetricSeries, index: number) {
     const { name, last } = series;
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const value = this.#hovered ? this.#hovered[index] : last;
     const best = GREATER.test(name) ? series.greatest : series.least;
     return html`<li>
@@ -343,7 +339,7 @@ export class SparkChartElement extends LazyElement {
   }
 
   #renderMenu() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const past = this.store?.past.length ?? 0;
     const check = (label: string, key: 'compare' | 'table', off = false) =>
       html`<label>
@@ -385,7 +381,7 @@ export class SparkChartElement extends LazyElement {
 
   /** Rebuilt seldom: reading the points of every series each frame would cost as much as drawing them. */
   #renderTable() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const of = JSON.stringify([this.#names, this.table, strings.step]);
     const age = performance.now() - (this.#tabled?.at ?? 0);
     clearTimeout(this.#later);

@@ -7,15 +7,14 @@ import { isInFlight, type SparkStatus } from '../../runtime/status.ts';
 import { onPress } from '../consent.ts';
 import { SparkApplyEvent } from '../events/apply.ts';
 import { html } from '../html.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ShownCode } from '../run-state.ts';
-import type { SparkStrings } from '../strings.ts';
+import { fill, type SparkStrings, wordsWith } from '../strings.ts';
 
 export { styles } from './choice.styles.ts';
 
 /** What the choice needs of its element's link. */
 interface Link {
-  readonly strings: Partial<SparkStrings>;
+  readonly replaced: Partial<SparkStrings>;
   request(event: Event): void;
 }
 
@@ -27,7 +26,7 @@ interface Controls {
 
 /** @param strange the text that came with a link */
 export function choice(strange: ShownCode, { status, code }: Controls, link: Link): TemplateResult {
-  const strings = { ...PART_STRINGS, ...link.strings };
+  const strings = wordsWith(link.replaced);
   const runs = code?.applied.origin === 'link' && isInFlight(status);
   const current = runs && code.applied.text === strange.text;
   const words = runs

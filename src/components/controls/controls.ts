@@ -13,6 +13,7 @@ import type { CodeState, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
+import { wordsWith } from '../strings.ts';
 import { styles } from './controls.styles.ts';
 
 type Action = 'run' | 'runAgain' | 'pause' | 'resume';
@@ -157,7 +158,7 @@ export class SparkControlsElement extends SparkElement {
   }
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const action = this.#offer;
     const waits = strings['status.stopping'];
     const strange = strangeText(this.code);

@@ -4,8 +4,7 @@ import type { SparkStatus } from '../../runtime/status.ts';
 import { SparkResetRequestEvent } from '../events/reset-request.ts';
 import { SparkStepRequestEvent } from '../events/step-request.ts';
 import { html } from '../html.ts';
-import { PART_STRINGS } from '../part-strings.ts';
-import type { SparkStrings } from '../strings.ts';
+import { type SparkStrings, wordsWith } from '../strings.ts';
 
 /** Comes along, since what a first run brings is drawn in turn with what that of other runners brings. */
 export { spread } from '../spread.ts';
@@ -13,7 +12,7 @@ export { styles } from './more.styles.ts';
 
 /** What the buttons need of their element's link. */
 interface Link {
-  readonly strings: Partial<SparkStrings>;
+  readonly replaced: Partial<SparkStrings>;
   request(event: Event): void;
 }
 
@@ -39,7 +38,7 @@ const BUTTONS = {
 
 export function more({ status, stopTimeout, style }: Controls, link: Link): TemplateResult[] {
   style.setProperty('--wait', `${stopTimeout}ms`);
-  const strings = { ...PART_STRINGS, ...link.strings };
+  const strings = wordsWith(link.replaced);
   return (['step', 'reset'] as const).map((name) => {
     const { icon, can, request } = BUTTONS[name];
     const able = can(status);

@@ -35,6 +35,14 @@ export interface CodeViewOptions {
   onEdit(text: string, undone: boolean): void;
 }
 
+/** Where a reader is in a text: what is selected, as distances from its beginning, and how far it is scrolled. */
+export interface Place {
+  anchor: number;
+  head: number;
+  scrollTop: number;
+  scrollLeft: number;
+}
+
 /** What is wrong, in lines and columns of the text as it is shown, from 1. */
 export interface CodeMark {
   line: number;
@@ -188,8 +196,16 @@ export class CodeView {
   }
 
   /** Puts the cursor into the text. */
-  focus(): void {
-    this.#view.contentDOM.focus();
+  focus(options?: FocusOptions): void {
+    // The first puts the cursor where the view has it, the second shows it as any field would be shown.
+    this.#view.focus();
+    this.#view.contentDOM.focus(options);
+  }
+
+  /** Goes on where the reader was in another field with the same text. */
+  resume({ anchor, head, scrollTop, scrollLeft }: Place): void {
+    this.#view.dispatch({ selection: { anchor, head } });
+    Object.assign(this.#view.scrollDOM, { scrollTop, scrollLeft });
   }
 
   /** Focuses the box around the text, from which Enter goes into it. */

@@ -51,12 +51,13 @@ export const styles = css`
     user-select: none;
     color: color-mix(in srgb, currentColor 65%, transparent);
   }
+  /* As wide as the gutter, also before one is marked: what grows has moved. */
   .gutter span {
     display: block;
-  }
-  .gutter .wrong {
     margin-inline: -0.7em;
     padding-inline: 0.7em;
+  }
+  .gutter .wrong {
     color: #fff;
     background: var(--_danger);
     font-weight: 700;

@@ -173,6 +173,74 @@ describe('<spark-editor>', () => {
     if (left !== undefined) expect(find('.cm-content')!.getBoundingClientRect().left).to.be.closeTo(left, 1);
   });
 
+  it('goes on where the reader was in the text area', async () => {
+    runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    const text = `let a = 1;${'\n//'.repeat(80)}`;
+    runner.state.change({ code: { authored: { text }, applied: { text } } });
+    await rendered(runner);
+    const area = find<HTMLTextAreaElement>('textarea')!;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(4, 5, 'backward');
+    find('.plain')!.scrollTop = 30;
+    await part.ready;
+    await rendered(runner);
+    expect(find('.cm-scroller')!.scrollTop).to.equal(30);
+    const edited = nextEvent(runner, 'spark-edit');
+    document.execCommand('insertText', false, 'mine');
+    await edited;
+    expect(part.value.slice(0, 19)).to.equal('let mine = 1;\n//\n//');
+  });
+
+  it('takes back what was typed into the text area before it', async () => {
+    runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code: { authored, applied: authored } });
+    await rendered(runner);
+    part.focus();
+    document.execCommand('insertText', false, '// mine ');
+    expect(part.value).to.equal(`// mine ${authored.text}`);
+    await part.ready;
+    expect(part.value).to.equal(`// mine ${authored.text}`);
+    const edited = nextEvent(runner, 'spark-edit');
+    key(find('.cm-content')!, 'z', { ctrlKey: true, keyCode: 90 });
+    expect((await edited).code).to.equal(authored.text);
+  });
+
+  it('waits for letters that are being composed', async () => {
+    runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+    part = runner.querySelector('spark-editor')!;
+    runner.state.change({ code: { authored, applied: authored } });
+    await rendered(runner);
+    const area = find<HTMLTextAreaElement>('textarea')!;
+    area.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
+    const { ready } = part;
+    while (!find('.full .cm-content')) await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    expect(find('textarea')).to.equal(area);
+    area.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
+    await ready;
+    expect(find('textarea')).to.equal(null);
+  });
+
+  it('comes by itself for an error to mark, and for a text that a link brought', async () => {
+    for (const change of [
+      {
+        report: { error: new SparkProgramError('no', { phase: 'run', line: 2 }), code: authored.text, rejected: false },
+      },
+      { code: { authored, applied: authored, draft: { text: 'let c;', origin: 'link' as const } } },
+    ]) {
+      runner = await mount<FakeRunner>(`<fake-runner><spark-editor></spark-editor></fake-runner>`);
+      part = runner.querySelector('spark-editor')!;
+      runner.state.change({ code: { authored, applied: authored } });
+      await rendered(runner);
+      for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+      expect(find('textarea')).not.to.equal(null);
+      runner.state.change(change);
+      while (find('textarea')) await new Promise(requestAnimationFrame);
+    }
+  });
+
   it('colours the program, and WGSL in its template strings', async () => {
     const text = 'const shader = `@compute @workgroup_size(8)\nfn main() { var x = 1u; }`;';
     await open({ authored: { text }, applied: { text } });

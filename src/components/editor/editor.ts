@@ -8,10 +8,10 @@ import { SparkEditEvent } from '../events/edit.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { MOMENT } from '../moment.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { CodeState, ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import type { CodeMark, CodeView } from './code-view.ts';
 import { Drafts, fingerprint } from './drafts.ts';
 import { styles } from './editor.styles.ts';
@@ -43,8 +43,9 @@ const LAZY = {
  * Inside a `<spark-runner editable>`, or anywhere with `for="id"`. Enter goes into the text and Escape leaves it, Tab
  * moves on as everywhere; Ctrl+Enter (Cmd+Enter) applies. Run runs the text as it is shown.
  *
- * A plain text area stands there at once; colours, completion of `spark.` and `torch.` and marks in the text come with
- * a chunk of their own. What a reader writes is kept in their browser until the author's text changes. On a runner
+ * A plain text area stands there at once. Colours, completion of `spark.` and `torch.` and marks in the text come with a chunk of
+ * their own, when the reader turns to the text (a pointer over it, focus by a key, a press or a tap), when there is an error to
+ * mark, when a link brought the text, or when a script asks (`ready`, `focus()`). What a reader writes is kept in their browser until the author's text changes. On a runner
  * with the attribute `shareable`, a button copies a link that brings the text along. Such a text, whatever the reader changes
  * in it, runs by no script and no shortcut but by a button that says what it is, until the author's text is back.
  *
@@ -77,14 +78,10 @@ export class SparkEditorElement extends LazyElement {
     note: { state: true },
   };
 
-  #link = new RunnerLink(
-    this as SparkEditorElement,
-    {
-      code: (state) => state.code,
-      report: (state) => state.report,
-    },
-    PART_STRINGS,
-  );
+  #link = new RunnerLink(this as SparkEditorElement, {
+    code: (state) => state.code,
+    report: (state) => state.report,
+  });
   #view: CodeView | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #drafts: Drafts | undefined;
@@ -93,8 +90,14 @@ export class SparkEditorElement extends LazyElement {
   #origin: Origin = 'page';
   /** The text that a link brought here last, by its fingerprint. */
   #brought: string | undefined;
+  /** Settles with the full editor that was asked for; undefined while nobody has. */
+  #asked: PromiseWithResolvers<void> | undefined;
   /** Whether the full editor is on its way. */
   #improves = false;
+  /** What stood in the text area before the reader typed there. */
+  #untyped: string | undefined;
+  /** What the reader is at in the text area and no key or press ends at once; undefined while there is nothing. */
+  #gesture: Promise<void> | undefined;
 
   /** Id of the runner whose program it edits, when it is not around this element. */
   declare for: string | null;
@@ -108,18 +111,21 @@ export class SparkEditorElement extends LazyElement {
   declare report: ErrorReport | undefined;
   declare note: Note;
 
-  /** Resolves when the full editor has taken the text area's place, which it does in view, or will not. */
-  readonly ready: Promise<void>;
-  #isReady!: () => void;
-
   constructor() {
     super();
     this.for = null;
     this.plain = false;
     this.value = '';
-    this.ready = new Promise((resolve) => {
-      this.#isReady = resolve;
-    });
+  }
+
+  /**
+   * Asks for the full editor, as a reader does who turns to the text. Resolves when it has taken the text area's place, which it
+   * does in view, or will not.
+   */
+  get ready(): Promise<void> {
+    const asked = (this.#asked ??= Promise.withResolvers());
+    void this.#improve();
+    return asked.promise;
   }
 
   override disconnectedCallback(): void {
@@ -128,7 +134,7 @@ export class SparkEditorElement extends LazyElement {
     // It may only be moving: what can be undone stays.
     this.#leaving = setTimeout(() => {
       this.#view?.destroy();
-      this.#view = undefined;
+      this.#view = this.#asked = undefined;
     }, MOMENT);
   }
 
@@ -146,6 +152,7 @@ export class SparkEditorElement extends LazyElement {
     const shown = this.code.draft ?? this.code.applied;
     if (!before || this.value === (before.draft ?? before.applied).text) {
       this.value = shown.text;
+      this.#untyped = undefined;
       this.#origin = shown.origin ?? 'page';
       if (this.#isStrange) this.#brought ??= UNKNOWN;
     }
@@ -154,10 +161,15 @@ export class SparkEditorElement extends LazyElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.#area;
-    if (area && area.value !== this.value) area.value = this.value;
+    if (area && area.value !== this.value) {
+      // Where nothing was typed, this leaves the cursor at the beginning.
+      area.defaultValue = this.value;
+      if (area.value !== this.value) area.value = this.value;
+    }
     if (!this.code) return;
     if (!this.#view) {
-      void this.#improve();
+      // A text area shows neither the word that is wrong, nor letters that make a stranger's text look like another.
+      if (this.#asked || this.#mark || this.#isStrange) void this.ready;
       return;
     }
     this.#view.text = this.value;
@@ -171,42 +183,77 @@ export class SparkEditorElement extends LazyElement {
 
   /** Puts the full editor where the text area is; without it (a network that fails), the text area does. */
   async #improve(): Promise<void> {
-    if (this.plain) return this.#isReady();
-    if (this.#improves) return;
+    if (this.#improves || this.#view || !this.code) return;
     this.#improves = true;
-    const { CodeView } = await LAZY.codeView().catch((error) => {
-      console.warn(error.message);
-      return { CodeView: undefined };
-    });
-    await inView(this);
-    if (!CodeView || !this.isConnected || this.plain) {
-      this.#improves = false;
-      return this.#isReady();
+    try {
+      await this.#takeOver();
+    } catch (error) {
+      console.warn((error as Error).message);
     }
-    const parent = this.renderRoot.querySelector<HTMLElement>('.full')!;
+    this.#improves = false;
+    this.#asked?.resolve();
+    // What did not come is asked for again when the reader turns to the text again.
+    if (!this.#view && this.isConnected) this.#asked = undefined;
+  }
+
+  async #takeOver(): Promise<void> {
+    if (this.plain) return;
+    await inView(this);
+    const { CodeView } = await LAZY.codeView();
+    if (!this.isConnected || this.plain) return;
     const view = new CodeView({
       root: this.shadowRoot!,
-      parent,
-      text: this.value,
+      parent: this.renderRoot.querySelector<HTMLElement>('.full')!,
+      text: this.#untyped ?? this.value,
       lang: this.code!.lang ?? 'js',
-      label: this.#link.strings.editor,
+      label: wordsWith(this.#link.replaced).editor,
       describedBy: 'help',
       onEdit: (text, undone) => this.#edit(text, undone),
     });
-    // Behind the text area until its lines stand where they will.
-    await view.measured;
-    this.#improves = false;
+    // A step that can be undone.
+    view.text = this.value;
+    // Behind the text area until its lines stand where they will, and the reader's hand is still.
+    do {
+      await this.#gesture;
+      await view.measured;
+    } while (this.#gesture);
     if (!this.isConnected) return view.destroy();
     const focused = this.shadowRoot!.activeElement;
-    const [inText, onBox] = [focused === this.#area, !!focused?.matches('.plain')];
+    const area = this.#area!;
+    const [inText, onBox] = [focused === area, !!focused?.matches('.plain')];
+    const { selectionStart, selectionEnd, selectionDirection } = area;
+    const { scrollTop, scrollLeft } = area.closest('.plain')!;
     this.#view = view;
+    this.#untyped = undefined;
     view.mark = this.#mark;
     this.requestUpdate();
     await this.updateComplete;
-    if (inText) view.focus();
+    const [anchor, head] =
+      selectionDirection === 'backward' ? [selectionEnd, selectionStart] : [selectionStart, selectionEnd];
+    view.resume({ anchor, head, scrollTop, scrollLeft });
+    if (inText) view.focus({ preventScroll: true });
     if (onBox) view.focusBox();
-    this.#isReady();
   }
+
+  #onIntent = (): void => void this.ready;
+
+  /** A touch may be the beginning of a scroll; what comes of it is a focus. */
+  #onPointer = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#onIntent();
+  };
+
+  /** A selection that is being drawn, or letters that are being composed: they would be cut off. */
+  #onGesture = ({ type }: Event): void => {
+    const ends = type === 'pointerdown' ? ['pointerup', 'pointercancel'] : ['compositionend'];
+    const over = new AbortController();
+    const gesture = new Promise<void>((resolve) => {
+      for (const end of ends) addEventListener(end, () => resolve(), { capture: true, signal: over.signal });
+    }).then(() => {
+      over.abort();
+      if (this.#gesture === gesture) this.#gesture = undefined;
+    });
+    this.#gesture = gesture;
+  };
 
   /** What the reader wrote here before, or what a link brings. */
   async #remember(authored: string): Promise<void> {
@@ -251,6 +298,7 @@ export class SparkEditorElement extends LazyElement {
 
   #offer(text: string, origin: 'kept' | 'link'): void {
     this.value = text;
+    this.#untyped = undefined;
     this.#origin = origin;
     if (origin === 'link') this.note = 'sharedText';
     // Why a link gave nothing is more to know.
@@ -259,6 +307,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   #onInput = (event: Event): void => {
+    this.#untyped ??= this.value;
     const undone = /^history/.test((event as InputEvent).inputType);
     this.#edit((event.target as HTMLTextAreaElement).value, undone);
   };
@@ -323,7 +372,8 @@ export class SparkEditorElement extends LazyElement {
 
   /** Puts the cursor into the text. */
   override focus(options?: FocusOptions): void {
-    if (this.#view) this.#view.focus();
+    this.#onIntent();
+    if (this.#view) this.#view.focus(options);
     else this.#area?.focus(options);
   }
 
@@ -387,7 +437,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const strange = this.#isStrange || this.note === 'sharedText';
     const told = this.note === 'sharedText' ? undefined : this.note;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
@@ -413,7 +463,7 @@ export class SparkEditorElement extends LazyElement {
   }
 
   #renderPlain() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const numbers = this.value.split('\n').map((_, line) => 1 + line);
     const wrong = this.#wrongLine;
     return html`<div
@@ -423,6 +473,10 @@ export class SparkEditorElement extends LazyElement {
       aria-label=${strings.editor}
       aria-describedby="help"
       @keydown=${this.#onKey}
+      @focusin=${this.#onIntent}
+      @pointermove=${this.#onPointer}
+      @pointerdown=${this.#onGesture}
+      @compositionstart=${this.#onGesture}
     >
       <pre class="gutter" aria-hidden="true">${numbers.map(
         (line) => html`<span class=${line === wrong ? 'wrong' : ''}>${line}</span>`,

@@ -3,10 +3,10 @@ import { nothing, type PropertyValues } from 'lit';
 import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { ErrorReport } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { styles } from './error.styles.ts';
 import { excerpt } from './excerpt.ts';
 
@@ -57,7 +57,7 @@ export class SparkErrorElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, report: { attribute: false } };
 
-  #link = new RunnerLink(this as SparkErrorElement, { report: (state) => state.report }, PART_STRINGS);
+  #link = new RunnerLink(this as SparkErrorElement, { report: (state) => state.report });
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -89,7 +89,7 @@ export class SparkErrorElement extends LazyElement {
   }
 
   #renderReport({ error, code, rejected }: ErrorReport) {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const { line, column } = error;
     const lines = code !== undefined && line !== undefined ? excerpt(code, line, column) : [];
     const { hint } = error;

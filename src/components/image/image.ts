@@ -7,10 +7,10 @@ import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, reducedText } from '../more.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Image } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { styles } from './image.styles.ts';
 import { magnified } from './magnified.ts';
 
@@ -36,7 +36,7 @@ export class SparkImageElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, images: { attribute: false } };
 
-  #link = new RunnerLink(this as SparkImageElement, { images: (state) => state.images }, PART_STRINGS);
+  #link = new RunnerLink(this as SparkImageElement, { images: (state) => state.images });
   #drawn = new WeakMap<HTMLCanvasElement, Image | ColorMap>();
   /** The first to be drawn next. */
   #next = 0;
@@ -130,19 +130,19 @@ export class SparkImageElement extends LazyElement {
     const names = shown.map(({ name }) => name).join(', ');
     return html`<div class="base" part="base" tabindex="0" role="group" aria-label=${names}>
       ${shown.map((image) => this.#renderImage(image))}
-      ${moreLine(this.#all.length - shown.length, this.#link.strings)}
+      ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;
   }
 
   #renderImage({ name, range, whole }: Image) {
-    const { image, imageRange } = this.#link.strings;
+    const { image, imageRange } = wordsWith(this.#link.replaced);
     const [min, max] = range ? [short(range.min), short(range.max)] : [];
     const words = range ? `: ${fill(imageRange, { min: min!, max: max! })}` : '';
     return html`<figure>
       <canvas part="image" width="0" height="0" role="img" aria-label=${fill(image, { name }) + words}></canvas>
       <figcaption part="caption">
         <bdi class="name">${name}</bdi>
-        ${whole ? html`<span class="range">${reducedText(whole, this.#link.strings)}</span>` : nothing}
+        ${whole ? html`<span class="range">${reducedText(whole, wordsWith(this.#link.replaced))}</span>` : nothing}
         ${
           range
             ? // New with each range: a longer number would move what stands behind it.

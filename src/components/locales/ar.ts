@@ -2,8 +2,10 @@
 import type { SparkStrings } from '../strings.ts';
 
 /** What is filled in has a direction of its own: a name, a number with its sign. */
-const isolated = (words: Partial<SparkStrings>): Partial<SparkStrings> =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069')]));
+const isolated = (words: SparkStrings): SparkStrings =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, text]) => [key, text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069')]),
+  ) as SparkStrings;
 
 export const words = isolated({
   language: 'ar',

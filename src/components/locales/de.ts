@@ -1,7 +1,7 @@
 /** The words in German. */
 import type { SparkStrings } from '../strings.ts';
 
-export const words: Partial<SparkStrings> = {
+export const words: SparkStrings = {
   language: 'de',
   program: 'Programm',
   sourceScript: 'eingebettetes Skript',

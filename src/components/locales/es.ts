@@ -1,7 +1,7 @@
 /** The words in Spanish. */
 import type { SparkStrings } from '../strings.ts';
 
-export const words: Partial<SparkStrings> = {
+export const words: SparkStrings = {
   language: 'es',
   program: 'Programa',
   sourceScript: 'script incluido',

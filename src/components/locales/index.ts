@@ -2,9 +2,7 @@
 import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStrings } from '../strings.ts';
 
-type Words = Partial<SparkStrings>;
-
-export const LOCALES: Record<string, () => Promise<{ words: Words }>> = {
+export const LOCALES: Record<string, () => Promise<{ words: SparkStrings }>> = {
   ar: lazy(() => import('./ar.ts')),
   de: lazy(() => import('./de.ts')),
   es: lazy(() => import('./es.ts')),
@@ -16,7 +14,7 @@ export const LOCALES: Record<string, () => Promise<{ words: Words }>> = {
  * The words for a language tag ("de-AT", or as systems write it, "de_AT.UTF-8"); none, which means English, for a language
  * that nobody has translated.
  */
-export async function wordsOf(language = ''): Promise<Words | undefined> {
+export async function wordsOf(language = ''): Promise<SparkStrings | undefined> {
   const [name] = language.toLowerCase().split(/[^a-z]/);
   return Object.hasOwn(LOCALES, name) ? (await LOCALES[name]()).words : undefined;
 }

@@ -1,7 +1,7 @@
 /** The words in Japanese. */
 import type { SparkStrings } from '../strings.ts';
 
-export const words: Partial<SparkStrings> = {
+export const words: SparkStrings = {
   language: 'ja',
   program: 'プログラム',
   sourceScript: 'インラインスクリプト',

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { deep, type FakeRunner, mount, rendered, unmount } from '../../../tests/components/helpers.ts';
 import '../../index.ts';
 import { MetricStore } from '../chart/metric-store.ts';
-import { PART_STRINGS } from '../part-strings.ts';
 import { loadParts } from '../parts.ts';
 import type { SparkRunnerElement } from '../runner/runner.ts';
+import { STRINGS } from '../strings.ts';
 import { LOCALES, wordsOf } from './index.ts';
 
 const marks = (text = ''): string[] => [...text.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
@@ -12,9 +12,9 @@ const marks = (text = ''): string[] => [...text.matchAll(/\{\w+\}/g)].map(([mark
 for (const language of Object.keys(LOCALES)) {
   it(`says everything in "${language}", with what is filled in`, async () => {
     const words = (await wordsOf(language))!;
-    const missing = Object.keys(PART_STRINGS).filter((key) => !(key in words));
+    const missing = Object.keys(STRINGS).filter((key) => !(key in words));
     expect(missing).to.deep.equal([]);
-    for (const [key, english] of Object.entries(PART_STRINGS)) {
+    for (const [key, english] of Object.entries(STRINGS)) {
       expect(marks(words[key as keyof typeof words]), key).to.deep.equal(marks(english));
     }
   });

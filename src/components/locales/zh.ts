@@ -1,7 +1,7 @@
 /** The words in Chinese. */
 import type { SparkStrings } from '../strings.ts';
 
-export const words: Partial<SparkStrings> = {
+export const words: SparkStrings = {
   language: 'zh',
   program: '程序',
   sourceScript: '内嵌脚本',

@@ -9,9 +9,9 @@ import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine } from '../more.ts';
 import { formatNumber } from '../numbers.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './log.styles.ts';
 import type { LogStore } from './log-store.ts';
@@ -65,15 +65,11 @@ export class SparkLogElement extends LazyElement {
     said: { state: true },
   };
 
-  #link = new RunnerLink(
-    this as SparkLogElement,
-    {
-      store: (state) => state.log,
-      revision: (state) => state.log?.revision ?? 0,
-      advice: (state) => state.advice,
-    },
-    PART_STRINGS,
-  );
+  #link = new RunnerLink(this as SparkLogElement, {
+    store: (state) => state.log,
+    revision: (state) => state.log?.revision ?? 0,
+    advice: (state) => state.advice,
+  });
   #view: LogView | undefined;
   /** Whether the newest line stays in view. */
   #follows = true;
@@ -217,7 +213,7 @@ export class SparkLogElement extends LazyElement {
   };
 
   #onCopy = async (): Promise<void> => {
-    const { logCopied, logCopyFailed } = this.#link.strings;
+    const { logCopied, logCopyFailed } = wordsWith(this.#link.replaced);
     this.said = await navigator.clipboard.writeText(this.#view?.text() ?? '').then(
       () => logCopied,
       () => logCopyFailed,
@@ -259,7 +255,7 @@ export class SparkLogElement extends LazyElement {
   }
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     this.#drawn = this.#from;
     const rows = this.#view?.rows(this.#drawn, this.#drawn + this.#room) ?? [];
     const more = this.#printedAt === undefined ? nothing : moreLine(this.#drawn, strings);
@@ -281,7 +277,7 @@ export class SparkLogElement extends LazyElement {
   }
 
   #renderTools() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const count = formatNumber(this.#view?.lines ?? 0, strings.language);
     const all = formatNumber(this.store?.end ?? 0, strings.language);
     return html`<div class="tools" part="tools">
@@ -317,14 +313,14 @@ export class SparkLogElement extends LazyElement {
   }
 
   #renderAdvice({ text, line }: SparkAdvice) {
-    const { advice, lineAt } = this.#link.strings;
+    const { advice, lineAt } = wordsWith(this.#link.replaced);
     const words = text.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
     const head = line === undefined ? advice : `${advice} · ${fill(lineAt, { line })}`;
     return html`<p class="advice" part="advice"><b>${head}</b> ${words}</p>`;
   }
 
   #renderRow(row: LogRow) {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const { line, value, depth } = row;
     const { level, text, place, first, dropped } = line;
     if (dropped) {

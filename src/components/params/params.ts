@@ -8,10 +8,10 @@ import { SparkParamRequestEvent } from '../events/param-request.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, moreText } from '../more.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Param } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { styles } from './params.styles.ts';
 import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 
@@ -40,7 +40,7 @@ export class SparkParamsElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, names: {}, params: { attribute: false } };
 
-  #link = new RunnerLink(this as SparkParamsElement, { params: (state) => state.params }, PART_STRINGS);
+  #link = new RunnerLink(this as SparkParamsElement, { params: (state) => state.params });
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -77,9 +77,9 @@ export class SparkParamsElement extends LazyElement {
     const wanted = this.names?.split(/\s+/);
     const all = [...(this.params ?? [])].filter(([name]) => !wanted || wanted.includes(name));
     const shown = all.slice(0, CONTROLS);
-    return html`<div class="base" part="base" role="group" aria-label=${this.#link.strings.params}>
+    return html`<div class="base" part="base" role="group" aria-label=${wordsWith(this.#link.replaced).params}>
       ${shown.map(([name, param], i) => this.#renderParam(name, param, `p${i}`))}
-      ${moreLine(all.length - shown.length, this.#link.strings)}
+      ${moreLine(all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;
   }
 
@@ -117,7 +117,7 @@ export class SparkParamsElement extends LazyElement {
             min="0"
             max=${steps}
             .value=${String(toSlider(spec, value as number))}
-            aria-label=${fill(this.#link.strings.paramSlider, { name: wordsOf(name, spec) })}
+            aria-label=${fill(wordsWith(this.#link.replaced).paramSlider, { name: wordsOf(name, spec) })}
             aria-valuetext=${String(value)}
             @input=${(event: Event) =>
               this.#ask(name, fromSlider(spec, (event.target as HTMLInputElement).valueAsNumber))}
@@ -140,7 +140,7 @@ export class SparkParamsElement extends LazyElement {
       this.#ask(name, spec.options![(event.target as HTMLSelectElement).selectedIndex]);
     return html`<select part="field" id=${id} @change=${onChange}>
       ${spec.options!.map((option) => html`<option .selected=${option === value}>${cut(option, NAME)}</option>`)}
-      ${spec.moreOptions ? html`<option disabled>${moreText(spec.moreOptions, this.#link.strings)}</option>` : nothing}
+      ${spec.moreOptions ? html`<option disabled>${moreText(spec.moreOptions, wordsWith(this.#link.replaced))}</option>` : nothing}
     </select>`;
   }
 

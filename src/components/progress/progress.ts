@@ -8,10 +8,10 @@ import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { formatBytes, formatNumber } from '../numbers.ts';
 import { Pace } from '../pace.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { formatElapsed } from '../status/facts.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { styles } from './progress.styles.ts';
 
 /**
@@ -31,15 +31,11 @@ export class SparkProgressElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, progress: { attribute: false }, status: { attribute: false } };
 
-  #link = new RunnerLink(
-    this as SparkProgressElement,
-    {
-      progress: (state) => state.progress,
-      status: (state) => state.status,
-      clock: (state) => state.clock,
-    },
-    PART_STRINGS,
-  );
+  #link = new RunnerLink(this as SparkProgressElement, {
+    progress: (state) => state.progress,
+    status: (state) => state.status,
+    clock: (state) => state.clock,
+  });
 
   /** How fast it goes on. */
   #pace: Pace | undefined;
@@ -86,11 +82,13 @@ export class SparkProgressElement extends LazyElement {
     const rate = this.#pace?.perSecond;
     if (total === undefined || done >= total || !rate || this.status !== 'running') return undefined;
     const seconds = Math.ceil((total - done) / rate);
-    return seconds < 86_400 ? fill(this.#link.strings.timeLeft, { time: formatElapsed(seconds * 1000) }) : undefined;
+    return seconds < 86_400
+      ? fill(wordsWith(this.#link.replaced).timeLeft, { time: formatElapsed(seconds * 1000) })
+      : undefined;
   }
 
   get #words(): string {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     if (!this.progress) return '';
     const { done, total, label = '', unit } = this.progress;
     const file = unit === 'bytes';
@@ -105,13 +103,13 @@ export class SparkProgressElement extends LazyElement {
     const open = this.progress && this.#share === undefined;
     const busy = ['loading', 'running', 'reloading', 'pausing', 'stopping'].includes(this.status);
     const percent = this.#share === undefined ? undefined : Math.floor(this.#share * 100);
-    const { language } = this.#link.strings;
+    const { language } = wordsWith(this.#link.replaced);
     return html`<div class="base ${open ? 'open' : ''} ${busy ? 'busy' : ''}" part="base">
       <div
         class="track"
         part="track"
         role="progressbar"
-        aria-label=${this.#link.strings.progress}
+        aria-label=${wordsWith(this.#link.replaced).progress}
         aria-valuenow=${percent ?? nothing}
         aria-valuetext=${this.#words || nothing}
       >

@@ -13,9 +13,9 @@ import {
 import '../../index.ts';
 import { type Saved, Snapshots } from '../../runtime/snapshots.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
-import { PART_STRINGS as WORDS } from '../part-strings.ts';
 import { loadPart } from '../parts.ts';
 import type { SparkRunnerElement } from '../runner/runner.ts';
+import { STRINGS as WORDS } from '../strings.ts';
 import type { SparkResumeElement } from './resume.ts';
 import { ago, details, fileName } from './when.ts';
 

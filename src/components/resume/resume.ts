@@ -11,9 +11,9 @@ import { SparkRunRequestEvent } from '../events/run-request.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { menu } from '../menu.styles.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './resume.styles.ts';
 import { ago, details, fileName, newest } from './when.ts';
@@ -66,11 +66,10 @@ export class SparkResumeElement extends LazyElement {
     over: { state: true },
   };
 
-  #link: RunnerLink<SparkResumeElement, typeof PART_STRINGS> = new RunnerLink(
-    this as SparkResumeElement,
-    { status: (state) => state.status, base: () => this.#runner?.dataBase ?? '' },
-    PART_STRINGS,
-  );
+  #link: RunnerLink<SparkResumeElement> = new RunnerLink(this as SparkResumeElement, {
+    status: (state) => state.status,
+    base: () => this.#runner?.dataBase ?? '',
+  });
   #snapshots: Snapshots | undefined;
   #unwatch: (() => void) | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
@@ -220,7 +219,7 @@ export class SparkResumeElement extends LazyElement {
     return this.#do(async () => {
       const { fromFile } = await files();
       await this.#snapshots!.put(await fromFile(file), `save what is in "${file.name}"`);
-      this.note = { text: this.#link.strings.savedUploaded, wrong: false };
+      this.note = { text: wordsWith(this.#link.replaced).savedUploaded, wrong: false };
       await this.#look();
     });
   }
@@ -244,7 +243,7 @@ export class SparkResumeElement extends LazyElement {
   };
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const any = !!this.saved?.length;
     const offers = any && this.#canRun;
     return html`<div
@@ -264,7 +263,7 @@ export class SparkResumeElement extends LazyElement {
   }
 
   #renderSaved(any: boolean) {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     return html`<div class="text" part="text">${MARK}${this.saved ? html`<span>${any ? this.#renderWhen(this.saved) : strings.savedNone}</span>` : nothing}</div>
       ${
         any
@@ -308,14 +307,14 @@ export class SparkResumeElement extends LazyElement {
   }
 
   #renderWhen(saved: readonly SavedInfo[]) {
-    const { language, savedAgo, savedBefore } = this.#link.strings;
+    const { language, savedAgo, savedBefore } = wordsWith(this.#link.replaced);
     const [time, now] = [newest(saved), Date.now()];
     const words = time ? fill(savedAgo, { ago: ago(time, now, language) }) : savedBefore;
     return html`<b>${words}</b><bdi class="details" title=${this.#keys.join(', ')}>${details(saved, now, language)}</bdi>`;
   }
 
   #renderSure() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     return html`<div class="text" part="text"><span class="sure">${strings.savedSure}</span></div>
       <div class="go">
         <button type="button" class="delete" part="button" @click=${this.#onDelete}>${strings.savedDelete}</button>

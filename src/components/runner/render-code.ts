@@ -1,8 +1,8 @@
 /** A program's text, readable at once; an editor takes its place where the reader may edit. */
 import { html } from '../html.ts';
-import type { STRINGS } from '../strings.ts';
+import type { SparkStrings } from '../strings.ts';
 
-export function renderCode(text: string, editable: boolean, strings: typeof STRINGS) {
+export function renderCode(text: string, editable: boolean, strings: SparkStrings) {
   const numbers = text.split('\n').map((_, line) => 1 + line);
   const plain = html`<div class="code" translate="no" tabindex="0" role="group" aria-label=${strings.code}>
     <pre class="gutter" aria-hidden="true">${numbers.join('\n')}</pre>

@@ -9,7 +9,7 @@ import { isScript } from '../source/find-program.ts';
 import type { SparkLang } from '../source/language.ts';
 import type { Written } from '../source/written-program.ts';
 import { writtenText } from '../source/written-text.ts';
-import type { STRINGS } from '../strings.ts';
+import type { SparkStrings } from '../strings.ts';
 
 export interface AuthoredProgram {
   program: SparkProgram;
@@ -37,7 +37,7 @@ export interface ProgramHolder {
 export function authoredProgram(
   holder: ProgramHolder,
   written: Written | undefined,
-  strings: typeof STRINGS,
+  strings: SparkStrings,
   text?: string,
 ): AuthoredProgram | undefined {
   const { src, lang: told } = holder;

@@ -7,7 +7,7 @@ import { lazy } from '../../runtime/lazy.ts';
 import type { SparkStatus } from '../../runtime/status.ts';
 import { PageLanguage } from '../page-language.ts';
 import type { RunState } from '../run-state.ts';
-import { type SparkStrings, STRINGS } from '../strings.ts';
+import { type SparkStrings, wordsWith } from '../strings.ts';
 
 const languages = lazy(() => import('../locales/index.ts'));
 
@@ -34,8 +34,8 @@ export class Words {
     this.#around = new PageLanguage(host, () => void this.translate());
   }
 
-  get all(): typeof STRINGS {
-    return { ...STRINGS, ...this.#host.state.strings };
+  get all(): SparkStrings {
+    return wordsWith(this.#host.state.strings);
   }
 
   /** The page gave others. */

@@ -5,9 +5,8 @@ import type { Clock } from '../clock.ts';
 import { html } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Pace } from '../pace.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { DeviceInfo, StopStage } from '../run-state.ts';
-import type { SparkStrings } from '../strings.ts';
+import { fill, type SparkStrings, wordsWith } from '../strings.ts';
 import { unseen } from '../unseen.styles.ts';
 import { styles } from './facts.styles.ts';
 
@@ -42,7 +41,7 @@ export function formatElapsed(milliseconds: number): string {
 }
 
 export function facts(known: Known, replaced: Partial<SparkStrings>): Facts {
-  const strings = { ...PART_STRINGS, ...replaced };
+  const strings = wordsWith(replaced);
   const { ahead, clock, device, stopStage, stopTimeout } = known;
   const rate = known.pace?.perSecond;
   const told = device ? [strings[`device.${device.device}`], device.detail].filter(Boolean) : [];

@@ -10,6 +10,7 @@ import type { DeviceInfo, StopStage } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
 import { SparkElement } from '../spark-element.ts';
+import { wordsWith } from '../strings.ts';
 import { styles } from './status.styles.ts';
 
 const knowledge = lazy(() => import('./facts.ts'));
@@ -105,9 +106,9 @@ export class SparkStatusElement extends SparkElement {
   }
 
   protected override render() {
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const { status } = this;
-    const known = this.#facts?.(this, strings);
+    const known = this.#facts?.(this, this.#link.replaced);
     const word = this.#lacks ? status : strings['status.loading'];
     return html`<div class=${status} part="base">
       <div class="status">

@@ -8,10 +8,10 @@ import { serves } from '../copies.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine } from '../more.ts';
-import { fill, PART_STRINGS } from '../part-strings.ts';
 import type { Table } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
 import { shared } from '../shared.styles.ts';
+import { fill, wordsWith } from '../strings.ts';
 import { type DrawnRow, DrawnTable } from './drawn-table.ts';
 import { styles } from './table.styles.ts';
 
@@ -46,7 +46,7 @@ export class SparkTableElement extends LazyElement {
   static override styles = [shared, styles];
   static override properties = { for: {}, name: {}, tables: { attribute: false }, order: { state: true } };
 
-  #link = new RunnerLink(this as SparkTableElement, { tables: (state) => state.tables }, PART_STRINGS);
+  #link = new RunnerLink(this as SparkTableElement, { tables: (state) => state.tables });
 
   /** Id of the runner to show, when it is not around this element. */
   declare for: string | null;
@@ -113,13 +113,13 @@ export class SparkTableElement extends LazyElement {
     const shown = this.#shown;
     return html`<div class="base" part="base">
       ${shown.map((table) => this.#renderTable(table, this.#drawn.get(table.name) ?? new DrawnTable()))}
-      ${moreLine(this.#all.length - shown.length, this.#link.strings)}
+      ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;
   }
 
   #renderTable(table: Table, { rows, numeric }: DrawnTable) {
     const { name, columns, labels, more, moreColumns = 0 } = table;
-    const strings = this.#link.strings;
+    const strings = wordsWith(this.#link.replaced);
     const order = this.order.get(name);
     const head = html`<tr>
       ${labels ? html`<td></td>` : nothing}
