@@ -54,4 +54,4 @@ export const PROGRAMS = {
  * All that a page downloads which shows README's sample, of whose reader it is that they press Run: `tests/pages/first-run.test.mjs`
  * counts it where it is served. The goal is 150.
  */
-export const FIRST_RUN = { limit: 250 * 1024 };
+export const FIRST_RUN = { limit: 260 * 1024 };

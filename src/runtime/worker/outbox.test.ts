@@ -60,6 +60,20 @@ describe('the outbox', () => {
     expect(ids()).to.deep.equal([1, 2]);
   });
 
+  it('sends what there is when nothing can be waited for', async () => {
+    const { box, ids } = outbox();
+    const made = Promise.withResolvers<SparkWorkerMessage>();
+    box.later(made.promise, result(1));
+    box.later(new Promise(() => {}));
+    box.post(result(2));
+    box.release();
+    expect(ids()).to.deep.equal([1, 2]);
+    made.resolve(result(1));
+    box.post(result(3));
+    await made.promise;
+    expect(ids()).to.deep.equal([1, 2, 3]);
+  });
+
   it('lets the rest go when something is never made', async () => {
     const { box, sent, ids } = outbox();
     box.later(new Promise(() => {}), result(1));

@@ -53,8 +53,8 @@ export class Outbox {
       });
   }
 
-  /** Sends what is left, since there is no later. */
-  close(): void {
+  /** Sends what waits, as far as it is made: there may be no later. */
+  release(): void {
     this.#flush(true);
   }
 

@@ -226,8 +226,13 @@ export class ProgramHost {
     const news = this.exposed.take(paced);
     if (news instanceof Promise) this.#outbox.later(news.then((found) => found && this.#exposes(found)));
     else if (news) this.#post(this.#exposes(news));
-    if (all) this.outputs.flush(true);
-    else this.outputs.flushIfDue();
+    if (!all) {
+      this.outputs.flushIfDue();
+      return;
+    }
+    this.outputs.flush(true);
+    // The program that is launched next may never let go of its worker.
+    this.#outbox.release();
   }
 
   #exposes(news: News): ExposeMessage | ValuesMessage {
@@ -258,8 +263,9 @@ export class ProgramHost {
   #watchClose(): void {
     const close = scope.close.bind(scope);
     scope.close = () => {
+      this.#flush(true);
       this.#post({ type: 'closed' });
-      this.#outbox.close();
+      this.#outbox.release();
       close();
     };
   }
