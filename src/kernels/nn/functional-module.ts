@@ -17,6 +17,7 @@ type Constructor<I extends unknown[], O> = new (...options: (O[keyof O] | Partia
 /** Not said when a module is printed. */
 const SILENT = ['inplace', 'size_average', 'reduce', 'reduction', 'training'];
 
+/** The class of a layer that is this function. */
 export function functional<I extends unknown[], O extends object>(
   name: string,
   fn: (...args: never[]) => Tensor,

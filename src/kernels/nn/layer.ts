@@ -1,10 +1,17 @@
 /** Layers without weights: one function of nn.functional with its options, which the layer keeps under PyTorch's names. */
 import { Module, take } from './module.ts';
 
+/** All the ways that positions A and keywords of P can share the arguments. */
+type Ways<A extends unknown[], P, Given extends unknown[] = []> =
+  | [...Given, Partial<P>]
+  | (number extends A['length'] ? never : A extends [] ? never : Rest<A, P, Given>);
+type Rest<A extends unknown[], P, Given extends unknown[]> = A extends [first?: infer F, ...rest: infer R]
+  ? Ways<R, P, [...Given, F]>
+  : never;
+
 /** What `layer` makes: constructed with PyTorch's positions or with keywords. */
 export interface LayerClass<A extends unknown[], P, I extends unknown[], R> {
-  new (...args: A): LayerOf<P, I, R>;
-  new (...args: [...unknown[], Partial<P>]): LayerOf<P, I, R>;
+  new (...args: A | Ways<A, P>): LayerOf<P, I, R>;
 }
 type LayerOf<P, I extends unknown[], R> = Module & Readonly<P> & { forward(...inputs: I): R; (...inputs: I): R };
 

@@ -1,6 +1,7 @@
 /** Losses as modules: each is its function of nn.functional, with that function's options. */
+
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import * as F from './functional.ts';
 import { functional } from './functional-module.ts';
 
 type Two = [input: Tensor, target: Tensor];
