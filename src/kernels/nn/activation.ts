@@ -4,7 +4,7 @@ import { full } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import { functional } from './functional-module.ts';
+import { functional } from './layer.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 

@@ -12,7 +12,7 @@ const dropping = (name: string, fn: typeof F.dropout) =>
     name,
     OPTIONS,
     (m, input) => fn(input, m.p, m.training),
-    ({ p }) => checkDropout(p),
+    { check: ({ p }) => checkDropout(p) },
   );
 
 /**

@@ -2,7 +2,7 @@
 
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { functional } from './functional-module.ts';
+import { functional } from './layer.ts';
 
 type Two = [input: Tensor, target: Tensor];
 type Three = [input1: Tensor, input2: Tensor, target: Tensor];
