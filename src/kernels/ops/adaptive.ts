@@ -115,6 +115,7 @@ function sizesOf(rank: number, input: Tensor, output_size: AdaptiveSize): number
 function adaptiveAvgPool(input: Tensor, output_size: AdaptiveSize, rank: 1 | 2 | 3): Tensor {
   return adaptiveMean(input, sizesOf(rank, input, output_size));
 }
+
 /**
  * Means of as many windows as `output_size` says over [N, C, d…] or [C, d…].
  * @names torch.adaptive_avg_pool1d torch.nn.functional.adaptive_avg_pool1d
@@ -123,6 +124,7 @@ function adaptiveAvgPool(input: Tensor, output_size: AdaptiveSize, rank: 1 | 2 |
 export function adaptive_avg_pool1d(input: Tensor, output_size: AdaptiveSize): Tensor {
   return adaptiveAvgPool(input, output_size, 1);
 }
+
 /**
  * Means of as many windows as output_size says over [N, C, H, W] or [C, H, W].
  * One size for all dimensions, or one each; null keeps the input's.
@@ -133,6 +135,7 @@ export function adaptive_avg_pool1d(input: Tensor, output_size: AdaptiveSize): T
 export function adaptive_avg_pool2d(input: Tensor, output_size: AdaptiveSize): Tensor {
   return adaptiveAvgPool(input, output_size, 2);
 }
+
 /**
  * Means of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
  * One size for all dimensions, or one each; null keeps the input's.
@@ -153,6 +156,7 @@ function adaptiveMaxPool(
   const found = adaptiveMax(input, sizesOf(rank, input, output_size));
   return return_indices ? found : found[0];
 }
+
 /**
  * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
  * @names torch.adaptive_max_pool1d torch.nn.functional.adaptive_max_pool1d
@@ -165,6 +169,7 @@ export function adaptive_max_pool1d(
 ): Tensor | [Tensor, Tensor] {
   return adaptiveMaxPool(input, output_size, return_indices, 1);
 }
+
 /**
  * Maxima of as many windows as output_size says over [N, C, H, W] or [C, H, W].
  * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
@@ -180,6 +185,7 @@ export function adaptive_max_pool2d(
 ): Tensor | [Tensor, Tensor] {
   return adaptiveMaxPool(input, output_size, return_indices, 2);
 }
+
 /**
  * Maxima of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
  * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions

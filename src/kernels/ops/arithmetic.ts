@@ -1,3 +1,4 @@
+/** Arithmetic of two operands, tensors or numbers, broadcast and promoted as in PyTorch; gradients beside the forwards. */
 import { fail, failRange, failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
@@ -36,14 +37,7 @@ function scaled(input: Operand, other: Operand, alpha: number): Operand {
 export function add(input: Operand, other: Operand, alpha: number = 1): Tensor {
   if (alpha !== 1) return add(input, scaled(input, other, alpha));
   const out = binary(logical(resultDtype(input, other), 'add', 'or'), input, other);
-  return differentiable(
-    out,
-    input,
-    other,
-    '',
-    (g) => g,
-    (g) => g,
-  );
+  return differentiable(out, input, other, ['', (g) => g], ['', (g) => g]);
 }
 
 /**
@@ -61,14 +55,7 @@ export function sub(input: Operand, other: Operand, alpha: number = 1): Tensor {
     );
   }
   if (alpha !== 1) return sub(input, scaled(input, other, alpha));
-  return differentiable(
-    binary('sub', input, other),
-    input,
-    other,
-    '',
-    (g) => g,
-    (g) => neg(g),
-  );
+  return differentiable(binary('sub', input, other), input, other, ['', (g) => g], ['', (g) => neg(g)]);
 }
 
 /**
@@ -90,14 +77,7 @@ export function rsub(input: Operand, other: Operand, alpha: number = 1): Tensor 
  */
 export function mul(input: Operand, other: Operand): Tensor {
   const out = binary(logical(resultDtype(input, other), 'mul', 'and'), input, other);
-  return differentiable(
-    out,
-    input,
-    other,
-    'b|a',
-    (g, _, b) => mul(g, b),
-    (g, a) => mul(g, a),
-  );
+  return differentiable(out, input, other, ['b', (g, _, b) => mul(g, b)], ['a', (g, a) => mul(g, a)]);
 }
 
 /** The dtype a quotient of the two has. */
@@ -123,9 +103,8 @@ export function div(input: Operand, other: Operand, rounding_mode: 'floor' | 'tr
           make(mapNode('trunc', type, quotient.shape, [operandRef(quotient, type, quotient.shape)])),
           input,
           other,
-          '',
-          zero,
-          zero,
+          ['', zero],
+          ['', zero],
         )
       : quotient;
   }
@@ -137,9 +116,8 @@ export function div(input: Operand, other: Operand, rounding_mode: 'floor' | 'tr
     out,
     input,
     other,
-    'b|bo',
-    (g, _, b) => div(g, b),
-    (g, _, b, y) => neg(div(mul(g, y), b)),
+    ['b', (g, _, b) => div(g, b)],
+    ['bo', (g, _, b, y) => neg(div(mul(g, y), b))],
   );
 }
 
@@ -155,7 +133,7 @@ const zero: BinaryGrad = (g) => mul(g, 0);
 export function floor_divide(input: Operand, other: Operand): Tensor {
   refuseZero(input, other);
   const out = binary('floordiv', input, other);
-  return differentiable(out, input, other, '', zero, zero);
+  return differentiable(out, input, other, ['', zero], ['', zero]);
 }
 
 /** Integers are not divided by a 0 that is known; by one that only the device knows the result is 0. */
@@ -173,14 +151,7 @@ function refuseZero(input: Operand, other: Operand): void {
 export function remainder(input: Operand, other: Operand): Tensor {
   refuseZero(input, other);
   const out = binary('remainder', input, other);
-  return differentiable(
-    out,
-    input,
-    other,
-    '|ab',
-    (g) => g,
-    (g, a, b) => neg(mul(g, floor_divide(a, b))),
-  );
+  return differentiable(out, input, other, ['', (g) => g], ['ab', (g, a, b) => neg(mul(g, floor_divide(a, b)))]);
 }
 
 /**
@@ -191,14 +162,7 @@ export function remainder(input: Operand, other: Operand): Tensor {
 export function fmod(input: Operand, other: Operand): Tensor {
   refuseZero(input, other);
   const out = binary('fmod', input, other);
-  return differentiable(
-    out,
-    input,
-    other,
-    '|ab',
-    (g) => g,
-    (g, a, b) => neg(mul(g, div(a, b, 'trunc'))),
-  );
+  return differentiable(out, input, other, ['', (g) => g], ['ab', (g, a, b) => neg(mul(g, div(a, b, 'trunc')))]);
 }
 
 /** Elementwise greater of two; NaN when either is. Equals share the gradient. */
@@ -209,8 +173,9 @@ function pick(input: Tensor, other: Tensor, op: 'max' | 'min', loses: typeof gt)
   const out = binary(bool ? (op === 'max' ? 'or' : 'and') : op, input, other);
   const share = (g: Tensor, a: Operand, b: Operand) =>
     where(eq(a as Tensor, b), mul(g, 0.5), where(loses(a as Tensor, b), 0, g));
-  return differentiable(out, input, other, 'ab', share, (g, a, b) => share(g, b, a));
+  return differentiable(out, input, other, ['ab', share], ['ab', (g, a, b) => share(g, b, a)]);
 }
+
 /**
  * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
  * Of booleans it is the logical or.
@@ -222,6 +187,7 @@ function pick(input: Tensor, other: Tensor, op: 'max' | 'min', loses: typeof gt)
 export function maximum(input: Tensor, other: Tensor): Tensor {
   return pick(input, other, 'max', lt);
 }
+
 /**
  * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
  * Of booleans it is the logical and.
@@ -261,9 +227,8 @@ function bounded(
     binary(logical(resultDtype(input, bound), op, bool), input, bound),
     input,
     bound,
-    'ab',
-    (g, x, b) => where(within(x as Tensor, b), g, 0),
-    (g, x, b) => where(beyond(x as Tensor, b), g, 0),
+    ['ab', (g, x, b) => where(within(x as Tensor, b), g, 0)],
+    ['ab', (g, x, b) => where(beyond(x as Tensor, b), g, 0)],
   );
 }
 
@@ -276,6 +241,7 @@ export function clamp_min(input: Tensor, min: Operand): Tensor {
   wantTensor(input);
   return clamp(input, min);
 }
+
 /**
  * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
  * The gradient goes to the input up to and at the bound, beyond it to a tensor `max`.

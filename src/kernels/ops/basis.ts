@@ -27,6 +27,7 @@ import {
   text,
   wantTensor,
 } from './core.ts';
+
 /** A look at the same storage. `undo` brings a gradient back into the input's shape. */
 export function alias(
   input: Tensor,

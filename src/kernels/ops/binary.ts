@@ -36,9 +36,8 @@ export function atan2(input: Tensor, other: Tensor): Tensor {
     binary('atan2', input, other, floatOf(input, other)),
     input,
     other,
-    'ab',
-    (g, a, b) => mul(g, mul(b, over(a, b))),
-    (g, a, b) => neg(mul(g, mul(a, over(a, b)))),
+    ['ab', (g, a, b) => mul(g, mul(b, over(a, b)))],
+    ['ab', (g, a, b) => neg(mul(g, mul(a, over(a, b))))],
   );
 }
 
@@ -53,9 +52,8 @@ export function copysign(input: Tensor, other: Operand): Tensor {
     binary('copysign', input, other, 'float32'),
     input,
     other,
-    'abo',
-    (g, a, _, y) => where(eq(a as Tensor, 0), 0, mul(g, div(y, a))),
-    nothing,
+    ['abo', (g, a, _, y) => where(eq(a as Tensor, 0), 0, mul(g, div(y, a)))],
+    ['abo', nothing],
   );
 }
 
@@ -63,6 +61,7 @@ function nanless(input: Tensor, other: Tensor, wins: (a: Tensor, b: Tensor) => T
   wantBoth(input, other);
   return where(logical_or(wins(input, other), isnan(other)), input, other);
 }
+
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
  * @names torch.fmax Tensor.fmax Tensor.fmax_
@@ -71,6 +70,7 @@ function nanless(input: Tensor, other: Tensor, wins: (a: Tensor, b: Tensor) => T
 export function fmax(input: Tensor, other: Tensor): Tensor {
   return nanless(input, other, (a, b) => ge(a, b));
 }
+
 /**
  * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
  * @names torch.fmin Tensor.fmin Tensor.fmin_
@@ -110,9 +110,8 @@ export function hypot(input: Tensor, other: Tensor): Tensor {
     out,
     input,
     other,
-    'abo',
-    (g, a, _, y) => mul(g, div(a, y)),
-    (g, _, b, y) => mul(g, div(b, y)),
+    ['abo', (g, a, _, y) => mul(g, div(a, y))],
+    ['abo', (g, _, b, y) => mul(g, div(b, y))],
   );
 }
 
@@ -129,8 +128,9 @@ function logSum(input: Tensor, other: Tensor, base: number, logOf1p: (x: Tensor)
     return where(isinf(most), most, add(most, logOf1p(power(neg(abs(sub(x, y)))))));
   });
   const share: BinaryGrad = (g, a, b) => div(g, add(power(sub(b, a)), 1));
-  return differentiable(out, x, y, 'ab', share, (g, a, b) => share(g, b, a, g));
+  return differentiable(out, x, y, ['ab', share], ['ab', (g, a, b) => share(g, b, a, g)]);
 }
+
 /**
  * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
  * @names torch.logaddexp Tensor.logaddexp Tensor.logaddexp_
@@ -140,6 +140,7 @@ function logSum(input: Tensor, other: Tensor, base: number, logOf1p: (x: Tensor)
 export function logaddexp(input: Tensor, other: Tensor): Tensor {
   return logSum(input, other, Math.E, (x) => log1p(x));
 }
+
 /**
  * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
  * @names torch.logaddexp2 Tensor.logaddexp2 Tensor.logaddexp2_
@@ -164,11 +165,11 @@ export function timesLog(
     out,
     input,
     other,
-    'ab',
-    (g, a, b) => where(logical_and(eq(lifted(a), 0), le(inner(b), 0)), 0, mul(g, logarithm(lifted(b)))),
-    (g, a, b) => div(mul(g, a), inner(b)),
+    ['ab', (g, a, b) => where(logical_and(eq(lifted(a), 0), le(inner(b), 0)), 0, mul(g, logarithm(lifted(b))))],
+    ['ab', (g, a, b) => div(mul(g, a), inner(b))],
   );
 }
+
 /**
  * input · log(other), and 0 where input is 0.
  * @names torch.xlogy torch.special.xlogy Tensor.xlogy Tensor.xlogy_
@@ -182,6 +183,7 @@ export function xlogy(input: Operand, other: Operand): Tensor {
     (x) => mul(x, 1),
   );
 }
+
 /**
  * pow in floating point, also of integers.
  * @names torch.float_power Tensor.float_power Tensor.float_power_

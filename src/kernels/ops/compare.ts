@@ -27,6 +27,7 @@ function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: un
   if (type === 'bool' && needsOrder) type = 'uint8';
   return make(mapNode(op, 'bool', shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
 }
+
 /**
  * Whether each element equals the other, a tensor that broadcasts or a number. NaN equals nothing.
  * @names torch.eq Tensor.eq Tensor.eq_
@@ -37,6 +38,7 @@ function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: un
 export function eq(input: Tensor, other: Operand): Tensor<'bool'> {
   return comparison(input, other, 'eq');
 }
+
 /**
  * Whether each element differs from the other, a tensor that broadcasts or a number.
  * NaN differs from everything, also from itself.
@@ -47,6 +49,7 @@ export function eq(input: Tensor, other: Operand): Tensor<'bool'> {
 export function ne(input: Tensor, other: Operand): Tensor<'bool'> {
   return comparison(input, other, 'ne');
 }
+
 /**
  * Whether each element is less than the other, a tensor that broadcasts or a number.
  * False where either is NaN; false is less than true.
@@ -57,6 +60,7 @@ export function ne(input: Tensor, other: Operand): Tensor<'bool'> {
 export function lt(input: Tensor, other: Operand): Tensor<'bool'> {
   return comparison(input, other, 'lt', true);
 }
+
 /**
  * Whether each element is at most the other, a tensor that broadcasts or a number.
  * False where either is NaN; false is less than true.
@@ -67,6 +71,7 @@ export function lt(input: Tensor, other: Operand): Tensor<'bool'> {
 export function le(input: Tensor, other: Operand): Tensor<'bool'> {
   return comparison(input, other, 'le', true);
 }
+
 /**
  * Whether each element is greater than the other, a tensor that broadcasts or a number.
  * False where either is NaN; true is greater than false.
@@ -77,6 +82,7 @@ export function le(input: Tensor, other: Operand): Tensor<'bool'> {
 export function gt(input: Tensor, other: Operand): Tensor<'bool'> {
   return comparison(input, other, 'gt', true);
 }
+
 /**
  * Whether each element is at least the other, a tensor that broadcasts or a number.
  * False where either is NaN; true is greater than false.
@@ -94,6 +100,7 @@ function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<'bool'> {
   const shape = broadcastShapes(input.shape, other.shape);
   return make(mapNode(op, 'bool', shape, [operandRef(input, 'bool', shape), operandRef(other, 'bool', shape)]));
 }
+
 /**
  * Whether both elements are other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @names torch.logical_and Tensor.logical_and Tensor.logical_and_
@@ -103,6 +110,7 @@ function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<'bool'> {
 export function logical_and(input: Tensor, other: Tensor): Tensor<'bool'> {
   return logical(input, other, 'and');
 }
+
 /**
  * Whether at least one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @names torch.logical_or Tensor.logical_or Tensor.logical_or_
@@ -112,6 +120,7 @@ export function logical_and(input: Tensor, other: Tensor): Tensor<'bool'> {
 export function logical_or(input: Tensor, other: Tensor): Tensor<'bool'> {
   return logical(input, other, 'or');
 }
+
 /**
  * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @names torch.logical_xor Tensor.logical_xor Tensor.logical_xor_
@@ -139,6 +148,7 @@ function bitwise(input: Operand, other: Operand, op: Primitive): Tensor {
   if (isFloat(type)) failType('expected integers or bool', type);
   return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
 }
+
 /**
  * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
  * @names torch.bitwise_and Tensor.bitwise_and Tensor.bitwise_and_
@@ -148,6 +158,7 @@ function bitwise(input: Operand, other: Operand, op: Primitive): Tensor {
 export function bitwise_and(input: Operand, other: Operand): Tensor {
   return bitwise(input, other, 'and');
 }
+
 /**
  * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
  * @names torch.bitwise_or Tensor.bitwise_or Tensor.bitwise_or_
@@ -157,6 +168,7 @@ export function bitwise_and(input: Operand, other: Operand): Tensor {
 export function bitwise_or(input: Operand, other: Operand): Tensor {
   return bitwise(input, other, 'or');
 }
+
 /**
  * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
  * @names torch.bitwise_xor Tensor.bitwise_xor Tensor.bitwise_xor_
@@ -173,6 +185,7 @@ function shift(input: Operand, other: Operand, op: 'shl' | 'shr'): Tensor {
   const shape = broadcastShapes(shapeOf(input), shapeOf(other));
   return make(mapNode(op, type, shape, [operandRef(input, type, shape), operandRef(other, type, shape)]));
 }
+
 /**
  * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
  * @names torch.bitwise_left_shift Tensor.bitwise_left_shift Tensor.bitwise_left_shift_
@@ -182,6 +195,7 @@ function shift(input: Operand, other: Operand, op: 'shl' | 'shr'): Tensor {
 export function bitwise_left_shift(input: Operand, other: Operand): Tensor {
   return shift(input, other, 'shl');
 }
+
 /**
  * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
  * @names torch.bitwise_right_shift Tensor.bitwise_right_shift Tensor.bitwise_right_shift_
@@ -232,6 +246,7 @@ const magnitude = (op: Primitive, input: Tensor): Tensor<'bool'> => {
 export function isinf(input: Tensor): Tensor<'bool'> {
   return test(input, (input) => magnitude('eq', input), false);
 }
+
 /**
  * Whether each element is neither infinite nor NaN; integers and booleans always are.
  * @names torch.isfinite Tensor.isfinite Tensor.isfinite_
@@ -240,6 +255,7 @@ export function isinf(input: Tensor): Tensor<'bool'> {
 export function isfinite(input: Tensor): Tensor<'bool'> {
   return test(input, (input) => magnitude('lt', input), true);
 }
+
 /**
  * Whether each element is +∞; integers and booleans never are.
  * @names torch.isposinf Tensor.isposinf Tensor.isposinf_
@@ -248,6 +264,7 @@ export function isfinite(input: Tensor): Tensor<'bool'> {
 export function isposinf(input: Tensor): Tensor<'bool'> {
   return eq(input, Number.POSITIVE_INFINITY);
 }
+
 /**
  * Whether each element is −∞; integers and booleans never are.
  * @names torch.isneginf Tensor.isneginf Tensor.isneginf_

@@ -284,6 +284,7 @@ export function conv1d(
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 1);
 }
+
 /**
  * Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW].
  * @names torch.conv2d torch.nn.functional.conv2d
@@ -300,6 +301,7 @@ export function conv2d(
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 2);
 }
+
 /**
  * Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW].
  * @names torch.conv3d torch.nn.functional.conv3d
@@ -360,6 +362,7 @@ function convTranspose(
   if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
   return batched ? out : squeeze(out, 0);
 }
+
 /**
  * The transpose of conv1d: [N, C, L] (or [C, L]) with weight [C, O/groups, K], each size n becoming
  * (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to 2²⁴.
@@ -380,6 +383,7 @@ export function conv_transpose1d(
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 1);
 }
+
 /**
  * The transpose of conv2d: [N, C, H, W] (or [C, H, W]) with weight [C, O/groups, KH, KW], each size n becoming
  * (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to 2²⁴.
@@ -400,6 +404,7 @@ export function conv_transpose2d(
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 2);
 }
+
 /**
  * The transpose of conv3d: [N, C, D, H, W] (or [C, D, H, W]) with weight [C, O/groups, KD, KH, KW], each size n
  * becoming (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to

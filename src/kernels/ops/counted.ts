@@ -35,6 +35,7 @@ export async function nonzero(input: Tensor, as_tuple: boolean = false): Promise
   const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
   return fromValues(rows, [count, shape.length], 'int32');
 }
+
 /**
  * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
  * @names torch.where

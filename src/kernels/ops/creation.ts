@@ -194,6 +194,7 @@ export function zeros<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return constant(size, 0, dtype, requires_grad);
 }
+
 /**
  * Ones of a size, float32 unless `dtype` says otherwise.
  * @names torch.ones
@@ -208,6 +209,7 @@ export function ones<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return constant(size, 1, dtype, requires_grad);
 }
+
 /**
  * Memory with no particular contents; here: zeros, which cost nothing until they are used.
  * @names torch.empty
@@ -238,6 +240,7 @@ export function full_like<N extends DtypeName>(
   wantTensor(input);
   return finish(full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * Zeros in the input's shape and, unless said otherwise, dtype.
  * @names torch.zeros_like
@@ -252,6 +255,7 @@ export function zeros_like<N extends DtypeName>(
   wantTensor(input);
   return finish(zeros(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * Ones in the input's shape and, unless said otherwise, dtype.
  * @names torch.ones_like
@@ -266,6 +270,7 @@ export function ones_like<N extends DtypeName>(
   wantTensor(input);
   return finish(ones(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
  * @names torch.empty_like
@@ -398,6 +403,7 @@ export const float = (input: Tensor): Tensor<'float32'> => converted(input, 'flo
 export function half(input: Tensor): Tensor<'float16'> {
   return convert(input, 'float16') as Tensor<'float16'>;
 }
+
 /**
  * There is no float64 here.
  * @names Tensor.double
@@ -407,6 +413,7 @@ export function half(input: Tensor): Tensor<'float16'> {
 export function double(input: Tensor): Tensor {
   return convert(input, 'float64' as DtypeName);
 }
+
 /**
  * As int32; fractions are cut off.
  * @names Tensor.int
@@ -415,6 +422,7 @@ export function double(input: Tensor): Tensor {
 export function int(input: Tensor): Tensor<'int32'> {
   return convert(input, 'int32') as Tensor<'int32'>;
 }
+
 /**
  * As int64, which is int32 here.
  * @names Tensor.long
@@ -423,6 +431,7 @@ export function int(input: Tensor): Tensor<'int32'> {
 export function long(input: Tensor): Tensor<'int32'> {
   return convert(input, 'int32') as Tensor<'int32'>;
 }
+
 /**
  * Whether each element is not 0.
  * @names Tensor.bool
@@ -431,6 +440,7 @@ export function long(input: Tensor): Tensor<'int32'> {
 export function bool(input: Tensor): Tensor<'bool'> {
   return convert(input, 'bool') as Tensor<'bool'>;
 }
+
 /**
  * As uint8.
  * @names Tensor.byte
@@ -483,6 +493,7 @@ export function linspace<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return spaced([start, end, steps], dtype, requires_grad, (at) => at);
 }
+
 /**
  * base to the power of `steps` numbers from start to end.
  * @names torch.logspace
@@ -519,6 +530,7 @@ function corner(
   }
   return fromValues(places.flat(), [2, places[0].length], dtypeOf(dtype ?? 'int32'));
 }
+
 /**
  * Rows and columns of the elements on and below a diagonal of a matrix.
  * @names torch.tril_indices
@@ -533,6 +545,7 @@ export function tril_indices(
 ): Tensor {
   return corner(row, col, offset, dtype, (across, offset) => across <= offset);
 }
+
 /**
  * Rows and columns of the elements on and above a diagonal of a matrix.
  * @names torch.triu_indices
@@ -563,6 +576,7 @@ export function new_tensor<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return finish(tensor(data, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * One value in a new size, in the input's dtype unless said otherwise.
  * @names Tensor.new_full
@@ -578,6 +592,7 @@ export function new_full<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return finish(full(size, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_zeros
@@ -592,6 +607,7 @@ export function new_zeros<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return finish(full(size, 0, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_ones
@@ -606,6 +622,7 @@ export function new_ones<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return finish(full(size, 1, dtype ?? input.dtype, null, requires_grad));
 }
+
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @names Tensor.new_empty

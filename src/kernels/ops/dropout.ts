@@ -53,6 +53,7 @@ function featureDropout(
     no_grad(() => mul(lt(rand(channels(input, unbatched)), 1 - p), 1 / (1 - p))),
   );
 }
+
 /**
  * Whole channels of [N, C, L] (or [C, L]).
  * @names torch.nn.functional.dropout1d
@@ -61,6 +62,7 @@ function featureDropout(
 export function dropout1d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
   return featureDropout(input, p, training, [2, 3], 2);
 }
+
 /**
  * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
  * @names torch.nn.functional.dropout2d
@@ -69,6 +71,7 @@ export function dropout1d(input: Tensor, p: number = 0.5, training: boolean = tr
 export function dropout2d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
   return featureDropout(input, p, training, [3, 4], 0);
 }
+
 /**
  * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
  * @names torch.nn.functional.dropout3d
@@ -90,6 +93,7 @@ function alphaDropout(input: Tensor, p: number, training: boolean, wide: (input:
   const kept = no_grad(() => lt(rand(wide(input)), 1 - p));
   return add(mul(where(kept, input, SATURATED), a), -a * SATURATED * p);
 }
+
 /**
  * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.
  * @names torch.alpha_dropout torch.nn.functional.alpha_dropout
@@ -98,6 +102,7 @@ function alphaDropout(input: Tensor, p: number, training: boolean, wide: (input:
 export function alpha_dropout(input: Tensor, p: number = 0.5, training: boolean = false, _inplace?: boolean): Tensor {
   return alphaDropout(input, p, training, (input) => input.shape);
 }
+
 /**
  * alpha_dropout of whole channels of [N, C, …]: one draw for each channel of each sample.
  * With training false (the default), or p 0, the input itself.

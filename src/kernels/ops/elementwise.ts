@@ -35,20 +35,20 @@ export function binary(op: Primitive, a: Operand, b: Operand, dtype?: Dtype): Te
 
 export type BinaryGrad = (g: Tensor, a: Operand, b: Operand, out: Tensor) => Tensor;
 
-/** Attaches gradients with respect to a and b; `saves` says which of a, b, out they use, 'b|a' one after the other. */
+/** Which of its operands a and b and its result (o) a gradient uses. */
+type Uses = '' | 'a' | 'b' | 'o' | 'ab' | 'ao' | 'bo' | 'abo';
+
+/** Attaches the gradients with respect to a and to b, each beside what it uses. */
 export function differentiable(
   out: Tensor,
   a: Operand,
   b: Operand,
-  saves: string,
-  da: BinaryGrad,
-  db: BinaryGrad,
+  ...gradients: [[Uses, BinaryGrad], [Uses, BinaryGrad]]
 ): Tensor {
   const operands = [a, b];
   const inputs = operands.filter((operand) => operand instanceof Tensor);
-  const uses = saves.split('|');
   const wanted = operands.map((operand, i) =>
-    operand instanceof Tensor && operand.requires_grad ? uses.at(uses.length > 1 ? i : 0) : '',
+    operand instanceof Tensor && operand.requires_grad ? gradients[i][0] : '',
   );
   // What the gradient does not use it must not hold either.
   const used = [a, b, out].map((x, i) => (wanted.join('').includes('abo'[i]) ? x : 0)) as [Operand, Operand, Tensor];
@@ -58,7 +58,7 @@ export function differentiable(
     let at = 0;
     return shapes.flatMap((shape, i) => {
       if (!shape) return [];
-      return needs[at++] ? [sumTo((i === 0 ? da : db)(g!, ...used), shape)] : [null];
+      return needs[at++] ? [sumTo(gradients[i][1](g!, ...used), shape)] : [null];
     });
   });
 }

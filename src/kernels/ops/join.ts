@@ -52,6 +52,7 @@ function stacking(
   );
   return cat(ready, dim(ready[0]));
 }
+
 /**
  * Side by side: along the second dimension, vectors along their only one.
  * @names torch.hstack
@@ -60,6 +61,7 @@ function stacking(
 export function hstack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
 }
+
 /**
  * One above the other; vectors are rows.
  * @names torch.vstack torch.row_stack
@@ -68,6 +70,7 @@ export function hstack(tensors: readonly Tensor[]): Tensor {
 export function vstack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 2, () => 0);
 }
+
 /**
  * One behind the other, along the third dimension.
  * @names torch.dstack
@@ -76,6 +79,7 @@ export function vstack(tensors: readonly Tensor[]): Tensor {
 export function dstack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 3, () => 2);
 }
+
 /**
  * Side by side; vectors are columns.
  * @names torch.column_stack
@@ -126,6 +130,7 @@ function splitting(input: Tensor, where: number | Shape, dim: (input: Tensor) =>
   }
   return cut(input, where, d);
 }
+
 /**
  * Pieces of the second dimension, or of a vector.
  * @names torch.hsplit Tensor.hsplit
@@ -134,6 +139,7 @@ function splitting(input: Tensor, where: number | Shape, dim: (input: Tensor) =>
 export function hsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
   return splitting(input, indices_or_sections, ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
 }
+
 /**
  * Pieces of the first dimension.
  * @names torch.vsplit Tensor.vsplit
@@ -142,6 +148,7 @@ export function hsplit(input: Tensor, indices_or_sections: number | Shape): Tens
 export function vsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
   return splitting(input, indices_or_sections, () => 0, 2);
 }
+
 /**
  * Pieces of the third dimension.
  * @names torch.dsplit Tensor.dsplit
@@ -169,6 +176,7 @@ export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: number 
 export function swapaxes(input: Tensor, axis0: number, axis1: number): Tensor {
   return transpose(input, axis0, axis1);
 }
+
 /**
  * As transpose.
  * @names torch.swapdims Tensor.swapdims

@@ -105,6 +105,7 @@ function ofRanks(a: Tensor, b: Tensor, names: [string, string], ranks: [number, 
   }
   return matmul(a, b);
 }
+
 /**
  * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
  * @names torch.mm Tensor.mm
@@ -115,6 +116,7 @@ function ofRanks(a: Tensor, b: Tensor, names: [string, string], ranks: [number, 
 export function mm(input: Tensor, mat2: Tensor): Tensor {
   return ofRanks(input, mat2, ['input', 'mat2'], [2, 2]);
 }
+
 /**
  * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
  * @names torch.bmm Tensor.bmm
@@ -125,6 +127,7 @@ export function mm(input: Tensor, mat2: Tensor): Tensor {
 export function bmm(input: Tensor, mat2: Tensor): Tensor {
   return ofRanks(input, mat2, ['input', 'mat2'], [3, 3]);
 }
+
 /**
  * The product of a matrix and a vector: [n, k] × [k] → [n].
  * @names torch.mv Tensor.mv
@@ -135,6 +138,7 @@ export function bmm(input: Tensor, mat2: Tensor): Tensor {
 export function mv(input: Tensor, vec: Tensor): Tensor {
   return ofRanks(input, vec, ['input', 'vec'], [2, 1]);
 }
+
 /**
  * Σ input · other of two vectors of one length, as a 0-d tensor.
  * @names torch.dot Tensor.dot
@@ -164,6 +168,7 @@ function accumulating(
 ): Tensor {
   return accumulated(input, product(first, second), beta, alpha);
 }
+
 /**
  * beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those).
  * @names torch.addmm Tensor.addmm Tensor.addmm_
@@ -172,6 +177,7 @@ function accumulating(
 export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, mat1, mat2, beta, alpha, (a, b) => mm(a, b));
 }
+
 /**
  * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
  * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
@@ -182,6 +188,7 @@ export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 
 export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, mat, vec, beta, alpha, (a, b) => mv(a, b));
 }
+
 /**
  * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
  * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
@@ -192,6 +199,7 @@ export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1,
 export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, vec1, vec2, beta, alpha, (a, b) => outer(a, b));
 }
+
 /**
  * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
  * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
@@ -202,6 +210,7 @@ export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, beta: number = 1
 export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, batch1, batch2, beta, alpha, (a, b) => bmm(a, b));
 }
+
 /**
  * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
  * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their

@@ -196,6 +196,7 @@ function maxPoolOf(
   const [out, indices] = maxPool(input, windows);
   return return_indices ? [out, indices] : out;
 }
+
 /**
  * Maxima of windows over the last dimension; with `return_indices` also their positions.
  * @names torch.max_pool1d torch.nn.functional.max_pool1d
@@ -212,6 +213,7 @@ export function max_pool1d(
 ): Tensor | [Tensor, Tensor] {
   return maxPoolOf(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices, 1);
 }
+
 /**
  * Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane.
  * @names torch.max_pool2d torch.nn.functional.max_pool2d
@@ -228,6 +230,7 @@ export function max_pool2d(
 ): Tensor | [Tensor, Tensor] {
   return maxPoolOf(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices, 2);
 }
+
 /**
  * Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume.
  * @names torch.max_pool3d torch.nn.functional.max_pool3d
@@ -297,6 +300,7 @@ function avgPoolOf(
   if (plain) return mul(summed, 1 / sizeOf(windows.kernel));
   return div(summed, make(mapNode('id', 'float32', shape, [counts(windows, shape, count_include_pad)])));
 }
+
 /**
  * Means of windows over [N, C, L] (or [C, L]); stride is kernel_size unless given. Padding counts as zeros unless
  * count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
@@ -315,6 +319,7 @@ export function avg_pool1d(
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 1);
 }
+
 /**
  * Means of windows over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given. Padding counts as zeros
  * unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
@@ -333,6 +338,7 @@ export function avg_pool2d(
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 2);
 }
+
 /**
  * Means of windows over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given. Padding counts as
  * zeros unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.

@@ -10,6 +10,7 @@ import { full } from './creation.ts';
 import { binary, differentiable } from './elementwise.ts';
 import { log, sqrt } from './unary.ts';
 import { where } from './where.ts';
+
 /**
  * input to the power of exponent. Small integer exponents become products.
  * @names torch.pow Tensor.pow Tensor.pow_
@@ -32,15 +33,20 @@ export function pow(input: Operand, exponent: Operand): Tensor {
     out,
     input,
     exponent,
-    'abo',
-    (g, x, n) => {
-      if (n instanceof Tensor) return where(eq(n, 0), 0, mul(g, mul(n, pow(x, sub(n, 1)))));
-      return n === 0 ? mul(g, 0) : mul(g, mul(pow(x, Number(n) - 1), n));
-    },
-    (g, x, n, y) => {
-      const base = x instanceof Tensor ? x : full([], Number(x), 'float32');
-      return mul(g, where(logical_and(eq(base, 0), ge(n as Tensor, 0)), 0, mul(y, log(base))));
-    },
+    [
+      'abo',
+      (g, x, n) => {
+        if (n instanceof Tensor) return where(eq(n, 0), 0, mul(g, mul(n, pow(x, sub(n, 1)))));
+        return n === 0 ? mul(g, 0) : mul(g, mul(pow(x, Number(n) - 1), n));
+      },
+    ],
+    [
+      'abo',
+      (g, x, n, y) => {
+        const base = x instanceof Tensor ? x : full([], Number(x), 'float32');
+        return mul(g, where(logical_and(eq(base, 0), ge(n as Tensor, 0)), 0, mul(y, log(base))));
+      },
+    ],
   );
 }
 

@@ -115,6 +115,7 @@ export function rand<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return floats(shapeArgument(size), dtype, requires_grad, generator, unit);
 }
+
 /**
  * Standard normal.
  * @names torch.randn
@@ -130,6 +131,7 @@ export function randn<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   return floats(shapeArgument(size), dtype, requires_grad, generator, gauss);
 }
+
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
  * @names torch.rand_like
@@ -146,6 +148,7 @@ export function rand_like<N extends DtypeName>(
   wantTensor(input);
   return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, unit);
 }
+
 /**
  * Standard normal, of another tensor's shape and dtype.
  * @names torch.randn_like

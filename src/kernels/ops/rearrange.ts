@@ -182,6 +182,7 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
   const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, Math.max(shape.length, 1))).node));
   return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
 }
+
 /**
  * The lower triangle of matrices; 0 above the diagonal.
  * @names torch.tril Tensor.tril Tensor.tril_
@@ -191,6 +192,7 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
 export function tril(input: Tensor, diagonal: number = 0): Tensor {
   return triangle(input, diagonal, le);
 }
+
 /**
  * The upper triangle of matrices; 0 below the diagonal.
  * @names torch.triu Tensor.triu Tensor.triu_

@@ -1,4 +1,4 @@
-/** Reductions: sum, mean, prod, max, min, argmax, argmin, any, all, var, std, norm — along dimensions or over everything. */
+/** Reductions along dimensions or over everything: mean, prod, amax, argmax, any, var, std and their like; sum is in basis.ts. */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail, failRange } from '../callee.ts';
@@ -50,6 +50,7 @@ function extreme(input: Tensor, dim: Dims | undefined, keepdim: boolean, op: 'ma
     return [mul(div(mask, count), stretch(g!, input.shape, dims, keepdim))];
   });
 }
+
 /**
  * The greatest along one or several dims, or of everything; NaN where one is among them.
  * Equals share the gradient evenly. Of booleans it is `any`.
@@ -60,6 +61,7 @@ function extreme(input: Tensor, dim: Dims | undefined, keepdim: boolean, op: 'ma
 export function amax(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor {
   return extreme(input, dim, keepdim, 'max');
 }
+
 /**
  * The least along one or several dims, or of everything; NaN where one is among them.
  * Equals share the gradient evenly. Of booleans it is `all`.
@@ -85,6 +87,7 @@ function argExtreme(
   }
   return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32') as Tensor<'int32'>;
 }
+
 /**
  * Where the greatest is along dim, or in the flattened tensor: int32.
  * The first of equals; a NaN counts as the greatest.
@@ -97,6 +100,7 @@ function argExtreme(
 export function argmax(input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> {
   return argExtreme(input, dim, keepdim, 'argmax');
 }
+
 /**
  * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
  * @names torch.argmin Tensor.argmin
@@ -124,6 +128,7 @@ const own2 = (tensor: Tensor, dtype: Dtype) => castRef(refOf(tensor), dtype, ten
 export function any(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor {
   return logical(input, dim, keepdim, 'any');
 }
+
 /**
  * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
  * The result is bool, of a uint8 tensor uint8.

@@ -84,6 +84,7 @@ function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
   const out = link(transpose(values, d, -1), [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]);
   return new Ranked(out, indices);
 }
+
 /**
  * The greatest element up to each one, and where it is: `{ values, indices }`.
  * @names torch.cummax Tensor.cummax
@@ -92,6 +93,7 @@ function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
 export function cummax(input: Tensor, dim: number): Ranked {
   return extreme(input, dim, 'max');
 }
+
 /**
  * The least element up to each one, and where it is: `{ values, indices }`.
  * @names torch.cummin Tensor.cummin

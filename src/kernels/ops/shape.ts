@@ -1,6 +1,6 @@
 /**
- * Shapes and views: reshape, transpose, expand, slices, joins. A view shares its tensor's storage and costs nothing; what
- * PyTorch copies (cat, flip, pad) is recorded as a computation and mostly disappears into whoever reads it.
+ * Shapes and views: transpose, slices, joins (reshape and expand are in basis.ts). A view shares its tensor's storage and costs
+ * nothing; what PyTorch copies (cat, flip, pad) is recorded as a computation and mostly disappears into whoever reads it.
  */
 import { link } from '../autograd/graph.ts';
 import { fail, failRange, failType } from '../callee.ts';

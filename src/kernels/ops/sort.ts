@@ -129,6 +129,7 @@ function middle(input: Tensor, dim: number | null, keepdim: boolean, name: 'medi
   const found = ranked(x, d, rank, all ? false : keepdim);
   return all ? shared(found.values, input) : found;
 }
+
 /**
  * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
  * @names torch.median Tensor.median
@@ -139,6 +140,7 @@ export function median(input: Tensor, dim: number, keepdim?: boolean): Ranked;
 export function median(input: Tensor, dim: number | null = null, keepdim: boolean = false): Tensor | Ranked {
   return middle(input, dim, keepdim, 'median');
 }
+
 /**
  * As median, NaN left out.
  * @names torch.nanmedian Tensor.nanmedian
@@ -202,6 +204,7 @@ function quantiles(
   const kept = dim === null ? [] : input.shape.filter((_, at) => at !== d);
   return reshape(out, [...wanted.shape, ...(keepdim ? rest : kept)]);
 }
+
 /**
  * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
  * @names torch.quantile Tensor.quantile
@@ -216,6 +219,7 @@ export function quantile(
 ): Tensor {
   return quantiles(input, q, dim, keepdim, interpolation, 'quantile');
 }
+
 /**
  * As quantile, NaN left out.
  * @names torch.nanquantile Tensor.nanquantile
@@ -256,6 +260,7 @@ function extreme(
   const linked = link(values, [input], [indices], ([g]) => [where(eq(make(coordRef(shape, d).node), indices), g!, 0)]);
   return reduced(linked, indices, d, keepdim);
 }
+
 /**
  * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @names torch.max Tensor.max
@@ -272,6 +277,7 @@ export function max(
 ): Tensor | Ranked {
   return extreme(input, dim, keepdim, other, 'max');
 }
+
 /**
  * The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @names torch.min Tensor.min

@@ -9,6 +9,7 @@ import * as core from './core.ts';
 import { make, type Shape } from './core.ts';
 import { zeros } from './creation.ts';
 import { putAt } from './places.ts';
+
 /** A gradient of any view, added up in the places it looked at. */
 export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape, offset: number): Tensor {
   const address = add(make(core.affineRef([...strides], shape).node), offset);

@@ -24,6 +24,7 @@ const squared = (x: Tensor) => mul(x, x);
 export function abs(input: Tensor): Tensor {
   return unary(input, 'abs', 'x', (g, x) => mul(g, sign(x)), 'number');
 }
+
 /**
  * −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
  * The gradient is 0.
@@ -33,6 +34,7 @@ export function abs(input: Tensor): Tensor {
 export function sign(input: Tensor): Tensor {
   return unary(input, 'sign', '', nothing, 'number');
 }
+
 /**
  * e to the power of each element. Integers and booleans give float32.
  * @names torch.exp Tensor.exp Tensor.exp_
@@ -41,6 +43,7 @@ export function sign(input: Tensor): Tensor {
 export function exp(input: Tensor): Tensor {
   return unary(input, 'exp', 'y', (g, _, y) => mul(g, y));
 }
+
 /**
  * 2 to the power of each element. Integers and booleans give float32.
  * @names torch.exp2 torch.special.exp2 Tensor.exp2 Tensor.exp2_
@@ -49,6 +52,7 @@ export function exp(input: Tensor): Tensor {
 export function exp2(input: Tensor): Tensor {
   return unary(input, 'exp2', 'y', (g, _, y) => mul(mul(g, y), Math.LN2));
 }
+
 /**
  * eˣ − 1, accurate also where x is near 0. Integers and booleans give float32.
  * @names torch.expm1 torch.special.expm1 Tensor.expm1 Tensor.expm1_
@@ -57,6 +61,7 @@ export function exp2(input: Tensor): Tensor {
 export function expm1(input: Tensor): Tensor {
   return unary(input, 'expm1', 'y', (g, _, y) => mul(g, add(y, 1)));
 }
+
 /**
  * The natural logarithm of each element; −∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.log Tensor.log Tensor.log_
@@ -65,6 +70,7 @@ export function expm1(input: Tensor): Tensor {
 export function log(input: Tensor): Tensor {
   return unary(input, 'log', 'x', (g, x) => div(g, x));
 }
+
 /**
  * The logarithm to the base 2 of each element; −∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.log2 Tensor.log2 Tensor.log2_
@@ -73,6 +79,7 @@ export function log(input: Tensor): Tensor {
 export function log2(input: Tensor): Tensor {
   return unary(input, 'log2', 'x', (g, x) => div(g, mul(x, Math.LN2)));
 }
+
 /**
  * The logarithm to the base 10 of each element; −∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.log10 Tensor.log10 Tensor.log10_
@@ -81,6 +88,7 @@ export function log2(input: Tensor): Tensor {
 export function log10(input: Tensor): Tensor {
   return unary(input, 'log10', 'x', (g, x) => div(g, mul(x, Math.LN10)));
 }
+
 /**
  * log(1 + x), accurate also where x is near 0; −∞ at −1, NaN below. Integers and booleans give float32.
  * @names torch.log1p torch.special.log1p Tensor.log1p Tensor.log1p_
@@ -89,6 +97,7 @@ export function log10(input: Tensor): Tensor {
 export function log1p(input: Tensor): Tensor {
   return unary(input, 'log1p', 'x', (g, x) => div(g, add(x, 1)));
 }
+
 /**
  * The square root of each element; NaN below 0. The gradient at 0 is infinite. Integers and booleans give float32.
  * @names torch.sqrt Tensor.sqrt Tensor.sqrt_
@@ -98,6 +107,7 @@ export function log1p(input: Tensor): Tensor {
 export function sqrt(input: Tensor): Tensor {
   return unary(input, 'sqrt', 'y', (g, _, y) => div(g, mul(y, 2)));
 }
+
 /**
  * 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.rsqrt Tensor.rsqrt Tensor.rsqrt_
@@ -106,6 +116,7 @@ export function sqrt(input: Tensor): Tensor {
 export function rsqrt(input: Tensor): Tensor {
   return unary(input, 'rsqrt', 'y', (g, _, y) => mul(g, mul(mul(squared(y), y), -0.5)));
 }
+
 /**
  * 1 / x of each element; infinite at 0. Integers and booleans give float32.
  * @names torch.reciprocal Tensor.reciprocal Tensor.reciprocal_
@@ -114,6 +125,7 @@ export function rsqrt(input: Tensor): Tensor {
 export function reciprocal(input: Tensor): Tensor {
   return unary(input, 'reciprocal', 'y', (g, _, y) => neg(mul(g, squared(y))));
 }
+
 /**
  * The sine of each element, an angle in radians. Integers and booleans give float32.
  * @names torch.sin Tensor.sin Tensor.sin_
@@ -122,6 +134,7 @@ export function reciprocal(input: Tensor): Tensor {
 export function sin(input: Tensor): Tensor {
   return unary(input, 'sin', 'x', (g, x) => mul(g, cos(x)));
 }
+
 /**
  * The cosine of each element, an angle in radians. Integers and booleans give float32.
  * @names torch.cos Tensor.cos Tensor.cos_
@@ -130,6 +143,7 @@ export function sin(input: Tensor): Tensor {
 export function cos(input: Tensor): Tensor {
   return unary(input, 'cos', 'x', (g, x) => neg(mul(g, sin(x))));
 }
+
 /**
  * The tangent of each element, an angle in radians. Integers and booleans give float32.
  * @names torch.tan Tensor.tan Tensor.tan_
@@ -138,6 +152,7 @@ export function cos(input: Tensor): Tensor {
 export function tan(input: Tensor): Tensor {
   return unary(input, 'tan', 'y', (g, _, y) => mul(g, add(squared(y), 1)));
 }
+
 /**
  * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
  * The gradient at ±1 is infinite. Integers and booleans give float32.
@@ -147,6 +162,7 @@ export function tan(input: Tensor): Tensor {
 export function asin(input: Tensor): Tensor {
   return unary(input, 'asin', 'x', (g, x) => mul(g, rsqrt(rsub(squared(x), 1))));
 }
+
 /**
  * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
  * The gradient at ±1 is infinite. Integers and booleans give float32.
@@ -156,6 +172,7 @@ export function asin(input: Tensor): Tensor {
 export function acos(input: Tensor): Tensor {
   return unary(input, 'acos', 'x', (g, x) => neg(mul(g, rsqrt(rsub(squared(x), 1)))));
 }
+
 /**
  * The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32.
  * @names torch.atan Tensor.atan Tensor.atan_ torch.arctan Tensor.arctan Tensor.arctan_
@@ -164,6 +181,7 @@ export function acos(input: Tensor): Tensor {
 export function atan(input: Tensor): Tensor {
   return unary(input, 'atan', 'x', (g, x) => div(g, add(squared(x), 1)));
 }
+
 /**
  * The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32.
  * @names torch.sinh Tensor.sinh Tensor.sinh_
@@ -172,6 +190,7 @@ export function atan(input: Tensor): Tensor {
 export function sinh(input: Tensor): Tensor {
   return unary(input, 'sinh', 'x', (g, x) => mul(g, cosh(x)));
 }
+
 /**
  * The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32.
  * @names torch.cosh Tensor.cosh Tensor.cosh_
@@ -180,6 +199,7 @@ export function sinh(input: Tensor): Tensor {
 export function cosh(input: Tensor): Tensor {
   return unary(input, 'cosh', 'x', (g, x) => mul(g, sinh(x)));
 }
+
 /**
  * The hyperbolic tangent, from −1 to 1. Integers and booleans give float32.
  * @names torch.tanh torch.nn.functional.tanh Tensor.tanh Tensor.tanh_
@@ -188,6 +208,7 @@ export function cosh(input: Tensor): Tensor {
 export function tanh(input: Tensor): Tensor {
   return unary(input, 'tanh', 'y', (g, _, y) => mul(g, rsub(squared(y), 1)));
 }
+
 /**
  * The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32.
  * @names torch.asinh Tensor.asinh Tensor.asinh_ torch.arcsinh Tensor.arcsinh Tensor.arcsinh_
@@ -196,6 +217,7 @@ export function tanh(input: Tensor): Tensor {
 export function asinh(input: Tensor): Tensor {
   return unary(input, 'asinh', 'x', (g, x) => mul(g, rsqrt(add(squared(x), 1))));
 }
+
 /**
  * The number from 0 on whose cosh each element is; NaN below 1.
  * The gradient at 1 is infinite. Integers and booleans give float32.
@@ -205,6 +227,7 @@ export function asinh(input: Tensor): Tensor {
 export function acosh(input: Tensor): Tensor {
   return unary(input, 'acosh', 'x', (g, x) => mul(g, rsqrt(sub(squared(x), 1))));
 }
+
 /**
  * The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32.
  * @names torch.atanh Tensor.atanh Tensor.atanh_ torch.arctanh Tensor.arctanh Tensor.arctanh_
@@ -213,6 +236,7 @@ export function acosh(input: Tensor): Tensor {
 export function atanh(input: Tensor): Tensor {
   return unary(input, 'atanh', 'x', (g, x) => div(g, rsub(squared(x), 1)));
 }
+
 /**
  * The error function, 2/√π · ∫₀ˣ e^(−t²) dt. Integers and booleans give float32.
  * @names torch.erf torch.special.erf Tensor.erf Tensor.erf_
@@ -221,6 +245,7 @@ export function atanh(input: Tensor): Tensor {
 export function erf(input: Tensor): Tensor {
   return unary(input, 'erf', 'x', (g, x) => mul(g, mul(exp(neg(squared(x))), TWO_OVER_ROOT_PI)));
 }
+
 /**
  * 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32.
  * @names torch.erfc torch.special.erfc Tensor.erfc Tensor.erfc_
@@ -229,6 +254,7 @@ export function erf(input: Tensor): Tensor {
 export function erfc(input: Tensor): Tensor {
   return unary(input, 'erfc', 'x', (g, x) => mul(g, mul(exp(neg(squared(x))), -TWO_OVER_ROOT_PI)));
 }
+
 /**
  * The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32.
  * @names torch.erfinv torch.special.erfinv Tensor.erfinv Tensor.erfinv_
@@ -247,6 +273,7 @@ export function erfinv(input: Tensor): Tensor {
 export function sigmoid(input: Tensor): Tensor {
   return unary(input, 'sigmoid', 'y', (g, _, y) => mul(g, mul(y, rsub(y, 1))));
 }
+
 /**
  * The greatest integer not above each element. Integers stay as they are; the gradient is 0.
  * @names torch.floor Tensor.floor Tensor.floor_
@@ -256,6 +283,7 @@ export function sigmoid(input: Tensor): Tensor {
 export function floor(input: Tensor): Tensor {
   return unary(input, 'floor', '', nothing, 'rounding');
 }
+
 /**
  * The least integer not below each element. Integers stay as they are; the gradient is 0.
  * @names torch.ceil Tensor.ceil Tensor.ceil_
@@ -265,6 +293,7 @@ export function floor(input: Tensor): Tensor {
 export function ceil(input: Tensor): Tensor {
   return unary(input, 'ceil', '', nothing, 'rounding');
 }
+
 /**
  * Each element without its fraction: towards 0. Integers stay as they are; the gradient is 0.
  * @names torch.trunc Tensor.trunc Tensor.trunc_ torch.fix Tensor.fix Tensor.fix_
@@ -308,6 +337,7 @@ export function frac(input: Tensor): Tensor {
 export function deg2rad(input: Tensor): Tensor {
   return mul(floated(input), Math.PI / 180);
 }
+
 /**
  * Radians to degrees: x · 180 / π. Integers and booleans give float32.
  * @names torch.rad2deg Tensor.rad2deg Tensor.rad2deg_

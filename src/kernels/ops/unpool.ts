@@ -44,6 +44,7 @@ function maxUnpool(
   const flat = scatter(zeros([...lead, sizeOf(size)]), -1, flatten(indices, -rank), flatten(input, -rank));
   return reshape(flat, [...lead, ...size]);
 }
+
 /**
  * Zeros with each maximum at the place `indices` (of max_pool with return_indices) says.
  * @names torch.nn.functional.max_unpool1d
@@ -59,6 +60,7 @@ export function max_unpool1d(
 ): Tensor {
   return maxUnpool(input, indices, kernel_size, stride, padding, output_size, 1);
 }
+
 /**
  * Zeros with each of [N, C, H, W] (or [C, H, W]) at the place that `indices` (of max_pool2d with return_indices)
  * says. Each size n becomes (n − 1)·stride + kernel − 2·padding, or what output_size says, within a stride of that;
@@ -77,6 +79,7 @@ export function max_unpool2d(
 ): Tensor {
   return maxUnpool(input, indices, kernel_size, stride, padding, output_size, 2);
 }
+
 /**
  * Zeros with each of [N, C, D, H, W] (or [C, D, H, W]) at the place that `indices` (of max_pool3d with
  * return_indices) says. Each size n becomes (n − 1)·stride + kernel − 2·padding, or what output_size says, within a
@@ -108,6 +111,7 @@ function lpPool(
   const means = [avg_pool1d, avg_pool2d][rank - 1](pow(input, norm_type), kernel_size, stride, 0, ceil_mode);
   return pow(mul(mul(sign(means), relu(abs(means))), count), 1 / norm_type);
 }
+
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window.
  * @names torch.nn.functional.lp_pool1d
@@ -122,6 +126,7 @@ export function lp_pool1d(
 ): Tensor {
   return lpPool(input, norm_type, kernel_size, stride, ceil_mode, 1);
 }
+
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given.
  * With ceil_mode a last window that is cut off counts as a whole one of its mean.
