@@ -99,9 +99,39 @@ function sparkMembers() {
 
 const sorted = (list) => list.sort((a, b) => (a.label < b.label ? -1 : 1));
 
+/** Operators by their public names: api.json knows their parameters, with types and defaults. */
+function operators() {
+  const { operators } = JSON.parse(readFileSync(join(src, 'kernels/api.json'), 'utf8'));
+  const parameter = ({ name, rest }) => rest?.split(':')[0] ?? name;
+  return new Map(
+    operators.flatMap(({ names, kind, signatures, summary }) =>
+      names.map((name) => [
+        name,
+        {
+          kind: kind === 'class' ? 'class' : 'function',
+          detail: signatures.length ? `(${signatures[0].parameters.map(parameter).join(', ')})` : '',
+          info: sentence(summary),
+        },
+      ]),
+    ),
+  );
+}
+
+/** What a module exports, with what is known of operators. */
+function members(list, space, known) {
+  for (const entry of list) {
+    Object.assign(entry, known.get(`${space}.${entry.label}`));
+    if (entry.members) members(entry.members, `${space}.${entry.label}`, known);
+  }
+  return sorted(list);
+}
+
 /** @returns {{ spark: object[], torch: object[] }} */
 export function apiDocs() {
-  return { spark: sorted(sparkMembers()), torch: sorted([...exported(join(src, 'kernels/index.ts')).values()]) };
+  return {
+    spark: sorted(sparkMembers()),
+    torch: members([...exported(join(src, 'kernels/index.ts')).values()], 'torch', operators()),
+  };
 }
 
 /** The module that takes the place of `api.ts`. */

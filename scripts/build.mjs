@@ -55,6 +55,23 @@ async function bundle(
   });
 }
 
+/** Keeps whatever an entry imports statically in one file, also where its chunks import it, too. */
+function together() {
+  const early = new Set();
+  const plugin = {
+    name: 'together',
+    buildEnd() {
+      const visit = (id) => {
+        if (early.has(id)) return;
+        early.add(id);
+        for (const imported of this.getModuleInfo(id).importedIds) visit(imported);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id).isEntry) visit(id);
+    },
+  };
+  return { plugin, groups: [{ name: 'early', test: (id) => early.has(id) }] };
+}
+
 /**
  * Only the files that pages name have maps, and these say where in the sources something was, without their text: all of them
  * with all their text would weigh more than the package does without (docs/decisions/0027).
@@ -147,15 +164,24 @@ await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'par
 await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', { external: /^(node:|vite$)/ });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
-// What torch loads later takes the rest from kernels.js itself, through exports of one or two letters beside the public
-// names. With chunks of its own for what is shared, kernels.js weighs 6 KiB more: each says all its names twice.
-const kernels = join(root, 'src/kernels/index.ts');
-const leaves = ['half.ts', 'turn.ts', 'lower/view.ts'].map((name) => join(dirname(kernels), name));
-await bundle({ kernels }, 'kernels', {
-  plugins: [copies(leaves, await onDemand(kernels))],
+// torch is one object, in torch.js with all that is there from the start; what it loads later takes its internals from there, by
+// exports of one or two letters. kernels.js is torch's public names and nothing else.
+const kernels = join(root, 'src/kernels/torch.ts');
+const leaves = ['half.ts', 'turn.ts', 'lower/kernel.ts', 'lower/view.ts'].map((name) => join(dirname(kernels), name));
+const { plugin: isEarly, groups } = together();
+await bundle({ torch: kernels }, 'kernels', {
+  plugins: [copies(leaves, await onDemand(kernels)), isEarly],
+  groups,
   preserveEntrySignatures: 'allow-extension',
   comments,
 });
+const { names } = JSON.parse(readFileSync(join(root, 'src/kernels/api.json'), 'utf8'));
+// `var` can be no variable.
+const others = names.filter((name) => name !== 'var').join();
+writeFileSync(
+  join(dist, 'kernels.js'),
+  `import torch from'./torch.js';export default torch;export const{${others}}=torch;const _var=torch.var;export{_var as var};\n`,
+);
 
 await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
 
@@ -165,7 +191,7 @@ if (!process.argv.includes('--fast')) {
   const entries = {
     worker: "export * from './runtime/worker/entry.js';\n",
     node: "export * from './runtime/node/entry.js';\n",
-    kernels: "export * from './kernels/index.js';\n",
+    kernels: "export * from './kernels/main.js';\nexport { default } from './kernels/main.js';\n",
     // What `import program from './train.ts?spark'` gives: `"types": ["spark-runner/vite/client"]` in a tsconfig.
     'vite-client': `declare module '*?spark' {
   /** A program for \`use()\`, for a session, or for an element's property \`program\`. */

@@ -1,11 +1,13 @@
 /**
  * Who may import whom (the house, in docs and CONTRIBUTING): prints every import that points the wrong way and
  * exits with 1 when there is one. Static and dynamic imports, types included; tests are free. So does it for an `import()`
- * in pages and workers that is not in `lazy()`: one that failed would not be asked for again (docs/decisions/0025).
+ * in pages and workers that is not in `lazy()`: one that failed would not be asked for again (docs/decisions/0025). And so
+ * does it for files of `torch` that import each other in a circle: its gradients stand on a core below all families.
  */
 import './setup.mjs';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseSync } from 'oxc-parser';
 import { root } from './setup.mjs';
 
 const src = join(root, 'src');
@@ -87,6 +89,35 @@ for (const name of readdirSync(src, { recursive: true }).map(String)) {
     }
   }
 }
+/** The files that a file takes values from, by static imports. */
+function valuesFrom(file) {
+  return parseSync(file, readFileSync(file, 'utf8')).program.body.flatMap((statement) => {
+    const { source, importKind, exportKind, specifiers = [] } = statement;
+    const typesAlone =
+      specifiers.length > 0 && specifiers.every((each) => each.importKind === 'type' || each.exportKind === 'type');
+    if (!source?.value.startsWith('.') || importKind === 'type' || exportKind === 'type' || typesAlone) return [];
+    return resolve(dirname(file), source.value);
+  });
+}
+
+/** The first circle that leads through a file, as the files along it. */
+function circle(file, path = [], done = new Set()) {
+  if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+  if (done.has(file)) return null;
+  done.add(file);
+  for (const next of valuesFrom(file)) {
+    const found = circle(next, [...path, file], done);
+    if (found) return found;
+  }
+  return null;
+}
+const done = new Set();
+for (const name of readdirSync(join(src, 'kernels'), { recursive: true }).map(String)) {
+  if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+  const found = circle(join(src, 'kernels', name), [], done);
+  if (found) wrong.push(`a circle: ${found.map((file) => relative(src, file).split(sep).join('/')).join(' → ')}`);
+}
+
 for (const line of wrong) console.error(line);
 console.log(wrong.length ? `imports: ${wrong.length} are not as they are to be` : 'imports: all point inwards');
 process.exit(wrong.length ? 1 : 0);

@@ -1,8 +1,12 @@
-/** `npm run lint`: format and lint (Biome), types (tsc), and who may import whom. `--write` mends what can be mended. */
+/**
+ * `npm run lint`: torch's public face up to date, format and lint (Biome), types (tsc), and who may import whom. `--write`
+ * mends what can be mended.
+ */
 import './setup.mjs';
 import { sh } from './setup.mjs';
 
 const steps = [
+  ['node', ['scripts/declare.mjs', ...(process.argv.includes('--write') ? [] : ['--check'])]],
   ['npx', ['biome', 'check', '--error-on-warnings', ...(process.argv.includes('--write') ? ['--write'] : [])]],
   ['npx', ['tsc', '-p', '.']],
   ['node', ['scripts/check-imports.mjs']],

@@ -69,7 +69,7 @@ export async function writeModules(dist, pieceOf, entries) {
 /** A source without its types, and as small as can be done without knowing the rest. */
 async function javascript(file) {
   let text = readFileSync(file, 'utf8');
-  if (file === join(kernels, 'index.ts')) text = text.replace("'./ops/methods.ts'", "'./ops/core-methods.ts'");
+  if (file === join(kernels, 'index.ts')) text = text.replace("'./methods.ts'", "'./public/core-methods.ts'");
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
   const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
   const { code: small } = minifySync(file, shortened, {

@@ -5,20 +5,22 @@
  */
 import { no_grad } from './autograd/mode.ts';
 import { fail } from './callee.ts';
-import { logsigmoid } from './ops/activation.ts';
-import { add, clamp, clamp_min, div, mul, pow, rsub, sub } from './ops/arithmetic.ts';
-import { eq, ge, gt, le } from './ops/compare.ts';
+import { to } from './ops/basis.ts';
 import { broadcastShapes, type Shape } from './ops/core.ts';
-import { tensor, to } from './ops/creation.ts';
-import { gather } from './ops/gather.ts';
-import { broadcast_tensors } from './ops/join.ts';
-import { binary_cross_entropy_with_logits } from './ops/loss-pointwise.ts';
-import { bernoulli, multinomial, rand, randn } from './ops/random.ts';
-import { sum } from './ops/reduce.ts';
-import { expand, permute, reshape, squeeze, unsqueeze } from './ops/shape.ts';
-import { log_softmax, softmax } from './ops/softmax.ts';
-import { log, logit, sigmoid } from './ops/unary.ts';
-import { where } from './ops/where.ts';
+import { logsigmoid } from './public/ops/activation.ts';
+import { add, clamp, clamp_min, div, mul, rsub, sub } from './public/ops/arithmetic.ts';
+import { expand, reshape, sum } from './public/ops/basis.ts';
+import { eq, ge, gt, le } from './public/ops/compare.ts';
+import { whereOrNonzero as where } from './public/ops/counted.ts';
+import { tensor } from './public/ops/creation.ts';
+import { gather } from './public/ops/gather.ts';
+import { broadcast_tensors } from './public/ops/join.ts';
+import { binary_cross_entropy_with_logits } from './public/ops/loss-pointwise.ts';
+import { pow } from './public/ops/power.ts';
+import { bernoulli, multinomial, rand, randn } from './public/ops/random.ts';
+import { permute, squeeze, unsqueeze } from './public/ops/shape.ts';
+import { log_softmax, softmax } from './public/ops/softmax.ts';
+import { log, logit, sigmoid } from './public/ops/unary.ts';
 import { Tensor } from './tensor.ts';
 
 /** How near to 0 and 1 a probability is taken, where its logarithm is asked for. */

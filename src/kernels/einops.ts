@@ -4,8 +4,9 @@
  * https://einops.rocks
  */
 import { text, wantTensor } from './ops/core.ts';
-import { all, amax, amin, any, mean, prod, sum } from './ops/reduce.ts';
-import { expand, permute, reshape, stack, unsqueeze } from './ops/shape.ts';
+import { expand, reshape, sum } from './public/ops/basis.ts';
+import { all, amax, amin, any, mean, prod } from './public/ops/reduce.ts';
+import { permute, stack, unsqueeze } from './public/ops/shape.ts';
 import { outside, scoped } from './scope.ts';
 import type { Tensor } from './tensor.ts';
 

@@ -1,10 +1,11 @@
 /**
  * `spark-runner/kernels/lean`: the same `torch` for programs that a bundler makes small. Nothing comes along that the program
- * does not import, so tensors have only the methods of core-methods.ts; install those that you call besides:
+ * does not import, so tensors have only the methods of public/core-methods.ts (`@lean` where they are declared); install those
+ * that you call besides:
  *
  *   install({ exp, topk }, { exp }); // x.exp(), x.topk(3); and x.exp_()
  *
- * The build takes index.ts's import of methods.ts out, and puts core-methods.ts in its place (scripts/lean.mjs).
+ * The build takes index.ts's import of methods.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
  */
 export * from './index.ts';
 export { install } from './ops/install.ts';

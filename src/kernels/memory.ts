@@ -14,7 +14,7 @@ export function memory(): { live: number; pooled: number; peak: number; buffers:
   return { live, pooled, peak, buffers: created };
 }
 
-export const hooks = {
+export const host = {
   /** Submits what is recorded. */
   flush: () => runtime.flush(),
   get pending(): boolean {

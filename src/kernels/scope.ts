@@ -1,12 +1,11 @@
 /**
- * How torch frees what its own functions make on the way, and how each of them is declared.
+ * How torch frees what its own functions make on the way, and how a program calls them.
  *
  * A function made by `def` may be called with keywords in one trailing plain object. Every tensor handle that is made while it
  * runs, and that it does not return, is released when it returns; `keep` exempts one that is stored somewhere. Calls of the
  * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
  */
 import { callee, named } from './callee.ts';
-import type { DtypeName, DtypeOf } from './dtype.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -120,17 +119,8 @@ function settle(mark: number, result: unknown): void {
 /** Keyword arguments: a plain object. */
 export type Keywords = { readonly [name: string]: unknown };
 
-/** A function of torch: arguments by position, or the last of them by name in one trailing object. */
-export interface Op<A extends unknown[], R> {
-  (...args: A): R;
-  (...args: [...unknown[], Keywords]): R;
-}
-
-/** A function that may be told a dtype by name: with `{ dtype: 'int32' }` what it makes is known to be int32. */
-export type Told<A extends unknown[], R> = (<N extends DtypeName>(
-  ...args: [...unknown[], Keywords & { readonly dtype: N }]
-) => Tensor<DtypeOf<N>>) &
-  Op<A, R>;
+/** Keywords that a tensor, which has attributes of these names, does not pass for. */
+export type Named<K> = K & { readonly ndim?: never };
 
 /** Plain objects only: a tensor, an array or a module is an argument, never keywords. */
 export function isKeywords(value: unknown): value is Record<string, unknown> {
@@ -153,12 +143,49 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
   return placed;
 }
 
-/** Declares a function: `signature` is its name and PyTorch's parameter names, "softmax(input, dim, dtype)". */
-export function def<A extends unknown[], R>(signature: string, fn: (...args: A) => R): Op<A, R> {
-  const [name, list] = signature.slice(0, -1).split('(');
-  const names = list ? list.split(', ') : [];
+/** x.view(2, 3) for x.view([2, 3]): the numbers from `at` on in one array. */
+function gather(args: unknown[], at: number): unknown[] {
+  let end = at;
+  while (typeof args[end] === 'number') end++;
+  return end > at || (at > 0 && args.length === at) ? args.toSpliced(at, end - at, args.slice(at, end)) : args;
+}
+
+/** The places that public forms are put into under their own names, as bits. scripts/declare.mjs knows their order. */
+export const PLACES = {
+  torch: 1,
+  'torch.nn.functional': 2,
+  'torch.linalg': 4,
+  'torch.special': 8,
+  /** Methods. */
+  Tensor: 16,
+  /** Methods that change the tensor: add_ of `add`. */
+  Tensor_: 32,
+} as const;
+
+const made: { op: { name: string }; places: number }[] = [];
+
+function entered(op: { name: string }, name: string, places: number): unknown {
+  made.push({ op: Object.defineProperty(op, 'name', { value: name }), places });
+  return op;
+}
+
+/** All public forms of a place, by their names. */
+export const formsOf = (place: keyof typeof PLACES): Record<string, unknown> =>
+  Object.fromEntries(made.flatMap(({ op, places }) => (places & PLACES[place] ? [[op.name, op]] : [])));
+
+/**
+ * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
+ * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,dim,dtype)"; "view(input,...shape)" takes the
+ * shape's numbers as arguments, too. `places` says where it
+ * stands. T is its type, with all the ways to call it.
+ */
+export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
+  const [name, ...names] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
+  const spread = names.findIndex((each) => each.startsWith('...'));
+  if (spread >= 0) names[spread] = names[spread].slice(3);
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
-  const op = (...args: unknown[]): R => {
+  const op = (...args: unknown[]): unknown => {
+    if (spread >= 0) args = gather(args, spread);
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
     if (args.length > names.length) {
       throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
@@ -168,10 +195,10 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
     if (depth++ === 0) halves.seen = 0;
     callee.called ||= name;
     callee.running = name;
-    let result: R | undefined;
+    let result: unknown;
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
-      result = fn(...(args as A));
+      result = fn(...(args as never[]));
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {
@@ -182,9 +209,13 @@ export function def<A extends unknown[], R>(signature: string, fn: (...args: A) 
       if (depth === 0) runtime.breathe();
     }
   };
-  Object.defineProperty(op, 'name', { value: name });
-  return op as Op<A, R>;
+  return entered(op, name, places) as T;
 }
 
-/** As `def`, for a function with a parameter `dtype`. */
-export const told = def as <A extends unknown[], R>(signature: string, fn: (...args: A) => R) => Told<A, R>;
+/** The same for a function that is loaded when it is first called: a promise of what it gives. */
+export function later<T>(signature: string, load: () => Promise<Record<string, unknown>>, places = 0): T {
+  const name = signature.slice(0, signature.indexOf('('));
+  const op = async (...args: unknown[]) =>
+    def<(...args: unknown[]) => unknown>(signature, (await load())[name] as () => unknown)(...args);
+  return entered(op, name, places) as T;
+}

@@ -1,6 +1,6 @@
 /**
  * Tensor: a shaped look at a storage, with PyTorch's attributes. Its operations live in `ops/`, an operator family a file,
- * and are put onto this class by `ops/methods.ts`; here is only what every tensor is.
+ * and are put onto this class by `methods.ts`; here is only what every tensor is.
  */
 
 import type { GradNode } from './autograd/graph.ts';

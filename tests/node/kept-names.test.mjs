@@ -32,7 +32,9 @@ function namesIn(text) {
 describe('names in built files', () => {
   it('are those of the sources, in every file of the runtime and of torch', async () => {
     // Page chunks hold libraries too, some of which come minified.
-    const own = readdirSync(dist).filter((name) => /^(spark-worker|worker-|kernels|node|client).*\.js$/.test(name));
+    const own = readdirSync(dist).filter((name) =>
+      /^(spark-worker|worker-|kernels|torch|node|client).*\.js$/.test(name),
+    );
     const packed = readdirSync(dist).filter((name) => /^piece-packed-.*\.js$/.test(name));
     assert.ok(own.length > 10 && packed.length === 2);
     const texts = own.map((name) => [name, readFileSync(join(dist, name), 'utf8')]);

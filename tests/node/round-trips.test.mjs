@@ -20,12 +20,16 @@ const importedBy = (file) =>
 const loadedBy = (file) =>
   [...readFileSync(join(dist, file), 'utf8').matchAll(/\bimport\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(([, name]) => name);
 
-for (const entry of ['spark-worker.js', 'kernels.js']) {
+it('kernels.js hands on what torch.js has', () => assert.deepEqual(graph('kernels.js'), ['kernels.js', 'torch.js']));
+
+for (const [entry, prefix] of [
+  ['spark-worker.js', 'worker-'],
+  ['torch.js', 'kernels-'],
+]) {
   describe(entry, () => {
     it('is one file', () => assert.deepEqual(graph(entry), [entry]));
 
     it('loads files which import nothing that is not there by then', () => {
-      const prefix = entry === 'kernels.js' ? 'kernels-' : 'worker-';
       const files = [entry, ...readdirSync(dist).filter((name) => name.startsWith(prefix))];
       const loads = files.flatMap((loader) => loadedBy(loader).map((loaded) => [loader, loaded]));
       assert.ok(loads.length > 5, 'there are such files');

@@ -5,10 +5,10 @@
  */
 
 import { fail } from '../callee.ts';
-import { add } from '../ops/arithmetic.ts';
-import { ones_like, zeros_like } from '../ops/creation.ts';
 import { copyInto } from '../ops/shape.ts';
-import { def, outside } from '../scope.ts';
+import { add } from '../public/ops/arithmetic.ts';
+import { ones_like, zeros_like } from '../public/ops/creation.ts';
+import { outside } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 import { type Edge, edgeOf, type GradNode } from './graph.ts';
@@ -23,6 +23,8 @@ const leafHooks = new WeakMap<Tensor, Set<(grad: Tensor) => Tensor | void>>();
 
 /**
  * Calls `hook` with each gradient of the tensor; what it returns replaces it.
+ * @names torch.autograd.register_hook Tensor.register_hook
+ * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
  */
 export function register_hook(tensor: Tensor, hook: (grad: Tensor) => Tensor | void): { remove(): void } {
@@ -221,8 +223,8 @@ function seedsOf(roots: readonly Tensor[], given: Given): Tensor[] {
   return roots.map((root, at) => seedOf(root, seeds[at], at));
 }
 
-type Given = Tensor | readonly (Tensor | null)[] | null | undefined;
-type Tensors = Tensor | readonly Tensor[];
+export type Given = Tensor | readonly (Tensor | null)[] | null | undefined;
+export type Tensors = Tensor | readonly Tensor[];
 
 const inMode = <T>(create_graph: boolean, fn: () => T): T => (create_graph ? enable_grad(fn) : no_grad(fn));
 
@@ -246,67 +248,69 @@ function accumulateAll(
 
 /**
  * Adds d(tensor)/d(leaf) to the `grad` of every leaf it was computed from, or only of `inputs`.
- * https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+ * @names Tensor.backward
+ * @lean
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
  */
-export const backward = def(
-  'backward(tensor, gradient, retain_graph, create_graph, inputs)',
-  (
-    tensor: Tensor,
-    gradient?: Tensor | null,
-    retain_graph?: boolean | null,
-    create_graph: boolean = false,
-    inputs: Tensors | null = null,
-  ): void => accumulateAll([tensor], gradient, retain_graph, create_graph, inputs),
-);
+export function backward(
+  tensor: Tensor,
+  gradient?: Tensor | null,
+  retain_graph?: boolean | null,
+  create_graph: boolean = false,
+  inputs: Tensors | null = null,
+): void {
+  accumulateAll([tensor], gradient, retain_graph, create_graph, inputs);
+}
 
-/** `backward` of several tensors at once. https://pytorch.org/docs/stable/generated/torch.autograd.backward.html */
-export const backwardAll = def(
-  'backward(tensors, grad_tensors, retain_graph, create_graph, grad_variables, inputs)',
-  (
-    tensors: Tensors,
-    grad_tensors?: Given,
-    retain_graph?: boolean | null,
-    create_graph: boolean = false,
-    _variables?: null,
-    inputs: Tensors | null = null,
-  ): void => accumulateAll(list(tensors), grad_tensors, retain_graph, create_graph, inputs),
-);
+/**
+ * `backward` of several tensors at once.
+ * @names torch.autograd.backward
+ * @see https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
+ */
+export function backwardAll(
+  tensors: Tensors,
+  grad_tensors?: Given,
+  retain_graph?: boolean | null,
+  create_graph: boolean = false,
+  _grad_variables?: null,
+  inputs: Tensors | null = null,
+): void {
+  accumulateAll(list(tensors), grad_tensors, retain_graph, create_graph, inputs);
+}
 
 /**
  * The gradients of outputs with respect to inputs, without touching any `grad`.
- * https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ * @names torch.autograd.grad
+ * @see https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
  * @throws {Error} for an input the outputs do not depend on, unless `allow_unused` (then null) or `materialize_grads` (then zeros)
  */
-export const grad = def(
-  'grad(outputs, inputs, grad_outputs, retain_graph, create_graph, only_inputs, allow_unused, is_grads_batched, materialize_grads)',
-  (
-    outputs: Tensors,
-    inputs: Tensors,
-    grad_outputs?: Given,
-    retain_graph?: boolean | null,
-    create_graph: boolean = false,
-    only_inputs: boolean = true,
-    allow_unused: boolean | null = null,
-    is_grads_batched: boolean = false,
-    materialize_grads: boolean = false,
-  ): (Tensor | null)[] => {
-    if (!only_inputs) fail('only_inputs=false is not supported; use backward()');
-    if (is_grads_batched) {
-      fail('is_grads_batched is not supported; call grad for each, with retain_graph: true');
+export function grad(
+  outputs: Tensors,
+  inputs: Tensors,
+  grad_outputs?: Given,
+  retain_graph?: boolean | null,
+  create_graph: boolean = false,
+  only_inputs: boolean = true,
+  allow_unused: boolean | null = null,
+  is_grads_batched: boolean = false,
+  materialize_grads: boolean = false,
+): (Tensor | null)[] {
+  if (!only_inputs) fail('only_inputs=false is not supported; use backward()');
+  if (is_grads_batched) {
+    fail('is_grads_batched is not supported; call grad for each, with retain_graph: true');
+  }
+  if (materialize_grads && allow_unused === false)
+    fail('Expected allow_unused to be true or not passed when materialize_grads is true');
+  const [roots, wanted] = [list(outputs), list(inputs)];
+  if (wanted.some((input) => !input.requires_grad)) fail('One of the differentiated Tensors does not require grad');
+  return inMode(create_graph, () => {
+    const found = walk(roots, seedsOf(roots, grad_outputs), { retain_graph, create_graph }, wanted);
+    if (materialize_grads) return found.map((made, at) => made ?? zeros_like(wanted[at]));
+    if (!allow_unused && found.includes(null)) {
+      fail(
+        'One of the differentiated Tensors appears to not have been used in the graph. Set { allow_unused: true } if this is the desired behavior.',
+      );
     }
-    if (materialize_grads && allow_unused === false)
-      fail('Expected allow_unused to be true or not passed when materialize_grads is true');
-    const [roots, wanted] = [list(outputs), list(inputs)];
-    if (wanted.some((input) => !input.requires_grad)) fail('One of the differentiated Tensors does not require grad');
-    return inMode(create_graph, () => {
-      const found = walk(roots, seedsOf(roots, grad_outputs), { retain_graph, create_graph }, wanted);
-      if (materialize_grads) return found.map((made, at) => made ?? zeros_like(wanted[at]));
-      if (!allow_unused && found.includes(null)) {
-        fail(
-          'One of the differentiated Tensors appears to not have been used in the graph. Set { allow_unused: true } if this is the desired behavior.',
-        );
-      }
-      return found;
-    });
-  },
-);
+    return found;
+  });
+}

@@ -20,8 +20,8 @@
 
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { zeros } from '../ops/creation.ts';
-import { sumTo } from '../ops/shape.ts';
+import { sumTo } from '../ops/basis.ts';
+import { zeros } from '../public/ops/creation.ts';
 import { outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { edgeOf, GradNode } from './graph.ts';

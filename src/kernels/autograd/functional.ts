@@ -4,10 +4,11 @@
  */
 
 import { fail, failType } from '../callee.ts';
-import { zeros, zeros_like } from '../ops/creation.ts';
-import { detach, reshape, select, stack } from '../ops/shape.ts';
+import { grad } from '../public/autograd/engine.ts';
+import { reshape } from '../public/ops/basis.ts';
+import { zeros, zeros_like } from '../public/ops/creation.ts';
+import { detach, select, stack } from '../public/ops/shape.ts';
 import { Tensor } from '../tensor.ts';
-import { grad } from './engine.ts';
 import { enable_grad } from './mode.ts';
 
 type Fn = (...inputs: Tensor[]) => Tensor;

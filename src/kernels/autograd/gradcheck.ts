@@ -5,10 +5,10 @@
  * near 1e-5. Inputs should keep some steps away from kinks (relu at 0) and poles.
  */
 import { fromValues } from '../ops/creation.ts';
-import { randn } from '../ops/random.ts';
-import { detach } from '../ops/shape.ts';
+import { grad } from '../public/autograd/engine.ts';
+import { randn } from '../public/ops/random.ts';
+import { detach } from '../public/ops/shape.ts';
 import { Tensor } from '../tensor.ts';
-import { grad } from './engine.ts';
 import { enable_grad, no_grad } from './mode.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs are tensors, numbers, whatever the function takes

@@ -5,7 +5,7 @@
 
 import { fail, failRange } from '../callee.ts';
 import { type Generator, hostRandom } from '../ops/generator.ts';
-import { select } from '../ops/shape.ts';
+import { select } from '../public/ops/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { shuffled } from './sampler.ts';
 

@@ -5,10 +5,11 @@
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
-import { fromValues, tensor } from '../ops/creation.ts';
+import { fromValues } from '../ops/creation.ts';
 import type { Generator } from '../ops/generator.ts';
-import { at } from '../ops/indexing.ts';
-import { narrow, stack } from '../ops/shape.ts';
+import { tensor } from '../public/ops/creation.ts';
+import { at, narrowFrom as narrow } from '../public/ops/indexing.ts';
+import { stack } from '../public/ops/shape.ts';
 import { isKeywords, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { type DatasetLike, Subset, TensorDataset } from './dataset.ts';

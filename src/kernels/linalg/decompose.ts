@@ -5,23 +5,25 @@
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { add, div, mul, sub } from '../ops/arithmetic.ts';
+import { add, div, mul, neg, sub } from '../ops/arithmetic.ts';
+import { expand, reshape, sum, to } from '../ops/basis.ts';
 import { eq, ge, gt, logical_and, logical_or, lt } from '../ops/compare.ts';
-import { arange, eye, to, zeros } from '../ops/creation.ts';
+import { arange, eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
-import { root, sum } from '../ops/reduce.ts';
-import { cat, expand, narrow, reshape, unsqueeze } from '../ops/shape.ts';
-import { abs, neg, sqrt } from '../ops/unary.ts';
+import { root } from '../ops/reduce.ts';
+import { cat, narrow, unsqueeze } from '../ops/shape.ts';
+import { abs, sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { adjoint, lowerMask, matrixShape, solve } from './solve.ts';
 
 /**
  * L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`).
+ * @names torch.linalg.cholesky torch.cholesky Tensor.cholesky
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  */
-export const cholesky = def('cholesky(A, upper)', (A: Tensor, upper: boolean = false): Tensor => {
+export function cholesky(A: Tensor, upper: boolean = false): Tensor {
   const [n] = matrixShape(A, true);
   if (n === 0) return mul(A, 1);
   const rows = unsqueeze(arange(n), -1);
@@ -36,25 +38,24 @@ export const cholesky = def('cholesky(A, upper)', (A: Tensor, upper: boolean = f
   }
   const L = cat(columns, -1);
   return upper ? adjoint(L) : L;
-});
+}
 
 /**
  * X with A X = B, from the Cholesky factor L of A.
  * @see https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html
  */
-export const cholesky_solve = def(
-  'cholesky_solve(B, L, upper)',
-  (B: Tensor, L: Tensor, upper: boolean = false): Tensor => {
-    const A = upper ? matmul(adjoint(L), L) : matmul(L, adjoint(L));
-    return solve(A, B);
-  },
-);
+export function cholesky_solve(B: Tensor, L: Tensor, upper: boolean = false): Tensor {
+  const A = upper ? matmul(adjoint(L), L) : matmul(L, adjoint(L));
+  return solve(A, B);
+}
 
 /**
  * [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty).
+ * @names torch.linalg.qr torch.qr Tensor.qr
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
  */
-export const qr = def('qr(A, mode)', (A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] => {
+export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] {
   const [m, n] = matrixShape(A);
   if (!['reduced', 'complete', 'r'].includes(mode)) {
     fail("expected mode 'reduced', 'r' or 'complete'", mode);
@@ -79,7 +80,7 @@ export const qr = def('qr(A, mode)', (A: Tensor, mode: 'reduced' | 'complete' | 
   const k = mode === 'complete' ? m : Math.min(m, n);
   const upper = where(adjoint(lowerMask(n, k)), narrow(R, -2, 0, k), 0);
   return [mode === 'r' ? zeros([0]) : narrow(Q, -1, 0, k), upper];
-});
+}
 
 /** So many rounds over all pairs of columns bring float32 to rest. */
 const SWEEPS = 8;
@@ -129,29 +130,28 @@ function completed(U: Tensor): Tensor {
 
 /**
  * [U, S, Vh] with U · diag(S) · Vh = A, the singular values S descending; U and Vh square when `full_matrices`.
+ * @names torch.linalg.svd
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
  */
-export const svd = def(
-  'svd(A, full_matrices)',
-  (A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] => {
-    const [m, n] = matrixShape(A);
-    if (Math.min(m, n) === 0) {
-      const [U, Vh] = [narrow(A, -1, 0, 0), narrow(A, -2, 0, 0)];
-      return [full_matrices ? completed(U) : U, sum(U, -2), full_matrices ? adjoint(completed(adjoint(Vh))) : Vh];
-    }
-    const parts = no_grad((): [Tensor, Tensor, Tensor] => {
-      const { US, V } = jacobi(m < n ? adjoint(A) : A);
-      const sizes = sqrt(sum(mul(US, US), -2));
-      const U = where(eq(unsqueeze(sizes, -2), 0), 0, div(US, unsqueeze(sizes, -2)));
-      const order = descending(sizes);
-      const sorted = (X: Tensor) => matmul(X, to(order, 'float32'));
-      const S = sum(where(order, unsqueeze(sizes, -1), 0), -2);
-      return m < n ? [sorted(V), S, adjoint(sorted(U))] : [sorted(U), S, adjoint(sorted(V))];
-    });
-    const [U, S, Vh] = link(parts, [A], parts, (grads) => [svdGradient(parts, grads)]);
-    return full_matrices ? [completed(U), S, adjoint(completed(adjoint(Vh)))] : [U, S, Vh];
-  },
-);
+export function svd(A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] {
+  const [m, n] = matrixShape(A);
+  if (Math.min(m, n) === 0) {
+    const [U, Vh] = [narrow(A, -1, 0, 0), narrow(A, -2, 0, 0)];
+    return [full_matrices ? completed(U) : U, sum(U, -2), full_matrices ? adjoint(completed(adjoint(Vh))) : Vh];
+  }
+  const parts = no_grad((): [Tensor, Tensor, Tensor] => {
+    const { US, V } = jacobi(m < n ? adjoint(A) : A);
+    const sizes = sqrt(sum(mul(US, US), -2));
+    const U = where(eq(unsqueeze(sizes, -2), 0), 0, div(US, unsqueeze(sizes, -2)));
+    const order = descending(sizes);
+    const sorted = (X: Tensor) => matmul(X, to(order, 'float32'));
+    const S = sum(where(order, unsqueeze(sizes, -1), 0), -2);
+    return m < n ? [sorted(V), S, adjoint(sorted(U))] : [sorted(U), S, adjoint(sorted(V))];
+  });
+  const [U, S, Vh] = link(parts, [A], parts, (grads) => [svdGradient(parts, grads)]);
+  return full_matrices ? [completed(U), S, adjoint(completed(adjoint(Vh)))] : [U, S, Vh];
+}
 
 function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tensor | null)[]): Tensor {
   const [m, k, n] = [U.shape.at(-2)!, S.shape.at(-1)!, Vh.shape.at(-1)!];
@@ -172,18 +172,22 @@ function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tenso
 
 /**
  * The singular values of matrices, descending.
+ * @names torch.linalg.svdvals
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
  */
-export const svdvals = def('svdvals(A)', (A: Tensor): Tensor => {
+export function svdvals(A: Tensor): Tensor {
   matrixShape(A);
   return svd(A, false)[1];
-});
+}
 
 /**
  * [eigenvalues ascending, eigenvectors] of symmetric matrices.
+ * @names torch.linalg.eigh
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  */
-export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] => {
+export function eigh(A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] {
   const [n] = matrixShape(A, true);
   const lower = lowerMask(n, n);
   const kept = UPLO === 'L' ? lower : adjoint(lower);
@@ -202,4 +206,4 @@ export const eigh = def('eigh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): [Te
     if (gV) inner = add(inner, div(where(diagonal, 0, matmul(adjoint(vectors), gV)), where(diagonal, 1, gap)));
     return [matmul(matmul(vectors, inner), adjoint(vectors))];
   });
-});
+}

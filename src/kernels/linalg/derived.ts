@@ -2,44 +2,45 @@
 
 import { fail } from '../callee.ts';
 import { div, mul, sub } from '../ops/arithmetic.ts';
+import { expand, reshape, sum } from '../ops/basis.ts';
 import { gt, logical_and } from '../ops/compare.ts';
 import { eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { type MatrixOrder, matricesLast, matrix_norm } from '../ops/norm.ts';
-import { amax, amin, sum } from '../ops/reduce.ts';
-import { expand, reshape, unsqueeze } from '../ops/shape.ts';
+import { amax, amin } from '../ops/reduce.ts';
+import { unsqueeze } from '../ops/shape.ts';
 import { abs } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { eigh, qr, svd, svdvals } from './decompose.ts';
 import { adjoint, inv, isVector, matrixShape, solve_triangular } from './solve.ts';
 
 /** matrix_norm of the orders 'nuc', 2 and −2: of the singular values. */
-export const spectral_norm = def(
-  'matrix_norm(A, ord, dim, keepdim)',
-  (A: Tensor, ord: MatrixOrder, dim: readonly number[], keepdim: boolean): Tensor => {
-    const [row, column] = dim;
-    const values = svdvals(matricesLast(A, row, column));
-    const out = ord === 'nuc' ? sum(values, -1) : (Number(ord) < 0 ? amin : amax)(values, -1);
-    return keepdim
-      ? reshape(
-          out,
-          A.shape.map((n, d) => (d === row || d === column ? 1 : n)),
-        )
-      : out;
-  },
-);
+export function spectral_norm(A: Tensor, ord: MatrixOrder, dim: readonly number[], keepdim: boolean): Tensor {
+  const [row, column] = dim;
+  const values = svdvals(matricesLast(A, row, column));
+  const out = ord === 'nuc' ? sum(values, -1) : (Number(ord) < 0 ? amin : amax)(values, -1);
+  return keepdim
+    ? reshape(
+        out,
+        A.shape.map((n, d) => (d === row || d === column ? 1 : n)),
+      )
+    : out;
+}
 
 /**
  * The eigenvalues of symmetric matrices, ascending.
+ * @names torch.linalg.eigvalsh
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
  */
-export const eigvalsh = def('eigvalsh(A, UPLO)', (A: Tensor, UPLO: 'L' | 'U' = 'L'): Tensor => eigh(A, UPLO)[0]);
+export function eigvalsh(A: Tensor, UPLO: 'L' | 'U' = 'L'): Tensor {
+  return eigh(A, UPLO)[0];
+}
 
 const FLOAT32_EPSILON = 2 ** -23;
 
-type Tolerance = Tensor | number | null;
+export type Tolerance = Tensor | number | null;
 
 /** Which singular values are above `atol`, and above `rtol` times the greatest: they do not count as 0. */
 function counting(S: Tensor, shape: readonly number[], rtol: Tolerance = null, atol: Tolerance = null): Tensor {
@@ -52,24 +53,23 @@ function counting(S: Tensor, shape: readonly number[], rtol: Tolerance = null, a
 
 /**
  * The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0.
+ * @names torch.linalg.pinv torch.pinverse Tensor.pinverse
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
  */
-export const pinv = def(
-  'pinv(A, rcond, hermitian, atol, rtol)',
-  (
-    A: Tensor,
-    rcond: Tolerance = null,
-    hermitian: boolean = false,
-    atol: Tolerance = null,
-    rtol: Tolerance = rcond,
-  ): Tensor => {
-    const shape = matrixShape(A, hermitian);
-    const [U, S, Vh] = hermitian ? symmetric(A) : svd(A, false);
-    const kept = counting(abs(S), shape, rtol, atol);
-    const inverse = where(kept, div(1, where(kept, S, 1)), 0);
-    return matmul(mul(adjoint(Vh), unsqueeze(inverse, -2)), adjoint(U));
-  },
-);
+export function pinv(
+  A: Tensor,
+  rcond: Tolerance = null,
+  hermitian: boolean = false,
+  atol: Tolerance = null,
+  rtol: Tolerance = rcond,
+): Tensor {
+  const shape = matrixShape(A, hermitian);
+  const [U, S, Vh] = hermitian ? symmetric(A) : svd(A, false);
+  const kept = counting(abs(S), shape, rtol, atol);
+  const inverse = where(kept, div(1, where(kept, S, 1)), 0);
+  return matmul(mul(adjoint(Vh), unsqueeze(inverse, -2)), adjoint(U));
+}
 
 /** A symmetric matrix as svd gives it, but with eigenvalues, which may be negative. */
 function symmetric(A: Tensor): [Tensor, Tensor, Tensor] {
@@ -79,27 +79,29 @@ function symmetric(A: Tensor): [Tensor, Tensor, Tensor] {
 
 /**
  * How many singular values are above `tol` (or atol), and above `rtol` times the greatest.
+ * @names torch.linalg.matrix_rank
+ * @constant
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html
  */
-export const matrix_rank = def(
-  'matrix_rank(A, tol, hermitian, atol, rtol)',
-  (
-    A: Tensor,
-    tol: Tolerance = null,
-    hermitian: boolean = false,
-    atol: Tolerance = tol,
-    rtol: Tolerance = tol === null ? null : 0,
-  ): Tensor => {
-    const shape = matrixShape(A, hermitian);
-    return sum(counting(hermitian ? abs(eigvalsh(A)) : svdvals(A), shape, rtol, atol), -1);
-  },
-);
+export function matrix_rank(
+  A: Tensor,
+  tol: Tolerance = null,
+  hermitian: boolean = false,
+  atol: Tolerance = tol,
+  rtol: Tolerance = tol === null ? null : 0,
+): Tensor {
+  const shape = matrixShape(A, hermitian);
+  return sum(counting(hermitian ? abs(eigvalsh(A)) : svdvals(A), shape, rtol, atol), -1);
+}
 
 /**
  * The condition number: the norm times the inverse's; by default the greatest singular value over the least.
+ * @names torch.linalg.cond
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cond.html
  */
-export const cond = def('cond(A, p)', (A: Tensor, p: MatrixOrder | null = null): Tensor => {
+export function cond(A: Tensor, p: MatrixOrder | null = null): Tensor {
   if (p === null || Math.abs(Number(p)) === 2) {
     const S = svdvals(A);
     const [most, least] = [amax(S, -1), amin(S, -1)];
@@ -107,7 +109,7 @@ export const cond = def('cond(A, p)', (A: Tensor, p: MatrixOrder | null = null):
   }
   const size = (X: Tensor) => (p === 'nuc' ? sum(svdvals(X), -1) : matrix_norm(X, p));
   return mul(size(A), size(inv(A)));
-});
+}
 
 export interface LeastSquares {
   solution: Tensor;
@@ -120,28 +122,27 @@ export interface LeastSquares {
 /**
  * The X that minimises ‖A X − B‖ for matrices of full rank. What PyTorch's `driver` (by default 'gelsy') doesn't compute is
  * empty here too.
+ * @names torch.linalg.lstsq
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html
  */
-export const lstsq = def(
-  'lstsq(A, B, rcond, driver)',
-  (A: Tensor, B: Tensor, rcond: number | null = null, driver: string | null = null): LeastSquares => {
-    const [m, n] = matrixShape(A);
-    const vector = isVector(A, B);
-    const right = vector ? unsqueeze(B, -1) : B;
-    if (right.shape.at(-2) !== m) fail('A and B should have the same number of rows', A, B);
-    if (!['gels', 'gelsy', 'gelsd', 'gelss', null].includes(driver))
-      fail('parameter driver should be one of (gels, gelsy, gelsd, gelss)', driver);
-    const X = leastSquares(A, right, m < n);
-    const rest = sub(matmul(A, X), right);
-    const all = driver === 'gelsd' || driver === 'gelss';
-    return {
-      solution: vector ? reshape(X, X.shape.slice(0, -1)) : X,
-      residuals: m > n && (all || driver === 'gels') ? sum(mul(rest, rest), -2) : zeros([0]),
-      rank: driver === 'gels' ? zeros([0], 'int32') : matrix_rank(A, null, false, null, rcond),
-      singular_values: all ? svdvals(A) : zeros([0]),
-    };
-  },
-);
+export function lstsq(A: Tensor, B: Tensor, rcond: number | null = null, driver: string | null = null): LeastSquares {
+  const [m, n] = matrixShape(A);
+  const vector = isVector(A, B);
+  const right = vector ? unsqueeze(B, -1) : B;
+  if (right.shape.at(-2) !== m) fail('A and B should have the same number of rows', A, B);
+  if (!['gels', 'gelsy', 'gelsd', 'gelss', null].includes(driver))
+    fail('parameter driver should be one of (gels, gelsy, gelsd, gelss)', driver);
+  const X = leastSquares(A, right, m < n);
+  const rest = sub(matmul(A, X), right);
+  const all = driver === 'gelsd' || driver === 'gelss';
+  return {
+    solution: vector ? reshape(X, X.shape.slice(0, -1)) : X,
+    residuals: m > n && (all || driver === 'gels') ? sum(mul(rest, rest), -2) : zeros([0]),
+    rank: driver === 'gels' ? zeros([0], 'int32') : matrix_rank(A, null, false, null, rcond),
+    singular_values: all ? svdvals(A) : zeros([0]),
+  };
+}
 
 function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
   const [Q, R] = qr(wide ? adjoint(A) : A);
@@ -151,9 +152,11 @@ function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
 
 /**
  * A square matrix times itself, n times; of its inverse for n < 0.
+ * @names torch.linalg.matrix_power torch.matrix_power Tensor.matrix_power
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
  */
-export const matrix_power = def('matrix_power(A, n)', (A: Tensor, n: number): Tensor => {
+export function matrix_power(A: Tensor, n: number): Tensor {
   const [size] = matrixShape(A, true);
   if (n === 0) return expand(eye(size), A.shape);
   if (n < 0) return matrix_power(inv(A), -n);
@@ -161,4 +164,4 @@ export const matrix_power = def('matrix_power(A, n)', (A: Tensor, n: number): Te
   const half = matrix_power(A, Math.floor(n / 2));
   const square = matmul(half, half);
   return n % 2 ? matmul(square, A) : square;
-});
+}

@@ -6,16 +6,16 @@
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { div, mul, remainder, sub } from '../ops/arithmetic.ts';
+import { div, mul, neg, remainder, sub } from '../ops/arithmetic.ts';
+import { expand, reshape, sum, sumTo, to } from '../ops/basis.ts';
 import { eq, gt, logical_and, logical_not, lt } from '../ops/compare.ts';
 import { broadcastShapes, wantDims, wantFloat, wantTensor } from '../ops/core.ts';
-import { arange, eye, full, to } from '../ops/creation.ts';
+import { arange, eye, full } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
-import { any, argmax, prod, sum } from '../ops/reduce.ts';
-import { cat, expand, narrow, reshape, stack, sumTo, transpose, unsqueeze } from '../ops/shape.ts';
-import { abs, log, neg, sign } from '../ops/unary.ts';
+import { any, argmax, prod } from '../ops/reduce.ts';
+import { cat, narrow, stack, transpose, unsqueeze } from '../ops/shape.ts';
+import { abs, log, sign } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 
 export const adjoint = (A: Tensor): Tensor => transpose(A, -1, -2);
@@ -71,9 +71,11 @@ export const isVector = (A: Tensor, B: Tensor): boolean =>
 
 /**
  * X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less.
+ * @names torch.linalg.solve
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve.html
  */
-export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boolean = true): Tensor => {
+export function solve(A: Tensor, B: Tensor, left: boolean = true): Tensor {
   const [n] = matrixShape(A, true);
   wantTensor(B, 'B');
   if (!left) return adjoint(solve(adjoint(A), adjoint(B)));
@@ -93,13 +95,17 @@ export const solve = def('solve(A, B, left)', (A: Tensor, B: Tensor, left: boole
     return [sumTo(neg(matmul(back, adjoint(solution))), A.shape), sumTo(back, right.shape)];
   });
   return vector ? reshape(out, out.shape.slice(0, -1)) : out;
-});
+}
 
 /**
  * The inverse of square matrices.
+ * @names torch.linalg.inv torch.inverse Tensor.inverse
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
  */
-export const inv = def('inv(A)', (A: Tensor): Tensor => solve(A, expand(eye(matrixShape(A, true)[0]), A.shape)));
+export function inv(A: Tensor): Tensor {
+  return solve(A, expand(eye(matrixShape(A, true)[0]), A.shape));
+}
 
 /** Pivots and parity, without right sides. */
 function pivotsOf(A: Tensor) {
@@ -126,9 +132,11 @@ function adjugate(A: Tensor): Tensor {
 
 /**
  * The determinant of square matrices.
+ * @names torch.linalg.det torch.det Tensor.det
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.det.html
  */
-export const det = def('det(A)', (A: Tensor): Tensor => {
+export function det(A: Tensor): Tensor {
   const out = no_grad(() => {
     const { pivots, parity } = pivotsOf(A);
     return mul(prod(pivots, -1), parity);
@@ -137,42 +145,51 @@ export const det = def('det(A)', (A: Tensor): Tensor => {
   return link(out, [A], [A, out], ([g]) => [
     A.shape.at(-1)! > SMALL ? mul(wide(mul(g!, out)), adjoint(inv(A))) : mul(wide(g!), adjoint(adjugate(A))),
   ]);
-});
+}
 
 /**
  * [sign, log |det|] of square matrices.
+ * @names torch.linalg.slogdet torch.slogdet Tensor.slogdet
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  */
-export const slogdet = def('slogdet(A)', (A: Tensor): [Tensor, Tensor] => {
+export function slogdet(A: Tensor): [Tensor, Tensor] {
   const [signs, size] = no_grad(() => {
     const { pivots, parity } = pivotsOf(A);
     return [mul(prod(sign(pivots), -1), parity), sum(log(abs(pivots)), -1)];
   });
   return [signs, link(size, [A], [A], ([g]) => [mul(unsqueeze(unsqueeze(g!, -1), -1), adjoint(inv(A)))])];
-});
+}
 
 /**
  * log(det), NaN where the determinant is negative.
+ * @names torch.linalg.logdet torch.logdet Tensor.logdet
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.logdet.html
  */
-export const logdet = def('logdet(input)', (input: Tensor): Tensor => {
+export function logdet(input: Tensor): Tensor {
   const [signs, size] = slogdet(input);
   return where(lt(signs, 0), Number.NaN, size);
-});
+}
 
 /** Which places of a matrix are on or below the diagonal. */
 export const lowerMask = (m: number, n: number): Tensor => logical_not(gt(arange(n), unsqueeze(arange(m), -1)));
 
 /**
  * X with A X = B (`left`) or X A = B, where only one triangle of A counts (and 1 on its diagonal when `unitriangular`).
+ * @names torch.linalg.solve_triangular
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
  */
-export const solve_triangular = def(
-  'solve_triangular(A, B, upper, left, unitriangular)',
-  (A: Tensor, B: Tensor, upper: boolean, left: boolean = true, unitriangular: boolean = false): Tensor => {
-    const [n] = matrixShape(A, true);
-    const lower = lowerMask(n, n);
-    const kept = where(upper ? adjoint(lower) : lower, A, 0);
-    return solve(unitriangular ? where(eye(n, n, 'bool'), 1, kept) : kept, B, left);
-  },
-);
+export function solve_triangular(
+  A: Tensor,
+  B: Tensor,
+  upper: boolean,
+  left: boolean = true,
+  unitriangular: boolean = false,
+): Tensor {
+  const [n] = matrixShape(A, true);
+  const lower = lowerMask(n, n);
+  const kept = where(upper ? adjoint(lower) : lower, A, 0);
+  return solve(unitriangular ? where(eye(n, n, 'bool'), 1, kept) : kept, B, left);
+}

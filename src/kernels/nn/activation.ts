@@ -1,10 +1,10 @@
 /** Activations as modules: each is its function of nn.functional, with that function's options. */
 
-import { full } from '../ops/creation.ts';
+import { full } from '../public/ops/creation.ts';
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import * as F from './functional.ts';
-import { functional } from './functional-module.ts';
+import { functional } from './layer.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 

@@ -11,6 +11,7 @@ import { isKeywords } from '../scope.ts';
 // biome-ignore lint/suspicious/noExplicitAny: stands for a default of any type
 export const REQUIRED: any = Symbol('required');
 
+/** Arguments by PyTorch's names: by position, by keyword, or the default. */
 export function bind<P extends Record<string, unknown>>(callee: string, args: readonly unknown[], parameters: P): P {
   const names = Object.keys(parameters);
   const last = args.at(-1);

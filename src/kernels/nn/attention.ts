@@ -2,15 +2,16 @@
 
 import { fail } from '../callee.ts';
 import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';
-import { logical_not } from '../ops/compare.ts';
-import { empty } from '../ops/creation.ts';
-import { pad } from '../ops/pad.ts';
-import { mean } from '../ops/reduce.ts';
-import { cat, chunk, expand, permute, reshape, transpose, unbind, unsqueeze } from '../ops/shape.ts';
+import { expand, reshape } from '../public/ops/basis.ts';
+import { logical_not } from '../public/ops/compare.ts';
+import { empty } from '../public/ops/creation.ts';
+import { pad } from '../public/ops/pad.ts';
+import { mean } from '../public/ops/reduce.ts';
+import { cat, chunk, permute, transpose, unbind, unsqueeze } from '../public/ops/shape.ts';
+import { linear } from '../public/torch.nn.functional.ts';
 import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import { linear } from './functional.ts';
 import { xavier_normal_, xavier_uniform_, zeros_ } from './init.ts';
 import { Linear } from './linear.ts';
 import { Module, take } from './module.ts';

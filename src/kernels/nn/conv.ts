@@ -1,10 +1,10 @@
 /** Convolutions over [N, C, d…] (or [C, d…]), as in PyTorch. */
 
 import { fail } from '../callee.ts';
-import { empty } from '../ops/creation.ts';
+import { empty } from '../public/ops/creation.ts';
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import * as F from './functional.ts';
 import { resetLikePyTorch } from './linear.ts';
 import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';

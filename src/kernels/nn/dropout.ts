@@ -1,6 +1,8 @@
 /** Dropout as modules: active while training, the identity in eval(). */
+
+import { checkDropout } from '../ops/dropout.ts';
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import * as F from './functional.ts';
 import { layer } from './layer.ts';
 
 const OPTIONS = { p: 0.5, inplace: false };
@@ -10,7 +12,7 @@ const dropping = (name: string, fn: typeof F.dropout) =>
     name,
     OPTIONS,
     (m, input) => fn(input, m.p, m.training),
-    ({ p }) => F.checkDropout(p),
+    { check: ({ p }) => checkDropout(p) },
   );
 
 /**

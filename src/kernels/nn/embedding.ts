@@ -2,10 +2,10 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { empty } from '../ops/creation.ts';
+import { empty } from '../public/ops/creation.ts';
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import * as F from './functional.ts';
 import { normal_ } from './init.ts';
 import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';

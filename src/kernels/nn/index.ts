@@ -1,22 +1,6 @@
 /** torch.nn */
 
-export * from './activation.ts';
-export * from './attention.ts';
-export * from './containers.ts';
-export * from './conv.ts';
-export * from './dropout.ts';
-export * from './embedding.ts';
-export * from './flatten.ts';
-export * as functional from './functional.ts';
+export * as functional from '../public/torch.nn.functional.ts';
+export * as utils from '../public/torch.nn.utils.ts';
 export * as init from './init.ts';
-export { Bilinear, LazyLinear, Linear } from './linear.ts';
-export * from './loss.ts';
-export { Module } from './module.ts';
-export * from './normalization.ts';
-export * from './padding.ts';
-export { Parameter } from './parameter.ts';
-export * from './pooling.ts';
-export * from './rnn.ts';
-export * from './transformer.ts';
-export * from './upsampling.ts';
-export * as utils from './utils.ts';
+export * from './layers.ts';

@@ -3,8 +3,9 @@
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';
 import { wantTensor } from '../ops/core.ts';
-import { eye, fromValues } from '../ops/creation.ts';
+import { fromValues } from '../ops/creation.ts';
 import { hostRandom } from '../ops/generator.ts';
+import { eye } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
 

@@ -1,8 +1,8 @@
 /** Linear: y = x Wᵀ + b, the weight [out_features, in_features] as in PyTorch; and Bilinear. */
-import { empty } from '../ops/creation.ts';
+import { empty } from '../public/ops/creation.ts';
+import { bilinear, linear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import { bilinear, linear } from './functional.ts';
 import { calculate_fan_in, kaiming_uniform_, uniform_ } from './init.ts';
 import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';

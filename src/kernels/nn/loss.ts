@@ -1,7 +1,8 @@
 /** Losses as modules: each is its function of nn.functional, with that function's options. */
+
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import * as F from './functional.ts';
-import { functional } from './functional-module.ts';
+import { functional } from './layer.ts';
 
 type Two = [input: Tensor, target: Tensor];
 type Three = [input1: Tensor, input2: Tensor, target: Tensor];

@@ -2,12 +2,12 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { div } from '../ops/arithmetic.ts';
 import { wantRank } from '../ops/core.ts';
-import { ones, zeros } from '../ops/creation.ts';
+import { div } from '../public/ops/arithmetic.ts';
+import { ones, zeros } from '../public/ops/creation.ts';
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import * as F from './functional.ts';
 import { ones_, zeros_ } from './init.ts';
 import { layer } from './layer.ts';
 import { Module, take } from './module.ts';

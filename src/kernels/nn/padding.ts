@@ -1,7 +1,8 @@
 /** Padding as modules: `padding` is a number for every side, or [before, after] for the last dimension, the one before it, … */
+
+import { pad } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import { pad } from './functional.ts';
 import { layer } from './layer.ts';
 
 type Padding = number | readonly number[];

@@ -1,7 +1,8 @@
 /** Pooling over the last dimensions of [N, C, d…] (or [C, d…]), and the ways back. */
+
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import * as F from './functional.ts';
 import { layer } from './layer.ts';
 
 /** A number for all directions, or one each. */

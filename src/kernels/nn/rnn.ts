@@ -1,13 +1,13 @@
 /** RNN, LSTM and GRU over sequences, and their cells for a single step; weights under PyTorch's names. */
 
 import { fail } from '../callee.ts';
-import { empty, zeros } from '../ops/creation.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';
-import { cat, stack } from '../ops/shape.ts';
+import { empty, zeros } from '../public/ops/creation.ts';
+import { cat, stack } from '../public/ops/shape.ts';
+import { dropout, linear } from '../public/torch.nn.functional.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import { dropout, linear } from './functional.ts';
 import { uniform_ } from './init.ts';
 import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -3,27 +3,28 @@ import { fail } from '../callee.ts';
 import { wantTensor } from '../ops/core.ts';
 import { pad } from '../ops/pad.ts';
 import { stack } from '../ops/shape.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 
 /**
  * Sequences [Lᵢ, *] filled up to the longest one: [L, N, *], or [N, L, *] where `batch_first`.
+ * @names torch.nn.utils.rnn.pad_sequence
  * @throws {Error} for no sequences, or other dimensions that differ
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_sequence.html
  */
-export const pad_sequence = def(
-  'pad_sequence(sequences, batch_first, padding_value)',
-  (sequences: readonly Tensor[], batch_first: boolean = false, padding_value: number = 0): Tensor => {
-    for (const sequence of sequences) {
-      wantTensor(sequence, 'sequences');
-      if (sequence.ndim === 0) fail('expected sequences of one dimension or more', sequence);
-    }
-    const longest = Math.max(...sequences.map(({ shape }) => shape[0]));
-    const filled = sequences.map((sequence) => {
-      const widths = new Array<number>(2 * sequence.ndim).fill(0);
-      widths[widths.length - 1] = longest - sequence.shape[0];
-      return pad(sequence, widths, 'constant', padding_value);
-    });
-    return stack(filled, batch_first ? 0 : 1);
-  },
-);
+export function pad_sequence(
+  sequences: readonly Tensor[],
+  batch_first: boolean = false,
+  padding_value: number = 0,
+): Tensor {
+  for (const sequence of sequences) {
+    wantTensor(sequence, 'sequences');
+    if (sequence.ndim === 0) fail('expected sequences of one dimension or more', sequence);
+  }
+  const longest = Math.max(...sequences.map(({ shape }) => shape[0]));
+  const filled = sequences.map((sequence) => {
+    const widths = new Array<number>(2 * sequence.ndim).fill(0);
+    widths[widths.length - 1] = longest - sequence.shape[0];
+    return pad(sequence, widths, 'constant', padding_value);
+  });
+  return stack(filled, batch_first ? 0 : 1);
+}

@@ -12,6 +12,7 @@ function ownState(module: Module): [string, Tensor][] {
   return [...module.own_parameters(), ...module.own_buffers({ persistent: true })];
 }
 
+/** The tensors of a module that are saved, by their names. */
 export function stateDict(module: Module, prefix = '', into: StateDict = {}): StateDict {
   for (const [name, tensor] of ownState(module)) into[prefix + name] = tensor.detach();
   for (const [name, child] of module.named_children()) stateDict(child, `${prefix}${name}.`, into);
@@ -28,6 +29,7 @@ function targets(module: Module, prefix = '', into = new Map<string, Tensor>()):
 const size = (tensor: Tensor) => `torch.Size([${tensor.shape.join(', ')}])`;
 const quoted = (names: string[]) => names.map((name) => `"${name}"`).join(', ');
 
+/** Puts saved tensors into a module. */
 export function loadStateDict(module: Module, state: StateDict, strict: boolean) {
   if (typeof state !== 'object' || state === null) {
     failType('Expected state_dict to be dict-like', state === null ? 'null' : typeof state);

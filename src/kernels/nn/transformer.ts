@@ -1,17 +1,17 @@
 /** Transformer layers and stacks of them, with PyTorch's names and arguments. */
 
 import { fail, failType } from '../callee.ts';
-import { add } from '../ops/arithmetic.ts';
 import { causalMask } from '../ops/attention.ts';
-import { zeros } from '../ops/creation.ts';
-import { where } from '../ops/where.ts';
+import { add } from '../public/ops/arithmetic.ts';
+import { whereOrNonzero as where } from '../public/ops/counted.ts';
+import { zeros } from '../public/ops/creation.ts';
+import { gelu, relu } from '../public/torch.nn.functional.ts';
 import { outside, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
 import { type AttentionCall, MultiheadAttention } from './attention.ts';
 import { ModuleList } from './containers.ts';
 import { Dropout } from './dropout.ts';
-import { gelu, relu } from './functional.ts';
 import { xavier_uniform_ } from './init.ts';
 import { Linear } from './linear.ts';
 import { Module } from './module.ts';

@@ -1,7 +1,8 @@
 /** Pictures made larger: Upsample and the shuffles between channels and pixels. */
+
+import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
-import * as F from './functional.ts';
 import { layer } from './layer.ts';
 
 type Sizes = number | readonly number[] | null;

@@ -1,16 +1,15 @@
 /** torch.nn.utils: clips gradients in place, before the optimizer's step; parameters as one vector. */
-import { no_grad } from '../autograd/index.ts';
+import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { clamp, div, mul, pow } from '../ops/arithmetic.ts';
+import { clamp, div, mul } from '../ops/arithmetic.ts';
+import { reshape, sum } from '../ops/basis.ts';
 import { wantTensor } from '../ops/core.ts';
 import { zeros } from '../ops/creation.ts';
-import { amax, sum } from '../ops/reduce.ts';
-import { cat, copyInto, narrow, reshape, stack } from '../ops/shape.ts';
+import { pow } from '../ops/power.ts';
+import { amax } from '../ops/reduce.ts';
+import { cat, copyInto, narrow, stack } from '../ops/shape.ts';
 import { abs, sqrt } from '../ops/unary.ts';
-import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-
-export * as rnn from './sequences.ts';
 
 const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
   (parameters instanceof Tensor ? [parameters] : [...parameters]).flatMap((parameter) => {
@@ -20,62 +19,62 @@ const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
 
 /**
  * Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor.
+ * @names torch.nn.utils.clip_grad_norm_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
  */
-export const clip_grad_norm_ = def(
-  'clip_grad_norm_(parameters, max_norm, norm_type)',
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number = 2): Tensor =>
-    no_grad(() => {
-      const grads = gradsOf(parameters);
-      if (grads.length === 0) return zeros([]);
-      const most = norm_type === Number.POSITIVE_INFINITY;
-      const powered = (x: Tensor) => (norm_type === 2 ? mul(x, x) : pow(abs(x), norm_type));
-      const all = stack(grads.map((grad) => (most ? amax(abs(grad)) : sum(powered(grad)))));
-      const total = most ? amax(all) : norm_type === 2 ? sqrt(sum(all)) : pow(sum(all), 1 / norm_type);
-      const scale = clamp(div(max_norm, total.add(1e-6)), null, 1);
-      for (const grad of grads) copyInto(grad, mul(grad, scale));
-      return total;
-    }),
-);
+export function clip_grad_norm_(
+  parameters: Tensor | Iterable<Tensor>,
+  max_norm: number,
+  norm_type: number = 2,
+): Tensor {
+  return no_grad(() => {
+    const grads = gradsOf(parameters);
+    if (grads.length === 0) return zeros([]);
+    const most = norm_type === Number.POSITIVE_INFINITY;
+    const powered = (x: Tensor) => (norm_type === 2 ? mul(x, x) : pow(abs(x), norm_type));
+    const all = stack(grads.map((grad) => (most ? amax(abs(grad)) : sum(powered(grad)))));
+    const total = most ? amax(all) : norm_type === 2 ? sqrt(sum(all)) : pow(sum(all), 1 / norm_type);
+    const scale = clamp(div(max_norm, total.add(1e-6)), null, 1);
+    for (const grad of grads) copyInto(grad, mul(grad, scale));
+    return total;
+  });
+}
 
 /**
  * Holds each element of each gradient within ±clip_value.
+ * @names torch.nn.utils.clip_grad_value_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */
-export const clip_grad_value_ = def(
-  'clip_grad_value_(parameters, clip_value)',
-  (parameters: Tensor | Iterable<Tensor>, clip_value: number): void =>
-    no_grad(() => {
-      for (const grad of gradsOf(parameters)) copyInto(grad, clamp(grad, -clip_value, clip_value));
-    }),
-);
+export function clip_grad_value_(parameters: Tensor | Iterable<Tensor>, clip_value: number): void {
+  no_grad(() => {
+    for (const grad of gradsOf(parameters)) copyInto(grad, clamp(grad, -clip_value, clip_value));
+  });
+}
 
 /**
  * All elements of all parameters as one vector.
+ * @names torch.nn.utils.parameters_to_vector
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
  */
-export const parameters_to_vector = def(
-  'parameters_to_vector(parameters)',
-  (parameters: Iterable<Tensor>): Tensor => cat([...parameters].map((parameter) => reshape(parameter, [-1]))),
-);
+export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
+  return cat([...parameters].map((parameter) => reshape(parameter, [-1])));
+}
 
 /**
  * Writes a vector's elements into the parameters, in order.
+ * @names torch.nn.utils.vector_to_parameters
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
  */
-export const vector_to_parameters = def(
-  'vector_to_parameters(vec, parameters)',
-  (vec: Tensor, parameters: Iterable<Tensor>): void => {
-    const list = [...parameters];
-    const wanted = list.reduce((count, parameter) => count + parameter.numel(), 0);
-    if (vec.ndim !== 1 || vec.numel() !== wanted) fail(`expected a vector of ${wanted} elements`, vec);
-    let at = 0;
-    no_grad(() => {
-      for (const parameter of list) {
-        const part = narrow(vec, 0, at, parameter.numel());
-        at += parameter.numel();
-        copyInto(parameter, reshape(part, parameter.shape));
-      }
-    });
-  },
-);
+export function vector_to_parameters(vec: Tensor, parameters: Iterable<Tensor>): void {
+  const list = [...parameters];
+  const wanted = list.reduce((count, parameter) => count + parameter.numel(), 0);
+  if (vec.ndim !== 1 || vec.numel() !== wanted) fail(`expected a vector of ${wanted} elements`, vec);
+  let at = 0;
+  no_grad(() => {
+    for (const parameter of list) {
+      const part = narrow(vec, 0, at, parameter.numel());
+      at += parameter.numel();
+      copyInto(parameter, reshape(part, parameter.shape));
+    }
+  });
+}

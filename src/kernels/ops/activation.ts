@@ -3,54 +3,51 @@ import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
-import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, clamp, div, mul, rsub, sub } from './arithmetic.ts';
+import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
+import { reshape, to } from './basis.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
 import { dimOf, wantDims, wantFloat, wantTensor } from './core.ts';
-import { arange, full, to } from './creation.ts';
-import { inPlace } from './inplace.ts';
+import { arange, full } from './creation.ts';
+import { overwrite } from './inplace.ts';
 import { rand } from './random.ts';
 import { argmax } from './reduce.ts';
-import { detach, narrow, reshape } from './shape.ts';
+import { detach, narrow } from './shape.ts';
 import { softmax } from './softmax.ts';
-import { abs, erf, exp, expm1, log, log1p, neg, sigmoid, tanh } from './unary.ts';
+import { abs, erf, exp, expm1, log, log1p, sigmoid, tanh } from './unary.ts';
 import { where } from './where.ts';
 
-/** Declares an activation whose last parameter is `inplace`: with true the input itself becomes the result. */
-function activation<A extends unknown[]>(signature: string, fn: (input: Tensor, ...rest: A) => Tensor) {
-  const at = signature.split(',').length - 2;
-  return def(
-    signature,
-    (input: Tensor, ...rest: A): Tensor =>
-      rest[at] ? (inPlace(fn as never)(input, ...rest) as Tensor) : fn(input, ...rest),
-  ) as unknown as Op<[input: Tensor, ...A, inplace?: boolean], Tensor>;
-}
+/** An activation; with `inplace` the input itself becomes the result. */
+const activated = (input: Tensor, inplace: boolean, fn: (input: Tensor) => Tensor): Tensor =>
+  inplace ? overwrite(input, fn) : fn(input);
 
 /**
  * max(x, 0); NaN stays NaN.
+ * @names torch.relu torch.nn.functional.relu Tensor.relu Tensor.relu_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
-export const relu = activation('relu(input, inplace)', (input: Tensor): Tensor => {
-  wantTensor(input);
-  if (input.dtype === 'bool') failType('expected a tensor of numbers');
-  const out = no_grad(() => clamp(input, 0));
-  return link(out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
-});
+export function relu(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantTensor(input);
+    if (input.dtype === 'bool') failType('expected a tensor of numbers');
+    const out = no_grad(() => clamp(input, 0));
+    return link(out, [input], [out], ([g]) => [where(le(out, 0), 0, g!)]);
+  });
+}
 
 /**
  * x above 0, negative_slope (0.01) times x elsewhere; the gradient at 0 is the slope.
+ * @names torch.leaky_relu torch.nn.functional.leaky_relu
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
  */
-export const leaky_relu = activation(
-  'leaky_relu(input, negative_slope, inplace)',
-  (input: Tensor, negative_slope: number = 0.01): Tensor => {
+export function leaky_relu(input: Tensor, negative_slope: number = 0.01, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
     wantFloat(input);
     const out = no_grad(() => where(gt(input, 0), input, mul(input, negative_slope)));
     return link(out, [input], [input], ([g]) => [where(gt(input, 0), g!, mul(g!, negative_slope))]);
-  },
-);
+  });
+}
 
 /** x above 0, scale · (e^(x / width) − 1) below. */
 const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
@@ -60,51 +57,64 @@ const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
 
 /**
  * x above 0, alpha · (eˣ − 1) below.
+ * @names torch.elu torch.nn.functional.elu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
  */
-export const elu = activation('elu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
-  wantFloat(input);
-  return exponential(input, alpha);
-});
+export function elu(input: Tensor, alpha: number = 1, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    return exponential(input, alpha);
+  });
+}
 
 /**
  * x above 0, alpha · (e^(x / alpha) − 1) below.
+ * @names torch.celu torch.nn.functional.celu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
  */
-export const celu = activation('celu(input, alpha, inplace)', (input: Tensor, alpha: number = 1): Tensor => {
-  wantFloat(input);
-  if (alpha === 0) fail('alpha cannot be 0');
-  return exponential(input, alpha, alpha);
-});
+export function celu(input: Tensor, alpha: number = 1, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    if (alpha === 0) fail('alpha cannot be 0');
+    return exponential(input, alpha, alpha);
+  });
+}
 
 /**
  * elu with the scale and slope that keep mean 0 and variance 1.
+ * @names torch.selu torch.nn.functional.selu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
-export const selu = activation('selu(input, inplace)', (input: Tensor): Tensor => {
-  wantFloat(input);
-  return mul(exponential(input, 1.6732632423543772), 1.0507009873554805);
-});
+export function selu(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    return mul(exponential(input, 1.6732632423543772), 1.0507009873554805);
+  });
+}
 
 /**
  * x · sigmoid(x), also known as swish.
+ * @names torch.silu torch.nn.functional.silu
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
  */
-export const silu = activation('silu(input, inplace)', (input: Tensor): Tensor => {
-  wantFloat(input);
-  const out = no_grad(() => mul(input, sigmoid(input)));
-  return link(out, [input], [input], ([g]) => {
-    const s = sigmoid(input);
-    return [mul(g!, mul(s, add(mul(input, rsub(s, 1)), 1)))];
+export function silu(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    const out = no_grad(() => mul(input, sigmoid(input)));
+    return link(out, [input], [input], ([g]) => {
+      const s = sigmoid(input);
+      return [mul(g!, mul(s, add(mul(input, rsub(s, 1)), 1)))];
+    });
   });
-});
+}
 
 /**
  * x · Φ(x), or its tanh approximation.
+ * @names torch.gelu torch.nn.functional.gelu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
  */
-export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tensor => {
+export function gelu(input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tensor {
   wantFloat(input);
   if (approximate === 'tanh') {
     const inner = mul(add(input, mul(mul(mul(input, input), input), 0.044715)), Math.sqrt(2 / Math.PI));
@@ -117,149 +127,170 @@ export const gelu = def('gelu(input, approximate)', (input: Tensor, approximate:
     const density = mul(exp(mul(mul(input, input), -0.5)), 1 / Math.sqrt(2 * Math.PI));
     return [mul(g!, add(phi(input), mul(input, density)))];
   });
-});
+}
 
 /**
  * log(1 + exp(beta · x)) / beta, and x itself above the threshold.
+ * @names torch.softplus torch.nn.functional.softplus
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
  */
-export const softplus = def(
-  'softplus(input, beta, threshold)',
-  (input: Tensor, beta: number = 1, threshold: number = 20): Tensor => {
-    wantFloat(input);
-    const scaled = mul(input, beta);
-    const out = no_grad(() => {
-      // log(1 + e^z) = max(z, 0) + log1p(e^−|z|)
-      const soft = add(clamp(scaled, 0), log1p(exp(neg(abs(scaled)))));
-      return where(gt(scaled, threshold), input, div(soft, beta));
-    });
-    return link(out, [input], [input], ([g]) => {
-      const z = mul(input, beta);
-      return [where(gt(z, threshold), g!, mul(g!, sigmoid(z)))];
-    });
-  },
-);
+export function softplus(input: Tensor, beta: number = 1, threshold: number = 20): Tensor {
+  wantFloat(input);
+  const scaled = mul(input, beta);
+  const out = no_grad(() => {
+    // log(1 + e^z) = max(z, 0) + log1p(e^−|z|)
+    const soft = add(clamp(scaled, 0), log1p(exp(neg(abs(scaled)))));
+    return where(gt(scaled, threshold), input, div(soft, beta));
+  });
+  return link(out, [input], [input], ([g]) => {
+    const z = mul(input, beta);
+    return [where(gt(z, threshold), g!, mul(g!, sigmoid(z)))];
+  });
+}
 
 /**
  * x held between two bounds; no gradient at the bounds themselves.
+ * @names torch.hardtanh torch.nn.functional.hardtanh
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
  */
-export const hardtanh = activation(
-  'hardtanh(input, min_val, max_val, inplace)',
-  (input: Tensor, min_val: number = -1, max_val: number = 1): Tensor => {
+export function hardtanh(input: Tensor, min_val: number = -1, max_val: number = 1, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
     wantTensor(input);
     if (input.dtype === 'bool') failType('expected a tensor of numbers');
     const out = no_grad(() => to(clamp(input, min_val, max_val), input.dtype));
     return link(out, [input], [input], ([g]) => [where(logical_or(le(input, min_val), ge(input, max_val)), 0, g!)]);
-  },
-);
+  });
+}
 
 /**
  * x held between 0 and 6, in its own dtype; NaN stays NaN. No gradient at 0 and 6 themselves.
+ * @names torch.relu6 torch.nn.functional.relu6
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
  */
-export const relu6 = activation('relu6(input, inplace)', (input: Tensor): Tensor => hardtanh(input, 0, 6));
+export function relu6(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => hardtanh(input, 0, 6));
+}
 
 /**
  * relu6(x + 3) / 6
+ * @names torch.hardsigmoid torch.nn.functional.hardsigmoid
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
  */
-export const hardsigmoid = activation('hardsigmoid(input, inplace)', (input: Tensor): Tensor => {
-  wantFloat(input);
-  const out = no_grad(() => div(relu6(add(input, 3)), 6));
-  return link(out, [input], [input], ([g]) => [where(lt(abs(input), 3), div(g!, 6), 0)]);
-});
+export function hardsigmoid(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    const out = no_grad(() => div(relu6(add(input, 3)), 6));
+    return link(out, [input], [input], ([g]) => [where(lt(abs(input), 3), div(g!, 6), 0)]);
+  });
+}
 
 /**
  * x · hardsigmoid(x)
+ * @names torch.hardswish torch.nn.functional.hardswish
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
  */
-export const hardswish = activation('hardswish(input, inplace)', (input: Tensor): Tensor => {
-  wantFloat(input);
-  return where(lt(input, -3), 0, where(gt(input, 3), input, div(mul(input, add(input, 3)), 6)));
-});
+export function hardswish(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    return where(lt(input, -3), 0, where(gt(input, 3), input, div(mul(input, add(input, 3)), 6)));
+  });
+}
 
 /**
  * x, but 0 within ±lambd.
+ * @names torch.hardshrink torch.nn.functional.hardshrink
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
  */
-export const hardshrink = def('hardshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
+export function hardshrink(input: Tensor, lambd: number = 0.5): Tensor {
   wantFloat(input);
   return where(le(abs(input), lambd), 0, input);
-});
+}
 
 /**
  * x moved towards 0 by lambd, and 0 within ±lambd.
+ * @names torch.softshrink torch.nn.functional.softshrink
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
  */
-export const softshrink = def('softshrink(input, lambd)', (input: Tensor, lambd: number = 0.5): Tensor => {
+export function softshrink(input: Tensor, lambd: number = 0.5): Tensor {
   wantFloat(input);
   if (!(lambd >= 0)) fail('expected lambd ≥ 0', lambd);
   return sub(input, clamp(input, -lambd, lambd));
-});
+}
 
 /**
  * x − tanh(x). Integers give float32.
+ * @names torch.tanhshrink torch.nn.functional.tanhshrink
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
  */
-export const tanhshrink = def('tanhshrink(input)', (input: Tensor): Tensor => sub(input, tanh(input)));
+export function tanhshrink(input: Tensor): Tensor {
+  return sub(input, tanh(input));
+}
 
 /**
  * x / (1 + |x|)
+ * @names torch.softsign torch.nn.functional.softsign
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
  */
-export const softsign = def('softsign(input)', (input: Tensor): Tensor => div(input, add(abs(input), 1)));
+export function softsign(input: Tensor): Tensor {
+  return div(input, add(abs(input), 1));
+}
 
 /**
  * x above the threshold, `value` elsewhere.
+ * @names torch.threshold torch.nn.functional.threshold
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
  */
-export const threshold = activation(
-  'threshold(input, threshold, value, inplace)',
-  (input: Tensor, threshold: number, value: number): Tensor => {
+export function threshold(input: Tensor, threshold: number, value: number, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
     wantTensor(input);
     return where(le(input, threshold), to(full([], value), input.dtype), input);
-  },
-);
+  });
+}
 
 /**
  * log(sigmoid(x)), without losing what is small.
+ * @names torch.logsigmoid torch.nn.functional.logsigmoid
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
  */
-export const logsigmoid = def('logsigmoid(input)', (input: Tensor): Tensor => {
+export function logsigmoid(input: Tensor): Tensor {
   wantFloat(input);
   const out = no_grad(() => sub(clamp(input, null, 0), log1p(exp(neg(abs(input))))));
   return link(out, [input], [input], ([g]) => [mul(g!, sigmoid(neg(input)))]);
-});
+}
 
 /**
  * x · tanh(softplus(x))
+ * @names torch.mish torch.nn.functional.mish
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
  */
-export const mish = activation('mish(input, inplace)', (input: Tensor): Tensor => {
-  wantFloat(input);
-  return mul(input, tanh(softplus(input)));
-});
+export function mish(input: Tensor, inplace: boolean = false): Tensor {
+  return activated(input, inplace, (input) => {
+    wantFloat(input);
+    return mul(input, tanh(softplus(input)));
+  });
+}
 
 /**
  * The first half along dim, times the sigmoid of the second.
+ * @names torch.glu torch.nn.functional.glu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
-export const glu = def('glu(input, dim)', (input: Tensor, dim: number = -1): Tensor => {
+export function glu(input: Tensor, dim: number = -1): Tensor {
   wantFloat(input);
   wantDims(input, 1);
   const size = input.shape[dimOf(dim, input.ndim)];
   if (size % 2) fail(`expected an even size of dimension ${dim}`, input);
   return mul(narrow(input, dim, 0, size / 2), sigmoid(narrow(input, dim, size / 2, size / 2)));
-});
+}
 
 /**
  * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
+ * @names torch.prelu torch.nn.functional.prelu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
  */
-export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor): Tensor => {
+export function prelu(input: Tensor, weight: Tensor): Tensor {
   wantFloat(input);
   wantTensor(weight, 'weight');
   const count = weight.numel();
@@ -276,49 +307,59 @@ export const prelu = def('prelu(input, weight)', (input: Tensor, weight: Tensor)
     input.ndim < 2 ? new Array<number>(input.ndim).fill(1) : [count, ...input.shape.slice(2).fill(1)],
   );
   return where(gt(input, 0), input, mul(wide, input));
-});
+}
 
 /**
  * leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise.
+ * @names torch.rrelu torch.nn.functional.rrelu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
  */
-export const rrelu = activation(
-  'rrelu(input, lower, upper, training, inplace)',
-  (input: Tensor, lower: number = 1 / 8, upper: number = 1 / 3, training: boolean = false): Tensor => {
+export function rrelu(
+  input: Tensor,
+  lower: number = 1 / 8,
+  upper: number = 1 / 3,
+  training: boolean = false,
+  inplace: boolean = false,
+): Tensor {
+  return activated(input, inplace, (input) => {
     wantFloat(input);
     if (lower > upper) fail('expected lower ≤ upper', lower, upper);
     if (!training) return leaky_relu(input, (lower + upper) / 2);
     const slope = no_grad(() => add(mul(rand(input.shape), upper - lower), lower));
     return where(gt(input, 0), input, mul(input, slope));
-  },
-);
+  });
+}
 
 /**
  * softmax(−x)
+ * @names torch.softmin torch.nn.functional.softmin
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
-export const softmin = def(
-  'softmin(input, dim, dtype)',
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => softmax(neg(input), dim, dtype),
-);
+export function softmin(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+  return softmax(neg(input), dim, dtype);
+}
 
 /**
  * Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones.
+ * @names torch.gumbel_softmax torch.nn.functional.gumbel_softmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
-export const gumbel_softmax = def(
-  'gumbel_softmax(logits, tau, hard, eps, dim)',
-  (logits: Tensor, tau: number = 1, hard: boolean = false, _eps?: number, dim: number = -1): Tensor => {
-    wantFloat(logits);
-    // The least positive number keeps both logarithms finite.
-    const noise = no_grad(() => neg(log(neg(log(clamp(rand(logits.shape), 1e-38))))));
-    const soft = softmax(div(add(logits, noise), tau), dim);
-    if (!hard) return soft;
-    const one = no_grad(() => {
-      const d = dimOf(dim, logits.ndim);
-      const place = logits.shape.map((n, at) => (at === d ? n : 1));
-      return to(eq(argmax(soft, d, true), reshape(arange(logits.shape[d]), place)), 'float32');
-    });
-    return add(sub(one, detach(soft)), soft);
-  },
-);
+export function gumbel_softmax(
+  logits: Tensor,
+  tau: number = 1,
+  hard: boolean = false,
+  _eps?: number,
+  dim: number = -1,
+): Tensor {
+  wantFloat(logits);
+  // The least positive number keeps both logarithms finite.
+  const noise = no_grad(() => neg(log(neg(log(clamp(rand(logits.shape), 1e-38))))));
+  const soft = softmax(div(add(logits, noise), tau), dim);
+  if (!hard) return soft;
+  const one = no_grad(() => {
+    const d = dimOf(dim, logits.ndim);
+    const place = logits.shape.map((n, at) => (at === d ? n : 1));
+    return to(eq(argmax(soft, d, true), reshape(arange(logits.shape[d]), place)), 'float32');
+  });
+  return add(sub(one, detach(soft)), soft);
+}

@@ -2,19 +2,19 @@
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, floor_divide, mul, remainder, sub } from './arithmetic.ts';
+import { reshape, sum } from './basis.ts';
 import { lt } from './compare.ts';
 import { type Shape, wantTensor } from './core.ts';
 import { arange } from './creation.ts';
 import { index_select } from './gather.ts';
 import { avg_pool1d, avg_pool2d, avg_pool3d, gatherPlane } from './pool.ts';
-import { argmax, mean, sum } from './reduce.ts';
-import { flatten, permute, reshape, unsqueeze } from './shape.ts';
+import { argmax, mean } from './reduce.ts';
+import { flatten, permute, unsqueeze } from './shape.ts';
 import { where } from './where.ts';
 
-type AdaptiveSize = number | null | readonly (number | null)[];
+export type AdaptiveSize = number | null | readonly (number | null)[];
 
 interface Windows {
   /** int32 [size]: where each begins and has ended. */
@@ -112,61 +112,92 @@ function sizesOf(rank: number, input: Tensor, output_size: AdaptiveSize): number
   return had.map((n, d) => given[d] ?? n);
 }
 
-const adaptiveAvgPool = (rank: 1 | 2 | 3) => {
-  const callee = `adaptive_avg_pool${rank}d`;
-  return def(
-    `${callee}(input, output_size)`,
-    (input: Tensor, output_size: AdaptiveSize): Tensor => adaptiveMean(input, sizesOf(rank, input, output_size)),
-  );
-};
+function adaptiveAvgPool(input: Tensor, output_size: AdaptiveSize, rank: 1 | 2 | 3): Tensor {
+  return adaptiveMean(input, sizesOf(rank, input, output_size));
+}
+
 /**
  * Means of as many windows as `output_size` says over [N, C, d…] or [C, d…].
+ * @names torch.adaptive_avg_pool1d torch.nn.functional.adaptive_avg_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
  */
-export const adaptive_avg_pool1d = adaptiveAvgPool(1);
+export function adaptive_avg_pool1d(input: Tensor, output_size: AdaptiveSize): Tensor {
+  return adaptiveAvgPool(input, output_size, 1);
+}
+
 /**
  * Means of as many windows as output_size says over [N, C, H, W] or [C, H, W].
  * One size for all dimensions, or one each; null keeps the input's.
+ * @names torch.nn.functional.adaptive_avg_pool2d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool2d.html
  */
-export const adaptive_avg_pool2d = adaptiveAvgPool(2);
+export function adaptive_avg_pool2d(input: Tensor, output_size: AdaptiveSize): Tensor {
+  return adaptiveAvgPool(input, output_size, 2);
+}
+
 /**
  * Means of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
  * One size for all dimensions, or one each; null keeps the input's.
+ * @names torch.nn.functional.adaptive_avg_pool3d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool3d.html
  */
-export const adaptive_avg_pool3d = adaptiveAvgPool(3);
+export function adaptive_avg_pool3d(input: Tensor, output_size: AdaptiveSize): Tensor {
+  return adaptiveAvgPool(input, output_size, 3);
+}
 
-const adaptiveMaxPool = (rank: 1 | 2 | 3) => {
-  const callee = `adaptive_max_pool${rank}d`;
-  return def(
-    `${callee}(input, output_size, return_indices)`,
-    (input: Tensor, output_size: AdaptiveSize, return_indices: boolean = false): Tensor | [Tensor, Tensor] => {
-      const found = adaptiveMax(input, sizesOf(rank, input, output_size));
-      return return_indices ? found : found[0];
-    },
-  );
-};
+function adaptiveMaxPool(
+  input: Tensor,
+  output_size: AdaptiveSize,
+  return_indices: boolean,
+  rank: 1 | 2 | 3,
+): Tensor | [Tensor, Tensor] {
+  const found = adaptiveMax(input, sizesOf(rank, input, output_size));
+  return return_indices ? found : found[0];
+}
+
 /**
  * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
+ * @names torch.adaptive_max_pool1d torch.nn.functional.adaptive_max_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
  */
-export const adaptive_max_pool1d = adaptiveMaxPool(1);
+export function adaptive_max_pool1d(
+  input: Tensor,
+  output_size: AdaptiveSize,
+  return_indices: boolean = false,
+): Tensor | [Tensor, Tensor] {
+  return adaptiveMaxPool(input, output_size, return_indices, 1);
+}
+
 /**
  * Maxima of as many windows as output_size says over [N, C, H, W] or [C, H, W].
  * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
  * in the plane, int32.
+ * @names torch.nn.functional.adaptive_max_pool2d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
  */
-export const adaptive_max_pool2d = adaptiveMaxPool(2);
+export function adaptive_max_pool2d(
+  input: Tensor,
+  output_size: AdaptiveSize,
+  return_indices: boolean = false,
+): Tensor | [Tensor, Tensor] {
+  return adaptiveMaxPool(input, output_size, return_indices, 2);
+}
+
 /**
  * Maxima of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
  * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
  * in the volume, int32.
+ * @names torch.nn.functional.adaptive_max_pool3d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
  */
-export const adaptive_max_pool3d = adaptiveMaxPool(3);
+export function adaptive_max_pool3d(
+  input: Tensor,
+  output_size: AdaptiveSize,
+  return_indices: boolean = false,
+): Tensor | [Tensor, Tensor] {
+  return adaptiveMaxPool(input, output_size, return_indices, 3);
+}

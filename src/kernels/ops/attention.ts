@@ -1,13 +1,13 @@
 /** scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel. */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
+import { expand, reshape } from './basis.ts';
 import { broadcastShapes, coordRef, make, mapNode, node, refOf, wantTensor } from './core.ts';
 import { dropout } from './dropout.ts';
 import { matmul } from './matmul.ts';
-import { expand, transpose } from './shape.ts';
+import { transpose, unsqueeze } from './shape.ts';
 import { softmax } from './softmax.ts';
 import { where } from './where.ts';
 
@@ -53,41 +53,39 @@ export function applyWeights(weights: Tensor, value: Tensor): Tensor {
 /**
  * softmax(query keyᵀ / √E + mask) value: query [*, L, E], key [*, S, E], value [*, S, Ev]; attn_mask broadcasts to [*, L, S],
  * bool (true takes part) or float (added). Keywords `scale` and `enable_gqa` as in PyTorch.
+ * @names torch.nn.functional.scaled_dot_product_attention
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
  */
-export const scaled_dot_product_attention = def(
-  'scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, scale, enable_gqa)',
-  (
-    query: Tensor,
-    key: Tensor,
-    value: Tensor,
-    attn_mask: Tensor | null = null,
-    dropout_p: number = 0,
-    is_causal: boolean = false,
-    scale: number | null = null,
-    enable_gqa: boolean = false,
-  ): Tensor => {
-    const inputs = [query, key, value];
-    for (const input of inputs) wantTensor(input, 'query, key and value');
-    if (attn_mask && is_causal) fail('attn_mask should not be set when is_causal');
-    if (enable_gqa) [key, value] = [heads(key, query), heads(value, query)];
-    const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
-    const odd = inputs.some(({ ndim, dtype }) => ndim < 2 || dtype !== query.dtype);
-    if (odd || query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
-      fail('expected query [*, L, E], key [*, S, E] and value [*, S, Ev] of one dtype', ...inputs);
-    }
-    if (attn_mask) {
-      broadcastShapes(query.shape.slice(0, -1).concat(size), attn_mask.shape);
-      if (attn_mask.dtype !== 'bool' && attn_mask.dtype !== query.dtype)
-        failType("expected attn_mask bool or of query's dtype", attn_mask.dtype);
-    }
-    const mask = is_causal ? causalMask(length, size) : attn_mask;
-    return matmul(
-      attentionWeights(query, transpose(key, -2, -1), [mask], dropout_p, scale ?? 1 / Math.sqrt(query.shape.at(-1)!)),
-      value,
-    );
-  },
-);
+export function scaled_dot_product_attention(
+  query: Tensor,
+  key: Tensor,
+  value: Tensor,
+  attn_mask: Tensor | null = null,
+  dropout_p: number = 0,
+  is_causal: boolean = false,
+  scale: number | null = null,
+  enable_gqa: boolean = false,
+): Tensor {
+  const inputs = [query, key, value];
+  for (const input of inputs) wantTensor(input, 'query, key and value');
+  if (attn_mask && is_causal) fail('attn_mask should not be set when is_causal');
+  if (enable_gqa) [key, value] = [heads(key, query), heads(value, query)];
+  const [length, size] = [query.shape.at(-2)!, key.shape.at(-2)!];
+  const odd = inputs.some(({ ndim, dtype }) => ndim < 2 || dtype !== query.dtype);
+  if (odd || query.shape.at(-1) !== key.shape.at(-1) || value.shape.at(-2) !== size) {
+    fail('expected query [*, L, E], key [*, S, E] and value [*, S, Ev] of one dtype', ...inputs);
+  }
+  if (attn_mask) {
+    broadcastShapes(query.shape.slice(0, -1).concat(size), attn_mask.shape);
+    if (attn_mask.dtype !== 'bool' && attn_mask.dtype !== query.dtype)
+      failType("expected attn_mask bool or of query's dtype", attn_mask.dtype);
+  }
+  const mask = is_causal ? causalMask(length, size) : attn_mask;
+  return matmul(
+    attentionWeights(query, transpose(key, -2, -1), [mask], dropout_p, scale ?? 1 / Math.sqrt(query.shape.at(-1)!)),
+    value,
+  );
+}
 
 /** Key and value heads, each standing for several query heads. */
 function heads(tensor: Tensor, query: Tensor): Tensor {
@@ -95,5 +93,5 @@ function heads(tensor: Tensor, query: Tensor): Tensor {
   if (from === to) return tensor;
   const { shape } = tensor;
   const [lead, last] = [shape.slice(0, -2), shape.slice(-2)];
-  return expand(tensor.unsqueeze(-3), [...lead, to / from, ...last]).reshape([...shape.slice(0, -3), to, ...last]);
+  return reshape(expand(unsqueeze(tensor, -3), [...lead, to / from, ...last]), [...shape.slice(0, -3), to, ...last]);
 }

@@ -3,22 +3,40 @@ import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { ArrayOf, Dtype } from '../dtype.ts';
 import { wantDevice } from '../placement.ts';
-import { scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
-import { to } from './creation.ts';
-import { method } from './install.ts';
+import type { Tensor } from '../tensor.ts';
+import { convert } from './creation.ts';
 import { squeeze, t, transpose, unsqueeze } from './shape.ts';
 
 const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 1, bool: 1 };
 
-/** How many elements. */
+/**
+ * How many elements.
+ * @names torch.numel Tensor.nelement
+ */
 export const numel = (input: Tensor): number => input.numel();
+
+/**
+ * Always false: there are no complex numbers here.
+ * @names torch.is_complex Tensor.is_complex
+ */
 export const is_complex = (_input: Tensor): boolean => false;
-export const is_signed = ({ dtype }: Tensor): boolean => dtype !== 'uint8' && dtype !== 'bool';
+
+/**
+ * Whether its dtype has negative numbers.
+ * @names torch.is_signed Tensor.is_signed
+ */
+export const is_signed = (input: Tensor): boolean => input.dtype !== 'uint8' && input.dtype !== 'bool';
+
+/**
+ * Whether two tensors have one shape.
+ * @names torch.is_same_size Tensor.is_same_size
+ */
 export const is_same_size = (input: Tensor, other: Tensor): boolean => input.shape.join() === other.shape.join();
 
 /**
- * Whether the only element is not 0. @throws {Error} for any other number of elements
+ * Whether the only element is not 0: a promise.
+ * @names torch.is_nonzero Tensor.is_nonzero
+ * @throws {Error} for any other number of elements
  * @see https://pytorch.org/docs/stable/generated/torch.is_nonzero.html
  */
 export async function is_nonzero(input: Tensor): Promise<boolean> {
@@ -26,79 +44,128 @@ export async function is_nonzero(input: Tensor): Promise<boolean> {
   return Boolean(await input.item());
 }
 
-export interface Attributes<D extends Dtype> {
-  ndimension(): number;
-  nelement(): number;
-  /** Bytes of an element, as PyTorch counts them. */
-  element_size(): number;
-  readonly itemsize: number;
-  readonly nbytes: number;
-  storage_offset(): number;
-  is_signed(): boolean;
-  is_complex(): boolean;
-  is_same_size(other: Tensor): boolean;
-  is_nonzero(): Promise<boolean>;
-  /** The tensor itself: reading values is the same from either device. */
-  cpu(): Tensor<D>;
-  /** @throws {Error} there is no CUDA here */
-  cuda(): never;
-  /** The values, as `data()` gives them: a Promise, as the device has to be waited for. */
-  numpy(): Promise<ArrayOf<D>>;
-  /** The two dimensions of a matrix exchanged. */
-  readonly H: Tensor<D>;
-  readonly mH: Tensor<D>;
-  /** @throws {TypeError} there is no int16 (and no int8) here */
-  short(): Tensor;
-  char(): Tensor;
-  squeeze_(dim?: number | readonly number[]): Tensor<D>;
-  unsqueeze_(dim: number): Tensor<D>;
-  transpose_(dim0: number, dim1: number): Tensor<D>;
-  swapaxes_(dim0: number, dim1: number): Tensor<D>;
-  swapdims_(dim0: number, dim1: number): Tensor<D>;
-  t_(): Tensor<D>;
+/**
+ * How many dimensions.
+ * @names Tensor.ndimension
+ */
+export const ndimension = (input: Tensor): number => input.ndim;
+
+/**
+ * Bytes of an element, as PyTorch counts them.
+ * @names Tensor.element_size
+ */
+export const element_size = (input: Tensor): number => SIZES[input.dtype];
+
+/**
+ * Bytes of an element, as PyTorch counts them.
+ * @names Tensor.itemsize
+ * @getter
+ */
+export const itemsize = (input: Tensor): number => SIZES[input.dtype];
+
+/**
+ * Bytes of all elements, as PyTorch counts them.
+ * @names Tensor.nbytes
+ * @getter
+ */
+export const nbytes = (input: Tensor): number => input.numel() * SIZES[input.dtype];
+
+/**
+ * Where in its storage it begins, in elements.
+ * @names Tensor.storage_offset
+ */
+export const storage_offset = (input: Tensor): number => input.offset;
+
+/**
+ * The tensor itself: reading values is the same from either device.
+ * @names Tensor.cpu
+ * @dtype input
+ */
+export const cpu = (input: Tensor): Tensor => input;
+
+/**
+ * There is no CUDA here.
+ * @names Tensor.cuda
+ * @throws {Error} always
+ */
+export const cuda = (_input: Tensor): never => wantDevice('cuda') as never;
+
+/**
+ * The values, as `data()` gives them: a Promise, as the device has to be waited for.
+ * @names Tensor.numpy
+ */
+export const numpy = <D extends Dtype>(input: Tensor<D>): Promise<ArrayOf<D>> => input.data();
+
+/**
+ * There is no int16 here.
+ * @names Tensor.short
+ * @throws {TypeError} always
+ */
+export function short(input: Tensor): Tensor {
+  return convert(input, 'int16' as Dtype);
 }
 
-for (const [name, fn] of Object.entries({
-  ndimension: (input: Tensor) => input.ndim,
-  nelement: numel,
-  element_size: (input: Tensor) => SIZES[input.dtype],
-  storage_offset: (input: Tensor) => input.offset,
-  is_signed,
-  is_complex,
-  is_same_size,
-  is_nonzero,
-  cpu: (input: Tensor) => input,
-  cuda: () => wantDevice('cuda'),
-  numpy: (input: Tensor) => input.data(),
-  short: (input: Tensor) => to(input, 'int16' as Dtype),
-  char: (input: Tensor) => to(input, 'int8' as Dtype),
-}))
-  method(name, fn as never);
+/**
+ * There is no int8 here.
+ * @names Tensor.char
+ * @throws {TypeError} always
+ */
+export function char(input: Tensor): Tensor {
+  return convert(input, 'int8' as Dtype);
+}
 
-for (const [name, fn] of Object.entries({ squeeze, unsqueeze, transpose, swapaxes: transpose, swapdims: transpose, t }))
-  method(`${name}_`, ((input: Tensor, ...args: never[]): Tensor => {
-    if (is_grad_enabled() && input.is_leaf && input.requires_grad)
-      fail('a leaf Variable that requires grad is being used in an in-place operation');
-    return scoped(() => {
-      const { shape, strides, offset, grad_fn, output_nr } = (fn as (input: Tensor, ...args: never[]) => Tensor)(
-        input,
-        ...args,
-      );
-      Object.assign(input, { shape, strides, offset });
-      if (grad_fn) Object.assign(input, { grad_fn, output_nr });
-      return input;
-    });
-  }) as never);
+/**
+ * The two dimensions of a matrix exchanged.
+ * @names Tensor.H
+ * @getter
+ * @dtype input
+ */
+export function adjoint(input: Tensor): Tensor {
+  return input.ndim === 2 ? t(input) : fail('expected a matrix', input);
+}
 
-const getters: Record<string, (input: Tensor) => unknown> = {
-  itemsize: (input) => SIZES[input.dtype],
-  nbytes: (input) => input.numel() * SIZES[input.dtype],
-  H: (input) => (input.ndim === 2 ? t(input) : fail('H: expected a matrix', input)),
-  mH: (input) => transpose(input, -2, -1),
-};
-for (const [name, get] of Object.entries(getters))
-  Object.defineProperty(Tensor.prototype, name, {
-    get(this: Tensor) {
-      return get(this);
-    },
-  });
+/** Makes the tensor itself another look at its storage. */
+function relooked(input: Tensor, look: (input: Tensor) => Tensor): Tensor {
+  if (is_grad_enabled() && input.is_leaf && input.requires_grad)
+    fail('a leaf Variable that requires grad is being used in an in-place operation');
+  const { shape, strides, offset, grad_fn, output_nr } = look(input);
+  Object.assign(input, { shape, strides, offset });
+  if (grad_fn) Object.assign(input, { grad_fn, output_nr });
+  return input;
+}
+
+/**
+ * `squeeze` of the tensor itself.
+ * @names Tensor.squeeze_
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
+ */
+export function squeeze_(input: Tensor, dim?: number | readonly number[]): Tensor {
+  return relooked(input, (was) => squeeze(was, dim));
+}
+
+/**
+ * `unsqueeze` of the tensor itself.
+ * @names Tensor.unsqueeze_
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
+ */
+export function unsqueeze_(input: Tensor, dim: number): Tensor {
+  return relooked(input, (was) => unsqueeze(was, dim));
+}
+
+/**
+ * `transpose` of the tensor itself.
+ * @names Tensor.transpose_ Tensor.swapaxes_ Tensor.swapdims_
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
+ */
+export function transpose_(input: Tensor, dim0: number, dim1: number): Tensor {
+  return relooked(input, (was) => transpose(was, dim0, dim1));
+}
+
+/**
+ * `t` of the tensor itself.
+ * @names Tensor.t_
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.t_.html
+ */
+export function t_(input: Tensor): Tensor {
+  return relooked(input, (was) => t(was));
+}

@@ -2,26 +2,15 @@
 import { no_grad } from '../autograd/mode.ts';
 import { failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import {
-  add,
-  type BinaryGrad,
-  binary,
-  differentiable,
-  div,
-  floatOf,
-  maximum,
-  minimum,
-  mul,
-  type Operand,
-  pow,
-  sub,
-} from './arithmetic.ts';
-import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or } from './compare.ts';
-import { resultDtype, wantOneType, wantTensor } from './core.ts';
-import { floated, full, to } from './creation.ts';
-import { abs, exp, log, log1p, log2, neg, sqrt } from './unary.ts';
+import { add, div, floatOf, maximum, minimum, mul, neg, sub } from './arithmetic.ts';
+import { floated, to } from './basis.ts';
+import { eq, ge, gt, isinf, isnan, le, logical_and, logical_not, logical_or, lt } from './compare.ts';
+import { type Operand, resultDtype, wantOneType, wantTensor } from './core.ts';
+import { full } from './creation.ts';
+import { type BinaryGrad, binary, differentiable } from './elementwise.ts';
+import { pow } from './power.ts';
+import { abs, exp, log, log1p, log2, sqrt } from './unary.ts';
 import { where } from './where.ts';
 
 /** A number as a 0-d tensor, so that what follows knows only tensors. */
@@ -36,9 +25,10 @@ const nothing: BinaryGrad = (g) => mul(g, 0);
 
 /**
  * The angle of the point (other, input), in (−π, π].
+ * @names torch.atan2 Tensor.atan2 Tensor.atan2_ torch.arctan2 Tensor.arctan2 Tensor.arctan2_
  * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
  */
-export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): Tensor => {
+export function atan2(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
   // At the origin there is no direction, and the gradient is NaN.
   const over = (a: Operand, b: Operand) => div(1, add(mul(a, a), mul(b, b)));
@@ -46,61 +36,68 @@ export const atan2 = def('atan2(input, other)', (input: Tensor, other: Tensor): 
     binary('atan2', input, other, floatOf(input, other)),
     input,
     other,
-    'ab',
-    (g, a, b) => mul(g, mul(b, over(a, b))),
-    (g, a, b) => neg(mul(g, mul(a, over(a, b)))),
+    ['ab', (g, a, b) => mul(g, mul(b, over(a, b)))],
+    ['ab', (g, a, b) => neg(mul(g, mul(a, over(a, b))))],
   );
-});
+}
 
 /**
  * The magnitude of the first with the sign of the second.
+ * @names torch.copysign Tensor.copysign Tensor.copysign_
  * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
  */
-export const copysign = def('copysign(input, other)', (input: Tensor, other: Operand): Tensor => {
+export function copysign(input: Tensor, other: Operand): Tensor {
   wantTensor(input);
   return differentiable(
     binary('copysign', input, other, 'float32'),
     input,
     other,
-    'abo',
-    (g, a, _, y) => where(eq(a as Tensor, 0), 0, mul(g, div(y, a))),
-    nothing,
+    ['abo', (g, a, _, y) => where(eq(a as Tensor, 0), 0, mul(g, div(y, a)))],
+    ['abo', nothing],
   );
-});
-
-function nanless(name: 'fmax' | 'fmin', wins: (a: Tensor, b: Tensor) => Tensor) {
-  return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
-    wantBoth(input, other);
-    return where(logical_or(wins(input, other), isnan(other)), input, other);
-  });
 }
+
+function nanless(input: Tensor, other: Tensor, wins: (a: Tensor, b: Tensor) => Tensor): Tensor {
+  wantBoth(input, other);
+  return where(logical_or(wins(input, other), isnan(other)), input, other);
+}
+
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
+ * @names torch.fmax Tensor.fmax Tensor.fmax_
  * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
  */
-export const fmax = nanless('fmax', (a, b) => ge(a, b));
+export function fmax(input: Tensor, other: Tensor): Tensor {
+  return nanless(input, other, (a, b) => ge(a, b));
+}
+
 /**
  * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
+ * @names torch.fmin Tensor.fmin Tensor.fmin_
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
  */
-export const fmin = nanless('fmin', (a, b) => le(a, b));
+export function fmin(input: Tensor, other: Tensor): Tensor {
+  return nanless(input, other, (a, b) => le(a, b));
+}
 
 /**
  * 0 below 0, 1 above, and `values` at 0.
+ * @names torch.heaviside Tensor.heaviside Tensor.heaviside_
  * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
  */
-export const heaviside = def('heaviside(input, values)', (input: Tensor, values: Tensor): Tensor => {
+export function heaviside(input: Tensor, values: Tensor): Tensor {
   wantBoth(input, values, 'values');
   wantOneType(input, values);
   return no_grad(() => where(eq(input, 0), values, to(gt(input, 0), input.dtype)));
-});
+}
 
 /**
  * √(input² + other²), without overflow on the way.
+ * @names torch.hypot Tensor.hypot Tensor.hypot_
  * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
  */
-export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): Tensor => {
+export function hypot(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
   const out = no_grad(() => {
     const [a, b] = [abs(floated(input)), abs(floated(other))];
@@ -113,82 +110,115 @@ export const hypot = def('hypot(input, other)', (input: Tensor, other: Tensor): 
     out,
     input,
     other,
-    'abo',
-    (g, a, _, y) => mul(g, div(a, y)),
-    (g, _, b, y) => mul(g, div(b, y)),
+    ['abo', (g, a, _, y) => mul(g, div(a, y))],
+    ['abo', (g, _, b, y) => mul(g, div(b, y))],
   );
-});
-
-function logSum(name: string, base: number, logOf1p: (x: Tensor) => Tensor) {
-  const power = (x: Tensor) => (base === Math.E ? exp(x) : pow(base, x));
-  return def(`${name}(input, other)`, (input: Tensor, other: Tensor): Tensor => {
-    wantBoth(input, other);
-    const type = resultDtype(input, other);
-    if (!isFloat(type)) failType('expected float tensors', input, other);
-    const [x, y] = [to(input, type), to(other, type)];
-    const out = no_grad(() => {
-      const most = maximum(x, y);
-      // Equal infinities have no difference.
-      return where(isinf(most), most, add(most, logOf1p(power(neg(abs(sub(x, y)))))));
-    });
-    const share: BinaryGrad = (g, a, b) => div(g, add(power(sub(b, a)), 1));
-    return differentiable(out, x, y, 'ab', share, (g, a, b) => share(g, b, a, g));
-  });
 }
+
+function logSum(input: Tensor, other: Tensor, base: number, logOf1p: (x: Tensor) => Tensor): Tensor {
+  const power = (x: Tensor) => (base === Math.E ? exp(x) : pow(base, x));
+
+  wantBoth(input, other);
+  const type = resultDtype(input, other);
+  if (!isFloat(type)) failType('expected float tensors', input, other);
+  const [x, y] = [to(input, type), to(other, type)];
+  const out = no_grad(() => {
+    const most = maximum(x, y);
+    // Equal infinities have no difference.
+    return where(isinf(most), most, add(most, logOf1p(power(neg(abs(sub(x, y)))))));
+  });
+  const share: BinaryGrad = (g, a, b) => div(g, add(power(sub(b, a)), 1));
+  return differentiable(out, x, y, ['ab', share], ['ab', (g, a, b) => share(g, b, a, g)]);
+}
+
 /**
  * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
+ * @names torch.logaddexp Tensor.logaddexp Tensor.logaddexp_
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
  */
-export const logaddexp = logSum('logaddexp', Math.E, (x) => log1p(x));
+export function logaddexp(input: Tensor, other: Tensor): Tensor {
+  return logSum(input, other, Math.E, (x) => log1p(x));
+}
+
 /**
  * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
+ * @names torch.logaddexp2 Tensor.logaddexp2 Tensor.logaddexp2_
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
  */
-export const logaddexp2 = logSum('logaddexp2', 2, (x) => log2(add(x, 1)));
-
-export function timesLog(name: string, logarithm: (x: Tensor) => Tensor, inner: (x: Operand) => Tensor) {
-  return def(`${name}(input, other)`, (input: Operand, other: Operand): Tensor => {
-    if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(input);
-    const [x, y] = [lifted(input), lifted(other)];
-    const out = no_grad(() => where(logical_and(eq(x, 0), logical_not(isnan(y))), 0, mul(x, logarithm(y))));
-    return differentiable(
-      out,
-      input,
-      other,
-      'ab',
-      (g, a, b) => where(logical_and(eq(lifted(a), 0), le(inner(b), 0)), 0, mul(g, logarithm(lifted(b)))),
-      (g, a, b) => div(mul(g, a), inner(b)),
-    );
-  });
+export function logaddexp2(input: Tensor, other: Tensor): Tensor {
+  return logSum(input, other, 2, (x) => log2(add(x, 1)));
 }
+
+/** input · logarithm(other), and 0 where input is 0; the logarithm's derivative is 1 over `inner`. */
+export function timesLog(
+  input: Operand,
+  other: Operand,
+  logarithm: (x: Tensor) => Tensor,
+  inner: (x: Operand) => Tensor,
+): Tensor {
+  if (!(input instanceof Tensor || other instanceof Tensor)) wantTensor(input);
+  const [x, y] = [lifted(input), lifted(other)];
+  const out = no_grad(() => where(logical_and(eq(x, 0), logical_not(isnan(y))), 0, mul(x, logarithm(y))));
+  return differentiable(
+    out,
+    input,
+    other,
+    ['ab', (g, a, b) => where(logical_and(eq(lifted(a), 0), le(inner(b), 0)), 0, mul(g, logarithm(lifted(b))))],
+    ['ab', (g, a, b) => div(mul(g, a), inner(b))],
+  );
+}
+
 /**
  * input · log(other), and 0 where input is 0.
+ * @names torch.xlogy torch.special.xlogy Tensor.xlogy Tensor.xlogy_
  * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
  */
-export const xlogy = timesLog(
-  'xlogy',
-  (x) => log(x),
-  (x) => mul(x, 1),
-);
+export function xlogy(input: Operand, other: Operand): Tensor {
+  return timesLog(
+    input,
+    other,
+    (x) => log(x),
+    (x) => mul(x, 1),
+  );
+}
+
 /**
  * pow in floating point, also of integers.
+ * @names torch.float_power Tensor.float_power Tensor.float_power_
  * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
  */
-export const float_power = def('float_power(input, exponent)', (input: Operand, exponent: Operand): Tensor => {
+export function float_power(input: Operand, exponent: Operand): Tensor {
   if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
   return pow(
     input instanceof Tensor ? to(input, 'float32') : input,
     exponent instanceof Tensor ? to(exponent, 'float32') : exponent,
   );
-});
+}
 
 /**
  * input · 2^other
+ * @names torch.ldexp Tensor.ldexp Tensor.ldexp_
  * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
  */
-export const ldexp = def('ldexp(input, other)', (input: Tensor, other: Tensor): Tensor => {
+export function ldexp(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
   return mul(input, pow(2, to(other, 'float32')));
-});
+}
+
+/**
+ * input + weight · (end − input)
+ * @names torch.lerp Tensor.lerp Tensor.lerp_
+ * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
+ */
+export function lerp(input: Tensor, end: Tensor, weight: Operand): Tensor {
+  wantTensor(end, 'end');
+  wantOneType(input, end);
+  if (weight instanceof Tensor) wantOneType(input, weight);
+  // From the nearer end, so that weight 1 gives `end` itself, infinities too.
+  const near = (w: Operand) => add(input, mul(w, sub(end, input)));
+  const far = (w: Operand) => sub(end, mul(sub(1, w), sub(end, input)));
+  if (!(weight instanceof Tensor)) return Math.abs(Number(weight)) < 0.5 ? near(weight) : far(weight);
+  return where(lt(abs(weight), 0.5), near(weight), far(weight));
+}

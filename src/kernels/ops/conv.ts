@@ -7,13 +7,12 @@ import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import { axis, type Guard, type Term, type View } from '../lower/view.ts';
-import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
+import { reshape, to } from './basis.ts';
 import { make, refThrough, type Shape, wantTensor } from './core.ts';
-import { to } from './creation.ts';
 import { contract } from './matmul.ts';
-import { narrow, reshape, squeeze, unsqueeze, within } from './shape.ts';
+import { narrow, squeeze, unsqueeze, within } from './shape.ts';
 
 type Pair = [before: number, after: number];
 export type Sizes = number | readonly number[];
@@ -221,139 +220,209 @@ function geometryOf(rank: number, stride: Sizes, dilation: Sizes, groups: number
 }
 
 /** Integers are convolved as floats (exact up to 2²⁴) and converted back. */
-function ofIntegers(fn: unknown, input: Tensor, weight: Tensor, bias: Tensor | null, ...rest: unknown[]): Tensor {
-  const floats = [input, weight, bias].map((tensor) => tensor && to(tensor, 'float32'));
-  return to((fn as Op<unknown[], Tensor>)(...floats, ...rest), input.dtype);
+function ofIntegers<A extends unknown[]>(
+  fn: (input: Tensor, weight: Tensor, bias: Tensor | null, ...rest: A) => Tensor,
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  ...rest: A
+): Tensor {
+  const float = (tensor: Tensor) => to(tensor, 'float32');
+  return to(fn(float(input), float(weight), bias && float(bias), ...rest), input.dtype);
 }
 
-function conv(rank: 1 | 2 | 3) {
-  const callee = `conv${rank}d`;
-  return def(
-    `${callee}(input, weight, bias, stride, padding, dilation, groups)`,
-    (
-      input: Tensor,
-      weight: Tensor,
-      bias: Tensor | null = null,
-      stride: Sizes = 1,
-      padding: Sizes | 'same' | 'valid' = 0,
-      dilation: Sizes = 1,
-      groups: number = 1,
-    ): Tensor => {
-      checked(rank, input, weight, bias, groups, false);
-      if (!isFloat(input.dtype)) {
-        const fn = [conv1d, conv2d, conv3d][rank - 1];
-        return ofIntegers(fn, input, weight, bias, stride, padding, dilation, groups);
-      }
-      const geometry = geometryOf(rank, stride, dilation, groups);
-      const kernel = weight.shape.slice(2);
-      const pads = paddingOf(padding, rank, kernel, geometry.dilation, geometry.stride);
-      const batched = input.ndim === rank + 2;
-      const x = batched ? input : unsqueeze(input, 0);
-      kernel.forEach((k, d) => {
-        const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
-        if (had < geometry.dilation[d] * (k - 1) + 1) {
-          fail(`Kernel size can't be greater than actual input size`, kernel, had);
-        }
-      });
-      // A 'same' that pads one more at the end: pad that much on both sides, and leave out the first result.
-      const even = pads.map(([, after]) => after);
-      const skip = pads.map(([before, after]) => after - before);
-      let out = convolve(x, weight, { ...geometry, padding: even });
-      skip.forEach((n, d) => {
-        if (n > 0) out = narrow(out, d + 2, n, out.shape[d + 2] - n);
-      });
-      if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
-      return batched ? out : squeeze(out, 0);
-    },
-  );
+function conv(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  stride: Sizes,
+  padding: Sizes | 'same' | 'valid',
+  dilation: Sizes,
+  groups: number,
+  rank: 1 | 2 | 3,
+): Tensor {
+  checked(rank, input, weight, bias, groups, false);
+  if (!isFloat(input.dtype)) {
+    const fn = [conv1d, conv2d, conv3d][rank - 1];
+    return ofIntegers(fn, input, weight, bias, stride, padding, dilation, groups);
+  }
+  const geometry = geometryOf(rank, stride, dilation, groups);
+  const kernel = weight.shape.slice(2);
+  const pads = paddingOf(padding, rank, kernel, geometry.dilation, geometry.stride);
+  const batched = input.ndim === rank + 2;
+  const x = batched ? input : unsqueeze(input, 0);
+  kernel.forEach((k, d) => {
+    const had = x.shape[d + 2] + pads[d][0] + pads[d][1];
+    if (had < geometry.dilation[d] * (k - 1) + 1) {
+      fail(`Kernel size can't be greater than actual input size`, kernel, had);
+    }
+  });
+  // A 'same' that pads one more at the end: pad that much on both sides, and leave out the first result.
+  const even = pads.map(([, after]) => after);
+  const skip = pads.map(([before, after]) => after - before);
+  let out = convolve(x, weight, { ...geometry, padding: even });
+  skip.forEach((n, d) => {
+    if (n > 0) out = narrow(out, d + 2, n, out.shape[d + 2] - n);
+  });
+  if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
+  return batched ? out : squeeze(out, 0);
 }
 
 /**
  * Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K].
+ * @names torch.conv1d torch.nn.functional.conv1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
  */
-export const conv1d = conv(1);
+export function conv1d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  stride: Sizes = 1,
+  padding: Sizes | 'same' | 'valid' = 0,
+  dilation: Sizes = 1,
+  groups: number = 1,
+): Tensor {
+  return conv(input, weight, bias, stride, padding, dilation, groups, 1);
+}
+
 /**
  * Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW].
+ * @names torch.conv2d torch.nn.functional.conv2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
-export const conv2d = conv(2);
+export function conv2d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  stride: Sizes = 1,
+  padding: Sizes | 'same' | 'valid' = 0,
+  dilation: Sizes = 1,
+  groups: number = 1,
+): Tensor {
+  return conv(input, weight, bias, stride, padding, dilation, groups, 2);
+}
+
 /**
  * Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW].
+ * @names torch.conv3d torch.nn.functional.conv3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
  */
-export const conv3d = conv(3);
-
-function convTranspose(rank: 1 | 2 | 3) {
-  const callee = `conv_transpose${rank}d`;
-  return def(
-    `${callee}(input, weight, bias, stride, padding, output_padding, groups, dilation)`,
-    (
-      input: Tensor,
-      weight: Tensor,
-      bias: Tensor | null = null,
-      stride: Sizes = 1,
-      padding: Sizes = 0,
-      output_padding: Sizes = 0,
-      groups: number = 1,
-      dilation: Sizes = 1,
-    ): Tensor => {
-      checked(rank, input, weight, bias, groups, true);
-      if (!isFloat(input.dtype)) {
-        const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
-        return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);
-      }
-      const geometry = geometryOf(rank, stride, dilation, groups);
-      const [pads, extra] = [pair('padding', padding, rank), pair('output_padding', output_padding, rank)];
-      extra.forEach((n, d) => {
-        if (n < 0 || (n >= geometry.stride[d] && n >= geometry.dilation[d])) {
-          fail(
-            'output padding must be smaller than either stride or dilation',
-            n,
-            geometry.stride[d],
-            geometry.dilation[d],
-          );
-        }
-      });
-      const batched = input.ndim === rank + 2;
-      const x = batched ? input : unsqueeze(input, 0);
-      const size = extra.map(
-        (more, d) =>
-          (x.shape[d + 2] - 1) * geometry.stride[d] -
-          2 * pads[d] +
-          geometry.dilation[d] * (weight.shape[d + 2] - 1) +
-          more +
-          1,
-      );
-      if (size.some((n) => n <= 0)) fail('the output would be too small', size);
-      let out = inputGrad(x, weight, { ...geometry, padding: pads }, [x.shape[0], weight.shape[1] * groups, ...size]);
-      if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
-      return batched ? out : squeeze(out, 0);
-    },
-  );
+export function conv3d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  stride: Sizes = 1,
+  padding: Sizes | 'same' | 'valid' = 0,
+  dilation: Sizes = 1,
+  groups: number = 1,
+): Tensor {
+  return conv(input, weight, bias, stride, padding, dilation, groups, 3);
 }
+
+function convTranspose(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  stride: Sizes,
+  padding: Sizes,
+  output_padding: Sizes,
+  groups: number,
+  dilation: Sizes,
+  rank: 1 | 2 | 3,
+): Tensor {
+  checked(rank, input, weight, bias, groups, true);
+  if (!isFloat(input.dtype)) {
+    const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
+    return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);
+  }
+  const geometry = geometryOf(rank, stride, dilation, groups);
+  const [pads, extra] = [pair('padding', padding, rank), pair('output_padding', output_padding, rank)];
+  extra.forEach((n, d) => {
+    if (n < 0 || (n >= geometry.stride[d] && n >= geometry.dilation[d])) {
+      fail(
+        'output padding must be smaller than either stride or dilation',
+        n,
+        geometry.stride[d],
+        geometry.dilation[d],
+      );
+    }
+  });
+  const batched = input.ndim === rank + 2;
+  const x = batched ? input : unsqueeze(input, 0);
+  const size = extra.map(
+    (more, d) =>
+      (x.shape[d + 2] - 1) * geometry.stride[d] -
+      2 * pads[d] +
+      geometry.dilation[d] * (weight.shape[d + 2] - 1) +
+      more +
+      1,
+  );
+  if (size.some((n) => n <= 0)) fail('the output would be too small', size);
+  let out = inputGrad(x, weight, { ...geometry, padding: pads }, [x.shape[0], weight.shape[1] * groups, ...size]);
+  if (bias) out = add(out, reshape(bias, [bias.shape[0], ...new Array<number>(rank).fill(1)]));
+  return batched ? out : squeeze(out, 0);
+}
+
 /**
  * The transpose of conv1d: [N, C, L] (or [C, L]) with weight [C, O/groups, K], each size n becoming
  * (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to 2²⁴.
+ * @names torch.conv_transpose1d torch.nn.functional.conv_transpose1d
  * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
  * @throws {TypeError} where input and weight differ in dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
  */
-export const conv_transpose1d = convTranspose(1);
+export function conv_transpose1d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  stride: Sizes = 1,
+  padding: Sizes = 0,
+  output_padding: Sizes = 0,
+  groups: number = 1,
+  dilation: Sizes = 1,
+): Tensor {
+  return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 1);
+}
+
 /**
  * The transpose of conv2d: [N, C, H, W] (or [C, H, W]) with weight [C, O/groups, KH, KW], each size n becoming
  * (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to 2²⁴.
+ * @names torch.conv_transpose2d torch.nn.functional.conv_transpose2d
  * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
  * @throws {TypeError} where input and weight differ in dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
  */
-export const conv_transpose2d = convTranspose(2);
+export function conv_transpose2d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  stride: Sizes = 1,
+  padding: Sizes = 0,
+  output_padding: Sizes = 0,
+  groups: number = 1,
+  dilation: Sizes = 1,
+): Tensor {
+  return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 2);
+}
+
 /**
  * The transpose of conv3d: [N, C, D, H, W] (or [C, D, H, W]) with weight [C, O/groups, KD, KH, KW], each size n
  * becoming (n − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. Integers: as floats, exact to
  * 2²⁴.
+ * @names torch.conv_transpose3d torch.nn.functional.conv_transpose3d
  * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
  * @throws {TypeError} where input and weight differ in dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
  */
-export const conv_transpose3d = convTranspose(3);
+export function conv_transpose3d(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null = null,
+  stride: Sizes = 1,
+  padding: Sizes = 0,
+  output_padding: Sizes = 0,
+  groups: number = 1,
+  dilation: Sizes = 1,
+): Tensor {
+  return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 3);
+}

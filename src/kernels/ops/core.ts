@@ -15,6 +15,10 @@ import { Tensor } from '../tensor.ts';
 
 export type Scalar = number | boolean;
 export type Shape = readonly number[];
+/** One dimension, several, or (null) all. */
+export type Dims = number | Shape | null;
+/** What arithmetic takes. */
+export type Operand = Tensor | Scalar;
 
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;
 
@@ -40,15 +44,18 @@ export function wantDims(input: Tensor, least: number): void {
   if (input.ndim < least) fail(`expected at least ${least}D`, input);
 }
 
+/** Refuses what is no tensor of floats. */
 export function wantFloat(input: unknown): asserts input is Tensor {
   wantTensor(input);
   if (!isFloat(input.dtype)) failType('expected a float tensor', input);
 }
 
+/** Refuses tensors of two dtypes. */
 export function wantOneType(a: Tensor, b: Tensor): void {
   if (a.dtype !== b.dtype) failType('expected one dtype', a, b);
 }
 
+/** Refuses what is no list, or an empty one. */
 export function wantList(tensors: unknown): void {
   if (!Array.isArray(tensors) || tensors.length === 0) fail('expected a non-empty list of Tensors');
 }
@@ -148,6 +155,7 @@ export function mapRef(op: Primitive | 'id', dtype: Dtype, shape: Shape, args: R
   return own(mapNode(op, dtype, shape, args));
 }
 
+/** What a node gives, read in its own shape. */
 export function own(node: Node): Ref {
   return { node, view: viewOf(contiguousStrides(node.shape)) };
 }
@@ -213,6 +221,7 @@ export function checkIndex(index: Tensor, dim: number, n: number, least = 0): vo
   if (wrong !== null) failRange(`index ${wrong} is out of bounds for dimension ${dim} with size ${n}`);
 }
 
+/** A node of any other kind. */
 export function node(kind: Node['kind'], dtype: Dtype, shape: Shape, args: Ref[], details: NodeDetails): Node {
   return new Node(kind, dtype, shape, args, details);
 }

@@ -5,23 +5,27 @@
 
 import { fail, failType } from '../callee.ts';
 import { isFloat, type TypedArray } from '../dtype.ts';
-import { def, scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
+import { scoped } from '../scope.ts';
+import { Tensor } from '../tensor.ts';
+import { expand, sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, checkIndex, coordRef, dimOf, make, wantTensor } from './core.ts';
-import { fromValues, to } from './creation.ts';
+import { broadcastShapes, checkIndex, coordRef, dimOf, make, type Operand, wantTensor } from './core.ts';
+import { fromValues } from './creation.ts';
 import { index_select } from './gather.ts';
 import { placesOf, take } from './indexing.ts';
-import { sum } from './reduce.ts';
-import { expand, transpose, unsqueeze } from './shape.ts';
+import { detach, transpose, unsqueeze } from './shape.ts';
+import { where } from './where.ts';
 
 const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.length], 'int32');
 
-/** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
-export const nonzero: {
-  (input: Tensor, as_tuple?: false): Promise<Tensor>;
-  (input: Tensor, as_tuple: true | { as_tuple: boolean }): Promise<Tensor[]>;
-} = def('nonzero(input, as_tuple)', async (input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> => {
+/**
+ * Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension.
+ * @names torch.nonzero Tensor.nonzero
+ * @constant
+ */
+export async function nonzero(input: Tensor, as_tuple?: false): Promise<Tensor>;
+export async function nonzero(input: Tensor, as_tuple: boolean): Promise<Tensor[]>;
+export async function nonzero(input: Tensor, as_tuple: boolean = false): Promise<Tensor | Tensor[]> {
   wantTensor(input);
   const { shape } = input;
   const values = await input.data();
@@ -30,35 +34,58 @@ export const nonzero: {
   const count = shape.length ? places[0].length : Number(values[0] !== 0);
   const rows = Array.from({ length: count }, (_, i) => places.map((of) => of[i])).flat();
   return fromValues(rows, [count, shape.length], 'int32');
-}) as never;
+}
+
+/**
+ * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
+ * @names torch.where
+ * @see https://pytorch.org/docs/stable/generated/torch.where.html
+ */
+export function whereOrNonzero(condition: Tensor | boolean, input: Operand, other: Operand): Tensor;
+export function whereOrNonzero(condition: Tensor): Promise<Tensor[]>;
+export function whereOrNonzero(
+  condition: Tensor | boolean,
+  input?: Operand,
+  other?: Operand,
+): Tensor | Promise<Tensor[]> {
+  if (input === undefined && condition instanceof Tensor) return nonzero(condition, true);
+  return where(condition, input!, other!);
+}
+
 /**
  * Where elements are not 0, a row of coordinates each: a promise.
+ * @names torch.argwhere Tensor.argwhere
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.argwhere.html
  */
-export const argwhere = def('argwhere(input)', (input: Tensor) => nonzero(input));
+export function argwhere(input: Tensor): Promise<Tensor> {
+  return nonzero(input);
+}
 
 /**
  * How many elements are not 0.
+ * @names torch.count_nonzero Tensor.count_nonzero
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
-export const count_nonzero = def(
-  'count_nonzero(input, dim)',
-  (input: Tensor, dim: number | readonly number[] | null = null): Tensor => sum(ne(input, 0), dim),
-);
+export function count_nonzero(input: Tensor, dim: number | readonly number[] | null = null): Tensor {
+  return sum(ne(input, 0), dim);
+}
 
 /**
  * The elements where the mask is true, as a vector.
+ * @names torch.masked_select Tensor.masked_select
  * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
  */
-export const masked_select = def('masked_select(input, mask)', async (input: Tensor, mask: Tensor): Promise<Tensor> => {
+export async function masked_select(input: Tensor, mask: Tensor): Promise<Tensor> {
   wantTensor(mask, 'mask');
   if (mask.dtype !== 'bool' && mask.dtype !== 'uint8') failType('expected a bool mask', mask.dtype);
   const shape = broadcastShapes(input.shape, mask.shape);
   const values = await expand(mask, shape).data();
   return scoped(() => take(expand(input, shape), list(placesOf(values, [values.length])[0])));
-});
+}
 
-type Found = Promise<Tensor | Tensor[]>;
+export type Found = Promise<Tensor | Tensor[]>;
 
 function answer(output: Tensor, inverse: Tensor | false, counts: ArrayLike<number> | false): Tensor | Tensor[] {
   const more = [...(inverse ? [inverse] : []), ...(counts ? [list(counts)] : [])];
@@ -103,7 +130,7 @@ async function distinct(
     inverse[at] = firsts.length - 1;
   }
   return scoped(() => {
-    const output = d === null ? take(input.detach(), list(firsts)) : index_select(input.detach(), d, list(firsts));
+    const output = d === null ? take(detach(input), list(firsts)) : index_select(detach(input), d, list(firsts));
     const places = return_inverse && fromValues(inverse, d === null ? input.shape : [n], 'int32');
     return answer(output, places, return_counts && counts);
   });
@@ -111,28 +138,32 @@ async function distinct(
 
 /**
  * The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each.
+ * @names torch.unique Tensor.unique
  * @see https://pytorch.org/docs/stable/generated/torch.unique.html
  */
-export const unique = def(
-  'unique(input, sorted, return_inverse, return_counts, dim)',
-  (
-    input: Tensor,
-    _sorted: boolean = true,
-    return_inverse: boolean = false,
-    return_counts: boolean = false,
-    dim: number | null = null,
-  ): Found => distinct(input, true, return_inverse, return_counts, dim),
-);
+export function unique(
+  input: Tensor,
+  _sorted: boolean = true,
+  return_inverse: boolean = false,
+  return_counts: boolean = false,
+  dim: number | null = null,
+): Found {
+  return distinct(input, true, return_inverse, return_counts, dim);
+}
 
 /**
  * The first of each run of equal values (or, with dim, slices).
+ * @names torch.unique_consecutive Tensor.unique_consecutive
  * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
  */
-export const unique_consecutive = def(
-  'unique_consecutive(input, return_inverse, return_counts, dim)',
-  (input: Tensor, return_inverse: boolean = false, return_counts: boolean = false, dim: number | null = null): Found =>
-    distinct(input, false, return_inverse, return_counts, dim),
-);
+export function unique_consecutive(
+  input: Tensor,
+  return_inverse: boolean = false,
+  return_counts: boolean = false,
+  dim: number | null = null,
+): Found {
+  return distinct(input, false, return_inverse, return_counts, dim);
+}
 
 const greatest = (values: ArrayLike<number>): number => {
   let most = -1;
@@ -142,40 +173,39 @@ const greatest = (values: ArrayLike<number>): number => {
 
 /**
  * How often each number from 0 on is there, or the sum of the weights that stand with it.
+ * @names torch.bincount Tensor.bincount
  * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
  */
-export const bincount = def(
-  'bincount(input, weights, minlength)',
-  async (input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> => {
-    wantTensor(input);
-    if (isFloat(input.dtype) || input.dtype === 'bool') failType('expected integers', input);
-    if (minlength < 0) fail('expected minlength ≥ 0', minlength);
-    if (weights && weights.shape.join() !== input.shape.join())
-      fail('expected 1D weights of the same length as the input', weights, input);
-    const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
-    if (input.ndim !== 1 || values.some((n) => n < 0))
-      fail('bincount: only supports 1-d non-negative integral inputs.');
-    const found = new Float64Array(Math.max(greatest(values) + 1, minlength));
-    values.forEach((n, i) => {
-      found[n] += heavy ? heavy[i] : 1;
-    });
-    return fromValues(found, [found.length], weights ? 'float32' : 'int32');
-  },
-);
+export async function bincount(input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> {
+  wantTensor(input);
+  if (isFloat(input.dtype) || input.dtype === 'bool') failType('expected integers', input);
+  if (minlength < 0) fail('expected minlength ≥ 0', minlength);
+  if (weights && weights.shape.join() !== input.shape.join())
+    fail('expected 1D weights of the same length as the input', weights, input);
+  const [values, heavy] = await Promise.all([input.data(), weights?.data()]);
+  if (input.ndim !== 1 || values.some((n) => n < 0)) fail('bincount: only supports 1-d non-negative integral inputs.');
+  const found = new Float64Array(Math.max(greatest(values) + 1, minlength));
+  values.forEach((n, i) => {
+    found[n] += heavy ? heavy[i] : 1;
+  });
+  return fromValues(found, [found.length], weights ? 'float32' : 'int32');
+}
 
 /**
  * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
+ * @names torch.nn.functional.one_hot
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
-export const one_hot = def('one_hot(tensor, num_classes)', (tensor: Tensor, num_classes: number = -1): Tensor => {
+export function one_hot(tensor: Tensor, num_classes: number = -1): Tensor {
   wantTensor(tensor, 'tensor');
   if (tensor.dtype !== 'int32') failType('expected integers', tensor.dtype);
   if (num_classes < 0) {
     if (tensor.numel() === 0) fail('expected num_classes for an empty tensor');
-    return tensor.data().then((values) => one_hot(tensor, greatest(values) + 1)) as never;
+    return tensor.data().then((values) => scoped(() => one_hot(tensor, greatest(values) + 1))) as never;
   }
   if (num_classes === 0) fail('expected num_classes > 0', num_classes);
   checkIndex(tensor, 0, num_classes);
   const shape = [...tensor.shape, num_classes];
   return to(eq(unsqueeze(tensor, -1), make(coordRef(shape, tensor.ndim).node)), 'int32');
-});
+}

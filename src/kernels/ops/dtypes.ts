@@ -5,18 +5,35 @@ import { type Dtype, type DtypeName, isFloat, promote } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
 import { dtypeOf, resultDtype, type Scalar } from './core.ts';
 
-/** The dtype that an operation of the two gives: tensors with dimensions outrank 0-d ones, and those outrank numbers. */
+/**
+ * The dtype that an operation of the two gives: tensors with dimensions outrank 0-d ones, and those outrank numbers.
+ * @names torch.result_type
+ */
 export const result_type = (a: Tensor | Scalar, b: Tensor | Scalar): Dtype => resultDtype(a, b);
 
-/** The smallest dtype that holds both. */
+/**
+ * The smallest dtype that holds both.
+ * @names torch.promote_types
+ */
 export const promote_types = (a: DtypeName, b: DtypeName): Dtype => promote(dtypeOf(a), dtypeOf(b));
 
 const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float16: 2, float32: 2 };
 
-/** Whether results of one dtype may be stored in the other: never from floats to integers, or from numbers to bool. */
+/**
+ * Whether results of one dtype may be stored in the other: never from floats to integers, or from numbers to bool.
+ * @names torch.can_cast
+ */
 export const can_cast = (from: DtypeName, to: DtypeName): boolean => CATEGORY[dtypeOf(from)] <= CATEGORY[dtypeOf(to)];
 
+/**
+ * Whether a value is a tensor.
+ * @names torch.is_tensor
+ */
 export const is_tensor = (value: unknown): value is Tensor => value instanceof Tensor;
+/**
+ * Whether its dtype is one of floating point.
+ * @names torch.is_floating_point
+ */
 export const is_floating_point = (input: Tensor): boolean => isFloat(input.dtype);
 
 export interface FloatInfo {
@@ -30,7 +47,11 @@ export interface FloatInfo {
   resolution: number;
 }
 
-/** What a float dtype can hold. https://pytorch.org/docs/stable/type_info.html */
+/**
+ * What a float dtype can hold.
+ * @names torch.finfo
+ * @see https://pytorch.org/docs/stable/type_info.html
+ */
 export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
   const type = dtypeOf(dtype);
   if (!isFloat(type))
@@ -44,6 +65,7 @@ export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
 
 /**
  * What an integer dtype can hold.
+ * @names torch.iinfo
  * @see https://pytorch.org/docs/stable/generated/torch.iinfo.html
  */
 export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: number; min: number } {
@@ -56,4 +78,4 @@ export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: numb
 const NAMES: Record<Dtype, string> = { float32: 'Float', float16: 'Half', int32: 'Int', uint8: 'Byte', bool: 'Bool' };
 
 /** @internal */
-export const typeName = ({ dtype }: Tensor): string => `torch.${NAMES[dtype]}Tensor`;
+export const typeName = ({ storage }: Tensor): string => `torch.${NAMES[storage.dtype]}Tensor`;

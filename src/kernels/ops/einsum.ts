@@ -5,14 +5,14 @@
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { def, scoped } from '../scope.ts';
+import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
+import { expand, sum } from './basis.ts';
 import { dimsOf, make, refOf, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
-import { sum } from './reduce.ts';
-import { expand, permute, unsqueeze } from './shape.ts';
+import { permute, unsqueeze } from './shape.ts';
 
 /** A tensor and a name for each of its dimensions. */
 interface Named {
@@ -155,7 +155,8 @@ function sumProduct(operands: readonly Named[], wanted: readonly string[], sizes
 /**
  * Sums of products in Einstein's notation, as torch.einsum: operands one by one or in an array, with '...', repeated
  * subscripts, sizes of 1 that broadcast, and an output of what appears once, in alphabetical order, where '->' is missing.
- * https://pytorch.org/docs/stable/generated/torch.einsum.html
+ * @names torch.einsum
+ * @see https://pytorch.org/docs/stable/generated/torch.einsum.html
  * @throws {Error} for subscripts that fit neither the operands nor each other
  * @example torch.einsum('bij,bjk->bik', x, y)
  */
@@ -179,58 +180,53 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
 
 /**
  * Sums over the last `dims` dimensions of a and the first of b, or over the pairs that two lists name.
+ * @names torch.tensordot
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
-export const tensordot = def(
-  'tensordot(a, b, dims)',
-  (
-    a: Tensor,
-    b: Tensor,
-    dims: number | readonly [number | readonly number[], number | readonly number[]] = 2,
-  ): Tensor => {
-    wantTensor(a, 'a');
-    wantTensor(b, 'b');
-    const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);
-    const [of_a, of_b] =
-      typeof dims === 'number' ? [count(dims, a.ndim - dims), count(dims, 0)] : dims.map((list) => [list].flat());
-    const [left, right] = [
-      { tensor: a, names: a.shape.map((_, d) => `a${d}`) },
-      { tensor: b, names: b.shape.map((_, d) => `b${d}`) },
-    ];
-    const [in_a, in_b] = [dimsOf(of_a, a.ndim, false), dimsOf(of_b, b.ndim, false)];
-    const fits = in_a.every((d, i) => [a.shape[d], 1].includes(b.shape[in_b[i]]) || a.shape[d] === 1);
-    if (in_a.length !== in_b.length || !fits) {
-      fail('contracted dimensions need to match', of_a, a, of_b, b);
-    }
-    in_a.forEach((d, i) => {
-      right.names[in_b[i]] = left.names[d];
-    });
-    const wanted = [
-      ...left.names.filter((_, d) => !in_a.includes(d)),
-      ...right.names.filter((_, d) => !in_b.includes(d)),
-    ];
-    return sumProduct([left, right], wanted, sizesOf([left, right]));
-  },
-);
+export function tensordot(
+  a: Tensor,
+  b: Tensor,
+  dims: number | readonly [number | readonly number[], number | readonly number[]] = 2,
+): Tensor {
+  wantTensor(a, 'a');
+  wantTensor(b, 'b');
+  const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);
+  const [of_a, of_b] =
+    typeof dims === 'number' ? [count(dims, a.ndim - dims), count(dims, 0)] : dims.map((list) => [list].flat());
+  const [left, right] = [
+    { tensor: a, names: a.shape.map((_, d) => `a${d}`) },
+    { tensor: b, names: b.shape.map((_, d) => `b${d}`) },
+  ];
+  const [in_a, in_b] = [dimsOf(of_a, a.ndim, false), dimsOf(of_b, b.ndim, false)];
+  const fits = in_a.every((d, i) => [a.shape[d], 1].includes(b.shape[in_b[i]]) || a.shape[d] === 1);
+  if (in_a.length !== in_b.length || !fits) {
+    fail('contracted dimensions need to match', of_a, a, of_b, b);
+  }
+  in_a.forEach((d, i) => {
+    right.names[in_b[i]] = left.names[d];
+  });
+  const wanted = [
+    ...left.names.filter((_, d) => !in_a.includes(d)),
+    ...right.names.filter((_, d) => !in_b.includes(d)),
+  ];
+  return sumProduct([left, right], wanted, sizesOf([left, right]));
+}
 
 /**
  * The sum of products over the last dimension of both; of a 0-d tensor the product.
+ * @names torch.inner Tensor.inner
  * @see https://pytorch.org/docs/stable/generated/torch.inner.html
  */
-export const inner = def(
-  'inner(input, other)',
-  (input: Tensor, other: Tensor): Tensor =>
-    input.ndim === 0 || other.ndim === 0 ? mul(input, other) : tensordot(input, other, [-1, -1]),
-);
+export function inner(input: Tensor, other: Tensor): Tensor {
+  return input.ndim === 0 || other.ndim === 0 ? mul(input, other) : tensordot(input, other, [-1, -1]);
+}
 
 /**
  * x1[b, i] · weight[o, i, j] · x2[b, j] + bias[o], over the last dimension of x1 and x2.
+ * @names torch.bilinear torch.nn.functional.bilinear
  * @see https://pytorch.org/docs/stable/generated/torch.bilinear.html
  */
-export const bilinear = def(
-  'bilinear(input1, input2, weight, bias)',
-  (input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
-    const out = einsum('...i,oij,...j->...o', input1, weight, input2);
-    return bias ? add(out, bias) : out;
-  },
-);
+export function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+  const out = einsum('...i,oij,...j->...o', input1, weight, input2);
+  return bias ? add(out, bias) : out;
+}

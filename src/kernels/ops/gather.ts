@@ -3,14 +3,13 @@
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
-import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { add, div, maximum, mul } from './arithmetic.ts';
+import { div, maximum, mul } from './arithmetic.ts';
+import { expand, reshape, to } from './basis.ts';
 import { eq } from './compare.ts';
 import {
   broadcastShapes,
   dimOf,
-  knownOf,
   make,
   mapNode,
   refOf,
@@ -19,10 +18,9 @@ import {
   scalarRef,
   wantTensor,
 } from './core.ts';
-import { full_like, ones_like, to, zeros } from './creation.ts';
+import { full_like, ones_like, zeros } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
-import { cumsum } from './scan.ts';
-import { expand, flatten, reshape, within } from './shape.ts';
+import { flatten, within } from './shape.ts';
 import { where } from './where.ts';
 
 function wantIndex(index: Tensor): void {
@@ -54,28 +52,27 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
 
 /**
  * out[i][j] = input[index[i][j]][j] for dim 0, and so on.
+ * @names torch.gather Tensor.gather
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  */
-export const gather = def(
-  'gather(input, dim, index, sparse_grad)',
-  (input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor =>
-    fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index)),
-);
+export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor {
+  return fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index));
+}
 
 /**
  * As gather, the index broadcast to the input; without `dim` both are flat.
+ * @names torch.take_along_dim Tensor.take_along_dim
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  */
-export const take_along_dim = def(
-  'take_along_dim(input, indices, dim)',
-  (input: Tensor, indices: Tensor, dim: number | null = null): Tensor => {
-    wantIndex(indices);
-    if (dim === null) return gather(flatten(input), 0, flatten(indices));
-    const d = dimOf(dim, input.ndim);
-    const common = broadcastShapes(input.shape.with(d, 1), indices.shape.with(d, 1));
-    return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
-  },
-);
+export function take_along_dim(input: Tensor, indices: Tensor, dim: number | null = null): Tensor {
+  wantIndex(indices);
+  if (dim === null) return gather(flatten(input), 0, flatten(indices));
+  const d = dimOf(dim, input.ndim);
+  const common = broadcastShapes(input.shape.with(d, 1), indices.shape.with(d, 1));
+  return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
+}
 
 const LEAST_AND_MOST: Record<Dtype, [number, number]> = {
   float32: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
@@ -106,53 +103,63 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
 
 /**
  * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
+ * @names torch.scatter Tensor.scatter Tensor.scatter_
  * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
  */
-export const scatter = def(
-  'scatter(input, dim, index, src, reduce, value)',
-  (input: Tensor, dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor => {
-    if (reduce && !COMBINE[reduce]) fail("expected reduce 'add' or 'multiply'", reduce);
-    return scattered(reduce ? COMBINE[reduce] : 'set', input, dim, index, src ?? value!).out;
-  },
-);
+export function scatter(
+  input: Tensor,
+  dim: number,
+  index: Tensor,
+  src: Tensor | Scalar,
+  reduce?: string | null,
+  value?: Scalar,
+): Tensor {
+  if (reduce && !COMBINE[reduce]) fail("expected reduce 'add' or 'multiply'", reduce);
+  return scattered(reduce ? COMBINE[reduce] : 'set', input, dim, index, src ?? value!).out;
+}
 
 /**
  * The input with src added to the places that index gives along dim.
+ * @names torch.scatter_add Tensor.scatter_add Tensor.scatter_add_
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
-export const scatter_add = def(
-  'scatter_add(input, dim, index, src)',
-  (input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor => scattered('add', input, dim, index, src).out,
-);
+export function scatter_add(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+  return scattered('add', input, dim, index, src).out;
+}
 
 /**
  * src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there.
+ * @names torch.scatter_reduce Tensor.scatter_reduce Tensor.scatter_reduce_
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
  */
-export const scatter_reduce = def(
-  'scatter_reduce(input, dim, index, src, reduce, include_self)',
-  (input: Tensor, dim: number, index: Tensor, src: Tensor, reduce: string, include_self: boolean = true): Tensor => {
-    const op = COMBINE[reduce];
-    if (!op || reduce === 'add' || reduce === 'multiply') fail('expected reduce sum, prod, mean, amax or amin', reduce);
-    const most = LEAST_AND_MOST[input.dtype];
-    const start = { add: 0, mul: 1, max: most[0], min: most[1], set: 0 }[op];
-    const count = scatter(full_like(input, include_self ? 1 : 0, 'int32'), dim, index, ones_like(index), 'add');
-    const base = include_self ? input : where(eq(count, 0), input, start);
-    const { address, from, out } = scattered(op, to(base, input.dtype), dim, index, src);
-    if (reduce === 'mean')
-      return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
-    if (op === 'add') return out;
-    // Each of the equal extremes takes its share; each factor gets the product of the others.
-    const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
-    return link(known, [base, from], [base, from, known, address], ([g]) => {
-      const [picked, there] = [fetchAt(g!, address), fetchAt(known, address)];
-      if (op === 'mul') return [div(mul(g!, known), base), div(mul(picked, there), from)];
-      const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, there), 'float32')];
-      const share = div(g!, maximum(putAt('add', mine, address, theirs), ones_like(mine)));
-      return [mul(mine, share), mul(theirs, fetchAt(share, address))];
-    });
-  },
-);
+export function scatter_reduce(
+  input: Tensor,
+  dim: number,
+  index: Tensor,
+  src: Tensor,
+  reduce: string,
+  include_self: boolean = true,
+): Tensor {
+  const op = COMBINE[reduce];
+  if (!op || reduce === 'add' || reduce === 'multiply') fail('expected reduce sum, prod, mean, amax or amin', reduce);
+  const most = LEAST_AND_MOST[input.dtype];
+  const start = { add: 0, mul: 1, max: most[0], min: most[1], set: 0 }[op];
+  const count = scatter(full_like(input, include_self ? 1 : 0, 'int32'), dim, index, ones_like(index), 'add');
+  const base = include_self ? input : where(eq(count, 0), input, start);
+  const { address, from, out } = scattered(op, to(base, input.dtype), dim, index, src);
+  if (reduce === 'mean')
+    return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
+  if (op === 'add') return out;
+  // Each of the equal extremes takes its share; each factor gets the product of the others.
+  const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
+  return link(known, [base, from], [base, from, known, address], ([g]) => {
+    const [picked, there] = [fetchAt(g!, address), fetchAt(known, address)];
+    if (op === 'mul') return [div(mul(g!, known), base), div(mul(picked, there), from)];
+    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, there), 'float32')];
+    const share = div(g!, maximum(putAt('add', mine, address, theirs), ones_like(mine)));
+    return [mul(mine, share), mul(theirs, fetchAt(share, address))];
+  });
+}
 
 /** Checks a vector of indices for a dimension, and repeats it over the other dimensions of `shape`. */
 function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
@@ -170,19 +177,18 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
 
 /**
  * The slices of one dimension that a vector of indices names.
+ * @names torch.index_select Tensor.index_select
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
  */
-export const index_select = def(
-  'index_select(input, dim, index)',
-  (input: Tensor, dim: number, index: Tensor): Tensor => {
-    const d = dimOf(dim, input.ndim);
-    wantIndex(index);
-    if (index.ndim > 1) wantVector(d, index, input.shape);
-    if (input.ndim === 0) return gather(input, 0, reshape(index, []));
-    // Its negative indices are refused, unlike those between brackets.
-    return fetchAt(input, pickedAddress(input.shape, new Map([[d, reshape(index, [-1])]])));
-  },
-);
+export function index_select(input: Tensor, dim: number, index: Tensor): Tensor {
+  const d = dimOf(dim, input.ndim);
+  wantIndex(index);
+  if (index.ndim > 1) wantVector(d, index, input.shape);
+  if (input.ndim === 0) return gather(input, 0, reshape(index, []));
+  // Its negative indices are refused, unlike those between brackets.
+  return fetchAt(input, pickedAddress(input.shape, new Map([[d, reshape(index, [-1])]])));
+}
 
 function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, source: Tensor | Scalar) {
   const d = dimOf(dim, input.ndim);
@@ -202,39 +208,37 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
 
 /**
  * The input with alpha · source's slices added to those that index names.
+ * @names torch.index_add Tensor.index_add Tensor.index_add_
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
  */
-export const index_add = def(
-  'index_add(input, dim, index, source, alpha)',
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor =>
-    alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype)),
-);
+export function index_add(input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
+  return alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype));
+}
 
 /**
  * The input with source's slices in the places of those that index names.
+ * @names torch.index_copy Tensor.index_copy Tensor.index_copy_
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
  */
-export const index_copy = def(
-  'index_copy(input, dim, index, source)',
-  (input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => alongVector('set', input, dim, index, source),
-);
+export function index_copy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  return alongVector('set', input, dim, index, source);
+}
 
 /**
  * The input with one value in all the slices that index names.
+ * @names torch.index_fill Tensor.index_fill Tensor.index_fill_
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
  */
-export const index_fill = def(
-  'index_fill(input, dim, index, value)',
-  (input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor => {
-    if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
-    if (value.ndim > 0) fail('expected a number or a 0-d value', value);
-    const d = dimOf(dim, input.ndim);
-    const wide = wantVector(d, index, input.shape);
-    return alongVector('set', input, d, index, expand(to(value, input.dtype), wide.shape));
-  },
-);
+export function index_fill(input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor {
+  if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
+  if (value.ndim > 0) fail('expected a number or a 0-d value', value);
+  const d = dimOf(dim, input.ndim);
+  const wide = wantVector(d, index, input.shape);
+  return alongVector('set', input, d, index, expand(to(value, input.dtype), wide.shape));
+}
 
-function wantMask(mask: Tensor): Tensor {
+/** The mask as booleans; refuses any other dtype than bool and uint8. */
+export function wantMask(mask: Tensor): Tensor {
   wantTensor(mask, 'mask');
   if (mask.dtype !== 'bool' && mask.dtype !== 'uint8') failType('expected a bool mask', mask.dtype);
   return to(mask, 'bool');
@@ -242,35 +246,14 @@ function wantMask(mask: Tensor): Tensor {
 
 /**
  * The input with one value wherever the mask is true.
+ * @names torch.masked_fill Tensor.masked_fill Tensor.masked_fill_
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.masked_fill.html
  */
-export const masked_fill = def(
-  'masked_fill(input, mask, value)',
-  (input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor => {
-    const test = wantMask(mask);
-    if (value instanceof Tensor && value.ndim > 0) fail('expected a number or a 0-d value', value);
-    broadcastShapes(input.shape, mask.shape);
-    const fill = value instanceof Tensor ? to(value, input.dtype) : full_like(zeros([]), value, input.dtype);
-    return where(test, fill, input);
-  },
-);
-
-/**
- * The input with the source's elements, in order, wherever the mask is true.
- * @see https://pytorch.org/docs/stable/generated/torch.masked_scatter.html
- */
-export const masked_scatter = def(
-  'masked_scatter(input, mask, source)',
-  (input: Tensor, mask: Tensor, source: Tensor): Tensor => {
-    if (source.dtype !== input.dtype) failType('expected one dtype', input, source);
-    const shape = broadcastShapes(input.shape, mask.shape);
-    const known = knownOf(mask);
-    if (known && mask.shape.join() === shape.join() && known.sum > source.numel())
-      fail('expected as many elements as the mask has ones', source);
-    const test = expand(wantMask(mask), shape);
-    if (source.numel() === 0) return where(test, 0, expand(input, shape));
-    const order = reshape(add(cumsum(flatten(test), 0), -1), shape);
-    const picked = fetchAt(source, pickedAddress([source.numel()], new Map([[0, order]])));
-    return where(test, picked, expand(input, shape));
-  },
-);
+export function masked_fill(input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor {
+  const test = wantMask(mask);
+  if (value instanceof Tensor && value.ndim > 0) fail('expected a number or a 0-d value', value);
+  broadcastShapes(input.shape, mask.shape);
+  const fill = value instanceof Tensor ? to(value, input.dtype) : full_like(zeros([]), value, input.dtype);
+  return where(test, fill, input);
+}

@@ -8,7 +8,10 @@ import { runtime } from '../runtime.ts';
 
 const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
 
-/** https://pytorch.org/docs/stable/generated/torch.Generator.html */
+/**
+ * https://pytorch.org/docs/stable/generated/torch.Generator.html
+ * @names torch.Generator
+ */
 export class Generator {
   #seed = fresh();
   #stream = 0;
@@ -51,15 +54,36 @@ export class Generator {
   }
 }
 
+/**
+ * The generator that all random functions draw from unless they are given another one.
+ * @names torch.default_generator
+ */
 export const default_generator: Generator = new Generator();
 
-/** Starts torch's own generator anew; equal seeds give equal numbers from here on. */
+/**
+ * Starts torch's own generator anew; equal seeds give equal numbers from here on.
+ * @names torch.manual_seed
+ */
 export const manual_seed = (seed: number): Generator => default_generator.manual_seed(seed);
-/** Starts torch's own generator anew from a seed nobody chose, and returns it. */
+/**
+ * Starts torch's own generator anew from a seed nobody chose, and returns it.
+ * @names torch.seed
+ */
 export const seed = (): number => default_generator.seed();
+/**
+ * The number that torch's own generator was started with.
+ * @names torch.initial_seed
+ */
 export const initial_seed = (): number => default_generator.initial_seed();
-/** Where torch's own generator stands; `set_rng_state` goes back there. */
+/**
+ * Where torch's own generator stands; `set_rng_state` goes back there.
+ * @names torch.get_rng_state
+ */
 export const get_rng_state = (): [number, number] => default_generator.get_state();
+/**
+ * Puts torch's own generator where `get_rng_state` said that it was.
+ * @names torch.set_rng_state
+ */
 export const set_rng_state = (state: readonly [number, number]): void => void default_generator.set_state(state);
 
 /** Whole numbers from 0 to below a bound, in JavaScript, for what is decided before anything is computed: the order of a dataset. */

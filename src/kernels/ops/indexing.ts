@@ -6,15 +6,16 @@
 
 import { fail, failRange, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { def, keep, scoped } from '../scope.ts';
+import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
-import { broadcastShapes, knownOf, type Scalar, type Shape, text } from './core.ts';
-import { fromValues, tensor, to } from './creation.ts';
+import { alias, reshape, to } from './basis.ts';
+import { broadcastShapes, dimOf, knownOf, type Scalar, type Shape, text } from './core.ts';
+import { arange, fromValues, tensor } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
-import { alias, flatten, reshape, select, slice, unsqueeze } from './shape.ts';
+import { flatten, narrow, select, slice, unsqueeze } from './shape.ts';
 import { where } from './where.ts';
 
 /** One entry between the brackets. */
@@ -125,6 +126,8 @@ const pickFrom = (view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor =>
 /**
  * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
  * promise, `await x.at(mask)`.
+ * @names Tensor.at
+ * @dtype input
  */
 export function at(input: Tensor, ...indices: Index[]): Tensor {
   return scoped(() => {
@@ -174,7 +177,10 @@ function broadcasts(from: Shape, into: Shape): boolean {
   return from.length <= into.length && from.every((n, d) => n === 1 || n === into[d + into.length - from.length]);
 }
 
-/** x[indices] = value, in place. */
+/**
+ * x[indices] = value, in place.
+ * @names Tensor.set
+ */
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
     const { view, picks } = resolve(input, Array.isArray(indices) ? indices : [indices as Index]);
@@ -192,25 +198,43 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
 
 /**
  * The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`.
+ * @names torch.index_put Tensor.index_put Tensor.index_put_
  * @see https://pytorch.org/docs/stable/generated/torch.index_put.html
  */
-export const index_put = def(
-  'index_put(input, indices, values, accumulate)',
-  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate: boolean = false): Tensor => {
-    if (values.dtype !== input.dtype) failType('expected one dtype', input, values);
-    const { picks } = resolve(
-      input,
-      indices.map((index) => index ?? { slice: [] }),
-    );
-    return put(input, picks, values, accumulate);
-  },
-);
+export function index_put(
+  input: Tensor,
+  indices: readonly (Tensor | null)[],
+  values: Tensor,
+  accumulate: boolean = false,
+): Tensor {
+  if (values.dtype !== input.dtype) failType('expected one dtype', input, values);
+  const { picks } = resolve(
+    input,
+    indices.map((index) => index ?? { slice: [] }),
+  );
+  return put(input, picks, values, accumulate);
+}
 
 /**
  * The input's elements at flat positions, in the index's shape.
+ * @names torch.take Tensor.take
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take.html
  */
-export const take = def('take(input, index)', (input: Tensor, index: Tensor): Tensor => {
+export function take(input: Tensor, index: Tensor): Tensor {
   if (index.dtype !== 'int32') failType('expected integers as index', index.dtype);
   return fetchAt(input, pickedAddress([input.numel()], new Map([[0, index]])));
-});
+}
+
+/**
+ * `length` indices of a dimension from `start` on. A view.
+ * @names torch.narrow Tensor.narrow
+ * @dtype input
+ * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
+ */
+export function narrowFrom(input: Tensor, dim: number, start: number | Tensor, length: number): Tensor {
+  if (!(start instanceof Tensor)) return narrow(input, dim, start, length);
+  // Where to start is known on the device only: the elements are picked there.
+  const before = Array.from({ length: dimOf(dim, input.ndim) }, (): Index => ({ slice: [] }));
+  return at(input, ...before, add(arange(length), start));
+}

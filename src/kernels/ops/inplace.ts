@@ -1,15 +1,55 @@
-/** In-place methods: each computes as its function does and puts the result into the tensor's own memory. */
-import { is_grad_enabled } from '../autograd/mode.ts';
-import { graft, isWhole } from '../autograd/views.ts';
+/**
+ * In-place methods: each computes as its function does and puts the result into the tensor's own memory. Where that is a view, the
+ * base takes the change into its own history, and every view of it is from then on a look at the base as it has become. So a
+ * gradient finds its way whichever of them is used afterwards.
+ */
+
+import { link } from '../autograd/graph.ts';
+import { enable_grad, is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { def, scoped } from '../scope.ts';
+import { isContiguous } from '../lower/view.ts';
 import { Storage } from '../storage.ts';
-import { Tensor } from '../tensor.ts';
+import { Tensor, views } from '../tensor.ts';
+import { clone, contiguous, expand, sumTo, to } from './basis.ts';
 import { broadcastShapes, constRef, coordRef, make, mapNode, mapRef, type Scalar } from './core.ts';
-import { full_like, to } from './creation.ts';
-import { copyInto, expand } from './shape.ts';
+import { full_like } from './creation.ts';
+import { copyInto } from './shape.ts';
+import { as_strided, unstride } from './strided.ts';
 import { where } from './where.ts';
+
+/** Links a view to what its base is now. */
+function regrow(view: Tensor, base: Tensor): void {
+  const { shape, strides, offset } = view;
+  enable_grad(() =>
+    link(view, [base], [], ([g]) => [unstride(g!, base.shape, shape, strides, offset)], 'AsStridedBackward'),
+  );
+}
+
+/** Whether views of the tensor address its elements as its storage does. */
+const isWhole = ({ storage, shape, strides, offset }: Tensor, size: number): boolean =>
+  offset === 0 && storage.size === size && isContiguous(shape, strides);
+
+/** Records that `result` was put into a view of `base`. */
+function graft(base: Tensor, { shape, strides, offset }: Tensor, result: Tensor): void {
+  views.regrow = regrow;
+  const covers = shape.reduce((size, n) => size * n, 1) === base.numel();
+  link(
+    base,
+    [base, result],
+    [],
+    ([g], [needsBase, needsResult]) => {
+      const look = (tensor: Tensor) => as_strided(tensor, shape, strides, offset);
+      let rest: Tensor | null = null;
+      if (needsBase && !covers) {
+        rest = clone(g!);
+        zero_(look(rest));
+      }
+      return [rest, needsResult ? sumTo(look(contiguous(g!)), result.shape) : null];
+    },
+    'CopySlices',
+  );
+}
 
 /**
  * Puts a result into a tensor; with gradients on, the tensor then stands for that result in the graph, and where it is a view,
@@ -58,67 +98,70 @@ function asItWas(input: Tensor): Tensor {
   return was;
 }
 
-/** The in-place form of a function whose first argument is the tensor; it takes the same arguments, keywords too. */
-export function inPlace(fn: { name: string; (input: Tensor, ...rest: unknown[]): Tensor }) {
-  const name = `${fn.name}_`;
-  return (input: Tensor, ...rest: unknown[]): Tensor =>
-    scoped(() => assign(input, fn(is_grad_enabled() ? asItWas(input) : input, ...rest)), name);
-}
+/** Puts what is computed of a tensor into its own memory. */
+export const overwrite = (input: Tensor, compute: (input: Tensor) => Tensor): Tensor =>
+  assign(input, compute(is_grad_enabled() ? asItWas(input) : input));
 
 /**
  * Values of another tensor, converted and broadcast.
+ * @names Tensor.copy_
+ * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
  */
-export const copy_ = def('copy_(input, src)', (input: Tensor, src: Tensor | Scalar): Tensor => {
+export function copy_(input: Tensor, src: Tensor | Scalar): Tensor {
   if (!(src instanceof Tensor)) return fill_(input, src);
   broadcastShapes(input.shape, src.shape);
   return assign(input, expand(to(src, input.dtype), input.shape));
-});
+}
 
 /**
  * A tensor of the input's shape with one value in every place.
+ * @names torch.fill
  * @see https://pytorch.org/docs/stable/generated/torch.fill.html
  */
-export const fill = def('fill(input, value)', (input: Tensor, value: Scalar | Tensor): Tensor => {
+export function fill(input: Tensor, value: Scalar | Tensor): Tensor {
   if (!(value instanceof Tensor)) return full_like(input, value);
   if (value.ndim > 0) fail('expected a number or a 0-d value', value);
   return expand(to(value, input.dtype), input.shape);
-});
+}
 
 /**
  * One value in every place.
+ * @names Tensor.fill_
+ * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html
  */
-export const fill_ = inPlace(fill as never) as (input: Tensor, value: Scalar | Tensor) => Tensor;
+export function fill_(input: Tensor, value: Scalar | Tensor): Tensor {
+  return overwrite(input, (was) => fill(was, value));
+}
 
 /**
  * Zeros in every place.
+ * @names Tensor.zero_
+ * @constant
+ * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html
  */
-export const zero_ = def(
-  'zero_(input)',
-  (input: Tensor): Tensor =>
-    assign(input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)]))),
-);
+export function zero_(input: Tensor): Tensor {
+  return assign(input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)])));
+}
 
 /**
  * One value along a matrix's diagonal; with `wrap` it begins again below the square part of a tall one.
+ * @names Tensor.fill_diagonal_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_diagonal_.html
  */
-export const fill_diagonal_ = def(
-  'fill_diagonal_(input, fill_value, wrap)',
-  (input: Tensor, fill_value: number, wrap: boolean = false): Tensor => {
-    const { shape } = input;
-    if (shape.length < 2) fail('expected at least 2D', input);
-    if (shape.length > 2 && shape.some((n) => n !== shape[0])) fail('expected dimensions of equal length', shape);
-    const coord = (d: number) => coordRef(shape, d);
-    let first = coord(0);
-    if (wrap && shape.length === 2)
-      first = mapRef('remainder', 'int32', shape, [first, constRef(shape[1] + 1, 'int32', shape)]);
-    const on = shape
-      .slice(1)
-      .map((_, d) => mapRef('eq', 'bool', shape, [first, coord(d + 1)]))
-      .reduce((a, b) => mapRef('and', 'bool', shape, [a, b]));
-    return assign(input, where(make(on.node), fill_value, input));
-  },
-);
+export function fill_diagonal_(input: Tensor, fill_value: number, wrap: boolean = false): Tensor {
+  const { shape } = input;
+  if (shape.length < 2) fail('expected at least 2D', input);
+  if (shape.length > 2 && shape.some((n) => n !== shape[0])) fail('expected dimensions of equal length', shape);
+  const coord = (d: number) => coordRef(shape, d);
+  let first = coord(0);
+  if (wrap && shape.length === 2)
+    first = mapRef('remainder', 'int32', shape, [first, constRef(shape[1] + 1, 'int32', shape)]);
+  const on = shape
+    .slice(1)
+    .map((_, d) => mapRef('eq', 'bool', shape, [first, coord(d + 1)]))
+    .reduce((a, b) => mapRef('and', 'bool', shape, [a, b]));
+  return assign(input, where(make(on.node), fill_value, input));
+}

@@ -1,11 +1,14 @@
 /** Puts functions onto Tensor as methods: a method is the function with the tensor as its first argument. */
-import type { Op } from '../scope.ts';
+import type { Dtype } from '../dtype.ts';
+import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { inPlace } from './inplace.ts';
+import { overwrite } from './inplace.ts';
+import { unbind } from './shape.ts';
 
 type Fn = (input: Tensor, ...rest: never[]) => unknown;
+type Fns = Record<string, unknown>;
 
-export function method(name: string, fn: Fn): void {
+function method(name: string, fn: Fn): void {
   Object.defineProperty(Tensor.prototype, name, {
     configurable: true,
     writable: true,
@@ -15,16 +18,38 @@ export function method(name: string, fn: Fn): void {
   });
 }
 
+/** The in-place form of a function whose first argument is the tensor; it takes the same arguments, keywords too. */
+const inPlace =
+  (fn: Fn, name: string): Fn =>
+  (input, ...rest) =>
+    scoped(() => overwrite(input, (was) => fn(was, ...rest) as Tensor), name);
+
 /** Functions under their names; those of `changing` under name_, changing the tensor in place. */
-export function install(functions: Record<string, unknown>, changing: Record<string, unknown> = {}): void {
+export function install(functions: Fns, changing: Fns = {}): void {
   for (const [name, fn] of Object.entries(functions)) method(name, fn as Fn);
-  for (const [name, fn] of Object.entries(changing)) method(`${name}_`, inPlace(fn as never) as Fn);
+  for (const [name, fn] of Object.entries(changing)) method(`${name}_`, inPlace(fn as Fn, `${name}_`));
 }
 
-/** `x.view(2, 3)` is `view(x, [2, 3])`. */
-export const spread =
-  (fn: Op<[Tensor, readonly number[]], Tensor>) =>
-  (input: Tensor, ...sizes: (number | readonly number[])[]) =>
-    typeof sizes[0] === 'number' || sizes.length === 0
-      ? fn(input, sizes as number[])
-      : fn(input, sizes[0] as readonly number[]);
+/** What is read without being called. */
+export function installGetters(getters: Fns): void {
+  for (const [name, fn] of Object.entries(getters))
+    Object.defineProperty(Tensor.prototype, name, {
+      configurable: true,
+      get(this: Tensor) {
+        return (fn as Fn)(this);
+      },
+    });
+}
+
+declare module '../tensor.ts' {
+  interface Tensor<out D extends Dtype = Dtype> {
+    /** The slices of the first dimension. */
+    [Symbol.iterator](): Iterator<Tensor<D>>;
+  }
+}
+
+Object.defineProperty(Tensor.prototype, Symbol.iterator, {
+  value(this: Tensor) {
+    return unbind(this).values();
+  },
+});

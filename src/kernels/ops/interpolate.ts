@@ -1,13 +1,13 @@
 /** Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels. */
 import { fail } from '../callee.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { adaptiveMean } from './adaptive.ts';
 import { add, clamp, mul, rsub, sub } from './arithmetic.ts';
+import { expand, reshape } from './basis.ts';
 import { type Shape, text, wantTensor } from './core.ts';
 import { arange, int } from './creation.ts';
 import { index_select } from './gather.ts';
-import { expand, permute, reshape, unsqueeze } from './shape.ts';
+import { permute, transpose, unsqueeze } from './shape.ts';
 import { floor } from './unary.ts';
 
 export type InterpolateMode = 'nearest' | 'nearest-exact' | 'linear' | 'bilinear' | 'trilinear' | 'bicubic' | 'area';
@@ -42,7 +42,7 @@ function resampled(
   aligned: boolean,
 ): Tensor {
   const n = x.shape[dim];
-  const o = arange(size, { dtype: 'float32' });
+  const o = arange(size, null, 1, 'float32');
   const pick = (place: Tensor, step: number) => index_select(x, dim, clamp(add(int(place), step), 0, n - 1));
   if (mode === 'nearest') return pick(mul(o, scale), 0);
   if (mode === 'nearest-exact') return pick(mul(add(o, 0.5), scale), 0);
@@ -66,49 +66,47 @@ function stretched(input: Tensor, dim: number, times: number): Tensor {
 
 /**
  * Resizes [N, C, d…] to `size`, or by `scale_factor`.
+ * @names torch.nn.functional.interpolate
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
  */
-export const interpolate = def(
-  'interpolate(input, size, scale_factor, mode, align_corners, recompute_scale_factor, antialias)',
-  (
-    input: Tensor,
-    size: number | Shape | null = null,
-    scale_factor: number | Shape | null = null,
-    mode: InterpolateMode = 'nearest',
-    align_corners: boolean | null = null,
-    recompute_scale_factor: boolean | null = null,
-    antialias: boolean = false,
-  ): Tensor => {
-    wantTensor(input);
-    const { shape, ndim } = input;
-    const spatial = shape.slice(2);
-    const given = size ?? scale_factor ?? [];
-    const each = typeof given === 'number' ? spatial.map(() => given) : given;
-    const refuse = (why: string) => {
-      fail(`${why}; got input ${text(shape)}, ${size ? 'size' : 'scale_factor'} ${text(each)}, mode '${mode}'`);
-    };
-    const rank = RANKS[mode];
-    if (ndim < 3 || ndim > 5 || rank === undefined)
-      refuse(`Only 3D, 4D and 5D inputs are supported, for the modes ${Object.keys(RANKS).join(' | ')}`);
-    if (align_corners !== null && !rank)
-      refuse('align_corners can only be set with the modes linear | bilinear | bicubic | trilinear');
-    if (rank && rank !== ndim) refuse(`Got ${ndim}D input, but ${mode} mode needs ${rank}D input`);
-    if ((size === null) === (scale_factor === null))
-      refuse('one of size and scale_factor should be defined, and only one');
-    if (antialias) refuse('antialias is not supported');
-    if (each.length !== spatial.length) refuse('Input and output must have the same number of spatial dimensions');
-    const sizes = size === null ? spatial.map((n, d) => Math.floor(n * each[d])) : each;
-    if (sizes.some((n, d) => !(n > 0 && spatial[d] > 0))) refuse('Input and output sizes should be greater than 0');
-    if (mode === 'area') return adaptiveMean(input, sizes);
-    return sizes.reduce((out, to, d) => {
-      const n = spatial[d];
-      const factor = size === null && !recompute_scale_factor ? 1 / each[d] : n / to;
-      if (mode === 'nearest' && to % n === 0 && factor === n / to) return stretched(out, d + 2, to / n);
-      const scale = align_corners ? (to > 1 ? (n - 1) / (to - 1) : 0) : factor;
-      return to === n && scale === 1 ? out : resampled(out, d + 2, to, scale, mode, Boolean(align_corners));
-    }, input);
-  },
-);
+export function interpolate(
+  input: Tensor,
+  size: number | Shape | null = null,
+  scale_factor: number | Shape | null = null,
+  mode: InterpolateMode = 'nearest',
+  align_corners: boolean | null = null,
+  recompute_scale_factor: boolean | null = null,
+  antialias: boolean = false,
+): Tensor {
+  wantTensor(input);
+  const { shape, ndim } = input;
+  const spatial = shape.slice(2);
+  const given = size ?? scale_factor ?? [];
+  const each = typeof given === 'number' ? spatial.map(() => given) : given;
+  const refuse = (why: string) => {
+    fail(`${why}; got input ${text(shape)}, ${size ? 'size' : 'scale_factor'} ${text(each)}, mode '${mode}'`);
+  };
+  const rank = RANKS[mode];
+  if (ndim < 3 || ndim > 5 || rank === undefined)
+    refuse(`Only 3D, 4D and 5D inputs are supported, for the modes ${Object.keys(RANKS).join(' | ')}`);
+  if (align_corners !== null && !rank)
+    refuse('align_corners can only be set with the modes linear | bilinear | bicubic | trilinear');
+  if (rank && rank !== ndim) refuse(`Got ${ndim}D input, but ${mode} mode needs ${rank}D input`);
+  if ((size === null) === (scale_factor === null))
+    refuse('one of size and scale_factor should be defined, and only one');
+  if (antialias) refuse('antialias is not supported');
+  if (each.length !== spatial.length) refuse('Input and output must have the same number of spatial dimensions');
+  const sizes = size === null ? spatial.map((n, d) => Math.floor(n * each[d])) : each;
+  if (sizes.some((n, d) => !(n > 0 && spatial[d] > 0))) refuse('Input and output sizes should be greater than 0');
+  if (mode === 'area') return adaptiveMean(input, sizes);
+  return sizes.reduce((out, to, d) => {
+    const n = spatial[d];
+    const factor = size === null && !recompute_scale_factor ? 1 / each[d] : n / to;
+    if (mode === 'nearest' && to % n === 0 && factor === n / to) return stretched(out, d + 2, to / n);
+    const scale = align_corners ? (to > 1 ? (n - 1) / (to - 1) : 0) : factor;
+    return to === n && scale === 1 ? out : resampled(out, d + 2, to, scale, mode, Boolean(align_corners));
+  }, input);
+}
 
 /** The last three dimensions taken apart into `parts`, put into this order, and joined again as `to`. */
 function shuffled(input: Tensor, factor: number, parts: number[], order: number[], to: number[]): Tensor {
@@ -121,29 +119,44 @@ function shuffled(input: Tensor, factor: number, parts: number[], order: number[
 
 /**
  * [*, C·r², H, W] → [*, C, H·r, W·r].
+ * @names torch.pixel_shuffle torch.nn.functional.pixel_shuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
  */
-export const pixel_shuffle = def('pixel_shuffle(input, upscale_factor)', (input: Tensor, r: number): Tensor => {
+export function pixel_shuffle(input: Tensor, upscale_factor: number): Tensor {
   const [c, h, w] = input.shape.slice(-3);
-  const out = c / (r * r);
-  return shuffled(input, r, [out, r, r, h, w], [0, 3, 1, 4, 2], [out, h * r, w * r]);
-});
+  const out = c / (upscale_factor * upscale_factor);
+  return shuffled(
+    input,
+    upscale_factor,
+    [out, upscale_factor, upscale_factor, h, w],
+    [0, 3, 1, 4, 2],
+    [out, h * upscale_factor, w * upscale_factor],
+  );
+}
 
 /**
  * [*, C, H·r, W·r] → [*, C·r², H, W].
+ * @names torch.pixel_unshuffle torch.nn.functional.pixel_unshuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
  */
-export const pixel_unshuffle = def('pixel_unshuffle(input, downscale_factor)', (input: Tensor, r: number): Tensor => {
+export function pixel_unshuffle(input: Tensor, downscale_factor: number): Tensor {
   const [c, h, w] = input.shape.slice(-3);
-  return shuffled(input, r, [c, h / r, r, w / r, r], [0, 2, 4, 1, 3], [c * r * r, h / r, w / r]);
-});
+  return shuffled(
+    input,
+    downscale_factor,
+    [c, h / downscale_factor, downscale_factor, w / downscale_factor, downscale_factor],
+    [0, 2, 4, 1, 3],
+    [c * downscale_factor * downscale_factor, h / downscale_factor, w / downscale_factor],
+  );
+}
 
 /**
  * [N, C, *] with the channels of each group dealt out in turn.
+ * @names torch.channel_shuffle torch.nn.functional.channel_shuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html
  */
-export const channel_shuffle = def('channel_shuffle(input, groups)', (input: Tensor, groups: number): Tensor => {
+export function channel_shuffle(input: Tensor, groups: number): Tensor {
   const [n, c, ...rest] = input.shape;
   if (input.ndim < 3 || c % groups !== 0) fail(`expected channels divisible by ${groups} groups`, input);
-  return reshape(reshape(input, [n, groups, c / groups, ...rest]).transpose(1, 2), input.shape);
-});
+  return reshape(transpose(reshape(input, [n, groups, c / groups, ...rest]), 1, 2), input.shape);
+}

@@ -1,9 +1,10 @@
 /** Tensors put together side by side and taken apart, and dimensions given other names and places. */
 import { fail } from '../callee.ts';
-import { def, scoped } from '../scope.ts';
+import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
+import { expand, reshape } from './basis.ts';
 import { broadcastShapes, dimOf, dimsOf, type Shape, wantDims, wantList } from './core.ts';
-import { cat, expand, flatten, permute, reshape, slice, split, transpose, unsqueeze } from './shape.ts';
+import { cat, flatten, permute, slice, split, transpose, unsqueeze } from './shape.ts';
 
 function atLeast(input: Tensor, rank: 1 | 2 | 3): Tensor {
   if (input.ndim >= rank) return input;
@@ -22,66 +23,84 @@ const atleast = (rank: 1 | 2 | 3) =>
   } as { (tensor: Tensor): Tensor; (tensors: readonly Tensor[]): Tensor[]; (...tensors: Tensor[]): Tensor[] };
 /**
  * With at least so many dimensions; each tensor of several.
+ * @names torch.atleast_1d
  * @see https://pytorch.org/docs/stable/generated/torch.atleast_1d.html
  */
 export const atleast_1d = atleast(1);
 /**
  * With at least two dimensions: a vector becomes a row.
+ * @names torch.atleast_2d
  * @see https://pytorch.org/docs/stable/generated/torch.atleast_2d.html
  */
 export const atleast_2d = atleast(2);
 /**
  * With at least three dimensions: a matrix gets a last one.
+ * @names torch.atleast_3d
  * @see https://pytorch.org/docs/stable/generated/torch.atleast_3d.html
  */
 export const atleast_3d = atleast(3);
 
-function stacking(name: string, rank: 1 | 2 | 3, dim: (first: Tensor) => number, column = false) {
-  return def(`${name}(tensors)`, (tensors: readonly Tensor[]): Tensor => {
-    wantList(tensors);
-    const ready = tensors.map((tensor) =>
-      column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
-    );
-    return cat(ready, dim(ready[0]));
-  });
+function stacking(
+  tensors: readonly Tensor[],
+  rank: 1 | 2 | 3,
+  dim: (first: Tensor) => number,
+  column: unknown = false,
+): Tensor {
+  wantList(tensors);
+  const ready = tensors.map((tensor) =>
+    column && tensor.ndim < 2 ? reshape(tensor, [tensor.numel(), 1]) : atLeast(tensor, rank),
+  );
+  return cat(ready, dim(ready[0]));
 }
+
 /**
  * Side by side: along the second dimension, vectors along their only one.
+ * @names torch.hstack
  * @see https://pytorch.org/docs/stable/generated/torch.hstack.html
  */
-export const hstack = stacking('hstack', 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
+export function hstack(tensors: readonly Tensor[]): Tensor {
+  return stacking(tensors, 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
+}
+
 /**
  * One above the other; vectors are rows.
+ * @names torch.vstack torch.row_stack
  * @see https://pytorch.org/docs/stable/generated/torch.vstack.html
  */
-export const vstack = stacking('vstack', 2, () => 0);
-/** As vstack. */
-export const row_stack = vstack;
+export function vstack(tensors: readonly Tensor[]): Tensor {
+  return stacking(tensors, 2, () => 0);
+}
+
 /**
  * One behind the other, along the third dimension.
+ * @names torch.dstack
  * @see https://pytorch.org/docs/stable/generated/torch.dstack.html
  */
-export const dstack = stacking('dstack', 3, () => 2);
+export function dstack(tensors: readonly Tensor[]): Tensor {
+  return stacking(tensors, 3, () => 2);
+}
+
 /**
  * Side by side; vectors are columns.
+ * @names torch.column_stack
  * @see https://pytorch.org/docs/stable/generated/torch.column_stack.html
  */
-export const column_stack = stacking('column_stack', 1, () => 1, true);
+export function column_stack(tensors: readonly Tensor[]): Tensor {
+  return stacking(tensors, 1, () => 1, true);
+}
 
 /**
  * As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed.
+ * @names torch.tensor_split Tensor.tensor_split
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
-export const tensor_split = def(
-  'tensor_split(input, indices_or_sections, dim)',
-  (input: Tensor, where: number | Shape | Tensor, dim: number = 0): Tensor[] => {
-    wantDims(input, 1);
-    const d = dimOf(dim, input.ndim);
-    // Indices in a tensor say how many pieces there are, and where they begin only to the device.
-    if (where instanceof Tensor) return cutOnDevice(input, where, d) as never;
-    return cut(input, where, d);
-  },
-);
+export function tensor_split(input: Tensor, indices_or_sections: number | Shape | Tensor, dim: number = 0): Tensor[] {
+  wantDims(input, 1);
+  const d = dimOf(dim, input.ndim);
+  // Indices in a tensor say how many pieces there are, and where they begin only to the device.
+  if (indices_or_sections instanceof Tensor) return cutOnDevice(input, indices_or_sections, d) as never;
+  return cut(input, indices_or_sections, d);
+}
 
 function cut(input: Tensor, where: number | Shape, d: number): Tensor[] {
   const n = input.shape[d];
@@ -103,88 +122,100 @@ async function cutOnDevice(input: Tensor, where: Tensor, d: number): Promise<Ten
   return cut(input, where.ndim === 0 ? values[0] : values, d);
 }
 
-function splitting(name: string, dim: (input: Tensor) => number, least: number) {
-  return def(`${name}(input, indices_or_sections)`, (input: Tensor, where: number | Shape): Tensor[] => {
-    if (input.ndim < least) fail(`expected at least ${least}D`, input);
-    const d = dim(input);
-    if (typeof where === 'number' && input.shape[d] % where !== 0) {
-      fail(`expected dimension ${d} to be divisible by ${where}`, input);
-    }
-    return cut(input, where, d);
-  });
+function splitting(input: Tensor, where: number | Shape, dim: (input: Tensor) => number, least: number): Tensor[] {
+  if (input.ndim < least) fail(`expected at least ${least}D`, input);
+  const d = dim(input);
+  if (typeof where === 'number' && input.shape[d] % where !== 0) {
+    fail(`expected dimension ${d} to be divisible by ${where}`, input);
+  }
+  return cut(input, where, d);
 }
+
 /**
  * Pieces of the second dimension, or of a vector.
+ * @names torch.hsplit Tensor.hsplit
  * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
  */
-export const hsplit = splitting('hsplit', ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
+export function hsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
+  return splitting(input, indices_or_sections, ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
+}
+
 /**
  * Pieces of the first dimension.
+ * @names torch.vsplit Tensor.vsplit
  * @see https://pytorch.org/docs/stable/generated/torch.vsplit.html
  */
-export const vsplit = splitting('vsplit', () => 0, 2);
+export function vsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
+  return splitting(input, indices_or_sections, () => 0, 2);
+}
+
 /**
  * Pieces of the third dimension.
+ * @names torch.dsplit Tensor.dsplit
  * @see https://pytorch.org/docs/stable/generated/torch.dsplit.html
  */
-export const dsplit = splitting('dsplit', () => 2, 3);
+export function dsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
+  return splitting(input, indices_or_sections, () => 2, 3);
+}
 
 /**
  * Pieces of the sizes listed, which add up to the dimension. Views.
+ * @names torch.split_with_sizes Tensor.split_with_sizes
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
-export const split_with_sizes = def(
-  'split_with_sizes(input, split_sizes, dim)',
-  (input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] => split(input, split_sizes, dim),
-);
+export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] {
+  return split(input, split_sizes, dim);
+}
 
 /**
  * As transpose.
+ * @names torch.swapaxes Tensor.swapaxes
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
  */
-export const swapaxes = def(
-  'swapaxes(input, axis0, axis1)',
-  (input: Tensor, axis0: number, axis1: number): Tensor => transpose(input, axis0, axis1),
-);
+export function swapaxes(input: Tensor, axis0: number, axis1: number): Tensor {
+  return transpose(input, axis0, axis1);
+}
+
 /**
  * As transpose.
+ * @names torch.swapdims Tensor.swapdims
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
  */
-export const swapdims = def(
-  'swapdims(input, dim0, dim1)',
-  (input: Tensor, dim0: number, dim1: number): Tensor => transpose(input, dim0, dim1),
-);
+export function swapdims(input: Tensor, dim0: number, dim1: number): Tensor {
+  return transpose(input, dim0, dim1);
+}
 
 /**
  * Dimensions put elsewhere; the others keep their order. A view.
+ * @names torch.movedim Tensor.movedim torch.moveaxis Tensor.moveaxis
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
  */
-export const movedim = def(
-  'movedim(input, source, destination)',
-  (input: Tensor, source: number | Shape, destination: number | Shape): Tensor => {
-    const [from, to] = [source, destination].map((dims) => dimsOf(dims, input.ndim, false));
-    if (from.length !== to.length) {
-      fail('expected as many destinations as sources', from, to);
-    }
-    const order = new Array<number>(input.ndim).fill(-1);
-    to.forEach((d, i) => {
-      order[d] = from[i];
-    });
-    const rest = input.shape.map((_, d) => d).filter((d) => !from.includes(d));
-    return permute(
-      input,
-      order.map((d) => (d < 0 ? rest.shift()! : d)),
-    );
-  },
-);
-/** As movedim. */
-export const moveaxis = movedim;
+export function movedim(input: Tensor, source: number | Shape, destination: number | Shape): Tensor {
+  const [from, to] = [source, destination].map((dims) => dimsOf(dims, input.ndim, false));
+  if (from.length !== to.length) {
+    fail('expected as many destinations as sources', from, to);
+  }
+  const order = new Array<number>(input.ndim).fill(-1);
+  to.forEach((d, i) => {
+    order[d] = from[i];
+  });
+  const rest = input.shape.map((_, d) => d).filter((d) => !from.includes(d));
+  return permute(
+    input,
+    order.map((d) => (d < 0 ? rest.shift()! : d)),
+  );
+}
 
 /**
  * One dimension made several; one size may be -1.
+ * @names torch.unflatten Tensor.unflatten
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
  */
-export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim: number, sizes: Shape): Tensor => {
+export function unflatten(input: Tensor, dim: number, sizes: Shape): Tensor {
   const d = dimOf(dim, input.ndim);
   if (sizes.length === 0) fail('expected sizes');
   const n = input.shape[d] ?? 0;
@@ -194,24 +225,32 @@ export const unflatten = def('unflatten(input, dim, sizes)', (input: Tensor, dim
     fail(`expected sizes with the product ${n}`, sizes);
   }
   return reshape(input, [...input.shape.slice(0, d), ...filled, ...input.shape.slice(d + 1)]);
-});
+}
 
 /**
  * All elements as a vector.
+ * @names torch.ravel Tensor.ravel
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
  */
-export const ravel = def('ravel(input)', (input: Tensor): Tensor => flatten(input));
+export function ravel(input: Tensor): Tensor {
+  return flatten(input);
+}
 
 /**
  * As expand.
+ * @names torch.broadcast_to Tensor.broadcast_to
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
  */
-export const broadcast_to = def(
-  'broadcast_to(input, size)',
-  (input: Tensor, size: Shape): Tensor => expand(input, size),
-);
+export function broadcast_to(input: Tensor, size: Shape): Tensor {
+  return expand(input, size);
+}
 
-/** Every tensor in the shape that all broadcast to. */
+/**
+ * Every tensor in the shape that all broadcast to.
+ * @names torch.broadcast_tensors
+ */
 export const broadcast_tensors = (...tensors: Tensor[]): Tensor[] =>
   scoped(() => {
     const shape = broadcastShapes(...tensors.map((tensor) => tensor.shape));

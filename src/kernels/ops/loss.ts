@@ -3,9 +3,9 @@ import { link } from '../autograd/graph.ts';
 import { fail, failRange, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { sizeOf, viewOf } from '../lower/view.ts';
-import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul } from './arithmetic.ts';
+import { add, div, mul, neg } from './arithmetic.ts';
+import { reshape, sum } from './basis.ts';
 import { ne } from './compare.ts';
 import {
   castRef,
@@ -23,10 +23,8 @@ import {
   wantFloat,
   wantTensor,
 } from './core.ts';
-import { mean, sum } from './reduce.ts';
-import { reshape } from './shape.ts';
+import { mean } from './reduce.ts';
 import { log_softmax } from './softmax.ts';
-import { neg } from './unary.ts';
 import { where } from './where.ts';
 
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -47,23 +45,6 @@ export function reduced(
 }
 
 export type Legacy = boolean | null;
-export type Two = [input: Tensor, target: Tensor];
-
-/**
- * A loss of nn.functional from what it is for each element. `reduction` in the signature stands for PyTorch's three words,
- * size_average, reduce and reduction; B is what comes before them, A what comes after.
- */
-export function loss<B extends unknown[], A extends unknown[] = []>(
-  signature: string,
-  each: (...args: [...B, ...A]) => Tensor,
-): Op<[...B, size_average?: Legacy, reduce?: Legacy, reduction?: Reduction, ...after: A], Tensor> {
-  const [name, names] = signature.split('(');
-  const at = names.split('reduction')[0].split(',').length - 1;
-  return def(`${name}(${names.replace('reduction', 'size_average, reduce, reduction')}`, (...args: unknown[]) => {
-    const [size_average, reduce, reduction = 'mean'] = args.splice(at, 3) as [Legacy?, Legacy?, Reduction?];
-    return reduced(each(...(args as [...B, ...A])), reduction, size_average, reduce);
-  }) as never;
-}
 
 /** Where the class is: [N, C, d…] → loop [N, d…, C]. */
 function classesLast(shape: Shape): number[] {
@@ -150,66 +131,62 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
 
 /**
  * Minus the log-probability of each target; mean over what is not ignored, weighted.
+ * @names torch.nn.functional.nll_loss
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
-export const nll_loss = def(
-  'nll_loss(input, target, weight, size_average, ignore_index, reduce, reduction)',
-  (
-    input: Tensor,
-    target: Tensor,
-    weight: Tensor | null = null,
-    _average?: unknown,
-    ignore_index: number = -100,
-    _reduce?: unknown,
-    reduction: Reduction = 'mean',
-  ): Tensor => {
-    checkClasses(input, target, weight, ignore_index);
-    const { losses, weights } = picked(input, target, weight, ignore_index);
-    const minus = neg(losses);
-    if (reduction !== 'mean') return reduced(minus, reduction);
-    return div(sum(minus), sum(weights));
-  },
-);
+export function nll_loss(
+  input: Tensor,
+  target: Tensor,
+  weight: Tensor | null = null,
+  _size_average?: unknown,
+  ignore_index: number = -100,
+  _reduce?: unknown,
+  reduction: Reduction = 'mean',
+): Tensor {
+  checkClasses(input, target, weight, ignore_index);
+  const { losses, weights } = picked(input, target, weight, ignore_index);
+  const minus = neg(losses);
+  if (reduction !== 'mean') return reduced(minus, reduction);
+  return div(sum(minus), sum(weights));
+}
 
 /**
  * log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class.
+ * @names torch.nn.functional.cross_entropy
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
-export const cross_entropy = def(
-  'cross_entropy(input, target, weight, size_average, ignore_index, reduce, reduction, label_smoothing)',
-  (
-    input: Tensor,
-    target: Tensor,
-    weight: Tensor | null = null,
-    _average?: unknown,
-    ignore_index: number = -100,
-    _reduce?: unknown,
-    reduction: Reduction = 'mean',
-    label_smoothing: number = 0,
-  ): Tensor => {
-    wantTensor(input);
-    wantTensor(target, 'target');
-    if (label_smoothing < 0 || label_smoothing > 1) fail('expected label_smoothing between 0 and 1', label_smoothing);
-    const dim = input.ndim === 1 ? 0 : 1;
-    const classes = input.shape[dim];
-    const logp = log_softmax(input, dim);
-    const weights = weight && input.ndim > 1 ? perClass(weight, input.ndim) : weight;
-    if (isFloat(target.dtype)) {
-      if (target.shape.join() !== input.shape.join()) {
-        fail("with class probabilities the target's shape must be the input's", input, target);
-      }
-      const smooth = label_smoothing ? add(mul(target, 1 - label_smoothing), label_smoothing / classes) : target;
-      const each = neg(sum(weights ? mul(mul(smooth, logp), weights) : mul(smooth, logp), dim));
-      return reduction === 'mean' ? div(sum(each), sizeOf(input.shape) / classes) : reduced(each, reduction);
+export function cross_entropy(
+  input: Tensor,
+  target: Tensor,
+  weight: Tensor | null = null,
+  _size_average?: unknown,
+  ignore_index: number = -100,
+  _reduce?: unknown,
+  reduction: Reduction = 'mean',
+  label_smoothing: number = 0,
+): Tensor {
+  wantTensor(input);
+  wantTensor(target, 'target');
+  if (label_smoothing < 0 || label_smoothing > 1) fail('expected label_smoothing between 0 and 1', label_smoothing);
+  const dim = input.ndim === 1 ? 0 : 1;
+  const classes = input.shape[dim];
+  const logp = log_softmax(input, dim);
+  const weights = weight && input.ndim > 1 ? perClass(weight, input.ndim) : weight;
+  if (isFloat(target.dtype)) {
+    if (target.shape.join() !== input.shape.join()) {
+      fail("with class probabilities the target's shape must be the input's", input, target);
     }
-    checkClasses(input, target, weight, ignore_index);
-    if (label_smoothing === 0) return nll_loss(logp, target, weight, null, ignore_index, null, reduction);
-    const { losses, weights: counts } = picked(logp, target, weight, ignore_index);
-    const spread = where(ne(target, ignore_index), neg(sum(weights ? mul(logp, weights) : logp, dim)), 0);
-    const each = add(mul(neg(losses), 1 - label_smoothing), mul(spread, label_smoothing / classes));
-    return reduction === 'mean' ? div(sum(each), sum(counts)) : reduced(each, reduction);
-  },
-);
+    const smooth = label_smoothing ? add(mul(target, 1 - label_smoothing), label_smoothing / classes) : target;
+    const each = neg(sum(weights ? mul(mul(smooth, logp), weights) : mul(smooth, logp), dim));
+    return reduction === 'mean' ? div(sum(each), sizeOf(input.shape) / classes) : reduced(each, reduction);
+  }
+  checkClasses(input, target, weight, ignore_index);
+  if (label_smoothing === 0) return nll_loss(logp, target, weight, null, ignore_index, null, reduction);
+  const { losses, weights: counts } = picked(logp, target, weight, ignore_index);
+  const spread = where(ne(target, ignore_index), neg(sum(weights ? mul(logp, weights) : logp, dim)), 0);
+  const each = add(mul(neg(losses), 1 - label_smoothing), mul(spread, label_smoothing / classes));
+  return reduction === 'mean' ? div(sum(each), sum(counts)) : reduced(each, reduction);
+}
 
 const perClass = (weight: Tensor, rank: number): Tensor =>
   reshape(weight, [1, weight.shape[0], ...new Array<number>(rank - 2).fill(1)]);

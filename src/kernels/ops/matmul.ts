@@ -7,9 +7,9 @@ import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Node, type Ref } from '../lower/graph.ts';
 import { viewOf } from '../lower/view.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul, whole } from './arithmetic.ts';
+import { expand, reshape, sum, sumTo } from './basis.ts';
 import {
   broadcastShapes,
   castRef,
@@ -24,8 +24,7 @@ import {
   wantOneType,
   wantTensor,
 } from './core.ts';
-import { sum } from './reduce.ts';
-import { expand, reshape, sumTo, transpose, unsqueeze } from './shape.ts';
+import { transpose, unsqueeze } from './shape.ts';
 import { where } from './where.ts';
 
 /** The contraction of refs over [batch…, m…, k…] and [batch…, n…, k…]; float32. */
@@ -74,9 +73,11 @@ function swapLast(ref: Ref): Ref {
 
 /**
  * The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast.
+ * @names torch.matmul torch.linalg.matmul Tensor.matmul
+ * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
  */
-export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor): Tensor => {
+export function matmul(input: Tensor, other: Tensor): Tensor {
   wantTensor(input);
   wantTensor(other, 'other');
   if (input.ndim === 0 || other.ndim === 0) {
@@ -91,49 +92,63 @@ export const matmul = def('matmul(input, other)', (input: Tensor, other: Tensor)
     ...(other.ndim === 1 ? [] : [out.shape.at(-1)!]),
   ];
   return shape.length === out.ndim ? out : reshape(out, shape);
-});
-
-function ofRanks(name: string, names: [string, string], ranks: [number, number]) {
-  return def(`${name}(${names.join(', ')})`, (a: Tensor, b: Tensor): Tensor => {
-    wantTensor(a, names[0]);
-    wantTensor(b, names[1]);
-    if (a.ndim !== ranks[0] || b.ndim !== ranks[1]) {
-      fail(`expected ${ranks[0]}D and ${ranks[1]}D`, a, b);
-    }
-    if (name === 'bmm' && a.shape[0] !== b.shape[0]) {
-      fail('batch sizes differ', a, b);
-    }
-    return matmul(a, b);
-  });
 }
+
+function ofRanks(a: Tensor, b: Tensor, names: [string, string], ranks: [number, number]): Tensor {
+  wantTensor(a, names[0]);
+  wantTensor(b, names[1]);
+  if (a.ndim !== ranks[0] || b.ndim !== ranks[1]) {
+    fail(`expected ${ranks[0]}D and ${ranks[1]}D`, a, b);
+  }
+  if (ranks[0] === 3 && a.shape[0] !== b.shape[0]) {
+    fail('batch sizes differ', a, b);
+  }
+  return matmul(a, b);
+}
+
 /**
  * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
+ * @names torch.mm Tensor.mm
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mm.html
  */
-export const mm = ofRanks('mm', ['input', 'mat2'], [2, 2]);
+export function mm(input: Tensor, mat2: Tensor): Tensor {
+  return ofRanks(input, mat2, ['input', 'mat2'], [2, 2]);
+}
+
 /**
  * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
+ * @names torch.bmm Tensor.bmm
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
  */
-export const bmm = ofRanks('bmm', ['input', 'mat2'], [3, 3]);
+export function bmm(input: Tensor, mat2: Tensor): Tensor {
+  return ofRanks(input, mat2, ['input', 'mat2'], [3, 3]);
+}
+
 /**
  * The product of a matrix and a vector: [n, k] × [k] → [n].
+ * @names torch.mv Tensor.mv
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mv.html
  */
-export const mv = ofRanks('mv', ['input', 'vec'], [2, 1]);
+export function mv(input: Tensor, vec: Tensor): Tensor {
+  return ofRanks(input, vec, ['input', 'vec'], [2, 1]);
+}
+
 /**
  * Σ input · other of two vectors of one length, as a 0-d tensor.
+ * @names torch.dot Tensor.dot
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.dot.html
  */
-export const dot = ofRanks('dot', ['input', 'other'], [1, 1]);
+export function dot(input: Tensor, other: Tensor): Tensor {
+  return ofRanks(input, other, ['input', 'other'], [1, 1]);
+}
 
 /** beta · input + alpha · product; with beta 0 nothing of the input counts, not even NaN. */
 function accumulated(input: Tensor, product: Tensor, beta: number, alpha: number): Tensor {
@@ -143,91 +158,113 @@ function accumulated(input: Tensor, product: Tensor, beta: number, alpha: number
   return add(beta === 0 ? where(false, start, 0) : scaled(start, beta), scaled(product, alpha));
 }
 
-function accumulating(name: string, a: string, b: string, product: (a: Tensor, b: Tensor) => Tensor) {
-  return def(
-    `${name}(input, ${a}, ${b}, beta, alpha)`,
-    (input: Tensor, first: Tensor, second: Tensor, beta: number = 1, alpha: number = 1): Tensor =>
-      accumulated(input, product(first, second), beta, alpha),
-  );
+function accumulating(
+  input: Tensor,
+  first: Tensor,
+  second: Tensor,
+  beta: number,
+  alpha: number,
+  product: (a: Tensor, b: Tensor) => Tensor,
+): Tensor {
+  return accumulated(input, product(first, second), beta, alpha);
 }
+
 /**
  * beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those).
+ * @names torch.addmm Tensor.addmm Tensor.addmm_
  * @see https://pytorch.org/docs/stable/generated/torch.addmm.html
  */
-export const addmm = accumulating('addmm', 'mat1', 'mat2', (a, b) => mm(a, b));
+export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
+  return accumulating(input, mat1, mat2, beta, alpha, (a, b) => mm(a, b));
+}
+
 /**
  * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
  * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @names torch.addmv Tensor.addmv Tensor.addmv_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addmv.html
  */
-export const addmv = accumulating('addmv', 'mat', 'vec', (a, b) => mv(a, b));
+export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1, alpha: number = 1): Tensor {
+  return accumulating(input, mat, vec, beta, alpha, (a, b) => mv(a, b));
+}
+
 /**
  * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
  * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @names torch.addr Tensor.addr Tensor.addr_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addr.html
  */
-export const addr = accumulating('addr', 'vec1', 'vec2', (a, b) => outer(a, b));
+export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
+  return accumulating(input, vec1, vec2, beta, alpha, (a, b) => outer(a, b));
+}
+
 /**
  * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
  * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @names torch.baddbmm Tensor.baddbmm Tensor.baddbmm_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
  */
-export const baddbmm = accumulating('baddbmm', 'batch1', 'batch2', (a, b) => bmm(a, b));
+export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
+  return accumulating(input, batch1, batch2, beta, alpha, (a, b) => bmm(a, b));
+}
+
 /**
  * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
  * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
  * fraction.
+ * @names torch.addbmm Tensor.addbmm Tensor.addbmm_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
  */
-export const addbmm = accumulating('addbmm', 'batch1', 'batch2', (a, b) => sum(bmm(a, b), 0, false, a.dtype));
+export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
+  return accumulating(input, batch1, batch2, beta, alpha, (a, b) => sum(bmm(a, b), 0, false, a.dtype));
+}
 
 /**
  * Every element of a vector times every one of another.
+ * @names torch.outer Tensor.outer torch.ger Tensor.ger
  * @see https://pytorch.org/docs/stable/generated/torch.outer.html
  */
-export const outer = def('outer(input, vec2)', (input: Tensor, vec2: Tensor): Tensor => {
+export function outer(input: Tensor, vec2: Tensor): Tensor {
   for (const vector of [input, vec2]) {
     wantTensor(vector);
     if (vector.ndim !== 1) fail('expected a vector', vector);
   }
   return mul(unsqueeze(input, 1), vec2);
-});
+}
 
 /**
  * x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null.
+ * @names torch.nn.functional.linear
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
-export const linear = def(
-  'linear(input, weight, bias)',
-  (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
-    wantTensor(input);
-    wantTensor(weight, 'weight');
-    const k = input.shape.at(-1)!;
-    if (input.ndim === 0 || weight.ndim > 2 || weight.ndim === 0 || k !== weight.shape.at(-1)) {
-      fail(
-        `mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
-      );
-    }
-    wantOneType(input, weight);
-    const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
-    let out: Tensor;
-    if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));
-    else {
-      const lead = input.shape.slice(0, -1);
-      const node = contract([], lead, [w.shape[0]], [k], refOf(input), refOf(w));
-      out = link(make(node), [input, w], [input, w], ([g], [dx, dw]) => [
-        dx ? matmul(g!, w) : null,
-        dw ? flatProduct(g!, input) : null,
-      ]);
-    }
-    if (weight.ndim === 1) out = reshape(out, input.shape.slice(0, -1));
-    return bias === null ? out : add(out, bias);
-  },
-);
+export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+  wantTensor(input);
+  wantTensor(weight, 'weight');
+  const k = input.shape.at(-1)!;
+  if (input.ndim === 0 || weight.ndim > 2 || weight.ndim === 0 || k !== weight.shape.at(-1)) {
+    fail(
+      `mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
+    );
+  }
+  wantOneType(input, weight);
+  const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
+  let out: Tensor;
+  if (!isFloat(input.dtype)) out = matmul(input, transpose(w, 0, 1));
+  else {
+    const lead = input.shape.slice(0, -1);
+    const node = contract([], lead, [w.shape[0]], [k], refOf(input), refOf(w));
+    out = link(make(node), [input, w], [input, w], ([g], [dx, dw]) => [
+      dx ? matmul(g!, w) : null,
+      dw ? flatProduct(g!, input) : null,
+    ]);
+  }
+  if (weight.ndim === 1) out = reshape(out, input.shape.slice(0, -1));
+  return bias === null ? out : add(out, bias);
+}
 
 /** Σ over all leading dimensions of g[…, m] · x[…, k]: a weight's gradient, without flattening either. */
 function flatProduct(g: Tensor, x: Tensor): Tensor {

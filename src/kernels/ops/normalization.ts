@@ -6,14 +6,15 @@ import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { sizeOf } from '../lower/view.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, pow, sub } from './arithmetic.ts';
+import { add, div, mul, sub } from './arithmetic.ts';
+import { reshape } from './basis.ts';
 import { type Shape, text, wantDims, wantFloat, wantTensor } from './core.ts';
 import { pad } from './pad.ts';
 import { avg_pool2d } from './pool.ts';
+import { pow } from './power.ts';
 import { mean } from './reduce.ts';
-import { copyInto, reshape, unsqueeze } from './shape.ts';
+import { copyInto, unsqueeze } from './shape.ts';
 import { rsqrt } from './unary.ts';
 
 interface Moments {
@@ -80,36 +81,34 @@ const lastDims = (count: number): number[] => Array.from({ length: count }, (_, 
 
 /**
  * Over the last dimensions, those of `normalized_shape`.
+ * @names torch.layer_norm torch.nn.functional.layer_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
  */
-export const layer_norm = def(
-  'layer_norm(input, normalized_shape, weight, bias, eps)',
-  (
-    input: Tensor,
-    normalized_shape: number | Shape,
-    weight: Tensor | null = null,
-    bias: Tensor | null = null,
-    eps: number = 1e-5,
-  ): Tensor => {
-    const shape = trailing(input, normalized_shape, weight, bias);
-    return affine(normalized(input, lastDims(shape.length), eps)[0], weight, bias, shape);
-  },
-);
+export function layer_norm(
+  input: Tensor,
+  normalized_shape: number | Shape,
+  weight: Tensor | null = null,
+  bias: Tensor | null = null,
+  eps: number = 1e-5,
+): Tensor {
+  const shape = trailing(input, normalized_shape, weight, bias);
+  return affine(normalized(input, lastDims(shape.length), eps)[0], weight, bias, shape);
+}
 
-/** x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon. */
-export const rms_norm = def(
-  'rms_norm(input, normalized_shape, weight, eps)',
-  (
-    input: Tensor,
-    normalized_shape: number | Shape,
-    weight: Tensor | null = null,
-    eps: number | null = null,
-  ): Tensor => {
-    const shape = trailing(input, normalized_shape, weight);
-    const scale = rsqrt(add(mean(mul(input, input), lastDims(shape.length), true), eps ?? 2 ** -23));
-    return affine(mul(input, scale), weight, null, shape);
-  },
-);
+/**
+ * x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon.
+ * @names torch.nn.functional.rms_norm
+ */
+export function rms_norm(
+  input: Tensor,
+  normalized_shape: number | Shape,
+  weight: Tensor | null = null,
+  eps: number | null = null,
+): Tensor {
+  const shape = trailing(input, normalized_shape, weight);
+  const scale = rsqrt(add(mean(mul(input, input), lastDims(shape.length), true), eps ?? 2 ** -23));
+  return affine(mul(input, scale), weight, null, shape);
+}
 
 /** Moves running statistics towards a batch's: r ← r + momentum · (batch − r). */
 function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor): void {
@@ -127,109 +126,107 @@ function several(input: Tensor, dims: readonly number[], what: string): number {
 /**
  * Over all dimensions but the channels' (dim 1). While training with the batch's statistics, which `running_mean` and
  * `running_var` then follow in place; otherwise with those.
+ * @names torch.nn.functional.batch_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
  */
-export const batch_norm = def(
-  'batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps)',
-  (
-    input: Tensor,
-    running_mean: Tensor | null,
-    running_var: Tensor | null,
-    weight: Tensor | null = null,
-    bias: Tensor | null = null,
-    training: boolean = false,
-    momentum: number | Tensor = 0.1,
-    eps: number = 1e-5,
-  ): Tensor => {
-    const wide = channelsOf(input, 2, { running_mean, running_var, weight, bias });
-    if (!training) {
-      if (!running_mean || !running_var) fail('expected running_mean and running_var in evaluation mode');
-      const scale = rsqrt(add(reshape(running_var, wide), eps));
-      return affine(mul(sub(input, reshape(running_mean, wide)), scale), weight, bias, wide);
-    }
-    const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
-    const count = several(input, dims, 'value per channel');
-    const [unit, { centre, variance }] = normalized(input, dims, eps);
-    follow(running_mean, centre, momentum);
-    if (running_var)
-      follow(
-        running_var,
-        no_grad(() => mul(variance, count / (count - 1))),
-        momentum,
-      );
-    return affine(unit, weight, bias, wide);
-  },
-);
+export function batch_norm(
+  input: Tensor,
+  running_mean: Tensor | null,
+  running_var: Tensor | null,
+  weight: Tensor | null = null,
+  bias: Tensor | null = null,
+  training: boolean = false,
+  momentum: number | Tensor = 0.1,
+  eps: number = 1e-5,
+): Tensor {
+  const wide = channelsOf(input, 2, { running_mean, running_var, weight, bias });
+  if (!training) {
+    if (!running_mean || !running_var) fail('expected running_mean and running_var in evaluation mode');
+    const scale = rsqrt(add(reshape(running_var, wide), eps));
+    return affine(mul(sub(input, reshape(running_mean, wide)), scale), weight, bias, wide);
+  }
+  const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
+  const count = several(input, dims, 'value per channel');
+  const [unit, { centre, variance }] = normalized(input, dims, eps);
+  follow(running_mean, centre, momentum);
+  if (running_var)
+    follow(
+      running_var,
+      no_grad(() => mul(variance, count / (count - 1))),
+      momentum,
+    );
+  return affine(unit, weight, bias, wide);
+}
 
 /**
  * Over the spatial dimensions of each channel of each picture.
+ * @names torch.nn.functional.instance_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
  */
-export const instance_norm = def(
-  'instance_norm(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps)',
-  (
-    input: Tensor,
-    running_mean: Tensor | null = null,
-    running_var: Tensor | null = null,
-    weight: Tensor | null = null,
-    bias: Tensor | null = null,
-    use_input_stats: boolean = true,
-    momentum: number = 0.1,
-    eps: number = 1e-5,
-  ): Tensor => {
-    const wide = channelsOf(input, 3, { running_mean, running_var, weight, bias });
-    if (!use_input_stats) return batch_norm(input, running_mean, running_var, weight, bias, false, momentum, eps);
-    const dims = lastDims(input.ndim - 2);
-    const count = several(input, dims, 'spatial element');
-    const [unit, { centre, variance }] = normalized(input, dims, eps);
-    no_grad(() => {
-      if (running_mean) follow(running_mean, mean(centre, 0), momentum);
-      if (running_var) follow(running_var, mul(mean(variance, 0), count / (count - 1)), momentum);
-    });
-    return affine(unit, weight, bias, wide);
-  },
-);
+export function instance_norm(
+  input: Tensor,
+  running_mean: Tensor | null = null,
+  running_var: Tensor | null = null,
+  weight: Tensor | null = null,
+  bias: Tensor | null = null,
+  use_input_stats: boolean = true,
+  momentum: number = 0.1,
+  eps: number = 1e-5,
+): Tensor {
+  const wide = channelsOf(input, 3, { running_mean, running_var, weight, bias });
+  if (!use_input_stats) return batch_norm(input, running_mean, running_var, weight, bias, false, momentum, eps);
+  const dims = lastDims(input.ndim - 2);
+  const count = several(input, dims, 'spatial element');
+  const [unit, { centre, variance }] = normalized(input, dims, eps);
+  no_grad(() => {
+    if (running_mean) follow(running_mean, mean(centre, 0), momentum);
+    if (running_var) follow(running_var, mul(mean(variance, 0), count / (count - 1)), momentum);
+  });
+  return affine(unit, weight, bias, wide);
+}
 
 /**
  * Over groups of channels, and all that is spatial.
+ * @names torch.group_norm torch.nn.functional.group_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
  */
-export const group_norm = def(
-  'group_norm(input, num_groups, weight, bias, eps)',
-  (
-    input: Tensor,
-    num_groups: number,
-    weight: Tensor | null = null,
-    bias: Tensor | null = null,
-    eps: number = 1e-5,
-  ): Tensor => {
-    const wide = channelsOf(input, 2, { weight, bias });
-    const { shape, ndim } = input;
-    const [count, channels, ...rest] = shape;
-    if (!(num_groups > 0) || channels % num_groups !== 0) {
-      fail(`expected channels divisible by ${num_groups} groups`, input);
-    }
-    const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
-    if (input.numel() > 0) several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
-    const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
-    return affine(reshape(unit, shape), weight, bias, wide);
-  },
-);
+export function group_norm(
+  input: Tensor,
+  num_groups: number,
+  weight: Tensor | null = null,
+  bias: Tensor | null = null,
+  eps: number = 1e-5,
+): Tensor {
+  const wide = channelsOf(input, 2, { weight, bias });
+  const { shape, ndim } = input;
+  const [count, channels, ...rest] = shape;
+  if (!(num_groups > 0) || channels % num_groups !== 0) {
+    fail(`expected channels divisible by ${num_groups} groups`, input);
+  }
+  const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
+  if (input.numel() > 0) several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
+  const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
+  return affine(reshape(unit, shape), weight, bias, wide);
+}
 
 /**
  * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
+ * @names torch.nn.functional.local_response_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
  */
-export const local_response_norm = def(
-  'local_response_norm(input, size, alpha, beta, k)',
-  (input: Tensor, size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1): Tensor => {
-    wantTensor(input);
-    wantDims(input, 3);
-    if (input.numel() === 0) return input;
-    const [count, channels] = input.shape;
-    const squares = reshape(mul(input, input), [count, channels, -1]);
-    const around = pad(squares, [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)]);
-    const means = avg_pool2d(unsqueeze(around, 1), [size, 1], 1);
-    return div(input, pow(add(mul(reshape(means, input.shape), alpha), k), beta));
-  },
-);
+export function local_response_norm(
+  input: Tensor,
+  size: number,
+  alpha: number = 1e-4,
+  beta: number = 0.75,
+  k: number = 1,
+): Tensor {
+  wantTensor(input);
+  wantDims(input, 3);
+  if (input.numel() === 0) return input;
+  const [count, channels] = input.shape;
+  const squares = reshape(mul(input, input), [count, channels, -1]);
+  const around = pad(squares, [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)]);
+  const means = avg_pool2d(unsqueeze(around, 1), [size, 1], 1);
+  return div(input, pow(add(mul(reshape(means, input.shape), alpha), k), beta));
+}

@@ -1,17 +1,17 @@
 /** Numerics on samples and whole numbers: trapezoids, gradients of tables, powers, greatest common divisors. */
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, pow, remainder, sub } from './arithmetic.ts';
+import { add, div, mul, remainder, sub } from './arithmetic.ts';
+import { reshape, sum, to } from './basis.ts';
 import { eq, gt } from './compare.ts';
 import { dimOf, dimsOf, resultDtype, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
-import { arange, full, to } from './creation.ts';
+import { arange, full } from './creation.ts';
 import { vector_norm } from './norm.ts';
+import { pow } from './power.ts';
 import { diff } from './rearrange.ts';
-import { sum } from './reduce.ts';
 import { cumsum } from './scan.ts';
-import { cat, narrow, reshape, slice, unsqueeze } from './shape.ts';
+import { cat, narrow, slice, unsqueeze } from './shape.ts';
 import { abs } from './unary.ts';
 import { where } from './where.ts';
 
@@ -38,76 +38,77 @@ function areas(y: Tensor, x: Tensor | null, dx: number, dim: number): [Tensor, n
 
 /**
  * ∫ y along a dimension by the trapezoidal rule, at the points x or dx apart.
- * https://pytorch.org/docs/stable/generated/torch.trapezoid.html
+ * @names torch.trapezoid torch.trapz
+ * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
-export const trapezoid = def(
-  'trapezoid(y, x, dx, dim)',
-  (y: Tensor, x: Tensor | null = null, dx: number = 1, dim: number = -1): Tensor => {
-    const [parts, d] = areas(y, x, dx, dim);
-    return sum(parts, d);
-  },
-);
+export function trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: number = -1): Tensor {
+  const [parts, d] = areas(y, x, dx, dim);
+  return sum(parts, d);
+}
 
-/** The running integrals. https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html */
-export const cumulative_trapezoid = def(
-  'cumulative_trapezoid(y, x, dx, dim)',
-  (y: Tensor, x: Tensor | null = null, dx: number = 1, dim: number = -1): Tensor => {
-    const [parts, d] = areas(y, x, dx, dim);
-    return cumsum(parts, d);
-  },
-);
+/**
+ * The running integrals.
+ * @names torch.cumulative_trapezoid
+ * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
+ */
+export function cumulative_trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: number = -1): Tensor {
+  const [parts, d] = areas(y, x, dx, dim);
+  return cumsum(parts, d);
+}
 
-type Spacing = number | Tensor | readonly (number | Tensor)[];
+export type Spacing = number | Tensor | readonly (number | Tensor)[];
 
 /**
  * The gradient of a table of samples along each of `dim` (by default all), by central differences; `spacing` is a step, or for
  * each dimension a step or the samples' coordinates. At the ends of order `edge_order`, 1 or 2.
- * https://pytorch.org/docs/stable/generated/torch.gradient.html
+ * @names torch.gradient
+ * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
-export const gradient = def(
-  'gradient(input, spacing, dim, edge_order)',
-  (input: Tensor, spacing: Spacing = 1, dim: number | Shape | null = null, edge_order: number = 1): Tensor[] => {
-    wantTensor(input);
-    const dims = dimsOf(dim, input.ndim);
-    const steps = Array.isArray(spacing) ? spacing : dims.map(() => spacing as number);
-    if (steps.length !== dims.length) fail('expected one spacing for each dimension', steps.length, dims);
-    if (edge_order !== 1 && edge_order !== 2) fail('expected edge_order 1 or 2', edge_order);
-    return dims.map((d, at): Tensor => {
-      const [n, { ndim }] = [input.shape[d], input];
-      if (n <= edge_order) fail('expected more than edge_order elements in each dimension', input, edge_order);
-      const step = steps[at];
-      const widths = typeof step === 'number' ? full([n - 1], step, 'float32') : to(diff(step), 'float32');
-      const h = along(widths, d, ndim);
-      const slope = div(diff(input, 1, d), h);
-      const part = (of: Tensor, from: number, count: number) => narrow(of, d, from, count);
-      // The slopes on both sides, each weighted by the width of the other side.
-      const between = (): Tensor => {
-        const [a, b] = [part(h, 0, n - 2), part(h, 1, n - 2)];
-        return div(add(mul(part(slope, 0, n - 2), b), mul(part(slope, 1, n - 2), a)), add(a, b));
-      };
-      const edge = (first: number, second: number) =>
-        edge_order === 1 ? part(slope, first, 1) : sub(part(slope, first, 1), curve(first, second));
-      const curve = (first: number, second: number) => {
-        const [a, b] = [part(h, first, 1), part(h, second, 1)];
-        return div(mul(sub(part(slope, second, 1), part(slope, first, 1)), a), add(a, b));
-      };
-      return cat([edge(0, 1), ...(n > 2 ? [between()] : []), edge(n - 2, n - 3)], d);
-    });
-  },
-);
+export function gradient(
+  input: Tensor,
+  spacing: Spacing = 1,
+  dim: number | Shape | null = null,
+  edge_order: number = 1,
+): Tensor[] {
+  wantTensor(input);
+  const dims = dimsOf(dim, input.ndim);
+  const steps = Array.isArray(spacing) ? spacing : dims.map(() => spacing as number);
+  if (steps.length !== dims.length) fail('expected one spacing for each dimension', steps.length, dims);
+  if (edge_order !== 1 && edge_order !== 2) fail('expected edge_order 1 or 2', edge_order);
+  return dims.map((d, at): Tensor => {
+    const [n, { ndim }] = [input.shape[d], input];
+    if (n <= edge_order) fail('expected more than edge_order elements in each dimension', input, edge_order);
+    const step = steps[at];
+    const widths = typeof step === 'number' ? full([n - 1], step, 'float32') : to(diff(step), 'float32');
+    const h = along(widths, d, ndim);
+    const slope = div(diff(input, 1, d), h);
+    const part = (of: Tensor, from: number, count: number) => narrow(of, d, from, count);
+    // The slopes on both sides, each weighted by the width of the other side.
+    const between = (): Tensor => {
+      const [a, b] = [part(h, 0, n - 2), part(h, 1, n - 2)];
+      return div(add(mul(part(slope, 0, n - 2), b), mul(part(slope, 1, n - 2), a)), add(a, b));
+    };
+    const edge = (first: number, second: number) =>
+      edge_order === 1 ? part(slope, first, 1) : sub(part(slope, first, 1), curve(first, second));
+    const curve = (first: number, second: number) => {
+      const [a, b] = [part(h, first, 1), part(h, second, 1)];
+      return div(mul(sub(part(slope, second, 1), part(slope, first, 1)), a), add(a, b));
+    };
+    return cat([edge(0, 1), ...(n > 2 ? [between()] : []), edge(n - 2, n - 3)], d);
+  });
+}
 
 /**
  * Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`.
+ * @names torch.vander
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
-export const vander = def(
-  'vander(x, N, increasing)',
-  (x: Tensor, N: number | null = null, increasing: boolean = false): Tensor => {
-    wantRank(x, 1);
-    return powers(x, N ?? x.numel(), increasing);
-  },
-);
+export function vander(x: Tensor, N: number | null = null, increasing: boolean = false): Tensor {
+  wantRank(x, 1);
+  return powers(x, N ?? x.numel(), increasing);
+}
 
+/** The powers of each element in a new last dimension. */
 export function powers(x: Tensor, count: number, increasing: boolean): Tensor {
   const exponents = arange(count);
   return pow(unsqueeze(x, -1), increasing ? exponents : sub(count - 1, exponents));
@@ -115,20 +116,18 @@ export function powers(x: Tensor, count: number, increasing: boolean): Tensor {
 
 /**
  * The slices of a dimension scaled down to a p-norm of at most maxnorm.
- * https://pytorch.org/docs/stable/generated/torch.renorm.html
+ * @names torch.renorm Tensor.renorm Tensor.renorm_
+ * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
-export const renorm = def(
-  'renorm(input, p, dim, maxnorm)',
-  (input: Tensor, p: number, dim: number, maxnorm: number): Tensor => {
-    wantTensor(input);
-    wantDims(input, 2);
-    if (!(p > 0 && maxnorm >= 0)) fail('expected a positive p and a maxnorm of at least 0', p, maxnorm);
-    const d = dimOf(dim, input.ndim);
-    const rest = input.shape.map((_, at) => at).filter((at) => at !== d);
-    const size = vector_norm(input, p, rest, true);
-    return mul(input, where(gt(size, maxnorm), div(maxnorm, add(size, 1e-7)), 1));
-  },
-);
+export function renorm(input: Tensor, p: number, dim: number, maxnorm: number): Tensor {
+  wantTensor(input);
+  wantDims(input, 2);
+  if (!(p > 0 && maxnorm >= 0)) fail('expected a positive p and a maxnorm of at least 0', p, maxnorm);
+  const d = dimOf(dim, input.ndim);
+  const rest = input.shape.map((_, at) => at).filter((at) => at !== d);
+  const size = vector_norm(input, p, rest, true);
+  return mul(input, where(gt(size, maxnorm), div(maxnorm, add(size, 1e-7)), 1));
+}
 
 /** Steps of Euclid's algorithm that any two int32 need at most: those of neighbouring Fibonacci numbers. */
 const STEPS = 46;
@@ -147,14 +146,23 @@ function euclid(input: Tensor, other: Tensor): Tensor {
   return a;
 }
 
-/** The greatest common divisor of integers. https://pytorch.org/docs/stable/generated/torch.gcd.html */
-export const gcd = def(
-  'gcd(input, other)',
-  (input: Tensor, other: Tensor): Tensor => euclid(...integers(input, other)),
-);
+/**
+ * The greatest common divisor of integers.
+ * @names torch.gcd Tensor.gcd Tensor.gcd_
+ * @constant
+ * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
+ */
+export function gcd(input: Tensor, other: Tensor): Tensor {
+  return euclid(...integers(input, other));
+}
 
-/** The least common multiple of integers. https://pytorch.org/docs/stable/generated/torch.lcm.html */
-export const lcm = def('lcm(input, other)', (input: Tensor, other: Tensor): Tensor => {
+/**
+ * The least common multiple of integers.
+ * @names torch.lcm Tensor.lcm Tensor.lcm_
+ * @constant
+ * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
+ */
+export function lcm(input: Tensor, other: Tensor): Tensor {
   const [a, b] = integers(input, other);
   return abs(mul(div(a, euclid(a, b), 'trunc'), b));
-});
+}

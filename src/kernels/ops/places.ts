@@ -3,9 +3,11 @@
  * Everything that takes an index tensor comes to these two.
  */
 import { link } from '../autograd/graph.ts';
+import type { Node, Ref } from '../lower/graph.ts';
 import type { ScatterKernel } from '../lower/kernel.ts';
 import { contiguousStrides } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
+import { clone, sumTo } from './basis.ts';
 import {
   affineRef,
   broadcastShapes,
@@ -21,8 +23,6 @@ import {
   type Shape,
 } from './core.ts';
 import { zeros } from './creation.ts';
-import { fetchNode } from './pool.ts';
-import { clone, sumTo } from './shape.ts';
 
 export type Combine = ScatterKernel['op'];
 
@@ -97,3 +97,8 @@ const plusTimes = (sum: ReturnType<typeof mapRef>, index: typeof sum, stride: nu
 /** Gradients of elements that `indices` picked along a dimension, added up in the places they came from. */
 export const sendAlong = (g: Tensor, shape: Shape, dim: number, indices: Tensor): Tensor =>
   putAt('add', zeros(shape), alongAddress(shape, dim, indices), g);
+
+/** Elements of a tensor at flat (row-major) addresses. */
+export function fetchNode(table: Tensor, address: Ref, shape: Shape): Node {
+  return node('fetch', table.dtype, shape, [{ ...own(contiguousNode(table)), whole: true }, address], {});
+}

@@ -3,20 +3,18 @@ import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import type { Node, Ref } from '../lower/graph.ts';
+import type { Ref } from '../lower/graph.ts';
 import { axis, sizeOf, type Term, viewOf } from '../lower/view.ts';
-import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
+import { contiguous, reshape, sum, to } from './basis.ts';
 import { pair, type Sizes } from './conv.ts';
 import {
   constRef,
-  contiguousNode,
   coordRef,
   make,
   mapNode,
   mapRef,
-  node,
   own,
   reduceNode,
   refOf,
@@ -24,10 +22,8 @@ import {
   type Shape,
   wantTensor,
 } from './core.ts';
-import { to } from './creation.ts';
 import { gather } from './gather.ts';
-import { sum } from './reduce.ts';
-import { contiguous, flatten, reshape } from './shape.ts';
+import { flatten } from './shape.ts';
 
 export interface Windows {
   kernel: number[];
@@ -186,58 +182,71 @@ function unpool(g: Tensor, indices: Tensor, shape: Shape, windows: Windows): Ten
 export const gatherPlane = (input: Tensor, indices: Tensor, rank: number): Tensor =>
   reshape(gather(flatten(input, -rank), -1, flatten(indices, -rank)), indices.shape);
 
-/** Elements of a tensor at flat (row-major) addresses. */
-export function fetchNode(table: Tensor, address: Ref, shape: Shape): Node {
-  return node('fetch', table.dtype, shape, [{ ...own(contiguousNode(table)), whole: true }, address], {});
+function maxPoolOf(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null,
+  padding: Sizes,
+  dilation: Sizes,
+  ceil_mode: boolean,
+  return_indices: boolean,
+  rank: 1 | 2 | 3,
+): Tensor | [Tensor, Tensor] {
+  const windows = windowsOf(rank, input, kernel_size, stride, padding, dilation, ceil_mode);
+  const [out, indices] = maxPool(input, windows);
+  return return_indices ? [out, indices] : out;
 }
 
-function maxPoolOf(rank: 1 | 2 | 3) {
-  const callee = `max_pool${rank}d`;
-  return def(
-    `${callee}(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices)`,
-    (
-      input: Tensor,
-      kernel_size: Sizes,
-      stride: Sizes | null = null,
-      padding: Sizes = 0,
-      dilation: Sizes = 1,
-      ceil_mode: boolean = false,
-      return_indices: boolean = false,
-    ): Tensor | [Tensor, Tensor] => {
-      const windows = windowsOf(rank, input, kernel_size, stride, padding, dilation, ceil_mode);
-      const [out, indices] = maxPool(input, windows);
-      return return_indices ? [out, indices] : out;
-    },
-  );
-}
 /**
  * Maxima of windows over the last dimension; with `return_indices` also their positions.
+ * @names torch.max_pool1d torch.nn.functional.max_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
  */
-export const max_pool1d = maxPoolOf(1);
+export function max_pool1d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  dilation: Sizes = 1,
+  ceil_mode: boolean = false,
+  return_indices: boolean = false,
+): Tensor | [Tensor, Tensor] {
+  return maxPoolOf(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices, 1);
+}
+
 /**
  * Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane.
+ * @names torch.max_pool2d torch.nn.functional.max_pool2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
  */
-export const max_pool2d = maxPoolOf(2);
+export function max_pool2d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  dilation: Sizes = 1,
+  ceil_mode: boolean = false,
+  return_indices: boolean = false,
+): Tensor | [Tensor, Tensor] {
+  return maxPoolOf(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices, 2);
+}
+
 /**
  * Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume.
+ * @names torch.max_pool3d torch.nn.functional.max_pool3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
  */
-export const max_pool3d = maxPoolOf(3);
-
-type PoolOp = Op<
-  [
-    input: Tensor,
-    kernel_size: Sizes,
-    stride?: Sizes | null,
-    padding?: Sizes,
-    ceil_mode?: boolean,
-    count_include_pad?: boolean,
-    divisor_override?: number | null,
-  ],
-  Tensor
->;
+export function max_pool3d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  dilation: Sizes = 1,
+  ceil_mode: boolean = false,
+  return_indices: boolean = false,
+): Tensor | [Tensor, Tensor] {
+  return maxPoolOf(input, kernel_size, stride, padding, dilation, ceil_mode, return_indices, 3);
+}
 
 /** How many elements each window's mean is over: the padding counts or not, what lies beyond both never does. */
 function counts(windows: Windows, shape: Shape, padded: boolean): Ref {
@@ -254,66 +263,97 @@ function counts(windows: Windows, shape: Shape, padded: boolean): Ref {
   return mapRef('cast', 'float32', shape, [total]);
 }
 
-function avgPoolOf(rank: 1 | 2 | 3): PoolOp {
-  const callee = `avg_pool${rank}d`;
-  return def(
-    `${callee}(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)`,
-    (
-      input: Tensor,
-      kernel_size: Sizes,
-      stride: Sizes | null = null,
-      padding: Sizes = 0,
-      ceil_mode: boolean = false,
-      count_include_pad: boolean = true,
-      divisor_override: number | null = null,
-    ): Tensor => {
-      if (!isFloat(input.dtype)) {
-        const floats = to(input, 'float32');
-        const pooled = [avg_pool1d, avg_pool2d, avg_pool3d][rank - 1](
-          floats,
-          kernel_size,
-          stride,
-          padding,
-          ceil_mode,
-          count_include_pad,
-          divisor_override,
-        );
-        return to(pooled, input.dtype);
-      }
-      if (divisor_override === 0) fail('expected a divisor ≠ 0');
-      const windows = windowsOf(rank, input, kernel_size, stride, padding, 1, ceil_mode);
-      if (rank === 3 && windows.input.some((n, d) => n < windows.kernel[d]))
-        fail('expected no kernel greater than the input', windows.kernel, input);
-      const summed = sum(
-        windowed(input, windows),
-        windows.kernel.map((_, d) => d - rank),
-      );
-      const { shape } = summed;
-      if (divisor_override !== null) return div(summed, divisor_override);
-      const plain = windows.padding.every((p) => p === 0) && !ceil_mode;
-      if (plain) return mul(summed, 1 / sizeOf(windows.kernel));
-      return div(summed, make(mapNode('id', 'float32', shape, [counts(windows, shape, count_include_pad)])));
-    },
+function avgPoolOf(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null,
+  padding: Sizes,
+  ceil_mode: boolean,
+  count_include_pad: boolean,
+  divisor_override: number | null,
+  rank: 1 | 2 | 3,
+): Tensor {
+  if (!isFloat(input.dtype)) {
+    const floats = to(input, 'float32');
+    const pooled = [avg_pool1d, avg_pool2d, avg_pool3d][rank - 1](
+      floats,
+      kernel_size,
+      stride,
+      padding,
+      ceil_mode,
+      count_include_pad,
+      divisor_override,
+    );
+    return to(pooled, input.dtype);
+  }
+  if (divisor_override === 0) fail('expected a divisor ≠ 0');
+  const windows = windowsOf(rank, input, kernel_size, stride, padding, 1, ceil_mode);
+  if (rank === 3 && windows.input.some((n, d) => n < windows.kernel[d]))
+    fail('expected no kernel greater than the input', windows.kernel, input);
+  const summed = sum(
+    windowed(input, windows),
+    windows.kernel.map((_, d) => d - rank),
   );
+  const { shape } = summed;
+  if (divisor_override !== null) return div(summed, divisor_override);
+  const plain = windows.padding.every((p) => p === 0) && !ceil_mode;
+  if (plain) return mul(summed, 1 / sizeOf(windows.kernel));
+  return div(summed, make(mapNode('id', 'float32', shape, [counts(windows, shape, count_include_pad)])));
 }
+
 /**
  * Means of windows over [N, C, L] (or [C, L]); stride is kernel_size unless given. Padding counts as zeros unless
  * count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
+ * @names torch.avg_pool1d torch.nn.functional.avg_pool1d
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
  */
-export const avg_pool1d = avgPoolOf(1);
+export function avg_pool1d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  ceil_mode: boolean = false,
+  count_include_pad: boolean = true,
+  divisor_override: number | null = null,
+): Tensor {
+  return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 1);
+}
+
 /**
  * Means of windows over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given. Padding counts as zeros
  * unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
+ * @names torch.nn.functional.avg_pool2d
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
  */
-export const avg_pool2d = avgPoolOf(2);
+export function avg_pool2d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  ceil_mode: boolean = false,
+  count_include_pad: boolean = true,
+  divisor_override: number | null = null,
+): Tensor {
+  return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 2);
+}
+
 /**
  * Means of windows over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given. Padding counts as
  * zeros unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
+ * @names torch.nn.functional.avg_pool3d
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html
  */
-export const avg_pool3d = avgPoolOf(3);
+export function avg_pool3d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  ceil_mode: boolean = false,
+  count_include_pad: boolean = true,
+  divisor_override: number | null = null,
+): Tensor {
+  return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 3);
+}

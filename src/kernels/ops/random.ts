@@ -4,14 +4,15 @@
  */
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
-import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
+import { type Dtype, type DtypeName, type DtypeOf, isFloat } from '../dtype.ts';
 import type { Ref } from '../lower/graph.ts';
 import type { Primitive } from '../lower/primitives.ts';
 import { sizeOf, viewOf } from '../lower/view.ts';
+import type { DeviceLike } from '../placement.ts';
 import { runtime } from '../runtime.ts';
-import { def, type Op } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
+import { reshape } from './basis.ts';
 import {
   broadcastShapes,
   castRef,
@@ -32,12 +33,12 @@ import {
   wantFloat,
   wantTensor,
 } from './core.ts';
-import { type SizedOp, sized } from './creation.ts';
+import { finish, type Size, shapeArgument } from './creation.ts';
 import { default_generator, type Generator } from './generator.ts';
 import { assign } from './inplace.ts';
-import { narrow, reshape } from './shape.ts';
+import { narrow } from './shape.ts';
 
-type Source = Generator | null | undefined;
+export type Source = Generator | null | undefined;
 
 /** 32 random bits for each of `count` elements, of a new stream. */
 function randomBits(count: number, generator: Source): Ref {
@@ -89,45 +90,81 @@ function floatDtype(dtype?: DtypeName | null): Dtype {
 
 type Fill = (count: number, generator: Source) => Ref;
 
-function floats(name: string, fill: Fill): SizedOp<[generator?: Source]> {
-  return sized<[generator?: Source]>(
-    `${name}(size, dtype, device, requires_grad, generator)`,
-    (shape, dtype, requires_grad, generator) =>
-      shaped(fill(sizeOf(shape), generator), shape, floatDtype(dtype)).requires_grad_(requires_grad),
-  );
+function floats<D extends Dtype>(
+  shape: Shape,
+  dtype: DtypeName | null | undefined,
+  requires_grad: boolean,
+  generator: Source,
+  fill: Fill,
+): Tensor<D> {
+  return finish(shaped(fill(sizeOf(shape), generator), shape, floatDtype(dtype)), requires_grad);
 }
 
-function floatsLike(name: string, fill: Fill) {
-  return def(
-    `${name}(input, dtype, device, requires_grad, generator)`,
-    (
-      input: Tensor,
-      dtype?: DtypeName | null,
-      _device?: unknown,
-      requires_grad: boolean = false,
-      generator?: Source,
-    ): Tensor => {
-      wantTensor(input);
-      const type = floatDtype(dtype ?? input.dtype);
-      return shaped(fill(input.numel(), generator), input.shape, type).requires_grad_(requires_grad);
-    },
-  );
+/**
+ * Uniform in [0, 1).
+ * @names torch.rand
+ * @spread size
+ * @see https://pytorch.org/docs/stable/generated/torch.rand.html
+ */
+export function rand<N extends DtypeName>(
+  size: Size,
+  dtype?: N | null,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
+  generator?: Source,
+): Tensor<DtypeOf<N>> {
+  return floats(shapeArgument(size), dtype, requires_grad, generator, unit);
 }
 
-/** Uniform in [0, 1). https://pytorch.org/docs/stable/generated/torch.rand.html */
-export const rand = floats('rand', unit);
-/** Standard normal. https://pytorch.org/docs/stable/generated/torch.randn.html */
-export const randn = floats('randn', gauss);
+/**
+ * Standard normal.
+ * @names torch.randn
+ * @spread size
+ * @see https://pytorch.org/docs/stable/generated/torch.randn.html
+ */
+export function randn<N extends DtypeName>(
+  size: Size,
+  dtype?: N | null,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
+  generator?: Source,
+): Tensor<DtypeOf<N>> {
+  return floats(shapeArgument(size), dtype, requires_grad, generator, gauss);
+}
+
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
+ * @names torch.rand_like
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
  */
-export const rand_like = floatsLike('rand_like', unit);
+export function rand_like<N extends DtypeName>(
+  input: Tensor,
+  dtype?: N | null,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
+  generator?: Source,
+): Tensor<DtypeOf<N>> {
+  wantTensor(input);
+  return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, unit);
+}
+
 /**
  * Standard normal, of another tensor's shape and dtype.
+ * @names torch.randn_like
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
  */
-export const randn_like = floatsLike('randn_like', gauss);
+export function randn_like<N extends DtypeName>(
+  input: Tensor,
+  dtype?: N | null,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
+  generator?: Source,
+): Tensor<DtypeOf<N>> {
+  wantTensor(input);
+  return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, gauss);
+}
 
 /** Integers from `low` to below `high`. */
 function integers(low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
@@ -144,47 +181,60 @@ function integers(low: number, high: number, shape: Shape, dtype: Dtype, generat
   return shaped(int('add', index, low), shape, dtype);
 }
 
-/** Integers from low (0 unless given) to below high. https://pytorch.org/docs/stable/generated/torch.randint.html */
-export const randint = def(
-  'randint(low, high, size, dtype, device, requires_grad, generator)',
-  (
-    low: number,
-    high: number | Shape,
-    size?: Shape | number | null,
-    dtype?: DtypeName | null,
-    _device?: unknown,
-    _requires_grad?: boolean,
-    generator?: Source,
-  ): Tensor => {
-    if (typeof high !== 'number') [low, high, size] = [0, low, high ?? size];
-    // randint(high, { size }) leaves `low` for the keyword's high.
-    const shape = typeof size === 'number' ? [size] : (size ?? []);
-    return integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator);
-  },
-);
+/**
+ * Integers from low (0 unless given) to below high.
+ * @names torch.randint
+ * @see https://pytorch.org/docs/stable/generated/torch.randint.html
+ */
+export function randint(
+  low: number,
+  high: number | Shape,
+  size?: Shape | number | null,
+  dtype?: DtypeName | null,
+  _device?: DeviceLike | null,
+  _requires_grad?: boolean,
+  generator?: Source,
+): Tensor {
+  if (typeof high !== 'number') [low, high, size] = [0, low, high ?? size];
+  // randint(high, { size }) leaves `low` for the keyword's high.
+  const shape = typeof size === 'number' ? [size] : (size ?? []);
+  return integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator);
+}
 
 /**
  * Integers from low (0 unless given) to below high, of another tensor's shape and dtype.
+ * @names torch.randint_like
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
-export const randint_like = def(
-  'randint_like(input, low, high, dtype, generator)',
-  (input: Tensor, low: number, high?: number | null, dtype?: DtypeName | null, generator?: Source): Tensor => {
-    const [from, until] = high === undefined || high === null ? [0, low] : [low, high];
-    const type = dtypeOf(dtype ?? input.dtype);
-    return integers(from, until, input.shape, type, generator);
-  },
-);
+export function randint_like(
+  input: Tensor,
+  low: number,
+  high?: number | null,
+  dtype?: DtypeName | null,
+  generator?: Source,
+): Tensor {
+  const [from, until] = high === undefined || high === null ? [0, low] : [low, high];
+  const type = dtypeOf(dtype ?? input.dtype);
+  return integers(from, until, input.shape, type, generator);
+}
 
-/** The numbers 0 … n − 1 in random order, int32. https://pytorch.org/docs/stable/generated/torch.randperm.html */
-export const randperm = def(
-  'randperm(n, dtype, device, requires_grad, generator)',
-  (n: number, dtype?: DtypeName | null, _device?: unknown, _grad?: boolean, generator?: Source): Tensor => {
-    if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
-    const order = sortedPositions(randomBits(n, generator), [n]);
-    return shaped(refOf(order), [n], dtypeOf(dtype ?? 'int32'));
-  },
-);
+/**
+ * The numbers 0 … n − 1 in random order, int32.
+ * @names torch.randperm
+ * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
+ */
+export function randperm(
+  n: number,
+  dtype?: DtypeName | null,
+  _device?: DeviceLike | null,
+  _requires_grad?: boolean,
+  generator?: Source,
+): Tensor {
+  if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
+  const order = sortedPositions(randomBits(n, generator), [n]);
+  return shaped(refOf(order), [n], dtypeOf(dtype ?? 'int32'));
+}
 
 /** Where the elements of each row stand in ascending order. */
 function sortedPositions(keys: Ref, shape: Shape): Tensor {
@@ -194,135 +244,142 @@ function sortedPositions(keys: Ref, shape: Shape): Tensor {
 
 /**
  * Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says.
- * https://pytorch.org/docs/stable/generated/torch.multinomial.html
+ * @names torch.multinomial Tensor.multinomial
+ * @constant
+ * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
  */
-export const multinomial = def(
-  'multinomial(input, num_samples, replacement, generator)',
-  (input: Tensor, num_samples: number, replacement: boolean = false, generator?: Source): Tensor => {
-    wantFloat(input);
-    if (input.ndim < 1 || input.ndim > 2) fail('expected 1 or 2 dimensions', input);
-    if (!Number.isInteger(num_samples) || num_samples <= 0) fail('expected num_samples > 0', num_samples);
-    const classes = input.shape.at(-1)!;
-    if (!replacement && num_samples > classes) {
-      fail(`expected num_samples ≤ ${classes} without replacement`, num_samples);
-    }
-    // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
-    const lead = input.shape.slice(0, -1);
-    const loop = replacement ? [...lead, num_samples, classes] : input.shape;
-    const strides = replacement ? [...input.strides.slice(0, -1), 0, input.strides.at(-1)!] : [...input.strides];
-    const clocks = shaped(exponential(sizeOf(loop), generator), loop);
-    const times = mapRef('div', 'float32', loop, [refOf(clocks), refThrough(input, viewOf(strides))]);
-    if (replacement) return make(reduceNode('argmin', 'int32', [...lead, num_samples], [classes], times));
-    return narrow(sortedPositions(times, loop), -1, 0, num_samples);
-  },
-);
+export function multinomial(
+  input: Tensor,
+  num_samples: number,
+  replacement: boolean = false,
+  generator?: Source,
+): Tensor {
+  wantFloat(input);
+  if (input.ndim < 1 || input.ndim > 2) fail('expected 1 or 2 dimensions', input);
+  if (!Number.isInteger(num_samples) || num_samples <= 0) fail('expected num_samples > 0', num_samples);
+  const classes = input.shape.at(-1)!;
+  if (!replacement && num_samples > classes) {
+    fail(`expected num_samples ≤ ${classes} without replacement`, num_samples);
+  }
+  // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
+  const lead = input.shape.slice(0, -1);
+  const loop = replacement ? [...lead, num_samples, classes] : input.shape;
+  const strides = replacement ? [...input.strides.slice(0, -1), 0, input.strides.at(-1)!] : [...input.strides];
+  const clocks = shaped(exponential(sizeOf(loop), generator), loop);
+  const times = mapRef('div', 'float32', loop, [refOf(clocks), refThrough(input, viewOf(strides))]);
+  if (replacement) return make(reduceNode('argmin', 'int32', [...lead, num_samples], [classes], times));
+  return narrow(sortedPositions(times, loop), -1, 0, num_samples);
+}
 
 /**
  * Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element.
+ * @names torch.normal
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.normal.html
  */
-export const normal = def(
-  'normal(mean, std, size, generator)',
-  (mean: Tensor | number = 0, std: Tensor | number = 1, size?: Shape | number | null, generator?: Source): Tensor => {
-    if (typeof std === 'number' && !(std >= 0)) fail('expected std ≥ 0', std);
-    const shape = size ? (typeof size === 'number' ? [size] : size) : broadcastShapes(shapeOf(mean), shapeOf(std));
-    const made = shaped(gauss(sizeOf(shape), generator), shape);
-    return no_grad(() => add(mul(made, std), mean));
-  },
-);
-
-type Filler = Op<[input: Tensor, a?: number, b?: number, generator?: Source], Tensor>;
-
-/** Fills a tensor in place; `defaults` are the parameters and what they are unless given. */
-function filler<D extends Record<string, number>>(
-  name: string,
-  defaults: D,
-  values: (count: number, generator: Source, args: number[], input: Tensor) => Ref,
-): Filler {
-  const names = Object.keys(defaults);
-  return def(`${name}(input, ${[...names, 'generator'].join(', ')})`, (input: Tensor, ...rest: unknown[]): Tensor => {
-    const given = Object.values(defaults).map((value, at) => (rest[at] ?? value) as number);
-    const ref = values(input.numel(), rest[names.length] as Source, given, input);
-    return assign(input, shaped(ref, input.shape, input.dtype));
-  }) as unknown as Filler;
+export function normal(
+  mean: Tensor | number = 0,
+  std: Tensor | number = 1,
+  size?: Shape | number | null,
+  generator?: Source,
+): Tensor {
+  if (typeof std === 'number' && !(std >= 0)) fail('expected std ≥ 0', std);
+  const shape = size ? (typeof size === 'number' ? [size] : size) : broadcastShapes(shapeOf(mean), shapeOf(std));
+  const made = shaped(gauss(sizeOf(shape), generator), shape);
+  return no_grad(() => add(mul(made, std), mean));
 }
 
 /**
  * Uniform in [from, to).
+ * @names Tensor.uniform_
+ * @constant
+ * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
  */
-export const uniform_ = filler('uniform_', { from: 0, to: 1 }, (count, generator, [from, to], input) => {
+export function uniform_(input: Tensor, from: number = 0, to: number = 1, generator?: Source): Tensor {
   wantFloat(input);
   if (from > to) fail('expected from ≤ to', from, to);
-  return affine(unit(count, generator), count, to - from, from);
-});
+  const count = input.numel();
+  return assign(input, shaped(affine(unit(count, generator), count, to - from, from), input.shape, input.dtype));
+}
 
 /**
  * Fills in place with normal values of this mean (0) and deviation `std` (1).
+ * @names Tensor.normal_
+ * @constant
+ * @lean
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a negative std, or a leaf that requires grad, outside no_grad
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
  */
-export const normal_ = filler('normal_', { mean: 0, std: 1 }, (count, generator, [mean, std], input) => {
+export function normal_(input: Tensor, mean: number = 0, std: number = 1, generator?: Source): Tensor {
   wantFloat(input);
   if (!(std >= 0)) fail('expected std ≥ 0', std);
-  return affine(gauss(count, generator), count, std, mean);
-});
+  const count = input.numel();
+  return assign(input, shaped(affine(gauss(count, generator), count, std, mean), input.shape, input.dtype));
+}
 
 /**
  * exp of a normal.
+ * @names Tensor.log_normal_
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
  */
-export const log_normal_ = filler('log_normal_', { mean: 1, std: 2 }, (count, generator, [mean, std], input) => {
+export function log_normal_(input: Tensor, mean: number = 1, std: number = 2, generator?: Source): Tensor {
   wantFloat(input);
   if (!(std > 0)) fail('expected std > 0', std);
-  return float(count, 'exp', affine(gauss(count, generator), count, std, mean));
-});
+  const count = input.numel();
+  return assign(
+    input,
+    shaped(float(count, 'exp', affine(gauss(count, generator), count, std, mean)), input.shape, input.dtype),
+  );
+}
 
 /**
  * Exponential with rate `lambd`.
+ * @names Tensor.exponential_
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
  */
-export const exponential_ = filler('exponential_', { lambd: 1 }, (count, generator, [lambd], input) => {
+export function exponential_(input: Tensor, lambd: number = 1, generator?: Source): Tensor {
   wantFloat(input);
   if (!(lambd > 0)) fail('expected lambd > 0', lambd);
-  return affine(exponential(count, generator), count, 1 / lambd, 0);
-});
+  const count = input.numel();
+  return assign(input, shaped(affine(exponential(count, generator), count, 1 / lambd, 0), input.shape, input.dtype));
+}
 
 /**
  * Integers from `from` to below `to`; one number given is `to`.
+ * @names Tensor.random_
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
  */
-export const random_ = def(
-  'random_(input, from, to, generator)',
-  (input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor => {
-    const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
-    const [low, high] = to === undefined || to === null ? [0, from ?? most] : [from ?? 0, to];
-    return assign(input, integers(low, high, input.shape, input.dtype, generator));
-  },
-);
+export function random_(input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor {
+  const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
+  const [low, high] = to === undefined || to === null ? [0, from ?? most] : [from ?? 0, to];
+  return assign(input, integers(low, high, input.shape, input.dtype, generator));
+}
 
 /**
  * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
+ * @names Tensor.bernoulli_
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
  */
-export const bernoulli_ = def(
-  'bernoulli_(input, p, generator)',
-  (input: Tensor, p: number | Tensor = 0.5, generator?: Source): Tensor =>
-    assign(input, drawn(input.shape, p, input.dtype, generator)),
-);
+export function bernoulli_(input: Tensor, p: number | Tensor = 0.5, generator?: Source): Tensor {
+  return assign(input, drawn(input.shape, p, input.dtype, generator));
+}
 
 /**
  * 1 with the probability that each element says (or that `p` says), otherwise 0.
+ * @names torch.bernoulli Tensor.bernoulli
+ * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
-export const bernoulli = def(
-  'bernoulli(input, p, generator)',
-  (input: Tensor, p?: number | null, generator?: Source): Tensor => {
-    wantTensor(input);
-    return drawn(input.shape, p ?? input, input.dtype, generator);
-  },
-);
+export function bernoulli(input: Tensor, p?: number | null, generator?: Source): Tensor {
+  wantTensor(input);
+  return drawn(input.shape, p ?? input, input.dtype, generator);
+}
 
 function drawn(shape: Shape, chance: number | Tensor, dtype: Dtype, generator: Source): Tensor {
   if (typeof chance === 'number') {

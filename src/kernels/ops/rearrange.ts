@@ -2,37 +2,27 @@
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { contiguousStrides } from '../lower/view.ts';
-import { def, isKeywords, keep, scoped } from '../scope.ts';
+import { isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
+import { alias, clone, expand, reshape, sum } from './basis.ts';
 import { eq, ge, le, ne } from './compare.ts';
 import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
 import { index_select } from './gather.ts';
 import { atleast_2d } from './join.ts';
-import { sum } from './reduce.ts';
-import {
-  alias,
-  cat,
-  clone,
-  expand,
-  flatten,
-  narrow,
-  permute,
-  reshape,
-  slice,
-  stack,
-  transpose,
-  unsqueeze,
-  unstride,
-} from './shape.ts';
+import { cat, flatten, narrow, permute, slice, stack, transpose, unsqueeze, view } from './shape.ts';
+import { unstride } from './strided.ts';
 import { where } from './where.ts';
 
 /**
  * The dimensions' elements in the opposite order; a copy, as in PyTorch.
+ * @names torch.flip Tensor.flip
+ * @spread dims
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flip.html
  */
-export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shape): Tensor => {
+export function flip(input: Tensor, dims: number | Shape): Tensor {
   wantTensor(input);
   const which = dimsOf(dims, input.ndim, false);
   const { shape, dtype } = input;
@@ -45,53 +35,58 @@ export const flip = def('flip(input, dims)', (input: Tensor, dims: number | Shap
   });
   const out = make(mapNode('id', dtype, shape, [{ ...ref, view: { ...ref.view, strides, offset } }]));
   return link(out, [input], [], ([g]) => [flip(g!, which)]);
-});
+}
 
 /**
  * Columns in the opposite order.
+ * @names torch.fliplr Tensor.fliplr
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
  */
-export const fliplr = def('fliplr(input)', (input: Tensor): Tensor => {
+export function fliplr(input: Tensor): Tensor {
   wantDims(input, 2);
   return flip(input, 1);
-});
+}
 
 /**
  * Rows in the opposite order.
+ * @names torch.flipud Tensor.flipud
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
  */
-export const flipud = def('flipud(input)', (input: Tensor): Tensor => {
+export function flipud(input: Tensor): Tensor {
   wantDims(input, 1);
   return flip(input, 0);
-});
+}
 
 /**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
+ * @names torch.roll Tensor.roll
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
-export const roll = def(
-  'roll(input, shifts, dims)',
-  (input: Tensor, shifts: number | Shape, dims: number | Shape | null = null): Tensor => {
-    wantTensor(input);
-    const by = [shifts].flat() as number[];
-    const along = dims === null ? [] : ([dims].flat() as number[]);
-    if (by.length === 0) fail('`shifts` required');
-    if (along.length === 0 && by.length === 1) return reshape(roll(flatten(input), by, 0), input.shape);
-    if (along.length !== by.length) fail('expected as many shifts as dims', by, along);
-    return along.reduce((out, dim, i) => {
-      const d = dimOf(dim, input.ndim);
-      const n = out.shape[d];
-      const at = n ? (n - (by[i] % n)) % n : 0;
-      return at ? cat([narrow(out, d, at, n - at), narrow(out, d, 0, at)], d) : out;
-    }, clone(input));
-  },
-);
+export function roll(input: Tensor, shifts: number | Shape, dims: number | Shape | null = null): Tensor {
+  wantTensor(input);
+  const by = [shifts].flat() as number[];
+  const along = dims === null ? [] : ([dims].flat() as number[]);
+  if (by.length === 0) fail('`shifts` required');
+  if (along.length === 0 && by.length === 1) return reshape(roll(flatten(input), by, 0), input.shape);
+  if (along.length !== by.length) fail('expected as many shifts as dims', by, along);
+  return along.reduce((out, dim, i) => {
+    const d = dimOf(dim, input.ndim);
+    const n = out.shape[d];
+    const at = n ? (n - (by[i] % n)) % n : 0;
+    return at ? cat([narrow(out, d, at, n - at), narrow(out, d, 0, at)], d) : out;
+  }, clone(input));
+}
 
 /**
  * Turned by 90 degrees k times, from the first of dims towards the second.
+ * @names torch.rot90 Tensor.rot90
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
-export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor => {
+export function rot90(input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor {
   if (dims.length !== 2) fail('expected two dims', dims);
   const [a, b] = dimsOf(dims, input.ndim, false);
   switch (((k % 4) + 4) % 4) {
@@ -104,13 +99,16 @@ export const rot90 = def('rot90(input, k, dims)', (input: Tensor, k: number = 1,
     default:
       return clone(input);
   }
-});
+}
 
 /**
  * The tensor so many times along each dimension.
+ * @names Tensor.repeat
+ * @spread repeats
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
  */
-export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Shape): Tensor => {
+export function repeat(input: Tensor, repeats: Shape): Tensor {
   wantTensor(input);
   if (repeats.length < input.ndim) {
     fail('expected repeats for each dimension', repeats, input);
@@ -131,35 +129,40 @@ export const repeat = def('repeat(input, repeats)', (input: Tensor, repeats: Sha
       sizes.map((n, d) => n * repeats[d]),
     ),
   );
-});
+}
 
 /**
  * As repeat; dimensions that dims leaves out are kept.
+ * @names torch.tile Tensor.tile
+ * @spread dims
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tile.html
  */
-export const tile = def(
-  'tile(input, dims)',
-  (input: Tensor, dims: Shape): Tensor =>
-    repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]),
-);
+export function tile(input: Tensor, dims: Shape): Tensor {
+  return repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]);
+}
 
 /**
  * Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise.
+ * @names torch.repeat_interleave Tensor.repeat_interleave
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
-export const repeat_interleave = def(
-  'repeat_interleave(input, repeats, dim, output_size)',
-  (input: Tensor, repeats: number | Tensor, dim: number | null = null, _output_size?: number): Tensor => {
-    wantTensor(input);
-    if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
-    const d = dimOf(dim, input.ndim);
-    const { shape } = input;
-    if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d) as never;
-    if (repeats < 0) fail('expected repeats ≥ 0', repeats);
-    const wide = expand(unsqueeze(input, d + 1), [...shape.slice(0, d + 1), repeats, ...shape.slice(d + 1)]);
-    return reshape(wide, shape.with(d, shape[d] * repeats));
-  },
-);
+export function repeat_interleave(
+  input: Tensor,
+  repeats: number | Tensor,
+  dim: number | null = null,
+  _output_size?: number,
+): Tensor {
+  wantTensor(input);
+  if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
+  const d = dimOf(dim, input.ndim);
+  const { shape } = input;
+  if (repeats instanceof Tensor) return interleaved(keep(input), repeats, d) as never;
+  if (repeats < 0) fail('expected repeats ≥ 0', repeats);
+  const wide = expand(unsqueeze(input, d + 1), [...shape.slice(0, d + 1), repeats, ...shape.slice(d + 1)]);
+  return reshape(wide, shape.with(d, shape[d] * repeats));
+}
 
 async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<Tensor> {
   const n = input.shape[d];
@@ -170,110 +173,122 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
   const order = Array.from({ length: n }, (_, i) =>
     new Array<number>(counts[counts.length > 1 ? i : 0]).fill(i),
   ).flat();
-  return index_select(input, d, fromValues(order, [order.length], 'int32'));
+  return scoped(() => index_select(input, d, fromValues(order, [order.length], 'int32')));
 }
 
-function triangle(name: 'tril' | 'triu', within: typeof le) {
-  return def(`${name}(input, diagonal)`, (input: Tensor, diagonal: number = 0): Tensor => {
-    wantTensor(input);
-    const { shape } = input;
-    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, Math.max(shape.length, 1))).node));
-    return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
-  });
+function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
+  wantTensor(input);
+  const { shape } = input;
+  const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, Math.max(shape.length, 1))).node));
+  return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
 }
+
 /**
  * The lower triangle of matrices; 0 above the diagonal.
+ * @names torch.tril Tensor.tril Tensor.tril_
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
-export const tril = triangle('tril', le);
+export function tril(input: Tensor, diagonal: number = 0): Tensor {
+  return triangle(input, diagonal, le);
+}
+
 /**
  * The upper triangle of matrices; 0 below the diagonal.
+ * @names torch.triu Tensor.triu Tensor.triu_
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */
-export const triu = triangle('triu', ge);
+export function triu(input: Tensor, diagonal: number = 0): Tensor {
+  return triangle(input, diagonal, ge);
+}
 
 /**
  * The diagonal of two dimensions as the last one: a view.
+ * @names torch.diagonal Tensor.diagonal
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
-export const diagonal = def(
-  'diagonal(input, offset, dim1, dim2)',
-  (input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor => {
-    wantTensor(input);
-    const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
-    if (a === b) fail('expected two dimensions', dim1, dim2);
-    const [down, right] = [Math.max(-offset, 0), Math.max(offset, 0)];
-    const length = Math.max(Math.min(input.shape[a] - down, input.shape[b] - right), 0);
-    const rest = (values: Shape) => values.filter((_, d) => d !== a && d !== b);
-    const look = (from: Shape): [number[], number] => [
-      [...rest(from), from[a] + from[b]],
-      length ? down * from[a] + right * from[b] : 0,
-    ];
-    const { shape } = input;
-    const [strides, start] = look(input.strides);
-    const out = [...rest(shape), length];
-    return alias(input, out, strides, input.offset + start, (g) =>
-      unstride(g, shape, out, ...look(contiguousStrides(shape))),
-    );
-  },
-);
+export function diagonal(input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor {
+  wantTensor(input);
+  const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
+  if (a === b) fail('expected two dimensions', dim1, dim2);
+  const [down, right] = [Math.max(-offset, 0), Math.max(offset, 0)];
+  const length = Math.max(Math.min(input.shape[a] - down, input.shape[b] - right), 0);
+  const rest = (values: Shape) => values.filter((_, d) => d !== a && d !== b);
+  const look = (from: Shape): [number[], number] => [
+    [...rest(from), from[a] + from[b]],
+    length ? down * from[a] + right * from[b] : 0,
+  ];
+  const { shape } = input;
+  const [strides, start] = look(input.strides);
+  const out = [...rest(shape), length];
+  return alias(input, out, strides, input.offset + start, (g) =>
+    unstride(g, shape, out, ...look(contiguousStrides(shape))),
+  );
+}
 
 /**
  * The sum of a matrix's diagonal.
+ * @names torch.trace Tensor.trace
  * @see https://pytorch.org/docs/stable/generated/torch.trace.html
  */
-export const trace = def('trace(input)', (input: Tensor): Tensor => {
+export function trace(input: Tensor): Tensor {
   if (input.ndim !== 2) fail('expected a matrix', input);
   return sum(diagonal(input));
-});
+}
 
 /**
  * Matrices with the last dimension's elements on a diagonal, 0 elsewhere.
+ * @names torch.diag_embed Tensor.diag_embed
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
-export const diag_embed = def(
-  'diag_embed(input, offset, dim1, dim2)',
-  (input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor => {
-    wantTensor(input);
-    const rank = input.ndim + 1;
-    const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
-    if (a === b) fail('expected two dimensions', dim1, dim2);
-    const n = input.shape.at(-1)! + Math.abs(offset);
-    // Row i has its element at column i + offset: the padded elements themselves, where column and row fit.
-    const empty = zeros([...input.shape.slice(0, -1), Math.abs(offset)], input.dtype);
-    const wide = unsqueeze(cat(offset > 0 ? [input, empty] : [empty, input], -1), -1);
-    const shape = [...input.shape.slice(0, -1), n, n];
-    const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, rank)).node));
-    const out = where(eq(sub(column, row), offset), wide, zeros([], input.dtype));
-    const order = shape.map((_, d) => d).filter((d) => d < rank - 2);
-    for (const [to, from] of [
-      [a, rank - 2],
-      [b, rank - 1],
-    ].sort((x, y) => x[0] - y[0]))
-      order.splice(to, 0, from);
-    return permute(out, order);
-  },
-);
+export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor {
+  wantTensor(input);
+  const rank = input.ndim + 1;
+  const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
+  if (a === b) fail('expected two dimensions', dim1, dim2);
+  const n = input.shape.at(-1)! + Math.abs(offset);
+  // Row i has its element at column i + offset: the padded elements themselves, where column and row fit.
+  const empty = zeros([...input.shape.slice(0, -1), Math.abs(offset)], input.dtype);
+  const wide = unsqueeze(cat(offset > 0 ? [input, empty] : [empty, input], -1), -1);
+  const shape = [...input.shape.slice(0, -1), n, n];
+  const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, rank)).node));
+  const out = where(eq(sub(column, row), offset), wide, zeros([], input.dtype));
+  const order = shape.map((_, d) => d).filter((d) => d < rank - 2);
+  for (const [to, from] of [
+    [a, rank - 2],
+    [b, rank - 1],
+  ].sort((x, y) => x[0] - y[0]))
+    order.splice(to, 0, from);
+  return permute(out, order);
+}
 
 /**
  * A matrix with these elements on a diagonal; the diagonal of a matrix (a copy).
+ * @names torch.diag Tensor.diag
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
-export const diag = def('diag(input, diagonal)', (input: Tensor, offset: number = 0): Tensor => {
+export function diag(input: Tensor, diagonal_: number = 0): Tensor {
   if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
-  return input.ndim === 1 ? diag_embed(input, offset) : clone(diagonal(input, offset));
-});
+  return input.ndim === 1 ? diag_embed(input, diagonal_) : clone(diagonal(input, diagonal_));
+}
 
 /**
  * A matrix with all the elements on a diagonal.
+ * @names torch.diagflat Tensor.diagflat
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
-export const diagflat = def(
-  'diagflat(input, offset)',
-  (input: Tensor, offset: number = 0): Tensor => diag_embed(flatten(input), offset),
-);
+export function diagflat(input: Tensor, offset: number = 0): Tensor {
+  return diag_embed(flatten(input), offset);
+}
 
-/** Matrices along the diagonal of a large one, zeros elsewhere. */
+/**
+ * Matrices along the diagonal of a large one, zeros elsewhere.
+ * @names torch.block_diag
+ */
 export const block_diag = (...tensors: Tensor[]): Tensor =>
   scoped(() => {
     const blocks = tensors.map((tensor) => atleast_2d(tensor));
@@ -288,7 +303,10 @@ export const block_diag = (...tensors: Tensor[]): Tensor =>
     return cat(rows);
   }, 'block_diag');
 
-/** Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'. */
+/**
+ * Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'.
+ * @names torch.meshgrid
+ */
 export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij' | 'xy' })[]): Tensor[] =>
   scoped(() => {
     const keywords = isKeywords(args.at(-1)) ? (args.pop() as { indexing?: string }) : {};
@@ -314,10 +332,13 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
     return indexing === 'xy' && shape.length > 1 ? grids.map((grid) => transpose(grid, 0, 1)) : grids;
   }, 'meshgrid');
 
-/** Every combination of the vectors' elements, a row each. */
+/**
+ * Every combination of the vectors' elements, a row each.
+ * @names torch.cartesian_prod
+ */
 export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
   scoped(() => {
-    if (tensors.length === 1) return tensors[0].view(tensors[0].shape);
+    if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
     return stack(
       meshgrid(...tensors).map((grid) => flatten(grid)),
       1,
@@ -326,67 +347,62 @@ export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
 
 /**
  * The ways to choose r of a vector's elements, a row each.
+ * @names torch.combinations
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
-export const combinations = def(
-  'combinations(input, r, with_replacement)',
-  (input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor => {
-    if (input.ndim !== 1) fail('expected a vector', input);
-    let rows: number[][] = [[]];
-    for (let i = 0; i < r; i++) {
-      rows = rows.flatMap((row) => {
-        const first = row.length === 0 ? 0 : row.at(-1)! + (with_replacement ? 0 : 1);
-        return Array.from({ length: Math.max(input.shape[0] - first, 0) }, (_, at) => [...row, first + at]);
-      });
-    }
-    if (r === 0) return zeros([0], input.dtype);
-    return reshape(index_select(input, 0, fromValues(rows.flat(), [rows.length * r], 'int32')), [rows.length, r]);
-  },
-);
+export function combinations(input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor {
+  if (input.ndim !== 1) fail('expected a vector', input);
+  let rows: number[][] = [[]];
+  for (let i = 0; i < r; i++) {
+    rows = rows.flatMap((row) => {
+      const first = row.length === 0 ? 0 : row.at(-1)! + (with_replacement ? 0 : 1);
+      return Array.from({ length: Math.max(input.shape[0] - first, 0) }, (_, at) => [...row, first + at]);
+    });
+  }
+  if (r === 0) return zeros([0], input.dtype);
+  return reshape(index_select(input, 0, fromValues(rows.flat(), [rows.length * r], 'int32')), [rows.length, r]);
+}
 
 /**
  * Differences of neighbours along a dimension, n times.
+ * @names torch.diff Tensor.diff
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
  */
-export const diff = def(
-  'diff(input, n, dim, prepend, append)',
-  (
-    input: Tensor,
-    n: number = 1,
-    dim: number = -1,
-    prepend: Tensor | null = null,
-    append: Tensor | null = null,
-  ): Tensor => {
-    wantTensor(input);
-    wantDims(input, 1);
-    const d = dimOf(dim, input.ndim);
-    const parts = [prepend, input, append].filter((part) => part !== null);
-    let out = parts.length > 1 && n > 0 ? cat(parts, d) : input;
-    for (let i = 0; i < n && out.shape[d] > 0; i++) {
-      const [later, before] = [slice(out, d, 1), slice(out, d, 0, -1)];
-      out = out.dtype === 'bool' ? ne(later, before) : sub(later, before);
-    }
-    return out;
-  },
-);
+export function diff(
+  input: Tensor,
+  n: number = 1,
+  dim: number = -1,
+  prepend: Tensor | null = null,
+  append: Tensor | null = null,
+): Tensor {
+  wantTensor(input);
+  wantDims(input, 1);
+  const d = dimOf(dim, input.ndim);
+  const parts = [prepend, input, append].filter((part) => part !== null);
+  let out = parts.length > 1 && n > 0 ? cat(parts, d) : input;
+  for (let i = 0; i < n && out.shape[d] > 0; i++) {
+    const [later, before] = [slice(out, d, 1), slice(out, d, 0, -1)];
+    out = out.dtype === 'bool' ? ne(later, before) : sub(later, before);
+  }
+  return out;
+}
 
 /**
  * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
+ * @names Tensor.unfold
+ * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
-export const unfold = def(
-  'unfold(input, dimension, size, step)',
-  (input: Tensor, dimension: number, size: number, step: number): Tensor => {
-    const d = dimOf(dimension, input.ndim);
-    const { shape } = input;
-    const n = shape[d] ?? 1;
-    if (size > n) fail(`expected size ≤ ${n}`, size);
-    if (!(step > 0)) fail('expected step > 0', step);
-    if (input.ndim === 0) return alias(input, [size], [1], input.offset, (g) => reshape(g, shape));
-    const out = [...shape.with(d, Math.floor((n - size) / step) + 1), size];
-    const look = (strides: Shape) => [...strides.with(d, strides[d] * step), strides[d]];
-    return alias(input, out, look(input.strides), input.offset, (g) =>
-      unstride(g, shape, out, look(contiguousStrides(shape)), 0),
-    );
-  },
-);
+export function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor {
+  const d = dimOf(dimension, input.ndim);
+  const { shape } = input;
+  const n = shape[d] ?? 1;
+  if (size > n) fail(`expected size ≤ ${n}`, size);
+  if (!(step > 0)) fail('expected step > 0', step);
+  if (input.ndim === 0) return alias(input, [size], [1], input.offset, (g) => reshape(g, shape));
+  const out = [...shape.with(d, Math.floor((n - size) / step) + 1), size];
+  const look = (strides: Shape) => [...strides.with(d, strides[d] * step), strides[d]];
+  return alias(input, out, look(input.strides), input.offset, (g) =>
+    unstride(g, shape, out, look(contiguousStrides(shape)), 0),
+  );
+}

@@ -14,6 +14,7 @@ export type Recurrence = 'RNN' | 'RELU' | 'LSTM' | 'GRU';
 /** How many vectors of the hidden size a step's gates are. */
 export const GATES: Record<'RNN' | 'LSTM' | 'GRU', number> = { RNN: 1, LSTM: 4, GRU: 3 };
 
+/** One step of a recurrence. */
 export function step(kind: Recurrence, fromInput: Tensor, fromHidden: Tensor, [hidden, cell]: State): State {
   if (kind === 'GRU') {
     const [resetInput, updateInput, newInput] = chunk(fromInput, 3, -1);

@@ -4,17 +4,16 @@ import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
 import type { ScanKernel } from '../lower/kernel.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
+import { clone, expand, reshape, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
 import { dimOf, dtypeOf, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
-import { eye, to, zeros } from './creation.ts';
+import { eye, zeros } from './creation.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
 import { flip, triu } from './rearrange.ts';
-import { sum } from './reduce.ts';
-import { cat, clone, expand, narrow, reshape, transpose, unsqueeze } from './shape.ts';
+import { cat, narrow, transpose, unsqueeze } from './shape.ts';
 import { exp, log1p } from './unary.ts';
 import { where } from './where.ts';
 
@@ -40,73 +39,76 @@ const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(
 
 /**
  * The sum of all elements up to each one.
+ * @names torch.cumsum Tensor.cumsum Tensor.cumsum_
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
-export const cumsum = def(
-  'cumsum(input, dim, dtype)',
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const [x, d] = prepared(input, dim, dtype);
-    return link(along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
-  },
-);
+export function cumsum(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+  const [x, d] = prepared(input, dim, dtype);
+  return link(along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
+}
 
 /**
  * The product of all elements up to each one.
+ * @names torch.cumprod Tensor.cumprod Tensor.cumprod_
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
-export const cumprod = def(
-  'cumprod(input, dim, dtype)',
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const [x, d] = prepared(input, dim, dtype);
-    const out = along('prod', x, d);
-    return link(out, [x], [x], ([g]) => {
-      if (is_grad_enabled() && x.ndim) {
-        // To be differentiated again: [..., i, k], the product up to k without the factor i.
-        const n = x.shape[d];
-        const row = unsqueeze(transpose(x, d, -1), -2);
-        const rows = expand(row, [...row.shape.slice(0, -2), n, n]);
-        const others = triu(cumprod(where(eye(n, n, 'bool'), 1, rows), -1));
-        return [transpose(sum(mul(others, unsqueeze(transpose(g!, d, -1), -2)), -1), d, -1)];
-      }
-      // Up to the first zero the plain formula holds, and beyond it nothing counts; the zero itself is left out of its products.
-      const zero = eq(x, 0);
-      const first = mul(zero, eq(cumsum(zero, d), 1));
-      const without = cumprod(where(first, 1, x), d);
-      const plain = div(reverseSum(mul(g!, cumprod(x, d)), d), where(zero, 1, x));
-      return [where(zero, where(first, reverseSum(mul(g!, without), d), 0), plain)];
-    });
-  },
-);
-
-function extreme(name: 'cummax' | 'cummin', op: 'max' | 'min') {
-  return def(`${name}(input, dim)`, (input: Tensor, dim: number): Ranked => {
-    wantTensor(input);
-    const d = dimOf(dim, input.ndim);
-    if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
-    const scan = scanned(op, transpose(input, d, -1));
-    const values = make(scan);
-    const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);
-    const { shape } = input;
-    const out = link(transpose(values, d, -1), [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]);
-    return new Ranked(out, indices);
+export function cumprod(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+  const [x, d] = prepared(input, dim, dtype);
+  const out = along('prod', x, d);
+  return link(out, [x], [x], ([g]) => {
+    if (is_grad_enabled() && x.ndim) {
+      // To be differentiated again: [..., i, k], the product up to k without the factor i.
+      const n = x.shape[d];
+      const row = unsqueeze(transpose(x, d, -1), -2);
+      const rows = expand(row, [...row.shape.slice(0, -2), n, n]);
+      const others = triu(cumprod(where(eye(n, n, 'bool'), 1, rows), -1));
+      return [transpose(sum(mul(others, unsqueeze(transpose(g!, d, -1), -2)), -1), d, -1)];
+    }
+    // Up to the first zero the plain formula holds, and beyond it nothing counts; the zero itself is left out of its products.
+    const zero = eq(x, 0);
+    const first = mul(zero, eq(cumsum(zero, d), 1));
+    const without = cumprod(where(first, 1, x), d);
+    const plain = div(reverseSum(mul(g!, cumprod(x, d)), d), where(zero, 1, x));
+    return [where(zero, where(first, reverseSum(mul(g!, without), d), 0), plain)];
   });
 }
+
+function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
+  wantTensor(input);
+  const d = dimOf(dim, input.ndim);
+  if ((input.shape[d] ?? 1) < 2 || input.numel() === 0) return new Ranked(clone(input), zeros(input.shape, 'int32'));
+  const scan = scanned(op, transpose(input, d, -1));
+  const values = make(scan);
+  const indices = transpose(make(node('positions', 'int32', scan.shape, [own(scan)], {})), d, -1);
+  const { shape } = input;
+  const out = link(transpose(values, d, -1), [input], [indices], ([g]) => [sendAlong(g!, shape, d, indices)]);
+  return new Ranked(out, indices);
+}
+
 /**
  * The greatest element up to each one, and where it is: `{ values, indices }`.
+ * @names torch.cummax Tensor.cummax
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
-export const cummax = extreme('cummax', 'max');
+export function cummax(input: Tensor, dim: number): Ranked {
+  return extreme(input, dim, 'max');
+}
+
 /**
  * The least element up to each one, and where it is: `{ values, indices }`.
+ * @names torch.cummin Tensor.cummin
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
-export const cummin = extreme('cummin', 'min');
+export function cummin(input: Tensor, dim: number): Ranked {
+  return extreme(input, dim, 'min');
+}
 
 /**
  * log Σ exp of all elements up to each one.
+ * @names torch.logcumsumexp Tensor.logcumsumexp
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
-export const logcumsumexp = def('logcumsumexp(input, dim)', (input: Tensor, dim: number): Tensor => {
+export function logcumsumexp(input: Tensor, dim: number): Tensor {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   wantFloat(input);
@@ -121,4 +123,4 @@ export const logcumsumexp = def('logcumsumexp(input, dim)', (input: Tensor, dim:
     out = cat([narrow(out, d, 0, s), add(top, log1p(exp(gap)))], d);
   }
   return reshape(out, input.shape);
-});
+}

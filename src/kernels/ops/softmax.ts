@@ -3,14 +3,12 @@ import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { failType } from '../callee.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
+import { reshape, stretch, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
 import { dimOf, dimsOf, type Shape, wantTensor } from './core.ts';
-import { to } from './creation.ts';
-import { amax, stretch, sum } from './reduce.ts';
-import { reshape } from './shape.ts';
+import { amax } from './reduce.ts';
 import { abs, exp, log } from './unary.ts';
 import { where } from './where.ts';
 
@@ -23,70 +21,64 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
 
 /**
  * exp(x) / Σ exp(x) along dim.
+ * @names torch.softmax torch.nn.functional.softmax torch.special.softmax Tensor.softmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export const softmax = def(
-  'softmax(input, dim, dtype)',
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const x = prepared(input, dtype);
-    const d = dimOf(dim, x.ndim);
-    const out = no_grad(() => {
-      if (x.numel() === 0) return mul(x, 1);
-      const dims = x.ndim === 0 ? [] : [d];
-      const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
-      return div(e, sum(e, dims.length ? dims : null, true));
-    });
-    return link(out, [x], [out], ([g]) => {
-      const weighted = mul(g!, out);
-      return [sub(weighted, mul(out, sum(weighted, x.ndim ? d : null, true)))];
-    });
-  },
-);
+export function softmax(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+  const x = prepared(input, dtype);
+  const d = dimOf(dim, x.ndim);
+  const out = no_grad(() => {
+    if (x.numel() === 0) return mul(x, 1);
+    const dims = x.ndim === 0 ? [] : [d];
+    const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
+    return div(e, sum(e, dims.length ? dims : null, true));
+  });
+  return link(out, [x], [out], ([g]) => {
+    const weighted = mul(g!, out);
+    return [sub(weighted, mul(out, sum(weighted, x.ndim ? d : null, true)))];
+  });
+}
 
 /**
  * log(softmax(x)) along dim, without losing what is small.
+ * @names torch.log_softmax torch.nn.functional.log_softmax torch.special.log_softmax Tensor.log_softmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export const log_softmax = def(
-  'log_softmax(input, dim, dtype)',
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor => {
-    const x = prepared(input, dtype);
-    const d = dimOf(dim, x.ndim);
-    const along = x.ndim ? d : null;
-    const out = no_grad(() => {
-      if (x.numel() === 0) return mul(x, 1);
-      const shifted = sub(x, amax(x, along, true));
-      return sub(shifted, log(sum(exp(shifted), along, true)));
-    });
-    return link(out, [x], [out], ([g]) => [sub(g!, mul(exp(out), sum(g!, along, true)))]);
-  },
-);
+export function log_softmax(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+  const x = prepared(input, dtype);
+  const d = dimOf(dim, x.ndim);
+  const along = x.ndim ? d : null;
+  const out = no_grad(() => {
+    if (x.numel() === 0) return mul(x, 1);
+    const shifted = sub(x, amax(x, along, true));
+    return sub(shifted, log(sum(exp(shifted), along, true)));
+  });
+  return link(out, [x], [out], ([g]) => [sub(g!, mul(exp(out), sum(g!, along, true)))]);
+}
 
 /**
  * log Σ exp(x) along dims.
+ * @names torch.logsumexp torch.special.logsumexp Tensor.logsumexp
  * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
-export const logsumexp = def(
-  'logsumexp(input, dim, keepdim)',
-  (input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor => {
-    const x = prepared(isFloat(input.dtype) ? input : to(input, 'float32'));
-    const dims = dimsOf(dim, x.ndim);
-    const { shape } = x;
-    const out = no_grad(() => {
-      if (x.numel() === 0) return log(sum(exp(x), dims, keepdim));
-      const top = amax(x, dims, true);
-      // An infinite maximum is not subtracted: inf − inf would be NaN.
-      const safe = where(eq(abs(top), Number.POSITIVE_INFINITY), 0, top);
-      const total = add(log(sum(exp(sub(x, safe)), dims, true)), safe);
-      return keepdim
-        ? total
-        : reshape(
-            total,
-            shape.filter((_, d) => !dims.includes(d)),
-          );
-    });
-    return link(out, [x], [x, out], ([g]) => [
-      mul(stretch(g!, shape, dims, keepdim), exp(sub(x, stretch(out, shape, dims, keepdim)))),
-    ]);
-  },
-);
+export function logsumexp(input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor {
+  const x = prepared(isFloat(input.dtype) ? input : to(input, 'float32'));
+  const dims = dimsOf(dim, x.ndim);
+  const { shape } = x;
+  const out = no_grad(() => {
+    if (x.numel() === 0) return log(sum(exp(x), dims, keepdim));
+    const top = amax(x, dims, true);
+    // An infinite maximum is not subtracted: inf − inf would be NaN.
+    const safe = where(eq(abs(top), Number.POSITIVE_INFINITY), 0, top);
+    const total = add(log(sum(exp(sub(x, safe)), dims, true)), safe);
+    return keepdim
+      ? total
+      : reshape(
+          total,
+          shape.filter((_, d) => !dims.includes(d)),
+        );
+  });
+  return link(out, [x], [x, out], ([g]) => [
+    mul(stretch(g!, shape, dims, keepdim), exp(sub(x, stretch(out, shape, dims, keepdim)))),
+  ]);
+}

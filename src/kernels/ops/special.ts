@@ -2,13 +2,14 @@
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { def } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, rsub, sub } from './arithmetic.ts';
+import { add, div, mul, neg, rsub, sub } from './arithmetic.ts';
+import { floated } from './basis.ts';
 import { timesLog, xlogy } from './binary.ts';
 import { eq, lt } from './compare.ts';
-import { floated } from './creation.ts';
-import { cos, digamma, log, log1p, neg, round, sin } from './unary.ts';
+import type { Operand } from './core.ts';
+import { unary } from './elementwise.ts';
+import { cos, log, log1p, round, sin } from './unary.ts';
 import { where } from './where.ts';
 
 /** Bernoulli numbers B₂, B₄, … over (2j)!: the tail of the sum in `zeta`. */
@@ -52,9 +53,10 @@ function cotangent(n: number, c: Tensor): Tensor {
 
 /**
  * The n-th derivative of digamma.
+ * @names torch.polygamma torch.special.polygamma
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
  */
-export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): Tensor => {
+export function polygamma(n: number, input: Tensor): Tensor {
   const x = floated(input);
   if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
   if (n === 0) return digamma(x);
@@ -69,26 +71,44 @@ export const polygamma = def('polygamma(n, input)', (n: number, input: Tensor): 
     return where(low, where(eq(angle, 0), factor * Number.POSITIVE_INFINITY, beyond), sum);
   });
   return link(out, [x], [x], ([g]) => [mul(g!, polygamma(n + 1, x))]);
-});
+}
 
 /**
  * input · log(1 + other), and 0 where input is 0 and other is not NaN.
  * Either may be a number. Integers give float32.
+ * @names torch.special.xlog1py
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
  */
-export const xlog1py = timesLog(
-  'xlog1py',
-  (x) => log1p(x),
-  (x) => add(x, 1),
-);
+export function xlog1py(input: Operand, other: Operand): Tensor {
+  return timesLog(input, other, log1p, (x) => add(x, 1));
+}
 
 /**
  * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.
+ * @names torch.special.entr
  * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
  */
-export const entr = def('entr(input)', (input: Tensor): Tensor => {
+export function entr(input: Tensor): Tensor {
   const x = floated(input);
   const out = no_grad(() => where(lt(x, 0), Number.NEGATIVE_INFINITY, neg(xlogy(x, x))));
   return link(out, [x], [x], ([g]) => [neg(mul(g!, add(log(x), 1)))]);
-});
+}
+
+/**
+ * log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32.
+ * @names torch.lgamma Tensor.lgamma Tensor.lgamma_ torch.special.gammaln
+ * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
+ */
+export function lgamma(input: Tensor): Tensor {
+  return unary(input, 'lgamma', 'x', (g, x) => mul(g, digamma(x)));
+}
+
+/**
+ * The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32.
+ * @names torch.digamma torch.special.digamma Tensor.digamma Tensor.digamma_ torch.special.psi
+ * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
+ */
+export function digamma(input: Tensor): Tensor {
+  return unary(input, 'digamma', 'x', (g, x) => mul(g, polygamma(1, x)));
+}

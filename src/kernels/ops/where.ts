@@ -1,54 +1,41 @@
 /** torch.where with a condition: elements of the one or the other. */
 import { link } from '../autograd/graph.ts';
 import { failType } from '../callee.ts';
-import { def } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
+import { sumTo } from './basis.ts';
 import {
   broadcastShapes,
   castRef,
   make,
   mapNode,
+  type Operand,
   operandRef,
   refOf,
   resultDtype,
-  type Scalar,
   scalarRef,
   shapeOf,
 } from './core.ts';
-import { nonzero } from './counted.ts';
-import { sumTo } from './shape.ts';
 
-type Operand = Tensor | Scalar;
-
-/**
- * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
- * @see https://pytorch.org/docs/stable/generated/torch.where.html
- */
-export const where = def(
-  'where(condition, input, other)',
-  (condition: Tensor | boolean, input: Operand, other: Operand): Tensor => {
-    if (input === undefined && condition instanceof Tensor) return nonzero(condition, true) as never;
-    if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
-      failType('expected a bool condition', condition);
-    }
-    const shape = broadcastShapes(shapeOf(condition), shapeOf(input), shapeOf(other));
-    const dtype = resultDtype(input, other);
-    const test =
-      condition instanceof Tensor
-        ? castRef(refOf(condition, shape), 'bool', shape)
-        : scalarRef(condition, 'bool', shape);
-    const out = make(
-      mapNode('where', dtype, shape, [test, operandRef(input, dtype, shape), operandRef(other, dtype, shape)]),
-    );
-    const inputs = [input, other].filter((operand) => operand instanceof Tensor);
-    const saved = condition instanceof Tensor ? [condition] : [];
-    return link(out, inputs, saved, ([g], needs) => {
-      let at = 0;
-      return [input, other].flatMap((operand, i) => {
-        if (!(operand instanceof Tensor)) return [];
-        if (!needs[at++]) return [null];
-        return [sumTo(i === 0 ? where(condition, g!, 0) : where(condition, 0, g!), operand.shape)];
-      });
+/** `input` where the condition holds, else `other`. */
+export function where(condition: Tensor | boolean, input: Operand, other: Operand): Tensor {
+  if (condition instanceof Tensor && condition.dtype !== 'bool' && condition.dtype !== 'uint8') {
+    failType('expected a bool condition', condition);
+  }
+  const shape = broadcastShapes(shapeOf(condition), shapeOf(input), shapeOf(other));
+  const dtype = resultDtype(input, other);
+  const test =
+    condition instanceof Tensor ? castRef(refOf(condition, shape), 'bool', shape) : scalarRef(condition, 'bool', shape);
+  const out = make(
+    mapNode('where', dtype, shape, [test, operandRef(input, dtype, shape), operandRef(other, dtype, shape)]),
+  );
+  const inputs = [input, other].filter((operand) => operand instanceof Tensor);
+  const saved = condition instanceof Tensor ? [condition] : [];
+  return link(out, inputs, saved, ([g], needs) => {
+    let at = 0;
+    return [input, other].flatMap((operand, i) => {
+      if (!(operand instanceof Tensor)) return [];
+      if (!needs[at++]) return [null];
+      return [sumTo(i === 0 ? where(condition, g!, 0) : where(condition, 0, g!), operand.shape)];
     });
-  },
-);
+  });
+}

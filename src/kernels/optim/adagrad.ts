@@ -1,6 +1,6 @@
 /** Adagrad: PyTorch's torch.optim.Adagrad. */
 import { bind, REQUIRED } from '../nn/arguments.ts';
-import { full_like } from '../ops/creation.ts';
+import { full_like } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkCommon, Optimizer, type ParamGroup, type Params, refuse } from './optimizer.ts';
 

@@ -1,6 +1,6 @@
 /** Adam and AdamW: PyTorch's torch.optim.Adam (L2 penalty in the gradient) and AdamW (decoupled weight decay). */
 import { bind, REQUIRED } from '../nn/arguments.ts';
-import { zeros_like } from '../ops/creation.ts';
+import { zeros_like } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkCommon, Optimizer, type ParamGroup, type Params, refuse } from './optimizer.ts';
 

@@ -6,14 +6,15 @@
  */
 import { enable_grad, no_grad } from '../autograd/index.ts';
 import { failType } from '../callee.ts';
-import { parameters_to_vector, vector_to_parameters } from '../nn/utils.ts';
-import { add, mul, sub } from '../ops/arithmetic.ts';
-import { tensor, zeros, zeros_like } from '../ops/creation.ts';
-import { matmul } from '../ops/matmul.ts';
-import { amax, sum } from '../ops/reduce.ts';
-import { cat, clone, reshape, stack, transpose, unsqueeze } from '../ops/shape.ts';
-import { abs, neg } from '../ops/unary.ts';
-import { where } from '../ops/where.ts';
+import { parameters_to_vector, vector_to_parameters } from '../public/nn/utils.ts';
+import { add, mul, neg, sub } from '../public/ops/arithmetic.ts';
+import { clone, reshape, sum } from '../public/ops/basis.ts';
+import { whereOrNonzero as where } from '../public/ops/counted.ts';
+import { tensor, zeros, zeros_like } from '../public/ops/creation.ts';
+import { matmul } from '../public/ops/matmul.ts';
+import { amax } from '../public/ops/reduce.ts';
+import { cat, stack, transpose, unsqueeze } from '../public/ops/shape.ts';
+import { abs } from '../public/ops/unary.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import type { LBFGSOptions } from './lbfgs.ts';
@@ -49,6 +50,7 @@ const FRESH: LBFGSState = {
   yy: [],
 };
 
+/** One step of LBFGS. */
 export async function lbfgsStep(
   closure: () => Tensor,
   group: ParamGroup<LBFGSOptions>,

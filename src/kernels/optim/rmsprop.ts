@@ -1,6 +1,6 @@
 /** RMSprop: PyTorch's torch.optim.RMSprop, centred and with momentum where asked. */
 import { bind, REQUIRED } from '../nn/arguments.ts';
-import { zeros_like } from '../ops/creation.ts';
+import { zeros_like } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkCommon, Optimizer, type ParamGroup, type Params, refuse } from './optimizer.ts';
 

@@ -1,10 +1,10 @@
 /** Optimizers that are a rule for the step of one parameter: Adamax, NAdam, RAdam, Adadelta and Rprop. */
 import { bind, REQUIRED } from '../nn/arguments.ts';
-import { clamp } from '../ops/arithmetic.ts';
-import { gt, lt } from '../ops/compare.ts';
-import { full_like, zeros_like } from '../ops/creation.ts';
-import { abs, sign } from '../ops/unary.ts';
-import { where } from '../ops/where.ts';
+import { clamp } from '../public/ops/arithmetic.ts';
+import { gt, lt } from '../public/ops/compare.ts';
+import { whereOrNonzero as where } from '../public/ops/counted.ts';
+import { full_like, zeros_like } from '../public/ops/creation.ts';
+import { abs, sign } from '../public/ops/unary.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkCommon, Optimizer, type ParamGroup, type Params, refuse } from './optimizer.ts';
 

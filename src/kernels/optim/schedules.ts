@@ -6,8 +6,7 @@ import { LRScheduler, type Schedulable } from './lr_scheduler.ts';
 export * from './lr_scheduler.ts';
 
 interface New<O> {
-  new (optimizer: Schedulable, options?: Partial<O>): LRScheduler & Readonly<O>;
-  new (optimizer: Schedulable, ...options: unknown[]): LRScheduler & Readonly<O>;
+  new (optimizer: Schedulable, ...options: (O[keyof O] | Partial<O>)[]): LRScheduler & Readonly<O>;
 }
 
 /** The class of a schedule: options in PyTorch's order, the next rate, and what is done first where it acts on epoch 0 already. */

@@ -16,7 +16,7 @@ export { SparkReloadError, SparkStopError, spark };
 
 /** Beside this file in dist/; by URL, so that it is the module that `spark-runner/kernels` is, too. */
 const kernels = './kernels.js';
-const torch = await import(/* @vite-ignore */ new URL(kernels, import.meta.url).href);
+const { default: torch } = await import(/* @vite-ignore */ new URL(kernels, import.meta.url).href);
 await torch.init({ device: 'cpu' });
 program.kernels = torch.runtime;
 Object.assign(globalThis, { spark, torch, SparkStopError, SparkReloadError });

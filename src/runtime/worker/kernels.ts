@@ -47,8 +47,8 @@ export interface LoadedKernels {
 export async function loadKernels(url: string, backend: SparkBackend): Promise<LoadedKernels> {
   let torch: Torch | undefined;
   try {
-    const module = (await import(/* @vite-ignore */ url)) as { torch?: Torch } & Torch;
-    torch = module.torch ?? module;
+    const module = (await import(/* @vite-ignore */ url)) as { default: Torch };
+    torch = module.default;
     const { device, detail } = await torch.init({ device: backend });
     Object.assign(globalThis, { torch });
     return { hooks: torch.runtime, device, detail };

@@ -8,7 +8,7 @@ import type { Gemm, Matrix } from '../gemm.ts';
 import { type Heap, Workspace } from '../heap.ts';
 import { instantiate } from './assemble.ts';
 import { Code, I32, moduleOf, S, V, type Value } from './assembler.ts';
-import { FLOAT } from './words.ts';
+import { FLOAT } from './instructions.ts';
 
 const ROWS = 4;
 const COLS = 8;

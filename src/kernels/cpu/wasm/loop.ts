@@ -9,10 +9,11 @@ import { argsOf, type Expr, type LoopKernel, type Output } from '../../lower/ker
 import { type Plan, planOf } from '../plan.ts';
 import { simplify } from '../simplify.ts';
 import { Code, I32, S, V, type Value } from './assembler.ts';
+import { INT } from './instructions.ts';
 import { laneOf } from './lane.ts';
 import { type Form, Memory } from './memory.ts';
 import { type Reduction, reduction } from './reduce.ts';
-import { Imports, INT, word } from './words.ts';
+import { Imports, word } from './words.ts';
 
 class Writer {
   readonly c = new Code(1);

@@ -3,7 +3,7 @@
  * units in the last place, with IEEE's answers for infinities, NaN and out of range; erf after N. Juffa.
  */
 import { type Code, V, type Value } from './assembler.ts';
-import { FLOAT, INT } from './words.ts';
+import { FLOAT, INT } from './instructions.ts';
 
 export type Vector1 = (c: Code, x: Value) => Value;
 

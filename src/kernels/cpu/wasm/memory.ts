@@ -5,7 +5,8 @@
 import type { Expr, Output } from '../../lower/kernel.ts';
 import type { View } from '../../lower/view.ts';
 import { type Code, I32, S, V, type Value } from './assembler.ts';
-import { INT, quotient } from './words.ts';
+import { INT } from './instructions.ts';
+import { quotient } from './words.ts';
 
 /** An affine form of the coordinates, kept up to date in a local by the loops around. */
 export interface Form {

@@ -6,7 +6,7 @@ import type { Dtype } from '../../dtype.ts';
 import type { ReduceOp } from '../../lower/primitives.ts';
 import { identityOf } from '../reduce.ts';
 import { type Code, S, V, type Value } from './assembler.ts';
-import { FLOAT, INT } from './words.ts';
+import { FLOAT, INT } from './instructions.ts';
 
 export interface Reduction {
   /** Takes in one value (or four); `position` is asked for by argmax and argmin. `tail`: only the first lane counts. */

@@ -1,0 +1,42 @@
+/** WebAssembly's vector instructions for the primitives that have one. */
+
+export const FLOAT: Record<string, number> = {
+  eq: 65,
+  ne: 66,
+  lt: 67,
+  gt: 68,
+  le: 69,
+  ge: 70,
+  ceil: 103,
+  floor: 104,
+  trunc: 105,
+  round: 106,
+  abs: 224,
+  neg: 225,
+  sqrt: 227,
+  add: 228,
+  sub: 229,
+  mul: 230,
+  div: 231,
+  min: 232,
+  max: 233,
+};
+
+export const INT: Record<string, number> = {
+  eq: 55,
+  ne: 56,
+  lt: 57,
+  gt: 59,
+  le: 61,
+  ge: 63,
+  abs: 160,
+  neg: 161,
+  add: 174,
+  sub: 177,
+  mul: 181,
+  min: 182,
+  max: 184,
+  and: 78,
+  or: 80,
+  xor: 81,
+};

@@ -1,0 +1,19 @@
+/** The classes of torch.nn. */
+
+export * from './activation.ts';
+export * from './attention.ts';
+export * from './containers.ts';
+export * from './conv.ts';
+export * from './dropout.ts';
+export * from './embedding.ts';
+export * from './flatten.ts';
+export { Bilinear, LazyLinear, Linear } from './linear.ts';
+export * from './loss.ts';
+export { Module } from './module.ts';
+export * from './normalization.ts';
+export * from './padding.ts';
+export { Parameter } from './parameter.ts';
+export * from './pooling.ts';
+export * from './rnn.ts';
+export * from './transformer.ts';
+export * from './upsampling.ts';

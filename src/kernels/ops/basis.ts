@@ -1,0 +1,270 @@
+/**
+ * The differentiable core that all families stand on: a look at the same memory, stretching and its opposite, the sum, and
+ * conversion. Each is in the gradient of another, so they stand in one file; it needs no other of operators.
+ */
+
+import { link } from '../autograd/graph.ts';
+import { is_grad_enabled } from '../autograd/mode.ts';
+import { fail } from '../callee.ts';
+import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
+import type { ReduceOp } from '../lower/primitives.ts';
+import { contiguousStrides, sizeOf } from '../lower/view.ts';
+import { runtime } from '../runtime.ts';
+import { Storage } from '../storage.ts';
+import { Tensor } from '../tensor.ts';
+import {
+  castRef,
+  contiguousNode,
+  type Dims,
+  dimsOf,
+  dtypeOf,
+  make,
+  mapNode,
+  own,
+  reduceNode,
+  refOf,
+  type Shape,
+  text,
+  wantTensor,
+} from './core.ts';
+
+/** A look at the same storage. `undo` brings a gradient back into the input's shape. */
+export function alias(
+  input: Tensor,
+  shape: Shape,
+  strides: readonly number[],
+  offset: number,
+  undo: (grad: Tensor) => Tensor,
+): Tensor {
+  input.storage.claim();
+  const out = new Tensor(input.storage, shape, strides, offset);
+  if (is_grad_enabled()) out.base = input.base ?? input;
+  return link(out, [input], [], ([g]) => [undo(g!)]);
+}
+
+/**
+ * A row-major tensor with its own storage; the same tensor where it is that already.
+ * @names Tensor.contiguous
+ * @dtype input
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
+ */
+export function contiguous(input: Tensor): Tensor {
+  if (input.is_contiguous()) return input;
+  return link(make(contiguousNode(input), input.shape), [input], [], ([g]) => [g]);
+}
+
+/**
+ * A copy. Memory is shared until one of the two is changed.
+ * @names torch.clone Tensor.clone
+ * @lean
+ * @dtype input
+ * @see https://pytorch.org/docs/stable/generated/torch.clone.html
+ */
+export function clone(input: Tensor): Tensor {
+  wantTensor(input);
+  const out = new Tensor(new Storage(contiguousNode(input)), input.shape);
+  return link(out, [input], [], ([g]) => [g]);
+}
+
+/** Fills in the one -1 of a shape. */
+export function inferShape(shape: Shape, size: number): number[] {
+  const known = shape.reduce((product, n) => (n === -1 ? product : product * n), 1);
+  const open = shape.filter((n) => n === -1).length;
+  const invalid = () => fail(`shape '${text(shape)}' is invalid for input of size ${size}`);
+  if (open > 1) fail('only one dimension can be inferred', shape);
+  if (shape.some((n) => !Number.isInteger(n) || n < -1)) invalid();
+  if (open === 0) {
+    if (known !== size) invalid();
+    return [...shape];
+  }
+  if (known === 0) {
+    fail(`the size -1 is ambiguous for ${size} elements`, shape);
+  }
+  if (size % known !== 0) invalid();
+  return shape.map((n) => (n === -1 ? size / known : n));
+}
+
+/** Strides for a new shape over the same memory, or null where that needs a copy. */
+function viewStrides(shape: Shape, strides: readonly number[], next: Shape): number[] | null {
+  if (sizeOf(shape) === 0) return contiguousStrides(next);
+  const out = new Array<number>(next.length);
+  let at = next.length - 1;
+  // Runs of dimensions that are contiguous among themselves, from the last; each must be filled exactly by new ones.
+  for (let d = shape.length - 1; d >= 0; ) {
+    if (shape[d] === 1) {
+      d--;
+      continue;
+    }
+    let run = shape[d];
+    const base = strides[d];
+    let first = d;
+    while (first > 0 && (shape[first - 1] === 1 || strides[first - 1] === base * run)) {
+      first--;
+      run *= shape[first];
+    }
+    let filled = 1;
+    while (at >= 0 && filled < run) {
+      out[at] = base * filled;
+      filled *= next[at--];
+    }
+    if (filled !== run) return null;
+    d = first - 1;
+  }
+  for (; at >= 0; at--) {
+    if (next[at] !== 1) return null;
+    out[at] = 1;
+  }
+  return out;
+}
+
+/**
+ * The same elements in another shape: a view where the memory allows it, otherwise a copy. One size may be -1.
+ * @names torch.reshape Tensor.reshape
+ * @spread shape
+ * @lean
+ * @dtype input
+ * @see https://pytorch.org/docs/stable/generated/torch.reshape.html
+ */
+export function reshape(input: Tensor, shape: Shape): Tensor {
+  wantTensor(input);
+  return reshaped(input, shape) ?? reshaped(contiguous(input), shape)!;
+}
+
+/** The tensor in another shape, where that needs no copy. */
+export function reshaped(input: Tensor, shape: Shape): Tensor | null {
+  const next = inferShape(typeof shape === 'number' ? [shape] : shape, input.numel());
+  const strides = viewStrides(input.shape, input.strides, next);
+  if (!strides) return null;
+  const was = input.shape;
+  return alias(input, next, strides, input.offset, (g) => reshape(g, was));
+}
+
+/**
+ * Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size.
+ * @names Tensor.expand
+ * @spread size
+ * @dtype input
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html
+ */
+export function expand(input: Tensor, size: Shape): Tensor {
+  const lead = size.length - input.ndim;
+  const refuse = (why: string) =>
+    fail(`The expanded size ${text(size)} can't be had from a tensor of shape ${text(input.shape)}: ${why}`);
+  if (lead < 0) refuse('it has more dimensions');
+  const shape = size.map((n, d) => {
+    const had = d < lead ? undefined : input.shape[d - lead];
+    if (n === -1 && had === undefined) refuse('-1 is not allowed in a leading, non-existing dimension');
+    if (n === -1) return had!;
+    if (had !== undefined && had !== 1 && had !== n) refuse(`dimension ${d} has ${had}, not ${n}`);
+    if (n < 0) refuse(`${n} is no size`);
+    return n;
+  });
+  const strides = shape.map((n, d) =>
+    d < lead || (input.shape[d - lead] === 1 && n !== 1) ? 0 : input.strides[d - lead],
+  );
+  const was = input.shape;
+  return alias(input, shape, strides, input.offset, (g) => sumTo(g, was));
+}
+
+/** A gradient of a broadcast value, summed back to the shape that was broadcast. */
+export function sumTo(grad: Tensor, shape: Shape): Tensor {
+  if (grad.shape.length === shape.length && grad.shape.every((n, d) => n === shape[d])) return grad;
+  const lead = grad.ndim - shape.length;
+  const dims: number[] = [];
+  grad.shape.forEach((n, d) => {
+    if (d < lead || (shape[d - lead] === 1 && n !== 1)) dims.push(d);
+  });
+  return reshape(dims.length > 0 ? sum(grad, dims, true) : grad, shape);
+}
+
+/** A row longer than this is reduced in two rounds where there are few rows, so that a GPU has rows enough. */
+const LONG_ROW = 1 << 15;
+
+const FEW_ROWS = 256;
+
+/** Rounds only help where the order of combining does not matter. */
+const SPLITTABLE = new Set<ReduceOp>(['sum', 'prod', 'max', 'min', 'any', 'all']);
+
+/** The shape that remains. */
+export function reducedShape(shape: Shape, dims: readonly number[], keepdim: boolean): number[] {
+  return keepdim ? shape.map((n, d) => (dims.includes(d) ? 1 : n)) : shape.filter((_, d) => !dims.includes(d));
+}
+
+/** Reduces along dims; the input is converted to `from` first. */
+export function reduceAlong(
+  op: ReduceOp,
+  input: Tensor,
+  dims: readonly number[],
+  keepdim: boolean,
+  from: Dtype,
+  to: Dtype = from,
+): Tensor {
+  const { shape } = input;
+  const kept = shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const [outer, inner] = [kept.map((d) => shape[d]), dims.map((d) => shape[d])];
+  const ref = refOf(input);
+  const loop = [...outer, ...inner];
+  const strides = [...kept, ...dims].map((d) => ref.view.strides[d]);
+  const arg = castRef({ ...ref, view: { ...ref.view, strides } }, from, loop);
+  const out = reducedShape(shape, dims, keepdim);
+  const [rows, length] = [sizeOf(outer), sizeOf(inner)];
+  if (SPLITTABLE.has(op) && length > LONG_ROW && rows < FEW_ROWS && inner.length === 1 && length % 64 === 0) {
+    const chunks = 64 * 2 ** Math.min(Math.floor(Math.log2(length / LONG_ROW)), 4);
+    if (length % chunks === 0) {
+      const step = strides[outer.length];
+      const view = {
+        ...arg.view,
+        strides: [
+          ...arg.view.strides.slice(0, -1),
+          (arg.view.strides.at(-1)! * length) / chunks,
+          arg.view.strides.at(-1)!,
+        ],
+      };
+      if (arg.node === ref.node && step !== undefined) {
+        const partial = reduceNode(op, to, [...outer, chunks], [length / chunks], { ...arg, view });
+        return make(reduceNode(op, to, outer, [chunks], own(runtime.record(partial))), out);
+      }
+    }
+  }
+  return make(reduceNode(op, to, outer, inner, arg), out);
+}
+
+/** The result stretched back over the dims it was reduced along. */
+export function stretch(value: Tensor, shape: Shape, dims: readonly number[], keepdim: boolean): Tensor {
+  return expand(keepdim ? value : reshape(value, reducedShape(shape, dims, true)), shape);
+}
+
+/** The dtype of a sum or product. */
+export const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
+  dtype ? dtypeOf(dtype) : isFloat(input.dtype) ? 'float32' : 'int32';
+
+/**
+ * The sum; integers and booleans are summed as int32.
+ * @names torch.sum Tensor.sum
+ * @lean
+ * @see https://pytorch.org/docs/stable/generated/torch.sum.html
+ */
+export function sum(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
+  wantTensor(input);
+  const dims = dimsOf(dim, input.ndim);
+  const out = reduceAlong('sum', input, dims, keepdim, sumDtype(input, dtype));
+  const { shape } = input;
+  return link(out, [input], [], ([g]) => [stretch(g!, shape, dims, keepdim)]);
+}
+
+/** The tensor in another dtype; itself where it has that already. For torch itself halves are floats. */
+export const to = (input: Tensor, dtype: DtypeName): Tensor =>
+  dtypeOf(dtype) === input.dtype ? input : cast(input, dtypeOf(dtype));
+
+/** The elements in another dtype; between floats the gradient goes through. */
+export function cast(input: Tensor, type: Dtype): Tensor {
+  if (type === input.storage.dtype) return input;
+  const out = make(mapNode('cast', type, input.shape, [refOf(input)]));
+  return isFloat(type) && isFloat(input.dtype) ? link(out, [input], [], ([g]) => [g]) : out;
+}
+
+/** The operand of a function that computes in floating point. */
+export function floated(input: Tensor): Tensor {
+  wantTensor(input);
+  return to(input, 'float32');
+}

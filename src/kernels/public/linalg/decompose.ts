@@ -1,0 +1,57 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import { later } from '../../scope.ts';
+
+const load = () => import('../../linalg/factors.ts');
+
+/**
+ * L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`).
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
+ */
+const _cholesky: {
+  (A: Tensor, upper?: boolean): Promise<Tensor>;
+  (keywords: { A: Tensor; upper?: boolean }): Promise<Tensor>;
+  (A: Tensor, keywords: { upper?: boolean }): Promise<Tensor>;
+} = later('cholesky(A,upper)', load, 21);
+
+/**
+ * [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty).
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
+ */
+const _qr: {
+  (A: Tensor, mode?: 'reduced' | 'complete' | 'r'): Promise<[Tensor, Tensor]>;
+  (keywords: { A: Tensor; mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
+  (A: Tensor, keywords: { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
+} = later('qr(A,mode)', load, 21);
+
+/**
+ * [U, S, Vh] with U · diag(S) · Vh = A, the singular values S descending; U and Vh square when `full_matrices`.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
+ */
+const _svd: {
+  (A: Tensor, full_matrices?: boolean): Promise<[Tensor, Tensor, Tensor]>;
+  (keywords: { A: Tensor; full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (A: Tensor, keywords: { full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+} = later('svd(A,full_matrices)', load, 4);
+
+/**
+ * The singular values of matrices, descending.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
+ */
+const _svdvals: {
+  (A: Tensor): Promise<Tensor>;
+  (keywords: { A: Tensor }): Promise<Tensor>;
+} = later('svdvals(A)', load, 4);
+
+/**
+ * [eigenvalues ascending, eigenvectors] of symmetric matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
+ */
+const _eigh: {
+  (A: Tensor, UPLO?: 'L' | 'U'): Promise<[Tensor, Tensor]>;
+  (keywords: { A: Tensor; UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
+  (A: Tensor, keywords: { UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
+} = later('eigh(A,UPLO)', load, 4);
+
+export { _cholesky as cholesky, _eigh as eigh, _qr as qr, _svd as svd, _svdvals as svdvals };

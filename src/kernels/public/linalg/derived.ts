@@ -1,0 +1,79 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { LeastSquares, Tolerance } from '../../linalg/derived.ts';
+import type { MatrixOrder } from '../../ops/norm.ts';
+import type { Tensor } from '../../tensor.ts';
+import { later } from '../../scope.ts';
+
+const load = () => import('../../linalg/factors.ts');
+
+/**
+ * The eigenvalues of symmetric matrices, ascending.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
+ */
+const _eigvalsh: {
+  (A: Tensor, UPLO?: 'L' | 'U'): Promise<Tensor>;
+  (keywords: { A: Tensor; UPLO?: 'L' | 'U' }): Promise<Tensor>;
+  (A: Tensor, keywords: { UPLO?: 'L' | 'U' }): Promise<Tensor>;
+} = later('eigvalsh(A,UPLO)', load, 4);
+
+/**
+ * The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
+ */
+const _pinv: {
+  (A: Tensor, rcond?: Tolerance, hermitian?: boolean, atol?: Tolerance, rtol?: Tolerance): Promise<Tensor>;
+  (keywords: { A: Tensor; rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, keywords: { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, rcond: Tolerance | undefined, keywords: { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, rcond: Tolerance | undefined, hermitian: boolean | undefined, keywords: { atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, rcond: Tolerance | undefined, hermitian: boolean | undefined, atol: Tolerance | undefined, keywords: { rtol?: Tolerance }): Promise<Tensor>;
+} = later('pinv(A,rcond,hermitian,atol,rtol)', load, 4);
+
+/**
+ * How many singular values are above `tol` (or atol), and above `rtol` times the greatest.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html
+ */
+const _matrix_rank: {
+  (A: Tensor, tol?: Tolerance, hermitian?: boolean, atol?: Tolerance, rtol?: Tolerance): Promise<Tensor>;
+  (keywords: { A: Tensor; tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, keywords: { tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, tol: Tolerance | undefined, keywords: { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, tol: Tolerance | undefined, hermitian: boolean | undefined, keywords: { atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor, tol: Tolerance | undefined, hermitian: boolean | undefined, atol: Tolerance | undefined, keywords: { rtol?: Tolerance }): Promise<Tensor>;
+} = later('matrix_rank(A,tol,hermitian,atol,rtol)', load, 4);
+
+/**
+ * The condition number: the norm times the inverse's; by default the greatest singular value over the least.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.cond.html
+ */
+const _cond: {
+  (A: Tensor, p?: MatrixOrder | null): Promise<Tensor>;
+  (keywords: { A: Tensor; p?: MatrixOrder | null }): Promise<Tensor>;
+  (A: Tensor, keywords: { p?: MatrixOrder | null }): Promise<Tensor>;
+} = later('cond(A,p)', load, 4);
+
+/**
+ * The X that minimises ‖A X − B‖ for matrices of full rank. What PyTorch's `driver` (by default 'gelsy') doesn't compute is
+ * empty here too.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html
+ */
+const _lstsq: {
+  (A: Tensor, B: Tensor, rcond?: number | null, driver?: string | null): Promise<LeastSquares>;
+  (keywords: { A: Tensor; B: Tensor; rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
+  (A: Tensor, keywords: { B: Tensor; rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
+  (A: Tensor, B: Tensor, keywords: { rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
+  (A: Tensor, B: Tensor, rcond: number | null | undefined, keywords: { driver?: string | null }): Promise<LeastSquares>;
+} = later('lstsq(A,B,rcond,driver)', load, 4);
+
+/**
+ * A square matrix times itself, n times; of its inverse for n < 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
+ */
+const _matrix_power: {
+  (A: Tensor, n: number): Promise<Tensor>;
+  (keywords: { A: Tensor; n: number }): Promise<Tensor>;
+  (A: Tensor, keywords: { n: number }): Promise<Tensor>;
+} = later('matrix_power(A,n)', load, 21);
+
+export { _cond as cond, _eigvalsh as eigvalsh, _lstsq as lstsq, _matrix_power as matrix_power, _matrix_rank as matrix_rank, _pinv as pinv };

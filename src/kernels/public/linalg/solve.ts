@@ -1,0 +1,68 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import { later } from '../../scope.ts';
+
+const load = () => import('../../linalg/factors.ts');
+
+/**
+ * X with A X = B for square matrices A; B of matrices, or of vectors where it has a dimension less.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve.html
+ */
+const _solve: {
+  (A: Tensor, B: Tensor, left?: boolean): Promise<Tensor>;
+  (keywords: { A: Tensor; B: Tensor; left?: boolean }): Promise<Tensor>;
+  (A: Tensor, keywords: { B: Tensor; left?: boolean }): Promise<Tensor>;
+  (A: Tensor, B: Tensor, keywords: { left?: boolean }): Promise<Tensor>;
+} = later('solve(A,B,left)', load, 4);
+
+/**
+ * The inverse of square matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
+ */
+const _inv: {
+  (A: Tensor): Promise<Tensor>;
+  (keywords: { A: Tensor }): Promise<Tensor>;
+} = later('inv(A)', load, 4);
+
+/**
+ * The determinant of square matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.det.html
+ */
+const _det: {
+  (A: Tensor): Promise<Tensor>;
+  (keywords: { A: Tensor }): Promise<Tensor>;
+} = later('det(A)', load, 21);
+
+/**
+ * [sign, log |det|] of square matrices.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
+ */
+const _slogdet: {
+  (A: Tensor): Promise<[Tensor, Tensor]>;
+  (keywords: { A: Tensor }): Promise<[Tensor, Tensor]>;
+} = later('slogdet(A)', load, 21);
+
+/**
+ * log(det), NaN where the determinant is negative.
+ * @see https://pytorch.org/docs/stable/generated/torch.logdet.html
+ */
+const _logdet: {
+  (input: Tensor): Promise<Tensor>;
+  (keywords: { input: Tensor }): Promise<Tensor>;
+} = later('logdet(input)', load, 21);
+
+/**
+ * X with A X = B (`left`) or X A = B, where only one triangle of A counts (and 1 on its diagonal when `unitriangular`).
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
+ */
+const _solve_triangular: {
+  (A: Tensor, B: Tensor, upper: boolean, left?: boolean, unitriangular?: boolean): Promise<Tensor>;
+  (keywords: { A: Tensor; B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
+  (A: Tensor, keywords: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
+  (A: Tensor, B: Tensor, keywords: { upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
+  (A: Tensor, B: Tensor, upper: boolean, keywords: { left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
+  (A: Tensor, B: Tensor, upper: boolean, left: boolean | undefined, keywords: { unitriangular?: boolean }): Promise<Tensor>;
+} = later('solve_triangular(A,B,upper,left,unitriangular)', load, 4);
+
+export { _det as det, _inv as inv, _logdet as logdet, _slogdet as slogdet, _solve as solve, _solve_triangular as solve_triangular };

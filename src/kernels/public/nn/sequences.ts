@@ -1,0 +1,19 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../nn/sequences.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * Sequences [Lᵢ, *] filled up to the longest one: [L, N, *], or [N, L, *] where `batch_first`.
+ * @throws {Error} for no sequences, or other dimensions that differ
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_sequence.html
+ */
+const _pad_sequence: {
+  (sequences: readonly Tensor[], batch_first?: boolean, padding_value?: number): Tensor;
+  (keywords: { sequences: readonly Tensor[]; batch_first?: boolean; padding_value?: number }): Tensor;
+  (sequences: readonly Tensor[], keywords: { batch_first?: boolean; padding_value?: number }): Tensor;
+  (sequences: readonly Tensor[], batch_first: boolean | undefined, keywords: { padding_value?: number }): Tensor;
+} = def('pad_sequence(sequences,batch_first,padding_value)', plain.pad_sequence, 0);
+
+export { _pad_sequence as pad_sequence };

@@ -1,0 +1,47 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../nn/utils.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
+ */
+const _clip_grad_norm_: {
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type?: number): Tensor;
+  (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; norm_type?: number }): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; norm_type?: number }): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, keywords: { norm_type?: number }): Tensor;
+} = def('clip_grad_norm_(parameters,max_norm,norm_type)', plain.clip_grad_norm_, 0);
+
+/**
+ * Holds each element of each gradient within ±clip_value.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
+ */
+const _clip_grad_value_: {
+  (parameters: Tensor | Iterable<Tensor>, clip_value: number): void;
+  (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number }): void;
+  (parameters: Tensor | Iterable<Tensor>, keywords: { clip_value: number }): void;
+} = def('clip_grad_value_(parameters,clip_value)', plain.clip_grad_value_, 0);
+
+/**
+ * All elements of all parameters as one vector.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
+ */
+const _parameters_to_vector: {
+  (parameters: Iterable<Tensor>): Tensor;
+  (keywords: { parameters: Iterable<Tensor> }): Tensor;
+} = def('parameters_to_vector(parameters)', plain.parameters_to_vector, 0);
+
+/**
+ * Writes a vector's elements into the parameters, in order.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
+ */
+const _vector_to_parameters: {
+  (vec: Tensor, parameters: Iterable<Tensor>): void;
+  (keywords: { vec: Tensor; parameters: Iterable<Tensor> }): void;
+  (vec: Tensor, keywords: { parameters: Iterable<Tensor> }): void;
+} = def('vector_to_parameters(vec,parameters)', plain.vector_to_parameters, 0);
+
+export { _clip_grad_norm_ as clip_grad_norm_, _clip_grad_value_ as clip_grad_value_, _parameters_to_vector as parameters_to_vector, _vector_to_parameters as vector_to_parameters };

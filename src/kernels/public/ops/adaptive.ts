@@ -1,0 +1,81 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { AdaptiveSize } from '../../ops/adaptive.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/adaptive.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * Means of as many windows as `output_size` says over [N, C, d…] or [C, d…].
+ * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
+ */
+const _adaptive_avg_pool1d: {
+  (input: Tensor, output_size: AdaptiveSize): Tensor;
+  (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
+  (input: Tensor, keywords: { output_size: AdaptiveSize }): Tensor;
+} = def('adaptive_avg_pool1d(input,output_size)', plain.adaptive_avg_pool1d, 3);
+
+/**
+ * Means of as many windows as output_size says over [N, C, H, W] or [C, H, W].
+ * One size for all dimensions, or one each; null keeps the input's.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool2d.html
+ */
+const _adaptive_avg_pool2d: {
+  (input: Tensor, output_size: AdaptiveSize): Tensor;
+  (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
+  (input: Tensor, keywords: { output_size: AdaptiveSize }): Tensor;
+} = def('adaptive_avg_pool2d(input,output_size)', plain.adaptive_avg_pool2d, 2);
+
+/**
+ * Means of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
+ * One size for all dimensions, or one each; null keeps the input's.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool3d.html
+ */
+const _adaptive_avg_pool3d: {
+  (input: Tensor, output_size: AdaptiveSize): Tensor;
+  (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
+  (input: Tensor, keywords: { output_size: AdaptiveSize }): Tensor;
+} = def('adaptive_avg_pool3d(input,output_size)', plain.adaptive_avg_pool3d, 2);
+
+/**
+ * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
+ * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
+ */
+const _adaptive_max_pool1d: {
+  (input: Tensor, output_size: AdaptiveSize, return_indices?: boolean): Tensor | [Tensor, Tensor];
+  (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
+  (input: Tensor, keywords: { output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
+  (input: Tensor, output_size: AdaptiveSize, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
+} = def('adaptive_max_pool1d(input,output_size,return_indices)', plain.adaptive_max_pool1d, 3);
+
+/**
+ * Maxima of as many windows as output_size says over [N, C, H, W] or [C, H, W].
+ * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
+ * in the plane, int32.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
+ */
+const _adaptive_max_pool2d: {
+  (input: Tensor, output_size: AdaptiveSize, return_indices?: boolean): Tensor | [Tensor, Tensor];
+  (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
+  (input: Tensor, keywords: { output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
+  (input: Tensor, output_size: AdaptiveSize, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
+} = def('adaptive_max_pool2d(input,output_size,return_indices)', plain.adaptive_max_pool2d, 2);
+
+/**
+ * Maxima of as many windows as output_size says over [N, C, D, H, W] or [C, D, H, W].
+ * One size for all dimensions, or one each; null keeps the input's. With return_indices also their positions
+ * in the volume, int32.
+ * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
+ */
+const _adaptive_max_pool3d: {
+  (input: Tensor, output_size: AdaptiveSize, return_indices?: boolean): Tensor | [Tensor, Tensor];
+  (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
+  (input: Tensor, keywords: { output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
+  (input: Tensor, output_size: AdaptiveSize, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
+} = def('adaptive_max_pool3d(input,output_size,return_indices)', plain.adaptive_max_pool3d, 2);
+
+export { _adaptive_avg_pool1d as adaptive_avg_pool1d, _adaptive_avg_pool2d as adaptive_avg_pool2d, _adaptive_avg_pool3d as adaptive_avg_pool3d, _adaptive_max_pool1d as adaptive_max_pool1d, _adaptive_max_pool2d as adaptive_max_pool2d, _adaptive_max_pool3d as adaptive_max_pool3d };

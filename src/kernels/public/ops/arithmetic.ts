@@ -1,0 +1,186 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Operand } from '../../ops/core.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/arithmetic.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * input + alpha · other
+ * @see https://pytorch.org/docs/stable/generated/torch.add.html
+ */
+const _add: {
+  (input: Operand, other: Operand, alpha?: number): Tensor;
+  (keywords: { input: Operand; other: Operand; alpha?: number }): Tensor;
+  (input: Operand, keywords: { other: Operand; alpha?: number }): Tensor;
+  (input: Operand, other: Operand, keywords: { alpha?: number }): Tensor;
+} = def('add(input,other,alpha)', plain.add, 49);
+
+/**
+ * input − alpha · other
+ * @see https://pytorch.org/docs/stable/generated/torch.sub.html
+ */
+const _sub: {
+  (input: Operand, other: Operand, alpha?: number): Tensor;
+  (keywords: { input: Operand; other: Operand; alpha?: number }): Tensor;
+  (input: Operand, keywords: { other: Operand; alpha?: number }): Tensor;
+  (input: Operand, other: Operand, keywords: { alpha?: number }): Tensor;
+} = def('sub(input,other,alpha)', plain.sub, 49);
+
+/**
+ * other − input
+ * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
+ */
+const _rsub: {
+  (input: Operand, other: Operand, alpha?: number): Tensor;
+  (keywords: { input: Operand; other: Operand; alpha?: number }): Tensor;
+  (input: Operand, keywords: { other: Operand; alpha?: number }): Tensor;
+  (input: Operand, other: Operand, keywords: { alpha?: number }): Tensor;
+} = def('rsub(input,other,alpha)', plain.rsub, 1);
+
+/**
+ * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
+ * @throws {Error} for shapes that do not broadcast
+ * @throws {TypeError} for what is neither tensor nor number
+ * @see https://pytorch.org/docs/stable/generated/torch.mul.html
+ */
+const _mul: {
+  (input: Operand, other: Operand): Tensor;
+  (keywords: { input: Operand; other: Operand }): Tensor;
+  (input: Operand, keywords: { other: Operand }): Tensor;
+} = def('mul(input,other)', plain.mul, 49);
+
+/**
+ * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.div.html
+ */
+const _div: {
+  (input: Operand, other: Operand, rounding_mode?: 'floor' | 'trunc' | null): Tensor;
+  (keywords: { input: Operand; other: Operand; rounding_mode?: 'floor' | 'trunc' | null }): Tensor;
+  (input: Operand, keywords: { other: Operand; rounding_mode?: 'floor' | 'trunc' | null }): Tensor;
+  (input: Operand, other: Operand, keywords: { rounding_mode?: 'floor' | 'trunc' | null }): Tensor;
+} = def('div(input,other,rounding_mode)', plain.div, 49);
+
+/**
+ * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
+ * Floats divided by 0 give ±∞ or NaN; integers divided by a 0 that only the device knows give 0.
+ * @throws {RangeError} for integers divided by a 0 that is known
+ * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
+ */
+const _floor_divide: {
+  (input: Operand, other: Operand): Tensor;
+  (keywords: { input: Operand; other: Operand }): Tensor;
+  (input: Operand, keywords: { other: Operand }): Tensor;
+} = def('floor_divide(input,other)', plain.floor_divide, 49);
+
+/**
+ * The remainder with the sign of the divisor, as Python's %.
+ * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
+ */
+const _remainder: {
+  (input: Operand, other: Operand): Tensor;
+  (keywords: { input: Operand; other: Operand }): Tensor;
+  (input: Operand, keywords: { other: Operand }): Tensor;
+} = def('remainder(input,other)', plain.remainder, 49);
+
+/**
+ * The remainder with the sign of the dividend, as C's fmod.
+ * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
+ */
+const _fmod: {
+  (input: Operand, other: Operand): Tensor;
+  (keywords: { input: Operand; other: Operand }): Tensor;
+  (input: Operand, keywords: { other: Operand }): Tensor;
+} = def('fmod(input,other)', plain.fmod, 49);
+
+/**
+ * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
+ * Of booleans it is the logical or.
+ * @throws {TypeError} for a number: use clamp_min
+ * @see https://pytorch.org/docs/stable/generated/torch.maximum.html
+ */
+const _maximum: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('maximum(input,other)', plain.maximum, 17);
+
+/**
+ * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
+ * Of booleans it is the logical and.
+ * @throws {TypeError} for a number: use clamp_max
+ * @see https://pytorch.org/docs/stable/generated/torch.minimum.html
+ */
+const _minimum: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('minimum(input,other)', plain.minimum, 17);
+
+/**
+ * Values held between two bounds, numbers or tensors; either may be null. NaN stays.
+ * @see https://pytorch.org/docs/stable/generated/torch.clamp.html
+ */
+const _clamp: {
+  (input: Tensor, min?: Operand | null, max?: Operand | null): Tensor;
+  (keywords: { input: Tensor; min?: Operand | null; max?: Operand | null }): Tensor;
+  (input: Tensor, keywords: { min?: Operand | null; max?: Operand | null }): Tensor;
+  (input: Tensor, min: Operand | null | undefined, keywords: { max?: Operand | null }): Tensor;
+} = def('clamp(input,min,max)', plain.clamp, 49);
+
+/**
+ * `clamp` with one bound.
+ * @see https://pytorch.org/docs/stable/generated/torch.clamp_min.html
+ */
+const _clamp_min: {
+  (input: Tensor, min: Operand): Tensor;
+  (keywords: { input: Tensor; min: Operand }): Tensor;
+  (input: Tensor, keywords: { min: Operand }): Tensor;
+} = def('clamp_min(input,min)', plain.clamp_min, 49);
+
+/**
+ * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
+ * The gradient goes to the input up to and at the bound, beyond it to a tensor `max`.
+ * @see https://pytorch.org/docs/stable/generated/torch.clamp_max.html
+ */
+const _clamp_max: {
+  (input: Tensor, max: Operand): Tensor;
+  (keywords: { input: Tensor; max: Operand }): Tensor;
+  (input: Tensor, keywords: { max: Operand }): Tensor;
+} = def('clamp_max(input,max)', plain.clamp_max, 49);
+
+/**
+ * input + value · tensor1 · tensor2
+ * @see https://pytorch.org/docs/stable/generated/torch.addcmul.html
+ */
+const _addcmul: {
+  (input: Tensor, tensor1: Tensor, tensor2: Operand, value?: number): Tensor;
+  (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
+  (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
+  (input: Tensor, tensor1: Tensor, keywords: { tensor2: Operand; value?: number }): Tensor;
+  (input: Tensor, tensor1: Tensor, tensor2: Operand, keywords: { value?: number }): Tensor;
+} = def('addcmul(input,tensor1,tensor2,value)', plain.addcmul, 49);
+
+/**
+ * input + value · tensor1 / tensor2
+ * @see https://pytorch.org/docs/stable/generated/torch.addcdiv.html
+ */
+const _addcdiv: {
+  (input: Tensor, tensor1: Operand, tensor2: Operand, value?: number): Tensor;
+  (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
+  (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
+  (input: Tensor, tensor1: Operand, keywords: { tensor2: Operand; value?: number }): Tensor;
+  (input: Tensor, tensor1: Operand, tensor2: Operand, keywords: { value?: number }): Tensor;
+} = def('addcdiv(input,tensor1,tensor2,value)', plain.addcdiv, 49);
+
+/**
+ * Each element with the other sign, in its own dtype; uint8 wraps around.
+ * @throws {TypeError} for booleans: use logical_not
+ * @see https://pytorch.org/docs/stable/generated/torch.neg.html
+ */
+const _neg: {
+  (input: Tensor): Tensor;
+  (keywords: { input: Tensor }): Tensor;
+} = def('neg(input)', plain.neg, 49);
+
+export { _add as add, _addcdiv as addcdiv, _addcmul as addcmul, _clamp as clamp, _clamp_max as clamp_max, _clamp_min as clamp_min, _div as div, _floor_divide as floor_divide, _fmod as fmod, _maximum as maximum, _minimum as minimum, _mul as mul, _neg as neg, _remainder as remainder, _rsub as rsub, _sub as sub };

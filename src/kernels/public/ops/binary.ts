@@ -1,0 +1,132 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Operand } from '../../ops/core.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/binary.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The angle of the point (other, input), in (−π, π].
+ * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
+ */
+const _atan2: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('atan2(input,other)', plain.atan2, 49);
+
+/**
+ * The magnitude of the first with the sign of the second.
+ * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
+ */
+const _copysign: {
+  (input: Tensor, other: Operand): Tensor;
+  (keywords: { input: Tensor; other: Operand }): Tensor;
+  (input: Tensor, keywords: { other: Operand }): Tensor;
+} = def('copysign(input,other)', plain.copysign, 49);
+
+/**
+ * The greater (or the lesser) of two; where one is NaN, the other.
+ * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
+ */
+const _fmax: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('fmax(input,other)', plain.fmax, 49);
+
+/**
+ * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
+ * @throws {TypeError} for a number: both must be tensors
+ * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
+ */
+const _fmin: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('fmin(input,other)', plain.fmin, 49);
+
+/**
+ * 0 below 0, 1 above, and `values` at 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
+ */
+const _heaviside: {
+  (input: Tensor, values: Tensor): Tensor;
+  (keywords: { input: Tensor; values: Tensor }): Tensor;
+  (input: Tensor, keywords: { values: Tensor }): Tensor;
+} = def('heaviside(input,values)', plain.heaviside, 49);
+
+/**
+ * √(input² + other²), without overflow on the way.
+ * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
+ */
+const _hypot: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('hypot(input,other)', plain.hypot, 49);
+
+/**
+ * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
+ * @throws {TypeError} for a number, or two tensors of integers
+ * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
+ */
+const _logaddexp: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('logaddexp(input,other)', plain.logaddexp, 49);
+
+/**
+ * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
+ * @throws {TypeError} for a number, or two tensors of integers
+ * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
+ */
+const _logaddexp2: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('logaddexp2(input,other)', plain.logaddexp2, 49);
+
+/**
+ * input · log(other), and 0 where input is 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
+ */
+const _xlogy: {
+  (input: Operand, other: Operand): Tensor;
+  (keywords: { input: Operand; other: Operand }): Tensor;
+  (input: Operand, keywords: { other: Operand }): Tensor;
+} = def('xlogy(input,other)', plain.xlogy, 57);
+
+/**
+ * pow in floating point, also of integers.
+ * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
+ */
+const _float_power: {
+  (input: Operand, exponent: Operand): Tensor;
+  (keywords: { input: Operand; exponent: Operand }): Tensor;
+  (input: Operand, keywords: { exponent: Operand }): Tensor;
+} = def('float_power(input,exponent)', plain.float_power, 49);
+
+/**
+ * input · 2^other
+ * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
+ */
+const _ldexp: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('ldexp(input,other)', plain.ldexp, 49);
+
+/**
+ * input + weight · (end − input)
+ * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
+ */
+const _lerp: {
+  (input: Tensor, end: Tensor, weight: Operand): Tensor;
+  (keywords: { input: Tensor; end: Tensor; weight: Operand }): Tensor;
+  (input: Tensor, keywords: { end: Tensor; weight: Operand }): Tensor;
+  (input: Tensor, end: Tensor, keywords: { weight: Operand }): Tensor;
+} = def('lerp(input,end,weight)', plain.lerp, 49);
+
+export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };

@@ -1,0 +1,43 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/close.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`.
+ * @see https://pytorch.org/docs/stable/generated/torch.isclose.html
+ */
+const _isclose: {
+  (input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
+  (keywords: { input: Tensor; other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  (input: Tensor, keywords: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, keywords: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number | undefined, keywords: { atol?: number; equal_nan?: boolean }): Tensor;
+  (input: Tensor, other: Tensor, rtol: number | undefined, atol: number | undefined, keywords: { equal_nan?: boolean }): Tensor;
+} = def('isclose(input,other,rtol,atol,equal_nan)', plain.isclose, 17);
+
+/**
+ * Whether all elements are close: a Promise of a boolean, since only the device knows.
+ * @see https://pytorch.org/docs/stable/generated/torch.allclose.html
+ */
+const _allclose: {
+  (input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Promise<boolean>;
+  (keywords: { input: Tensor; other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
+  (input: Tensor, keywords: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
+  (input: Tensor, other: Tensor, keywords: { rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
+  (input: Tensor, other: Tensor, rtol: number | undefined, keywords: { atol?: number; equal_nan?: boolean }): Promise<boolean>;
+  (input: Tensor, other: Tensor, rtol: number | undefined, atol: number | undefined, keywords: { equal_nan?: boolean }): Promise<boolean>;
+} = def('allclose(input,other,rtol,atol,equal_nan)', plain.allclose, 17);
+
+/**
+ * Whether two tensors have the same shape and elements: a Promise of a boolean, since only the device knows.
+ * @see https://pytorch.org/docs/stable/generated/torch.equal.html
+ */
+const _equal: {
+  (input: Tensor, other: Tensor): Promise<boolean>;
+  (keywords: { input: Tensor; other: Tensor }): Promise<boolean>;
+  (input: Tensor, keywords: { other: Tensor }): Promise<boolean>;
+} = def('equal(input,other)', plain.equal, 17);
+
+export { _allclose as allclose, _equal as equal, _isclose as isclose };

@@ -1,0 +1,345 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { DtypeName, DtypeOf } from '../../dtype.ts';
+import type { Scalar, Shape } from '../../ops/core.ts';
+import type { Size, Values } from '../../ops/creation.ts';
+import type { DeviceLike } from '../../placement.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/creation.ts';
+import { def, type Named } from '../../scope.ts';
+
+/**
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
+ * `dtype` says otherwise. The values are copied.
+ * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
+ */
+const _tensor: {
+  <N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('tensor(data,dtype,device,requires_grad)', plain.tensor, 1);
+
+/**
+ * A number in every place.
+ * @see https://pytorch.org/docs/stable/generated/torch.full.html
+ */
+const _full: {
+  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('full(size,fill_value,dtype,device,requires_grad)', plain.full, 1);
+
+/**
+ * Zeros of a size, float32 unless `dtype` says otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
+ */
+const _zeros: {
+  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('zeros(...size,dtype,device,requires_grad)', plain.zeros, 1);
+
+/**
+ * Ones of a size, float32 unless `dtype` says otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.ones.html
+ */
+const _ones: {
+  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('ones(...size,dtype,device,requires_grad)', plain.ones, 1);
+
+/**
+ * Memory with no particular contents; here: zeros, which cost nothing until they are used.
+ * @see https://pytorch.org/docs/stable/generated/torch.empty.html
+ */
+const _empty: {
+  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('empty(...size,dtype,device,requires_grad)', plain.empty, 1);
+
+/**
+ * One value in the input's shape and, unless said otherwise, dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
+ */
+const _full_like: {
+  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('full_like(input,fill_value,dtype,device,requires_grad)', plain.full_like, 1);
+
+/**
+ * Zeros in the input's shape and, unless said otherwise, dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
+ */
+const _zeros_like: {
+  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('zeros_like(input,dtype,device,requires_grad)', plain.zeros_like, 1);
+
+/**
+ * Ones in the input's shape and, unless said otherwise, dtype.
+ * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
+ */
+const _ones_like: {
+  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('ones_like(input,dtype,device,requires_grad)', plain.ones_like, 1);
+
+/**
+ * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
+ * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
+ */
+const _empty_like: {
+  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('empty_like(input,dtype,device,requires_grad)', plain.empty_like, 1);
+
+/**
+ * start, start + step, … below end.
+ * @see https://pytorch.org/docs/stable/generated/torch.arange.html
+ */
+const _arange: {
+  <N extends DtypeName>(start: number, end?: number | null, step?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, keywords: Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('arange(start,end,step,dtype,device,requires_grad)', plain.arange, 1);
+
+/**
+ * The identity matrix.
+ * @see https://pytorch.org/docs/stable/generated/torch.eye.html
+ */
+const _eye: {
+  <N extends DtypeName>(n: number, m?: number | null, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ n: number; m?: number | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: number, keywords: Named<{ m?: number | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: number, m: number | null | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: number, m: number | null | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: number, m: number | null | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('eye(n,m,dtype,device,requires_grad)', plain.eye, 1);
+
+/**
+ * As float16.
+ * @throws {TypeError} on a GPU without shader-f16
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.half.html
+ */
+const _half: {
+  (input: Tensor): Tensor<'float16'>;
+  (keywords: { input: Tensor }): Tensor<'float16'>;
+} = def('half(input)', plain.half, 16);
+
+/**
+ * There is no float64 here.
+ * @throws {TypeError} always
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.double.html
+ */
+const _double: {
+  (input: Tensor): Tensor;
+  (keywords: { input: Tensor }): Tensor;
+} = def('double(input)', plain.double, 16);
+
+/**
+ * As int32; fractions are cut off.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.int.html
+ */
+const _int: {
+  (input: Tensor): Tensor<'int32'>;
+  (keywords: { input: Tensor }): Tensor<'int32'>;
+} = def('int(input)', plain.int, 16);
+
+/**
+ * As int64, which is int32 here.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.long.html
+ */
+const _long: {
+  (input: Tensor): Tensor<'int32'>;
+  (keywords: { input: Tensor }): Tensor<'int32'>;
+} = def('long(input)', plain.long, 16);
+
+/**
+ * Whether each element is not 0.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bool.html
+ */
+const _bool: {
+  (input: Tensor): Tensor<'bool'>;
+  (keywords: { input: Tensor }): Tensor<'bool'>;
+} = def('bool(input)', plain.bool, 16);
+
+/**
+ * As uint8.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.byte.html
+ */
+const _byte: {
+  (input: Tensor): Tensor<'uint8'>;
+  (keywords: { input: Tensor }): Tensor<'uint8'>;
+} = def('byte(input)', plain.byte, 16);
+
+/**
+ * A tensor of these values; the tensor itself where it is one of that dtype already.
+ * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
+ */
+const _as_tensor: {
+  <N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null }>): Tensor<DtypeOf<N>>;
+} = def('as_tensor(data,dtype,device)', plain.as_tensor, 1);
+
+/**
+ * `steps` numbers from start to end, both included.
+ * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
+ */
+const _linspace: {
+  <N extends DtypeName>(start: number, end: number, steps: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('linspace(start,end,steps,dtype,device,requires_grad)', plain.linspace, 1);
+
+/**
+ * base to the power of `steps` numbers from start to end.
+ * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
+ */
+const _logspace: {
+  <N extends DtypeName>(start: number, end: number, steps: number, base?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: number; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: number; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: number; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, keywords: Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, base: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, base: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: number, base: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('logspace(start,end,steps,base,dtype,device,requires_grad)', plain.logspace, 1);
+
+/**
+ * Rows and columns of the elements on and below a diagonal of a matrix.
+ * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
+ */
+const _tril_indices: {
+  (row: number, col: number, offset?: number, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
+  (keywords: Named<{ row: number; col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, keywords: Named<{ col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, col: number, keywords: Named<{ offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, col: number, offset: number | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, col: number, offset: number | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null }>): Tensor;
+} = def('tril_indices(row,col,offset,dtype,device)', plain.tril_indices, 1);
+
+/**
+ * Rows and columns of the elements on and above a diagonal of a matrix.
+ * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
+ */
+const _triu_indices: {
+  (row: number, col: number, offset?: number, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
+  (keywords: Named<{ row: number; col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, keywords: Named<{ col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, col: number, keywords: Named<{ offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, col: number, offset: number | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
+  (row: number, col: number, offset: number | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null }>): Tensor;
+} = def('triu_indices(row,col,offset,dtype,device)', plain.triu_indices, 1);
+
+/**
+ * The constructors as methods: what is made has the tensor's dtype unless it is said otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
+ */
+const _new_tensor: {
+  <N extends DtypeName>(input: Tensor, data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_tensor(input,data,dtype,device,requires_grad)', plain.new_tensor, 16);
+
+/**
+ * One value in a new size, in the input's dtype unless said otherwise.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
+ */
+const _new_full: {
+  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_full(input,size,fill_value,dtype,device,requires_grad)', plain.new_full, 16);
+
+/**
+ * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
+ */
+const _new_zeros: {
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_zeros(input,size,dtype,device,requires_grad)', plain.new_zeros, 16);
+
+/**
+ * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
+ */
+const _new_ones: {
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_ones(input,size,dtype,device,requires_grad)', plain.new_ones, 16);
+
+/**
+ * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
+ */
+const _new_empty: {
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_empty(input,size,dtype,device,requires_grad)', plain.new_empty, 16);
+
+export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
+
+export { float, toPlace } from '../../ops/creation.ts';

@@ -1,0 +1,25 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Lengths } from '../../ops/ctc.ts';
+import type { Reduction } from '../../ops/loss.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/ctc.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The negative log-likelihood of targets ([N, S] or one after the other) given log-probabilities [T, N, C] (or [T, C]);
+ * 'mean' divides each loss by its target's length first.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.ctc_loss.html
+ */
+const _ctc_loss: {
+  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, blank?: number, reduction?: Reduction, zero_infinity?: boolean): Tensor;
+  (keywords: { log_probs: Tensor; targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, keywords: { targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, keywords: { input_lengths: Lengths; target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, keywords: { target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, keywords: { blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, blank: number | undefined, keywords: { reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, blank: number | undefined, reduction: Reduction | undefined, keywords: { zero_infinity?: boolean }): Tensor;
+} = def('ctc_loss(log_probs,targets,input_lengths,target_lengths,blank,reduction,zero_infinity)', plain.ctc_loss, 2);
+
+export { _ctc_loss as ctc_loss };

@@ -1,0 +1,83 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/dropout.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * Zeroes each element with probability p (0.5) and scales the rest by 1/(1−p).
+ * With training false, or p 0, the input itself.
+ * @throws {Error} for a p outside [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ */
+const _dropout: {
+  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+} = def('dropout(input,p,training,inplace)', plain.dropout, 3);
+
+/**
+ * Whole channels of [N, C, L] (or [C, L]).
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
+ */
+const _dropout1d: {
+  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+} = def('dropout1d(input,p,training,inplace)', plain.dropout1d, 2);
+
+/**
+ * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
+ */
+const _dropout2d: {
+  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+} = def('dropout2d(input,p,training,inplace)', plain.dropout2d, 2);
+
+/**
+ * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
+ */
+const _dropout3d: {
+  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+} = def('dropout3d(input,p,training,inplace)', plain.dropout3d, 2);
+
+/**
+ * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
+ */
+const _alpha_dropout: {
+  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+} = def('alpha_dropout(input,p,training,inplace)', plain.alpha_dropout, 3);
+
+/**
+ * alpha_dropout of whole channels of [N, C, …]: one draw for each channel of each sample.
+ * With training false (the default), or p 0, the input itself.
+ * @throws {Error} for a p outside [0, 1]
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
+ */
+const _feature_alpha_dropout: {
+  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
+  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
+  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+} = def('feature_alpha_dropout(input,p,training,inplace)', plain.feature_alpha_dropout, 3);
+
+export { _alpha_dropout as alpha_dropout, _dropout as dropout, _dropout1d as dropout1d, _dropout2d as dropout2d, _dropout3d as dropout3d, _feature_alpha_dropout as feature_alpha_dropout };

@@ -1,0 +1,54 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Dtype } from '../../dtype.ts';
+import type { Scalar } from '../../ops/core.ts';
+import type { Index } from '../../ops/indexing.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/indexing.ts';
+import { def } from '../../scope.ts';
+
+/** x[indices] = value, in place. */
+const _set: {
+  (input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor;
+  (keywords: { input: Tensor; indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
+  (input: Tensor, keywords: { indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
+  (input: Tensor, indices: Index | readonly Index[], keywords: { value: Tensor | Scalar }): Tensor;
+} = def('set(input,indices,value)', plain.set, 16);
+
+/**
+ * The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`.
+ * @see https://pytorch.org/docs/stable/generated/torch.index_put.html
+ */
+const _index_put: {
+  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
+  (keywords: { input: Tensor; indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
+  (input: Tensor, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
+  (input: Tensor, indices: readonly (Tensor | null)[], keywords: { values: Tensor; accumulate?: boolean }): Tensor;
+  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, keywords: { accumulate?: boolean }): Tensor;
+} = def('index_put(input,indices,values,accumulate)', plain.index_put, 49);
+
+/**
+ * The input's elements at flat positions, in the index's shape.
+ * @see https://pytorch.org/docs/stable/generated/torch.take.html
+ */
+const _take: {
+  <D extends Dtype>(input: Tensor<D>, index: Tensor): Tensor<D>;
+  <D extends Dtype>(keywords: { input: Tensor<D>; index: Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: { index: Tensor }): Tensor<D>;
+} = def('take(input,index)', plain.take, 17);
+
+/**
+ * `length` indices of a dimension from `start` on. A view.
+ * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
+ */
+const _narrowFrom: {
+  <D extends Dtype>(input: Tensor<D>, dim: number, start: number | Tensor, length: number): Tensor<D>;
+  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; start: number | Tensor; length: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; start: number | Tensor; length: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { start: number | Tensor; length: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, dim: number, start: number | Tensor, keywords: { length: number }): Tensor<D>;
+} = def('narrow(input,dim,start,length)', plain.narrowFrom, 17);
+
+export { _index_put as index_put, _narrowFrom as narrowFrom, _set as set, _take as take };
+
+export { at } from '../../ops/indexing.ts';

@@ -1,0 +1,160 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/matmul.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast.
+ * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
+ */
+const _matmul: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('matmul(input,other)', plain.matmul, 21);
+
+/**
+ * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.mm.html
+ */
+const _mm: {
+  (input: Tensor, mat2: Tensor): Tensor;
+  (keywords: { input: Tensor; mat2: Tensor }): Tensor;
+  (input: Tensor, keywords: { mat2: Tensor }): Tensor;
+} = def('mm(input,mat2)', plain.mm, 17);
+
+/**
+ * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
+ */
+const _bmm: {
+  (input: Tensor, mat2: Tensor): Tensor;
+  (keywords: { input: Tensor; mat2: Tensor }): Tensor;
+  (input: Tensor, keywords: { mat2: Tensor }): Tensor;
+} = def('bmm(input,mat2)', plain.bmm, 17);
+
+/**
+ * The product of a matrix and a vector: [n, k] × [k] → [n].
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.mv.html
+ */
+const _mv: {
+  (input: Tensor, vec: Tensor): Tensor;
+  (keywords: { input: Tensor; vec: Tensor }): Tensor;
+  (input: Tensor, keywords: { vec: Tensor }): Tensor;
+} = def('mv(input,vec)', plain.mv, 17);
+
+/**
+ * Σ input · other of two vectors of one length, as a 0-d tensor.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.dot.html
+ */
+const _dot: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('dot(input,other)', plain.dot, 17);
+
+/**
+ * beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those).
+ * @see https://pytorch.org/docs/stable/generated/torch.addmm.html
+ */
+const _addmm: {
+  (input: Tensor, mat1: Tensor, mat2: Tensor, beta?: number, alpha?: number): Tensor;
+  (keywords: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, mat1: Tensor, keywords: { mat2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, mat1: Tensor, mat2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
+} = def('addmm(input,mat1,mat2,beta,alpha)', plain.addmm, 49);
+
+/**
+ * beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
+ * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.addmv.html
+ */
+const _addmv: {
+  (input: Tensor, mat: Tensor, vec: Tensor, beta?: number, alpha?: number): Tensor;
+  (keywords: { input: Tensor; mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, mat: Tensor, keywords: { vec: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, mat: Tensor, vec: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, mat: Tensor, vec: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
+} = def('addmv(input,mat,vec,beta,alpha)', plain.addmv, 49);
+
+/**
+ * beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
+ * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.addr.html
+ */
+const _addr: {
+  (input: Tensor, vec1: Tensor, vec2: Tensor, beta?: number, alpha?: number): Tensor;
+  (keywords: { input: Tensor; vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, vec1: Tensor, keywords: { vec2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, vec1: Tensor, vec2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, vec1: Tensor, vec2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
+} = def('addr(input,vec1,vec2,beta,alpha)', plain.addr, 49);
+
+/**
+ * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
+ * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
+ */
+const _baddbmm: {
+  (input: Tensor, batch1: Tensor, batch2: Tensor, beta?: number, alpha?: number): Tensor;
+  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, keywords: { batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
+} = def('baddbmm(input,batch1,batch2,beta,alpha)', plain.baddbmm, 49);
+
+/**
+ * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
+ * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
+ * fraction.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
+ */
+const _addbmm: {
+  (input: Tensor, batch1: Tensor, batch2: Tensor, beta?: number, alpha?: number): Tensor;
+  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, keywords: { batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
+} = def('addbmm(input,batch1,batch2,beta,alpha)', plain.addbmm, 49);
+
+/**
+ * Every element of a vector times every one of another.
+ * @see https://pytorch.org/docs/stable/generated/torch.outer.html
+ */
+const _outer: {
+  (input: Tensor, vec2: Tensor): Tensor;
+  (keywords: { input: Tensor; vec2: Tensor }): Tensor;
+  (input: Tensor, keywords: { vec2: Tensor }): Tensor;
+} = def('outer(input,vec2)', plain.outer, 17);
+
+/**
+ * x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
+ */
+const _linear: {
+  (input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null }): Tensor;
+  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null }): Tensor;
+} = def('linear(input,weight,bias)', plain.linear, 2);
+
+export { _addbmm as addbmm, _addmm as addmm, _addmv as addmv, _addr as addr, _baddbmm as baddbmm, _bmm as bmm, _dot as dot, _linear as linear, _matmul as matmul, _mm as mm, _mv as mv, _outer as outer };

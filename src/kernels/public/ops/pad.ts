@@ -1,0 +1,22 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Shape } from '../../ops/core.ts';
+import type { PadMode } from '../../ops/pad.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/pad.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * `pad` lists [before, after] for the last dimension, then for the one before it, and so on.
+ * @throws {Error} for an odd list, more than the input has dimensions, a mode that is none, more than there is to repeat
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ */
+const _pad: {
+  (input: Tensor, pad: Shape, mode?: PadMode, value?: number | null): Tensor;
+  (keywords: { input: Tensor; pad: Shape; mode?: PadMode; value?: number | null }): Tensor;
+  (input: Tensor, keywords: { pad: Shape; mode?: PadMode; value?: number | null }): Tensor;
+  (input: Tensor, pad: Shape, keywords: { mode?: PadMode; value?: number | null }): Tensor;
+  (input: Tensor, pad: Shape, mode: PadMode | undefined, keywords: { value?: number | null }): Tensor;
+} = def('pad(input,pad,mode,value)', plain.pad, 2);
+
+export { _pad as pad };

@@ -1,0 +1,80 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/products.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one).
+ * @see https://pytorch.org/docs/stable/generated/torch.cross.html
+ */
+const _cross: {
+  (input: Tensor, other: Tensor, dim?: number | null): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: number | null }): Tensor;
+  (input: Tensor, keywords: { other: Tensor; dim?: number | null }): Tensor;
+  (input: Tensor, other: Tensor, keywords: { dim?: number | null }): Tensor;
+} = def('cross(input,other,dim)', plain.cross, 17);
+
+/** linalg.cross, whose dimension is the last unless said otherwise. */
+const _linalgCross: {
+  (input: Tensor, other: Tensor, dim?: number): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: number }): Tensor;
+  (input: Tensor, keywords: { other: Tensor; dim?: number }): Tensor;
+  (input: Tensor, other: Tensor, keywords: { dim?: number }): Tensor;
+} = def('cross(input,other,dim)', plain.linalgCross, 4);
+
+/**
+ * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
+ * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
+ * @throws {TypeError} where the dtypes differ
+ * @see https://pytorch.org/docs/stable/generated/torch.vdot.html
+ */
+const _vdot: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('vdot(input,other)', plain.vdot, 17);
+
+/**
+ * Kronecker's product: every element of input times the whole of other.
+ * @see https://pytorch.org/docs/stable/generated/torch.kron.html
+ */
+const _kron: {
+  (input: Tensor, other: Tensor): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+  (input: Tensor, keywords: { other: Tensor }): Tensor;
+} = def('kron(input,other)', plain.kron, 17);
+
+/**
+ * The product of matrices, from the left; the first and the last may be vectors.
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html
+ */
+const _multi_dot: {
+  (tensors: readonly Tensor[]): Tensor;
+  (keywords: { tensors: readonly Tensor[] }): Tensor;
+} = def('multi_dot(tensors)', plain.multi_dot, 4);
+
+/**
+ * The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights).
+ * @see https://pytorch.org/docs/stable/generated/torch.cov.html
+ */
+const _cov: {
+  (input: Tensor, correction?: number, fweights?: Tensor | null, aweights?: Tensor | null): Tensor;
+  (keywords: { input: Tensor; correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, correction: number | undefined, keywords: { fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, correction: number | undefined, fweights: Tensor | null | undefined, keywords: { aweights?: Tensor | null }): Tensor;
+} = def('cov(input,correction,fweights,aweights)', plain.cov, 17);
+
+/**
+ * Pearson's correlation of variables in rows.
+ * @see https://pytorch.org/docs/stable/generated/torch.corrcoef.html
+ */
+const _corrcoef: {
+  (input: Tensor): Tensor;
+  (keywords: { input: Tensor }): Tensor;
+} = def('corrcoef(input)', plain.corrcoef, 17);
+
+export { _corrcoef as corrcoef, _cov as cov, _cross as cross, _kron as kron, _linalgCross as linalgCross, _multi_dot as multi_dot, _vdot as vdot };
+
+export { chain_matmul } from '../../ops/products.ts';

@@ -1,0 +1,57 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Operand } from '../../ops/core.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/special.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The n-th derivative of digamma.
+ * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
+ */
+const _polygamma: {
+  (n: number, input: Tensor): Tensor;
+  (keywords: { n: number; input: Tensor }): Tensor;
+  (n: number, keywords: { input: Tensor }): Tensor;
+} = def('polygamma(n,input)', plain.polygamma, 9);
+
+/**
+ * input · log(1 + other), and 0 where input is 0 and other is not NaN.
+ * Either may be a number. Integers give float32.
+ * @throws {TypeError} where both are numbers
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
+ */
+const _xlog1py: {
+  (input: Operand, other: Operand): Tensor;
+  (keywords: { input: Operand; other: Operand }): Tensor;
+  (input: Operand, keywords: { other: Operand }): Tensor;
+} = def('xlog1py(input,other)', plain.xlog1py, 8);
+
+/**
+ * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
+ */
+const _entr: {
+  (input: Tensor): Tensor;
+  (keywords: { input: Tensor }): Tensor;
+} = def('entr(input)', plain.entr, 8);
+
+/**
+ * log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32.
+ * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
+ */
+const _lgamma: {
+  (input: Tensor): Tensor;
+  (keywords: { input: Tensor }): Tensor;
+} = def('lgamma(input)', plain.lgamma, 49);
+
+/**
+ * The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32.
+ * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
+ */
+const _digamma: {
+  (input: Tensor): Tensor;
+  (keywords: { input: Tensor }): Tensor;
+} = def('digamma(input)', plain.digamma, 57);
+
+export { _digamma as digamma, _entr as entr, _lgamma as lgamma, _polygamma as polygamma, _xlog1py as xlog1py };

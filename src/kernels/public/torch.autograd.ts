@@ -1,0 +1,3 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+export { backwardAll as backward, grad, register_hook } from './autograd/engine.ts';

@@ -1,0 +1,9 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+export { cholesky, eigh, qr, svd, svdvals } from './linalg/decompose.ts';
+export { cond, eigvalsh, lstsq, matrix_power, matrix_rank, pinv } from './linalg/derived.ts';
+export { linalgDiagonal as diagonal, linalgVander as vander, vecdot } from './linalg/simple.ts';
+export { det, inv, logdet, slogdet, solve, solve_triangular } from './linalg/solve.ts';
+export { matmul } from './ops/matmul.ts';
+export { linalgNorm as norm, matrix_norm, vector_norm } from './ops/norm.ts';
+export { linalgCross as cross, multi_dot } from './ops/products.ts';
