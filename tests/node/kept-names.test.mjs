@@ -40,7 +40,8 @@ describe('names in built files', () => {
     const texts = own.map((name) => [name, readFileSync(join(dist, name), 'utf8')]);
     for (const name of packed) texts.push([name, Object.values(await import(join(dist, name)))[0]]);
     for (const [file, text] of texts) {
-      const short = namesIn(text).filter((name) => name.length < 2);
+      // `torch.t` is called so.
+      const short = namesIn(text).filter((name) => name.length < 2 && typeof torch[name] !== 'function');
       assert.deepEqual(short, [], `${file}: ${short.join(', ')}`);
     }
   });
