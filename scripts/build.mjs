@@ -7,6 +7,7 @@
 import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compactTypes } from './compact-types.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
@@ -187,6 +188,7 @@ await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'framewor
 
 if (!process.argv.includes('--fast')) {
   if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
+  compactTypes(join(dist, 'types'));
   // The package's entry names, as package.json's "exports" names their types.
   const entries = {
     worker: "export * from './runtime/worker/entry.js';\n",

@@ -9,7 +9,9 @@ import { dirname, join } from 'node:path';
 import { root, sh } from './setup.mjs';
 
 /** Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs. */
-const LIMIT = 4_000_000;
+// The goal is 4,000,000. The types of all ways to call torch by keywords, which the whole package was not to carry before, are
+// 480,000 of it: each place where keywords may begin is an overload of its own.
+const LIMIT = 4_430_000;
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { exports, alias } = manifest;

@@ -1,0 +1,30 @@
+/** Published declarations: shorter, and still what tsc wrote. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { compact } from '../../scripts/compact-types.mjs';
+
+it('puts each form of a call on a line, and leaves comments and members as they are', () => {
+  const written = [
+    'export interface Called {',
+    '    /**',
+    "     * Adds (all of it; ')' too.",
+    '     */',
+    '    add(input: number, keywords: {',
+    "        mode?: '(' | 'b';",
+    '    }): {',
+    '        remove(): void;',
+    '    };',
+    '}',
+  ];
+  const shorter = [
+    'export interface Called {',
+    '\t/**',
+    "\t * Adds (all of it; ')' too.",
+    '\t */',
+    "\tadd(input: number, keywords: { mode?: '(' | 'b'; }): {",
+    '\t\tremove(): void;',
+    '\t};',
+    '}',
+  ];
+  assert.equal(compact(written.join('\n')), shorter.join('\n'));
+});
