@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { parse } from 'acorn';
 import * as client from '../../dist/client.js';
-import * as torch from '../../dist/kernels.js';
+import torch from '../../dist/kernels.js';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 
