@@ -40,7 +40,7 @@ export const BUDGETS = {
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and
    * 14 without. What came since has to be there with the first message: requests and reloads that are answered in the order they
    * were made in (0.5), errors whole, with fields, causes and what the browser lacks (0.7), one policy for trusted types, and a second
-   * way past one that refuses `blob:` (0.4). It weighs 15.6, of which 16.5 would not leave 5 % free for the next mended race.
+   * way past one that refuses `blob:` (0.4).
    */
   client: { entry: 'client.js', limit: 15.5 * 1024 },
 };
