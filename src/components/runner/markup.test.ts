@@ -211,6 +211,33 @@ describe('a program in the markup of a page', () => {
       expect(isSeen(block)).to.equal(true);
     });
 
+    it('stays where it is before an empty runner that has its program from elsewhere', async () => {
+      const src = URL.createObjectURL(new Blob(['b();'], { type: 'text/javascript' }));
+      for (const attribute of [`src="${src}"`, 'code="b();"', 'from="#other"']) {
+        const page = await mount<HTMLElement>(
+          `<div>${framed}<spark-runner editable ${attribute}></spark-runner><p>Words</p><pre id="other">b();</pre></div>`,
+        );
+        const [block, element] = [page.querySelector('pre')!, page.querySelector('spark-runner')!];
+        // The text of a file is known with its first run.
+        if (element.src) await element.run().catch(() => {});
+        await rendered(element);
+        expect(element.code, attribute).to.equal('b();');
+        expect(isSeen(block), attribute).to.equal(true);
+      }
+      URL.revokeObjectURL(src);
+    });
+
+    it('comes back when another program is given, and makes room when that is taken away', async () => {
+      const page = await mount<HTMLElement>(`<div>${framed}<spark-runner editable></spark-runner></div>`);
+      const [block, element] = [page.querySelector('pre')!, page.querySelector('spark-runner')!];
+      element.program = { code: 'b();' };
+      await rendered(element);
+      expect(isSeen(block)).to.equal(true);
+      element.program = undefined;
+      await rendered(element);
+      expect(isSeen(block)).to.equal(false);
+    });
+
     it('stays where it is when `from` names it', async () => {
       const page = await mount<HTMLElement>(
         '<div><pre id="there">a();</pre><p>Words</p><spark-runner editable from="#there"></spark-runner></div>',
