@@ -285,6 +285,26 @@ describe('a program in the markup of a page', () => {
       expect((await told('<script type="text/plain">a()</script>'))[1]).to.contain('type="text/spark"');
     });
 
+    it('is said with what to write instead where Vue’s compiler has left the script out', async () => {
+      const { createApp } = await import('vue/dist/vue.esm-browser.prod.js' as string);
+      const page = await mount<HTMLElement>('<div></div>');
+      const write = async (inside: string): Promise<SparkRunnerElement> => {
+        const app = createApp({ template: `<spark-runner>${inside}</spark-runner>` });
+        app.config.compilerOptions.isCustomElement = (tag: string) => tag.startsWith('spark-');
+        app.mount(page);
+        const element = page.querySelector('spark-runner')!;
+        await element.run().catch(() => {});
+        return element;
+      };
+      const { error } = await write('<script type="text/spark">a();</script>');
+      expect(error!.message).to.contain('has no program');
+      const { hint } = error!;
+      expect(hint).to.contain('Vue leaves a script in a template out');
+      // What it says to write.
+      for (const way of ['<spark-runner :code="text">', '<pre v-pre>']) expect(hint).to.contain(way);
+      expect((await write('<pre v-pre>console.log("{{ }}")</pre>')).code).to.equal('console.log("{{ }}")');
+    });
+
     it('is said of a name that nothing has', async () => {
       const element = await mount<SparkRunnerElement>('<spark-runner from="#nowhere"></spark-runner>');
       if (!element.error) await nextEvent(element, 'spark-error');
