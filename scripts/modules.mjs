@@ -101,16 +101,20 @@ function pure(code) {
   );
 }
 
-/** What a module imports others by, in order: literals, and of dynamic imports other expressions. */
-function imported(code) {
+/**
+ * What a module imports others by, in order: literals, and of dynamic imports other expressions.
+ * @param lang 'dts' where it declares types
+ */
+export function imported(code, lang = 'js') {
   const found = [];
   const visit = (node) => {
     if (!node || typeof node !== 'object') return;
     if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
       found.push(node.source);
+    if (node.type === 'TSImportType') found.push(node.source);
     for (const key in node) if (key !== 'parent') visit(node[key]);
   };
-  visit(parseAst(code));
+  visit(parseAst(code, { lang }));
   return found.sort((a, b) => a.start - b.start);
 }
 
