@@ -157,7 +157,7 @@ const element = {
 };
 await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], comments });
 // For the builds of sites: each a file by itself.
-for (const name of ['markdown-it', 'remark', 'rehype'])
+for (const name of ['markdown-it', 'remark', 'rehype', 'satteri'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });

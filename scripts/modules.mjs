@@ -12,6 +12,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { minifySync, parseAst, transformWithOxc } from 'vite';
+import { firstWords, reach, WORDS } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { src } from './pieces.mjs';
 
@@ -24,6 +25,9 @@ const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore:
 const INSTEAD = {
   [join(src, 'runtime/page/address.ts')]: 'export const ADDRESS = undefined;\n',
 };
+
+/** Where the first view's modules have their words: what comes with a part has a table of all. */
+const FIRST_WORDS = join(dirname(WORDS), 'first-strings.ts');
 
 /**
  * @param dist the folder that all is written to
@@ -39,11 +43,13 @@ export async function writeModules(dist, pieceOf, entries) {
     const out = isKernels(file) ? join('lean', relative(kernels, file)) : join('npm', relative(src, file));
     return join(dist, out.replace(/\.ts$/, '.js'));
   };
+  const firstView = await reach(join(src, 'index.ts'));
+  const sources = { ...INSTEAD, [FIRST_WORDS]: await firstWords(firstView) };
   const seen = new Set();
   const write = async (file) => {
     if (seen.has(file) || pieceOf(file)) return;
     seen.add(file);
-    const code = INSTEAD[file] ?? (await javascript(file));
+    const code = await javascript(file, sources[file] ?? readFileSync(file, 'utf8'));
     const out = place(file);
     const [edits, found] = [[], []];
     for (const { value, quasis, expressions, start, end } of imported(code)) {
@@ -52,7 +58,8 @@ export async function writeModules(dist, pieceOf, entries) {
       if (specifier === undefined) edits.push([start, start, IGNORE]);
       else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
       if (!specifier?.startsWith('.')) continue;
-      const target = resolve(dirname(file), specifier);
+      const named = resolve(dirname(file), specifier);
+      const target = named === WORDS && firstView.has(file) ? FIRST_WORDS : named;
       found.push(target);
       const path = relative(dirname(out), place(target)).split(sep).join('/');
       edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);
@@ -67,8 +74,7 @@ export async function writeModules(dist, pieceOf, entries) {
 }
 
 /** A source without its types, and as small as can be done without knowing the rest. */
-async function javascript(file) {
-  let text = readFileSync(file, 'utf8');
+async function javascript(file, text) {
   if (file === join(kernels, 'index.ts')) text = text.replace("'./methods.ts'", "'./public/core-methods.ts'");
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
   const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
@@ -95,16 +101,20 @@ function pure(code) {
   );
 }
 
-/** What a module imports others by, in order: literals, and of dynamic imports other expressions. */
-function imported(code) {
+/**
+ * What a module imports others by, in order: literals, and of dynamic imports other expressions.
+ * @param lang 'dts' where it declares types
+ */
+export function imported(code, lang = 'js') {
   const found = [];
   const visit = (node) => {
     if (!node || typeof node !== 'object') return;
     if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
       found.push(node.source);
+    if (node.type === 'TSImportType') found.push(node.source);
     for (const key in node) if (key !== 'parent') visit(node[key]);
   };
-  visit(parseAst(code));
+  visit(parseAst(code, { lang }));
   return found.sort((a, b) => a.start - b.start);
 }
 
