@@ -1,6 +1,6 @@
 /**
  * Padding as modules: `padding` is a number for every side, or [before, after] for the last dimension, the one before it, …
- * @family images
+ * @family padding
  */
 
 import { pad } from '../public/torch.nn.functional.ts';

@@ -21,7 +21,6 @@ import { can_cast, is_floating_point, is_tensor, promote_types, result_type } fr
 import { Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state } from '../../ops/generator.ts';
 import { atleast_1d, atleast_2d, atleast_3d, broadcast_tensors } from '../../ops/join.ts';
 import { Size, broadcast_shapes, get_default_dtype } from '../../ops/names.ts';
-import { block_diag, cartesian_prod, meshgrid } from '../../ops/rearrange.ts';
 import { Adam, AdamW } from '../../optim/adam.ts';
 import { Optimizer } from '../../optim/optimizer.ts';
 import { SGD } from '../../optim/sgd.ts';
@@ -55,6 +54,7 @@ import '../ops/counted.ts';
 import '../ops/creation.ts';
 import '../ops/dropout.ts';
 import '../ops/dtypes.ts';
+import '../ops/flip.ts';
 import '../ops/gather.ts';
 import '../ops/generator.ts';
 import '../ops/indexing.ts';
@@ -66,19 +66,18 @@ import '../ops/matmul.ts';
 import '../ops/methods.ts';
 import '../ops/names.ts';
 import '../ops/norm.ts';
-import '../ops/pad.ts';
 import '../ops/power.ts';
 import '../ops/random.ts';
-import '../ops/rearrange.ts';
 import '../ops/reduce.ts';
 import '../ops/scan.ts';
 import '../ops/shape.ts';
 import '../ops/softmax.ts';
 import '../ops/strided.ts';
+import '../ops/triangle.ts';
 import '../ops/unary.ts';
 
 join('core', {
-  torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, moveaxis: movedim, row_stack: vstack, ger: outer, Size, broadcast_shapes, get_default_dtype, block_diag, cartesian_prod, meshgrid, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, sgn: sign, fix: trunc, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, compile, need, device_info, init, host, runtime: host, memory, accelerator, backends, cuda, device, load, save, Tensor },
+  torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, moveaxis: movedim, row_stack: vstack, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, sgn: sign, fix: trunc, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, compile, need, device_info, init, host, runtime: host, memory, accelerator, backends, cuda, device, load, save, Tensor },
   'torch.autograd': { backward: backwardAll, grad, register_hook, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, gradcheck, gradgradcheck },
   'torch.nn': { ReLU, ReLU6, SELU, SiLU, Mish, Hardsigmoid, Hardswish, ELU, CELU, LeakyReLU, Hardtanh, Threshold, GELU, GLU, Hardshrink, Softshrink, Softplus, LogSigmoid, Sigmoid, Tanh, Softsign, Tanhshrink, Softmax, Softmin, LogSoftmax, Softmax2d, RReLU, PReLU, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict, Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout, FeatureAlphaDropout, Flatten, Unflatten, Identity, LazyLinear, Linear, Module, Parameter },
   'torch.nn.utils': { clip_grad_norm_, clip_grad_value_, parameters_to_vector, vector_to_parameters },

@@ -5,7 +5,7 @@ import type { Family } from '../../families.ts';
 export const families: Record<string, Family> = {
   attention: {
     load: () => import('./attention.ts'),
-    needs: ['normalization'],
+    needs: ['normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
@@ -14,7 +14,7 @@ export const families: Record<string, Family> = {
   },
   convolution: {
     load: () => import('./convolution.ts'),
-    needs: [],
+    needs: ['padding'],
     spaces: [],
     names: {
       'torch torch.nn.functional': 'adaptive_avg_pool1d adaptive_max_pool1d avg_pool1d conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d max_pool1d max_pool2d max_pool3d',
@@ -50,7 +50,7 @@ export const families: Record<string, Family> = {
   },
   einsum: {
     load: () => import('./einsum.ts'),
-    needs: [],
+    needs: ['layout'],
     spaces: ['einops'],
     names: {
       'Tensor torch': 'inner',
@@ -72,17 +72,27 @@ export const families: Record<string, Family> = {
   },
   images: {
     load: () => import('./images.ts'),
-    needs: ['convolution'],
+    needs: ['convolution', 'layout', 'padding'],
     spaces: [],
     names: {
       'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
-      'torch.nn': 'ChannelShuffle CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d PixelShuffle PixelUnshuffle ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d Upsample UpsamplingBilinear2d UpsamplingNearest2d ZeroPad1d ZeroPad2d ZeroPad3d',
+      'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
       'torch.nn.functional': 'affine_grid grid_sample interpolate',
+    },
+  },
+  layout: {
+    load: () => import('./layout.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'diag diag_embed diagflat diagonal diff repeat_interleave roll rot90 tile trace',
+      Tensor: 'repeat unfold',
+      torch: 'block_diag cartesian_prod combinations meshgrid',
     },
   },
   linalg: {
     load: () => import('./linalg.ts'),
-    needs: ['numeric'],
+    needs: ['layout', 'numeric'],
     spaces: ['linalg'],
     names: {
       'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
@@ -111,7 +121,7 @@ export const families: Record<string, Family> = {
   },
   numeric: {
     load: () => import('./numeric.ts'),
-    needs: [],
+    needs: ['layout'],
     spaces: [],
     names: {
       'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
@@ -129,9 +139,18 @@ export const families: Record<string, Family> = {
       'torch.optim': 'Adadelta Adagrad Adamax LBFGS NAdam RAdam RMSprop Rprop',
     },
   },
+  padding: {
+    load: () => import('./padding.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.nn': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+      'torch.nn.functional': 'pad',
+    },
+  },
   recurrent: {
     load: () => import('./recurrent.ts'),
-    needs: [],
+    needs: ['padding'],
     spaces: ['rnn'],
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNCell',
