@@ -10,6 +10,7 @@
  *   @getter                               read without being called: x.T
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
+ *   @family sorting                       in a file's head: loaded for programs that name what it declares (scripts/families.mjs)
  *
  * Functions with a rest parameter, constants and classes are handed on as they are. An underscore at a parameter's start says
  * that it is not used, one at its end that JavaScript, or the file, has the name for something else.
@@ -19,6 +20,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
+import { assign, readModules } from './families.mjs';
 import { root } from './setup.mjs';
 
 const HEAD =
@@ -300,8 +302,8 @@ function namespaceModule(space, all, spaces) {
   return [`public/${space}.ts`, `${[HEAD, ...lines].join('\n')}\n`];
 }
 
-/** Functions by the words they stand under, place by place, with the imports of them. */
-function tables(entries) {
+/** Functions by the words they stand under, place by place, with the imports of them, for a file in `folder`. */
+function tables(entries, folder) {
   const [imports, places, taken] = [new Map(), new Map(), new Map()];
   for (const [{ file, identifier }, place, word] of entries) {
     const key = `${file}#${identifier}`;
@@ -315,25 +317,118 @@ function tables(entries) {
     places.set(place, [...(places.get(place) ?? []), as === word ? as : `${word}: ${as}`]);
   }
   return {
-    lines: [...imports].sort().map(([file, list]) => `import { ${list.sort().join(', ')} } from './${file}';`),
+    lines: [...imports]
+      .sort()
+      .map(([file, list]) => `import { ${list.sort().join(', ')} } from '${pathFrom(folder, file)}';`),
     table: [...places].map(([place, list]) => `  ${quoted(place)}: { ${list.join(', ')} },\n`).join(''),
   };
 }
 
-/** What stands under another name than its own, or has no public form: `def` does not know where that is to go. */
-function othersModule(all, families) {
-  const entries = all.flatMap((declared) =>
-    declared.names.flatMap((name) => {
+const pathFrom = (folder, file) => relative(folder, file).replace(/^(?!\.)/, './');
+
+// ── The families ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * All that has a public name: what stands in torch and its namespaces as index.ts has it, and the methods.
+ * @returns as { place, word, file, identifier, isMade }: where, under which word, what, and whether `def` puts it there by itself
+ */
+function publicNames(all, modules) {
+  const declaredAs = new Map(all.map((declared) => [`public/${declared.file}#${declared.identifier}`, declared]));
+  const isMade = (declared, place, word) =>
+    isWrapped(declared) && PLACES.includes(place) && word === calledName(declared) && !declared.tags.has('getter');
+  const found = [];
+  const walkNames = (from, place) => {
+    for (const [word, { file, name }] of modules.names(from)) {
+      if (name === '*') {
+        walkNames(file, `${place}.${word}`);
+        continue;
+      }
+      const declared = declaredAs.get(`${file}#${name}`);
+      found.push({ place, word, file, identifier: name, isMade: Boolean(declared && isMade(declared, place, word)) });
+    }
+  };
+  walkNames('index.ts', 'torch');
+  for (const declared of all)
+    for (const name of declared.names) {
+      if (spaceOf(name) !== 'Tensor') continue;
       const [space, word] = placed(name, declared);
-      if (declared.tags.has('getter')) return [[declared, 'getter', word]];
-      if (!PLACES.includes(space)) return [];
-      return isWrapped(declared) && word === calledName(declared) ? [] : [[declared, space, word]];
+      const place = declared.tags.has('getter') ? 'getter' : space;
+      const { file, identifier } = declared;
+      found.push({ place, word, file: `public/${file}`, identifier, isMade: isMade(declared, place, word) });
+    }
+  return found;
+}
+
+/** A family's module: brings its public forms and all else that stands under a public name, and puts it there. */
+function familyTable(own, names, files) {
+  const entries = names
+    .filter(({ isMade }) => !isMade)
+    .map(({ place, word, file, identifier }) => [{ file, identifier }, place, word]);
+  const { lines, table } = tables(entries, 'public/families');
+  const forms = files.map((file) => `import '${pathFrom('public/families', file)}';`);
+  return [
+    `public/families/${own}.ts`,
+    `${[HEAD, `import { join } from '../../families.ts';`, ...lines, ...forms].join('\n')}\n\njoin('${own}', {\n${table}});\n`,
+  ];
+}
+
+/** Namespaces that come with their own word, by family: those that are all its own, and the one that it is called after. */
+function wholeSpaces(names, family, modules) {
+  const spaces = [...new Set(names.map(({ place }) => place))].filter((place) => place.includes('.'));
+  const isTaken = (place) =>
+    modules.members('tensor.ts', 'Tensor').has(lastOf(place)) ||
+    spaces.some((other) => other !== place && lastOf(other) === lastOf(place));
+  return new Map(
+    spaces.flatMap((place) => {
+      const owners = new Set(names.filter((each) => each.place === place).map(({ file }) => family.get(file)));
+      const [owner] = owners.has(lastOf(place)) ? [lastOf(place)] : owners.size === 1 ? owners : ['core'];
+      return owner === 'core' || isTaken(place) ? [] : [[place, owner]];
     }),
   );
-  const { lines, table } = tables(entries);
-  const named = new Set(entries.map(([{ file }]) => file));
-  const rest = families.filter((file) => !named.has(file)).map((file) => `import './${file}';`);
-  return ['public/others.ts', `${[HEAD, ...lines, ...rest].join('\n')}\n\nexport const others = {\n${table}};\n`];
+}
+
+/** What the core knows of the families: how each is loaded, which it needs, and all that it has, by places and words. */
+function familiesModules(all, modules) {
+  const names = publicNames(all, modules);
+  const made = [...new Set(all.map(({ file }) => `public/${file}`))];
+  const { family, needs } = assign(modules, [...new Set([...names.map(({ file }) => file), ...made, 'families.ts'])]);
+  const spaces = wholeSpaces(names, family, modules);
+  const parts = [...needs.keys()];
+  const ofFamily = (own) => names.filter(({ file }) => family.get(file) === own);
+  const texts = parts.map((own) => {
+    const byWord = new Map();
+    for (const { place, word } of ofFamily(own)) byWord.set(word, (byWord.get(word) ?? new Set()).add(place));
+    const byPlaces = new Map();
+    for (const [word, places] of byWord) {
+      const key = [...places].sort().join(' ');
+      byPlaces.set(key, [...(byPlaces.get(key) ?? []), word]);
+    }
+    const list = [...byPlaces]
+      .sort()
+      .map(([places, words]) => `      ${quoted(places)}: '${words.sort().join(' ')}',\n`);
+    const whole = [...spaces].filter(([, owner]) => owner === own).map(([place]) => `'${lastOf(place)}'`);
+    return (
+      `  ${own}: {\n    load: () => import('./${own}.ts'),\n    needs: [${needs
+        .get(own)
+        .map((other) => `'${other}'`)
+        .join(', ')}],\n` + `    spaces: [${whole.sort().join(', ')}],\n    names: {\n${list.join('')}    },\n  },\n`
+    );
+  });
+  const table =
+    `${HEAD}\nimport type { Family } from '../../families.ts';\n\n` +
+    `export const families: Record<string, Family> = {\n${texts.join('')}};\n`;
+  const whole = `${[HEAD, ...parts.map((own) => `import './${own}.ts';`)].join('\n')}\n`;
+  return [
+    ...['core', ...parts].map((own) =>
+      familyTable(
+        own,
+        ofFamily(own),
+        made.filter((file) => family.get(file) === own),
+      ),
+    ),
+    ['public/families/index.ts', table],
+    ['public/families/all.ts', whole],
+  ];
 }
 
 /** The methods that lean.ts has. */
@@ -348,7 +443,7 @@ function leanModule(all) {
       ...(both || tags.get('lean') === 'in' ? [[declared, 'Tensor_', lastOf(first)]] : []),
     ];
   });
-  const { lines, table } = tables(entries);
+  const { lines, table } = tables(entries, '.');
   const text = `const methods = {\n${table}};\ninstall(methods.Tensor, methods.Tensor_);`;
   return [
     'public/core-methods.ts',
@@ -505,10 +600,12 @@ export function declare(kernels) {
       ),
     ),
     ...spaces.map((space) => namespaceModule(space, all, spaces)),
-    othersModule(all, families),
     leanModule(all),
     methodTypes(all),
   ]);
+  // What the families' own list loads is no import of whoever reads it.
+  const known = new Map([...written, ['public/families/index.ts', 'export const families = {};']]);
+  for (const [file, text] of familiesModules(all, readModules(kernels, known))) written.set(file, text);
   const [path, text] = apiList(all, exportedNames('index.ts', kernels, written));
   return written.set(path, text);
 }

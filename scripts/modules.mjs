@@ -7,7 +7,7 @@
  *
  * dist/lean/ is `torch`. Two things differ from dist/kernels.js: Tensor has its core methods only, and each call that makes a
  * top-level constant is marked as pure (operators are declared by calls of `def`), so that what a program does not use can be left
- * out. Not bundled here, since bundlers make objects of namespaces (`nn`), and other bundlers then keep all that is in them.
+ * out; and there are no families, since a program names by its imports what it uses. Not bundled here, since bundlers make objects of namespaces (`nn`), and other bundlers then keep all that is in them.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -28,6 +28,9 @@ const INSTEAD = {
 
 /** Where the first view's modules have their words: what comes with a part has a table of all. */
 const FIRST_WORDS = join(dirname(WORDS), 'first-strings.ts');
+
+/** What no program needs that imports what it uses: torch as one object, and its families. */
+const OF_THE_OBJECT = /^(families|torch|whole|main|public\/families\/\w+)\.ts$/;
 
 /**
  * @param dist the folder that all is written to
@@ -70,12 +73,14 @@ export async function writeModules(dist, pieceOf, entries) {
   };
   for (const entry of entries) await write(join(src, entry));
   for (const name of readdirSync(kernels, { recursive: true }).map(String))
-    if (name.endsWith('.ts') && !name.endsWith('.test.ts')) await write(join(kernels, name));
+    if (/(?<!\.test)\.ts$/.test(name) && !OF_THE_OBJECT.test(name.split(sep).join('/')))
+      await write(join(kernels, name));
 }
 
 /** A source without its types, and as small as can be done without knowing the rest. */
 async function javascript(file, text) {
-  if (file === join(kernels, 'index.ts')) text = text.replace("'./methods.ts'", "'./public/core-methods.ts'");
+  if (file === join(kernels, 'index.ts')) text = text.replace("'./whole.ts'", "'./public/core-methods.ts'");
+  if (file.startsWith(kernels + sep)) text = text.replace("'./families.ts'", "'./without-families.ts'");
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
   const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
   const { code: small } = minifySync(file, shortened, {

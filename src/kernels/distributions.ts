@@ -2,6 +2,7 @@
  * torch.distributions, the ones that small models sample from: Normal, Uniform, Bernoulli and Categorical; and the
  * Kullback-Leibler divergence between two of a kind.
  * https://pytorch.org/docs/stable/distributions.html
+ * @family distributions
  */
 import { no_grad } from './autograd/mode.ts';
 import { fail } from './callee.ts';

@@ -2,6 +2,7 @@
  * torch.einops: rearrange, reduce and repeat in einops' own language: 'b (h w) c -> b c h w', with names, parentheses, '...',
  * 1 and anonymous axes (a number is an axis of that size). Sizes that can't be inferred go in one trailing object.
  * https://einops.rocks
+ * @family einsum
  */
 import { text, wantTensor } from './ops/core.ts';
 import { expand, reshape, sum } from './public/ops/basis.ts';

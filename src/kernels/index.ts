@@ -11,6 +11,7 @@ export * as distributions from './distributions.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export * from './dtypes.ts';
 export * as einops from './einops.ts';
+export { need } from './families.ts';
 export { type DeviceInfo, device_info, type InitOptions, init } from './init.ts';
 export { host, host as runtime, memory } from './memory.ts';
 export * as nn from './nn/index.ts';
@@ -25,6 +26,6 @@ export { load, save } from './serialization.ts';
 export { Tensor } from './tensor.ts';
 export * as utils from './utils.ts';
 
-import './methods.ts';
+import './whole.ts';
 // The types of the methods.
 import './public/tensor.ts';

@@ -5,7 +5,7 @@
  *
  *   install({ exp, topk }, { exp }); // x.exp(), x.topk(3); and x.exp_()
  *
- * The build takes index.ts's import of methods.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
+ * The build takes index.ts's import of whole.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
  */
 export * from './index.ts';
 export { install } from './ops/install.ts';

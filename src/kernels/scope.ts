@@ -169,9 +169,16 @@ function entered(op: { name: string }, name: string, places: number): unknown {
   return op;
 }
 
-/** All public forms of a place, by their names. */
-export const formsOf = (place: keyof typeof PLACES): Record<string, unknown> =>
-  Object.fromEntries(made.flatMap(({ op, places }) => (places & PLACES[place] ? [[op.name, op]] : [])));
+/** The public forms that were made since this was last asked, by place and name. */
+export function takeForms(): Map<string, Record<string, unknown>> {
+  const forms = made.splice(0);
+  return new Map(
+    Object.entries(PLACES).map(([place, bit]) => [
+      place,
+      Object.fromEntries(forms.flatMap(({ op, places }) => (places & bit ? [[op.name, op]] : []))),
+    ]),
+  );
+}
 
 /**
  * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in

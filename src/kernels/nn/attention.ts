@@ -1,4 +1,7 @@
-/** MultiheadAttention, with PyTorch's parameter names; a self-attention's projections are one product. */
+/**
+ * MultiheadAttention, with PyTorch's parameter names; a self-attention's projections are one product.
+ * @family attention
+ */
 
 import { fail } from '../callee.ts';
 import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';

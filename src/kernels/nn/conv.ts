@@ -1,4 +1,7 @@
-/** Convolutions over [N, C, d…] (or [C, d…]), as in PyTorch. */
+/**
+ * Convolutions over [N, C, d…] (or [C, d…]), as in PyTorch.
+ * @family convolution
+ */
 
 import { fail } from '../callee.ts';
 import { empty } from '../public/ops/creation.ts';

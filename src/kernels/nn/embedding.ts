@@ -1,4 +1,7 @@
-/** Embedding and EmbeddingBag: tables of vectors, looked up by number. */
+/**
+ * Embedding and EmbeddingBag: tables of vectors, looked up by number.
+ * @family embedding
+ */
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';

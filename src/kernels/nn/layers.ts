@@ -2,18 +2,20 @@
 
 export * from './activation.ts';
 export * from './attention.ts';
+export * from './bilinear.ts';
 export * from './containers.ts';
 export * from './conv.ts';
 export * from './dropout.ts';
 export * from './embedding.ts';
 export * from './flatten.ts';
-export { Bilinear, LazyLinear, Linear } from './linear.ts';
+export { LazyLinear, Linear } from './linear.ts';
 export * from './loss.ts';
 export { Module } from './module.ts';
 export * from './normalization.ts';
 export * from './padding.ts';
 export { Parameter } from './parameter.ts';
 export * from './pooling.ts';
+export * from './response-norm.ts';
 export * from './rnn.ts';
 export * from './transformer.ts';
 export * from './upsampling.ts';

@@ -1,10 +1,10 @@
-/** Linear: y = x Wᵀ + b, the weight [out_features, in_features] as in PyTorch; and Bilinear. */
+/** Linear: y = x Wᵀ + b, the weight [out_features, in_features] as in PyTorch. */
 import { empty } from '../public/ops/creation.ts';
-import { bilinear, linear } from '../public/torch.nn.functional.ts';
+import { linear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
 import { calculate_fan_in, kaiming_uniform_, uniform_ } from './init.ts';
-import { Module, take } from './module.ts';
+import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 export interface LinearOptions {
@@ -74,40 +74,6 @@ export class LazyLinear extends Linear {
       this.reset_parameters();
     }
     return super.forward(input);
-  }
-}
-
-/**
- * out[o] = x₁ᵀ W[o] x₂ + b[o]; the weight is [out_features, in1_features, in2_features].
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Bilinear.html
- */
-export class Bilinear extends Module {
-  static override readonly name: string = 'Bilinear';
-  declare readonly in1_features: number;
-  declare readonly in2_features: number;
-  declare readonly out_features: number;
-  weight: Parameter;
-  bias: Parameter | null;
-
-  constructor(in1_features: number, in2_features: number, out_features: number, bias?: boolean | LinearOptions);
-  constructor(...args: unknown[]) {
-    super();
-    const sizes = { in1_features: REQUIRED as number, in2_features: REQUIRED as number };
-    const given = take(this, args, { ...sizes, out_features: REQUIRED as number, bias: true });
-    const { in1_features, in2_features, out_features } = given;
-    this.weight = new Parameter(empty([out_features, in1_features, in2_features]));
-    this.bias = given.bias ? new Parameter(empty([out_features])) : null;
-    this.reset_parameters();
-  }
-
-  /** Uniform within ±1/√in1_features. */
-  reset_parameters(): void {
-    const bound = 1 / Math.sqrt(this.in1_features);
-    for (const parameter of this.own_parameters()) uniform_(parameter[1], -bound, bound);
-  }
-
-  override forward(input1: Tensor, input2: Tensor): Tensor {
-    return bilinear(input1, input2, this.weight, this.bias);
   }
 }
 

@@ -1,4 +1,7 @@
-/** Losses as modules: each is its function of nn.functional, with that function's options. */
+/**
+ * Losses as modules: each is its function of nn.functional, with that function's options.
+ * @family losses
+ */
 
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';

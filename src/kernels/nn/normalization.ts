@@ -1,4 +1,7 @@
-/** Normalisations as modules; BatchNorm keeps running statistics for eval(). */
+/**
+ * Normalisations as modules; BatchNorm keeps running statistics for eval().
+ * @family normalization
+ */
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
@@ -9,7 +12,6 @@ import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { REQUIRED } from './arguments.ts';
 import { ones_, zeros_ } from './init.ts';
-import { layer } from './layer.ts';
 import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -255,11 +257,3 @@ export class GroupNorm extends Affine {
     return F.group_norm(input, this.num_groups, this.weight, this.bias, this.eps);
   }
 }
-
-const RESPONSE = { size: REQUIRED as number, alpha: 1e-4, beta: 0.75, k: 1 };
-export const LocalResponseNorm = layer<
-  [size: number, alpha?: number, beta?: number, k?: number],
-  typeof RESPONSE,
-  [input: Tensor],
-  Tensor
->('LocalResponseNorm', RESPONSE, (m, input) => F.local_response_norm(input, m.size, m.alpha, m.beta, m.k));

@@ -1,4 +1,7 @@
-/** Padding as modules: `padding` is a number for every side, or [before, after] for the last dimension, the one before it, … */
+/**
+ * Padding as modules: `padding` is a number for every side, or [before, after] for the last dimension, the one before it, …
+ * @family padding
+ */
 
 import { pad } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';

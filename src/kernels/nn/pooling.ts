@@ -1,4 +1,7 @@
-/** Pooling over the last dimensions of [N, C, d…] (or [C, d…]), and the ways back. */
+/**
+ * Pooling over the last dimensions of [N, C, d…] (or [C, d…]), and the ways back.
+ * @family convolution
+ */
 
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';

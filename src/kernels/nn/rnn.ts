@@ -1,4 +1,7 @@
-/** RNN, LSTM and GRU over sequences, and their cells for a single step; weights under PyTorch's names. */
+/**
+ * RNN, LSTM and GRU over sequences, and their cells for a single step; weights under PyTorch's names.
+ * @family recurrent
+ */
 
 import { fail } from '../callee.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';

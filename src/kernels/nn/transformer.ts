@@ -1,4 +1,7 @@
-/** Transformer layers and stacks of them, with PyTorch's names and arguments. */
+/**
+ * Transformer layers and stacks of them, with PyTorch's names and arguments.
+ * @family attention
+ */
 
 import { fail, failType } from '../callee.ts';
 import { causalMask } from '../ops/attention.ts';

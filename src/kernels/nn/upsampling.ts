@@ -1,4 +1,7 @@
-/** Pictures made larger: Upsample and the shuffles between channels and pixels. */
+/**
+ * Pictures made larger: Upsample and the shuffles between channels and pixels.
+ * @family images
+ */
 
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';

@@ -1,4 +1,7 @@
-/** scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel. */
+/**
+ * scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel.
+ * @family attention
+ */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';

@@ -1,6 +1,7 @@
 /**
  * Convolutions over one to three spatial dimensions, as contractions over windowed views: the input is never unfolded in memory,
  * padding is a guard of the view, and both gradients are contractions of the same kind.
+ * @family convolution
  */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';

@@ -1,4 +1,7 @@
-/** ctc_loss: the probability of a label sequence over all its alignments with the input's steps. */
+/**
+ * ctc_loss: the probability of a label sequence over all its alignments with the input's steps.
+ * @family losses
+ */
 import { link } from '../autograd/graph.ts';
 import { fail } from '../callee.ts';
 import { Tensor } from '../tensor.ts';

@@ -1,6 +1,7 @@
 /**
  * einsum, and what is one: tensordot, inner, bilinear. Operands are multiplied two at a time; a pair is one contraction over
  * strided views where it has a sum and rows or columns, so it runs as fast as a matmul and nothing is transposed in memory.
+ * @family einsum
  */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';

@@ -1,4 +1,7 @@
-/** Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense. */
+/**
+ * Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense.
+ * @family embedding
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
@@ -112,4 +115,19 @@ export function embedding_bag(
   }
   if (input.numel() === 0) return zeros([inside.shape[0], weight.shape[1]]);
   return where(gt(count, 0), amax(where(mask, rows, Number.NEGATIVE_INFINITY), 1), 0);
+}
+
+/**
+ * Rows of a weight: nn.functional.embedding with the weight first.
+ * @names torch.embedding
+ * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
+ */
+export function embeddingOf(
+  weight: Tensor,
+  indices: Tensor,
+  padding_idx: number = -1,
+  scale_grad_by_freq: boolean = false,
+  _sparse?: boolean,
+): Tensor {
+  return embedding(indices, weight, padding_idx < 0 ? null : padding_idx, null, 2, scale_grad_by_freq);
 }

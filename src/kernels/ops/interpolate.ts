@@ -1,4 +1,7 @@
-/** Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels. */
+/**
+ * Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels.
+ * @family images
+ */
 import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { adaptiveMean } from './adaptive.ts';

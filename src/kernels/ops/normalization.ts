@@ -1,20 +1,18 @@
 /**
  * Normalisations: each makes means 0 and variances 1 over some dimensions, then scales and shifts. Mean, variance and result
  * of a row are one kernel, and so is the gradient.
+ * @family normalization
  */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { sizeOf } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, sub } from './arithmetic.ts';
+import { add, mul, sub } from './arithmetic.ts';
 import { reshape } from './basis.ts';
-import { type Shape, text, wantDims, wantFloat, wantTensor } from './core.ts';
-import { pad } from './pad.ts';
-import { avg_pool2d } from './pool.ts';
-import { pow } from './power.ts';
+import { type Shape, text, wantFloat } from './core.ts';
 import { mean } from './reduce.ts';
-import { copyInto, unsqueeze } from './shape.ts';
+import { copyInto } from './shape.ts';
 import { rsqrt } from './unary.ts';
 
 interface Moments {
@@ -210,23 +208,20 @@ export function group_norm(
 }
 
 /**
- * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
- * @names torch.nn.functional.local_response_norm
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ * nn.functional.batch_norm with weight and bias before the running statistics.
+ * @names torch.batch_norm
+ * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
  */
-export function local_response_norm(
+export function batchNormOf(
   input: Tensor,
-  size: number,
-  alpha: number = 1e-4,
-  beta: number = 0.75,
-  k: number = 1,
+  weight: Tensor | null,
+  bias: Tensor | null,
+  running_mean: Tensor | null,
+  running_var: Tensor | null,
+  training: boolean,
+  momentum: number,
+  eps: number,
+  _cudnn_enabled?: boolean,
 ): Tensor {
-  wantTensor(input);
-  wantDims(input, 3);
-  if (input.numel() === 0) return input;
-  const [count, channels] = input.shape;
-  const squares = reshape(mul(input, input), [count, channels, -1]);
-  const around = pad(squares, [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)]);
-  const means = avg_pool2d(unsqueeze(around, 1), [size, 1], 1);
-  return div(input, pow(add(mul(reshape(means, input.shape), alpha), k), beta));
+  return batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps);
 }

@@ -1,4 +1,7 @@
-/** Numerics on samples and whole numbers: trapezoids, gradients of tables, powers, greatest common divisors. */
+/**
+ * Numerics on samples and whole numbers: trapezoids, gradients of tables, powers, greatest common divisors.
+ * @family numeric
+ */
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import type { Tensor } from '../tensor.ts';

@@ -1,4 +1,7 @@
-/** nn.functional.pad: the last dimensions grown, or shrunk by a negative number. */
+/**
+ * nn.functional.pad: the last dimensions grown, or shrunk by a negative number.
+ * @family padding
+ */
 import { link } from '../autograd/graph.ts';
 import { fail } from '../callee.ts';
 import { axis, type Guard, viewOf } from '../lower/view.ts';

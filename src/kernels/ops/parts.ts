@@ -1,4 +1,7 @@
-/** A tensor with some part of it replaced: the part a view would show, or what an index names. */
+/**
+ * A tensor with some part of it replaced: the part a view would show, or what an index names.
+ * @family numeric
+ */
 import { fail, failType } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';

@@ -1,4 +1,7 @@
-/** Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions. */
+/**
+ * Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions.
+ * @family convolution
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';

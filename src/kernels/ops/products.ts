@@ -1,4 +1,7 @@
-/** Products beyond matmul: cross, kron, chains and powers of matrices, covariance. */
+/**
+ * Products beyond matmul: cross, kron, chains and powers of matrices, covariance.
+ * @family numeric
+ */
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';

@@ -1,63 +1,22 @@
-/** Elements in other places: flips, rolls, repetitions, triangles, diagonals, grids. */
-import { link } from '../autograd/graph.ts';
+/**
+ * Elements in other places: rolls, repetitions, diagonals, grids.
+ * @family layout
+ */
 import { fail, failType } from '../callee.ts';
 import { contiguousStrides } from '../lower/view.ts';
 import { isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { alias, clone, expand, reshape, sum } from './basis.ts';
-import { eq, ge, le, ne } from './compare.ts';
-import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
+import { eq, ne } from './compare.ts';
+import { coordRef, dimOf, dimsOf, make, type Shape, wantDims, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
+import { flip } from './flip.ts';
 import { index_select } from './gather.ts';
 import { atleast_2d } from './join.ts';
 import { cat, flatten, narrow, permute, slice, stack, transpose, unsqueeze, view } from './shape.ts';
 import { unstride } from './strided.ts';
 import { where } from './where.ts';
-
-/**
- * The dimensions' elements in the opposite order; a copy, as in PyTorch.
- * @names torch.flip Tensor.flip
- * @spread dims
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.flip.html
- */
-export function flip(input: Tensor, dims: number | Shape): Tensor {
-  wantTensor(input);
-  const which = dimsOf(dims, input.ndim, false);
-  const { shape, dtype } = input;
-  const ref = refOf(input);
-  let { offset } = ref.view;
-  const strides = ref.view.strides.map((stride, d) => {
-    if (!which.includes(d) || shape[d] === 0) return stride;
-    offset += stride * (shape[d] - 1);
-    return -stride;
-  });
-  const out = make(mapNode('id', dtype, shape, [{ ...ref, view: { ...ref.view, strides, offset } }]));
-  return link(out, [input], [], ([g]) => [flip(g!, which)]);
-}
-
-/**
- * Columns in the opposite order.
- * @names torch.fliplr Tensor.fliplr
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
- */
-export function fliplr(input: Tensor): Tensor {
-  wantDims(input, 2);
-  return flip(input, 1);
-}
-
-/**
- * Rows in the opposite order.
- * @names torch.flipud Tensor.flipud
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
- */
-export function flipud(input: Tensor): Tensor {
-  wantDims(input, 1);
-  return flip(input, 0);
-}
 
 /**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
@@ -174,33 +133,6 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
     new Array<number>(counts[counts.length > 1 ? i : 0]).fill(i),
   ).flat();
   return scoped(() => index_select(input, d, fromValues(order, [order.length], 'int32')));
-}
-
-function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
-  wantTensor(input);
-  const { shape } = input;
-  const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, Math.max(shape.length, 1))).node));
-  return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
-}
-
-/**
- * The lower triangle of matrices; 0 above the diagonal.
- * @names torch.tril Tensor.tril Tensor.tril_
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.tril.html
- */
-export function tril(input: Tensor, diagonal: number = 0): Tensor {
-  return triangle(input, diagonal, le);
-}
-
-/**
- * The upper triangle of matrices; 0 below the diagonal.
- * @names torch.triu Tensor.triu Tensor.triu_
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.triu.html
- */
-export function triu(input: Tensor, diagonal: number = 0): Tensor {
-  return triangle(input, diagonal, ge);
 }
 
 /**

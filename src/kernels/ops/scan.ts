@@ -10,10 +10,11 @@ import { clone, expand, reshape, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
 import { dimOf, dtypeOf, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye, zeros } from './creation.ts';
+import { flip } from './flip.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
-import { flip, triu } from './rearrange.ts';
 import { cat, narrow, transpose, unsqueeze } from './shape.ts';
+import { triu } from './triangle.ts';
 import { exp, log1p } from './unary.ts';
 import { where } from './where.ts';
 

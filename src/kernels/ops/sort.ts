@@ -1,4 +1,7 @@
-/** Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences. */
+/**
+ * Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences.
+ * @family sorting
+ */
 import { link } from '../autograd/graph.ts';
 import { fail, failRange } from '../callee.ts';
 import { isFloat } from '../dtype.ts';

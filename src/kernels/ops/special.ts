@@ -1,4 +1,7 @@
-/** Special functions beyond the ones that kernels know: polygamma, entr, xlog1py. */
+/**
+ * Special functions beyond the ones that kernels know: polygamma, entr, xlog1py.
+ * @family special
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';

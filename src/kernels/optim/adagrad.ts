@@ -1,4 +1,7 @@
-/** Adagrad: PyTorch's torch.optim.Adagrad. */
+/**
+ * Adagrad: PyTorch's torch.optim.Adagrad.
+ * @family optimizers
+ */
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { full_like } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';

@@ -1,4 +1,7 @@
-/** LBFGS: PyTorch's torch.optim.LBFGS. What a step does is loaded with the first one. */
+/**
+ * LBFGS: PyTorch's torch.optim.LBFGS. What a step does is loaded with the first one.
+ * @family optimizers
+ */
 import { fail } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import type { Tensor } from '../tensor.ts';

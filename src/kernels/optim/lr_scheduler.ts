@@ -3,6 +3,7 @@
  *
  * As in PyTorch the rules are chained: each computes the next rate from the present one, so that two schedulers can
  * act on one optimizer, and a rate that was set by hand is the one that the schedule goes on from.
+ * @family schedules
  */
 
 import { fail, failType } from '../callee.ts';

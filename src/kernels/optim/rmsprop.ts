@@ -1,4 +1,7 @@
-/** RMSprop: PyTorch's torch.optim.RMSprop, centred and with momentum where asked. */
+/**
+ * RMSprop: PyTorch's torch.optim.RMSprop, centred and with momentum where asked.
+ * @family optimizers
+ */
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { zeros_like } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';

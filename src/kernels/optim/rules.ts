@@ -1,4 +1,7 @@
-/** Optimizers that are a rule for the step of one parameter: Adamax, NAdam, RAdam, Adadelta and Rprop. */
+/**
+ * Optimizers that are a rule for the step of one parameter: Adamax, NAdam, RAdam, Adadelta and Rprop.
+ * @family optimizers
+ */
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { clamp } from '../public/ops/arithmetic.ts';
 import { gt, lt } from '../public/ops/compare.ts';

@@ -1,4 +1,7 @@
-/** The rest of torch.optim.lr_scheduler: schedules that run in cycles, wait for a metric, or are made of others. */
+/**
+ * The rest of torch.optim.lr_scheduler: schedules that run in cycles, wait for a metric, or are made of others.
+ * @family schedules
+ */
 import { fail, failType } from '../callee.ts';
 import { bind, REQUIRED } from '../nn/arguments.ts';
 import { LRScheduler, type Schedulable } from './lr_scheduler.ts';

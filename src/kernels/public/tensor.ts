@@ -1201,6 +1201,23 @@ declare module '../tensor.ts' {
     inner(other: Tensor): Tensor;
     inner(keywords: { other: Tensor }): Tensor;
     /**
+     * The dimensions' elements in the opposite order; a copy, as in PyTorch.
+     * @see https://pytorch.org/docs/stable/generated/torch.flip.html
+     */
+    flip(dims: number | Shape): Tensor<D>;
+    flip(...dims: number[]): Tensor<D>;
+    flip(keywords: { dims: number | Shape }): Tensor<D>;
+    /**
+     * Columns in the opposite order.
+     * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
+     */
+    fliplr(): Tensor<D>;
+    /**
+     * Rows in the opposite order.
+     * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
+     */
+    flipud(): Tensor<D>;
+    /**
      * out[i][j] = input[index[i][j]][j] for dim 0, and so on.
      * @see https://pytorch.org/docs/stable/generated/torch.gather.html
      */
@@ -1943,23 +1960,6 @@ declare module '../tensor.ts' {
     bernoulli(keywords: { p?: number | null; generator?: Source }): Tensor;
     bernoulli(p: number | null | undefined, keywords: { generator?: Source }): Tensor;
     /**
-     * The dimensions' elements in the opposite order; a copy, as in PyTorch.
-     * @see https://pytorch.org/docs/stable/generated/torch.flip.html
-     */
-    flip(dims: number | Shape): Tensor<D>;
-    flip(...dims: number[]): Tensor<D>;
-    flip(keywords: { dims: number | Shape }): Tensor<D>;
-    /**
-     * Columns in the opposite order.
-     * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
-     */
-    fliplr(): Tensor<D>;
-    /**
-     * Rows in the opposite order.
-     * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
-     */
-    flipud(): Tensor<D>;
-    /**
      * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
      * @see https://pytorch.org/docs/stable/generated/torch.roll.html
      */
@@ -1995,30 +1995,6 @@ declare module '../tensor.ts' {
     repeat_interleave(keywords: { repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<D>;
     repeat_interleave(repeats: number | Tensor, keywords: { dim?: number | null; output_size?: number }): Tensor<D>;
     repeat_interleave(repeats: number | Tensor, dim: number | null | undefined, keywords: { output_size?: number }): Tensor<D>;
-    /**
-     * The lower triangle of matrices; 0 above the diagonal.
-     * @see https://pytorch.org/docs/stable/generated/torch.tril.html
-     */
-    tril(diagonal?: number): Tensor<D>;
-    tril(keywords: { diagonal?: number }): Tensor<D>;
-    /**
-     * In place: The lower triangle of matrices; 0 above the diagonal.
-     * @see https://pytorch.org/docs/stable/generated/torch.tril.html
-     */
-    tril_(diagonal?: number): Tensor<D>;
-    tril_(keywords: { diagonal?: number }): Tensor<D>;
-    /**
-     * The upper triangle of matrices; 0 below the diagonal.
-     * @see https://pytorch.org/docs/stable/generated/torch.triu.html
-     */
-    triu(diagonal?: number): Tensor<D>;
-    triu(keywords: { diagonal?: number }): Tensor<D>;
-    /**
-     * In place: The upper triangle of matrices; 0 below the diagonal.
-     * @see https://pytorch.org/docs/stable/generated/torch.triu.html
-     */
-    triu_(diagonal?: number): Tensor<D>;
-    triu_(keywords: { diagonal?: number }): Tensor<D>;
     /**
      * The diagonal of two dimensions as the last one: a view.
      * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
@@ -2459,6 +2435,30 @@ declare module '../tensor.ts' {
     as_strided(keywords: { size: Shape; stride: Shape; storage_offset?: number }): Tensor<D>;
     as_strided(size: Shape, keywords: { stride: Shape; storage_offset?: number }): Tensor<D>;
     as_strided(size: Shape, stride: Shape, keywords: { storage_offset?: number }): Tensor<D>;
+    /**
+     * The lower triangle of matrices; 0 above the diagonal.
+     * @see https://pytorch.org/docs/stable/generated/torch.tril.html
+     */
+    tril(diagonal?: number): Tensor<D>;
+    tril(keywords: { diagonal?: number }): Tensor<D>;
+    /**
+     * In place: The lower triangle of matrices; 0 above the diagonal.
+     * @see https://pytorch.org/docs/stable/generated/torch.tril.html
+     */
+    tril_(diagonal?: number): Tensor<D>;
+    tril_(keywords: { diagonal?: number }): Tensor<D>;
+    /**
+     * The upper triangle of matrices; 0 below the diagonal.
+     * @see https://pytorch.org/docs/stable/generated/torch.triu.html
+     */
+    triu(diagonal?: number): Tensor<D>;
+    triu(keywords: { diagonal?: number }): Tensor<D>;
+    /**
+     * In place: The upper triangle of matrices; 0 below the diagonal.
+     * @see https://pytorch.org/docs/stable/generated/torch.triu.html
+     */
+    triu_(diagonal?: number): Tensor<D>;
+    triu_(keywords: { diagonal?: number }): Tensor<D>;
     /**
      * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
      * @throws {TypeError} for booleans

@@ -39,4 +39,17 @@ const _embedding_bag: {
   (input: Tensor, weight: Tensor, offsets: Tensor | null | undefined, max_norm: number | null | undefined, norm_type: number | undefined, scale_grad_by_freq: boolean | undefined, mode: 'sum' | 'mean' | 'max' | undefined, sparse: boolean | undefined, per_sample_weights: Tensor | null | undefined, include_last_offset: boolean | undefined, keywords: { padding_idx?: number | null }): Tensor;
 } = def('embedding_bag(input,weight,offsets,max_norm,norm_type,scale_grad_by_freq,mode,sparse,per_sample_weights,include_last_offset,padding_idx)', plain.embedding_bag, 2);
 
-export { _embedding as embedding, _embedding_bag as embedding_bag };
+/**
+ * Rows of a weight: nn.functional.embedding with the weight first.
+ * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
+ */
+const _embeddingOf: {
+  (weight: Tensor, indices: Tensor, padding_idx?: number, scale_grad_by_freq?: boolean, sparse?: boolean): Tensor;
+  (keywords: { weight: Tensor; indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, keywords: { indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, keywords: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, keywords: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, scale_grad_by_freq: boolean | undefined, keywords: { sparse?: boolean }): Tensor;
+} = def('embedding(weight,indices,padding_idx,scale_grad_by_freq,sparse)', plain.embeddingOf, 1);
+
+export { _embedding as embedding, _embeddingOf as embeddingOf, _embedding_bag as embedding_bag };

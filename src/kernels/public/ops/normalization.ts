@@ -74,16 +74,20 @@ const _group_norm: {
 } = def('group_norm(input,num_groups,weight,bias,eps)', plain.group_norm, 3);
 
 /**
- * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ * nn.functional.batch_norm with weight and bias before the running statistics.
+ * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
  */
-const _local_response_norm: {
-  (input: Tensor, size: number, alpha?: number, beta?: number, k?: number): Tensor;
-  (keywords: { input: Tensor; size: number; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, keywords: { size: number; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, keywords: { alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, alpha: number | undefined, keywords: { beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, alpha: number | undefined, beta: number | undefined, keywords: { k?: number }): Tensor;
-} = def('local_response_norm(input,size,alpha,beta,k)', plain.local_response_norm, 2);
+const _batchNormOf: {
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number, cudnn_enabled?: boolean): Tensor;
+  (keywords: { input: Tensor; weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, keywords: { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, keywords: { bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, keywords: { running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, keywords: { running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, keywords: { training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, keywords: { momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, keywords: { eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number, keywords: { cudnn_enabled?: boolean }): Tensor;
+} = def('batch_norm(input,weight,bias,running_mean,running_var,training,momentum,eps,cudnn_enabled)', plain.batchNormOf, 1);
 
-export { _batch_norm as batch_norm, _group_norm as group_norm, _instance_norm as instance_norm, _layer_norm as layer_norm, _local_response_norm as local_response_norm, _rms_norm as rms_norm };
+export { _batchNormOf as batchNormOf, _batch_norm as batch_norm, _group_norm as group_norm, _instance_norm as instance_norm, _layer_norm as layer_norm, _rms_norm as rms_norm };

@@ -7,35 +7,6 @@ import * as plain from '../../ops/rearrange.ts';
 import { def } from '../../scope.ts';
 
 /**
- * The dimensions' elements in the opposite order; a copy, as in PyTorch.
- * @see https://pytorch.org/docs/stable/generated/torch.flip.html
- */
-const _flip: {
-  <D extends Dtype>(input: Tensor<D>, dims: number | Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: number | Shape }): Tensor<D>;
-} = def('flip(input,...dims)', plain.flip, 17);
-
-/**
- * Columns in the opposite order.
- * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
- */
-const _fliplr: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
-} = def('fliplr(input)', plain.fliplr, 17);
-
-/**
- * Rows in the opposite order.
- * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
- */
-const _flipud: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
-} = def('flipud(input)', plain.flipud, 17);
-
-/**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
@@ -90,26 +61,6 @@ const _repeat_interleave: {
   <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, keywords: { dim?: number | null; output_size?: number }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, dim: number | null | undefined, keywords: { output_size?: number }): Tensor<D>;
 } = def('repeat_interleave(input,repeats,dim,output_size)', plain.repeat_interleave, 17);
-
-/**
- * The lower triangle of matrices; 0 above the diagonal.
- * @see https://pytorch.org/docs/stable/generated/torch.tril.html
- */
-const _tril: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
-} = def('tril(input,diagonal)', plain.tril, 49);
-
-/**
- * The upper triangle of matrices; 0 below the diagonal.
- * @see https://pytorch.org/docs/stable/generated/torch.triu.html
- */
-const _triu: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
-} = def('triu(input,diagonal)', plain.triu, 49);
 
 /**
  * The diagonal of two dimensions as the last one: a view.
@@ -200,6 +151,6 @@ const _unfold: {
   <D extends Dtype>(input: Tensor<D>, dimension: number, size: number, keywords: { step: number }): Tensor<D>;
 } = def('unfold(input,dimension,size,step)', plain.unfold, 16);
 
-export { _combinations as combinations, _diag as diag, _diag_embed as diag_embed, _diagflat as diagflat, _diagonal as diagonal, _diff as diff, _flip as flip, _fliplr as fliplr, _flipud as flipud, _repeat as repeat, _repeat_interleave as repeat_interleave, _roll as roll, _rot90 as rot90, _tile as tile, _trace as trace, _tril as tril, _triu as triu, _unfold as unfold };
+export { _combinations as combinations, _diag as diag, _diag_embed as diag_embed, _diagflat as diagflat, _diagonal as diagonal, _diff as diff, _repeat as repeat, _repeat_interleave as repeat_interleave, _roll as roll, _rot90 as rot90, _tile as tile, _trace as trace, _unfold as unfold };
 
 export { block_diag, cartesian_prod, meshgrid } from '../../ops/rearrange.ts';

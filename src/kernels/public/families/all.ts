@@ -1,0 +1,21 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import './attention.ts';
+import './convolution.ts';
+import './data.ts';
+import './derivatives.ts';
+import './distributions.ts';
+import './einsum.ts';
+import './embedding.ts';
+import './images.ts';
+import './layout.ts';
+import './linalg.ts';
+import './losses.ts';
+import './normalization.ts';
+import './numeric.ts';
+import './optimizers.ts';
+import './padding.ts';
+import './recurrent.ts';
+import './schedules.ts';
+import './sorting.ts';
+import './special.ts';

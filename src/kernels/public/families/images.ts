@@ -1,0 +1,10 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { ChannelShuffle, PixelShuffle, PixelUnshuffle, Upsample, UpsamplingBilinear2d, UpsamplingNearest2d } from '../../nn/upsampling.ts';
+import '../ops/grid.ts';
+import '../ops/interpolate.ts';
+
+join('images', {
+  'torch.nn': { Upsample, UpsamplingNearest2d, UpsamplingBilinear2d, PixelShuffle, PixelUnshuffle, ChannelShuffle },
+});

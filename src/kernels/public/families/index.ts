@@ -1,0 +1,188 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Family } from '../../families.ts';
+
+export const families: Record<string, Family> = {
+  attention: {
+    load: () => import('./attention.ts'),
+    needs: ['normalization', 'padding'],
+    spaces: [],
+    names: {
+      'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
+      'torch.nn.functional': 'scaled_dot_product_attention',
+    },
+  },
+  convolution: {
+    load: () => import('./convolution.ts'),
+    needs: ['padding'],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'adaptive_avg_pool1d adaptive_max_pool1d avg_pool1d conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d max_pool1d max_pool2d max_pool3d',
+      'torch.nn': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Fold LPPool1d LPPool2d LocalResponseNorm MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d Unfold',
+      'torch.nn.functional': 'adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool2d adaptive_max_pool3d avg_pool2d avg_pool3d fold local_response_norm lp_pool1d lp_pool2d max_unpool1d max_unpool2d max_unpool3d unfold',
+    },
+  },
+  data: {
+    load: () => import('./data.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.data torch.utils.data': 'BatchSampler ConcatDataset DataLoader Dataset RandomSampler Sampler SequentialSampler Subset SubsetRandomSampler TensorDataset WeightedRandomSampler default_collate random_split',
+    },
+  },
+  derivatives: {
+    load: () => import('./derivatives.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      torch: 'kernel',
+      'torch.autograd': 'Function',
+      'torch.autograd.functional': 'hessian jacobian jvp vjp',
+    },
+  },
+  distributions: {
+    load: () => import('./distributions.ts'),
+    needs: [],
+    spaces: ['distributions'],
+    names: {
+      'torch.distributions': 'Bernoulli Categorical Normal Uniform kl_divergence',
+    },
+  },
+  einsum: {
+    load: () => import('./einsum.ts'),
+    needs: ['layout'],
+    spaces: ['einops'],
+    names: {
+      'Tensor torch': 'inner',
+      'torch torch.nn.functional': 'bilinear',
+      torch: 'einsum tensordot',
+      'torch.einops': 'rearrange reduce repeat',
+      'torch.nn': 'Bilinear',
+    },
+  },
+  embedding: {
+    load: () => import('./embedding.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'embedding',
+      'torch.nn': 'Embedding EmbeddingBag',
+      'torch.nn.functional': 'embedding_bag',
+    },
+  },
+  images: {
+    load: () => import('./images.ts'),
+    needs: ['convolution', 'layout', 'padding'],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
+      'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+      'torch.nn.functional': 'affine_grid grid_sample interpolate',
+    },
+  },
+  layout: {
+    load: () => import('./layout.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'diag diag_embed diagflat diagonal diff repeat_interleave roll rot90 tile trace',
+      Tensor: 'repeat unfold',
+      torch: 'block_diag cartesian_prod combinations meshgrid',
+    },
+  },
+  linalg: {
+    load: () => import('./linalg.ts'),
+    needs: ['layout', 'numeric'],
+    spaces: ['linalg'],
+    names: {
+      'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
+      'Tensor torch': 'inverse pinverse',
+      'torch.linalg': 'cond diagonal eigh eigvalsh inv lstsq matrix_rank pinv solve solve_triangular svd svdvals vander vecdot',
+    },
+  },
+  losses: {
+    load: () => import('./losses.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.nn': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+      'torch.nn.functional': 'cosine_embedding_loss ctc_loss hinge_embedding_loss margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
+    },
+  },
+  normalization: {
+    load: () => import('./normalization.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'batch_norm group_norm layer_norm',
+      'torch.nn': 'BatchNorm1d BatchNorm2d BatchNorm3d GroupNorm InstanceNorm1d InstanceNorm2d InstanceNorm3d LayerNorm RMSNorm',
+      'torch.nn.functional': 'instance_norm rms_norm',
+    },
+  },
+  numeric: {
+    load: () => import('./numeric.ts'),
+    needs: ['layout'],
+    spaces: [],
+    names: {
+      'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
+      'Tensor torch torch.linalg': 'cross',
+      'Tensor torch': 'corrcoef cov diagonal_scatter kron select_scatter slice_scatter vdot',
+      torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
+      'torch.linalg': 'multi_dot',
+    },
+  },
+  optimizers: {
+    load: () => import('./optimizers.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.optim': 'Adadelta Adagrad Adamax LBFGS NAdam RAdam RMSprop Rprop',
+    },
+  },
+  padding: {
+    load: () => import('./padding.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.nn': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+      'torch.nn.functional': 'pad',
+    },
+  },
+  recurrent: {
+    load: () => import('./recurrent.ts'),
+    needs: ['padding'],
+    spaces: ['rnn'],
+    names: {
+      'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNCell',
+      'torch.nn.utils.rnn': 'pad_sequence',
+    },
+  },
+  schedules: {
+    load: () => import('./schedules.ts'),
+    needs: [],
+    spaces: ['lr_scheduler'],
+    names: {
+      'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
+    },
+  },
+  sorting: {
+    load: () => import('./sorting.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'aminmax argsort histc kthvalue max median min mode msort nanmedian nanquantile quantile sort topk',
+      torch: 'bucketize isin searchsorted',
+    },
+  },
+  special: {
+    load: () => import('./special.ts'),
+    needs: [],
+    spaces: ['special'],
+    names: {
+      'Tensor Tensor_ torch torch.special': 'digamma',
+      'Tensor Tensor_ torch': 'lgamma',
+      'torch torch.special': 'polygamma',
+      'torch.special': 'entr gammaln psi xlog1py',
+    },
+  },
+};
