@@ -29,6 +29,12 @@ const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'getter', 'later', 'consta
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
 
+/** The types of whole numbers: sizes, strides, dimensions, indices, counts. */
+const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
+
+/** What else a parameter of whole numbers may take besides them. */
+const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
+
 /** Words that may name a keyword, but no parameter. */
 const RESERVED = ['var', 'default', 'with', 'in', 'new', 'function'];
 
@@ -231,9 +237,13 @@ function typeImports(declarations, out) {
   });
 }
 
-/** What `def` is told: "view(input,...shape)". */
-function signatureText({ implementation, tags, names }) {
-  const list = implementation.parameters.map(({ name }) => (name === tags.get('spread') ? `...${name}` : name));
+/** What `def` is told: "view(input,...#shape)", with a mark at the parameters of whole numbers. */
+function signatureText({ implementation, overloads, tags, names }) {
+  const list = implementation.parameters.map(({ name }, at) => {
+    const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
+    const mark = !WHOLE.test(types) ? '' : OTHER.test(types) ? '~' : '#';
+    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
+  });
   return `${lastOf(names[0])}(${list.join()})`;
 }
 

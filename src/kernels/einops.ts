@@ -74,6 +74,7 @@ function sidesOf(pattern: string, rank: number, refuse: Refuse): [Side, Side] {
 /** The size of each axis, from what is given, the numbers, and the shape. */
 function sizesOf(left: Side, right: Side, shape: readonly number[], given: Sizes, refuse: Refuse): Map<string, number> {
   const sizes = new Map(Object.entries(given));
+  for (const [axis, size] of sizes) if (!Number.isInteger(size)) throw refuse(`'${axis}' must be int, got ${size}`);
   const names = new Set([...left.flat(), ...right.flat()]);
   for (const name of names) if (name[0] === '#') sizes.set(name, Number.parseInt(name.slice(1), 10));
   left.forEach((group, d) => {

@@ -9,6 +9,7 @@ import { callee, named } from './callee.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
+import { wantWhole } from './whole.ts';
 
 /** How many of torch's functions are running, one inside the other. */
 export let depth = 0;
@@ -175,14 +176,20 @@ export const formsOf = (place: keyof typeof PLACES): Record<string, unknown> =>
 
 /**
  * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
- * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,dim,dtype)"; "view(input,...shape)" takes the
- * shape's numbers as arguments, too. `places` says where it
- * stands. T is its type, with all the ways to call it.
+ * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
+ * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. `places` says where it stands.
+ * T is its type, with all the ways to call it.
  */
 export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
   const [name, ...names] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
   const spread = names.findIndex((each) => each.startsWith('...'));
   if (spread >= 0) names[spread] = names[spread].slice(3);
+  const whole: { at: number; mixed: boolean }[] = [];
+  names.forEach((marked, at) => {
+    if (!/^[#~]/.test(marked)) return;
+    whole.push({ at, mixed: marked[0] === '~' });
+    names[at] = marked.slice(1);
+  });
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
   const op = (...args: unknown[]): unknown => {
     if (spread >= 0) args = gather(args, spread);
@@ -198,6 +205,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     let result: unknown;
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
+      for (const { at, mixed } of whole) wantWhole(args[at], names[at], mixed);
       result = fn(...(args as never[]));
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;

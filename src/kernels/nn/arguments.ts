@@ -5,11 +5,16 @@
  * refused in Python's words.
  */
 
-import { failType } from '../callee.ts';
+import { failType, named } from '../callee.ts';
 import { isKeywords } from '../scope.ts';
+import { wantWhole } from '../whole.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: stands for a default of any type
 export const REQUIRED: any = Symbol('required');
+
+/** Parameters that are integers (or tuples of them), or convolutions' 'same', wherever PyTorch's classes have these names. */
+const WHOLE =
+  /^(in\d?|out|num)_|(^|[_kv])(dim|size)$|^(stride|dilation|(output_)?padding|padding_idx|groups|normalized_shape|nhead|d_model|dim_feedforward|(up|down)scale_factor|blank|ignore_index|divisor_override)$/;
 
 /** Arguments by PyTorch's names: by position, by keyword, or the default. */
 export function bind<P extends Record<string, unknown>>(callee: string, args: readonly unknown[], parameters: P): P {
@@ -32,6 +37,7 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   }
   for (const name of names) {
     if (bound[name] === REQUIRED) failType(`${callee}() missing required argument: '${name}'`);
+    if (WHOLE.test(name)) named(callee, () => wantWhole(bound[name], name, name === 'padding'));
   }
   return bound as P;
 }

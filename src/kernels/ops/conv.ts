@@ -10,7 +10,7 @@ import { axis, type Guard, type Term, type View } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
-import { make, refThrough, type Shape, wantTensor } from './core.ts';
+import { type Int, make, refThrough, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { narrow, squeeze, unsqueeze, within } from './shape.ts';
 
@@ -280,7 +280,7 @@ export function conv1d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 1);
 }
@@ -297,7 +297,7 @@ export function conv2d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 2);
 }
@@ -314,7 +314,7 @@ export function conv3d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 3);
 }
@@ -378,7 +378,7 @@ export function conv_transpose1d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 1);
@@ -399,7 +399,7 @@ export function conv_transpose2d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 2);
@@ -421,7 +421,7 @@ export function conv_transpose3d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 3);

@@ -12,8 +12,13 @@ import { runtime } from '../runtime.ts';
 import { sees } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
+import { dimOf } from '../whole.ts';
+
+export { dimOf };
 
 export type Scalar = number | boolean;
+/** A whole number. Where a declaration says this, or one of the types of sizes and dimensions, its public form refuses fractions. */
+export type Int = number;
 export type Shape = readonly number[];
 /** One dimension, several, or (null) all. */
 export type Dims = number | Shape | null;
@@ -58,15 +63,6 @@ export function wantOneType(a: Tensor, b: Tensor): void {
 /** Refuses what is no list, or an empty one. */
 export function wantList(tensors: unknown): void {
   if (!Array.isArray(tensors) || tensors.length === 0) fail('expected a non-empty list of Tensors');
-}
-
-/** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
-export function dimOf(dim: number, rank: number): number {
-  const range = Math.max(rank, 1);
-  if (!Number.isInteger(dim) || dim < -range || dim >= range) {
-    failRange(`Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`);
-  }
-  return dim < 0 ? dim + range : dim;
 }
 
 /** Several dimensions, each once; `null`, `undefined` (and an empty list where `emptyIsAll`) mean all. */

@@ -22,6 +22,7 @@ import {
   constRef,
   coordRef,
   dtypeOf,
+  type Int,
   make,
   mapNode,
   mapRef,
@@ -331,8 +332,8 @@ export function arange<N extends DtypeName>(
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 export function eye<N extends DtypeName>(
-  n: number,
-  m?: number | null,
+  n: Int,
+  m?: Int | null,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
@@ -486,7 +487,7 @@ function spaced<D extends Dtype>(
 export function linspace<N extends DtypeName>(
   start: number,
   end: number,
-  steps: number,
+  steps: Int,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
@@ -502,7 +503,7 @@ export function linspace<N extends DtypeName>(
 export function logspace<N extends DtypeName>(
   start: number,
   end: number,
-  steps: number,
+  steps: Int,
   base: number = 10,
   dtype?: N | null,
   _device?: DeviceLike | null,
@@ -537,9 +538,9 @@ function corner(
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
  */
 export function tril_indices(
-  row: number,
-  col: number,
-  offset: number = 0,
+  row: Int,
+  col: Int,
+  offset: Int = 0,
   dtype: DtypeName | null = 'int32',
   _device?: DeviceLike | null,
 ): Tensor {
@@ -552,9 +553,9 @@ export function tril_indices(
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
  */
 export function triu_indices(
-  row: number,
-  col: number,
-  offset: number = 0,
+  row: Int,
+  col: Int,
+  offset: Int = 0,
   dtype: DtypeName | null = 'int32',
   _device?: DeviceLike | null,
 ): Tensor {

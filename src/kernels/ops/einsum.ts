@@ -9,7 +9,7 @@ import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
-import { dimsOf, make, refOf, wantTensor } from './core.ts';
+import { dimsOf, type Int, make, refOf, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
 import { permute, unsqueeze } from './shape.ts';
@@ -183,11 +183,7 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
  * @names torch.tensordot
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
-export function tensordot(
-  a: Tensor,
-  b: Tensor,
-  dims: number | readonly [number | readonly number[], number | readonly number[]] = 2,
-): Tensor {
+export function tensordot(a: Tensor, b: Tensor, dims: Int | readonly [Int | Shape, Int | Shape] = 2): Tensor {
   wantTensor(a, 'a');
   wantTensor(b, 'b');
   const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);

@@ -10,6 +10,7 @@ import { eq } from './compare.ts';
 import {
   broadcastShapes,
   dimOf,
+  type Int,
   make,
   mapNode,
   refOf,
@@ -56,7 +57,7 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  */
-export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor {
+export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: boolean): Tensor {
   return fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index));
 }
 
@@ -66,7 +67,7 @@ export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?:
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  */
-export function take_along_dim(input: Tensor, indices: Tensor, dim: number | null = null): Tensor {
+export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null = null): Tensor {
   wantIndex(indices);
   if (dim === null) return gather(flatten(input), 0, flatten(indices));
   const d = dimOf(dim, input.ndim);
@@ -108,7 +109,7 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
  */
 export function scatter(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   src: Tensor | Scalar,
   reduce?: string | null,
@@ -123,7 +124,7 @@ export function scatter(
  * @names torch.scatter_add Tensor.scatter_add Tensor.scatter_add_
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
-export function scatter_add(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor {
   return scattered('add', input, dim, index, src).out;
 }
 
@@ -134,7 +135,7 @@ export function scatter_add(input: Tensor, dim: number, index: Tensor, src: Tens
  */
 export function scatter_reduce(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   src: Tensor,
   reduce: string,
@@ -181,7 +182,7 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
  */
-export function index_select(input: Tensor, dim: number, index: Tensor): Tensor {
+export function index_select(input: Tensor, dim: Int, index: Tensor): Tensor {
   const d = dimOf(dim, input.ndim);
   wantIndex(index);
   if (index.ndim > 1) wantVector(d, index, input.shape);
@@ -211,7 +212,7 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
  * @names torch.index_add Tensor.index_add Tensor.index_add_
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
  */
-export function index_add(input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
+export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
   return alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype));
 }
 
@@ -220,7 +221,7 @@ export function index_add(input: Tensor, dim: number, index: Tensor, source: Ten
  * @names torch.index_copy Tensor.index_copy Tensor.index_copy_
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
  */
-export function index_copy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor {
   return alongVector('set', input, dim, index, source);
 }
 
@@ -229,7 +230,7 @@ export function index_copy(input: Tensor, dim: number, index: Tensor, source: Te
  * @names torch.index_fill Tensor.index_fill Tensor.index_fill_
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
  */
-export function index_fill(input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor {
+export function index_fill(input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor {
   if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
   if (value.ndim > 0) fail('expected a number or a 0-d value', value);
   const d = dimOf(dim, input.ndim);

@@ -8,9 +8,10 @@ import { fail, failRange, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
+import { wantWhole } from '../whole.ts';
 import { add } from './arithmetic.ts';
 import { alias, reshape, to } from './basis.ts';
-import { broadcastShapes, dimOf, knownOf, type Scalar, type Shape, text } from './core.ts';
+import { broadcastShapes, dimOf, type Int, knownOf, type Scalar, type Shape, text } from './core.ts';
 import { arange, fromValues, tensor } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
@@ -50,6 +51,9 @@ interface Picked {
   picks: Map<number, Tensor>;
 }
 
+const refuse = (index: unknown): never =>
+  failType("expected integers, slices ('1:' or { slice: [1, null] }), null, '...', tensors or lists", index);
+
 function resolve(input: Tensor, given: readonly Index[]): Picked {
   const indices = given.map((index) => {
     if (typeof index === 'boolean' || Array.isArray(index))
@@ -70,14 +74,16 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
   for (const index of indices) {
     if (isEllipsis(index)) dim += input.ndim - consumed;
     else if (index === null) view = unsqueeze(view, dim++);
-    else if (typeof index === 'number') view = select(view, dim, index);
-    else if (isSlice(index)) {
+    else if (typeof index === 'number') {
+      if (!Number.isInteger(index)) refuse(index);
+      view = select(view, dim, index);
+    } else if (isSlice(index)) {
+      wantWhole(index.slice, 'slice');
       const [start = null, end = null, step = 1] = index.slice;
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
       const pick = index as Tensor;
-      if (!(pick instanceof Tensor))
-        failType("expected integers, slices ('1:' or { slice: [1, null] }), null, '...', tensors or lists", index);
+      if (!(pick instanceof Tensor)) refuse(index);
       if (isFloat(pick.dtype)) failType('expected integers or bool as index', pick.dtype);
       if (isMask(pick)) {
         // A single truth value makes a dimension of its own.
@@ -232,7 +238,7 @@ export function take(input: Tensor, index: Tensor): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
  */
-export function narrowFrom(input: Tensor, dim: number, start: number | Tensor, length: number): Tensor {
+export function narrowFrom(input: Tensor, dim: Int, start: Int | Tensor, length: Int): Tensor {
   if (!(start instanceof Tensor)) return narrow(input, dim, start, length);
   // Where to start is known on the device only: the elements are picked there.
   const before = Array.from({ length: dimOf(dim, input.ndim) }, (): Index => ({ slice: [] }));

@@ -1,8 +1,9 @@
 /** Functions of torch itself that take what nn.functional has in another order, and small ones about shapes and dtypes. */
-import { failType } from '../callee.ts';
+import { failType, named } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
 import type { Tensor } from '../tensor.ts';
-import { broadcastShapes, dtypeOf, type Scalar, type Shape } from './core.ts';
+import { wantWhole } from '../whole.ts';
+import { broadcastShapes, dtypeOf, type Int, type Scalar, type Shape } from './core.ts';
 import { tensor } from './creation.ts';
 import { embedding as lookUp } from './embedding.ts';
 import { batch_norm as normalized } from './normalization.ts';
@@ -15,7 +16,7 @@ import { batch_norm as normalized } from './normalization.ts';
 export function embedding(
   weight: Tensor,
   indices: Tensor,
-  padding_idx: number = -1,
+  padding_idx: Int = -1,
   scale_grad_by_freq: boolean = false,
   _sparse?: boolean,
 ): Tensor {
@@ -60,13 +61,20 @@ export function scalar_tensor(
  * @names torch.broadcast_shapes
  */
 export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
-  broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+  named('broadcast_shapes', () => {
+    wantWhole(shapes, 'shapes');
+    return broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+  });
 
 /**
  * A shape is an array of numbers.
  * @names torch.Size
  */
-export const Size = (sizes: Iterable<number>): number[] => [...sizes];
+export const Size = (sizes: Iterable<number>): number[] => {
+  const shape = [...sizes];
+  named('Size', () => wantWhole(shape, 'sizes'));
+  return shape;
+};
 
 /**
  * The dtype of what is made of fractions.

@@ -9,7 +9,7 @@ import { sizeOf } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { reshape } from './basis.ts';
-import { type Shape, text, wantDims, wantFloat, wantTensor } from './core.ts';
+import { type Int, type Shape, text, wantDims, wantFloat, wantTensor } from './core.ts';
 import { pad } from './pad.ts';
 import { avg_pool2d } from './pool.ts';
 import { pow } from './power.ts';
@@ -192,7 +192,7 @@ export function instance_norm(
  */
 export function group_norm(
   input: Tensor,
-  num_groups: number,
+  num_groups: Int,
   weight: Tensor | null = null,
   bias: Tensor | null = null,
   eps: number = 1e-5,
@@ -216,7 +216,7 @@ export function group_norm(
  */
 export function local_response_norm(
   input: Tensor,
-  size: number,
+  size: Int,
   alpha: number = 1e-4,
   beta: number = 0.75,
   k: number = 1,

@@ -19,6 +19,7 @@ import {
   constRef,
   coordRef,
   dtypeOf,
+  type Int,
   make,
   mapNode,
   mapRef,
@@ -187,9 +188,9 @@ function integers(low: number, high: number, shape: Shape, dtype: Dtype, generat
  * @see https://pytorch.org/docs/stable/generated/torch.randint.html
  */
 export function randint(
-  low: number,
-  high: number | Shape,
-  size?: Shape | number | null,
+  low: Int,
+  high: Int | Shape,
+  size?: Shape | Int | null,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   _requires_grad?: boolean,
@@ -209,8 +210,8 @@ export function randint(
  */
 export function randint_like(
   input: Tensor,
-  low: number,
-  high?: number | null,
+  low: Int,
+  high?: Int | null,
   dtype?: DtypeName | null,
   generator?: Source,
 ): Tensor {
@@ -225,7 +226,7 @@ export function randint_like(
  * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
  */
 export function randperm(
-  n: number,
+  n: Int,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   _requires_grad?: boolean,
@@ -248,12 +249,7 @@ function sortedPositions(keys: Ref, shape: Shape): Tensor {
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
  */
-export function multinomial(
-  input: Tensor,
-  num_samples: number,
-  replacement: boolean = false,
-  generator?: Source,
-): Tensor {
+export function multinomial(input: Tensor, num_samples: Int, replacement: boolean = false, generator?: Source): Tensor {
   wantFloat(input);
   if (input.ndim < 1 || input.ndim > 2) fail('expected 1 or 2 dimensions', input);
   if (!Number.isInteger(num_samples) || num_samples <= 0) fail('expected num_samples > 0', num_samples);
@@ -280,7 +276,7 @@ export function multinomial(
 export function normal(
   mean: Tensor | number = 0,
   std: Tensor | number = 1,
-  size?: Shape | number | null,
+  size?: Shape | Int | null,
   generator?: Source,
 ): Tensor {
   if (typeof std === 'number' && !(std >= 0)) fail('expected std ≥ 0', std);
@@ -354,7 +350,7 @@ export function exponential_(input: Tensor, lambd: number = 1, generator?: Sourc
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
  */
-export function random_(input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor {
+export function random_(input: Tensor, from?: Int | null, to?: Int | null, generator?: Source): Tensor {
   const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
   const [low, high] = to === undefined || to === null ? [0, from ?? most] : [from ?? 0, to];
   return assign(input, integers(low, high, input.shape, input.dtype, generator));

@@ -7,7 +7,7 @@ import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { alias, clone, expand, reshape, sum } from './basis.ts';
 import { eq, ge, le, ne } from './compare.ts';
-import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
+import { coordRef, dimOf, dimsOf, type Int, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
 import { index_select } from './gather.ts';
 import { atleast_2d } from './join.ts';
@@ -86,7 +86,7 @@ export function roll(input: Tensor, shifts: number | Shape, dims: number | Shape
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
-export function rot90(input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor {
+export function rot90(input: Tensor, k: Int = 1, dims: Shape = [0, 1]): Tensor {
   if (dims.length !== 2) fail('expected two dims', dims);
   const [a, b] = dimsOf(dims, input.ndim, false);
   switch (((k % 4) + 4) % 4) {
@@ -150,9 +150,9 @@ export function tile(input: Tensor, dims: Shape): Tensor {
  */
 export function repeat_interleave(
   input: Tensor,
-  repeats: number | Tensor,
-  dim: number | null = null,
-  _output_size?: number,
+  repeats: Int | Tensor,
+  dim: Int | null = null,
+  _output_size?: Int,
 ): Tensor {
   wantTensor(input);
   if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
@@ -189,7 +189,7 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
-export function tril(input: Tensor, diagonal: number = 0): Tensor {
+export function tril(input: Tensor, diagonal: Int = 0): Tensor {
   return triangle(input, diagonal, le);
 }
 
@@ -199,7 +199,7 @@ export function tril(input: Tensor, diagonal: number = 0): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */
-export function triu(input: Tensor, diagonal: number = 0): Tensor {
+export function triu(input: Tensor, diagonal: Int = 0): Tensor {
   return triangle(input, diagonal, ge);
 }
 
@@ -209,7 +209,7 @@ export function triu(input: Tensor, diagonal: number = 0): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
-export function diagonal(input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor {
+export function diagonal(input: Tensor, offset: Int = 0, dim1: Int = 0, dim2: Int = 1): Tensor {
   wantTensor(input);
   const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
   if (a === b) fail('expected two dimensions', dim1, dim2);
@@ -244,7 +244,7 @@ export function trace(input: Tensor): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
-export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor {
+export function diag_embed(input: Tensor, offset: Int = 0, dim1: Int = -2, dim2: Int = -1): Tensor {
   wantTensor(input);
   const rank = input.ndim + 1;
   const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
@@ -271,7 +271,7 @@ export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2,
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
-export function diag(input: Tensor, diagonal_: number = 0): Tensor {
+export function diag(input: Tensor, diagonal_: Int = 0): Tensor {
   if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
   return input.ndim === 1 ? diag_embed(input, diagonal_) : clone(diagonal(input, diagonal_));
 }
@@ -281,7 +281,7 @@ export function diag(input: Tensor, diagonal_: number = 0): Tensor {
  * @names torch.diagflat Tensor.diagflat
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
-export function diagflat(input: Tensor, offset: number = 0): Tensor {
+export function diagflat(input: Tensor, offset: Int = 0): Tensor {
   return diag_embed(flatten(input), offset);
 }
 
@@ -350,7 +350,7 @@ export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
  * @names torch.combinations
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
-export function combinations(input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor {
+export function combinations(input: Tensor, r: Int = 2, with_replacement: boolean = false): Tensor {
   if (input.ndim !== 1) fail('expected a vector', input);
   let rows: number[][] = [[]];
   for (let i = 0; i < r; i++) {
@@ -370,8 +370,8 @@ export function combinations(input: Tensor, r: number = 2, with_replacement: boo
  */
 export function diff(
   input: Tensor,
-  n: number = 1,
-  dim: number = -1,
+  n: Int = 1,
+  dim: Int = -1,
   prepend: Tensor | null = null,
   append: Tensor | null = null,
 ): Tensor {
@@ -393,7 +393,7 @@ export function diff(
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
-export function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor {
+export function unfold(input: Tensor, dimension: Int, size: Int, step: Int): Tensor {
   const d = dimOf(dimension, input.ndim);
   const { shape } = input;
   const n = shape[d] ?? 1;

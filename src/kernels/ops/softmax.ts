@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { reshape, stretch, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
-import { dimOf, dimsOf, type Shape, wantTensor } from './core.ts';
+import { dimOf, dimsOf, type Int, type Shape, wantTensor } from './core.ts';
 import { amax } from './reduce.ts';
 import { abs, exp, log } from './unary.ts';
 import { where } from './where.ts';
@@ -24,7 +24,7 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
  * @names torch.softmax torch.nn.functional.softmax torch.special.softmax Tensor.softmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const x = prepared(input, dtype);
   const d = dimOf(dim, x.ndim);
   const out = no_grad(() => {
@@ -44,7 +44,7 @@ export function softmax(input: Tensor, dim: number, dtype?: DtypeName | null): T
  * @names torch.log_softmax torch.nn.functional.log_softmax torch.special.log_softmax Tensor.log_softmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function log_softmax(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function log_softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const x = prepared(input, dtype);
   const d = dimOf(dim, x.ndim);
   const along = x.ndim ? d : null;
@@ -61,7 +61,7 @@ export function log_softmax(input: Tensor, dim: number, dtype?: DtypeName | null
  * @names torch.logsumexp torch.special.logsumexp Tensor.logsumexp
  * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
-export function logsumexp(input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor {
+export function logsumexp(input: Tensor, dim: Int | Shape, keepdim: boolean = false): Tensor {
   const x = prepared(isFloat(input.dtype) ? input : to(input, 'float32'));
   const dims = dimsOf(dim, x.ndim);
   const { shape } = x;

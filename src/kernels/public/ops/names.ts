@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
-import type { Scalar } from '../../ops/core.ts';
+import type { Int, Scalar } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/names.ts';
 import { def, type Named } from '../../scope.ts';
@@ -11,13 +11,13 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
  */
 const _embedding: {
-  (weight: Tensor, indices: Tensor, padding_idx?: number, scale_grad_by_freq?: boolean, sparse?: boolean): Tensor;
-  (keywords: { weight: Tensor; indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, keywords: { indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, keywords: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, keywords: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, scale_grad_by_freq: boolean | undefined, keywords: { sparse?: boolean }): Tensor;
-} = def('embedding(weight,indices,padding_idx,scale_grad_by_freq,sparse)', plain.embedding, 1);
+  (weight: Tensor, indices: Tensor, padding_idx?: Int, scale_grad_by_freq?: boolean, sparse?: boolean): Tensor;
+  (keywords: { weight: Tensor; indices: Tensor; padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, keywords: { indices: Tensor; padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, keywords: { padding_idx?: Int; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: Int | undefined, keywords: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
+  (weight: Tensor, indices: Tensor, padding_idx: Int | undefined, scale_grad_by_freq: boolean | undefined, keywords: { sparse?: boolean }): Tensor;
+} = def('embedding(weight,indices,#padding_idx,scale_grad_by_freq,sparse)', plain.embedding, 1);
 
 /**
  * nn.functional.batch_norm with weight and bias before the running statistics.
