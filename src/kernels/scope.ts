@@ -6,6 +6,7 @@
  * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
  */
 import { callee, named } from './callee.ts';
+import { leniently, literals } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -81,13 +82,16 @@ export function outside<T>(fn: () => T): T {
   }
 }
 
-/** Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. */
-export function scoped<T>(fn: () => T, name = callee.running): T {
+/**
+ * Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. `args`: what it was called
+ * with, if it is a public form of its own.
+ */
+export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = callee.running, ...args: A): T {
   const mark = handles.length;
   if (depth++ === 0) halves.seen = 0;
   let result: T | undefined;
   try {
-    result = named(name, fn);
+    result = named(name, () => (literals.exist ? leniently(fn, args) : fn(...args)));
     if (depth === 1 && halves.exist) result = settled(result);
     return result;
   } finally {
@@ -191,6 +195,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     names[at] = marked.slice(1);
   });
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
+  const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind(ex|ices)$/.test(each)) };
   const op = (...args: unknown[]): unknown => {
     if (spread >= 0) args = gather(args, spread);
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
@@ -206,7 +211,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
       for (const { at, mixed } of whole) wantWhole(args[at], names[at], mixed);
-      result = fn(...(args as never[]));
+      result = literals.exist ? leniently(fn, args as never[], roles) : fn(...(args as never[]));
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {

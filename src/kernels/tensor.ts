@@ -6,6 +6,7 @@
 import type { GradNode } from './autograd/graph.ts';
 import { fail, failRange, failType, named } from './callee.ts';
 import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
+import { settleAsFloat } from './literal.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created, depth } from './scope.ts';
@@ -133,6 +134,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   requires_grad_(requires_grad = true): this {
+    if (requires_grad) settleAsFloat(this);
     if (requires_grad && !isFloat(this.dtype)) {
       fail(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
     }

@@ -10,7 +10,7 @@ import { axis, type Guard, type Term, type View } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
-import { type Int, make, refThrough, type Shape, wantTensor } from './core.ts';
+import { factors, type Int, make, refThrough, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { narrow, squeeze, unsqueeze, within } from './shape.ts';
 
@@ -174,9 +174,10 @@ function checked(
   bias: Tensor | null,
   groups: number,
   transposed: boolean,
-): void {
+): [Tensor, Tensor, Tensor | null] {
   wantTensor(input);
   wantTensor(weight, 'weight');
+  [input, weight, bias = null] = factors(input, weight, ...(bias ? [bias] : [])) as Tensor[];
   if (weight.ndim !== rank + 2) fail(`expected a ${rank + 2}D weight`, weight);
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
     fail(`Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input`, input);
@@ -194,6 +195,7 @@ function checked(
   if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
     fail(`expected a bias of ${outputs}`, bias);
   }
+  return [input, weight, bias];
 }
 
 /** PyTorch's 'same' and 'valid', or numbers: padding before and after each dimension. */
@@ -241,7 +243,7 @@ function conv(
   groups: number,
   rank: 1 | 2 | 3,
 ): Tensor {
-  checked(rank, input, weight, bias, groups, false);
+  [input, weight, bias] = checked(rank, input, weight, bias, groups, false);
   if (!isFloat(input.dtype)) {
     const fn = [conv1d, conv2d, conv3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, dilation, groups);
@@ -330,7 +332,7 @@ function convTranspose(
   dilation: Sizes,
   rank: 1 | 2 | 3,
 ): Tensor {
-  checked(rank, input, weight, bias, groups, true);
+  [input, weight, bias] = checked(rank, input, weight, bias, groups, true);
   if (!isFloat(input.dtype)) {
     const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);

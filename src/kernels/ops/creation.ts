@@ -10,13 +10,14 @@ import {
   isFloat,
   type TypedArray,
 } from '../dtype.ts';
+import { literal } from '../literal.ts';
 import { Node } from '../lower/graph.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { runtime } from '../runtime.ts';
 import { def, isKeywords } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
-import { cast, clone, to } from './basis.ts';
+import { cast, clone, reshape, to } from './basis.ts';
 import {
   castRef,
   constRef,
@@ -29,9 +30,10 @@ import {
   type Scalar,
   type Shape,
   scalarRef,
+  wantFitting,
   wantTensor,
 } from './core.ts';
-import { detach } from './shape.ts';
+import { detach, stack } from './shape.ts';
 
 export type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
 
@@ -41,27 +43,55 @@ const NATIVE: [new (length: number) => TypedArray, Dtype][] = [
   [Uint8Array as never, 'uint8'],
 ];
 
-function shapeOfNested(values: Nested): number[] {
+/** What may stand in (nested) arrays that become a tensor. */
+type Value = number | boolean | bigint | Tensor;
+
+/** Refuses what is no value, in PyTorch's words: a misspelt field is not to become NaN. */
+function wantValue(value: unknown, at: readonly number[]): asserts value is Value {
+  if (['number', 'boolean', 'bigint'].includes(typeof value) || value instanceof Tensor) return;
+  const found = value === null ? 'null' : typeof value;
+  const what =
+    found === 'string'
+      ? "too many dimensions 'str'"
+      : `could not infer dtype of ${value instanceof Promise ? 'Promise' : found}`;
+  const cure = value instanceof Promise ? 'await it' : 'expected numbers or booleans';
+  failType(`${what} at [${at.join('][')}]: ${cure}`, found === 'string' ? `'${value}'` : found);
+}
+
+/** The values of nested arrays, row by row, their shape, and whether typed arrays of floats are among them. */
+function flattened(nested: unknown): { values: Value[]; shape: number[]; typed: boolean } {
+  const isList = (value: unknown): value is ArrayLike<unknown> =>
+    Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
   const shape: number[] = [];
-  for (let at: Nested = values; Array.isArray(at); at = at[0]) {
+  for (let at = nested; isList(at); at = at[0]) {
     shape.push(at.length);
     if (at.length === 0) break;
   }
-  const check = (value: Nested, dim: number): void => {
-    if (Array.isArray(value) !== dim < shape.length) {
+  const values: Value[] = [];
+  const place: number[] = [];
+  let typed = false;
+  const collect = (value: unknown, dim: number): void => {
+    if (isList(value) !== dim < shape.length) {
+      if (!isList(value)) wantValue(value, place);
       failType(`the nested arrays are ragged: not all have ${shape.length} levels`);
     }
-    if (!Array.isArray(value)) return;
-    if (value.length !== shape[dim]) {
-      fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    if (!isList(value)) {
+      wantValue(value, place);
+      values.push(value);
+      return;
     }
-    for (const inner of value) check(inner, dim + 1);
+    typed ||= value instanceof Float32Array || value instanceof Float64Array;
+    if (value.length !== shape[dim]) fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    for (let i = 0; i < value.length; i++) {
+      place[dim] = i;
+      collect(value[i], dim + 1);
+    }
   };
-  check(values, 0);
-  return shape;
+  collect(nested, 0);
+  return { values, shape, typed };
 }
 
-/** The dtype PyTorch would give the numbers: any fraction makes all float32. */
+/** The dtype PyTorch would give the numbers: any fraction makes all float32, and so does what int32 can't hold. */
 function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
   if (values.length === 0) return 'float32';
   let found: Dtype = 'bool';
@@ -73,11 +103,34 @@ function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
   return found;
 }
 
+/** A typed array's own dtype; int32 for other integers, as far as that holds them. */
+function dtypeOfTyped(data: ArrayLike<number | bigint>): Dtype {
+  const [, native] = NATIVE.find(([type]) => data instanceof type) ?? [];
+  if (native) return native;
+  if (/^Float/.test(data.constructor.name)) return 'float32';
+  return Array.prototype.every.call(data, (value) => dtypeOfScalar(Number(value)) === 'int32') ? 'int32' : 'float32';
+}
+
+/** A tensor of values some of which are tensors of one element. */
+function assembled(values: readonly Value[], shape: Shape, dtype: DtypeName | null | undefined): Tensor {
+  const parts = values.map((value) => {
+    if (!(value instanceof Tensor)) return tensor(value as number, dtype);
+    if (value.numel() !== 1)
+      fail('only one element tensors can be converted to scalars; torch.stack joins larger ones', value);
+    return reshape(detach(value), []);
+  });
+  const joined = reshape(stack(parts), shape);
+  return dtype ? to(joined, dtype) : joined;
+}
+
 /**
- * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
- * `dtype` says otherwise. The values are copied.
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,
+ * whole numbers int32 unless `dtype` says otherwise; those become float32 where floats are needed (literal.ts). BigInts are integers.
+ * The values are copied.
  * @names torch.tensor torch.from_numpy
  * @constant
+ * @throws {TypeError} for what is no number: a text, undefined, null, an object
+ * @throws {RangeError} for a value that the `dtype` has no room for
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor<N extends DtypeName>(
@@ -88,26 +141,17 @@ export function tensor<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   const wanted = dtype ? dtypeOf(dtype) : undefined;
   if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
-  let shape: number[];
-  let values: ArrayLike<number>;
-  let natural: Dtype;
   if (ArrayBuffer.isView(data) && !(data instanceof DataView)) {
-    values = data as unknown as ArrayLike<number>;
-    shape = [values.length];
-    natural =
-      NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
-  } else if (Array.isArray(data) || typeof data === 'number' || typeof data === 'boolean') {
-    shape = shapeOfNested(data as Nested);
-    const flat = (Array.isArray(data) ? (data as number[]).flat(shape.length - 1) : [data]) as number[];
-    values = flat;
-    natural = wanted ?? dtypeOfValues(flat);
-  } else
-    failType(
-      'data must be a number, (nested) arrays of numbers or a typed array',
-      data === null ? 'null' : typeof data,
-    );
-  const type = wanted ?? natural;
-  return finish(fromValues(values, shape, type), requires_grad);
+    const values = data as unknown as ArrayLike<number>;
+    return finish(fromValues(values, [values.length], wanted ?? dtypeOfTyped(values)), requires_grad);
+  }
+  const { values, shape, typed } = flattened(data);
+  if (values.some((value) => value instanceof Tensor)) return finish(assembled(values, shape, dtype), requires_grad);
+  const said = wanted || values.some((value) => typeof value === 'bigint');
+  const numbers = values.map((value) => (typeof value === 'bigint' ? Number(value) : value)) as number[];
+  const type = wanted ?? (requires_grad || typed ? 'float32' : dtypeOfValues(numbers));
+  const made = fromValues(numbers, shape, type);
+  return finish(said ? made : literal(made), requires_grad);
 }
 
 /** What is made, whose dtype is the one that was asked for. */
@@ -121,7 +165,12 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
   if (values.constructor !== target.constructor || dtype === 'bool') {
     array = arrayFor(dtype, values.length);
     if (dtype === 'bool') for (let i = 0; i < array.length; i++) array[i] = values[i] ? 1 : 0;
-    else for (let i = 0; i < array.length; i++) array[i] = values[i];
+    else if (isFloat(dtype)) for (let i = 0; i < array.length; i++) array[i] = Number(values[i]);
+    else
+      for (let i = 0; i < array.length; i++) {
+        wantFitting(Number(values[i]), dtype);
+        array[i] = Number(values[i]);
+      }
   }
   const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
   if (array.length > 0 && array.length <= (isFloat(dtype) ? MOST_KNOWN_FLOATS : MOST_KNOWN)) {
@@ -167,9 +216,16 @@ export function full<N extends DtypeName>(
   requires_grad: boolean = false,
 ): Tensor<DtypeOf<N>> {
   const shape = shapeArgument(size);
+  wantValue(fill_value, []);
   const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
-  return finish(make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)])), requires_grad);
+  if (!isFloat(type) && type !== 'bool') wantFitting(fill_value, type);
+  const made = make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)]));
+  return finish(dtype ? made : literal(made), requires_grad);
 }
+
+/** The dtype of a value that is put into a tensor: its own, but where whole numbers meet a fraction they are floats. */
+export const dtypeWith = ({ dtype, storage }: Tensor, value: Scalar): Dtype =>
+  storage.literal && dtypeOfScalar(value) === 'float32' ? 'float32' : dtype;
 
 const constant = <D extends Dtype>(
   size: Size,
@@ -239,7 +295,7 @@ export function full_like<N extends DtypeName>(
   requires_grad: boolean = false,
 ): Tensor<DtypeOf<N>> {
   wantTensor(input);
-  return finish(full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad));
+  return finish(full(input.shape, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
 }
 
 /**
@@ -311,7 +367,7 @@ export function arange<N extends DtypeName>(
   if (![from, until, by].every(Number.isFinite)) {
     fail('expected finite numbers', from, until, by);
   }
-  const integers = [from, until, by].every(Number.isInteger);
+  const integers = limits.every((n) => dtypeOfScalar(n) === 'int32');
   const type = dtype ? dtypeOf(dtype) : integers ? 'int32' : 'float32';
   const shape = [Math.ceil((until - from) / by)];
   if (isFloat(type)) {
@@ -321,9 +377,11 @@ export function arange<N extends DtypeName>(
     return finish(make(mapNode('id', type, shape, [values])), requires_grad);
   }
   // Integers count in whole steps, whatever fractions were given.
+  if (shape[0] > 0) wantFitting(from + (shape[0] - 1) * by, type);
   const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(Math.trunc(by), 'int32', shape)]);
   const values = mapRef('add', 'int32', shape, [scaled, scalarRef(Math.trunc(from), 'int32', shape)]);
-  return finish(make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values])));
+  const made = make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values]));
+  return finish(dtype ? made : literal(made), requires_grad);
 }
 
 /**
@@ -350,7 +408,13 @@ export function eye<N extends DtypeName>(
 /** The same as a program asks for it: of what is in memory. */
 export function convert(input: Tensor, dtype: DtypeName | Tensor, copy: boolean = false): Tensor {
   const type = dtype instanceof Tensor ? dtype.storage.dtype : dtypeOf(dtype);
-  return type === input.storage.dtype && copy ? clone(input) : cast(input, type);
+  if (type !== input.storage.dtype) return cast(input, type);
+  // Whole numbers that are told to be integers are so from then on, in a tensor of their own.
+  const said = input.storage.literal && !(dtype instanceof Tensor && dtype.storage.literal);
+  if (!copy && !said) return input;
+  const out = clone(input);
+  if (said) out.storage.literal = false;
+  return out;
 }
 
 /** `convert` for a program, which is told the dtype: a result in float32 stays that, whatever it was made of. */
@@ -461,7 +525,7 @@ export function as_tensor<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
 ): Tensor<DtypeOf<N>> {
-  return data instanceof Tensor ? finish(dtype ? to(data, dtype) : data) : tensor(data, dtype);
+  return data instanceof Tensor ? finish(dtype ? convert(data, dtype) : data) : tensor(data, dtype);
 }
 
 /** Numbers evenly spaced, counted from the nearer end so that both are met, and what is made of them. */
@@ -591,7 +655,7 @@ export function new_full<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad?: boolean,
 ): Tensor<DtypeOf<N>> {
-  return finish(full(size, fill_value, dtype ?? input.dtype, null, requires_grad));
+  return finish(full(size, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
 }
 
 /**

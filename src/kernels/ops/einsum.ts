@@ -9,7 +9,7 @@ import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
-import { dimsOf, type Int, make, refOf, type Shape, wantTensor } from './core.ts';
+import { dimsOf, factors, type Int, make, refOf, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
 import { permute, unsqueeze } from './shape.ts';
@@ -134,7 +134,9 @@ function outputNames(inputs: string, output: string | undefined, sizes: Map<stri
 }
 
 /** The operands multiplied from the left, each name summed over as soon as nothing that follows has it. */
-function sumProduct(operands: readonly Named[], wanted: readonly string[], sizes: Map<string, number>): Tensor {
+function sumProduct(given: readonly Named[], wanted: readonly string[], sizes: Map<string, number>): Tensor {
+  const tensors = factors(...given.map(({ tensor }) => tensor));
+  const operands = given.map(({ names }, at) => ({ tensor: tensors[at], names }));
   let result = operands[0];
   for (let at = 1; at < operands.length; at++) {
     const next = operands[at];

@@ -6,13 +6,13 @@
 
 import { fail, failRange, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
+import { isLiteral, literal, settleAsFloat } from '../literal.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { wantWhole } from '../whole.ts';
 import { add } from './arithmetic.ts';
 import { alias, reshape, to } from './basis.ts';
 import { broadcastShapes, dimOf, type Int, knownOf, type Scalar, type Shape, text } from './core.ts';
-import { arange, fromValues, tensor } from './creation.ts';
+import { arange, dtypeWith, fromValues, full, tensor } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
@@ -78,7 +78,6 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
       if (!Number.isInteger(index)) refuse(index);
       view = select(view, dim, index);
     } else if (isSlice(index)) {
-      wantWhole(index.slice, 'slice');
       const [start = null, end = null, step = 1] = index.slice;
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
@@ -126,8 +125,10 @@ export function placesOf(values: ArrayLike<number>, shape: Shape): Int32Array[] 
     .reverse();
 }
 
-const pickFrom = (view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor =>
-  fetchAt(view, pickedAddress(view.shape, picks));
+function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
+  const picked = fetchAt(view, pickedAddress(view.shape, picks));
+  return isLiteral(view) ? literal(picked) : picked;
+}
 
 /**
  * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
@@ -190,7 +191,8 @@ function broadcasts(from: Shape, into: Shape): boolean {
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
     const { view, picks } = resolve(input, Array.isArray(indices) ? indices : [indices as Index]);
-    const from = value instanceof Tensor ? value : fromValues([Number(value)], [], input.dtype);
+    const from = value instanceof Tensor ? value : full([], value, dtypeWith(input, value));
+    if (isFloat(from.dtype)) settleAsFloat(input);
     if (picks.size > 0) assign(view, put(view, picks, from, false));
     else {
       if (broadcastShapes(view.shape, from.shape).join() !== view.shape.join()) {

@@ -31,6 +31,7 @@ import {
   type Shape,
   scalarRef,
   shapeOf,
+  wantFitting,
   wantFloat,
   wantTensor,
 } from './core.ts';
@@ -170,6 +171,7 @@ export function randn_like<N extends DtypeName>(
 /** Integers from `low` to below `high`. */
 function integers(low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
   if (!(low < high)) fail("expected 'from' < 'to'", low, high);
+  for (const limit of [low, high - 1]) wantFitting(limit, 'int32');
   const count = [sizeOf(shape)];
   const range = high - low;
   const int = (op: Primitive, a: Ref, b: number) => mapRef(op, 'int32', count, [a, scalarRef(b, 'int32', count)]);

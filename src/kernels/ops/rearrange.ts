@@ -290,18 +290,22 @@ export function diagflat(input: Tensor, offset: Int = 0): Tensor {
  * @names torch.block_diag
  */
 export const block_diag = (...tensors: Tensor[]): Tensor =>
-  scoped(() => {
-    const blocks = tensors.map((tensor) => atleast_2d(tensor));
-    const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
-    let at = 0;
-    const rows = blocks.map((block) => {
-      if (block.ndim > 2) fail('expected at most 2 dimensions', block);
-      const [n, m] = block.shape;
-      at += m;
-      return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
-    });
-    return cat(rows);
-  }, 'block_diag');
+  scoped(
+    (...given) => {
+      const blocks = given.map((tensor) => atleast_2d(tensor));
+      const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
+      let at = 0;
+      const rows = blocks.map((block) => {
+        if (block.ndim > 2) fail('expected at most 2 dimensions', block);
+        const [n, m] = block.shape;
+        at += m;
+        return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
+      });
+      return cat(rows);
+    },
+    'block_diag',
+    ...tensors,
+  );
 
 /**
  * Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'.
@@ -336,14 +340,18 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
  * Every combination of the vectors' elements, a row each.
  * @names torch.cartesian_prod
  */
-export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
-  scoped(() => {
-    if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
-    return stack(
-      meshgrid(...tensors).map((grid) => flatten(grid)),
-      1,
-    );
-  }, 'cartesian_prod');
+export const cartesian_prod = (...vectors: Tensor[]): Tensor =>
+  scoped(
+    (...tensors) => {
+      if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
+      return stack(
+        meshgrid(...tensors).map((grid) => flatten(grid)),
+        1,
+      );
+    },
+    'cartesian_prod',
+    ...vectors,
+  );
 
 /**
  * The ways to choose r of a vector's elements, a row each.

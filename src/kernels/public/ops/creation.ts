@@ -9,8 +9,11 @@ import * as plain from '../../ops/creation.ts';
 import { def, type Named } from '../../scope.ts';
 
 /**
- * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
- * `dtype` says otherwise. The values are copied.
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,
+ * whole numbers int32 unless `dtype` says otherwise; those become float32 where floats are needed (literal.ts). BigInts are integers.
+ * The values are copied.
+ * @throws {TypeError} for what is no number: a text, undefined, null, an object
+ * @throws {RangeError} for a value that the `dtype` has no room for
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 const _tensor: {
