@@ -5,13 +5,6 @@
  */
 import { failRange, failType } from './callee.ts';
 
-const words = (value: unknown): [found: string, cure: string] => {
-  if (typeof value === 'number') return ['float', Number.isNaN(value) ? '' : 'Math.floor() makes a whole number of it'];
-  if (typeof value === 'bigint') return ['a BigInt', 'Number() makes a number of it'];
-  if (typeof value === 'string') return ['str', 'Number() makes a number of it'];
-  return 'storage' in (value as object) ? ['Tensor', 'its value comes with await x.item()'] : [typeof value, ''];
-};
-
 /**
  * Refuses what is no whole number, nor a list of such. What is left out (null, undefined) is for the function to judge.
  * @param mixed the argument may be something else altogether ('same', a tensor): only numbers are looked at
@@ -23,8 +16,10 @@ export function wantWhole(value: unknown, name: string, mixed = false): void {
   }
   if (typeof value === 'number' ? Number.isInteger(value) : mixed || value == null || typeof value === 'boolean')
     return;
-  const [found, cure] = words(value);
-  failType(`argument '${name}' must be int, not ${found}${cure && `; ${cure}`}`, value);
+  const isTensor = value instanceof Object && 'storage' in value;
+  const found = isTensor ? 'Tensor' : typeof value === 'number' ? 'float' : typeof value;
+  const cure = isTensor ? 'await x.item()' : typeof value === 'number' ? 'Math.floor()' : 'Number()';
+  failType(`argument '${name}' must be int, not ${found}; ${cure} gives one`, value);
 }
 
 /** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */

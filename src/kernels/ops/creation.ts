@@ -17,7 +17,7 @@ import { runtime } from '../runtime.ts';
 import { def, isKeywords } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
-import { cast, clone, reshape, to } from './basis.ts';
+import { cast, clone, to } from './basis.ts';
 import {
   castRef,
   constRef,
@@ -33,35 +33,27 @@ import {
   wantFitting,
   wantTensor,
 } from './core.ts';
-import { detach, stack } from './shape.ts';
+import { detach } from './shape.ts';
 
 export type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
 
-const NATIVE: [new (length: number) => TypedArray, Dtype][] = [
-  [Float32Array as never, 'float32'],
-  [Int32Array as never, 'int32'],
-  [Uint8Array as never, 'uint8'],
-];
-
 /** What may stand in (nested) arrays that become a tensor. */
-type Value = number | boolean | bigint | Tensor;
+export type Value = number | boolean | bigint | Tensor;
 
 /** Refuses what is no value, in PyTorch's words: a misspelt field is not to become NaN. */
-function wantValue(value: unknown, at: readonly number[]): asserts value is Value {
+function wantValue(value: unknown, at: readonly number[] = []): asserts value is Value {
   if (['number', 'boolean', 'bigint'].includes(typeof value) || value instanceof Tensor) return;
-  const found = value === null ? 'null' : typeof value;
-  const what =
-    found === 'string'
-      ? "too many dimensions 'str'"
-      : `could not infer dtype of ${value instanceof Promise ? 'Promise' : found}`;
-  const cure = value instanceof Promise ? 'await it' : 'expected numbers or booleans';
-  failType(`${what} at [${at.join('][')}]: ${cure}`, found === 'string' ? `'${value}'` : found);
+  const found = value instanceof Promise ? 'a Promise: await it' : value === null ? 'null' : typeof value;
+  failType(
+    `could not infer dtype of ${found}${at.length ? `, at [${at.join('][')}]` : ''}; expected numbers or booleans`,
+  );
 }
 
+const isTyped = (value: unknown): value is TypedArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
+
 /** The values of nested arrays, row by row, their shape, and whether typed arrays of floats are among them. */
-function flattened(nested: unknown): { values: Value[]; shape: number[]; typed: boolean } {
-  const isList = (value: unknown): value is ArrayLike<unknown> =>
-    Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+function flattened(nested: unknown): { values: Value[]; shape: number[]; float: boolean } {
+  const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || isTyped(value);
   const shape: number[] = [];
   for (let at = nested; isList(at); at = at[0]) {
     shape.push(at.length);
@@ -69,34 +61,32 @@ function flattened(nested: unknown): { values: Value[]; shape: number[]; typed: 
   }
   const values: Value[] = [];
   const place: number[] = [];
-  let typed = false;
+  let float = false;
   const collect = (value: unknown, dim: number): void => {
-    if (isList(value) !== dim < shape.length) {
-      if (!isList(value)) wantValue(value, place);
+    if (isList(value) !== dim < shape.length)
       failType(`the nested arrays are ragged: not all have ${shape.length} levels`);
-    }
     if (!isList(value)) {
       wantValue(value, place);
       values.push(value);
       return;
     }
-    typed ||= value instanceof Float32Array || value instanceof Float64Array;
     if (value.length !== shape[dim]) fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    float ||= isTyped(value) && dtypeOfTyped(value) === 'float32';
     for (let i = 0; i < value.length; i++) {
       place[dim] = i;
       collect(value[i], dim + 1);
     }
   };
   collect(nested, 0);
-  return { values, shape, typed };
+  return { values, shape, float };
 }
 
 /** The dtype PyTorch would give the numbers: any fraction makes all float32, and so does what int32 can't hold. */
-function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
+function dtypeOfValues(values: ArrayLike<number | boolean | bigint>): Dtype {
   if (values.length === 0) return 'float32';
   let found: Dtype = 'bool';
-  for (const value of values) {
-    const type = dtypeOfScalar(value);
+  for (let i = 0; i < values.length; i++) {
+    const type = dtypeOfScalar(typeof values[i] === 'boolean' ? (values[i] as boolean) : Number(values[i]));
     if (type === 'float32') return 'float32';
     if (type === 'int32') found = 'int32';
   }
@@ -104,24 +94,14 @@ function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
 }
 
 /** A typed array's own dtype; int32 for other integers, as far as that holds them. */
-function dtypeOfTyped(data: ArrayLike<number | bigint>): Dtype {
-  const [, native] = NATIVE.find(([type]) => data instanceof type) ?? [];
-  if (native) return native;
-  if (/^Float/.test(data.constructor.name)) return 'float32';
-  return Array.prototype.every.call(data, (value) => dtypeOfScalar(Number(value)) === 'int32') ? 'int32' : 'float32';
+function dtypeOfTyped(data: ArrayLike<number>): Dtype {
+  if (data instanceof Uint8Array) return 'uint8';
+  if (data instanceof Int32Array) return 'int32';
+  return /^Float/.test(data.constructor.name) || !data.length ? 'float32' : dtypeOfValues(data);
 }
 
-/** A tensor of values some of which are tensors of one element. */
-function assembled(values: readonly Value[], shape: Shape, dtype: DtypeName | null | undefined): Tensor {
-  const parts = values.map((value) => {
-    if (!(value instanceof Tensor)) return tensor(value as number, dtype);
-    if (value.numel() !== 1)
-      fail('only one element tensors can be converted to scalars; torch.stack joins larger ones', value);
-    return reshape(detach(value), []);
-  });
-  const joined = reshape(stack(parts), shape);
-  return dtype ? to(joined, dtype) : joined;
-}
+/** Makes a tensor of values some of which are tensors of one element; methods.ts brings it, so that not everybody has to. */
+export const joining: { join?: (values: readonly Value[], shape: Shape) => Tensor } = {};
 
 /**
  * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,
@@ -141,17 +121,15 @@ export function tensor<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   const wanted = dtype ? dtypeOf(dtype) : undefined;
   if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
-  if (ArrayBuffer.isView(data) && !(data instanceof DataView)) {
-    const values = data as unknown as ArrayLike<number>;
-    return finish(fromValues(values, [values.length], wanted ?? dtypeOfTyped(values)), requires_grad);
+  if (isTyped(data)) return finish(fromValues(data, [data.length], wanted ?? dtypeOfTyped(data)), requires_grad);
+  const { values, shape, float } = flattened(data);
+  if (values.some((value) => value instanceof Tensor)) {
+    if (!joining.join) failType('expected numbers, found Tensors: torch.stack joins them');
+    return finish(tensor(joining.join(values, shape), dtype), requires_grad);
   }
-  const { values, shape, typed } = flattened(data);
-  if (values.some((value) => value instanceof Tensor)) return finish(assembled(values, shape, dtype), requires_grad);
-  const said = wanted || values.some((value) => typeof value === 'bigint');
-  const numbers = values.map((value) => (typeof value === 'bigint' ? Number(value) : value)) as number[];
-  const type = wanted ?? (requires_grad || typed ? 'float32' : dtypeOfValues(numbers));
-  const made = fromValues(numbers, shape, type);
-  return finish(said ? made : literal(made), requires_grad);
+  const type = wanted ?? (requires_grad || float ? 'float32' : dtypeOfValues(values as number[]));
+  const made = fromValues(values as number[], shape, type);
+  return finish(wanted || values.some((value) => typeof value === 'bigint') ? made : literal(made), requires_grad);
 }
 
 /** What is made, whose dtype is the one that was asked for. */
@@ -216,7 +194,7 @@ export function full<N extends DtypeName>(
   requires_grad: boolean = false,
 ): Tensor<DtypeOf<N>> {
   const shape = shapeArgument(size);
-  wantValue(fill_value, []);
+  wantValue(fill_value);
   const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
   if (!isFloat(type) && type !== 'bool') wantFitting(fill_value, type);
   const made = make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)]));
