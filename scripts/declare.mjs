@@ -184,6 +184,15 @@ const positional = (name) => (RESERVED.includes(name) ? `${name}_` : name);
 const listed = (parameters, called = positional) =>
   parameters.map(({ name, type, optional, text }) => text ?? `${called(name)}${optional ? '?' : ''}: ${type}`);
 
+/** The type of the keywords that parameters are given by; `dim` may be called axis, and memory be pinned where there is a device. */
+function keywordFields(named) {
+  const has = (word) => named.some(({ name }) => name === word);
+  const all = has('device') ? [...named, { name: 'pin_memory', type: 'boolean', optional: true }] : named;
+  const fields = (list) => `{ ${listed(list, (name) => name).join('; ')} }`;
+  const aliased = all.map((each) => (each.name === 'dim' ? { ...each, name: 'axis' } : each));
+  return has('dim') ? `(${fields(all)} | ${fields(aliased)})` : fields(all);
+}
+
 /** All the ways that positions and keywords can share the arguments: "(a: A, keywords: { b: B; c?: C }): R". */
 function withKeywords({ generics, parameters, result }, spread) {
   const form = (...list) => `${generics.length ? `<${generics.join(', ')}>` : ''}(${list.join(', ')}): ${result}`;
@@ -197,7 +206,7 @@ function withKeywords({ generics, parameters, result }, spread) {
   if (at >= 0) forms.push(form(...given(at), `...${spread}: number[]`));
   parameters.forEach((_, count) => {
     const named = parameters.slice(count);
-    const fields = `{ ${listed(named, (name) => name).join('; ')} }`;
+    const fields = keywordFields(named);
     const keywords = named.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${fields}>` : fields;
     forms.push(form(...given(count), `keywords: ${keywords}`));
     if (at >= 0 && count === at + 1)

@@ -132,12 +132,16 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Positions for keywords, by a function's parameter names. */
+/** Other names of keywords, as PyTorch takes them for NumPy's sake. */
+const ALIASES: Record<string, string> = { axis: 'dim', keepdims: 'keepdim' };
+
+/** Positions for keywords, by a function's parameter names. Where there is a device to be said, memory may be pinned: that changes nothing. */
 function placeKeywords(name: string, names: readonly string[], args: unknown[]): unknown[] {
   const keywords = args.pop() as Record<string, unknown>;
   const placed = args;
   for (const [key, value] of Object.entries(keywords)) {
-    const at = names.indexOf(key);
+    const at = names.indexOf(names.includes(key) ? key : ALIASES[key]);
+    if (at < 0 && key === 'pin_memory' && names.includes('device')) continue;
     if (at < 0) {
       throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
     }

@@ -627,7 +627,7 @@ export function new_tensor<N extends DtypeName>(
  */
 export function new_full<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   fill_value: Scalar,
   dtype?: N | null,
   _device?: DeviceLike | null,
@@ -639,11 +639,12 @@ export function new_full<N extends DtypeName>(
 /**
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_zeros
+ * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
 export function new_zeros<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
@@ -654,11 +655,12 @@ export function new_zeros<N extends DtypeName>(
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_ones
+ * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
 export function new_ones<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
@@ -669,11 +671,12 @@ export function new_ones<N extends DtypeName>(
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @names Tensor.new_empty
+ * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
 export function new_empty<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,

@@ -4,11 +4,12 @@ import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
-import { div, maximum, mul } from './arithmetic.ts';
+import { add, div, maximum, mul } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
-import { eq } from './compare.ts';
+import { eq, lt } from './compare.ts';
 import {
   broadcastShapes,
+  checkIndex,
   dimOf,
   type Int,
   make,
@@ -69,8 +70,12 @@ export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: bo
  */
 export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null = null): Tensor {
   wantIndex(indices);
-  if (dim === null) return gather(flatten(input), 0, flatten(indices));
+  if (dim === null) return take_along_dim(flatten(input), flatten(indices), 0);
   const d = dimOf(dim, input.ndim);
+  const n = input.shape[d] ?? 1;
+  checkIndex(indices, d, n, -n);
+  // Unlike those of gather its negative indices count from the end.
+  indices = where(lt(indices, 0), add(indices, n), indices);
   const common = broadcastShapes(input.shape.with(d, 1), indices.shape.with(d, 1));
   return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
 }
@@ -151,14 +156,29 @@ export function scatter_reduce(
   if (reduce === 'mean')
     return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
   if (op === 'add') return out;
-  // Each of the equal extremes takes its share; each factor gets the product of the others.
+  if (op === 'mul') return multiplied(to(base, input.dtype), from, address);
+  // Each of the equal extremes takes its share.
   const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
   return link(known, [base, from], [base, from, known, address], ([g]) => {
-    const [picked, there] = [fetchAt(g!, address), fetchAt(known, address)];
-    if (op === 'mul') return [div(mul(g!, known), base), div(mul(picked, there), from)];
-    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, there), 'float32')];
+    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, fetchAt(known, address)), 'float32')];
     const share = div(g!, maximum(putAt('add', mine, address, theirs), ones_like(mine)));
     return [mul(mine, share), mul(theirs, fetchAt(share, address))];
+  });
+}
+
+/** `base` times what of `from` comes to the same place. The gradient of a factor is the product of the others, also where one is 0. */
+function multiplied(base: Tensor, from: Tensor, address: Tensor): Tensor {
+  const raw = putAt('mul', base, address, from);
+  const out = make(mapNode('id', raw.dtype, raw.shape, [refOf(raw)]));
+  return link(out, [base, from], [base, from, out, address], ([g]) => {
+    const [none, noneFrom] = [eq(base, 0), eq(from, 0)];
+    const zeros = putAt('add', to(none, base.dtype), address, to(noneFrom, base.dtype));
+    const others = multiplied(where(none, 1, base), where(noneFrom, 1, from), address);
+    const share = (of: Tensor, isZero: Tensor, at: (whole: Tensor) => Tensor) => {
+      const alone = where(eq(at(zeros), 1), at(others), 0);
+      return mul(at(g!), where(isZero, alone, div(at(out), where(isZero, 1, of))));
+    };
+    return [share(base, none, (whole) => whole), share(from, noneFrom, (whole) => fetchAt(whole, address))];
   });
 }
 

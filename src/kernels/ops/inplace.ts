@@ -111,7 +111,7 @@ export const overwrite = (input: Tensor, compute: (input: Tensor) => Tensor): Te
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
  */
-export function copy_(input: Tensor, src: Tensor | Scalar): Tensor {
+export function copy_(input: Tensor, src: Tensor | Scalar, _non_blocking?: boolean): Tensor {
   if (!(src instanceof Tensor)) return fill_(input, src);
   broadcastShapes(input.shape, src.shape);
   if (isFloat(src.dtype)) settleAsFloat(input);

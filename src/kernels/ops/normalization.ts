@@ -119,7 +119,8 @@ function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor
 /** How many values each variance is of: more than one. */
 function several(input: Tensor, dims: readonly number[], what: string): number {
   const count = sizeOf(dims.map((d) => input.shape.at(d)!));
-  if (count > 1) return count;
+  // Of nothing there is nothing to refuse, as in PyTorch.
+  if (count !== 1) return count;
   fail(`Expected more than 1 ${what} when training`, input);
 }
 
@@ -148,8 +149,8 @@ export function batch_norm(
   const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
   const count = several(input, dims, 'value per channel');
   const [unit, { centre, variance }] = normalized(input, dims, eps);
-  follow(running_mean, centre, momentum);
-  if (running_var)
+  if (count > 0) follow(running_mean, centre, momentum);
+  if (count > 0 && running_var)
     follow(
       running_var,
       no_grad(() => mul(variance, count / (count - 1))),
@@ -179,6 +180,7 @@ export function instance_norm(
   const count = several(input, dims, 'spatial element');
   const [unit, { centre, variance }] = normalized(input, dims, eps);
   no_grad(() => {
+    if (input.numel() === 0) return;
     if (running_mean) follow(running_mean, mean(centre, 0), momentum);
     if (running_var) follow(running_var, mul(mean(variance, 0), count / (count - 1)), momentum);
   });
@@ -204,7 +206,7 @@ export function group_norm(
     fail(`expected channels divisible by ${num_groups} groups`, input);
   }
   const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
-  if (input.numel() > 0) several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
+  several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
   const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
   return affine(reshape(unit, shape), weight, bias, wide);
 }

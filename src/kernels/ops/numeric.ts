@@ -66,13 +66,13 @@ export type Spacing = number | Tensor | readonly (number | Tensor)[];
  */
 export function gradient(
   input: Tensor,
-  spacing: Spacing = 1,
+  spacing: Spacing | null = 1,
   dim: Int | Shape | null = null,
   edge_order: Int = 1,
 ): Tensor[] {
   wantTensor(input);
   const dims = dimsOf(dim, input.ndim);
-  const steps = Array.isArray(spacing) ? spacing : dims.map(() => spacing as number);
+  const steps = Array.isArray(spacing) ? spacing : dims.map(() => (spacing ?? 1) as number);
   if (steps.length !== dims.length) fail('expected one spacing for each dimension', steps.length, dims);
   if (edge_order !== 1 && edge_order !== 2) fail('expected edge_order 1 or 2', edge_order);
   return dims.map((d, at): Tensor => {

@@ -20,6 +20,7 @@ import {
   coordRef,
   dtypeOf,
   type Int,
+  knownOf,
   make,
   mapNode,
   mapRef,
@@ -195,13 +196,13 @@ export function randint(
   size?: Shape | Int | null,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
-  _requires_grad?: boolean,
+  requires_grad: boolean = false,
   generator?: Source,
 ): Tensor {
   if (typeof high !== 'number') [low, high, size] = [0, low, high ?? size];
   // randint(high, { size }) leaves `low` for the keyword's high.
   const shape = typeof size === 'number' ? [size] : (size ?? []);
-  return integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator);
+  return finish(integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator), requires_grad);
 }
 
 /**
@@ -216,10 +217,12 @@ export function randint_like(
   high?: Int | null,
   dtype?: DtypeName | null,
   generator?: Source,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
 ): Tensor {
   const [from, until] = high === undefined || high === null ? [0, low] : [low, high];
   const type = dtypeOf(dtype ?? input.dtype);
-  return integers(from, until, input.shape, type, generator);
+  return finish(integers(from, until, input.shape, type, generator), requires_grad);
 }
 
 /**
@@ -259,6 +262,10 @@ export function multinomial(input: Tensor, num_samples: Int, replacement: boolea
   if (!replacement && num_samples > classes) {
     fail(`expected num_samples ≤ ${classes} without replacement`, num_samples);
   }
+  const known = knownOf(input);
+  if (known && !(known.min >= 0 && known.max < Number.POSITIVE_INFINITY))
+    fail('probability tensor contains either inf, nan or element < 0', input);
+  if (known?.max === 0) fail('invalid multinomial distribution (sum of probabilities <= 0)', input);
   // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
   const lead = input.shape.slice(0, -1);
   const loop = replacement ? [...lead, num_samples, classes] : input.shape;
@@ -280,11 +287,18 @@ export function normal(
   std: Tensor | number = 1,
   size?: Shape | Int | null,
   generator?: Source,
+  dtype?: DtypeName | null,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
 ): Tensor {
+  const type = floatDtype(dtype);
   if (typeof std === 'number' && !(std >= 0)) fail('expected std ≥ 0', std);
   const shape = size ? (typeof size === 'number' ? [size] : size) : broadcastShapes(shapeOf(mean), shapeOf(std));
-  const made = shaped(gauss(sizeOf(shape), generator), shape);
-  return no_grad(() => add(mul(made, std), mean));
+  const made = shaped(gauss(sizeOf(shape), generator), shape, type);
+  return finish(
+    no_grad(() => add(mul(made, std), mean)),
+    requires_grad,
+  );
 }
 
 /**

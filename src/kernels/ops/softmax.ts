@@ -25,13 +25,23 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
 export function softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
-  const x = prepared(input, dtype);
+  return shares(prepared(input, dtype), dim, false);
+}
+
+/** softmax that is 0, not NaN, along rows of −∞ alone: attention of a query that may see nothing. */
+export function safe_softmax(input: Tensor, dim: Int): Tensor {
+  return shares(prepared(input), dim, true);
+}
+
+function shares(x: Tensor, dim: Int, safe: boolean): Tensor {
   const d = dimOf(dim, x.ndim);
   const out = no_grad(() => {
     if (x.numel() === 0) return mul(x, 1);
-    const dims = x.ndim === 0 ? [] : [d];
-    const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
-    return div(e, sum(e, dims.length ? dims : null, true));
+    const dims = x.ndim === 0 ? null : [d];
+    const top = amax(x, dims, true);
+    const e = exp(sub(x, safe ? where(eq(top, Number.NEGATIVE_INFINITY), 0, top) : top));
+    const total = sum(e, dims, true);
+    return div(e, safe ? where(eq(total, 0), 1, total) : total);
   });
   return link(out, [x], [out], ([g]) => {
     const weighted = mul(g!, out);

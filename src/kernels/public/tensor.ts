@@ -5,7 +5,7 @@ import type { ArrayOf, Dtype, DtypeName, DtypeOf } from '../dtype.ts';
 import type { Tolerance } from '../linalg/derived.ts';
 import type { Dims, Int, Operand, Scalar, Shape } from '../ops/core.ts';
 import type { Found } from '../ops/counted.ts';
-import type { Values } from '../ops/creation.ts';
+import type { Size, Values } from '../ops/creation.ts';
 import type { Index } from '../ops/indexing.ts';
 import type { MatrixOrder } from '../ops/norm.ts';
 import type { Source } from '../ops/random.ts';
@@ -422,13 +422,13 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
      */
     squeeze_(dim?: Int | Shape): this;
-    squeeze_(keywords: { dim?: Int | Shape }): this;
+    squeeze_(keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): this;
     /**
      * `unsqueeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
      */
     unsqueeze_(dim: Int): this;
-    unsqueeze_(keywords: { dim: Int }): this;
+    unsqueeze_(keywords: ({ dim: Int } | { axis: Int })): this;
     /**
      * `transpose` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
@@ -484,7 +484,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.sum.html
      */
     sum(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    sum(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    sum(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     sum(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     sum(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -1058,7 +1058,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
      */
     count_nonzero(dim?: Int | Shape | null): Tensor;
-    count_nonzero(keywords: { dim?: Int | Shape | null }): Tensor;
+    count_nonzero(keywords: ({ dim?: Int | Shape | null } | { axis?: Int | Shape | null })): Tensor;
     /**
      * The elements where the mask is true, as a vector.
      * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
@@ -1070,18 +1070,18 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.unique.html
      */
     unique(sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
-    unique(keywords: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-    unique(sorted: boolean | undefined, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: Int | null }): Found;
-    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: Int | null }): Found;
+    unique(keywords: ({ sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+    unique(sorted: boolean | undefined, keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
     /**
      * The first of each run of equal values (or, with dim, slices).
      * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
      */
     unique_consecutive(return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
-    unique_consecutive(keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-    unique_consecutive(return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: Int | null }): Found;
-    unique_consecutive(return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: Int | null }): Found;
+    unique_consecutive(keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+    unique_consecutive(return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+    unique_consecutive(return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
     /**
      * How often each number from 0 on is there, or the sum of the weights that stand with it.
      * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
@@ -1102,10 +1102,10 @@ declare module '../tensor.ts' {
     to<O extends Dtype>(keywords: { other: Tensor<O>; copy?: boolean }): Tensor<O>;
     to<O extends Dtype>(other: Tensor<O>, keywords: { copy?: boolean }): Tensor<O>;
     to(device: DeviceLike, copy?: boolean): Tensor<D>;
-    to(keywords: Named<{ device: DeviceLike; copy?: boolean }>): Tensor<D>;
+    to(keywords: Named<{ device: DeviceLike; copy?: boolean; pin_memory?: boolean }>): Tensor<D>;
     to(device: DeviceLike, keywords: { copy?: boolean }): Tensor<D>;
     to<N extends DtypeName>(device: DeviceLike, dtype: N): Tensor<DtypeOf<N>>;
-    to<N extends DtypeName>(keywords: Named<{ device: DeviceLike; dtype: N }>): Tensor<DtypeOf<N>>;
+    to<N extends DtypeName>(keywords: Named<{ device: DeviceLike; dtype: N; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
     to<N extends DtypeName>(device: DeviceLike, keywords: Named<{ dtype: N }>): Tensor<DtypeOf<N>>;
     to<N extends DtypeName>(keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean }): Tensor<DtypeOf<N>>;
     to<N extends DtypeName>(keywords: { keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean } }): Tensor<DtypeOf<N>>;
@@ -1153,47 +1153,53 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
      */
     new_tensor<N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_tensor<N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_tensor<N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_tensor<N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_tensor<N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_tensor<N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_tensor<N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
     new_tensor<N extends DtypeName>(data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * One value in a new size, in the input's dtype unless said otherwise.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
      */
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(keywords: Named<{ size: Shape; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
      */
-    new_zeros<N extends DtypeName>(size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
      */
-    new_ones<N extends DtypeName>(size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
      */
-    new_empty<N extends DtypeName>(size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * The sum of products over the last dimension of both; of a 0-d tensor the product.
      * @see https://pytorch.org/docs/stable/generated/torch.inner.html
@@ -1205,7 +1211,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.gather.html
      */
     gather(dim: Int, index: Tensor, sparse_grad?: boolean): Tensor<D>;
-    gather(keywords: { dim: Int; index: Tensor; sparse_grad?: boolean }): Tensor<D>;
+    gather(keywords: ({ dim: Int; index: Tensor; sparse_grad?: boolean } | { axis: Int; index: Tensor; sparse_grad?: boolean })): Tensor<D>;
     gather(dim: Int, keywords: { index: Tensor; sparse_grad?: boolean }): Tensor<D>;
     gather(dim: Int, index: Tensor, keywords: { sparse_grad?: boolean }): Tensor<D>;
     /**
@@ -1213,14 +1219,14 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
      */
     take_along_dim(indices: Tensor, dim?: Int | null): Tensor<D>;
-    take_along_dim(keywords: { indices: Tensor; dim?: Int | null }): Tensor<D>;
-    take_along_dim(indices: Tensor, keywords: { dim?: Int | null }): Tensor<D>;
+    take_along_dim(keywords: ({ indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null })): Tensor<D>;
+    take_along_dim(indices: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor<D>;
     /**
      * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
      */
     scatter(dim: Int, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor;
-    scatter(keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
+    scatter(keywords: ({ dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): Tensor;
     scatter(dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
     scatter(dim: Int, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
     scatter(dim: Int, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): Tensor;
@@ -1230,7 +1236,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
      */
     scatter_(dim: Int, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): this;
-    scatter_(keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
+    scatter_(keywords: ({ dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): this;
     scatter_(dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
     scatter_(dim: Int, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
     scatter_(dim: Int, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): this;
@@ -1240,7 +1246,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
      */
     scatter_add(dim: Int, index: Tensor, src: Tensor): Tensor;
-    scatter_add(keywords: { dim: Int; index: Tensor; src: Tensor }): Tensor;
+    scatter_add(keywords: ({ dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor })): Tensor;
     scatter_add(dim: Int, keywords: { index: Tensor; src: Tensor }): Tensor;
     scatter_add(dim: Int, index: Tensor, keywords: { src: Tensor }): Tensor;
     /**
@@ -1248,7 +1254,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
      */
     scatter_add_(dim: Int, index: Tensor, src: Tensor): this;
-    scatter_add_(keywords: { dim: Int; index: Tensor; src: Tensor }): this;
+    scatter_add_(keywords: ({ dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor })): this;
     scatter_add_(dim: Int, keywords: { index: Tensor; src: Tensor }): this;
     scatter_add_(dim: Int, index: Tensor, keywords: { src: Tensor }): this;
     /**
@@ -1256,7 +1262,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
      */
     scatter_reduce(dim: Int, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): Tensor;
-    scatter_reduce(keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(keywords: ({ dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): Tensor;
     scatter_reduce(dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
     scatter_reduce(dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
     scatter_reduce(dim: Int, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
@@ -1266,7 +1272,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
      */
     scatter_reduce_(dim: Int, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): this;
-    scatter_reduce_(keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(keywords: ({ dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): this;
     scatter_reduce_(dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
     scatter_reduce_(dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): this;
     scatter_reduce_(dim: Int, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): this;
@@ -1276,14 +1282,14 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
      */
     index_select(dim: Int, index: Tensor): Tensor<D>;
-    index_select(keywords: { dim: Int; index: Tensor }): Tensor<D>;
+    index_select(keywords: ({ dim: Int; index: Tensor } | { axis: Int; index: Tensor })): Tensor<D>;
     index_select(dim: Int, keywords: { index: Tensor }): Tensor<D>;
     /**
      * The input with alpha · source's slices added to those that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
      */
     index_add(dim: Int, index: Tensor, source: Tensor, alpha?: number): Tensor;
-    index_add(keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number }): Tensor;
+    index_add(keywords: ({ dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number })): Tensor;
     index_add(dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Tensor;
     index_add(dim: Int, index: Tensor, keywords: { source: Tensor; alpha?: number }): Tensor;
     index_add(dim: Int, index: Tensor, source: Tensor, keywords: { alpha?: number }): Tensor;
@@ -1292,7 +1298,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
      */
     index_add_(dim: Int, index: Tensor, source: Tensor, alpha?: number): this;
-    index_add_(keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number }): this;
+    index_add_(keywords: ({ dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number })): this;
     index_add_(dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): this;
     index_add_(dim: Int, index: Tensor, keywords: { source: Tensor; alpha?: number }): this;
     index_add_(dim: Int, index: Tensor, source: Tensor, keywords: { alpha?: number }): this;
@@ -1301,7 +1307,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
      */
     index_copy(dim: Int, index: Tensor, source: Tensor): Tensor;
-    index_copy(keywords: { dim: Int; index: Tensor; source: Tensor }): Tensor;
+    index_copy(keywords: ({ dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor })): Tensor;
     index_copy(dim: Int, keywords: { index: Tensor; source: Tensor }): Tensor;
     index_copy(dim: Int, index: Tensor, keywords: { source: Tensor }): Tensor;
     /**
@@ -1309,7 +1315,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
      */
     index_copy_(dim: Int, index: Tensor, source: Tensor): this;
-    index_copy_(keywords: { dim: Int; index: Tensor; source: Tensor }): this;
+    index_copy_(keywords: ({ dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor })): this;
     index_copy_(dim: Int, keywords: { index: Tensor; source: Tensor }): this;
     index_copy_(dim: Int, index: Tensor, keywords: { source: Tensor }): this;
     /**
@@ -1317,7 +1323,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
      */
     index_fill(dim: Int, index: Tensor, value: Scalar | Tensor): Tensor;
-    index_fill(keywords: { dim: Int; index: Tensor; value: Scalar | Tensor }): Tensor;
+    index_fill(keywords: ({ dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor })): Tensor;
     index_fill(dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Tensor;
     index_fill(dim: Int, index: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
     /**
@@ -1325,7 +1331,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
      */
     index_fill_(dim: Int, index: Tensor, value: Scalar | Tensor): this;
-    index_fill_(keywords: { dim: Int; index: Tensor; value: Scalar | Tensor }): this;
+    index_fill_(keywords: ({ dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor })): this;
     index_fill_(dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): this;
     index_fill_(dim: Int, index: Tensor, keywords: { value: Scalar | Tensor }): this;
     /**
@@ -1378,15 +1384,16 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
      */
     narrow(dim: Int, start: Int | Tensor, length: Int): Tensor<D>;
-    narrow(keywords: { dim: Int; start: Int | Tensor; length: Int }): Tensor<D>;
+    narrow(keywords: ({ dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int })): Tensor<D>;
     narrow(dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<D>;
     narrow(dim: Int, start: Int | Tensor, keywords: { length: Int }): Tensor<D>;
     /**
      * Values of another tensor, converted and broadcast.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
      */
-    copy_(src: Tensor | Scalar): this;
-    copy_(keywords: { src: Tensor | Scalar }): this;
+    copy_(src: Tensor | Scalar, non_blocking?: boolean): this;
+    copy_(keywords: { src: Tensor | Scalar; non_blocking?: boolean }): this;
+    copy_(src: Tensor | Scalar, keywords: { non_blocking?: boolean }): this;
     /**
      * One value in every place.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html
@@ -1410,8 +1417,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
      */
     tensor_split(indices_or_sections: number | Shape | Tensor, dim?: Int): Tensor[];
-    tensor_split(keywords: { indices_or_sections: number | Shape | Tensor; dim?: Int }): Tensor[];
-    tensor_split(indices_or_sections: number | Shape | Tensor, keywords: { dim?: Int }): Tensor[];
+    tensor_split(keywords: ({ indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
+    tensor_split(indices_or_sections: number | Shape | Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
     /**
      * Pieces of the second dimension, or of a vector.
      * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
@@ -1435,8 +1442,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
      */
     split_with_sizes(split_sizes: Shape, dim?: Int): Tensor[];
-    split_with_sizes(keywords: { split_sizes: Shape; dim?: Int }): Tensor[];
-    split_with_sizes(split_sizes: Shape, keywords: { dim?: Int }): Tensor[];
+    split_with_sizes(keywords: ({ split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int })): Tensor[];
+    split_with_sizes(split_sizes: Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
     /**
      * As transpose.
      * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
@@ -1470,7 +1477,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
      */
     unflatten(dim: Int, sizes: Shape): Tensor<D>;
-    unflatten(keywords: { dim: Int; sizes: Shape }): Tensor<D>;
+    unflatten(keywords: ({ dim: Int; sizes: Shape } | { axis: Int; sizes: Shape })): Tensor<D>;
     unflatten(dim: Int, keywords: { sizes: Shape }): Tensor<D>;
     /**
      * All elements as a vector.
@@ -1695,8 +1702,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.norm.html
      */
     norm(p?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    norm(keywords: Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-    norm(p: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    norm(keywords: Named<({ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+    norm(p: MatrixOrder | null | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     norm(p: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     norm(p: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -1711,16 +1718,16 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
      */
     renorm(p: number, dim: Int, maxnorm: number): Tensor;
-    renorm(keywords: { p: number; dim: Int; maxnorm: number }): Tensor;
-    renorm(p: number, keywords: { dim: Int; maxnorm: number }): Tensor;
+    renorm(keywords: ({ p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number })): Tensor;
+    renorm(p: number, keywords: ({ dim: Int; maxnorm: number } | { axis: Int; maxnorm: number })): Tensor;
     renorm(p: number, dim: Int, keywords: { maxnorm: number }): Tensor;
     /**
      * In place: The slices of a dimension scaled down to a p-norm of at most maxnorm.
      * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
      */
     renorm_(p: number, dim: Int, maxnorm: number): this;
-    renorm_(keywords: { p: number; dim: Int; maxnorm: number }): this;
-    renorm_(p: number, keywords: { dim: Int; maxnorm: number }): this;
+    renorm_(keywords: ({ p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number })): this;
+    renorm_(p: number, keywords: ({ dim: Int; maxnorm: number } | { axis: Int; maxnorm: number })): this;
     renorm_(p: number, dim: Int, keywords: { maxnorm: number }): this;
     /**
      * The greatest common divisor of integers.
@@ -1751,16 +1758,16 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
      */
     select_scatter(src: Tensor, dim: Int, index: Int): Tensor;
-    select_scatter(keywords: { src: Tensor; dim: Int; index: Int }): Tensor;
-    select_scatter(src: Tensor, keywords: { dim: Int; index: Int }): Tensor;
+    select_scatter(keywords: ({ src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int })): Tensor;
+    select_scatter(src: Tensor, keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor;
     select_scatter(src: Tensor, dim: Int, keywords: { index: Int }): Tensor;
     /**
      * The input with src in place of a slice.
      * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
      */
     slice_scatter(src: Tensor, dim?: Int, start?: Int | null, end?: Int | null, step?: Int): Tensor;
-    slice_scatter(keywords: { src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
-    slice_scatter(src: Tensor, keywords: { dim?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
+    slice_scatter(keywords: ({ src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+    slice_scatter(src: Tensor, keywords: ({ dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
     slice_scatter(src: Tensor, dim: Int | undefined, keywords: { start?: Int | null; end?: Int | null; step?: Int }): Tensor;
     slice_scatter(src: Tensor, dim: Int | undefined, start: Int | null | undefined, keywords: { end?: Int | null; step?: Int }): Tensor;
     slice_scatter(src: Tensor, dim: Int | undefined, start: Int | null | undefined, end: Int | null | undefined, keywords: { step?: Int }): Tensor;
@@ -1778,7 +1785,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
      */
     index_reduce(dim: Int, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
-    index_reduce(keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(keywords: ({ dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): Tensor;
     index_reduce(dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
     index_reduce(dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
     index_reduce(dim: Int, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
@@ -1788,7 +1795,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
      */
     index_reduce_(dim: Int, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): this;
-    index_reduce_(keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
+    index_reduce_(keywords: ({ dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): this;
     index_reduce_(dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
     index_reduce_(dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): this;
     index_reduce_(dim: Int, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): this;
@@ -1850,8 +1857,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.cross.html
      */
     cross(other: Tensor, dim?: Int | null): Tensor;
-    cross(keywords: { other: Tensor; dim?: Int | null }): Tensor;
-    cross(other: Tensor, keywords: { dim?: Int | null }): Tensor;
+    cross(keywords: ({ other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null })): Tensor;
+    cross(other: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor;
     /**
      * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
      * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
@@ -1992,8 +1999,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
      */
     repeat_interleave(repeats: Int | Tensor, dim?: Int | null, output_size?: Int): Tensor<D>;
-    repeat_interleave(keywords: { repeats: Int | Tensor; dim?: Int | null; output_size?: Int }): Tensor<D>;
-    repeat_interleave(repeats: Int | Tensor, keywords: { dim?: Int | null; output_size?: Int }): Tensor<D>;
+    repeat_interleave(keywords: ({ repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int })): Tensor<D>;
+    repeat_interleave(repeats: Int | Tensor, keywords: ({ dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int })): Tensor<D>;
     repeat_interleave(repeats: Int | Tensor, dim: Int | null | undefined, keywords: { output_size?: Int }): Tensor<D>;
     /**
      * The lower triangle of matrices; 0 above the diagonal.
@@ -2057,8 +2064,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.diff.html
      */
     diff(n?: Int, dim?: Int, prepend?: Tensor | null, append?: Tensor | null): Tensor;
-    diff(keywords: { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-    diff(n: Int | undefined, keywords: { dim?: Int; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(keywords: ({ n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
+    diff(n: Int | undefined, keywords: ({ dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
     diff(n: Int | undefined, dim: Int | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
     diff(n: Int | undefined, dim: Int | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
     /**
@@ -2074,7 +2081,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.mean.html
      */
     mean(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    mean(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    mean(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     mean(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     mean(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -2084,7 +2091,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.amax.html
      */
     amax(dim?: Dims, keepdim?: boolean): Tensor;
-    amax(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    amax(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     amax(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * The least along one or several dims, or of everything; NaN where one is among them.
@@ -2093,7 +2100,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.amin.html
      */
     amin(dim?: Dims, keepdim?: boolean): Tensor;
-    amin(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    amin(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     amin(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * Where the greatest is along dim, or in the flattened tensor: int32.
@@ -2103,7 +2110,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
      */
     argmax(dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
-    argmax(keywords: { dim?: Int | null; keepdim?: boolean }): Tensor<'int32'>;
+    argmax(keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
     argmax(dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
     /**
      * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
@@ -2112,7 +2119,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
      */
     argmin(dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
-    argmin(keywords: { dim?: Int | null; keepdim?: boolean }): Tensor<'int32'>;
+    argmin(keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
     argmin(dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
     /**
      * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
@@ -2120,7 +2127,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.any.html
      */
     any(dim?: Dims, keepdim?: boolean): Tensor;
-    any(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    any(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     any(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
@@ -2128,14 +2135,14 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.all.html
      */
     all(dim?: Dims, keepdim?: boolean): Tensor;
-    all(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    all(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     all(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * The sum of what is no NaN.
      * @see https://pytorch.org/docs/stable/generated/torch.nansum.html
      */
     nansum(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    nansum(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    nansum(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     nansum(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     nansum(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -2143,7 +2150,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.nanmean.html
      */
     nanmean(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    nanmean(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    nanmean(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     nanmean(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     nanmean(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -2151,12 +2158,12 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.prod.html
      */
     prod(dim?: Int | null, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    prod(keywords: Named<{ dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    prod(keywords: Named<({ dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Int | null; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     prod(dim: Int | null | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     prod(dim: Int | null | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
     var(dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-    var(keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+    var(keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
     var(dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
     var(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
     var(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
@@ -2165,7 +2172,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.std.html
      */
     std(dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-    std(keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+    std(keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
     std(dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
     std(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
     std(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
@@ -2174,47 +2181,47 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
      */
     cumsum(dim: Int, dtype?: DtypeName | null): Tensor;
-    cumsum(keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+    cumsum(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
     cumsum(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * In place: The sum of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
      */
     cumsum_(dim: Int, dtype?: DtypeName | null): this;
-    cumsum_(keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): this;
+    cumsum_(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): this;
     cumsum_(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): this;
     /**
      * The product of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
      */
     cumprod(dim: Int, dtype?: DtypeName | null): Tensor;
-    cumprod(keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+    cumprod(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
     cumprod(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * In place: The product of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
      */
     cumprod_(dim: Int, dtype?: DtypeName | null): this;
-    cumprod_(keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): this;
+    cumprod_(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): this;
     cumprod_(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): this;
     /**
      * The greatest element up to each one, and where it is: `{ values, indices }`.
      * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
      */
     cummax(dim: Int): Ranked;
-    cummax(keywords: { dim: Int }): Ranked;
+    cummax(keywords: ({ dim: Int } | { axis: Int })): Ranked;
     /**
      * The least element up to each one, and where it is: `{ values, indices }`.
      * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
      */
     cummin(dim: Int): Ranked;
-    cummin(keywords: { dim: Int }): Ranked;
+    cummin(keywords: ({ dim: Int } | { axis: Int })): Ranked;
     /**
      * log Σ exp of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
      */
     logcumsumexp(dim: Int): Tensor;
-    logcumsumexp(keywords: { dim: Int }): Tensor;
+    logcumsumexp(keywords: ({ dim: Int } | { axis: Int })): Tensor;
     /**
      * The same memory, outside the gradient graph.
      * @see https://pytorch.org/docs/stable/generated/torch.detach.html
@@ -2258,67 +2265,67 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
      */
     squeeze(dim?: Int | Shape): Tensor<D>;
-    squeeze(keywords: { dim?: Int | Shape }): Tensor<D>;
+    squeeze(keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): Tensor<D>;
     /**
      * With a new dimension of size 1 before `dim`. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
      */
     unsqueeze(dim: Int): Tensor<D>;
-    unsqueeze(keywords: { dim: Int }): Tensor<D>;
+    unsqueeze(keywords: ({ dim: Int } | { axis: Int })): Tensor<D>;
     /**
      * One index of a dimension, which goes. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.select.html
      */
     select(dim: Int, index: Int): Tensor<D>;
-    select(keywords: { dim: Int; index: Int }): Tensor<D>;
+    select(keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor<D>;
     select(dim: Int, keywords: { index: Int }): Tensor<D>;
     /**
      * Every index of a dimension, as a list of views.
      * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
      */
     unbind(dim?: Int): Tensor<D>[];
-    unbind(keywords: { dim?: Int }): Tensor<D>[];
+    unbind(keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
     /**
      * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
      * @see https://pytorch.org/docs/stable/generated/torch.split.html
      */
     split(split_size_or_sections: number | Shape, dim?: Int): Tensor<D>[];
-    split(keywords: { split_size_or_sections: number | Shape; dim?: Int }): Tensor<D>[];
-    split(split_size_or_sections: number | Shape, keywords: { dim?: Int }): Tensor<D>[];
+    split(keywords: ({ split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int })): Tensor<D>[];
+    split(split_size_or_sections: number | Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
     /**
      * So many pieces of a dimension, or fewer where it has not enough for them. Views.
      * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
      */
     chunk(chunks: Int, dim?: Int): Tensor<D>[];
-    chunk(keywords: { chunks: Int; dim?: Int }): Tensor<D>[];
-    chunk(chunks: Int, keywords: { dim?: Int }): Tensor<D>[];
+    chunk(keywords: ({ chunks: Int; dim?: Int } | { chunks: Int; axis?: Int })): Tensor<D>[];
+    chunk(chunks: Int, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
     /**
      * exp(x) / Σ exp(x) along dim.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
      */
     softmax(dim: Int, dtype?: DtypeName | null): Tensor;
-    softmax(keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+    softmax(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
     softmax(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * log(softmax(x)) along dim, without losing what is small.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
      */
     log_softmax(dim: Int, dtype?: DtypeName | null): Tensor;
-    log_softmax(keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+    log_softmax(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
     log_softmax(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * log Σ exp(x) along dims.
      * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
      */
     logsumexp(dim: Int | Shape, keepdim?: boolean): Tensor;
-    logsumexp(keywords: { dim: Int | Shape; keepdim?: boolean }): Tensor;
+    logsumexp(keywords: ({ dim: Int | Shape; keepdim?: boolean } | { axis: Int | Shape; keepdim?: boolean })): Tensor;
     logsumexp(dim: Int | Shape, keywords: { keepdim?: boolean }): Tensor;
     /**
      * Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest.
      * @see https://pytorch.org/docs/stable/generated/torch.sort.html
      */
     sort(dim?: Int, descending?: boolean, stable?: boolean): Ranked;
-    sort(keywords: { dim?: Int; descending?: boolean; stable?: boolean }): Ranked;
+    sort(keywords: ({ dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean })): Ranked;
     sort(dim: Int | undefined, keywords: { descending?: boolean; stable?: boolean }): Ranked;
     sort(dim: Int | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Ranked;
     /**
@@ -2326,7 +2333,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.argsort.html
      */
     argsort(dim?: Int, descending?: boolean, stable?: boolean): Tensor;
-    argsort(keywords: { dim?: Int; descending?: boolean; stable?: boolean }): Tensor;
+    argsort(keywords: ({ dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean })): Tensor;
     argsort(dim: Int | undefined, keywords: { descending?: boolean; stable?: boolean }): Tensor;
     argsort(dim: Int | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Tensor;
     /**
@@ -2339,8 +2346,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.topk.html
      */
     topk(k: Int, dim?: Int, largest?: boolean, sorted?: boolean): Ranked;
-    topk(keywords: { k: Int; dim?: Int; largest?: boolean; sorted?: boolean }): Ranked;
-    topk(k: Int, keywords: { dim?: Int; largest?: boolean; sorted?: boolean }): Ranked;
+    topk(keywords: ({ k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
+    topk(k: Int, keywords: ({ dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
     topk(k: Int, dim: Int | undefined, keywords: { largest?: boolean; sorted?: boolean }): Ranked;
     topk(k: Int, dim: Int | undefined, largest: boolean | undefined, keywords: { sorted?: boolean }): Ranked;
     /**
@@ -2348,41 +2355,41 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
      */
     kthvalue(k: Int, dim?: Int, keepdim?: boolean): Ranked;
-    kthvalue(keywords: { k: Int; dim?: Int; keepdim?: boolean }): Ranked;
-    kthvalue(k: Int, keywords: { dim?: Int; keepdim?: boolean }): Ranked;
+    kthvalue(keywords: ({ k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean })): Ranked;
+    kthvalue(k: Int, keywords: ({ dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean })): Ranked;
     kthvalue(k: Int, dim: Int | undefined, keywords: { keepdim?: boolean }): Ranked;
     /**
      * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
      * @see https://pytorch.org/docs/stable/generated/torch.median.html
      */
     median(dim?: null): Tensor;
-    median(keywords: { dim?: null }): Tensor;
+    median(keywords: ({ dim?: null } | { axis?: null })): Tensor;
     median(dim: Int, keepdim?: boolean): Ranked;
-    median(keywords: { dim: Int; keepdim?: boolean }): Ranked;
+    median(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
     median(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     /**
      * As median, NaN left out.
      * @see https://pytorch.org/docs/stable/generated/torch.nanmedian.html
      */
     nanmedian(dim?: null): Tensor;
-    nanmedian(keywords: { dim?: null }): Tensor;
+    nanmedian(keywords: ({ dim?: null } | { axis?: null })): Tensor;
     nanmedian(dim: Int, keepdim?: boolean): Ranked;
-    nanmedian(keywords: { dim: Int; keepdim?: boolean }): Ranked;
+    nanmedian(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
     nanmedian(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     /**
      * The most frequent value along a dimension, the least of several, and its last place.
      * @see https://pytorch.org/docs/stable/generated/torch.mode.html
      */
     mode(dim?: Int, keepdim?: boolean): Ranked;
-    mode(keywords: { dim?: Int; keepdim?: boolean }): Ranked;
+    mode(keywords: ({ dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean })): Ranked;
     mode(dim: Int | undefined, keywords: { keepdim?: boolean }): Ranked;
     /**
      * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
      * @see https://pytorch.org/docs/stable/generated/torch.quantile.html
      */
     quantile(q: number | Tensor, dim?: Int | null, keepdim?: boolean, interpolation?: string): Tensor;
-    quantile(keywords: { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-    quantile(q: number | Tensor, keywords: { dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(keywords: ({ q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+    quantile(q: number | Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
     quantile(q: number | Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
     quantile(q: number | Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
     /**
@@ -2390,8 +2397,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.nanquantile.html
      */
     nanquantile(q: number | Tensor, dim?: Int | null, keepdim?: boolean, interpolation?: string): Tensor;
-    nanquantile(keywords: { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-    nanquantile(q: number | Tensor, keywords: { dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(keywords: ({ q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+    nanquantile(q: number | Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
     nanquantile(q: number | Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
     nanquantile(q: number | Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
     /**
@@ -2399,9 +2406,9 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.max.html
      */
     max(dim?: null): Tensor;
-    max(keywords: { dim?: null }): Tensor;
+    max(keywords: ({ dim?: null } | { axis?: null })): Tensor;
     max(dim: Int, keepdim?: boolean): Ranked;
-    max(keywords: { dim: Int; keepdim?: boolean }): Ranked;
+    max(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
     max(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     max(other: Tensor): Tensor;
     max(keywords: { other: Tensor }): Tensor;
@@ -2410,9 +2417,9 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.min.html
      */
     min(dim?: null): Tensor;
-    min(keywords: { dim?: null }): Tensor;
+    min(keywords: ({ dim?: null } | { axis?: null })): Tensor;
     min(dim: Int, keepdim?: boolean): Ranked;
-    min(keywords: { dim: Int; keepdim?: boolean }): Ranked;
+    min(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
     min(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     min(other: Tensor): Tensor;
     min(keywords: { other: Tensor }): Tensor;
@@ -2421,7 +2428,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
      */
     aminmax(dim?: Int | null, keepdim?: boolean): { min: Tensor; max: Tensor };
-    aminmax(keywords: { dim?: Int | null; keepdim?: boolean }): { min: Tensor; max: Tensor };
+    aminmax(keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): { min: Tensor; max: Tensor };
     aminmax(dim: Int | null | undefined, keywords: { keepdim?: boolean }): { min: Tensor; max: Tensor };
     /**
      * How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest.

@@ -11,9 +11,9 @@ import { def } from '../../scope.ts';
  */
 const _vecdot: {
   (x: Tensor, y: Tensor, dim?: Int): Tensor;
-  (keywords: { x: Tensor; y: Tensor; dim?: Int }): Tensor;
-  (x: Tensor, keywords: { y: Tensor; dim?: Int }): Tensor;
-  (x: Tensor, y: Tensor, keywords: { dim?: Int }): Tensor;
+  (keywords: ({ x: Tensor; y: Tensor; dim?: Int } | { x: Tensor; y: Tensor; axis?: Int })): Tensor;
+  (x: Tensor, keywords: ({ y: Tensor; dim?: Int } | { y: Tensor; axis?: Int })): Tensor;
+  (x: Tensor, y: Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('vecdot(x,y,#dim)', plain.vecdot, 4);
 
 /** torch.diagonal of the last two dimensions. */

@@ -211,8 +211,8 @@ const _mish: {
  */
 const _glu: {
   (input: Tensor, dim?: Int): Tensor;
-  (keywords: { input: Tensor; dim?: Int }): Tensor;
-  (input: Tensor, keywords: { dim?: Int }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int } | { input: Tensor; axis?: Int })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('glu(input,#dim)', plain.glu, 3);
 
 /**
@@ -244,8 +244,8 @@ const _rrelu: {
  */
 const _softmin: {
   (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: Int; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('softmin(input,#dim,dtype)', plain.softmin, 3);
 
@@ -255,11 +255,11 @@ const _softmin: {
  */
 const _gumbel_softmax: {
   (logits: Tensor, tau?: number, hard?: boolean, eps?: number, dim?: Int): Tensor;
-  (keywords: { logits: Tensor; tau?: number; hard?: boolean; eps?: number; dim?: Int }): Tensor;
-  (logits: Tensor, keywords: { tau?: number; hard?: boolean; eps?: number; dim?: Int }): Tensor;
-  (logits: Tensor, tau: number | undefined, keywords: { hard?: boolean; eps?: number; dim?: Int }): Tensor;
-  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, keywords: { eps?: number; dim?: Int }): Tensor;
-  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, eps: number | undefined, keywords: { dim?: Int }): Tensor;
+  (keywords: ({ logits: Tensor; tau?: number; hard?: boolean; eps?: number; dim?: Int } | { logits: Tensor; tau?: number; hard?: boolean; eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, keywords: ({ tau?: number; hard?: boolean; eps?: number; dim?: Int } | { tau?: number; hard?: boolean; eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, tau: number | undefined, keywords: ({ hard?: boolean; eps?: number; dim?: Int } | { hard?: boolean; eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, keywords: ({ eps?: number; dim?: Int } | { eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, eps: number | undefined, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('gumbel_softmax(logits,tau,hard,eps,#dim)', plain.gumbel_softmax, 3);
 
 export { _celu as celu, _elu as elu, _gelu as gelu, _glu as glu, _gumbel_softmax as gumbel_softmax, _hardshrink as hardshrink, _hardsigmoid as hardsigmoid, _hardswish as hardswish, _hardtanh as hardtanh, _leaky_relu as leaky_relu, _logsigmoid as logsigmoid, _mish as mish, _prelu as prelu, _relu as relu, _relu6 as relu6, _rrelu as rrelu, _selu as selu, _silu as silu, _softmin as softmin, _softplus as softplus, _softshrink as softshrink, _softsign as softsign, _tanhshrink as tanhshrink, _threshold as threshold };

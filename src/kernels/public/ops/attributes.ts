@@ -46,8 +46,8 @@ const _adjoint: {
  */
 const _squeeze_: {
   (input: Tensor, dim?: Int | Shape): Tensor;
-  (keywords: { input: Tensor; dim?: Int | Shape }): Tensor;
-  (input: Tensor, keywords: { dim?: Int | Shape }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int | Shape } | { input: Tensor; axis?: Int | Shape })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): Tensor;
 } = def('squeeze_(input,#dim)', plain.squeeze_, 16);
 
 /**
@@ -56,8 +56,8 @@ const _squeeze_: {
  */
 const _unsqueeze_: {
   (input: Tensor, dim: Int): Tensor;
-  (keywords: { input: Tensor; dim: Int }): Tensor;
-  (input: Tensor, keywords: { dim: Int }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Tensor;
 } = def('unsqueeze_(input,#dim)', plain.unsqueeze_, 16);
 
 /**

@@ -52,8 +52,8 @@ const _expand: {
  */
 const _sum: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('sum(input,#dim,keepdim,dtype)', plain.sum, 17);

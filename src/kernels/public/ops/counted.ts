@@ -44,8 +44,8 @@ const _argwhere: {
  */
 const _count_nonzero: {
   (input: Tensor, dim?: Int | Shape | null): Tensor;
-  (keywords: { input: Tensor; dim?: Int | Shape | null }): Tensor;
-  (input: Tensor, keywords: { dim?: Int | Shape | null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int | Shape | null } | { input: Tensor; axis?: Int | Shape | null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int | Shape | null } | { axis?: Int | Shape | null })): Tensor;
 } = def('count_nonzero(input,#dim)', plain.count_nonzero, 17);
 
 /**
@@ -64,11 +64,11 @@ const _masked_select: {
  */
 const _unique: {
   (input: Tensor, sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
-  (keywords: { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, keywords: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: Int | null }): Found;
+  (keywords: ({ input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, keywords: ({ sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, sorted: boolean | undefined, keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
 } = def('unique(input,sorted,return_inverse,return_counts,#dim)', plain.unique, 17);
 
 /**
@@ -77,10 +77,10 @@ const _unique: {
  */
 const _unique_consecutive: {
   (input: Tensor, return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
-  (keywords: { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: Int | null }): Found;
-  (input: Tensor, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: Int | null }): Found;
+  (keywords: ({ input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
 } = def('unique_consecutive(input,return_inverse,return_counts,#dim)', plain.unique_consecutive, 17);
 
 /**

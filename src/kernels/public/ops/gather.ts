@@ -12,8 +12,8 @@ import { def } from '../../scope.ts';
  */
 const _gather: {
   <D extends Dtype>(input: Tensor<D>, dim: Int, index: Tensor, sparse_grad?: boolean): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: Int; index: Tensor; sparse_grad?: boolean }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: Int; index: Tensor; sparse_grad?: boolean }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; index: Tensor; sparse_grad?: boolean } | { input: Tensor<D>; axis: Int; index: Tensor; sparse_grad?: boolean })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; index: Tensor; sparse_grad?: boolean } | { axis: Int; index: Tensor; sparse_grad?: boolean })): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { index: Tensor; sparse_grad?: boolean }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, index: Tensor, keywords: { sparse_grad?: boolean }): Tensor<D>;
 } = def('gather(input,#dim,index,sparse_grad)', plain.gather, 17);
@@ -24,9 +24,9 @@ const _gather: {
  */
 const _take_along_dim: {
   <D extends Dtype>(input: Tensor<D>, indices: Tensor, dim?: Int | null): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; indices: Tensor; dim?: Int | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { indices: Tensor; dim?: Int | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, indices: Tensor, keywords: { dim?: Int | null }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; indices: Tensor; dim?: Int | null } | { input: Tensor<D>; indices: Tensor; axis?: Int | null })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, indices: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor<D>;
 } = def('take_along_dim(input,indices,#dim)', plain.take_along_dim, 17);
 
 /**
@@ -35,8 +35,8 @@ const _take_along_dim: {
  */
 const _scatter: {
   (input: Tensor, dim: Int, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { input: Tensor; axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): Tensor;
@@ -49,8 +49,8 @@ const _scatter: {
  */
 const _scatter_add: {
   (input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; src: Tensor }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; src: Tensor }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; src: Tensor } | { input: Tensor; axis: Int; index: Tensor; src: Tensor })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; src: Tensor }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { src: Tensor }): Tensor;
 } = def('scatter_add(input,#dim,index,src)', plain.scatter_add, 49);
@@ -61,8 +61,8 @@ const _scatter_add: {
  */
 const _scatter_reduce: {
   (input: Tensor, dim: Int, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { input: Tensor; axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
@@ -75,8 +75,8 @@ const _scatter_reduce: {
  */
 const _index_select: {
   <D extends Dtype>(input: Tensor<D>, dim: Int, index: Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: Int; index: Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: Int; index: Tensor }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; index: Tensor } | { input: Tensor<D>; axis: Int; index: Tensor })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; index: Tensor } | { axis: Int; index: Tensor })): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { index: Tensor }): Tensor<D>;
 } = def('index_select(input,#dim,index)', plain.index_select, 17);
 
@@ -86,8 +86,8 @@ const _index_select: {
  */
 const _index_add: {
   (input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha?: number): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; source: Tensor; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; source: Tensor; alpha?: number } | { input: Tensor; axis: Int; index: Tensor; source: Tensor; alpha?: number })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor; alpha?: number }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, source: Tensor, keywords: { alpha?: number }): Tensor;
@@ -99,8 +99,8 @@ const _index_add: {
  */
 const _index_copy: {
   (input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; source: Tensor }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; source: Tensor }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; source: Tensor } | { input: Tensor; axis: Int; index: Tensor; source: Tensor })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor }): Tensor;
 } = def('index_copy(input,#dim,index,source)', plain.index_copy, 49);
@@ -111,8 +111,8 @@ const _index_copy: {
  */
 const _index_fill: {
   (input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; value: Scalar | Tensor }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; value: Scalar | Tensor } | { input: Tensor; axis: Int; index: Tensor; value: Scalar | Tensor })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
 } = def('index_fill(input,#dim,index,value)', plain.index_fill, 49);

@@ -43,8 +43,8 @@ const _take: {
  */
 const _narrowFrom: {
   <D extends Dtype>(input: Tensor<D>, dim: Int, start: Int | Tensor, length: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: Int; start: Int | Tensor; length: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: Int; start: Int | Tensor; length: Int }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; start: Int | Tensor; length: Int } | { input: Tensor<D>; axis: Int; start: Int | Tensor; length: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int })): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, start: Int | Tensor, keywords: { length: Int }): Tensor<D>;
 } = def('narrow(input,#dim,~start,#length)', plain.narrowFrom, 17);

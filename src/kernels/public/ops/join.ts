@@ -48,9 +48,9 @@ const _column_stack: {
  */
 const _tensor_split: {
   (input: Tensor, indices_or_sections: number | Shape | Tensor, dim?: Int): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape | Tensor; dim?: Int }): Tensor[];
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, keywords: { dim?: Int }): Tensor[];
+  (keywords: ({ input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
+  (input: Tensor, keywords: ({ indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
 } = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split, 17);
 
 /**
@@ -89,9 +89,9 @@ const _dsplit: {
  */
 const _split_with_sizes: {
   (input: Tensor, split_sizes: Shape, dim?: Int): Tensor[];
-  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int }): Tensor[];
-  (input: Tensor, keywords: { split_sizes: Shape; dim?: Int }): Tensor[];
-  (input: Tensor, split_sizes: Shape, keywords: { dim?: Int }): Tensor[];
+  (keywords: ({ input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int })): Tensor[];
+  (input: Tensor, keywords: ({ split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int })): Tensor[];
+  (input: Tensor, split_sizes: Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
 } = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes, 17);
 
 /**
@@ -133,8 +133,8 @@ const _movedim: {
  */
 const _unflatten: {
   <D extends Dtype>(input: Tensor<D>, dim: Int, sizes: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: Int; sizes: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: Int; sizes: Shape }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; sizes: Shape } | { input: Tensor<D>; axis: Int; sizes: Shape })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; sizes: Shape } | { axis: Int; sizes: Shape })): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { sizes: Shape }): Tensor<D>;
 } = def('unflatten(input,#dim,#sizes)', plain.unflatten, 17);
 

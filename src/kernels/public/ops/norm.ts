@@ -13,9 +13,9 @@ import { def, type Named } from '../../scope.ts';
  */
 const _vector_norm: {
   (x: Tensor, ord?: number, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, keywords: Named<{ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, ord: number | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { x: Tensor; ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (x: Tensor, keywords: Named<({ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (x: Tensor, ord: number | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (x: Tensor, ord: number | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (x: Tensor, ord: number | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('vector_norm(x,ord,#dim,keepdim,dtype)', plain.vector_norm, 4);
@@ -27,9 +27,9 @@ const _vector_norm: {
  */
 const _matrix_norm: {
   (A: Tensor, ord?: MatrixOrder, dim?: Shape, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, keywords: Named<{ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | undefined, keywords: Named<{ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, keywords: Named<({ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, ord: MatrixOrder | undefined, keywords: Named<({ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (A: Tensor, ord: MatrixOrder | undefined, dim: Shape | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (A: Tensor, ord: MatrixOrder | undefined, dim: Shape | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('matrix_norm(A,ord,#dim,keepdim,dtype)', plain.matrix_norm, 4);
@@ -37,9 +37,9 @@ const _matrix_norm: {
 /** linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two. */
 const _linalgNorm: {
   (A: Tensor, ord?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, keywords: Named<{ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, keywords: Named<({ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, ord: MatrixOrder | null | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (A: Tensor, ord: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (A: Tensor, ord: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('norm(A,ord,#dim,keepdim,dtype)', plain.linalgNorm, 4);
@@ -50,9 +50,9 @@ const _linalgNorm: {
  */
 const _norm: {
   (input: Tensor, p?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, p: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, p: MatrixOrder | null | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, p: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, p: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('norm(input,p,#dim,keepdim,dtype)', plain.norm, 17);
@@ -109,9 +109,9 @@ const _pairwise_distance: {
  */
 const _cosine_similarity: {
   (x1: Tensor, x2: Tensor, dim?: Int, eps?: number): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; dim?: Int; eps?: number }): Tensor;
-  (x1: Tensor, keywords: { x2: Tensor; dim?: Int; eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, keywords: { dim?: Int; eps?: number }): Tensor;
+  (keywords: ({ x1: Tensor; x2: Tensor; dim?: Int; eps?: number } | { x1: Tensor; x2: Tensor; axis?: Int; eps?: number })): Tensor;
+  (x1: Tensor, keywords: ({ x2: Tensor; dim?: Int; eps?: number } | { x2: Tensor; axis?: Int; eps?: number })): Tensor;
+  (x1: Tensor, x2: Tensor, keywords: ({ dim?: Int; eps?: number } | { axis?: Int; eps?: number })): Tensor;
   (x1: Tensor, x2: Tensor, dim: Int | undefined, keywords: { eps?: number }): Tensor;
 } = def('cosine_similarity(x1,x2,#dim,eps)', plain.cosine_similarity, 3);
 
@@ -121,9 +121,9 @@ const _cosine_similarity: {
  */
 const _normalize: {
   (input: Tensor, p?: number, dim?: Int, eps?: number): Tensor;
-  (keywords: { input: Tensor; p?: number; dim?: Int; eps?: number }): Tensor;
-  (input: Tensor, keywords: { p?: number; dim?: Int; eps?: number }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { dim?: Int; eps?: number }): Tensor;
+  (keywords: ({ input: Tensor; p?: number; dim?: Int; eps?: number } | { input: Tensor; p?: number; axis?: Int; eps?: number })): Tensor;
+  (input: Tensor, keywords: ({ p?: number; dim?: Int; eps?: number } | { p?: number; axis?: Int; eps?: number })): Tensor;
+  (input: Tensor, p: number | undefined, keywords: ({ dim?: Int; eps?: number } | { axis?: Int; eps?: number })): Tensor;
   (input: Tensor, p: number | undefined, dim: Int | undefined, keywords: { eps?: number }): Tensor;
 } = def('normalize(input,p,#dim,eps)', plain.normalize, 2);
 

@@ -12,10 +12,10 @@ import { def } from '../../scope.ts';
  */
 const _trapezoid: {
   (y: Tensor, x?: Tensor | null, dx?: number, dim?: Int): Tensor;
-  (keywords: { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int }): Tensor;
-  (y: Tensor, keywords: { x?: Tensor | null; dx?: number; dim?: Int }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: { dx?: number; dim?: Int }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: { dim?: Int }): Tensor;
+  (keywords: ({ y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
+  (y: Tensor, keywords: ({ x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
+  (y: Tensor, x: Tensor | null | undefined, keywords: ({ dx?: number; dim?: Int } | { dx?: number; axis?: Int })): Tensor;
+  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('trapezoid(y,x,dx,#dim)', plain.trapezoid, 1);
 
 /**
@@ -24,10 +24,10 @@ const _trapezoid: {
  */
 const _cumulative_trapezoid: {
   (y: Tensor, x?: Tensor | null, dx?: number, dim?: Int): Tensor;
-  (keywords: { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int }): Tensor;
-  (y: Tensor, keywords: { x?: Tensor | null; dx?: number; dim?: Int }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: { dx?: number; dim?: Int }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: { dim?: Int }): Tensor;
+  (keywords: ({ y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
+  (y: Tensor, keywords: ({ x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
+  (y: Tensor, x: Tensor | null | undefined, keywords: ({ dx?: number; dim?: Int } | { dx?: number; axis?: Int })): Tensor;
+  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('cumulative_trapezoid(y,x,dx,#dim)', plain.cumulative_trapezoid, 1);
 
 /**
@@ -36,11 +36,11 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor, spacing?: Spacing, dim?: Int | Shape | null, edge_order?: Int): Tensor[];
-  (keywords: { input: Tensor; spacing?: Spacing; dim?: Int | Shape | null; edge_order?: Int }): Tensor[];
-  (input: Tensor, keywords: { spacing?: Spacing; dim?: Int | Shape | null; edge_order?: Int }): Tensor[];
-  (input: Tensor, spacing: Spacing | undefined, keywords: { dim?: Int | Shape | null; edge_order?: Int }): Tensor[];
-  (input: Tensor, spacing: Spacing | undefined, dim: Int | Shape | null | undefined, keywords: { edge_order?: Int }): Tensor[];
+  (input: Tensor, spacing?: Spacing | null, dim?: Int | Shape | null, edge_order?: Int): Tensor[];
+  (keywords: ({ input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { input: Tensor; spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int })): Tensor[];
+  (input: Tensor, keywords: ({ spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int })): Tensor[];
+  (input: Tensor, spacing: Spacing | null | undefined, keywords: ({ dim?: Int | Shape | null; edge_order?: Int } | { axis?: Int | Shape | null; edge_order?: Int })): Tensor[];
+  (input: Tensor, spacing: Spacing | null | undefined, dim: Int | Shape | null | undefined, keywords: { edge_order?: Int }): Tensor[];
 } = def('gradient(input,spacing,#dim,#edge_order)', plain.gradient, 1);
 
 /**
@@ -60,9 +60,9 @@ const _vander: {
  */
 const _renorm: {
   (input: Tensor, p: number, dim: Int, maxnorm: number): Tensor;
-  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number }): Tensor;
-  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number }): Tensor;
-  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number }): Tensor;
+  (keywords: ({ input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number })): Tensor;
+  (input: Tensor, keywords: ({ p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number })): Tensor;
+  (input: Tensor, p: number, keywords: ({ dim: Int; maxnorm: number } | { axis: Int; maxnorm: number })): Tensor;
   (input: Tensor, p: number, dim: Int, keywords: { maxnorm: number }): Tensor;
 } = def('renorm(input,p,#dim,maxnorm)', plain.renorm, 49);
 

@@ -11,9 +11,9 @@ import { def } from '../../scope.ts';
  */
 const _select_scatter: {
   (input: Tensor, src: Tensor, dim: Int, index: Int): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim: Int; index: Int }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; dim: Int; index: Int }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { dim: Int; index: Int }): Tensor;
+  (keywords: ({ input: Tensor; src: Tensor; dim: Int; index: Int } | { input: Tensor; src: Tensor; axis: Int; index: Int })): Tensor;
+  (input: Tensor, keywords: ({ src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int })): Tensor;
+  (input: Tensor, src: Tensor, keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor;
   (input: Tensor, src: Tensor, dim: Int, keywords: { index: Int }): Tensor;
 } = def('select_scatter(input,src,#dim,#index)', plain.select_scatter, 17);
 
@@ -23,9 +23,9 @@ const _select_scatter: {
  */
 const _slice_scatter: {
   (input: Tensor, src: Tensor, dim?: Int, start?: Int | null, end?: Int | null, step?: Int): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { dim?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
+  (keywords: ({ input: Tensor; src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { input: Tensor; src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+  (input: Tensor, keywords: ({ src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+  (input: Tensor, src: Tensor, keywords: ({ dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
   (input: Tensor, src: Tensor, dim: Int | undefined, keywords: { start?: Int | null; end?: Int | null; step?: Int }): Tensor;
   (input: Tensor, src: Tensor, dim: Int | undefined, start: Int | null | undefined, keywords: { end?: Int | null; step?: Int }): Tensor;
   (input: Tensor, src: Tensor, dim: Int | undefined, start: Int | null | undefined, end: Int | null | undefined, keywords: { step?: Int }): Tensor;
@@ -50,8 +50,8 @@ const _diagonal_scatter: {
  */
 const _index_reduce: {
   (input: Tensor, dim: Int, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
-  (keywords: { input: Tensor; dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { input: Tensor; axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): Tensor;
   (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
   (input: Tensor, dim: Int, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;

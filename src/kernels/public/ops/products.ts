@@ -11,17 +11,17 @@ import { def } from '../../scope.ts';
  */
 const _cross: {
   (input: Tensor, other: Tensor, dim?: Int | null): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: Int | null }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; dim?: Int | null }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { dim?: Int | null }): Tensor;
+  (keywords: ({ input: Tensor; other: Tensor; dim?: Int | null } | { input: Tensor; other: Tensor; axis?: Int | null })): Tensor;
+  (input: Tensor, keywords: ({ other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null })): Tensor;
+  (input: Tensor, other: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor;
 } = def('cross(input,other,#dim)', plain.cross, 17);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
   (input: Tensor, other: Tensor, dim?: Int): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: Int }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; dim?: Int }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { dim?: Int }): Tensor;
+  (keywords: ({ input: Tensor; other: Tensor; dim?: Int } | { input: Tensor; other: Tensor; axis?: Int })): Tensor;
+  (input: Tensor, keywords: ({ other: Tensor; dim?: Int } | { other: Tensor; axis?: Int })): Tensor;
+  (input: Tensor, other: Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('cross(input,other,#dim)', plain.linalgCross, 4);
 
 /**

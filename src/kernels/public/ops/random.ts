@@ -16,10 +16,10 @@ import { def, type Named } from '../../scope.ts';
 const _rand: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
 } = def('rand(...#size,dtype,device,requires_grad,generator)', plain.rand, 1);
@@ -31,10 +31,10 @@ const _rand: {
 const _randn: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
 } = def('randn(...#size,dtype,device,requires_grad,generator)', plain.randn, 1);
@@ -45,9 +45,9 @@ const _randn: {
  */
 const _rand_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
 } = def('rand_like(input,dtype,device,requires_grad,generator)', plain.rand_like, 1);
@@ -58,9 +58,9 @@ const _rand_like: {
  */
 const _randn_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
 } = def('randn_like(input,dtype,device,requires_grad,generator)', plain.randn_like, 1);
@@ -71,11 +71,11 @@ const _randn_like: {
  */
 const _randint: {
   (low: Int, high: Int | Shape, size?: Shape | Int | null, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
-  (keywords: Named<{ low: Int; high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: Int, keywords: Named<{ high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: Int, high: Int | Shape, keywords: Named<{ size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
+  (keywords: Named<{ low: Int; high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, keywords: Named<{ high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, keywords: Named<{ size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
   (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
   (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
 } = def('randint(#low,#high,#size,dtype,device,requires_grad,generator)', plain.randint, 1);
@@ -85,13 +85,15 @@ const _randint: {
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
 const _randint_like: {
-  (input: Tensor, low: Int, high?: Int | null, dtype?: DtypeName | null, generator?: Source): Tensor;
-  (keywords: Named<{ input: Tensor; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, keywords: Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: Int, keywords: Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: Int, high: Int | null | undefined, keywords: Named<{ dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randint_like(input,#low,#high,dtype,generator)', plain.randint_like, 1);
+  (input: Tensor, low: Int, high?: Int | null, dtype?: DtypeName | null, generator?: Source, device?: DeviceLike | null, requires_grad?: boolean): Tensor;
+  (keywords: Named<{ input: Tensor; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, keywords: Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, keywords: Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, keywords: Named<{ dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, generator: Source | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, generator: Source | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+} = def('randint_like(input,#low,#high,dtype,generator,device,requires_grad)', plain.randint_like, 1);
 
 /**
  * The numbers 0 … n − 1 in random order, int32.
@@ -99,9 +101,9 @@ const _randint_like: {
  */
 const _randperm: {
   (n: Int, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
-  (keywords: Named<{ n: Int; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: Int, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: Int, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
+  (keywords: Named<{ n: Int; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (n: Int, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (n: Int, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
   (n: Int, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
   (n: Int, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
 } = def('randperm(#n,dtype,device,requires_grad,generator)', plain.randperm, 1);
@@ -123,12 +125,15 @@ const _multinomial: {
  * @see https://pytorch.org/docs/stable/generated/torch.normal.html
  */
 const _normal: {
-  (mean?: Tensor | number, std?: Tensor | number, size?: Shape | Int | null, generator?: Source): Tensor;
-  (keywords: { mean?: Tensor | number; std?: Tensor | number; size?: Shape | Int | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, keywords: { std?: Tensor | number; size?: Shape | Int | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, std: Tensor | number | undefined, keywords: { size?: Shape | Int | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('normal(mean,std,#size,generator)', plain.normal, 1);
+  (mean?: Tensor | number, std?: Tensor | number, size?: Shape | Int | null, generator?: Source, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor;
+  (keywords: Named<{ mean?: Tensor | number; std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, keywords: Named<{ std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, keywords: Named<{ size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, keywords: Named<{ generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, generator: Source | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, generator: Source | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, generator: Source | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+} = def('normal(mean,std,#size,generator,dtype,device,requires_grad)', plain.normal, 1);
 
 /**
  * Uniform in [from, to).

@@ -85,9 +85,9 @@ const _tile: {
  */
 const _repeat_interleave: {
   <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, dim?: Int | null, output_size?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; repeats: Int | Tensor; dim?: Int | null; output_size?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { repeats: Int | Tensor; dim?: Int | null; output_size?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, keywords: { dim?: Int | null; output_size?: Int }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { input: Tensor<D>; repeats: Int | Tensor; axis?: Int | null; output_size?: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, keywords: ({ dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int })): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, dim: Int | null | undefined, keywords: { output_size?: Int }): Tensor<D>;
 } = def('repeat_interleave(input,~repeats,#dim,#output_size)', plain.repeat_interleave, 17);
 
@@ -181,9 +181,9 @@ const _combinations: {
  */
 const _diff: {
   (input: Tensor, n?: Int, dim?: Int, prepend?: Tensor | null, append?: Tensor | null): Tensor;
-  (keywords: { input: Tensor; n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: Int | undefined, keywords: { dim?: Int; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+  (keywords: ({ input: Tensor; n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { input: Tensor; n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
+  (input: Tensor, keywords: ({ n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
+  (input: Tensor, n: Int | undefined, keywords: ({ dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
   (input: Tensor, n: Int | undefined, dim: Int | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
   (input: Tensor, n: Int | undefined, dim: Int | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
 } = def('diff(input,#n,#dim,prepend,append)', plain.diff, 17);

@@ -12,8 +12,8 @@ import { def, type Named } from '../../scope.ts';
  */
 const _mean: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('mean(input,#dim,keepdim,dtype)', plain.mean, 17);
@@ -26,8 +26,8 @@ const _mean: {
  */
 const _amax: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
 } = def('amax(input,#dim,keepdim)', plain.amax, 17);
 
@@ -39,8 +39,8 @@ const _amax: {
  */
 const _amin: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
 } = def('amin(input,#dim,keepdim)', plain.amin, 17);
 
@@ -53,8 +53,8 @@ const _amin: {
  */
 const _argmax: {
   (input: Tensor, dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
-  (keywords: { input: Tensor; dim?: Int | null; keepdim?: boolean }): Tensor<'int32'>;
-  (input: Tensor, keywords: { dim?: Int | null; keepdim?: boolean }): Tensor<'int32'>;
+  (keywords: ({ input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+  (input: Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
   (input: Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
 } = def('argmax(input,#dim,keepdim)', plain.argmax, 17);
 
@@ -66,8 +66,8 @@ const _argmax: {
  */
 const _argmin: {
   (input: Tensor, dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
-  (keywords: { input: Tensor; dim?: Int | null; keepdim?: boolean }): Tensor<'int32'>;
-  (input: Tensor, keywords: { dim?: Int | null; keepdim?: boolean }): Tensor<'int32'>;
+  (keywords: ({ input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+  (input: Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
   (input: Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
 } = def('argmin(input,#dim,keepdim)', plain.argmin, 17);
 
@@ -78,8 +78,8 @@ const _argmin: {
  */
 const _any: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
 } = def('any(input,#dim,keepdim)', plain.any, 17);
 
@@ -90,8 +90,8 @@ const _any: {
  */
 const _all: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
 } = def('all(input,#dim,keepdim)', plain.all, 17);
 
@@ -101,8 +101,8 @@ const _all: {
  */
 const _nansum: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('nansum(input,#dim,keepdim,dtype)', plain.nansum, 17);
@@ -113,8 +113,8 @@ const _nansum: {
  */
 const _nanmean: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('nanmean(input,#dim,keepdim,dtype)', plain.nanmean, 17);
@@ -125,8 +125,8 @@ const _nanmean: {
  */
 const _prod: {
   (input: Tensor, dim?: Int | null, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Int | null; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Int | null; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Int | null | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('prod(input,#dim,keepdim,dtype)', plain.prod, 17);
@@ -134,8 +134,8 @@ const _prod: {
 /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
 const _variance: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
@@ -147,8 +147,8 @@ const _variance: {
  */
 const _std: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
@@ -160,8 +160,8 @@ const _std: {
  */
 const _var_mean: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): [Tensor, Tensor];
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): [Tensor, Tensor];
@@ -173,8 +173,8 @@ const _var_mean: {
  */
 const _std_mean: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): [Tensor, Tensor];
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): [Tensor, Tensor];

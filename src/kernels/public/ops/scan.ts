@@ -13,8 +13,8 @@ import { def, type Named } from '../../scope.ts';
  */
 const _cumsum: {
   (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: Int; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('cumsum(input,#dim,dtype)', plain.cumsum, 49);
 
@@ -24,8 +24,8 @@ const _cumsum: {
  */
 const _cumprod: {
   (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: Int; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('cumprod(input,#dim,dtype)', plain.cumprod, 49);
 
@@ -35,8 +35,8 @@ const _cumprod: {
  */
 const _cummax: {
   (input: Tensor, dim: Int): Ranked;
-  (keywords: { input: Tensor; dim: Int }): Ranked;
-  (input: Tensor, keywords: { dim: Int }): Ranked;
+  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Ranked;
+  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Ranked;
 } = def('cummax(input,#dim)', plain.cummax, 17);
 
 /**
@@ -45,8 +45,8 @@ const _cummax: {
  */
 const _cummin: {
   (input: Tensor, dim: Int): Ranked;
-  (keywords: { input: Tensor; dim: Int }): Ranked;
-  (input: Tensor, keywords: { dim: Int }): Ranked;
+  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Ranked;
+  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Ranked;
 } = def('cummin(input,#dim)', plain.cummin, 17);
 
 /**
@@ -55,8 +55,8 @@ const _cummin: {
  */
 const _logcumsumexp: {
   (input: Tensor, dim: Int): Tensor;
-  (keywords: { input: Tensor; dim: Int }): Tensor;
-  (input: Tensor, keywords: { dim: Int }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Tensor;
 } = def('logcumsumexp(input,#dim)', plain.logcumsumexp, 17);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

@@ -74,8 +74,8 @@ const _t: {
  */
 const _squeeze: {
   <D extends Dtype>(input: Tensor<D>, dim?: Int | Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim?: Int | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim?: Int | Shape }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim?: Int | Shape } | { input: Tensor<D>; axis?: Int | Shape })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): Tensor<D>;
 } = def('squeeze(input,#dim)', plain.squeeze, 17);
 
 /**
@@ -84,8 +84,8 @@ const _squeeze: {
  */
 const _unsqueeze: {
   <D extends Dtype>(input: Tensor<D>, dim: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: Int }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int } | { input: Tensor<D>; axis: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int } | { axis: Int })): Tensor<D>;
 } = def('unsqueeze(input,#dim)', plain.unsqueeze, 17);
 
 /**
@@ -94,8 +94,8 @@ const _unsqueeze: {
  */
 const _select: {
   <D extends Dtype>(input: Tensor<D>, dim: Int, index: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: Int; index: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: Int; index: Int }): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; index: Int } | { input: Tensor<D>; axis: Int; index: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { index: Int }): Tensor<D>;
 } = def('select(input,#dim,#index)', plain.select, 17);
 
@@ -105,8 +105,8 @@ const _select: {
  */
 const _unbind: {
   <D extends Dtype>(input: Tensor<D>, dim?: Int): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim?: Int }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim?: Int }): Tensor<D>[];
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim?: Int } | { input: Tensor<D>; axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
 } = def('unbind(input,#dim)', plain.unbind, 17);
 
 /**
@@ -115,9 +115,9 @@ const _unbind: {
  */
 const _split: {
   <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, dim?: Int): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; split_size_or_sections: number | Shape; dim?: Int }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { split_size_or_sections: number | Shape; dim?: Int }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, keywords: { dim?: Int }): Tensor<D>[];
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; split_size_or_sections: number | Shape; dim?: Int } | { input: Tensor<D>; split_size_or_sections: number | Shape; axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
 } = def('split(input,#split_size_or_sections,#dim)', plain.split, 17);
 
 /**
@@ -126,9 +126,9 @@ const _split: {
  */
 const _chunk: {
   <D extends Dtype>(input: Tensor<D>, chunks: Int, dim?: Int): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; chunks: Int; dim?: Int }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { chunks: Int; dim?: Int }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, chunks: Int, keywords: { dim?: Int }): Tensor<D>[];
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; chunks: Int; dim?: Int } | { input: Tensor<D>; chunks: Int; axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ chunks: Int; dim?: Int } | { chunks: Int; axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<D>, chunks: Int, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
 } = def('chunk(input,#chunks,#dim)', plain.chunk, 17);
 
 /**
@@ -137,8 +137,8 @@ const _chunk: {
  */
 const _cat: {
   (tensors: readonly Tensor[], dim?: Int): Tensor;
-  (keywords: { tensors: readonly Tensor[]; dim?: Int }): Tensor;
-  (tensors: readonly Tensor[], keywords: { dim?: Int }): Tensor;
+  (keywords: ({ tensors: readonly Tensor[]; dim?: Int } | { tensors: readonly Tensor[]; axis?: Int })): Tensor;
+  (tensors: readonly Tensor[], keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('cat(tensors,#dim)', plain.cat, 1);
 
 /**
@@ -147,8 +147,8 @@ const _cat: {
  */
 const _stack: {
   (tensors: readonly Tensor[], dim?: Int): Tensor;
-  (keywords: { tensors: readonly Tensor[]; dim?: Int }): Tensor;
-  (tensors: readonly Tensor[], keywords: { dim?: Int }): Tensor;
+  (keywords: ({ tensors: readonly Tensor[]; dim?: Int } | { tensors: readonly Tensor[]; axis?: Int })): Tensor;
+  (tensors: readonly Tensor[], keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
 } = def('stack(tensors,#dim)', plain.stack, 1);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

@@ -12,8 +12,8 @@ import { def, type Named } from '../../scope.ts';
  */
 const _softmax: {
   (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: Int; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('softmax(input,#dim,dtype)', plain.softmax, 27);
 
@@ -23,8 +23,8 @@ const _softmax: {
  */
 const _log_softmax: {
   (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: Int; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: Int; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('log_softmax(input,#dim,dtype)', plain.log_softmax, 27);
 
@@ -34,8 +34,8 @@ const _log_softmax: {
  */
 const _logsumexp: {
   (input: Tensor, dim: Int | Shape, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim: Int | Shape; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim: Int | Shape; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim: Int | Shape; keepdim?: boolean } | { input: Tensor; axis: Int | Shape; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int | Shape; keepdim?: boolean } | { axis: Int | Shape; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Int | Shape, keywords: { keepdim?: boolean }): Tensor;
 } = def('logsumexp(input,#dim,keepdim)', plain.logsumexp, 25);
 

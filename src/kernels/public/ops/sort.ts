@@ -12,8 +12,8 @@ import { def } from '../../scope.ts';
  */
 const _sort: {
   (input: Tensor, dim?: Int, descending?: boolean, stable?: boolean): Ranked;
-  (keywords: { input: Tensor; dim?: Int; descending?: boolean; stable?: boolean }): Ranked;
-  (input: Tensor, keywords: { dim?: Int; descending?: boolean; stable?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; dim?: Int; descending?: boolean; stable?: boolean } | { input: Tensor; axis?: Int; descending?: boolean; stable?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean })): Ranked;
   (input: Tensor, dim: Int | undefined, keywords: { descending?: boolean; stable?: boolean }): Ranked;
   (input: Tensor, dim: Int | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Ranked;
 } = def('sort(input,#dim,descending,stable)', plain.sort, 17);
@@ -24,8 +24,8 @@ const _sort: {
  */
 const _argsort: {
   (input: Tensor, dim?: Int, descending?: boolean, stable?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Int; descending?: boolean; stable?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Int; descending?: boolean; stable?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int; descending?: boolean; stable?: boolean } | { input: Tensor; axis?: Int; descending?: boolean; stable?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean })): Tensor;
   (input: Tensor, dim: Int | undefined, keywords: { descending?: boolean; stable?: boolean }): Tensor;
   (input: Tensor, dim: Int | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Tensor;
 } = def('argsort(input,#dim,descending,stable)', plain.argsort, 17);
@@ -45,9 +45,9 @@ const _msort: {
  */
 const _topk: {
   (input: Tensor, k: Int, dim?: Int, largest?: boolean, sorted?: boolean): Ranked;
-  (keywords: { input: Tensor; k: Int; dim?: Int; largest?: boolean; sorted?: boolean }): Ranked;
-  (input: Tensor, keywords: { k: Int; dim?: Int; largest?: boolean; sorted?: boolean }): Ranked;
-  (input: Tensor, k: Int, keywords: { dim?: Int; largest?: boolean; sorted?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { input: Tensor; k: Int; axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
+  (input: Tensor, k: Int, keywords: ({ dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
   (input: Tensor, k: Int, dim: Int | undefined, keywords: { largest?: boolean; sorted?: boolean }): Ranked;
   (input: Tensor, k: Int, dim: Int | undefined, largest: boolean | undefined, keywords: { sorted?: boolean }): Ranked;
 } = def('topk(input,#k,#dim,largest,sorted)', plain.topk, 17);
@@ -58,9 +58,9 @@ const _topk: {
  */
 const _kthvalue: {
   (input: Tensor, k: Int, dim?: Int, keepdim?: boolean): Ranked;
-  (keywords: { input: Tensor; k: Int; dim?: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, keywords: { k: Int; dim?: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, k: Int, keywords: { dim?: Int; keepdim?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; k: Int; dim?: Int; keepdim?: boolean } | { input: Tensor; k: Int; axis?: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, k: Int, keywords: ({ dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean })): Ranked;
   (input: Tensor, k: Int, dim: Int | undefined, keywords: { keepdim?: boolean }): Ranked;
 } = def('kthvalue(input,#k,#dim,keepdim)', plain.kthvalue, 17);
 
@@ -70,11 +70,11 @@ const _kthvalue: {
  */
 const _median: {
   (input: Tensor, dim?: null): Tensor;
-  (keywords: { input: Tensor; dim?: null }): Tensor;
-  (input: Tensor, keywords: { dim?: null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: null } | { input: Tensor; axis?: null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: null } | { axis?: null })): Tensor;
   (input: Tensor, dim: Int, keepdim?: boolean): Ranked;
-  (keywords: { input: Tensor; dim: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, keywords: { dim: Int; keepdim?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
   (input: Tensor, dim: Int, keywords: { keepdim?: boolean }): Ranked;
 } = def('median(input,#dim,keepdim)', plain.median, 17);
 
@@ -84,11 +84,11 @@ const _median: {
  */
 const _nanmedian: {
   (input: Tensor, dim?: null): Tensor;
-  (keywords: { input: Tensor; dim?: null }): Tensor;
-  (input: Tensor, keywords: { dim?: null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: null } | { input: Tensor; axis?: null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: null } | { axis?: null })): Tensor;
   (input: Tensor, dim: Int, keepdim?: boolean): Ranked;
-  (keywords: { input: Tensor; dim: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, keywords: { dim: Int; keepdim?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
   (input: Tensor, dim: Int, keywords: { keepdim?: boolean }): Ranked;
 } = def('nanmedian(input,#dim,keepdim)', plain.nanmedian, 17);
 
@@ -98,8 +98,8 @@ const _nanmedian: {
  */
 const _mode: {
   (input: Tensor, dim?: Int, keepdim?: boolean): Ranked;
-  (keywords: { input: Tensor; dim?: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, keywords: { dim?: Int; keepdim?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; dim?: Int; keepdim?: boolean } | { input: Tensor; axis?: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean })): Ranked;
   (input: Tensor, dim: Int | undefined, keywords: { keepdim?: boolean }): Ranked;
 } = def('mode(input,#dim,keepdim)', plain.mode, 17);
 
@@ -109,9 +109,9 @@ const _mode: {
  */
 const _quantile: {
   (input: Tensor, q: number | Tensor, dim?: Int | null, keepdim?: boolean, interpolation?: string): Tensor;
-  (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, keywords: { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, q: number | Tensor, keywords: { dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (keywords: ({ input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { input: Tensor; q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+  (input: Tensor, keywords: ({ q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+  (input: Tensor, q: number | Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
   (input: Tensor, q: number | Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
   (input: Tensor, q: number | Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
 } = def('quantile(input,q,#dim,keepdim,interpolation)', plain.quantile, 17);
@@ -122,9 +122,9 @@ const _quantile: {
  */
 const _nanquantile: {
   (input: Tensor, q: number | Tensor, dim?: Int | null, keepdim?: boolean, interpolation?: string): Tensor;
-  (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, keywords: { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-  (input: Tensor, q: number | Tensor, keywords: { dim?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
+  (keywords: ({ input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { input: Tensor; q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+  (input: Tensor, keywords: ({ q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+  (input: Tensor, q: number | Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
   (input: Tensor, q: number | Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
   (input: Tensor, q: number | Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
 } = def('nanquantile(input,q,#dim,keepdim,interpolation)', plain.nanquantile, 17);
@@ -135,11 +135,11 @@ const _nanquantile: {
  */
 const _max: {
   (input: Tensor, dim?: null): Tensor;
-  (keywords: { input: Tensor; dim?: null }): Tensor;
-  (input: Tensor, keywords: { dim?: null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: null } | { input: Tensor; axis?: null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: null } | { axis?: null })): Tensor;
   (input: Tensor, dim: Int, keepdim?: boolean): Ranked;
-  (keywords: { input: Tensor; dim: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, keywords: { dim: Int; keepdim?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
   (input: Tensor, dim: Int, keywords: { keepdim?: boolean }): Ranked;
   (input: Tensor, other: Tensor): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
@@ -152,11 +152,11 @@ const _max: {
  */
 const _min: {
   (input: Tensor, dim?: null): Tensor;
-  (keywords: { input: Tensor; dim?: null }): Tensor;
-  (input: Tensor, keywords: { dim?: null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: null } | { input: Tensor; axis?: null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: null } | { axis?: null })): Tensor;
   (input: Tensor, dim: Int, keepdim?: boolean): Ranked;
-  (keywords: { input: Tensor; dim: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, keywords: { dim: Int; keepdim?: boolean }): Ranked;
+  (keywords: ({ input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean })): Ranked;
+  (input: Tensor, keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
   (input: Tensor, dim: Int, keywords: { keepdim?: boolean }): Ranked;
   (input: Tensor, other: Tensor): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
@@ -169,8 +169,8 @@ const _min: {
  */
 const _aminmax: {
   (input: Tensor, dim?: Int | null, keepdim?: boolean): { min: Tensor; max: Tensor };
-  (keywords: { input: Tensor; dim?: Int | null; keepdim?: boolean }): { min: Tensor; max: Tensor };
-  (input: Tensor, keywords: { dim?: Int | null; keepdim?: boolean }): { min: Tensor; max: Tensor };
+  (keywords: ({ input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean })): { min: Tensor; max: Tensor };
+  (input: Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): { min: Tensor; max: Tensor };
   (input: Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean }): { min: Tensor; max: Tensor };
 } = def('aminmax(input,#dim,keepdim)', plain.aminmax, 17);
 
