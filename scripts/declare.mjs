@@ -31,6 +31,12 @@ const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'getter', 'later', 'consta
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
 
+/** The types of whole numbers: sizes, strides, dimensions, indices, counts. */
+const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
+
+/** What else a parameter of whole numbers may take besides them. */
+const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
+
 /** Words that may name a keyword, but no parameter. */
 const RESERVED = ['var', 'default', 'with', 'in', 'new', 'function'];
 
@@ -180,6 +186,15 @@ const positional = (name) => (RESERVED.includes(name) ? `${name}_` : name);
 const listed = (parameters, called = positional) =>
   parameters.map(({ name, type, optional, text }) => text ?? `${called(name)}${optional ? '?' : ''}: ${type}`);
 
+/** The type of the keywords that parameters are given by; `dim` may be called axis, and memory be pinned where there is a device. */
+function keywordFields(named) {
+  const has = (word) => named.some(({ name }) => name === word);
+  const all = has('device') ? [...named, { name: 'pin_memory', type: 'boolean', optional: true }] : named;
+  const fields = (list) => `{ ${listed(list, (name) => name).join('; ')} }`;
+  const aliased = all.map((each) => (each.name === 'dim' ? { ...each, name: 'axis' } : each));
+  return has('dim') ? `(${fields(all)} | ${fields(aliased)})` : fields(all);
+}
+
 /** All the ways that positions and keywords can share the arguments: "(a: A, keywords: { b: B; c?: C }): R". */
 function withKeywords({ generics, parameters, result }, spread) {
   const form = (...list) => `${generics.length ? `<${generics.join(', ')}>` : ''}(${list.join(', ')}): ${result}`;
@@ -193,7 +208,7 @@ function withKeywords({ generics, parameters, result }, spread) {
   if (at >= 0) forms.push(form(...given(at), `...${spread}: number[]`));
   parameters.forEach((_, count) => {
     const named = parameters.slice(count);
-    const fields = `{ ${listed(named, (name) => name).join('; ')} }`;
+    const fields = keywordFields(named);
     const keywords = named.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${fields}>` : fields;
     forms.push(form(...given(count), `keywords: ${keywords}`));
     if (at >= 0 && count === at + 1)
@@ -233,9 +248,13 @@ function typeImports(declarations, out) {
   });
 }
 
-/** What `def` is told: "view(input,...shape)". */
-function signatureText({ implementation, tags, names }) {
-  const list = implementation.parameters.map(({ name }) => (name === tags.get('spread') ? `...${name}` : name));
+/** What `def` is told: "view(input,...#shape)", with a mark at the parameters of whole numbers. */
+function signatureText({ implementation, overloads, tags, names }) {
+  const list = implementation.parameters.map(({ name }, at) => {
+    const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
+    const mark = !WHOLE.test(types) ? '' : OTHER.test(types) ? '~' : '#';
+    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
+  });
   return `${lastOf(names[0])}(${list.join()})`;
 }
 

@@ -5,9 +5,10 @@
  * @family distributions
  */
 import { no_grad } from './autograd/mode.ts';
-import { fail } from './callee.ts';
+import { fail, failType, named } from './callee.ts';
+import { wantWhole } from './integers.ts';
 import { to } from './ops/basis.ts';
-import { broadcastShapes, type Shape } from './ops/core.ts';
+import { broadcastShapes, knownOf, type Shape } from './ops/core.ts';
 import { logsigmoid } from './public/ops/activation.ts';
 import { add, clamp, clamp_min, div, mul, rsub, sub } from './public/ops/arithmetic.ts';
 import { expand, reshape, sum } from './public/ops/basis.ts';
@@ -28,6 +29,13 @@ import { Tensor } from './tensor.ts';
 const EPSILON = 2 ** -23;
 
 const own = (value: Tensor | number): Tensor => (value instanceof Tensor ? value : tensor(value, 'float32'));
+
+/** The shape of a sample. */
+function shapeOfSample(sample_shape: Shape): Shape {
+  if (!Array.isArray(sample_shape)) failType('sample: expected an array of sizes, as in sample([5])', sample_shape);
+  named('sample', () => wantWhole(sample_shape, 'sample_shape'));
+  return sample_shape;
+}
 
 interface Either {
   probs?: Tensor | number;
@@ -63,14 +71,15 @@ export class Normal {
 
   /** Samples that gradients pass through to loc and scale. */
   rsample(sample_shape: Shape = []): Tensor {
-    return add(mul(randn([...sample_shape, ...this.batch_shape]), this.scale), this.loc);
+    return add(mul(randn([...shapeOfSample(sample_shape), ...this.batch_shape]), this.scale), this.loc);
   }
 
   sample(sample_shape: Shape = []): Tensor {
     return no_grad(() => this.rsample(sample_shape));
   }
 
-  log_prob(value: Tensor): Tensor {
+  log_prob(outcome: Tensor | number): Tensor {
+    const value = own(outcome);
     const far = div(sub(value, this.loc), this.scale);
     return sub(mul(pow(far, 2), -0.5), add(log(this.scale), Math.log(2 * Math.PI) / 2));
   }
@@ -105,14 +114,15 @@ export class Uniform {
 
   /** Samples that gradients pass through to low and high. */
   rsample(sample_shape: Shape = []): Tensor {
-    return add(mul(rand([...sample_shape, ...this.batch_shape]), sub(this.high, this.low)), this.low);
+    return add(mul(rand([...shapeOfSample(sample_shape), ...this.batch_shape]), sub(this.high, this.low)), this.low);
   }
 
   sample(sample_shape: Shape = []): Tensor {
     return no_grad(() => this.rsample(sample_shape));
   }
 
-  log_prob(value: Tensor): Tensor {
+  log_prob(outcome: Tensor | number): Tensor {
+    const value = own(outcome);
     return sub(log(mul(le(this.low, value), gt(this.high, value))), this.entropy());
   }
 
@@ -144,10 +154,11 @@ export class Bernoulli {
   }
 
   sample(sample_shape: Shape = []): Tensor {
-    return no_grad(() => bernoulli(expand(this.probs, [...sample_shape, ...this.batch_shape])));
+    return no_grad(() => bernoulli(expand(this.probs, [...shapeOfSample(sample_shape), ...this.batch_shape])));
   }
 
-  log_prob(value: Tensor): Tensor {
+  log_prob(outcome: Tensor | number): Tensor {
+    const value = own(outcome);
     const shape = broadcastShapes(this.batch_shape, value.shape);
     const wide = expand(to(value, this.logits.dtype), shape);
     return mul(binary_cross_entropy_with_logits(expand(this.logits, shape), wide, { reduction: 'none' }), -1);
@@ -167,6 +178,7 @@ export class Categorical {
   constructor(given: { probs?: Tensor; logits?: Tensor } | Tensor) {
     const { probs, logits } = given instanceof Tensor ? { probs: given } : given;
     either('Categorical', { probs, logits });
+    if (probs && (knownOf(probs)?.min ?? 0) < 0) fail('Categorical: expected probs ≥ 0', probs);
     this.probs = probs ? div(probs, sum(probs, -1, true)) : softmax(logits!, -1);
     this.logits = logits ? log_softmax(logits, -1) : log(clamp(this.probs, EPSILON, 1 - EPSILON));
     this.batch_shape = this.probs.shape.slice(0, -1);
@@ -174,12 +186,13 @@ export class Categorical {
 
   /** Class numbers, int32, of shape [...sample_shape, ...batch_shape]. */
   sample(sample_shape: Shape = []): Tensor {
-    const count = sample_shape.reduce((size, n) => size * n, 1);
+    const count = shapeOfSample(sample_shape).reduce((size, n) => size * n, 1);
     const flat = no_grad(() => multinomial(reshape(this.probs, [-1, this.probs.shape.at(-1)!]), count, true));
-    return reshape(permute(flat, [1, 0]), [...sample_shape, ...this.batch_shape]);
+    return reshape(permute(flat, [1, 0]), [...shapeOfSample(sample_shape), ...this.batch_shape]);
   }
 
-  log_prob(value: Tensor): Tensor {
+  log_prob(outcome: Tensor | number): Tensor {
+    const value = own(outcome);
     const shape = broadcastShapes(this.batch_shape, value.shape);
     const logits = expand(this.logits, [...shape, this.logits.shape.at(-1)!]);
     return squeeze(gather(logits, -1, unsqueeze(to(expand(value, shape), 'int32'), -1)), -1);

@@ -75,10 +75,10 @@ export function promote(a: Dtype, b: Dtype): Dtype {
   return RANK[a] >= RANK[b] ? a : b;
 }
 
-/** The category of a JavaScript number or boolean: an integer counts as a Python int. */
+/** The category of a JavaScript number or boolean: an integer counts as a Python int, as far as int32 goes. */
 export function dtypeOfScalar(value: number | boolean): Dtype {
   if (typeof value === 'boolean') return 'bool';
-  return Number.isInteger(value) ? 'int32' : 'float32';
+  return (value | 0) === value ? 'int32' : 'float32';
 }
 
 /** A tensor's dtype after meeting a number: only a higher category changes it (uint8 and int32 are of one). */

@@ -6,6 +6,8 @@
  * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
  */
 import { callee, named } from './callee.ts';
+import { wantWhole } from './integers.ts';
+import { leniently, literals } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -80,13 +82,16 @@ export function outside<T>(fn: () => T): T {
   }
 }
 
-/** Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. */
-export function scoped<T>(fn: () => T, name = callee.running): T {
+/**
+ * Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. `args`: what it was called
+ * with, if it is a public form of its own.
+ */
+export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = callee.running, ...args: A): T {
   const mark = handles.length;
   if (depth++ === 0) halves.seen = 0;
   let result: T | undefined;
   try {
-    result = named(name, fn);
+    result = named(name, () => (literals.exist ? leniently(fn, args) : fn(...args)));
     if (depth === 1 && halves.exist) result = settled(result);
     return result;
   } finally {
@@ -127,12 +132,16 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Positions for keywords, by a function's parameter names. */
+/** Other names of keywords, as PyTorch takes them for NumPy's sake. */
+const ALIASES: Record<string, string> = { axis: 'dim', keepdims: 'keepdim' };
+
+/** Positions for keywords, by a function's parameter names. Where there is a device to be said, memory may be pinned: that changes nothing. */
 function placeKeywords(name: string, names: readonly string[], args: unknown[]): unknown[] {
   const keywords = args.pop() as Record<string, unknown>;
   const placed = args;
   for (const [key, value] of Object.entries(keywords)) {
-    const at = names.indexOf(key);
+    const at = names.indexOf(names.includes(key) ? key : ALIASES[key]);
+    if (at < 0 && key === 'pin_memory' && names.includes('device')) continue;
     if (at < 0) {
       throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
     }
@@ -182,15 +191,22 @@ export function takeForms(): Map<string, Record<string, unknown>> {
 
 /**
  * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
- * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,dim,dtype)"; "view(input,...shape)" takes the
- * shape's numbers as arguments, too. `places` says where it
- * stands. T is its type, with all the ways to call it.
+ * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
+ * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. `places` says where it stands.
+ * T is its type, with all the ways to call it.
  */
 export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
   const [name, ...names] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
   const spread = names.findIndex((each) => each.startsWith('...'));
   if (spread >= 0) names[spread] = names[spread].slice(3);
+  const whole: { at: number; mixed: boolean }[] = [];
+  names.forEach((marked, at) => {
+    if (!/^[#~]/.test(marked)) return;
+    whole.push({ at, mixed: marked[0] === '~' });
+    names[at] = marked.slice(1);
+  });
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
+  const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind(ex|ices)$/.test(each)) };
   const op = (...args: unknown[]): unknown => {
     if (spread >= 0) args = gather(args, spread);
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
@@ -205,7 +221,8 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     let result: unknown;
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
-      result = fn(...(args as never[]));
+      for (const { at, mixed } of whole) wantWhole(args[at], names[at], mixed);
+      result = literals.exist ? leniently(fn, args as never[], roles) : fn(...(args as never[]));
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {

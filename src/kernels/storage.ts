@@ -23,6 +23,8 @@ export class Storage {
   readonly size: number;
   /** Counts in-place changes: what autograd saved must not have changed since. */
   version = 0;
+  /** Whether it was made of whole numbers with no dtype said (literal.ts); undefined where nobody has said anything. */
+  literal: boolean | undefined;
   #node: Node;
   #claims = 1;
   /** Told to the finalizer: which leaf to free when this object is gone. */
@@ -68,6 +70,7 @@ export class Storage {
   convert(dtype: Dtype): void {
     const { version } = this;
     this.dtype = dtype;
+    this.literal = false;
     if (this.#node.dtype !== dtype) this.assign(this.#node);
     this.version = version;
   }

@@ -4,8 +4,10 @@
  */
 
 import type { GradNode } from './autograd/graph.ts';
-import { fail, failType } from './callee.ts';
+import { fail, failRange, failType, named } from './callee.ts';
 import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
+import { dimOf, wantWhole } from './integers.ts';
+import { settleAsFloat } from './literal.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created, depth } from './scope.ts';
@@ -48,8 +50,9 @@ export class Tensor<out D extends Dtype = Dtype> {
   constructor(storage: Storage, shape: readonly number[], strides?: readonly number[], offset = 0) {
     if (!Array.isArray(shape)) failType('Tensor: made by torch.tensor(data) or torch.empty(size), not by new');
     this.storage = storage;
-    this.shape = shape;
-    this.strides = strides ?? contiguousStrides(shape);
+    // Frozen, since a program has them in its hands: x.shape.pop() would make another tensor of x.
+    this.shape = Object.freeze(shape);
+    this.strides = Object.freeze(strides ?? contiguousStrides(shape));
     this.offset = offset;
     this.#gradFnVersion = storage.version;
     created(this);
@@ -73,12 +76,19 @@ export class Tensor<out D extends Dtype = Dtype> {
     return this.shape.length;
   }
 
-  /** The shape, or the size of one dimension. */
+  /** The shape, or the size of one dimension. @throws {RangeError} for a dimension that it has not */
   size(): readonly number[];
   size(dim: number): number;
   size(dim?: number): number | readonly number[] {
-    if (dim === undefined) return this.shape;
-    return this.shape[dim < 0 ? dim + this.ndim : dim];
+    return dim === undefined ? this.shape : this.#along(this.shape, dim, 'size');
+  }
+
+  #along(list: readonly number[], dim: number, name: string): number {
+    return named(name, () => {
+      wantWhole(dim, 'dim');
+      if (this.ndim === 0) failRange(`dimension specified as ${dim} but tensor has no dimensions`);
+      return list[dimOf(dim, this.ndim)];
+    });
   }
 
   numel(): number {
@@ -89,7 +99,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   stride(): readonly number[];
   stride(dim: number): number;
   stride(dim?: number): number | readonly number[] {
-    return dim === undefined ? this.strides : this.strides.at(dim)!;
+    return dim === undefined ? this.strides : this.#along(this.strides, dim, 'stride');
   }
 
   is_contiguous(): boolean {
@@ -124,6 +134,7 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   requires_grad_(requires_grad = true): this {
+    if (requires_grad) settleAsFloat(this);
     if (requires_grad && !isFloat(this.dtype)) {
       fail(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
     }

@@ -4,6 +4,7 @@
  */
 import { announce, torch } from './families.ts';
 import type * as names from './index.ts';
+import './joined.ts';
 import './public/families/core.ts';
 
 announce();

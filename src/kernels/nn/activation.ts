@@ -9,6 +9,7 @@ import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 type One = [input: Tensor];
+// No `...INPLACE` in a larger literal: a bundler takes a spread for an effect, and keeps the layer that nobody uses.
 const INPLACE = { inplace: false };
 const DIM = { dim: REQUIRED as number };
 
@@ -19,21 +20,21 @@ export const SiLU = functional<One, { inplace: boolean }>('SiLU', F.silu, INPLAC
 export const Mish = functional<One, { inplace: boolean }>('Mish', F.mish, INPLACE);
 export const Hardsigmoid = functional<One, { inplace: boolean }>('Hardsigmoid', F.hardsigmoid, INPLACE);
 export const Hardswish = functional<One, { inplace: boolean }>('Hardswish', F.hardswish, INPLACE);
-export const ELU = functional<One, { alpha: number }>('ELU', F.elu, { alpha: 1, ...INPLACE });
-export const CELU = functional<One, { alpha: number }>('CELU', F.celu, { alpha: 1, ...INPLACE });
+export const ELU = functional<One, { alpha: number }>('ELU', F.elu, { alpha: 1, inplace: false });
+export const CELU = functional<One, { alpha: number }>('CELU', F.celu, { alpha: 1, inplace: false });
 export const LeakyReLU = functional<One, { negative_slope: number }>('LeakyReLU', F.leaky_relu, {
   negative_slope: 0.01,
-  ...INPLACE,
+  inplace: false,
 });
 export const Hardtanh = functional<One, { min_val: number; max_val: number }>('Hardtanh', F.hardtanh, {
   min_val: -1,
   max_val: 1,
-  ...INPLACE,
+  inplace: false,
 });
 export const Threshold = functional<One, { threshold: number; value: number }>('Threshold', F.threshold, {
   threshold: REQUIRED,
   value: REQUIRED,
-  ...INPLACE,
+  inplace: false,
 });
 export const GELU = functional<One, { approximate: 'none' | 'tanh' }>('GELU', F.gelu, { approximate: 'none' });
 export const GLU = functional<One, { dim: number }>('GLU', F.glu, { dim: -1 });
@@ -59,17 +60,12 @@ export const Softmax2d = functional<One, object>('Softmax2d', (input: Tensor) =>
  * leaky_relu with slopes drawn between two bounds in training.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html
  */
-export class RReLU extends functional<One, { lower: number; upper: number }>('RReLU', F.rrelu, {
+export const RReLU = functional<One, { lower: number; upper: number }>('RReLU', F.rrelu, {
   lower: 1 / 8,
   upper: 1 / 3,
-  ...INPLACE,
-}) {
-  static override readonly name: string = 'RReLU';
-
-  override forward(input: Tensor): Tensor {
-    return F.rrelu(input, this.lower, this.upper, this.training);
-  }
-}
+  inplace: false,
+  training: true,
+});
 
 /**
  * x above 0, a learnt multiple of x below: one weight, or one for each channel.

@@ -1,9 +1,10 @@
 /** Linear: y = x Wᵀ + b, the weight [out_features, in_features] as in PyTorch. */
+import { no_grad } from '../autograd/mode.ts';
 import { empty } from '../public/ops/creation.ts';
 import { linear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import { calculate_fan_in, kaiming_uniform_, uniform_ } from './init.ts';
+import { calculate_fan_in } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -77,9 +78,11 @@ export class LazyLinear extends Linear {
   }
 }
 
-/** The default start of Linear and of the convolutions: both uniform within ±1/√fan_in. */
+/**
+ * The default start of Linear and of the convolutions: both uniform within ±1/√fan_in, which is what PyTorch's kaiming_uniform_ with
+ * a = √5 comes to. Said so, no small bundle needs what else that knows.
+ */
 export function resetLikePyTorch(weight: Tensor, bias: Tensor | null): void {
-  kaiming_uniform_(weight, { a: Math.sqrt(5) });
-  const fan = calculate_fan_in(weight);
-  if (bias && fan > 0) uniform_(bias, -1 / Math.sqrt(fan), 1 / Math.sqrt(fan));
+  const bound = 1 / Math.sqrt(calculate_fan_in(weight));
+  if (weight.numel() > 0) for (const each of [weight, bias]) no_grad(() => each?.uniform_(-bound, bound));
 }

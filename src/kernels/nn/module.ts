@@ -20,6 +20,12 @@ import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 /** Which buffers are saved; kept outside the instances, so that a model's own properties are only the author's. */
 const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
 
+/**
+ * Names that were parameters when they were last looked at: a tensor that has taken such a place would be trained by nobody. What takes
+ * a parameter away on purpose deletes its name here, too.
+ */
+export const parametersOf = new WeakMap<Module, Set<string>>();
+
 const optionsOf = new WeakMap<Module, Record<string, unknown>>();
 
 /**
@@ -152,9 +158,19 @@ export class Module extends Callable {
     (this as unknown as Record<string, unknown>)[name] = value;
   }
 
-  /** This module's own parameters, without its children's. */
+  /** This module's own parameters, without its children's. @throws {TypeError} where a tensor has taken the place of one */
   own_parameters(): [string, Parameter][] {
-    return Object.entries(this).filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter);
+    const known = parametersOf.get(this) ?? new Set(isOwn(this) ? ['weight', 'bias'] : []);
+    const entries = Object.entries(this);
+    for (const [name, value] of entries) {
+      if (value instanceof Parameter) known.add(name);
+      else if (known.has(name) && value instanceof Tensor && !this.has_buffer(name))
+        failType(
+          `cannot assign a Tensor as parameter '${name}' of ${this._get_name()}: it must be a torch.nn.Parameter or null; no_grad(() => module.${name}.copy_(tensor)) changes its values`,
+        );
+    }
+    parametersOf.set(this, known);
+    return entries.filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter);
   }
 
   /** This module's own buffers, without its children's. */

@@ -9,9 +9,9 @@ import { Tensor } from '../tensor.ts';
  */
 export class Parameter extends Tensor {
   /** Shares the data's memory. */
-  constructor(data: Tensor, requires_grad = true) {
+  constructor(data: Tensor, requires_grad: boolean | { requires_grad?: boolean } = true) {
     super(data.storage, data.shape, data.strides, data.offset);
     data.storage.claim();
-    this.requires_grad_(requires_grad);
+    this.requires_grad_(typeof requires_grad === 'boolean' ? requires_grad : (requires_grad.requires_grad ?? true));
   }
 }

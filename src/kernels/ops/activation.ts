@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
-import { dimOf, wantDims, wantFloat, wantTensor } from './core.ts';
+import { dimOf, type Int, wantDims, wantFloat, wantTensor } from './core.ts';
 import { arange, full } from './creation.ts';
 import { overwrite } from './inplace.ts';
 import { rand } from './random.ts';
@@ -277,7 +277,7 @@ export function mish(input: Tensor, inplace: boolean = false): Tensor {
  * @names torch.glu torch.nn.functional.glu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
-export function glu(input: Tensor, dim: number = -1): Tensor {
+export function glu(input: Tensor, dim: Int = -1): Tensor {
   wantFloat(input);
   wantDims(input, 1);
   const size = input.shape[dimOf(dim, input.ndim)];
@@ -335,7 +335,7 @@ export function rrelu(
  * @names torch.softmin torch.nn.functional.softmin
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
-export function softmin(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function softmin(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   return softmax(neg(input), dim, dtype);
 }
 
@@ -349,7 +349,7 @@ export function gumbel_softmax(
   tau: number = 1,
   hard: boolean = false,
   _eps?: number,
-  dim: number = -1,
+  dim: Int = -1,
 ): Tensor {
   wantFloat(logits);
   // The least positive number keeps both logarithms finite.

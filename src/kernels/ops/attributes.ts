@@ -1,9 +1,11 @@
 /** What a tensor says of itself besides tensor.ts, in PyTorch's many names, and its changes of shape in place. */
+
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { ArrayOf, Dtype } from '../dtype.ts';
 import { wantDevice } from '../placement.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Int, Shape } from './core.ts';
 import { convert } from './creation.ts';
 import { squeeze, t, transpose, unsqueeze } from './shape.ts';
 
@@ -139,7 +141,7 @@ function relooked(input: Tensor, look: (input: Tensor) => Tensor): Tensor {
  * @names Tensor.squeeze_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
  */
-export function squeeze_(input: Tensor, dim?: number | readonly number[]): Tensor {
+export function squeeze_(input: Tensor, dim?: Int | Shape): Tensor {
   return relooked(input, (was) => squeeze(was, dim));
 }
 
@@ -148,7 +150,7 @@ export function squeeze_(input: Tensor, dim?: number | readonly number[]): Tenso
  * @names Tensor.unsqueeze_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
  */
-export function unsqueeze_(input: Tensor, dim: number): Tensor {
+export function unsqueeze_(input: Tensor, dim: Int): Tensor {
   return relooked(input, (was) => unsqueeze(was, dim));
 }
 
@@ -157,7 +159,7 @@ export function unsqueeze_(input: Tensor, dim: number): Tensor {
  * @names Tensor.transpose_ Tensor.swapaxes_ Tensor.swapdims_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
  */
-export function transpose_(input: Tensor, dim0: number, dim1: number): Tensor {
+export function transpose_(input: Tensor, dim0: Int, dim1: Int): Tensor {
   return relooked(input, (was) => transpose(was, dim0, dim1));
 }
 

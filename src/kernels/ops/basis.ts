@@ -7,6 +7,7 @@ import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
+import { literals } from '../literal.ts';
 import type { ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
@@ -268,3 +269,4 @@ export function floated(input: Tensor): Tensor {
   wantTensor(input);
   return to(input, 'float32');
 }
+literals.float = floated;

@@ -30,8 +30,11 @@ const nothing: BinaryGrad = (g) => mul(g, 0);
  */
 export function atan2(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
-  // At the origin there is no direction, and the gradient is NaN.
-  const over = (a: Operand, b: Operand) => div(1, add(mul(a, a), mul(b, b)));
+  // At the origin there is no direction: the gradient is 0 there, as in PyTorch.
+  const over = (a: Operand, b: Operand) => {
+    const square = add(mul(a, a), mul(b, b));
+    return where(eq(square, 0), 0, div(1, square));
+  };
   return differentiable(
     binary('atan2', input, other, floatOf(input, other)),
     input,

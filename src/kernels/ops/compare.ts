@@ -22,6 +22,9 @@ import {
 function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: unknown = false): Tensor<'bool'> {
   wantTensor(input);
   const shape = broadcastShapes(shapeOf(input), shapeOf(other));
+  // Beyond all integers: as float32 the greatest of those would be equal to it.
+  if (typeof other === 'number' && Math.abs(other) >= 2 ** 31 && other !== -(2 ** 31) && !isFloat(input.dtype))
+    other *= Number.POSITIVE_INFINITY;
   let type = resultDtype(input, other);
   // Booleans are ordered as the integers 0 and 1.
   if (type === 'bool' && needsOrder) type = 'uint8';

@@ -11,7 +11,7 @@ import { axis, type Guard, type Term, type View } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
-import { make, refThrough, type Shape, wantTensor } from './core.ts';
+import { factors, type Int, make, refThrough, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { narrow, squeeze, unsqueeze, within } from './shape.ts';
 
@@ -175,9 +175,10 @@ function checked(
   bias: Tensor | null,
   groups: number,
   transposed: boolean,
-): void {
+): [Tensor, Tensor, Tensor | null] {
   wantTensor(input);
   wantTensor(weight, 'weight');
+  [input, weight, bias = null] = factors(input, weight, ...(bias ? [bias] : [])) as Tensor[];
   if (weight.ndim !== rank + 2) fail(`expected a ${rank + 2}D weight`, weight);
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
     fail(`Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input`, input);
@@ -195,6 +196,7 @@ function checked(
   if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
     fail(`expected a bias of ${outputs}`, bias);
   }
+  return [input, weight, bias];
 }
 
 /** PyTorch's 'same' and 'valid', or numbers: padding before and after each dimension. */
@@ -242,7 +244,7 @@ function conv(
   groups: number,
   rank: 1 | 2 | 3,
 ): Tensor {
-  checked(rank, input, weight, bias, groups, false);
+  [input, weight, bias] = checked(rank, input, weight, bias, groups, false);
   if (!isFloat(input.dtype)) {
     const fn = [conv1d, conv2d, conv3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, dilation, groups);
@@ -281,7 +283,7 @@ export function conv1d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 1);
 }
@@ -298,7 +300,7 @@ export function conv2d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 2);
 }
@@ -315,7 +317,7 @@ export function conv3d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 3);
 }
@@ -331,7 +333,7 @@ function convTranspose(
   dilation: Sizes,
   rank: 1 | 2 | 3,
 ): Tensor {
-  checked(rank, input, weight, bias, groups, true);
+  [input, weight, bias] = checked(rank, input, weight, bias, groups, true);
   if (!isFloat(input.dtype)) {
     const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);
@@ -379,7 +381,7 @@ export function conv_transpose1d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 1);
@@ -400,7 +402,7 @@ export function conv_transpose2d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 2);
@@ -422,7 +424,7 @@ export function conv_transpose3d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 3);

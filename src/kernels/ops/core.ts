@@ -5,6 +5,8 @@
 
 import { callee, fail, failRange, failType } from '../callee.ts';
 import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, isFloat, promote, promoteScalar } from '../dtype.ts';
+import { dimOf } from '../integers.ts';
+import { isLiteral, literals } from '../literal.ts';
 import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
 import type { Primitive, ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
@@ -13,12 +15,27 @@ import { sees } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 
+export { dimOf };
+
 export type Scalar = number | boolean;
+/** A whole number. Where a declaration says this, or one of the types of sizes and dimensions, its public form refuses fractions. */
+export type Int = number;
 export type Shape = readonly number[];
 /** One dimension, several, or (null) all. */
 export type Dims = number | Shape | null;
 /** What arithmetic takes. */
 export type Operand = Tensor | Scalar;
+
+/** Refuses a number that an integer dtype has no room for, which would become another one. Fractions are cut off, as in PyTorch. */
+export function wantFitting(value: Scalar, dtype: Dtype): void {
+  const number = Math.trunc(Number(value));
+  const fits = dtype === 'int32' ? number >= -(2 ** 31) && number < 2 ** 31 : Math.abs(number) < 256;
+  if (!fits)
+    failRange(
+      `value cannot be converted to type ${dtype} without overflow${dtype === 'int32' ? '; int64 is int32 here, float32 holds it' : ''}`,
+      value,
+    );
+}
 
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;
 
@@ -58,15 +75,6 @@ export function wantOneType(a: Tensor, b: Tensor): void {
 /** Refuses what is no list, or an empty one. */
 export function wantList(tensors: unknown): void {
   if (!Array.isArray(tensors) || tensors.length === 0) fail('expected a non-empty list of Tensors');
-}
-
-/** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
-export function dimOf(dim: number, rank: number): number {
-  const range = Math.max(rank, 1);
-  if (!Number.isInteger(dim) || dim < -range || dim >= range) {
-    failRange(`Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`);
-  }
-  return dim < 0 ? dim + range : dim;
 }
 
 /** Several dimensions, each once; `null`, `undefined` (and an empty list where `emptyIsAll`) mean all. */
@@ -123,8 +131,18 @@ export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.sh
 
 const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));
 
+/**
+ * The factors of a product: whole numbers that are no integers yet (literal.ts) are floats in it, unless an integer is among them
+ * whose dtype was said.
+ */
+export function factors<T extends readonly Tensor[]>(...tensors: T): T {
+  if (!tensors.some(isLiteral) || tensors.some((each) => !isLiteral(each) && !isFloat(each.dtype))) return tensors;
+  return tensors.map((each) => (isLiteral(each) ? literals.float(each) : each)) as unknown as T;
+}
+
 /** A run-time number, for a reader of this shape: among bytes a byte, among booleans a truth value. */
 export function scalarRef(value: Scalar, dtype: Dtype, shape: Shape): Ref {
+  if (dtype === 'int32') wantFitting(value, dtype);
   const kept = dtype === 'uint8' ? Number(value) & 255 : Number(dtype === 'bool' ? Boolean(value) : value);
   return { node: runtime.record(new Node('scalar', dtype, [], [], { value: kept })), view: scalarView(shape) };
 }

@@ -10,6 +10,7 @@ import {
   isFloat,
   type TypedArray,
 } from '../dtype.ts';
+import { literal } from '../literal.ts';
 import { Node } from '../lower/graph.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { runtime } from '../runtime.ts';
@@ -22,61 +23,94 @@ import {
   constRef,
   coordRef,
   dtypeOf,
+  type Int,
   make,
   mapNode,
   mapRef,
   type Scalar,
   type Shape,
   scalarRef,
+  wantFitting,
   wantTensor,
 } from './core.ts';
 import { detach } from './shape.ts';
 
 export type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
 
-const NATIVE: [new (length: number) => TypedArray, Dtype][] = [
-  [Float32Array as never, 'float32'],
-  [Int32Array as never, 'int32'],
-  [Uint8Array as never, 'uint8'],
-];
+/** What may stand in (nested) arrays that become a tensor. */
+export type Value = number | boolean | bigint | Tensor;
 
-function shapeOfNested(values: Nested): number[] {
+/** Refuses what is no value, in PyTorch's words: a misspelt field is not to become NaN. */
+function wantValue(value: unknown, at: readonly number[] = []): asserts value is Value {
+  if (['number', 'boolean', 'bigint'].includes(typeof value) || value instanceof Tensor) return;
+  const found = value instanceof Promise ? 'a Promise: await it' : value === null ? 'null' : typeof value;
+  failType(
+    `could not infer dtype of ${found}${at.length ? `, at [${at.join('][')}]` : ''}; expected numbers or booleans`,
+  );
+}
+
+const isTyped = (value: unknown): value is TypedArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
+
+/** The values of nested arrays, row by row, their shape, and whether typed arrays of floats are among them. */
+function flattened(nested: unknown): { values: Value[]; shape: number[]; float: boolean } {
+  const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || isTyped(value);
   const shape: number[] = [];
-  for (let at: Nested = values; Array.isArray(at); at = at[0]) {
+  for (let at = nested; isList(at); at = at[0]) {
     shape.push(at.length);
     if (at.length === 0) break;
   }
-  const check = (value: Nested, dim: number): void => {
-    if (Array.isArray(value) !== dim < shape.length) {
+  const values: Value[] = [];
+  const place: number[] = [];
+  let float = false;
+  const collect = (value: unknown, dim: number): void => {
+    if (isList(value) !== dim < shape.length)
       failType(`the nested arrays are ragged: not all have ${shape.length} levels`);
+    if (!isList(value)) {
+      wantValue(value, place);
+      values.push(value);
+      return;
     }
-    if (!Array.isArray(value)) return;
-    if (value.length !== shape[dim]) {
-      fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    if (value.length !== shape[dim]) fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    float ||= isTyped(value) && dtypeOfTyped(value) === 'float32';
+    for (let i = 0; i < value.length; i++) {
+      place[dim] = i;
+      collect(value[i], dim + 1);
     }
-    for (const inner of value) check(inner, dim + 1);
   };
-  check(values, 0);
-  return shape;
+  collect(nested, 0);
+  return { values, shape, float };
 }
 
-/** The dtype PyTorch would give the numbers: any fraction makes all float32. */
-function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
+/** The dtype PyTorch would give the numbers: any fraction makes all float32, and so does what int32 can't hold. */
+function dtypeOfValues(values: ArrayLike<number | boolean | bigint>): Dtype {
   if (values.length === 0) return 'float32';
   let found: Dtype = 'bool';
-  for (const value of values) {
-    const type = dtypeOfScalar(value);
+  for (let i = 0; i < values.length; i++) {
+    const type = dtypeOfScalar(typeof values[i] === 'boolean' ? (values[i] as boolean) : Number(values[i]));
     if (type === 'float32') return 'float32';
     if (type === 'int32') found = 'int32';
   }
   return found;
 }
 
+/** A typed array's own dtype; int32 for other integers, as far as that holds them. */
+function dtypeOfTyped(data: ArrayLike<number>): Dtype {
+  if (data instanceof Uint8Array) return 'uint8';
+  if (data instanceof Int32Array) return 'int32';
+  return /^Float/.test(data.constructor.name) || !data.length ? 'float32' : dtypeOfValues(data);
+}
+
+/** Makes a tensor of values some of which are tensors of one element; methods.ts brings it, so that not everybody has to. */
+export const joining: { join?: (values: readonly Value[], shape: Shape) => Tensor } = {};
+
 /**
- * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
- * `dtype` says otherwise. The values are copied.
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,
+ * whole numbers int32 unless `dtype` says otherwise; those become float32 where floats are needed (literal.ts). BigInts are integers.
+ * The values are copied.
  * @names torch.tensor torch.from_numpy
  * @constant
+ * @throws {TypeError} for what is no number: a text, undefined, null, an object
+ * @throws {RangeError} for a value that the `dtype` has no room for
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor<N extends DtypeName>(
@@ -87,26 +121,15 @@ export function tensor<N extends DtypeName>(
 ): Tensor<DtypeOf<N>> {
   const wanted = dtype ? dtypeOf(dtype) : undefined;
   if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
-  let shape: number[];
-  let values: ArrayLike<number>;
-  let natural: Dtype;
-  if (ArrayBuffer.isView(data) && !(data instanceof DataView)) {
-    values = data as unknown as ArrayLike<number>;
-    shape = [values.length];
-    natural =
-      NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
-  } else if (Array.isArray(data) || typeof data === 'number' || typeof data === 'boolean') {
-    shape = shapeOfNested(data as Nested);
-    const flat = (Array.isArray(data) ? (data as number[]).flat(shape.length - 1) : [data]) as number[];
-    values = flat;
-    natural = wanted ?? dtypeOfValues(flat);
-  } else
-    failType(
-      'data must be a number, (nested) arrays of numbers or a typed array',
-      data === null ? 'null' : typeof data,
-    );
-  const type = wanted ?? natural;
-  return finish(fromValues(values, shape, type), requires_grad);
+  if (isTyped(data)) return finish(fromValues(data, [data.length], wanted ?? dtypeOfTyped(data)), requires_grad);
+  const { values, shape, float } = flattened(data);
+  if (values.some((value) => value instanceof Tensor)) {
+    if (!joining.join) failType('expected numbers, found Tensors: torch.stack joins them');
+    return finish(tensor(joining.join(values, shape), dtype), requires_grad);
+  }
+  const type = wanted ?? (requires_grad || float ? 'float32' : dtypeOfValues(values as number[]));
+  const made = fromValues(values as number[], shape, type);
+  return finish(wanted || values.some((value) => typeof value === 'bigint') ? made : literal(made), requires_grad);
 }
 
 /** What is made, whose dtype is the one that was asked for. */
@@ -120,7 +143,12 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
   if (values.constructor !== target.constructor || dtype === 'bool') {
     array = arrayFor(dtype, values.length);
     if (dtype === 'bool') for (let i = 0; i < array.length; i++) array[i] = values[i] ? 1 : 0;
-    else for (let i = 0; i < array.length; i++) array[i] = values[i];
+    else if (isFloat(dtype)) for (let i = 0; i < array.length; i++) array[i] = Number(values[i]);
+    else
+      for (let i = 0; i < array.length; i++) {
+        wantFitting(Number(values[i]), dtype);
+        array[i] = Number(values[i]);
+      }
   }
   const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
   if (array.length > 0 && array.length <= (isFloat(dtype) ? MOST_KNOWN_FLOATS : MOST_KNOWN)) {
@@ -166,9 +194,16 @@ export function full<N extends DtypeName>(
   requires_grad: boolean = false,
 ): Tensor<DtypeOf<N>> {
   const shape = shapeArgument(size);
+  wantValue(fill_value);
   const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
-  return finish(make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)])), requires_grad);
+  if (!isFloat(type) && type !== 'bool') wantFitting(fill_value, type);
+  const made = make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)]));
+  return finish(dtype ? made : literal(made), requires_grad);
 }
+
+/** The dtype of a value that is put into a tensor: its own, but where whole numbers meet a fraction they are floats. */
+export const dtypeWith = ({ dtype, storage }: Tensor, value: Scalar): Dtype =>
+  storage.literal && dtypeOfScalar(value) === 'float32' ? 'float32' : dtype;
 
 const constant = <D extends Dtype>(
   size: Size,
@@ -238,7 +273,7 @@ export function full_like<N extends DtypeName>(
   requires_grad: boolean = false,
 ): Tensor<DtypeOf<N>> {
   wantTensor(input);
-  return finish(full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad));
+  return finish(full(input.shape, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
 }
 
 /**
@@ -310,7 +345,7 @@ export function arange<N extends DtypeName>(
   if (![from, until, by].every(Number.isFinite)) {
     fail('expected finite numbers', from, until, by);
   }
-  const integers = [from, until, by].every(Number.isInteger);
+  const integers = limits.every((n) => dtypeOfScalar(n) === 'int32');
   const type = dtype ? dtypeOf(dtype) : integers ? 'int32' : 'float32';
   const shape = [Math.ceil((until - from) / by)];
   if (isFloat(type)) {
@@ -320,9 +355,11 @@ export function arange<N extends DtypeName>(
     return finish(make(mapNode('id', type, shape, [values])), requires_grad);
   }
   // Integers count in whole steps, whatever fractions were given.
+  if (shape[0] > 0) wantFitting(from + (shape[0] - 1) * by, type);
   const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(Math.trunc(by), 'int32', shape)]);
   const values = mapRef('add', 'int32', shape, [scaled, scalarRef(Math.trunc(from), 'int32', shape)]);
-  return finish(make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values])));
+  const made = make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values]));
+  return finish(dtype ? made : literal(made), requires_grad);
 }
 
 /**
@@ -331,8 +368,8 @@ export function arange<N extends DtypeName>(
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 export function eye<N extends DtypeName>(
-  n: number,
-  m?: number | null,
+  n: Int,
+  m?: Int | null,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
@@ -349,7 +386,13 @@ export function eye<N extends DtypeName>(
 /** The same as a program asks for it: of what is in memory. */
 export function convert(input: Tensor, dtype: DtypeName | Tensor, copy: boolean = false): Tensor {
   const type = dtype instanceof Tensor ? dtype.storage.dtype : dtypeOf(dtype);
-  return type === input.storage.dtype && copy ? clone(input) : cast(input, type);
+  if (type !== input.storage.dtype) return cast(input, type);
+  // Whole numbers that are told to be integers are so from then on, in a tensor of their own.
+  const said = input.storage.literal && !(dtype instanceof Tensor && dtype.storage.literal);
+  if (!copy && !said) return input;
+  const out = clone(input);
+  if (said) out.storage.literal = false;
+  return out;
 }
 
 /** `convert` for a program, which is told the dtype: a result in float32 stays that, whatever it was made of. */
@@ -460,7 +503,7 @@ export function as_tensor<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
 ): Tensor<DtypeOf<N>> {
-  return data instanceof Tensor ? finish(dtype ? to(data, dtype) : data) : tensor(data, dtype);
+  return data instanceof Tensor ? finish(dtype ? convert(data, dtype) : data) : tensor(data, dtype);
 }
 
 /** Numbers evenly spaced, counted from the nearer end so that both are met, and what is made of them. */
@@ -486,7 +529,7 @@ function spaced<D extends Dtype>(
 export function linspace<N extends DtypeName>(
   start: number,
   end: number,
-  steps: number,
+  steps: Int,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
@@ -502,7 +545,7 @@ export function linspace<N extends DtypeName>(
 export function logspace<N extends DtypeName>(
   start: number,
   end: number,
-  steps: number,
+  steps: Int,
   base: number = 10,
   dtype?: N | null,
   _device?: DeviceLike | null,
@@ -537,9 +580,9 @@ function corner(
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
  */
 export function tril_indices(
-  row: number,
-  col: number,
-  offset: number = 0,
+  row: Int,
+  col: Int,
+  offset: Int = 0,
   dtype: DtypeName | null = 'int32',
   _device?: DeviceLike | null,
 ): Tensor {
@@ -552,9 +595,9 @@ export function tril_indices(
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
  */
 export function triu_indices(
-  row: number,
-  col: number,
-  offset: number = 0,
+  row: Int,
+  col: Int,
+  offset: Int = 0,
   dtype: DtypeName | null = 'int32',
   _device?: DeviceLike | null,
 ): Tensor {
@@ -584,23 +627,24 @@ export function new_tensor<N extends DtypeName>(
  */
 export function new_full<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   fill_value: Scalar,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
 ): Tensor<DtypeOf<N>> {
-  return finish(full(size, fill_value, dtype ?? input.dtype, null, requires_grad));
+  return finish(full(size, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
 }
 
 /**
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_zeros
+ * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
 export function new_zeros<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
@@ -611,11 +655,12 @@ export function new_zeros<N extends DtypeName>(
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_ones
+ * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
 export function new_ones<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
@@ -626,11 +671,12 @@ export function new_ones<N extends DtypeName>(
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @names Tensor.new_empty
+ * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
 export function new_empty<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,

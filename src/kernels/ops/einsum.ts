@@ -10,7 +10,7 @@ import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
-import { dimsOf, make, refOf, wantTensor } from './core.ts';
+import { dimsOf, factors, type Int, make, refOf, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
 import { permute, unsqueeze } from './shape.ts';
@@ -135,7 +135,9 @@ function outputNames(inputs: string, output: string | undefined, sizes: Map<stri
 }
 
 /** The operands multiplied from the left, each name summed over as soon as nothing that follows has it. */
-function sumProduct(operands: readonly Named[], wanted: readonly string[], sizes: Map<string, number>): Tensor {
+function sumProduct(given: readonly Named[], wanted: readonly string[], sizes: Map<string, number>): Tensor {
+  const tensors = factors(...given.map(({ tensor }) => tensor));
+  const operands = given.map(({ names }, at) => ({ tensor: tensors[at], names }));
   let result = operands[0];
   for (let at = 1; at < operands.length; at++) {
     const next = operands[at];
@@ -184,11 +186,7 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
  * @names torch.tensordot
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
-export function tensordot(
-  a: Tensor,
-  b: Tensor,
-  dims: number | readonly [number | readonly number[], number | readonly number[]] = 2,
-): Tensor {
+export function tensordot(a: Tensor, b: Tensor, dims: Int | readonly [Int | Shape, Int | Shape] = 2): Tensor {
   wantTensor(a, 'a');
   wantTensor(b, 'b');
   const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);

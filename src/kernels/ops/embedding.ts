@@ -9,7 +9,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul } from './arithmetic.ts';
 import { sum } from './basis.ts';
 import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';
-import { checkIndex, wantTensor } from './core.ts';
+import { checkIndex, type Int, wantTensor } from './core.ts';
 import { arange, ones, zeros } from './creation.ts';
 import { fetchAt, putAt } from './places.ts';
 import { pow } from './power.ts';
@@ -40,7 +40,7 @@ function renormalize(weight: Tensor, index: Tensor, max_norm: number, p: number)
 export function embedding(
   input: Tensor,
   weight: Tensor,
-  padding_idx: number | null = null,
+  padding_idx: Int | null = null,
   max_norm: number | null = null,
   norm_type: number = 2,
   scale_grad_by_freq: boolean = false,
@@ -83,7 +83,7 @@ export function embedding_bag(
   _sparse: boolean = false,
   per_sample_weights: Tensor | null = null,
   include_last_offset: boolean = false,
-  padding_idx: number | null = null,
+  padding_idx: Int | null = null,
 ): Tensor {
   const fits = input.ndim === 2 ? !offsets : input.ndim === 1 && offsets?.ndim === 1;
   const weighs = !per_sample_weights || (mode === 'sum' && per_sample_weights.shape.join() === input.shape.join());
@@ -125,7 +125,7 @@ export function embedding_bag(
 export function embeddingOf(
   weight: Tensor,
   indices: Tensor,
-  padding_idx: number = -1,
+  padding_idx: Int = -1,
   scale_grad_by_freq: boolean = false,
   _sparse?: boolean,
 ): Tensor {

@@ -4,12 +4,14 @@ import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
-import { div, maximum, mul } from './arithmetic.ts';
+import { add, div, maximum, mul } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
-import { eq } from './compare.ts';
+import { eq, lt } from './compare.ts';
 import {
   broadcastShapes,
+  checkIndex,
   dimOf,
+  type Int,
   make,
   mapNode,
   refOf,
@@ -18,7 +20,7 @@ import {
   scalarRef,
   wantTensor,
 } from './core.ts';
-import { full_like, ones_like, zeros } from './creation.ts';
+import { dtypeWith, full, full_like, ones_like } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
 import { flatten, within } from './shape.ts';
 import { where } from './where.ts';
@@ -56,7 +58,7 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  */
-export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor {
+export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: boolean): Tensor {
   return fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index));
 }
 
@@ -66,10 +68,14 @@ export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?:
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  */
-export function take_along_dim(input: Tensor, indices: Tensor, dim: number | null = null): Tensor {
+export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null = null): Tensor {
   wantIndex(indices);
-  if (dim === null) return gather(flatten(input), 0, flatten(indices));
+  if (dim === null) return take_along_dim(flatten(input), flatten(indices), 0);
   const d = dimOf(dim, input.ndim);
+  const n = input.shape[d] ?? 1;
+  checkIndex(indices, d, n, -n);
+  // Unlike those of gather its negative indices count from the end.
+  indices = where(lt(indices, 0), add(indices, n), indices);
   const common = broadcastShapes(input.shape.with(d, 1), indices.shape.with(d, 1));
   return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
 }
@@ -108,7 +114,7 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
  */
 export function scatter(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   src: Tensor | Scalar,
   reduce?: string | null,
@@ -123,7 +129,7 @@ export function scatter(
  * @names torch.scatter_add Tensor.scatter_add Tensor.scatter_add_
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
-export function scatter_add(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor {
   return scattered('add', input, dim, index, src).out;
 }
 
@@ -134,7 +140,7 @@ export function scatter_add(input: Tensor, dim: number, index: Tensor, src: Tens
  */
 export function scatter_reduce(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   src: Tensor,
   reduce: string,
@@ -150,14 +156,29 @@ export function scatter_reduce(
   if (reduce === 'mean')
     return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
   if (op === 'add') return out;
-  // Each of the equal extremes takes its share; each factor gets the product of the others.
+  if (op === 'mul') return multiplied(to(base, input.dtype), from, address);
+  // Each of the equal extremes takes its share.
   const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
   return link(known, [base, from], [base, from, known, address], ([g]) => {
-    const [picked, there] = [fetchAt(g!, address), fetchAt(known, address)];
-    if (op === 'mul') return [div(mul(g!, known), base), div(mul(picked, there), from)];
-    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, there), 'float32')];
+    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, fetchAt(known, address)), 'float32')];
     const share = div(g!, maximum(putAt('add', mine, address, theirs), ones_like(mine)));
     return [mul(mine, share), mul(theirs, fetchAt(share, address))];
+  });
+}
+
+/** `base` times what of `from` comes to the same place. The gradient of a factor is the product of the others, also where one is 0. */
+function multiplied(base: Tensor, from: Tensor, address: Tensor): Tensor {
+  const raw = putAt('mul', base, address, from);
+  const out = make(mapNode('id', raw.dtype, raw.shape, [refOf(raw)]));
+  return link(out, [base, from], [base, from, out, address], ([g]) => {
+    const [none, noneFrom] = [eq(base, 0), eq(from, 0)];
+    const zeros = putAt('add', to(none, base.dtype), address, to(noneFrom, base.dtype));
+    const others = multiplied(where(none, 1, base), where(noneFrom, 1, from), address);
+    const share = (of: Tensor, isZero: Tensor, at: (whole: Tensor) => Tensor) => {
+      const alone = where(eq(at(zeros), 1), at(others), 0);
+      return mul(at(g!), where(isZero, alone, div(at(out), where(isZero, 1, of))));
+    };
+    return [share(base, none, (whole) => whole), share(from, noneFrom, (whole) => fetchAt(whole, address))];
   });
 }
 
@@ -181,7 +202,7 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
  */
-export function index_select(input: Tensor, dim: number, index: Tensor): Tensor {
+export function index_select(input: Tensor, dim: Int, index: Tensor): Tensor {
   const d = dimOf(dim, input.ndim);
   wantIndex(index);
   if (index.ndim > 1) wantVector(d, index, input.shape);
@@ -211,7 +232,7 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
  * @names torch.index_add Tensor.index_add Tensor.index_add_
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
  */
-export function index_add(input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
+export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
   return alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype));
 }
 
@@ -220,7 +241,7 @@ export function index_add(input: Tensor, dim: number, index: Tensor, source: Ten
  * @names torch.index_copy Tensor.index_copy Tensor.index_copy_
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
  */
-export function index_copy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor {
   return alongVector('set', input, dim, index, source);
 }
 
@@ -229,7 +250,7 @@ export function index_copy(input: Tensor, dim: number, index: Tensor, source: Te
  * @names torch.index_fill Tensor.index_fill Tensor.index_fill_
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
  */
-export function index_fill(input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor {
+export function index_fill(input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor {
   if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
   if (value.ndim > 0) fail('expected a number or a 0-d value', value);
   const d = dimOf(dim, input.ndim);
@@ -254,6 +275,6 @@ export function masked_fill(input: Tensor, mask: Tensor, value: Scalar | Tensor)
   const test = wantMask(mask);
   if (value instanceof Tensor && value.ndim > 0) fail('expected a number or a 0-d value', value);
   broadcastShapes(input.shape, mask.shape);
-  const fill = value instanceof Tensor ? to(value, input.dtype) : full_like(zeros([]), value, input.dtype);
+  const fill = value instanceof Tensor ? to(value, input.dtype) : full([], value, dtypeWith(input, value));
   return where(test, fill, input);
 }

@@ -13,6 +13,7 @@ import { expand, reshape, sum, sumTo } from './basis.ts';
 import {
   broadcastShapes,
   castRef,
+  factors,
   make,
   mapNode,
   own,
@@ -52,6 +53,7 @@ function product(a: Tensor, b: Tensor): Tensor {
       `mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${b.shape.at(-2)}x${n}): shapes ${text(a.shape)} and ${text(b.shape)} do not fit, ${k} ≠ ${b.shape.at(-2)}.${hint}`,
     );
   }
+  [a, b] = factors(a, b);
   wantOneType(a, b);
   const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
   if (!isFloat(a.dtype)) return integerProduct(a, b, batch, m, n, k);
@@ -250,6 +252,7 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
       `mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
     );
   }
+  [input, weight] = factors(input, weight);
   wantOneType(input, weight);
   const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
   let out: Tensor;

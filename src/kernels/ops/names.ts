@@ -1,6 +1,7 @@
 /** Small functions about shapes and dtypes. */
-import { failType } from '../callee.ts';
+import { failType, named } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
+import { wantWhole } from '../integers.ts';
 import type { Tensor } from '../tensor.ts';
 import { broadcastShapes, dtypeOf, type Scalar, type Shape } from './core.ts';
 import { tensor } from './creation.ts';
@@ -24,13 +25,20 @@ export function scalar_tensor(
  * @names torch.broadcast_shapes
  */
 export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
-  broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+  named('broadcast_shapes', () => {
+    wantWhole(shapes, 'shapes');
+    return broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+  });
 
 /**
  * A shape is an array of numbers.
  * @names torch.Size
  */
-export const Size = (sizes: Iterable<number>): number[] => [...sizes];
+export const Size = (sizes: Iterable<number>): number[] => {
+  const shape = [...sizes];
+  named('Size', () => wantWhole(shape, 'sizes'));
+  return shape;
+};
 
 /**
  * The dtype of what is made of fractions.

@@ -8,7 +8,17 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, sub } from './arithmetic.ts';
 import { expand, floated, stretch, sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, type Dims, dimsOf, dtypeOf, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  type Dims,
+  dimsOf,
+  dtypeOf,
+  type Int,
+  type Shape,
+  wantDims,
+  wantRank,
+  wantTensor,
+} from './core.ts';
 import { triu_indices } from './creation.ts';
 import { index_select } from './gather.ts';
 import { pow } from './power.ts';
@@ -204,7 +214,7 @@ export function heldAbove(input: Tensor, least: number): Tensor {
  * @names torch.cosine_similarity torch.nn.functional.cosine_similarity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
-export function cosine_similarity(x1: Tensor, x2: Tensor, dim: number = 1, eps: number = 1e-8): Tensor {
+export function cosine_similarity(x1: Tensor, x2: Tensor, dim: Int = 1, eps: number = 1e-8): Tensor {
   const shape = broadcastShapes(x1.shape, x2.shape);
   const unit = (x: Tensor) => div(x, heldAbove(vector_norm(x, 2, dim, true), eps));
   return sum(mul(unit(expand(x1, shape)), unit(expand(x2, shape))), dim);
@@ -215,6 +225,6 @@ export function cosine_similarity(x1: Tensor, x2: Tensor, dim: number = 1, eps: 
  * @names torch.nn.functional.normalize
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
-export function normalize(input: Tensor, p: number = 2, dim: number = 1, eps: number = 1e-12): Tensor {
+export function normalize(input: Tensor, p: number = 2, dim: Int = 1, eps: number = 1e-12): Tensor {
   return div(input, clamp_min(vector_norm(input, p, dim, true), eps));
 }

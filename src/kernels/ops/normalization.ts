@@ -10,7 +10,7 @@ import { sizeOf } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { reshape } from './basis.ts';
-import { type Shape, text, wantFloat } from './core.ts';
+import { type Int, type Shape, text, wantFloat } from './core.ts';
 import { mean } from './reduce.ts';
 import { copyInto } from './shape.ts';
 import { rsqrt } from './unary.ts';
@@ -117,7 +117,8 @@ function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor
 /** How many values each variance is of: more than one. */
 function several(input: Tensor, dims: readonly number[], what: string): number {
   const count = sizeOf(dims.map((d) => input.shape.at(d)!));
-  if (count > 1) return count;
+  // Of nothing there is nothing to refuse, as in PyTorch.
+  if (count !== 1) return count;
   fail(`Expected more than 1 ${what} when training`, input);
 }
 
@@ -146,8 +147,8 @@ export function batch_norm(
   const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
   const count = several(input, dims, 'value per channel');
   const [unit, { centre, variance }] = normalized(input, dims, eps);
-  follow(running_mean, centre, momentum);
-  if (running_var)
+  if (count > 0) follow(running_mean, centre, momentum);
+  if (count > 0 && running_var)
     follow(
       running_var,
       no_grad(() => mul(variance, count / (count - 1))),
@@ -177,6 +178,7 @@ export function instance_norm(
   const count = several(input, dims, 'spatial element');
   const [unit, { centre, variance }] = normalized(input, dims, eps);
   no_grad(() => {
+    if (input.numel() === 0) return;
     if (running_mean) follow(running_mean, mean(centre, 0), momentum);
     if (running_var) follow(running_var, mul(mean(variance, 0), count / (count - 1)), momentum);
   });
@@ -190,7 +192,7 @@ export function instance_norm(
  */
 export function group_norm(
   input: Tensor,
-  num_groups: number,
+  num_groups: Int,
   weight: Tensor | null = null,
   bias: Tensor | null = null,
   eps: number = 1e-5,
@@ -202,7 +204,7 @@ export function group_norm(
     fail(`expected channels divisible by ${num_groups} groups`, input);
   }
   const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
-  if (input.numel() > 0) several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
+  several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
   const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
   return affine(reshape(unit, shape), weight, bias, wide);
 }

@@ -15,6 +15,7 @@ import { pair, type Sizes } from './conv.ts';
 import {
   constRef,
   coordRef,
+  type Int,
   make,
   mapNode,
   mapRef,
@@ -318,7 +319,7 @@ export function avg_pool1d(
   padding: Sizes = 0,
   ceil_mode: boolean = false,
   count_include_pad: boolean = true,
-  divisor_override: number | null = null,
+  divisor_override: Int | null = null,
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 1);
 }
@@ -337,7 +338,7 @@ export function avg_pool2d(
   padding: Sizes = 0,
   ceil_mode: boolean = false,
   count_include_pad: boolean = true,
-  divisor_override: number | null = null,
+  divisor_override: Int | null = null,
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 2);
 }
@@ -356,7 +357,7 @@ export function avg_pool3d(
   padding: Sizes = 0,
   ceil_mode: boolean = false,
   count_include_pad: boolean = true,
-  divisor_override: number | null = null,
+  divisor_override: Int | null = null,
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 3);
 }

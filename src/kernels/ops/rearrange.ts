@@ -9,7 +9,7 @@ import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { alias, clone, expand, reshape, sum } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import { coordRef, dimOf, dimsOf, make, type Shape, wantDims, wantTensor } from './core.ts';
+import { coordRef, dimOf, dimsOf, type Int, make, type Shape, wantDims, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
 import { flip } from './flip.ts';
 import { index_select } from './gather.ts';
@@ -45,7 +45,7 @@ export function roll(input: Tensor, shifts: number | Shape, dims: number | Shape
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
-export function rot90(input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor {
+export function rot90(input: Tensor, k: Int = 1, dims: Shape = [0, 1]): Tensor {
   if (dims.length !== 2) fail('expected two dims', dims);
   const [a, b] = dimsOf(dims, input.ndim, false);
   switch (((k % 4) + 4) % 4) {
@@ -109,9 +109,9 @@ export function tile(input: Tensor, dims: Shape): Tensor {
  */
 export function repeat_interleave(
   input: Tensor,
-  repeats: number | Tensor,
-  dim: number | null = null,
-  _output_size?: number,
+  repeats: Int | Tensor,
+  dim: Int | null = null,
+  _output_size?: Int,
 ): Tensor {
   wantTensor(input);
   if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
@@ -141,7 +141,7 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
-export function diagonal(input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor {
+export function diagonal(input: Tensor, offset: Int = 0, dim1: Int = 0, dim2: Int = 1): Tensor {
   wantTensor(input);
   const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
   if (a === b) fail('expected two dimensions', dim1, dim2);
@@ -176,7 +176,7 @@ export function trace(input: Tensor): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
-export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor {
+export function diag_embed(input: Tensor, offset: Int = 0, dim1: Int = -2, dim2: Int = -1): Tensor {
   wantTensor(input);
   const rank = input.ndim + 1;
   const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
@@ -203,7 +203,7 @@ export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2,
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
-export function diag(input: Tensor, diagonal_: number = 0): Tensor {
+export function diag(input: Tensor, diagonal_: Int = 0): Tensor {
   if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
   return input.ndim === 1 ? diag_embed(input, diagonal_) : clone(diagonal(input, diagonal_));
 }
@@ -213,7 +213,7 @@ export function diag(input: Tensor, diagonal_: number = 0): Tensor {
  * @names torch.diagflat Tensor.diagflat
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
-export function diagflat(input: Tensor, offset: number = 0): Tensor {
+export function diagflat(input: Tensor, offset: Int = 0): Tensor {
   return diag_embed(flatten(input), offset);
 }
 
@@ -222,18 +222,22 @@ export function diagflat(input: Tensor, offset: number = 0): Tensor {
  * @names torch.block_diag
  */
 export const block_diag = (...tensors: Tensor[]): Tensor =>
-  scoped(() => {
-    const blocks = tensors.map((tensor) => atleast_2d(tensor));
-    const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
-    let at = 0;
-    const rows = blocks.map((block) => {
-      if (block.ndim > 2) fail('expected at most 2 dimensions', block);
-      const [n, m] = block.shape;
-      at += m;
-      return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
-    });
-    return cat(rows);
-  }, 'block_diag');
+  scoped(
+    (...given) => {
+      const blocks = given.map((tensor) => atleast_2d(tensor));
+      const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
+      let at = 0;
+      const rows = blocks.map((block) => {
+        if (block.ndim > 2) fail('expected at most 2 dimensions', block);
+        const [n, m] = block.shape;
+        at += m;
+        return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
+      });
+      return cat(rows);
+    },
+    'block_diag',
+    ...tensors,
+  );
 
 /**
  * Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'.
@@ -268,21 +272,25 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
  * Every combination of the vectors' elements, a row each.
  * @names torch.cartesian_prod
  */
-export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
-  scoped(() => {
-    if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
-    return stack(
-      meshgrid(...tensors).map((grid) => flatten(grid)),
-      1,
-    );
-  }, 'cartesian_prod');
+export const cartesian_prod = (...vectors: Tensor[]): Tensor =>
+  scoped(
+    (...tensors) => {
+      if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
+      return stack(
+        meshgrid(...tensors).map((grid) => flatten(grid)),
+        1,
+      );
+    },
+    'cartesian_prod',
+    ...vectors,
+  );
 
 /**
  * The ways to choose r of a vector's elements, a row each.
  * @names torch.combinations
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
-export function combinations(input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor {
+export function combinations(input: Tensor, r: Int = 2, with_replacement: boolean = false): Tensor {
   if (input.ndim !== 1) fail('expected a vector', input);
   let rows: number[][] = [[]];
   for (let i = 0; i < r; i++) {
@@ -302,8 +310,8 @@ export function combinations(input: Tensor, r: number = 2, with_replacement: boo
  */
 export function diff(
   input: Tensor,
-  n: number = 1,
-  dim: number = -1,
+  n: Int = 1,
+  dim: Int = -1,
   prepend: Tensor | null = null,
   append: Tensor | null = null,
 ): Tensor {
@@ -325,7 +333,7 @@ export function diff(
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
-export function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor {
+export function unfold(input: Tensor, dimension: Int, size: Int, step: Int): Tensor {
   const d = dimOf(dimension, input.ndim);
   const { shape } = input;
   const n = shape[d] ?? 1;

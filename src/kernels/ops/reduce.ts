@@ -8,7 +8,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { expand, reduceAlong, reshape, stretch, sum, sumDtype } from './basis.ts';
 import { eq, isnan, logical_not } from './compare.ts';
-import { castRef, type Dims, dimsOf, dtypeOf, make, refOf, wantFloat, wantTensor } from './core.ts';
+import { castRef, type Dims, dimsOf, dtypeOf, type Int, make, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
 import { permute } from './shape.ts';
 import { sqrt } from './unary.ts';
@@ -97,7 +97,7 @@ function argExtreme(
  * @throws {Error} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
  */
-export function argmax(input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> {
+export function argmax(input: Tensor, dim?: Int | null, keepdim: boolean = false): Tensor<'int32'> {
   return argExtreme(input, dim, keepdim, 'argmax');
 }
 
@@ -108,7 +108,7 @@ export function argmax(input: Tensor, dim?: number | null, keepdim: boolean = fa
  * @throws {Error} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
  */
-export function argmin(input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> {
+export function argmin(input: Tensor, dim?: Int | null, keepdim: boolean = false): Tensor<'int32'> {
   return argExtreme(input, dim, keepdim, 'argmin');
 }
 
@@ -165,7 +165,7 @@ export function nanmean(input: Tensor, dim?: Dims, keepdim: boolean = false, dty
  * @names torch.prod Tensor.prod
  * @see https://pytorch.org/docs/stable/generated/torch.prod.html
  */
-export function prod(input: Tensor, dim?: number | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
+export function prod(input: Tensor, dim?: Int | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
   const dims = dimsOf(dim, input.ndim);
   const { shape } = input;

@@ -5,7 +5,7 @@
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul } from './arithmetic.ts';
 import { reshape } from './basis.ts';
-import { wantDims, wantTensor } from './core.ts';
+import { type Int, wantDims, wantTensor } from './core.ts';
 import { pad } from './pad.ts';
 import { avg_pool2d } from './pool.ts';
 import { pow } from './power.ts';
@@ -18,7 +18,7 @@ import { unsqueeze } from './shape.ts';
  */
 export function local_response_norm(
   input: Tensor,
-  size: number,
+  size: Int,
   alpha: number = 1e-4,
   beta: number = 0.75,
   k: number = 1,

@@ -8,7 +8,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { clone, expand, reshape, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
-import { dimOf, dtypeOf, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
+import { dimOf, dtypeOf, type Int, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye, zeros } from './creation.ts';
 import { flip } from './flip.ts';
 import { sendAlong } from './places.ts';
@@ -43,7 +43,7 @@ const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(
  * @names torch.cumsum Tensor.cumsum Tensor.cumsum_
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
-export function cumsum(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function cumsum(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const [x, d] = prepared(input, dim, dtype);
   return link(along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
 }
@@ -53,7 +53,7 @@ export function cumsum(input: Tensor, dim: number, dtype?: DtypeName | null): Te
  * @names torch.cumprod Tensor.cumprod Tensor.cumprod_
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
-export function cumprod(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function cumprod(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const [x, d] = prepared(input, dim, dtype);
   const out = along('prod', x, d);
   return link(out, [x], [x], ([g]) => {
@@ -91,7 +91,7 @@ function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
  * @names torch.cummax Tensor.cummax
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
-export function cummax(input: Tensor, dim: number): Ranked {
+export function cummax(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'max');
 }
 
@@ -100,7 +100,7 @@ export function cummax(input: Tensor, dim: number): Ranked {
  * @names torch.cummin Tensor.cummin
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
-export function cummin(input: Tensor, dim: number): Ranked {
+export function cummin(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'min');
 }
 
@@ -109,7 +109,7 @@ export function cummin(input: Tensor, dim: number): Ranked {
  * @names torch.logcumsumexp Tensor.logcumsumexp
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
-export function logcumsumexp(input: Tensor, dim: number): Tensor {
+export function logcumsumexp(input: Tensor, dim: Int): Tensor {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   wantFloat(input);

@@ -10,7 +10,7 @@ import { add, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { floated } from './basis.ts';
 import { timesLog, xlogy } from './binary.ts';
 import { eq, lt } from './compare.ts';
-import type { Operand } from './core.ts';
+import type { Int, Operand } from './core.ts';
 import { unary } from './elementwise.ts';
 import { cos, log, log1p, round, sin } from './unary.ts';
 import { where } from './where.ts';
@@ -59,7 +59,7 @@ function cotangent(n: number, c: Tensor): Tensor {
  * @names torch.polygamma torch.special.polygamma
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
  */
-export function polygamma(n: number, input: Tensor): Tensor {
+export function polygamma(n: Int, input: Tensor): Tensor {
   const x = floated(input);
   if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
   if (n === 0) return digamma(x);

@@ -2,7 +2,7 @@
 import type { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { ge, le } from './compare.ts';
-import { coordRef, dimOf, make, wantTensor } from './core.ts';
+import { coordRef, dimOf, type Int, make, wantTensor } from './core.ts';
 import { zeros } from './creation.ts';
 import { where } from './where.ts';
 
@@ -19,7 +19,7 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
-export function tril(input: Tensor, diagonal: number = 0): Tensor {
+export function tril(input: Tensor, diagonal: Int = 0): Tensor {
   return triangle(input, diagonal, le);
 }
 
@@ -29,6 +29,6 @@ export function tril(input: Tensor, diagonal: number = 0): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */
-export function triu(input: Tensor, diagonal: number = 0): Tensor {
+export function triu(input: Tensor, diagonal: Int = 0): Tensor {
   return triangle(input, diagonal, ge);
 }

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { clone, floated } from './basis.ts';
 import { eq, ge, isnan, isneginf, isposinf, le, logical_and } from './compare.ts';
-import { wantFloat, wantTensor } from './core.ts';
+import { type Int, wantFloat, wantTensor } from './core.ts';
 import { type Gradient, unary } from './elementwise.ts';
 import { where } from './where.ts';
 
@@ -313,7 +313,7 @@ function roundWhole(input: Tensor): Tensor {
  * @names torch.round torch.special.round Tensor.round Tensor.round_
  * @see https://pytorch.org/docs/stable/generated/torch.round.html
  */
-export function round(input: Tensor, decimals: number = 0): Tensor {
+export function round(input: Tensor, decimals: Int = 0): Tensor {
   if (decimals === 0) return roundWhole(input);
   const scale = 10 ** Math.abs(decimals);
   return decimals > 0 ? div(roundWhole(mul(input, scale)), scale) : mul(roundWhole(div(input, scale)), scale);

@@ -3,9 +3,9 @@
 import type { Tensors } from '../autograd/engine.ts';
 import type { ArrayOf, Dtype, DtypeName, DtypeOf } from '../dtype.ts';
 import type { Tolerance } from '../linalg/derived.ts';
-import type { Dims, Operand, Scalar, Shape } from '../ops/core.ts';
+import type { Dims, Int, Operand, Scalar, Shape } from '../ops/core.ts';
 import type { Found } from '../ops/counted.ts';
-import type { Values } from '../ops/creation.ts';
+import type { Size, Values } from '../ops/creation.ts';
 import type { Index } from '../ops/indexing.ts';
 import type { MatrixOrder } from '../ops/norm.ts';
 import type { Source } from '../ops/random.ts';
@@ -55,8 +55,8 @@ declare module '../tensor.ts' {
      * A square matrix times itself, n times; of its inverse for n < 0.
      * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
      */
-    matrix_power(n: number): Promise<Tensor>;
-    matrix_power(keywords: { n: number }): Promise<Tensor>;
+    matrix_power(n: Int): Promise<Tensor>;
+    matrix_power(keywords: { n: Int }): Promise<Tensor>;
     /**
      * The inverse of square matrices.
      * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
@@ -421,35 +421,35 @@ declare module '../tensor.ts' {
      * `squeeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
      */
-    squeeze_(dim?: number | readonly number[]): this;
-    squeeze_(keywords: { dim?: number | readonly number[] }): this;
+    squeeze_(dim?: Int | Shape): this;
+    squeeze_(keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): this;
     /**
      * `unsqueeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
      */
-    unsqueeze_(dim: number): this;
-    unsqueeze_(keywords: { dim: number }): this;
+    unsqueeze_(dim: Int): this;
+    unsqueeze_(keywords: ({ dim: Int } | { axis: Int })): this;
     /**
      * `transpose` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
      */
-    transpose_(dim0: number, dim1: number): this;
-    transpose_(keywords: { dim0: number; dim1: number }): this;
-    transpose_(dim0: number, keywords: { dim1: number }): this;
+    transpose_(dim0: Int, dim1: Int): this;
+    transpose_(keywords: { dim0: Int; dim1: Int }): this;
+    transpose_(dim0: Int, keywords: { dim1: Int }): this;
     /**
      * `transpose` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
      */
-    swapaxes_(dim0: number, dim1: number): this;
-    swapaxes_(keywords: { dim0: number; dim1: number }): this;
-    swapaxes_(dim0: number, keywords: { dim1: number }): this;
+    swapaxes_(dim0: Int, dim1: Int): this;
+    swapaxes_(keywords: { dim0: Int; dim1: Int }): this;
+    swapaxes_(dim0: Int, keywords: { dim1: Int }): this;
     /**
      * `transpose` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
      */
-    swapdims_(dim0: number, dim1: number): this;
-    swapdims_(keywords: { dim0: number; dim1: number }): this;
-    swapdims_(dim0: number, keywords: { dim1: number }): this;
+    swapdims_(dim0: Int, dim1: Int): this;
+    swapdims_(keywords: { dim0: Int; dim1: Int }): this;
+    swapdims_(dim0: Int, keywords: { dim1: Int }): this;
     /**
      * `t` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.t_.html
@@ -484,7 +484,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.sum.html
      */
     sum(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    sum(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    sum(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     sum(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     sum(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -1057,8 +1057,8 @@ declare module '../tensor.ts' {
      * How many elements are not 0.
      * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
      */
-    count_nonzero(dim?: number | readonly number[] | null): Tensor;
-    count_nonzero(keywords: { dim?: number | readonly number[] | null }): Tensor;
+    count_nonzero(dim?: Int | Shape | null): Tensor;
+    count_nonzero(keywords: ({ dim?: Int | Shape | null } | { axis?: Int | Shape | null })): Tensor;
     /**
      * The elements where the mask is true, as a vector.
      * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
@@ -1069,26 +1069,26 @@ declare module '../tensor.ts' {
      * The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each.
      * @see https://pytorch.org/docs/stable/generated/torch.unique.html
      */
-    unique(sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: number | null): Found;
-    unique(keywords: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-    unique(sorted: boolean | undefined, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: number | null }): Found;
-    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: number | null }): Found;
+    unique(sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
+    unique(keywords: ({ sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+    unique(sorted: boolean | undefined, keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+    unique(sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
     /**
      * The first of each run of equal values (or, with dim, slices).
      * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
      */
-    unique_consecutive(return_inverse?: boolean, return_counts?: boolean, dim?: number | null): Found;
-    unique_consecutive(keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-    unique_consecutive(return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: number | null }): Found;
-    unique_consecutive(return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: number | null }): Found;
+    unique_consecutive(return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
+    unique_consecutive(keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+    unique_consecutive(return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+    unique_consecutive(return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
     /**
      * How often each number from 0 on is there, or the sum of the weights that stand with it.
      * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
      */
-    bincount(weights?: Tensor | null, minlength?: number): Promise<Tensor>;
-    bincount(keywords: { weights?: Tensor | null; minlength?: number }): Promise<Tensor>;
-    bincount(weights: Tensor | null | undefined, keywords: { minlength?: number }): Promise<Tensor>;
+    bincount(weights?: Tensor | null, minlength?: Int): Promise<Tensor>;
+    bincount(keywords: { weights?: Tensor | null; minlength?: Int }): Promise<Tensor>;
+    bincount(weights: Tensor | null | undefined, keywords: { minlength?: Int }): Promise<Tensor>;
     /**
      * The tensor in another dtype, or in another tensor's; itself where it has that already. A device moves nothing:
      * to(dtype), to(other), to(device), to(device, dtype), to({ device, dtype }).
@@ -1102,10 +1102,10 @@ declare module '../tensor.ts' {
     to<O extends Dtype>(keywords: { other: Tensor<O>; copy?: boolean }): Tensor<O>;
     to<O extends Dtype>(other: Tensor<O>, keywords: { copy?: boolean }): Tensor<O>;
     to(device: DeviceLike, copy?: boolean): Tensor<D>;
-    to(keywords: Named<{ device: DeviceLike; copy?: boolean }>): Tensor<D>;
+    to(keywords: Named<{ device: DeviceLike; copy?: boolean; pin_memory?: boolean }>): Tensor<D>;
     to(device: DeviceLike, keywords: { copy?: boolean }): Tensor<D>;
     to<N extends DtypeName>(device: DeviceLike, dtype: N): Tensor<DtypeOf<N>>;
-    to<N extends DtypeName>(keywords: Named<{ device: DeviceLike; dtype: N }>): Tensor<DtypeOf<N>>;
+    to<N extends DtypeName>(keywords: Named<{ device: DeviceLike; dtype: N; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
     to<N extends DtypeName>(device: DeviceLike, keywords: Named<{ dtype: N }>): Tensor<DtypeOf<N>>;
     to<N extends DtypeName>(keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean }): Tensor<DtypeOf<N>>;
     to<N extends DtypeName>(keywords: { keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean } }): Tensor<DtypeOf<N>>;
@@ -1153,47 +1153,53 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
      */
     new_tensor<N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_tensor<N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_tensor<N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_tensor<N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_tensor<N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_tensor<N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_tensor<N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
     new_tensor<N extends DtypeName>(data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * One value in a new size, in the input's dtype unless said otherwise.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
      */
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(keywords: Named<{ size: Shape; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_full<N extends DtypeName>(size: Shape, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_full<N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
      */
-    new_zeros<N extends DtypeName>(size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_zeros<N extends DtypeName>(size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_zeros<N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
      */
-    new_ones<N extends DtypeName>(size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_ones<N extends DtypeName>(size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_ones<N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
      */
-    new_empty<N extends DtypeName>(size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-    new_empty<N extends DtypeName>(size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+    new_empty<N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
     /**
      * The sum of products over the last dimension of both; of a 0-d tensor the product.
      * @see https://pytorch.org/docs/stable/generated/torch.inner.html
@@ -1221,130 +1227,130 @@ declare module '../tensor.ts' {
      * out[i][j] = input[index[i][j]][j] for dim 0, and so on.
      * @see https://pytorch.org/docs/stable/generated/torch.gather.html
      */
-    gather(dim: number, index: Tensor, sparse_grad?: boolean): Tensor<D>;
-    gather(keywords: { dim: number; index: Tensor; sparse_grad?: boolean }): Tensor<D>;
-    gather(dim: number, keywords: { index: Tensor; sparse_grad?: boolean }): Tensor<D>;
-    gather(dim: number, index: Tensor, keywords: { sparse_grad?: boolean }): Tensor<D>;
+    gather(dim: Int, index: Tensor, sparse_grad?: boolean): Tensor<D>;
+    gather(keywords: ({ dim: Int; index: Tensor; sparse_grad?: boolean } | { axis: Int; index: Tensor; sparse_grad?: boolean })): Tensor<D>;
+    gather(dim: Int, keywords: { index: Tensor; sparse_grad?: boolean }): Tensor<D>;
+    gather(dim: Int, index: Tensor, keywords: { sparse_grad?: boolean }): Tensor<D>;
     /**
      * As gather, the index broadcast to the input; without `dim` both are flat.
      * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
      */
-    take_along_dim(indices: Tensor, dim?: number | null): Tensor<D>;
-    take_along_dim(keywords: { indices: Tensor; dim?: number | null }): Tensor<D>;
-    take_along_dim(indices: Tensor, keywords: { dim?: number | null }): Tensor<D>;
+    take_along_dim(indices: Tensor, dim?: Int | null): Tensor<D>;
+    take_along_dim(keywords: ({ indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null })): Tensor<D>;
+    take_along_dim(indices: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor<D>;
     /**
      * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
      */
-    scatter(dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor;
-    scatter(keywords: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
-    scatter(dim: number, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
-    scatter(dim: number, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
-    scatter(dim: number, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): Tensor;
-    scatter(dim: number, index: Tensor, src: Tensor | Scalar, reduce: string | null | undefined, keywords: { value?: Scalar }): Tensor;
+    scatter(dim: Int, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor;
+    scatter(keywords: ({ dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): Tensor;
+    scatter(dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
+    scatter(dim: Int, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
+    scatter(dim: Int, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): Tensor;
+    scatter(dim: Int, index: Tensor, src: Tensor | Scalar, reduce: string | null | undefined, keywords: { value?: Scalar }): Tensor;
     /**
      * In place: The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
      */
-    scatter_(dim: number, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): this;
-    scatter_(keywords: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
-    scatter_(dim: number, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
-    scatter_(dim: number, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
-    scatter_(dim: number, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): this;
-    scatter_(dim: number, index: Tensor, src: Tensor | Scalar, reduce: string | null | undefined, keywords: { value?: Scalar }): this;
+    scatter_(dim: Int, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): this;
+    scatter_(keywords: ({ dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): this;
+    scatter_(dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
+    scatter_(dim: Int, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): this;
+    scatter_(dim: Int, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): this;
+    scatter_(dim: Int, index: Tensor, src: Tensor | Scalar, reduce: string | null | undefined, keywords: { value?: Scalar }): this;
     /**
      * The input with src added to the places that index gives along dim.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
      */
-    scatter_add(dim: number, index: Tensor, src: Tensor): Tensor;
-    scatter_add(keywords: { dim: number; index: Tensor; src: Tensor }): Tensor;
-    scatter_add(dim: number, keywords: { index: Tensor; src: Tensor }): Tensor;
-    scatter_add(dim: number, index: Tensor, keywords: { src: Tensor }): Tensor;
+    scatter_add(dim: Int, index: Tensor, src: Tensor): Tensor;
+    scatter_add(keywords: ({ dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor })): Tensor;
+    scatter_add(dim: Int, keywords: { index: Tensor; src: Tensor }): Tensor;
+    scatter_add(dim: Int, index: Tensor, keywords: { src: Tensor }): Tensor;
     /**
      * In place: The input with src added to the places that index gives along dim.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
      */
-    scatter_add_(dim: number, index: Tensor, src: Tensor): this;
-    scatter_add_(keywords: { dim: number; index: Tensor; src: Tensor }): this;
-    scatter_add_(dim: number, keywords: { index: Tensor; src: Tensor }): this;
-    scatter_add_(dim: number, index: Tensor, keywords: { src: Tensor }): this;
+    scatter_add_(dim: Int, index: Tensor, src: Tensor): this;
+    scatter_add_(keywords: ({ dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor })): this;
+    scatter_add_(dim: Int, keywords: { index: Tensor; src: Tensor }): this;
+    scatter_add_(dim: Int, index: Tensor, keywords: { src: Tensor }): this;
     /**
      * src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
      */
-    scatter_reduce(dim: number, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): Tensor;
-    scatter_reduce(keywords: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    scatter_reduce(dim: number, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    scatter_reduce(dim: number, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    scatter_reduce(dim: number, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
-    scatter_reduce(dim: number, index: Tensor, src: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
+    scatter_reduce(dim: Int, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): Tensor;
+    scatter_reduce(keywords: ({ dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): Tensor;
+    scatter_reduce(dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(dim: Int, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
+    scatter_reduce(dim: Int, index: Tensor, src: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
     /**
      * In place: src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there.
      * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
      */
-    scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): this;
-    scatter_reduce_(keywords: { dim: number; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
-    scatter_reduce_(dim: number, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
-    scatter_reduce_(dim: number, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): this;
-    scatter_reduce_(dim: number, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): this;
-    scatter_reduce_(dim: number, index: Tensor, src: Tensor, reduce: string, keywords: { include_self?: boolean }): this;
+    scatter_reduce_(dim: Int, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): this;
+    scatter_reduce_(keywords: ({ dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): this;
+    scatter_reduce_(dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(dim: Int, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): this;
+    scatter_reduce_(dim: Int, index: Tensor, src: Tensor, reduce: string, keywords: { include_self?: boolean }): this;
     /**
      * The slices of one dimension that a vector of indices names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
      */
-    index_select(dim: number, index: Tensor): Tensor<D>;
-    index_select(keywords: { dim: number; index: Tensor }): Tensor<D>;
-    index_select(dim: number, keywords: { index: Tensor }): Tensor<D>;
+    index_select(dim: Int, index: Tensor): Tensor<D>;
+    index_select(keywords: ({ dim: Int; index: Tensor } | { axis: Int; index: Tensor })): Tensor<D>;
+    index_select(dim: Int, keywords: { index: Tensor }): Tensor<D>;
     /**
      * The input with alpha · source's slices added to those that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
      */
-    index_add(dim: number, index: Tensor, source: Tensor, alpha?: number): Tensor;
-    index_add(keywords: { dim: number; index: Tensor; source: Tensor; alpha?: number }): Tensor;
-    index_add(dim: number, keywords: { index: Tensor; source: Tensor; alpha?: number }): Tensor;
-    index_add(dim: number, index: Tensor, keywords: { source: Tensor; alpha?: number }): Tensor;
-    index_add(dim: number, index: Tensor, source: Tensor, keywords: { alpha?: number }): Tensor;
+    index_add(dim: Int, index: Tensor, source: Tensor, alpha?: number): Tensor;
+    index_add(keywords: ({ dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number })): Tensor;
+    index_add(dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Tensor;
+    index_add(dim: Int, index: Tensor, keywords: { source: Tensor; alpha?: number }): Tensor;
+    index_add(dim: Int, index: Tensor, source: Tensor, keywords: { alpha?: number }): Tensor;
     /**
      * In place: The input with alpha · source's slices added to those that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
      */
-    index_add_(dim: number, index: Tensor, source: Tensor, alpha?: number): this;
-    index_add_(keywords: { dim: number; index: Tensor; source: Tensor; alpha?: number }): this;
-    index_add_(dim: number, keywords: { index: Tensor; source: Tensor; alpha?: number }): this;
-    index_add_(dim: number, index: Tensor, keywords: { source: Tensor; alpha?: number }): this;
-    index_add_(dim: number, index: Tensor, source: Tensor, keywords: { alpha?: number }): this;
+    index_add_(dim: Int, index: Tensor, source: Tensor, alpha?: number): this;
+    index_add_(keywords: ({ dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number })): this;
+    index_add_(dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): this;
+    index_add_(dim: Int, index: Tensor, keywords: { source: Tensor; alpha?: number }): this;
+    index_add_(dim: Int, index: Tensor, source: Tensor, keywords: { alpha?: number }): this;
     /**
      * The input with source's slices in the places of those that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
      */
-    index_copy(dim: number, index: Tensor, source: Tensor): Tensor;
-    index_copy(keywords: { dim: number; index: Tensor; source: Tensor }): Tensor;
-    index_copy(dim: number, keywords: { index: Tensor; source: Tensor }): Tensor;
-    index_copy(dim: number, index: Tensor, keywords: { source: Tensor }): Tensor;
+    index_copy(dim: Int, index: Tensor, source: Tensor): Tensor;
+    index_copy(keywords: ({ dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor })): Tensor;
+    index_copy(dim: Int, keywords: { index: Tensor; source: Tensor }): Tensor;
+    index_copy(dim: Int, index: Tensor, keywords: { source: Tensor }): Tensor;
     /**
      * In place: The input with source's slices in the places of those that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
      */
-    index_copy_(dim: number, index: Tensor, source: Tensor): this;
-    index_copy_(keywords: { dim: number; index: Tensor; source: Tensor }): this;
-    index_copy_(dim: number, keywords: { index: Tensor; source: Tensor }): this;
-    index_copy_(dim: number, index: Tensor, keywords: { source: Tensor }): this;
+    index_copy_(dim: Int, index: Tensor, source: Tensor): this;
+    index_copy_(keywords: ({ dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor })): this;
+    index_copy_(dim: Int, keywords: { index: Tensor; source: Tensor }): this;
+    index_copy_(dim: Int, index: Tensor, keywords: { source: Tensor }): this;
     /**
      * The input with one value in all the slices that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
      */
-    index_fill(dim: number, index: Tensor, value: Scalar | Tensor): Tensor;
-    index_fill(keywords: { dim: number; index: Tensor; value: Scalar | Tensor }): Tensor;
-    index_fill(dim: number, keywords: { index: Tensor; value: Scalar | Tensor }): Tensor;
-    index_fill(dim: number, index: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
+    index_fill(dim: Int, index: Tensor, value: Scalar | Tensor): Tensor;
+    index_fill(keywords: ({ dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor })): Tensor;
+    index_fill(dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Tensor;
+    index_fill(dim: Int, index: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
     /**
      * In place: The input with one value in all the slices that index names.
      * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
      */
-    index_fill_(dim: number, index: Tensor, value: Scalar | Tensor): this;
-    index_fill_(keywords: { dim: number; index: Tensor; value: Scalar | Tensor }): this;
-    index_fill_(dim: number, keywords: { index: Tensor; value: Scalar | Tensor }): this;
-    index_fill_(dim: number, index: Tensor, keywords: { value: Scalar | Tensor }): this;
+    index_fill_(dim: Int, index: Tensor, value: Scalar | Tensor): this;
+    index_fill_(keywords: ({ dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor })): this;
+    index_fill_(dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): this;
+    index_fill_(dim: Int, index: Tensor, keywords: { value: Scalar | Tensor }): this;
     /**
      * The input with one value wherever the mask is true.
      * @see https://pytorch.org/docs/stable/generated/torch.masked_fill.html
@@ -1394,16 +1400,17 @@ declare module '../tensor.ts' {
      * `length` indices of a dimension from `start` on. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
      */
-    narrow(dim: number, start: number | Tensor, length: number): Tensor<D>;
-    narrow(keywords: { dim: number; start: number | Tensor; length: number }): Tensor<D>;
-    narrow(dim: number, keywords: { start: number | Tensor; length: number }): Tensor<D>;
-    narrow(dim: number, start: number | Tensor, keywords: { length: number }): Tensor<D>;
+    narrow(dim: Int, start: Int | Tensor, length: Int): Tensor<D>;
+    narrow(keywords: ({ dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int })): Tensor<D>;
+    narrow(dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<D>;
+    narrow(dim: Int, start: Int | Tensor, keywords: { length: Int }): Tensor<D>;
     /**
      * Values of another tensor, converted and broadcast.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
      */
-    copy_(src: Tensor | Scalar): this;
-    copy_(keywords: { src: Tensor | Scalar }): this;
+    copy_(src: Tensor | Scalar, non_blocking?: boolean): this;
+    copy_(keywords: { src: Tensor | Scalar; non_blocking?: boolean }): this;
+    copy_(src: Tensor | Scalar, keywords: { non_blocking?: boolean }): this;
     /**
      * One value in every place.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html
@@ -1426,9 +1433,9 @@ declare module '../tensor.ts' {
      * As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed.
      * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
      */
-    tensor_split(indices_or_sections: number | Shape | Tensor, dim?: number): Tensor[];
-    tensor_split(keywords: { indices_or_sections: number | Shape | Tensor; dim?: number }): Tensor[];
-    tensor_split(indices_or_sections: number | Shape | Tensor, keywords: { dim?: number }): Tensor[];
+    tensor_split(indices_or_sections: number | Shape | Tensor, dim?: Int): Tensor[];
+    tensor_split(keywords: ({ indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
+    tensor_split(indices_or_sections: number | Shape | Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
     /**
      * Pieces of the second dimension, or of a vector.
      * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
@@ -1451,23 +1458,23 @@ declare module '../tensor.ts' {
      * Pieces of the sizes listed, which add up to the dimension. Views.
      * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
      */
-    split_with_sizes(split_sizes: Shape, dim?: number): Tensor[];
-    split_with_sizes(keywords: { split_sizes: Shape; dim?: number }): Tensor[];
-    split_with_sizes(split_sizes: Shape, keywords: { dim?: number }): Tensor[];
+    split_with_sizes(split_sizes: Shape, dim?: Int): Tensor[];
+    split_with_sizes(keywords: ({ split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int })): Tensor[];
+    split_with_sizes(split_sizes: Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
     /**
      * As transpose.
      * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
      */
-    swapaxes(axis0: number, axis1: number): Tensor<D>;
-    swapaxes(keywords: { axis0: number; axis1: number }): Tensor<D>;
-    swapaxes(axis0: number, keywords: { axis1: number }): Tensor<D>;
+    swapaxes(axis0: Int, axis1: Int): Tensor<D>;
+    swapaxes(keywords: { axis0: Int; axis1: Int }): Tensor<D>;
+    swapaxes(axis0: Int, keywords: { axis1: Int }): Tensor<D>;
     /**
      * As transpose.
      * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
      */
-    swapdims(dim0: number, dim1: number): Tensor<D>;
-    swapdims(keywords: { dim0: number; dim1: number }): Tensor<D>;
-    swapdims(dim0: number, keywords: { dim1: number }): Tensor<D>;
+    swapdims(dim0: Int, dim1: Int): Tensor<D>;
+    swapdims(keywords: { dim0: Int; dim1: Int }): Tensor<D>;
+    swapdims(dim0: Int, keywords: { dim1: Int }): Tensor<D>;
     /**
      * Dimensions put elsewhere; the others keep their order. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
@@ -1486,9 +1493,9 @@ declare module '../tensor.ts' {
      * One dimension made several; one size may be -1.
      * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
      */
-    unflatten(dim: number, sizes: Shape): Tensor<D>;
-    unflatten(keywords: { dim: number; sizes: Shape }): Tensor<D>;
-    unflatten(dim: number, keywords: { sizes: Shape }): Tensor<D>;
+    unflatten(dim: Int, sizes: Shape): Tensor<D>;
+    unflatten(keywords: ({ dim: Int; sizes: Shape } | { axis: Int; sizes: Shape })): Tensor<D>;
+    unflatten(dim: Int, keywords: { sizes: Shape }): Tensor<D>;
     /**
      * All elements as a vector.
      * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
@@ -1712,8 +1719,8 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.norm.html
      */
     norm(p?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    norm(keywords: Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-    norm(p: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    norm(keywords: Named<({ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+    norm(p: MatrixOrder | null | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     norm(p: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     norm(p: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -1727,18 +1734,18 @@ declare module '../tensor.ts' {
      * The slices of a dimension scaled down to a p-norm of at most maxnorm.
      * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
      */
-    renorm(p: number, dim: number, maxnorm: number): Tensor;
-    renorm(keywords: { p: number; dim: number; maxnorm: number }): Tensor;
-    renorm(p: number, keywords: { dim: number; maxnorm: number }): Tensor;
-    renorm(p: number, dim: number, keywords: { maxnorm: number }): Tensor;
+    renorm(p: number, dim: Int, maxnorm: number): Tensor;
+    renorm(keywords: ({ p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number })): Tensor;
+    renorm(p: number, keywords: ({ dim: Int; maxnorm: number } | { axis: Int; maxnorm: number })): Tensor;
+    renorm(p: number, dim: Int, keywords: { maxnorm: number }): Tensor;
     /**
      * In place: The slices of a dimension scaled down to a p-norm of at most maxnorm.
      * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
      */
-    renorm_(p: number, dim: number, maxnorm: number): this;
-    renorm_(keywords: { p: number; dim: number; maxnorm: number }): this;
-    renorm_(p: number, keywords: { dim: number; maxnorm: number }): this;
-    renorm_(p: number, dim: number, keywords: { maxnorm: number }): this;
+    renorm_(p: number, dim: Int, maxnorm: number): this;
+    renorm_(keywords: ({ p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number })): this;
+    renorm_(p: number, keywords: ({ dim: Int; maxnorm: number } | { axis: Int; maxnorm: number })): this;
+    renorm_(p: number, dim: Int, keywords: { maxnorm: number }): this;
     /**
      * The greatest common divisor of integers.
      * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
@@ -1767,49 +1774,49 @@ declare module '../tensor.ts' {
      * The input with src in place of input.select(dim, index).
      * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
      */
-    select_scatter(src: Tensor, dim: number, index: number): Tensor;
-    select_scatter(keywords: { src: Tensor; dim: number; index: number }): Tensor;
-    select_scatter(src: Tensor, keywords: { dim: number; index: number }): Tensor;
-    select_scatter(src: Tensor, dim: number, keywords: { index: number }): Tensor;
+    select_scatter(src: Tensor, dim: Int, index: Int): Tensor;
+    select_scatter(keywords: ({ src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int })): Tensor;
+    select_scatter(src: Tensor, keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor;
+    select_scatter(src: Tensor, dim: Int, keywords: { index: Int }): Tensor;
     /**
      * The input with src in place of a slice.
      * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
      */
-    slice_scatter(src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
-    slice_scatter(keywords: { src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-    slice_scatter(src: Tensor, keywords: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-    slice_scatter(src: Tensor, dim: number | undefined, keywords: { start?: number | null; end?: number | null; step?: number }): Tensor;
-    slice_scatter(src: Tensor, dim: number | undefined, start: number | null | undefined, keywords: { end?: number | null; step?: number }): Tensor;
-    slice_scatter(src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, keywords: { step?: number }): Tensor;
+    slice_scatter(src: Tensor, dim?: Int, start?: Int | null, end?: Int | null, step?: Int): Tensor;
+    slice_scatter(keywords: ({ src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+    slice_scatter(src: Tensor, keywords: ({ dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+    slice_scatter(src: Tensor, dim: Int | undefined, keywords: { start?: Int | null; end?: Int | null; step?: Int }): Tensor;
+    slice_scatter(src: Tensor, dim: Int | undefined, start: Int | null | undefined, keywords: { end?: Int | null; step?: Int }): Tensor;
+    slice_scatter(src: Tensor, dim: Int | undefined, start: Int | null | undefined, end: Int | null | undefined, keywords: { step?: Int }): Tensor;
     /**
      * The input with src in place of a diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html
      */
-    diagonal_scatter(src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
-    diagonal_scatter(keywords: { src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
-    diagonal_scatter(src: Tensor, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor;
-    diagonal_scatter(src: Tensor, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor;
-    diagonal_scatter(src: Tensor, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor;
+    diagonal_scatter(src: Tensor, offset?: Int, dim1?: Int, dim2?: Int): Tensor;
+    diagonal_scatter(keywords: { src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
+    diagonal_scatter(src: Tensor, keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
+    diagonal_scatter(src: Tensor, offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor;
+    diagonal_scatter(src: Tensor, offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor;
     /**
      * Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
      * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
      */
-    index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
-    index_reduce(keywords: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    index_reduce(dim: number, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    index_reduce(dim: number, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    index_reduce(dim: number, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
-    index_reduce(dim: number, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
+    index_reduce(dim: Int, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
+    index_reduce(keywords: ({ dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): Tensor;
+    index_reduce(dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(dim: Int, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
+    index_reduce(dim: Int, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
     /**
      * In place: Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
      * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
      */
-    index_reduce_(dim: number, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): this;
-    index_reduce_(keywords: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
-    index_reduce_(dim: number, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
-    index_reduce_(dim: number, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): this;
-    index_reduce_(dim: number, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): this;
-    index_reduce_(dim: number, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): this;
+    index_reduce_(dim: Int, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): this;
+    index_reduce_(keywords: ({ dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): this;
+    index_reduce_(dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): this;
+    index_reduce_(dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): this;
+    index_reduce_(dim: Int, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): this;
+    index_reduce_(dim: Int, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): this;
     /**
      * The input with the source's elements at flat positions; added to what is there where `accumulate`.
      * @see https://pytorch.org/docs/stable/generated/torch.put.html
@@ -1866,9 +1873,9 @@ declare module '../tensor.ts' {
      * a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one).
      * @see https://pytorch.org/docs/stable/generated/torch.cross.html
      */
-    cross(other: Tensor, dim?: number | null): Tensor;
-    cross(keywords: { other: Tensor; dim?: number | null }): Tensor;
-    cross(other: Tensor, keywords: { dim?: number | null }): Tensor;
+    cross(other: Tensor, dim?: Int | null): Tensor;
+    cross(keywords: ({ other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null })): Tensor;
+    cross(other: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor;
     /**
      * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
      * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
@@ -1887,10 +1894,10 @@ declare module '../tensor.ts' {
      * The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights).
      * @see https://pytorch.org/docs/stable/generated/torch.cov.html
      */
-    cov(correction?: number, fweights?: Tensor | null, aweights?: Tensor | null): Tensor;
-    cov(keywords: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-    cov(correction: number | undefined, keywords: { fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-    cov(correction: number | undefined, fweights: Tensor | null | undefined, keywords: { aweights?: Tensor | null }): Tensor;
+    cov(correction?: Int, fweights?: Tensor | null, aweights?: Tensor | null): Tensor;
+    cov(keywords: { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+    cov(correction: Int | undefined, keywords: { fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+    cov(correction: Int | undefined, fweights: Tensor | null | undefined, keywords: { aweights?: Tensor | null }): Tensor;
     /**
      * Pearson's correlation of variables in rows.
      * @see https://pytorch.org/docs/stable/generated/torch.corrcoef.html
@@ -1900,10 +1907,10 @@ declare module '../tensor.ts' {
      * Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says.
      * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
      */
-    multinomial(num_samples: number, replacement?: boolean, generator?: Source): Tensor;
-    multinomial(keywords: { num_samples: number; replacement?: boolean; generator?: Source }): Tensor;
-    multinomial(num_samples: number, keywords: { replacement?: boolean; generator?: Source }): Tensor;
-    multinomial(num_samples: number, replacement: boolean | undefined, keywords: { generator?: Source }): Tensor;
+    multinomial(num_samples: Int, replacement?: boolean, generator?: Source): Tensor;
+    multinomial(keywords: { num_samples: Int; replacement?: boolean; generator?: Source }): Tensor;
+    multinomial(num_samples: Int, keywords: { replacement?: boolean; generator?: Source }): Tensor;
+    multinomial(num_samples: Int, replacement: boolean | undefined, keywords: { generator?: Source }): Tensor;
     /**
      * Uniform in [from, to).
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
@@ -1941,10 +1948,10 @@ declare module '../tensor.ts' {
      * Integers from `from` to below `to`; one number given is `to`.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
      */
-    random_(from?: number | null, to?: number | null, generator?: Source): this;
-    random_(keywords: { from?: number | null; to?: number | null; generator?: Source }): this;
-    random_(from: number | null | undefined, keywords: { to?: number | null; generator?: Source }): this;
-    random_(from: number | null | undefined, to: number | null | undefined, keywords: { generator?: Source }): this;
+    random_(from?: Int | null, to?: Int | null, generator?: Source): this;
+    random_(keywords: { from?: Int | null; to?: Int | null; generator?: Source }): this;
+    random_(from: Int | null | undefined, keywords: { to?: Int | null; generator?: Source }): this;
+    random_(from: Int | null | undefined, to: Int | null | undefined, keywords: { generator?: Source }): this;
     /**
      * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
@@ -1970,9 +1977,9 @@ declare module '../tensor.ts' {
      * Turned by 90 degrees k times, from the first of dims towards the second.
      * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
      */
-    rot90(k?: number, dims?: Shape): Tensor<D>;
-    rot90(keywords: { k?: number; dims?: Shape }): Tensor<D>;
-    rot90(k: number | undefined, keywords: { dims?: Shape }): Tensor<D>;
+    rot90(k?: Int, dims?: Shape): Tensor<D>;
+    rot90(keywords: { k?: Int; dims?: Shape }): Tensor<D>;
+    rot90(k: Int | undefined, keywords: { dims?: Shape }): Tensor<D>;
     /**
      * The tensor so many times along each dimension.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
@@ -1991,18 +1998,18 @@ declare module '../tensor.ts' {
      * Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise.
      * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
      */
-    repeat_interleave(repeats: number | Tensor, dim?: number | null, output_size?: number): Tensor<D>;
-    repeat_interleave(keywords: { repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<D>;
-    repeat_interleave(repeats: number | Tensor, keywords: { dim?: number | null; output_size?: number }): Tensor<D>;
-    repeat_interleave(repeats: number | Tensor, dim: number | null | undefined, keywords: { output_size?: number }): Tensor<D>;
+    repeat_interleave(repeats: Int | Tensor, dim?: Int | null, output_size?: Int): Tensor<D>;
+    repeat_interleave(keywords: ({ repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int })): Tensor<D>;
+    repeat_interleave(repeats: Int | Tensor, keywords: ({ dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int })): Tensor<D>;
+    repeat_interleave(repeats: Int | Tensor, dim: Int | null | undefined, keywords: { output_size?: Int }): Tensor<D>;
     /**
      * The diagonal of two dimensions as the last one: a view.
      * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
      */
-    diagonal(offset?: number, dim1?: number, dim2?: number): Tensor<D>;
-    diagonal(keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-    diagonal(offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor<D>;
-    diagonal(offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor<D>;
+    diagonal(offset?: Int, dim1?: Int, dim2?: Int): Tensor<D>;
+    diagonal(keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor<D>;
+    diagonal(offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor<D>;
+    diagonal(offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor<D>;
     /**
      * The sum of a matrix's diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.trace.html
@@ -2012,45 +2019,45 @@ declare module '../tensor.ts' {
      * Matrices with the last dimension's elements on a diagonal, 0 elsewhere.
      * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
      */
-    diag_embed(offset?: number, dim1?: number, dim2?: number): Tensor<D>;
-    diag_embed(keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-    diag_embed(offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor<D>;
-    diag_embed(offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor<D>;
+    diag_embed(offset?: Int, dim1?: Int, dim2?: Int): Tensor<D>;
+    diag_embed(keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor<D>;
+    diag_embed(offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor<D>;
+    diag_embed(offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor<D>;
     /**
      * A matrix with these elements on a diagonal; the diagonal of a matrix (a copy).
      * @see https://pytorch.org/docs/stable/generated/torch.diag.html
      */
-    diag(diagonal?: number): Tensor<D>;
-    diag(keywords: { diagonal?: number }): Tensor<D>;
+    diag(diagonal?: Int): Tensor<D>;
+    diag(keywords: { diagonal?: Int }): Tensor<D>;
     /**
      * A matrix with all the elements on a diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
      */
-    diagflat(offset?: number): Tensor;
-    diagflat(keywords: { offset?: number }): Tensor;
+    diagflat(offset?: Int): Tensor;
+    diagflat(keywords: { offset?: Int }): Tensor;
     /**
      * Differences of neighbours along a dimension, n times.
      * @see https://pytorch.org/docs/stable/generated/torch.diff.html
      */
-    diff(n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
-    diff(keywords: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-    diff(n: number | undefined, keywords: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-    diff(n: number | undefined, dim: number | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-    diff(n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
+    diff(n?: Int, dim?: Int, prepend?: Tensor | null, append?: Tensor | null): Tensor;
+    diff(keywords: ({ n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
+    diff(n: Int | undefined, keywords: ({ dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
+    diff(n: Int | undefined, dim: Int | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
+    diff(n: Int | undefined, dim: Int | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
     /**
      * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
      */
-    unfold(dimension: number, size: number, step: number): Tensor<D>;
-    unfold(keywords: { dimension: number; size: number; step: number }): Tensor<D>;
-    unfold(dimension: number, keywords: { size: number; step: number }): Tensor<D>;
-    unfold(dimension: number, size: number, keywords: { step: number }): Tensor<D>;
+    unfold(dimension: Int, size: Int, step: Int): Tensor<D>;
+    unfold(keywords: { dimension: Int; size: Int; step: Int }): Tensor<D>;
+    unfold(dimension: Int, keywords: { size: Int; step: Int }): Tensor<D>;
+    unfold(dimension: Int, size: Int, keywords: { step: Int }): Tensor<D>;
     /**
      * The mean of a float tensor.
      * @see https://pytorch.org/docs/stable/generated/torch.mean.html
      */
     mean(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    mean(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    mean(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     mean(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     mean(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -2060,7 +2067,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.amax.html
      */
     amax(dim?: Dims, keepdim?: boolean): Tensor;
-    amax(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    amax(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     amax(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * The least along one or several dims, or of everything; NaN where one is among them.
@@ -2069,7 +2076,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.amin.html
      */
     amin(dim?: Dims, keepdim?: boolean): Tensor;
-    amin(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    amin(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     amin(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * Where the greatest is along dim, or in the flattened tensor: int32.
@@ -2078,25 +2085,25 @@ declare module '../tensor.ts' {
      * @throws {Error} for booleans
      * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
      */
-    argmax(dim?: number | null, keepdim?: boolean): Tensor<'int32'>;
-    argmax(keywords: { dim?: number | null; keepdim?: boolean }): Tensor<'int32'>;
-    argmax(dim: number | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
+    argmax(dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
+    argmax(keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+    argmax(dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
     /**
      * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
      * @throws {RangeError} along an empty dimension
      * @throws {Error} for booleans
      * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
      */
-    argmin(dim?: number | null, keepdim?: boolean): Tensor<'int32'>;
-    argmin(keywords: { dim?: number | null; keepdim?: boolean }): Tensor<'int32'>;
-    argmin(dim: number | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
+    argmin(dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
+    argmin(keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+    argmin(dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
     /**
      * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
      * The result is bool, of a uint8 tensor uint8.
      * @see https://pytorch.org/docs/stable/generated/torch.any.html
      */
     any(dim?: Dims, keepdim?: boolean): Tensor;
-    any(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    any(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     any(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
@@ -2104,14 +2111,14 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.all.html
      */
     all(dim?: Dims, keepdim?: boolean): Tensor;
-    all(keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+    all(keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
     all(dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
     /**
      * The sum of what is no NaN.
      * @see https://pytorch.org/docs/stable/generated/torch.nansum.html
      */
     nansum(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    nansum(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    nansum(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     nansum(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     nansum(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
@@ -2119,20 +2126,20 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.nanmean.html
      */
     nanmean(dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    nanmean(keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    nanmean(keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
     nanmean(dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
     nanmean(dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * The product along one dimension, or of everything; integers and booleans are multiplied as int32.
      * @see https://pytorch.org/docs/stable/generated/torch.prod.html
      */
-    prod(dim?: number | null, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-    prod(keywords: Named<{ dim?: number | null; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-    prod(dim: number | null | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-    prod(dim: number | null | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+    prod(dim?: Int | null, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
+    prod(keywords: Named<({ dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Int | null; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+    prod(dim: Int | null | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+    prod(dim: Int | null | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
     var(dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-    var(keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+    var(keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
     var(dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
     var(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
     var(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
@@ -2141,7 +2148,7 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.std.html
      */
     std(dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-    std(keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+    std(keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
     std(dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
     std(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
     std(dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
@@ -2149,48 +2156,48 @@ declare module '../tensor.ts' {
      * The sum of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
      */
-    cumsum(dim: number, dtype?: DtypeName | null): Tensor;
-    cumsum(keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-    cumsum(dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+    cumsum(dim: Int, dtype?: DtypeName | null): Tensor;
+    cumsum(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
+    cumsum(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * In place: The sum of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
      */
-    cumsum_(dim: number, dtype?: DtypeName | null): this;
-    cumsum_(keywords: Named<{ dim: number; dtype?: DtypeName | null }>): this;
-    cumsum_(dim: number, keywords: Named<{ dtype?: DtypeName | null }>): this;
+    cumsum_(dim: Int, dtype?: DtypeName | null): this;
+    cumsum_(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): this;
+    cumsum_(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): this;
     /**
      * The product of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
      */
-    cumprod(dim: number, dtype?: DtypeName | null): Tensor;
-    cumprod(keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-    cumprod(dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+    cumprod(dim: Int, dtype?: DtypeName | null): Tensor;
+    cumprod(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
+    cumprod(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * In place: The product of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
      */
-    cumprod_(dim: number, dtype?: DtypeName | null): this;
-    cumprod_(keywords: Named<{ dim: number; dtype?: DtypeName | null }>): this;
-    cumprod_(dim: number, keywords: Named<{ dtype?: DtypeName | null }>): this;
+    cumprod_(dim: Int, dtype?: DtypeName | null): this;
+    cumprod_(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): this;
+    cumprod_(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): this;
     /**
      * The greatest element up to each one, and where it is: `{ values, indices }`.
      * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
      */
-    cummax(dim: number): Ranked;
-    cummax(keywords: { dim: number }): Ranked;
+    cummax(dim: Int): Ranked;
+    cummax(keywords: ({ dim: Int } | { axis: Int })): Ranked;
     /**
      * The least element up to each one, and where it is: `{ values, indices }`.
      * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
      */
-    cummin(dim: number): Ranked;
-    cummin(keywords: { dim: number }): Ranked;
+    cummin(dim: Int): Ranked;
+    cummin(keywords: ({ dim: Int } | { axis: Int })): Ranked;
     /**
      * log Σ exp of all elements up to each one.
      * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
      */
-    logcumsumexp(dim: number): Tensor;
-    logcumsumexp(keywords: { dim: number }): Tensor;
+    logcumsumexp(dim: Int): Tensor;
+    logcumsumexp(keywords: ({ dim: Int } | { axis: Int })): Tensor;
     /**
      * The same memory, outside the gradient graph.
      * @see https://pytorch.org/docs/stable/generated/torch.detach.html
@@ -2207,9 +2214,9 @@ declare module '../tensor.ts' {
      * Several dimensions made one, by default all.
      * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
      */
-    flatten(start_dim?: number, end_dim?: number): Tensor<D>;
-    flatten(keywords: { start_dim?: number; end_dim?: number }): Tensor<D>;
-    flatten(start_dim: number | undefined, keywords: { end_dim?: number }): Tensor<D>;
+    flatten(start_dim?: Int, end_dim?: Int): Tensor<D>;
+    flatten(keywords: { start_dim?: Int; end_dim?: Int }): Tensor<D>;
+    flatten(start_dim: Int | undefined, keywords: { end_dim?: Int }): Tensor<D>;
     /**
      * The dimensions in another order. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.permute.html
@@ -2221,9 +2228,9 @@ declare module '../tensor.ts' {
      * Two dimensions exchanged. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
      */
-    transpose(dim0: number, dim1: number): Tensor<D>;
-    transpose(keywords: { dim0: number; dim1: number }): Tensor<D>;
-    transpose(dim0: number, keywords: { dim1: number }): Tensor<D>;
+    transpose(dim0: Int, dim1: Int): Tensor<D>;
+    transpose(keywords: { dim0: Int; dim1: Int }): Tensor<D>;
+    transpose(dim0: Int, keywords: { dim1: Int }): Tensor<D>;
     /**
      * A matrix transposed; tensors of fewer dimensions as they are.
      * @see https://pytorch.org/docs/stable/generated/torch.t.html
@@ -2233,78 +2240,78 @@ declare module '../tensor.ts' {
      * Without the dimensions of size 1: all of them, or those of `dim` that are. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
      */
-    squeeze(dim?: number | Shape): Tensor<D>;
-    squeeze(keywords: { dim?: number | Shape }): Tensor<D>;
+    squeeze(dim?: Int | Shape): Tensor<D>;
+    squeeze(keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): Tensor<D>;
     /**
      * With a new dimension of size 1 before `dim`. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
      */
-    unsqueeze(dim: number): Tensor<D>;
-    unsqueeze(keywords: { dim: number }): Tensor<D>;
+    unsqueeze(dim: Int): Tensor<D>;
+    unsqueeze(keywords: ({ dim: Int } | { axis: Int })): Tensor<D>;
     /**
      * One index of a dimension, which goes. A view.
      * @see https://pytorch.org/docs/stable/generated/torch.select.html
      */
-    select(dim: number, index: number): Tensor<D>;
-    select(keywords: { dim: number; index: number }): Tensor<D>;
-    select(dim: number, keywords: { index: number }): Tensor<D>;
+    select(dim: Int, index: Int): Tensor<D>;
+    select(keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor<D>;
+    select(dim: Int, keywords: { index: Int }): Tensor<D>;
     /**
      * Every index of a dimension, as a list of views.
      * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
      */
-    unbind(dim?: number): Tensor<D>[];
-    unbind(keywords: { dim?: number }): Tensor<D>[];
+    unbind(dim?: Int): Tensor<D>[];
+    unbind(keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
     /**
      * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
      * @see https://pytorch.org/docs/stable/generated/torch.split.html
      */
-    split(split_size_or_sections: number | Shape, dim?: number): Tensor<D>[];
-    split(keywords: { split_size_or_sections: number | Shape; dim?: number }): Tensor<D>[];
-    split(split_size_or_sections: number | Shape, keywords: { dim?: number }): Tensor<D>[];
+    split(split_size_or_sections: number | Shape, dim?: Int): Tensor<D>[];
+    split(keywords: ({ split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int })): Tensor<D>[];
+    split(split_size_or_sections: number | Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
     /**
      * So many pieces of a dimension, or fewer where it has not enough for them. Views.
      * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
      */
-    chunk(chunks: number, dim?: number): Tensor<D>[];
-    chunk(keywords: { chunks: number; dim?: number }): Tensor<D>[];
-    chunk(chunks: number, keywords: { dim?: number }): Tensor<D>[];
+    chunk(chunks: Int, dim?: Int): Tensor<D>[];
+    chunk(keywords: ({ chunks: Int; dim?: Int } | { chunks: Int; axis?: Int })): Tensor<D>[];
+    chunk(chunks: Int, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
     /**
      * exp(x) / Σ exp(x) along dim.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
      */
-    softmax(dim: number, dtype?: DtypeName | null): Tensor;
-    softmax(keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-    softmax(dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+    softmax(dim: Int, dtype?: DtypeName | null): Tensor;
+    softmax(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
+    softmax(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * log(softmax(x)) along dim, without losing what is small.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
      */
-    log_softmax(dim: number, dtype?: DtypeName | null): Tensor;
-    log_softmax(keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-    log_softmax(dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+    log_softmax(dim: Int, dtype?: DtypeName | null): Tensor;
+    log_softmax(keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
+    log_softmax(dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
     /**
      * log Σ exp(x) along dims.
      * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
      */
-    logsumexp(dim: number | Shape, keepdim?: boolean): Tensor;
-    logsumexp(keywords: { dim: number | Shape; keepdim?: boolean }): Tensor;
-    logsumexp(dim: number | Shape, keywords: { keepdim?: boolean }): Tensor;
+    logsumexp(dim: Int | Shape, keepdim?: boolean): Tensor;
+    logsumexp(keywords: ({ dim: Int | Shape; keepdim?: boolean } | { axis: Int | Shape; keepdim?: boolean })): Tensor;
+    logsumexp(dim: Int | Shape, keywords: { keepdim?: boolean }): Tensor;
     /**
      * Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest.
      * @see https://pytorch.org/docs/stable/generated/torch.sort.html
      */
-    sort(dim?: number, descending?: boolean, stable?: boolean): Ranked;
-    sort(keywords: { dim?: number; descending?: boolean; stable?: boolean }): Ranked;
-    sort(dim: number | undefined, keywords: { descending?: boolean; stable?: boolean }): Ranked;
-    sort(dim: number | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Ranked;
+    sort(dim?: Int, descending?: boolean, stable?: boolean): Ranked;
+    sort(keywords: ({ dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean })): Ranked;
+    sort(dim: Int | undefined, keywords: { descending?: boolean; stable?: boolean }): Ranked;
+    sort(dim: Int | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Ranked;
     /**
      * Where the values would come from if they were sorted.
      * @see https://pytorch.org/docs/stable/generated/torch.argsort.html
      */
-    argsort(dim?: number, descending?: boolean, stable?: boolean): Tensor;
-    argsort(keywords: { dim?: number; descending?: boolean; stable?: boolean }): Tensor;
-    argsort(dim: number | undefined, keywords: { descending?: boolean; stable?: boolean }): Tensor;
-    argsort(dim: number | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Tensor;
+    argsort(dim?: Int, descending?: boolean, stable?: boolean): Tensor;
+    argsort(keywords: ({ dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean })): Tensor;
+    argsort(dim: Int | undefined, keywords: { descending?: boolean; stable?: boolean }): Tensor;
+    argsort(dim: Int | undefined, descending: boolean | undefined, keywords: { stable?: boolean }): Tensor;
     /**
      * Sorted along the first dimension; only the values.
      * @see https://pytorch.org/docs/stable/generated/torch.msort.html
@@ -2314,71 +2321,71 @@ declare module '../tensor.ts' {
      * The k greatest (or least) along a dimension, in order, and where they were.
      * @see https://pytorch.org/docs/stable/generated/torch.topk.html
      */
-    topk(k: number, dim?: number, largest?: boolean, sorted?: boolean): Ranked;
-    topk(keywords: { k: number; dim?: number; largest?: boolean; sorted?: boolean }): Ranked;
-    topk(k: number, keywords: { dim?: number; largest?: boolean; sorted?: boolean }): Ranked;
-    topk(k: number, dim: number | undefined, keywords: { largest?: boolean; sorted?: boolean }): Ranked;
-    topk(k: number, dim: number | undefined, largest: boolean | undefined, keywords: { sorted?: boolean }): Ranked;
+    topk(k: Int, dim?: Int, largest?: boolean, sorted?: boolean): Ranked;
+    topk(keywords: ({ k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
+    topk(k: Int, keywords: ({ dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean })): Ranked;
+    topk(k: Int, dim: Int | undefined, keywords: { largest?: boolean; sorted?: boolean }): Ranked;
+    topk(k: Int, dim: Int | undefined, largest: boolean | undefined, keywords: { sorted?: boolean }): Ranked;
     /**
      * The k-th least along a dimension, counted from 1, and where it is.
      * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
      */
-    kthvalue(k: number, dim?: number, keepdim?: boolean): Ranked;
-    kthvalue(keywords: { k: number; dim?: number; keepdim?: boolean }): Ranked;
-    kthvalue(k: number, keywords: { dim?: number; keepdim?: boolean }): Ranked;
-    kthvalue(k: number, dim: number | undefined, keywords: { keepdim?: boolean }): Ranked;
+    kthvalue(k: Int, dim?: Int, keepdim?: boolean): Ranked;
+    kthvalue(keywords: ({ k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean })): Ranked;
+    kthvalue(k: Int, keywords: ({ dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean })): Ranked;
+    kthvalue(k: Int, dim: Int | undefined, keywords: { keepdim?: boolean }): Ranked;
     /**
      * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
      * @see https://pytorch.org/docs/stable/generated/torch.median.html
      */
     median(dim?: null): Tensor;
-    median(keywords: { dim?: null }): Tensor;
-    median(dim: number, keepdim?: boolean): Ranked;
-    median(keywords: { dim: number; keepdim?: boolean }): Ranked;
-    median(dim: number, keywords: { keepdim?: boolean }): Ranked;
+    median(keywords: ({ dim?: null } | { axis?: null })): Tensor;
+    median(dim: Int, keepdim?: boolean): Ranked;
+    median(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
+    median(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     /**
      * As median, NaN left out.
      * @see https://pytorch.org/docs/stable/generated/torch.nanmedian.html
      */
     nanmedian(dim?: null): Tensor;
-    nanmedian(keywords: { dim?: null }): Tensor;
-    nanmedian(dim: number, keepdim?: boolean): Ranked;
-    nanmedian(keywords: { dim: number; keepdim?: boolean }): Ranked;
-    nanmedian(dim: number, keywords: { keepdim?: boolean }): Ranked;
+    nanmedian(keywords: ({ dim?: null } | { axis?: null })): Tensor;
+    nanmedian(dim: Int, keepdim?: boolean): Ranked;
+    nanmedian(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
+    nanmedian(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     /**
      * The most frequent value along a dimension, the least of several, and its last place.
      * @see https://pytorch.org/docs/stable/generated/torch.mode.html
      */
-    mode(dim?: number, keepdim?: boolean): Ranked;
-    mode(keywords: { dim?: number; keepdim?: boolean }): Ranked;
-    mode(dim: number | undefined, keywords: { keepdim?: boolean }): Ranked;
+    mode(dim?: Int, keepdim?: boolean): Ranked;
+    mode(keywords: ({ dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean })): Ranked;
+    mode(dim: Int | undefined, keywords: { keepdim?: boolean }): Ranked;
     /**
      * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
      * @see https://pytorch.org/docs/stable/generated/torch.quantile.html
      */
-    quantile(q: number | Tensor, dim?: number | null, keepdim?: boolean, interpolation?: string): Tensor;
-    quantile(keywords: { q: number | Tensor; dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
-    quantile(q: number | Tensor, keywords: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
-    quantile(q: number | Tensor, dim: number | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
-    quantile(q: number | Tensor, dim: number | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
+    quantile(q: number | Tensor, dim?: Int | null, keepdim?: boolean, interpolation?: string): Tensor;
+    quantile(keywords: ({ q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+    quantile(q: number | Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+    quantile(q: number | Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
+    quantile(q: number | Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
     /**
      * As quantile, NaN left out.
      * @see https://pytorch.org/docs/stable/generated/torch.nanquantile.html
      */
-    nanquantile(q: number | Tensor, dim?: number | null, keepdim?: boolean, interpolation?: string): Tensor;
-    nanquantile(keywords: { q: number | Tensor; dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
-    nanquantile(q: number | Tensor, keywords: { dim?: number | null; keepdim?: boolean; interpolation?: string }): Tensor;
-    nanquantile(q: number | Tensor, dim: number | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
-    nanquantile(q: number | Tensor, dim: number | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
+    nanquantile(q: number | Tensor, dim?: Int | null, keepdim?: boolean, interpolation?: string): Tensor;
+    nanquantile(keywords: ({ q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+    nanquantile(q: number | Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string })): Tensor;
+    nanquantile(q: number | Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean; interpolation?: string }): Tensor;
+    nanquantile(q: number | Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: { interpolation?: string }): Tensor;
     /**
      * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
      * @see https://pytorch.org/docs/stable/generated/torch.max.html
      */
     max(dim?: null): Tensor;
-    max(keywords: { dim?: null }): Tensor;
-    max(dim: number, keepdim?: boolean): Ranked;
-    max(keywords: { dim: number; keepdim?: boolean }): Ranked;
-    max(dim: number, keywords: { keepdim?: boolean }): Ranked;
+    max(keywords: ({ dim?: null } | { axis?: null })): Tensor;
+    max(dim: Int, keepdim?: boolean): Ranked;
+    max(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
+    max(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     max(other: Tensor): Tensor;
     max(keywords: { other: Tensor }): Tensor;
     /**
@@ -2386,27 +2393,27 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.min.html
      */
     min(dim?: null): Tensor;
-    min(keywords: { dim?: null }): Tensor;
-    min(dim: number, keepdim?: boolean): Ranked;
-    min(keywords: { dim: number; keepdim?: boolean }): Ranked;
-    min(dim: number, keywords: { keepdim?: boolean }): Ranked;
+    min(keywords: ({ dim?: null } | { axis?: null })): Tensor;
+    min(dim: Int, keepdim?: boolean): Ranked;
+    min(keywords: ({ dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean })): Ranked;
+    min(dim: Int, keywords: { keepdim?: boolean }): Ranked;
     min(other: Tensor): Tensor;
     min(keywords: { other: Tensor }): Tensor;
     /**
      * Least and greatest, of all values or along a dimension: `{ min, max }`.
      * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
      */
-    aminmax(dim?: number | null, keepdim?: boolean): { min: Tensor; max: Tensor };
-    aminmax(keywords: { dim?: number | null; keepdim?: boolean }): { min: Tensor; max: Tensor };
-    aminmax(dim: number | null | undefined, keywords: { keepdim?: boolean }): { min: Tensor; max: Tensor };
+    aminmax(dim?: Int | null, keepdim?: boolean): { min: Tensor; max: Tensor };
+    aminmax(keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): { min: Tensor; max: Tensor };
+    aminmax(dim: Int | null | undefined, keywords: { keepdim?: boolean }): { min: Tensor; max: Tensor };
     /**
      * How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest.
      * @see https://pytorch.org/docs/stable/generated/torch.histc.html
      */
-    histc(bins?: number, min?: number, max?: number): Tensor;
-    histc(keywords: { bins?: number; min?: number; max?: number }): Tensor;
-    histc(bins: number | undefined, keywords: { min?: number; max?: number }): Tensor;
-    histc(bins: number | undefined, min: number | undefined, keywords: { max?: number }): Tensor;
+    histc(bins?: Int, min?: number, max?: number): Tensor;
+    histc(keywords: { bins?: Int; min?: number; max?: number }): Tensor;
+    histc(bins: Int | undefined, keywords: { min?: number; max?: number }): Tensor;
+    histc(bins: Int | undefined, min: number | undefined, keywords: { max?: number }): Tensor;
     /**
      * log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32.
      * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
@@ -2431,34 +2438,34 @@ declare module '../tensor.ts' {
      * A view of a contiguous tensor with any strides (in elements).
      * @see https://pytorch.org/docs/stable/generated/torch.as_strided.html
      */
-    as_strided(size: Shape, stride: Shape, storage_offset?: number): Tensor<D>;
-    as_strided(keywords: { size: Shape; stride: Shape; storage_offset?: number }): Tensor<D>;
-    as_strided(size: Shape, keywords: { stride: Shape; storage_offset?: number }): Tensor<D>;
-    as_strided(size: Shape, stride: Shape, keywords: { storage_offset?: number }): Tensor<D>;
+    as_strided(size: Shape, stride: Shape, storage_offset?: Int): Tensor<D>;
+    as_strided(keywords: { size: Shape; stride: Shape; storage_offset?: Int }): Tensor<D>;
+    as_strided(size: Shape, keywords: { stride: Shape; storage_offset?: Int }): Tensor<D>;
+    as_strided(size: Shape, stride: Shape, keywords: { storage_offset?: Int }): Tensor<D>;
     /**
      * The lower triangle of matrices; 0 above the diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.tril.html
      */
-    tril(diagonal?: number): Tensor<D>;
-    tril(keywords: { diagonal?: number }): Tensor<D>;
+    tril(diagonal?: Int): Tensor<D>;
+    tril(keywords: { diagonal?: Int }): Tensor<D>;
     /**
      * In place: The lower triangle of matrices; 0 above the diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.tril.html
      */
-    tril_(diagonal?: number): Tensor<D>;
-    tril_(keywords: { diagonal?: number }): Tensor<D>;
+    tril_(diagonal?: Int): Tensor<D>;
+    tril_(keywords: { diagonal?: Int }): Tensor<D>;
     /**
      * The upper triangle of matrices; 0 below the diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.triu.html
      */
-    triu(diagonal?: number): Tensor<D>;
-    triu(keywords: { diagonal?: number }): Tensor<D>;
+    triu(diagonal?: Int): Tensor<D>;
+    triu(keywords: { diagonal?: Int }): Tensor<D>;
     /**
      * In place: The upper triangle of matrices; 0 below the diagonal.
      * @see https://pytorch.org/docs/stable/generated/torch.triu.html
      */
-    triu_(diagonal?: number): Tensor<D>;
-    triu_(keywords: { diagonal?: number }): Tensor<D>;
+    triu_(diagonal?: Int): Tensor<D>;
+    triu_(keywords: { diagonal?: Int }): Tensor<D>;
     /**
      * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
      * @throws {TypeError} for booleans
@@ -2891,14 +2898,14 @@ declare module '../tensor.ts' {
      * To the nearest integer, halves to the even one; with `decimals`, to that many places.
      * @see https://pytorch.org/docs/stable/generated/torch.round.html
      */
-    round(decimals?: number): Tensor;
-    round(keywords: { decimals?: number }): Tensor;
+    round(decimals?: Int): Tensor;
+    round(keywords: { decimals?: Int }): Tensor;
     /**
      * In place: To the nearest integer, halves to the even one; with `decimals`, to that many places.
      * @see https://pytorch.org/docs/stable/generated/torch.round.html
      */
-    round_(decimals?: number): this;
-    round_(keywords: { decimals?: number }): this;
+    round_(decimals?: Int): this;
+    round_(keywords: { decimals?: Int }): this;
     /**
      * What is behind the point, with the sign of the input.
      * @see https://pytorch.org/docs/stable/generated/torch.frac.html

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { LeastSquares, Tolerance } from '../../linalg/derived.ts';
+import type { Int } from '../../ops/core.ts';
 import type { MatrixOrder } from '../../ops/norm.ts';
 import type { Tensor } from '../../tensor.ts';
 import { later } from '../../scope.ts';
@@ -71,9 +72,9 @@ const _lstsq: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
  */
 const _matrix_power: {
-  (A: Tensor, n: number): Promise<Tensor>;
-  (keywords: { A: Tensor; n: number }): Promise<Tensor>;
-  (A: Tensor, keywords: { n: number }): Promise<Tensor>;
-} = later('matrix_power(A,n)', load, 21);
+  (A: Tensor, n: Int): Promise<Tensor>;
+  (keywords: { A: Tensor; n: Int }): Promise<Tensor>;
+  (A: Tensor, keywords: { n: Int }): Promise<Tensor>;
+} = later('matrix_power(A,#n)', load, 21);
 
 export { _cond as cond, _eigvalsh as eigvalsh, _lstsq as lstsq, _matrix_power as matrix_power, _matrix_rank as matrix_rank, _pinv as pinv };

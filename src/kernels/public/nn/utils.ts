@@ -9,21 +9,24 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
  */
 const _clip_grad_norm_: {
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type?: number): Tensor;
-  (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; norm_type?: number }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; norm_type?: number }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, keywords: { norm_type?: number }): Tensor;
-} = def('clip_grad_norm_(parameters,max_norm,norm_type)', plain.clip_grad_norm_, 0);
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type?: number, error_if_nonfinite?: boolean, foreach?: boolean | null): Tensor;
+  (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, keywords: { norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number | undefined, keywords: { error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number | undefined, error_if_nonfinite: boolean | undefined, keywords: { foreach?: boolean | null }): Tensor;
+} = def('clip_grad_norm_(parameters,max_norm,norm_type,error_if_nonfinite,foreach)', plain.clip_grad_norm_, 0);
 
 /**
  * Holds each element of each gradient within ±clip_value.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */
 const _clip_grad_value_: {
-  (parameters: Tensor | Iterable<Tensor>, clip_value: number): void;
-  (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number }): void;
-  (parameters: Tensor | Iterable<Tensor>, keywords: { clip_value: number }): void;
-} = def('clip_grad_value_(parameters,clip_value)', plain.clip_grad_value_, 0);
+  (parameters: Tensor | Iterable<Tensor>, clip_value: number, foreach?: boolean | null): void;
+  (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number; foreach?: boolean | null }): void;
+  (parameters: Tensor | Iterable<Tensor>, keywords: { clip_value: number; foreach?: boolean | null }): void;
+  (parameters: Tensor | Iterable<Tensor>, clip_value: number, keywords: { foreach?: boolean | null }): void;
+} = def('clip_grad_value_(parameters,clip_value,foreach)', plain.clip_grad_value_, 0);
 
 /**
  * All elements of all parameters as one vector.

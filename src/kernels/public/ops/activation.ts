@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/activation.ts';
 import { def, type Named } from '../../scope.ts';
@@ -209,10 +210,10 @@ const _mish: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
 const _glu: {
-  (input: Tensor, dim?: number): Tensor;
-  (keywords: { input: Tensor; dim?: number }): Tensor;
-  (input: Tensor, keywords: { dim?: number }): Tensor;
-} = def('glu(input,dim)', plain.glu, 3);
+  (input: Tensor, dim?: Int): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int } | { input: Tensor; axis?: Int })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+} = def('glu(input,#dim)', plain.glu, 3);
 
 /**
  * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
@@ -242,23 +243,23 @@ const _rrelu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
 const _softmin: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('softmin(input,dim,dtype)', plain.softmin, 3);
+  (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
+  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+} = def('softmin(input,#dim,dtype)', plain.softmin, 3);
 
 /**
  * Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
 const _gumbel_softmax: {
-  (logits: Tensor, tau?: number, hard?: boolean, eps?: number, dim?: number): Tensor;
-  (keywords: { logits: Tensor; tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, keywords: { tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, tau: number | undefined, keywords: { hard?: boolean; eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, keywords: { eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, eps: number | undefined, keywords: { dim?: number }): Tensor;
-} = def('gumbel_softmax(logits,tau,hard,eps,dim)', plain.gumbel_softmax, 3);
+  (logits: Tensor, tau?: number, hard?: boolean, eps?: number, dim?: Int): Tensor;
+  (keywords: ({ logits: Tensor; tau?: number; hard?: boolean; eps?: number; dim?: Int } | { logits: Tensor; tau?: number; hard?: boolean; eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, keywords: ({ tau?: number; hard?: boolean; eps?: number; dim?: Int } | { tau?: number; hard?: boolean; eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, tau: number | undefined, keywords: ({ hard?: boolean; eps?: number; dim?: Int } | { hard?: boolean; eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, keywords: ({ eps?: number; dim?: Int } | { eps?: number; axis?: Int })): Tensor;
+  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, eps: number | undefined, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+} = def('gumbel_softmax(logits,tau,hard,eps,#dim)', plain.gumbel_softmax, 3);
 
 export { _celu as celu, _elu as elu, _gelu as gelu, _glu as glu, _gumbel_softmax as gumbel_softmax, _hardshrink as hardshrink, _hardsigmoid as hardsigmoid, _hardswish as hardswish, _hardtanh as hardtanh, _leaky_relu as leaky_relu, _logsigmoid as logsigmoid, _mish as mish, _prelu as prelu, _relu as relu, _relu6 as relu6, _rrelu as rrelu, _selu as selu, _silu as silu, _softmin as softmin, _softplus as softplus, _softshrink as softshrink, _softsign as softsign, _tanhshrink as tanhshrink, _threshold as threshold };

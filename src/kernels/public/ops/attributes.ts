@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
+import type { Int, Shape } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/attributes.ts';
 import { def } from '../../scope.ts';
@@ -44,31 +45,31 @@ const _adjoint: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
  */
 const _squeeze_: {
-  (input: Tensor, dim?: number | readonly number[]): Tensor;
-  (keywords: { input: Tensor; dim?: number | readonly number[] }): Tensor;
-  (input: Tensor, keywords: { dim?: number | readonly number[] }): Tensor;
-} = def('squeeze_(input,dim)', plain.squeeze_, 16);
+  (input: Tensor, dim?: Int | Shape): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int | Shape } | { input: Tensor; axis?: Int | Shape })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): Tensor;
+} = def('squeeze_(input,#dim)', plain.squeeze_, 16);
 
 /**
  * `unsqueeze` of the tensor itself.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
  */
 const _unsqueeze_: {
-  (input: Tensor, dim: number): Tensor;
-  (keywords: { input: Tensor; dim: number }): Tensor;
-  (input: Tensor, keywords: { dim: number }): Tensor;
-} = def('unsqueeze_(input,dim)', plain.unsqueeze_, 16);
+  (input: Tensor, dim: Int): Tensor;
+  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Tensor;
+} = def('unsqueeze_(input,#dim)', plain.unsqueeze_, 16);
 
 /**
  * `transpose` of the tensor itself.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
  */
 const _transpose_: {
-  (input: Tensor, dim0: number, dim1: number): Tensor;
-  (keywords: { input: Tensor; dim0: number; dim1: number }): Tensor;
-  (input: Tensor, keywords: { dim0: number; dim1: number }): Tensor;
-  (input: Tensor, dim0: number, keywords: { dim1: number }): Tensor;
-} = def('transpose_(input,dim0,dim1)', plain.transpose_, 16);
+  (input: Tensor, dim0: Int, dim1: Int): Tensor;
+  (keywords: { input: Tensor; dim0: Int; dim1: Int }): Tensor;
+  (input: Tensor, keywords: { dim0: Int; dim1: Int }): Tensor;
+  (input: Tensor, dim0: Int, keywords: { dim1: Int }): Tensor;
+} = def('transpose_(input,#dim0,#dim1)', plain.transpose_, 16);
 
 /**
  * `t` of the tensor itself.

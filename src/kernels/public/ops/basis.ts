@@ -33,7 +33,7 @@ const _reshape: {
   <D extends Dtype>(input: Tensor<D>, ...shape: number[]): Tensor<D>;
   <D extends Dtype>(keywords: { input: Tensor<D>; shape: Shape }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, keywords: { shape: Shape }): Tensor<D>;
-} = def('reshape(input,...shape)', plain.reshape, 17);
+} = def('reshape(input,...#shape)', plain.reshape, 17);
 
 /**
  * Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size.
@@ -44,7 +44,7 @@ const _expand: {
   <D extends Dtype>(input: Tensor<D>, ...size: number[]): Tensor<D>;
   <D extends Dtype>(keywords: { input: Tensor<D>; size: Shape }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, keywords: { size: Shape }): Tensor<D>;
-} = def('expand(input,...size)', plain.expand, 16);
+} = def('expand(input,...#size)', plain.expand, 16);
 
 /**
  * The sum; integers and booleans are summed as int32.
@@ -52,10 +52,10 @@ const _expand: {
  */
 const _sum: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('sum(input,dim,keepdim,dtype)', plain.sum, 17);
+} = def('sum(input,#dim,keepdim,dtype)', plain.sum, 17);
 
 export { _clone as clone, _contiguous as contiguous, _expand as expand, _reshape as reshape, _sum as sum };

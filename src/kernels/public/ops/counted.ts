@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Operand } from '../../ops/core.ts';
+import type { Int, Operand, Shape } from '../../ops/core.ts';
 import type { Found } from '../../ops/counted.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/counted.ts';
@@ -43,10 +43,10 @@ const _argwhere: {
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
 const _count_nonzero: {
-  (input: Tensor, dim?: number | readonly number[] | null): Tensor;
-  (keywords: { input: Tensor; dim?: number | readonly number[] | null }): Tensor;
-  (input: Tensor, keywords: { dim?: number | readonly number[] | null }): Tensor;
-} = def('count_nonzero(input,dim)', plain.count_nonzero, 17);
+  (input: Tensor, dim?: Int | Shape | null): Tensor;
+  (keywords: ({ input: Tensor; dim?: Int | Shape | null } | { input: Tensor; axis?: Int | Shape | null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Int | Shape | null } | { axis?: Int | Shape | null })): Tensor;
+} = def('count_nonzero(input,#dim)', plain.count_nonzero, 17);
 
 /**
  * The elements where the mask is true, as a vector.
@@ -63,45 +63,45 @@ const _masked_select: {
  * @see https://pytorch.org/docs/stable/generated/torch.unique.html
  */
 const _unique: {
-  (input: Tensor, sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: number | null): Found;
-  (keywords: { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, keywords: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: number | null }): Found;
-} = def('unique(input,sorted,return_inverse,return_counts,dim)', plain.unique, 17);
+  (input: Tensor, sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
+  (keywords: ({ input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, keywords: ({ sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, sorted: boolean | undefined, keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
+} = def('unique(input,sorted,return_inverse,return_counts,#dim)', plain.unique, 17);
 
 /**
  * The first of each run of equal values (or, with dim, slices).
  * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
  */
 const _unique_consecutive: {
-  (input: Tensor, return_inverse?: boolean, return_counts?: boolean, dim?: number | null): Found;
-  (keywords: { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: number | null }): Found;
-} = def('unique_consecutive(input,return_inverse,return_counts,dim)', plain.unique_consecutive, 17);
+  (input: Tensor, return_inverse?: boolean, return_counts?: boolean, dim?: Int | null): Found;
+  (keywords: ({ input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, keywords: ({ return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, return_inverse: boolean | undefined, keywords: ({ return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null })): Found;
+  (input: Tensor, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Found;
+} = def('unique_consecutive(input,return_inverse,return_counts,#dim)', plain.unique_consecutive, 17);
 
 /**
  * How often each number from 0 on is there, or the sum of the weights that stand with it.
  * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
  */
 const _bincount: {
-  (input: Tensor, weights?: Tensor | null, minlength?: number): Promise<Tensor>;
-  (keywords: { input: Tensor; weights?: Tensor | null; minlength?: number }): Promise<Tensor>;
-  (input: Tensor, keywords: { weights?: Tensor | null; minlength?: number }): Promise<Tensor>;
-  (input: Tensor, weights: Tensor | null | undefined, keywords: { minlength?: number }): Promise<Tensor>;
-} = def('bincount(input,weights,minlength)', plain.bincount, 17);
+  (input: Tensor, weights?: Tensor | null, minlength?: Int): Promise<Tensor>;
+  (keywords: { input: Tensor; weights?: Tensor | null; minlength?: Int }): Promise<Tensor>;
+  (input: Tensor, keywords: { weights?: Tensor | null; minlength?: Int }): Promise<Tensor>;
+  (input: Tensor, weights: Tensor | null | undefined, keywords: { minlength?: Int }): Promise<Tensor>;
+} = def('bincount(input,weights,#minlength)', plain.bincount, 17);
 
 /**
  * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
 const _one_hot: {
-  (tensor: Tensor, num_classes?: number): Tensor;
-  (keywords: { tensor: Tensor; num_classes?: number }): Tensor;
-  (tensor: Tensor, keywords: { num_classes?: number }): Tensor;
-} = def('one_hot(tensor,num_classes)', plain.one_hot, 2);
+  (tensor: Tensor, num_classes?: Int): Tensor;
+  (keywords: { tensor: Tensor; num_classes?: Int }): Tensor;
+  (tensor: Tensor, keywords: { num_classes?: Int }): Tensor;
+} = def('one_hot(tensor,#num_classes)', plain.one_hot, 2);
 
 export { _argwhere as argwhere, _bincount as bincount, _count_nonzero as count_nonzero, _masked_select as masked_select, _nonzero as nonzero, _one_hot as one_hot, _unique as unique, _unique_consecutive as unique_consecutive, _whereOrNonzero as whereOrNonzero };

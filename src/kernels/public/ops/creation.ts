@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName, DtypeOf } from '../../dtype.ts';
-import type { Scalar, Shape } from '../../ops/core.ts';
+import type { Int, Scalar } from '../../ops/core.ts';
 import type { Size, Values } from '../../ops/creation.ts';
 import type { DeviceLike } from '../../placement.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -9,15 +9,18 @@ import * as plain from '../../ops/creation.ts';
 import { def, type Named } from '../../scope.ts';
 
 /**
- * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
- * `dtype` says otherwise. The values are copied.
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,
+ * whole numbers int32 unless `dtype` says otherwise; those become float32 where floats are needed (literal.ts). BigInts are integers.
+ * The values are copied.
+ * @throws {TypeError} for what is no number: a text, undefined, null, an object
+ * @throws {RangeError} for a value that the `dtype` has no room for
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 const _tensor: {
   <N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('tensor(data,dtype,device,requires_grad)', plain.tensor, 1);
 
@@ -27,12 +30,12 @@ const _tensor: {
  */
 const _full: {
   <N extends DtypeName>(size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('full(size,fill_value,dtype,device,requires_grad)', plain.full, 1);
+} = def('full(#size,fill_value,dtype,device,requires_grad)', plain.full, 1);
 
 /**
  * Zeros of a size, float32 unless `dtype` says otherwise.
@@ -41,12 +44,12 @@ const _full: {
 const _zeros: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('zeros(...size,dtype,device,requires_grad)', plain.zeros, 1);
+} = def('zeros(...#size,dtype,device,requires_grad)', plain.zeros, 1);
 
 /**
  * Ones of a size, float32 unless `dtype` says otherwise.
@@ -55,12 +58,12 @@ const _zeros: {
 const _ones: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('ones(...size,dtype,device,requires_grad)', plain.ones, 1);
+} = def('ones(...#size,dtype,device,requires_grad)', plain.ones, 1);
 
 /**
  * Memory with no particular contents; here: zeros, which cost nothing until they are used.
@@ -69,12 +72,12 @@ const _ones: {
 const _empty: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('empty(...size,dtype,device,requires_grad)', plain.empty, 1);
+} = def('empty(...#size,dtype,device,requires_grad)', plain.empty, 1);
 
 /**
  * One value in the input's shape and, unless said otherwise, dtype.
@@ -82,10 +85,10 @@ const _empty: {
  */
 const _full_like: {
   <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('full_like(input,fill_value,dtype,device,requires_grad)', plain.full_like, 1);
 
@@ -95,9 +98,9 @@ const _full_like: {
  */
 const _zeros_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('zeros_like(input,dtype,device,requires_grad)', plain.zeros_like, 1);
 
@@ -107,9 +110,9 @@ const _zeros_like: {
  */
 const _ones_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('ones_like(input,dtype,device,requires_grad)', plain.ones_like, 1);
 
@@ -119,9 +122,9 @@ const _ones_like: {
  */
 const _empty_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('empty_like(input,dtype,device,requires_grad)', plain.empty_like, 1);
 
@@ -131,11 +134,11 @@ const _empty_like: {
  */
 const _arange: {
   <N extends DtypeName>(start: number, end?: number | null, step?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, keywords: Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, keywords: Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('arange(start,end,step,dtype,device,requires_grad)', plain.arange, 1);
 
@@ -144,13 +147,13 @@ const _arange: {
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 const _eye: {
-  <N extends DtypeName>(n: number, m?: number | null, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ n: number; m?: number | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: number, keywords: Named<{ m?: number | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: number, m: number | null | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: number, m: number | null | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: number, m: number | null | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('eye(n,m,dtype,device,requires_grad)', plain.eye, 1);
+  <N extends DtypeName>(n: Int, m?: Int | null, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: Int, keywords: Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: Int, m: Int | null | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: Int, m: Int | null | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: Int, m: Int | null | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('eye(#n,#m,dtype,device,requires_grad)', plain.eye, 1);
 
 /**
  * As float16.
@@ -214,9 +217,9 @@ const _byte: {
  */
 const _as_tensor: {
   <N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('as_tensor(data,dtype,device)', plain.as_tensor, 1);
 
 /**
@@ -224,55 +227,55 @@ const _as_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
  */
 const _linspace: {
-  <N extends DtypeName>(start: number, end: number, steps: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('linspace(start,end,steps,dtype,device,requires_grad)', plain.linspace, 1);
+  <N extends DtypeName>(start: number, end: number, steps: Int, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('linspace(start,end,#steps,dtype,device,requires_grad)', plain.linspace, 1);
 
 /**
  * base to the power of `steps` numbers from start to end.
  * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
  */
 const _logspace: {
-  <N extends DtypeName>(start: number, end: number, steps: number, base?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: number; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: number; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: number; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, keywords: Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, base: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, base: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: number, base: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('logspace(start,end,steps,base,dtype,device,requires_grad)', plain.logspace, 1);
+  <N extends DtypeName>(start: number, end: number, steps: Int, base?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, keywords: Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, base: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, base: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int, base: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('logspace(start,end,#steps,base,dtype,device,requires_grad)', plain.logspace, 1);
 
 /**
  * Rows and columns of the elements on and below a diagonal of a matrix.
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
  */
 const _tril_indices: {
-  (row: number, col: number, offset?: number, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
-  (keywords: Named<{ row: number; col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, keywords: Named<{ col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, col: number, keywords: Named<{ offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, col: number, offset: number | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, col: number, offset: number | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null }>): Tensor;
-} = def('tril_indices(row,col,offset,dtype,device)', plain.tril_indices, 1);
+  (row: Int, col: Int, offset?: Int, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
+  (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, keywords: Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int, keywords: Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int, offset: Int | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int, offset: Int | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+} = def('tril_indices(#row,#col,#offset,dtype,device)', plain.tril_indices, 1);
 
 /**
  * Rows and columns of the elements on and above a diagonal of a matrix.
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
  */
 const _triu_indices: {
-  (row: number, col: number, offset?: number, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
-  (keywords: Named<{ row: number; col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, keywords: Named<{ col: number; offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, col: number, keywords: Named<{ offset?: number; dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, col: number, offset: number | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null }>): Tensor;
-  (row: number, col: number, offset: number | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null }>): Tensor;
-} = def('triu_indices(row,col,offset,dtype,device)', plain.triu_indices, 1);
+  (row: Int, col: Int, offset?: Int, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
+  (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, keywords: Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int, keywords: Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int, offset: Int | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+  (row: Int, col: Int, offset: Int | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
+} = def('triu_indices(#row,#col,#offset,dtype,device)', plain.triu_indices, 1);
 
 /**
  * The constructors as methods: what is made has the tensor's dtype unless it is said otherwise.
@@ -280,10 +283,10 @@ const _triu_indices: {
  */
 const _new_tensor: {
   <N extends DtypeName>(input: Tensor, data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
 } = def('new_tensor(input,data,dtype,device,requires_grad)', plain.new_tensor, 16);
 
@@ -292,53 +295,59 @@ const _new_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
  */
 const _new_full: {
-  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('new_full(input,size,fill_value,dtype,device,requires_grad)', plain.new_full, 16);
+  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_full(input,#size,fill_value,dtype,device,requires_grad)', plain.new_full, 16);
 
 /**
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
 const _new_zeros: {
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('new_zeros(input,size,dtype,device,requires_grad)', plain.new_zeros, 16);
+  <N extends DtypeName>(input: Tensor, size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, ...size: number[]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [input: Tensor, ...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_zeros(input,...#size,dtype,device,requires_grad)', plain.new_zeros, 16);
 
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
 const _new_ones: {
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('new_ones(input,size,dtype,device,requires_grad)', plain.new_ones, 16);
+  <N extends DtypeName>(input: Tensor, size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, ...size: number[]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [input: Tensor, ...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_ones(input,...#size,dtype,device,requires_grad)', plain.new_ones, 16);
 
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
 const _new_empty: {
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Shape; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Shape, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
-} = def('new_empty(input,size,dtype,device,requires_grad)', plain.new_empty, 16);
+  <N extends DtypeName>(input: Tensor, size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, ...size: number[]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [input: Tensor, ...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+} = def('new_empty(input,...#size,dtype,device,requires_grad)', plain.new_empty, 16);
 
 export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };
 

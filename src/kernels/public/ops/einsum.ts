@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int, Shape } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/einsum.ts';
 import { def } from '../../scope.ts';
@@ -9,11 +10,11 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
 const _tensordot: {
-  (a: Tensor, b: Tensor, dims?: number | readonly [number | readonly number[], number | readonly number[]]): Tensor;
-  (keywords: { a: Tensor; b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-  (a: Tensor, keywords: { b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-  (a: Tensor, b: Tensor, keywords: { dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-} = def('tensordot(a,b,dims)', plain.tensordot, 1);
+  (a: Tensor, b: Tensor, dims?: Int | readonly [Int | Shape, Int | Shape]): Tensor;
+  (keywords: { a: Tensor; b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
+  (a: Tensor, keywords: { b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
+  (a: Tensor, b: Tensor, keywords: { dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
+} = def('tensordot(a,b,#dims)', plain.tensordot, 1);
 
 /**
  * The sum of products over the last dimension of both; of a 0-d tensor the product.

@@ -15,7 +15,7 @@ const _flip: {
   <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
   <D extends Dtype>(keywords: { input: Tensor<D>; dims: number | Shape }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, keywords: { dims: number | Shape }): Tensor<D>;
-} = def('flip(input,...dims)', plain.flip, 17);
+} = def('flip(input,...#dims)', plain.flip, 17);
 
 /**
  * Columns in the opposite order.

@@ -14,7 +14,7 @@ const _affine_grid: {
   (keywords: { theta: Tensor; size: Shape; align_corners?: boolean }): Tensor;
   (theta: Tensor, keywords: { size: Shape; align_corners?: boolean }): Tensor;
   (theta: Tensor, size: Shape, keywords: { align_corners?: boolean }): Tensor;
-} = def('affine_grid(theta,size,align_corners)', plain.affine_grid, 2);
+} = def('affine_grid(theta,#size,align_corners)', plain.affine_grid, 2);
 
 /**
  * The input [N, C, H, W] or [N, C, D, H, W] at the points of a grid [N, …, 2 or 3] of coordinates x, y(, z) from -1 to 1.

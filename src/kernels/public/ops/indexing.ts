@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Scalar } from '../../ops/core.ts';
+import type { Int, Scalar } from '../../ops/core.ts';
 import type { Index } from '../../ops/indexing.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/indexing.ts';
@@ -42,12 +42,12 @@ const _take: {
  * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
  */
 const _narrowFrom: {
-  <D extends Dtype>(input: Tensor<D>, dim: number, start: number | Tensor, length: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; start: number | Tensor; length: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; start: number | Tensor; length: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { start: number | Tensor; length: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, start: number | Tensor, keywords: { length: number }): Tensor<D>;
-} = def('narrow(input,dim,start,length)', plain.narrowFrom, 17);
+  <D extends Dtype>(input: Tensor<D>, dim: Int, start: Int | Tensor, length: Int): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; start: Int | Tensor; length: Int } | { input: Tensor<D>; axis: Int; start: Int | Tensor; length: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, dim: Int, start: Int | Tensor, keywords: { length: Int }): Tensor<D>;
+} = def('narrow(input,#dim,~start,#length)', plain.narrowFrom, 17);
 
 export { _index_put as index_put, _narrowFrom as narrowFrom, _set as set, _take as take };
 

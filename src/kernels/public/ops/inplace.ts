@@ -10,10 +10,11 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
  */
 const _copy_: {
-  (input: Tensor, src: Tensor | Scalar): Tensor;
-  (keywords: { input: Tensor; src: Tensor | Scalar }): Tensor;
-  (input: Tensor, keywords: { src: Tensor | Scalar }): Tensor;
-} = def('copy_(input,src)', plain.copy_, 16);
+  (input: Tensor, src: Tensor | Scalar, non_blocking?: boolean): Tensor;
+  (keywords: { input: Tensor; src: Tensor | Scalar; non_blocking?: boolean }): Tensor;
+  (input: Tensor, keywords: { src: Tensor | Scalar; non_blocking?: boolean }): Tensor;
+  (input: Tensor, src: Tensor | Scalar, keywords: { non_blocking?: boolean }): Tensor;
+} = def('copy_(input,src,non_blocking)', plain.copy_, 16);
 
 /**
  * A tensor of the input's shape with one value in every place.

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int, Shape } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/join.ts';
 import { def } from '../../scope.ts';
@@ -47,11 +47,11 @@ const _column_stack: {
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
 const _tensor_split: {
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, dim?: number): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: number }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape | Tensor; dim?: number }): Tensor[];
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, keywords: { dim?: number }): Tensor[];
-} = def('tensor_split(input,indices_or_sections,dim)', plain.tensor_split, 17);
+  (input: Tensor, indices_or_sections: number | Shape | Tensor, dim?: Int): Tensor[];
+  (keywords: ({ input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
+  (input: Tensor, keywords: ({ indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
+} = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split, 17);
 
 /**
  * Pieces of the second dimension, or of a vector.
@@ -61,7 +61,7 @@ const _hsplit: {
   (input: Tensor, indices_or_sections: number | Shape): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
   (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
-} = def('hsplit(input,indices_or_sections)', plain.hsplit, 17);
+} = def('hsplit(input,#indices_or_sections)', plain.hsplit, 17);
 
 /**
  * Pieces of the first dimension.
@@ -71,7 +71,7 @@ const _vsplit: {
   (input: Tensor, indices_or_sections: number | Shape): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
   (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
-} = def('vsplit(input,indices_or_sections)', plain.vsplit, 17);
+} = def('vsplit(input,#indices_or_sections)', plain.vsplit, 17);
 
 /**
  * Pieces of the third dimension.
@@ -81,40 +81,40 @@ const _dsplit: {
   (input: Tensor, indices_or_sections: number | Shape): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
   (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
-} = def('dsplit(input,indices_or_sections)', plain.dsplit, 17);
+} = def('dsplit(input,#indices_or_sections)', plain.dsplit, 17);
 
 /**
  * Pieces of the sizes listed, which add up to the dimension. Views.
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
 const _split_with_sizes: {
-  (input: Tensor, split_sizes: Shape, dim?: number): Tensor[];
-  (keywords: { input: Tensor; split_sizes: Shape; dim?: number }): Tensor[];
-  (input: Tensor, keywords: { split_sizes: Shape; dim?: number }): Tensor[];
-  (input: Tensor, split_sizes: Shape, keywords: { dim?: number }): Tensor[];
-} = def('split_with_sizes(input,split_sizes,dim)', plain.split_with_sizes, 17);
+  (input: Tensor, split_sizes: Shape, dim?: Int): Tensor[];
+  (keywords: ({ input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int })): Tensor[];
+  (input: Tensor, keywords: ({ split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int })): Tensor[];
+  (input: Tensor, split_sizes: Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
+} = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes, 17);
 
 /**
  * As transpose.
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
  */
 const _swapaxes: {
-  <D extends Dtype>(input: Tensor<D>, axis0: number, axis1: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; axis0: number; axis1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { axis0: number; axis1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, axis0: number, keywords: { axis1: number }): Tensor<D>;
-} = def('swapaxes(input,axis0,axis1)', plain.swapaxes, 17);
+  <D extends Dtype>(input: Tensor<D>, axis0: Int, axis1: Int): Tensor<D>;
+  <D extends Dtype>(keywords: { input: Tensor<D>; axis0: Int; axis1: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: { axis0: Int; axis1: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, axis0: Int, keywords: { axis1: Int }): Tensor<D>;
+} = def('swapaxes(input,#axis0,#axis1)', plain.swapaxes, 17);
 
 /**
  * As transpose.
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
  */
 const _swapdims: {
-  <D extends Dtype>(input: Tensor<D>, dim0: number, dim1: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim0: number, keywords: { dim1: number }): Tensor<D>;
-} = def('swapdims(input,dim0,dim1)', plain.swapdims, 17);
+  <D extends Dtype>(input: Tensor<D>, dim0: Int, dim1: Int): Tensor<D>;
+  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: Int; dim1: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: Int; dim1: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, dim0: Int, keywords: { dim1: Int }): Tensor<D>;
+} = def('swapdims(input,#dim0,#dim1)', plain.swapdims, 17);
 
 /**
  * Dimensions put elsewhere; the others keep their order. A view.
@@ -125,18 +125,18 @@ const _movedim: {
   <D extends Dtype>(keywords: { input: Tensor<D>; source: number | Shape; destination: number | Shape }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, source: number | Shape, keywords: { destination: number | Shape }): Tensor<D>;
-} = def('movedim(input,source,destination)', plain.movedim, 17);
+} = def('movedim(input,#source,#destination)', plain.movedim, 17);
 
 /**
  * One dimension made several; one size may be -1.
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
  */
 const _unflatten: {
-  <D extends Dtype>(input: Tensor<D>, dim: number, sizes: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; sizes: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; sizes: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { sizes: Shape }): Tensor<D>;
-} = def('unflatten(input,dim,sizes)', plain.unflatten, 17);
+  <D extends Dtype>(input: Tensor<D>, dim: Int, sizes: Shape): Tensor<D>;
+  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; sizes: Shape } | { input: Tensor<D>; axis: Int; sizes: Shape })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; sizes: Shape } | { axis: Int; sizes: Shape })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { sizes: Shape }): Tensor<D>;
+} = def('unflatten(input,#dim,#sizes)', plain.unflatten, 17);
 
 /**
  * All elements as a vector.
@@ -155,7 +155,7 @@ const _broadcast_to: {
   <D extends Dtype>(input: Tensor<D>, size: Shape): Tensor<D>;
   <D extends Dtype>(keywords: { input: Tensor<D>; size: Shape }): Tensor<D>;
   <D extends Dtype>(input: Tensor<D>, keywords: { size: Shape }): Tensor<D>;
-} = def('broadcast_to(input,size)', plain.broadcast_to, 17);
+} = def('broadcast_to(input,#size)', plain.broadcast_to, 17);
 
 export { _broadcast_to as broadcast_to, _column_stack as column_stack, _dsplit as dsplit, _dstack as dstack, _hsplit as hsplit, _hstack as hstack, _movedim as movedim, _ravel as ravel, _split_with_sizes as split_with_sizes, _swapaxes as swapaxes, _swapdims as swapdims, _tensor_split as tensor_split, _unflatten as unflatten, _vsplit as vsplit, _vstack as vstack };
 

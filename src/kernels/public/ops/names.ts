@@ -12,9 +12,9 @@ import { def, type Named } from '../../scope.ts';
  */
 const _scalar_tensor: {
   (s: Scalar, dtype?: DtypeName | null, device?: unknown, requires_grad?: boolean): Tensor;
-  (keywords: Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, keywords: Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, keywords: Named<{ device?: unknown; requires_grad?: boolean }>): Tensor;
+  (keywords: Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (s: Scalar, keywords: Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (s: Scalar, dtype: DtypeName | null | undefined, keywords: Named<{ device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
   (s: Scalar, dtype: DtypeName | null | undefined, device: unknown | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
 } = def('scalar_tensor(s,dtype,device,requires_grad)', plain.scalar_tensor, 1);
 

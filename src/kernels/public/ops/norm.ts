@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
-import type { Dims, Shape } from '../../ops/core.ts';
+import type { Dims, Int, Shape } from '../../ops/core.ts';
 import type { MatrixOrder } from '../../ops/norm.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/norm.ts';
@@ -13,12 +13,12 @@ import { def, type Named } from '../../scope.ts';
  */
 const _vector_norm: {
   (x: Tensor, ord?: number, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, keywords: Named<{ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, ord: number | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { x: Tensor; ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (x: Tensor, keywords: Named<({ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (x: Tensor, ord: number | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (x: Tensor, ord: number | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (x: Tensor, ord: number | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('vector_norm(x,ord,dim,keepdim,dtype)', plain.vector_norm, 4);
+} = def('vector_norm(x,ord,#dim,keepdim,dtype)', plain.vector_norm, 4);
 
 /**
  * A norm of the matrices in two dimensions: 'fro', 'nuc' (the sum of singular values), ±1, ±2 or ±Infinity. The orders of
@@ -27,22 +27,22 @@ const _vector_norm: {
  */
 const _matrix_norm: {
   (A: Tensor, ord?: MatrixOrder, dim?: Shape, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, keywords: Named<{ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | undefined, keywords: Named<{ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, keywords: Named<({ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, ord: MatrixOrder | undefined, keywords: Named<({ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (A: Tensor, ord: MatrixOrder | undefined, dim: Shape | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (A: Tensor, ord: MatrixOrder | undefined, dim: Shape | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('matrix_norm(A,ord,dim,keepdim,dtype)', plain.matrix_norm, 4);
+} = def('matrix_norm(A,ord,#dim,keepdim,dtype)', plain.matrix_norm, 4);
 
 /** linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two. */
 const _linalgNorm: {
   (A: Tensor, ord?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, keywords: Named<{ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, keywords: Named<({ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (A: Tensor, ord: MatrixOrder | null | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (A: Tensor, ord: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (A: Tensor, ord: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('norm(A,ord,dim,keepdim,dtype)', plain.linalgNorm, 4);
+} = def('norm(A,ord,#dim,keepdim,dtype)', plain.linalgNorm, 4);
 
 /**
  * torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them.
@@ -50,12 +50,12 @@ const _linalgNorm: {
  */
 const _norm: {
   (input: Tensor, p?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, p: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, p: MatrixOrder | null | undefined, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, p: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, p: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('norm(input,p,dim,keepdim,dtype)', plain.norm, 17);
+} = def('norm(input,p,#dim,keepdim,dtype)', plain.norm, 17);
 
 /**
  * The p-norm of input − other.
@@ -108,23 +108,23 @@ const _pairwise_distance: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
 const _cosine_similarity: {
-  (x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, keywords: { x2: Tensor; dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, keywords: { dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, dim: number | undefined, keywords: { eps?: number }): Tensor;
-} = def('cosine_similarity(x1,x2,dim,eps)', plain.cosine_similarity, 3);
+  (x1: Tensor, x2: Tensor, dim?: Int, eps?: number): Tensor;
+  (keywords: ({ x1: Tensor; x2: Tensor; dim?: Int; eps?: number } | { x1: Tensor; x2: Tensor; axis?: Int; eps?: number })): Tensor;
+  (x1: Tensor, keywords: ({ x2: Tensor; dim?: Int; eps?: number } | { x2: Tensor; axis?: Int; eps?: number })): Tensor;
+  (x1: Tensor, x2: Tensor, keywords: ({ dim?: Int; eps?: number } | { axis?: Int; eps?: number })): Tensor;
+  (x1: Tensor, x2: Tensor, dim: Int | undefined, keywords: { eps?: number }): Tensor;
+} = def('cosine_similarity(x1,x2,#dim,eps)', plain.cosine_similarity, 3);
 
 /**
  * Each vector along dim divided by its p-norm (at least eps).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
 const _normalize: {
-  (input: Tensor, p?: number, dim?: number, eps?: number): Tensor;
-  (keywords: { input: Tensor; p?: number; dim?: number; eps?: number }): Tensor;
-  (input: Tensor, keywords: { p?: number; dim?: number; eps?: number }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { dim?: number; eps?: number }): Tensor;
-  (input: Tensor, p: number | undefined, dim: number | undefined, keywords: { eps?: number }): Tensor;
-} = def('normalize(input,p,dim,eps)', plain.normalize, 2);
+  (input: Tensor, p?: number, dim?: Int, eps?: number): Tensor;
+  (keywords: ({ input: Tensor; p?: number; dim?: Int; eps?: number } | { input: Tensor; p?: number; axis?: Int; eps?: number })): Tensor;
+  (input: Tensor, keywords: ({ p?: number; dim?: Int; eps?: number } | { p?: number; axis?: Int; eps?: number })): Tensor;
+  (input: Tensor, p: number | undefined, keywords: ({ dim?: Int; eps?: number } | { axis?: Int; eps?: number })): Tensor;
+  (input: Tensor, p: number | undefined, dim: Int | undefined, keywords: { eps?: number }): Tensor;
+} = def('normalize(input,p,#dim,eps)', plain.normalize, 2);
 
 export { _cdist as cdist, _cosine_similarity as cosine_similarity, _dist as dist, _linalgNorm as linalgNorm, _matrix_norm as matrix_norm, _norm as norm, _normalize as normalize, _pairwise_distance as pairwise_distance, _pdist as pdist, _vector_norm as vector_norm };

@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
+import type { Int, Shape } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/normalization.ts';
 import { def } from '../../scope.ts';
@@ -16,7 +16,7 @@ const _layer_norm: {
   (input: Tensor, normalized_shape: number | Shape, keywords: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
   (input: Tensor, normalized_shape: number | Shape, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; eps?: number }): Tensor;
   (input: Tensor, normalized_shape: number | Shape, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { eps?: number }): Tensor;
-} = def('layer_norm(input,normalized_shape,weight,bias,eps)', plain.layer_norm, 3);
+} = def('layer_norm(input,#normalized_shape,weight,bias,eps)', plain.layer_norm, 3);
 
 /** x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon. */
 const _rms_norm: {
@@ -25,7 +25,7 @@ const _rms_norm: {
   (input: Tensor, keywords: { normalized_shape: number | Shape; weight?: Tensor | null; eps?: number | null }): Tensor;
   (input: Tensor, normalized_shape: number | Shape, keywords: { weight?: Tensor | null; eps?: number | null }): Tensor;
   (input: Tensor, normalized_shape: number | Shape, weight: Tensor | null | undefined, keywords: { eps?: number | null }): Tensor;
-} = def('rms_norm(input,normalized_shape,weight,eps)', plain.rms_norm, 2);
+} = def('rms_norm(input,#normalized_shape,weight,eps)', plain.rms_norm, 2);
 
 /**
  * Over all dimensions but the channels' (dim 1). While training with the batch's statistics, which `running_mean` and
@@ -65,13 +65,13 @@ const _instance_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
  */
 const _group_norm: {
-  (input: Tensor, num_groups: number, weight?: Tensor | null, bias?: Tensor | null, eps?: number): Tensor;
-  (keywords: { input: Tensor; num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, keywords: { num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, keywords: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { eps?: number }): Tensor;
-} = def('group_norm(input,num_groups,weight,bias,eps)', plain.group_norm, 3);
+  (input: Tensor, num_groups: Int, weight?: Tensor | null, bias?: Tensor | null, eps?: number): Tensor;
+  (keywords: { input: Tensor; num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, keywords: { num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, num_groups: Int, keywords: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, num_groups: Int, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; eps?: number }): Tensor;
+  (input: Tensor, num_groups: Int, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { eps?: number }): Tensor;
+} = def('group_norm(input,#num_groups,weight,bias,eps)', plain.group_norm, 3);
 
 /**
  * nn.functional.batch_norm with weight and bias before the running statistics.

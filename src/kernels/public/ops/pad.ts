@@ -17,6 +17,6 @@ const _pad: {
   (input: Tensor, keywords: { pad: Shape; mode?: PadMode; value?: number | null }): Tensor;
   (input: Tensor, pad: Shape, keywords: { mode?: PadMode; value?: number | null }): Tensor;
   (input: Tensor, pad: Shape, mode: PadMode | undefined, keywords: { value?: number | null }): Tensor;
-} = def('pad(input,pad,mode,value)', plain.pad, 2);
+} = def('pad(input,#pad,mode,value)', plain.pad, 2);
 
 export { _pad as pad };

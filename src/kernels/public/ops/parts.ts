@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/parts.ts';
 import { def } from '../../scope.ts';
@@ -9,53 +10,53 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
  */
 const _select_scatter: {
-  (input: Tensor, src: Tensor, dim: number, index: number): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim: number; index: number }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; dim: number; index: number }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { dim: number; index: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number, keywords: { index: number }): Tensor;
-} = def('select_scatter(input,src,dim,index)', plain.select_scatter, 17);
+  (input: Tensor, src: Tensor, dim: Int, index: Int): Tensor;
+  (keywords: ({ input: Tensor; src: Tensor; dim: Int; index: Int } | { input: Tensor; src: Tensor; axis: Int; index: Int })): Tensor;
+  (input: Tensor, keywords: ({ src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int })): Tensor;
+  (input: Tensor, src: Tensor, keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor;
+  (input: Tensor, src: Tensor, dim: Int, keywords: { index: Int }): Tensor;
+} = def('select_scatter(input,src,#dim,#index)', plain.select_scatter, 17);
 
 /**
  * The input with src in place of a slice.
  * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
  */
 const _slice_scatter: {
-  (input: Tensor, src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number | undefined, keywords: { start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number | undefined, start: number | null | undefined, keywords: { end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, keywords: { step?: number }): Tensor;
-} = def('slice_scatter(input,src,dim,start,end,step)', plain.slice_scatter, 17);
+  (input: Tensor, src: Tensor, dim?: Int, start?: Int | null, end?: Int | null, step?: Int): Tensor;
+  (keywords: ({ input: Tensor; src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { input: Tensor; src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+  (input: Tensor, keywords: ({ src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+  (input: Tensor, src: Tensor, keywords: ({ dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int })): Tensor;
+  (input: Tensor, src: Tensor, dim: Int | undefined, keywords: { start?: Int | null; end?: Int | null; step?: Int }): Tensor;
+  (input: Tensor, src: Tensor, dim: Int | undefined, start: Int | null | undefined, keywords: { end?: Int | null; step?: Int }): Tensor;
+  (input: Tensor, src: Tensor, dim: Int | undefined, start: Int | null | undefined, end: Int | null | undefined, keywords: { step?: Int }): Tensor;
+} = def('slice_scatter(input,src,#dim,#start,#end,#step)', plain.slice_scatter, 17);
 
 /**
  * The input with src in place of a diagonal.
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html
  */
 const _diagonal_scatter: {
-  (input: Tensor, src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
-  (keywords: { input: Tensor; src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor;
-} = def('diagonal_scatter(input,src,offset,dim1,dim2)', plain.diagonal_scatter, 17);
+  (input: Tensor, src: Tensor, offset?: Int, dim1?: Int, dim2?: Int): Tensor;
+  (keywords: { input: Tensor; src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
+  (input: Tensor, keywords: { src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
+  (input: Tensor, src: Tensor, keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
+  (input: Tensor, src: Tensor, offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor;
+  (input: Tensor, src: Tensor, offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor;
+} = def('diagonal_scatter(input,src,#offset,#dim1,#dim2)', plain.diagonal_scatter, 17);
 
 /**
  * Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
  * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
  */
 const _index_reduce: {
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
-  (keywords: { input: Tensor; dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
-} = def('index_reduce(input,dim,index,source,reduce,include_self)', plain.index_reduce, 49);
+  (input: Tensor, dim: Int, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
+  (keywords: ({ input: Tensor; dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { input: Tensor; axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean })): Tensor;
+  (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (input: Tensor, dim: Int, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
+  (input: Tensor, dim: Int, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
+} = def('index_reduce(input,#dim,index,source,reduce,include_self)', plain.index_reduce, 49);
 
 /**
  * The input with the source's elements at flat positions; added to what is there where `accumulate`.

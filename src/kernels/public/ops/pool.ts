@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Sizes } from '../../ops/conv.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/pool.ts';
 import { def } from '../../scope.ts';
@@ -18,7 +19,7 @@ const _max_pool1d: {
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { dilation?: Sizes; ceil_mode?: boolean; return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, keywords: { ceil_mode?: boolean; return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
-} = def('max_pool1d(input,kernel_size,stride,padding,dilation,ceil_mode,return_indices)', plain.max_pool1d, 3);
+} = def('max_pool1d(input,#kernel_size,#stride,#padding,#dilation,ceil_mode,return_indices)', plain.max_pool1d, 3);
 
 /**
  * Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane.
@@ -33,7 +34,7 @@ const _max_pool2d: {
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { dilation?: Sizes; ceil_mode?: boolean; return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, keywords: { ceil_mode?: boolean; return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
-} = def('max_pool2d(input,kernel_size,stride,padding,dilation,ceil_mode,return_indices)', plain.max_pool2d, 3);
+} = def('max_pool2d(input,#kernel_size,#stride,#padding,#dilation,ceil_mode,return_indices)', plain.max_pool2d, 3);
 
 /**
  * Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume.
@@ -48,7 +49,7 @@ const _max_pool3d: {
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { dilation?: Sizes; ceil_mode?: boolean; return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, keywords: { ceil_mode?: boolean; return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, dilation: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
-} = def('max_pool3d(input,kernel_size,stride,padding,dilation,ceil_mode,return_indices)', plain.max_pool3d, 3);
+} = def('max_pool3d(input,#kernel_size,#stride,#padding,#dilation,ceil_mode,return_indices)', plain.max_pool3d, 3);
 
 /**
  * Means of windows over [N, C, L] (or [C, L]); stride is kernel_size unless given. Padding counts as zeros unless
@@ -57,15 +58,15 @@ const _max_pool3d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
  */
 const _avg_pool1d: {
-  (input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number | null): Tensor;
-  (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, keywords: { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, keywords: { stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, count_include_pad: boolean | undefined, keywords: { divisor_override?: number | null }): Tensor;
-} = def('avg_pool1d(input,kernel_size,stride,padding,ceil_mode,count_include_pad,divisor_override)', plain.avg_pool1d, 3);
+  (input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: Int | null): Tensor;
+  (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, keywords: { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, keywords: { stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, count_include_pad: boolean | undefined, keywords: { divisor_override?: Int | null }): Tensor;
+} = def('avg_pool1d(input,#kernel_size,#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.avg_pool1d, 3);
 
 /**
  * Means of windows over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given. Padding counts as zeros
@@ -74,15 +75,15 @@ const _avg_pool1d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
  */
 const _avg_pool2d: {
-  (input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number | null): Tensor;
-  (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, keywords: { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, keywords: { stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, count_include_pad: boolean | undefined, keywords: { divisor_override?: number | null }): Tensor;
-} = def('avg_pool2d(input,kernel_size,stride,padding,ceil_mode,count_include_pad,divisor_override)', plain.avg_pool2d, 2);
+  (input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: Int | null): Tensor;
+  (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, keywords: { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, keywords: { stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, count_include_pad: boolean | undefined, keywords: { divisor_override?: Int | null }): Tensor;
+} = def('avg_pool2d(input,#kernel_size,#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.avg_pool2d, 2);
 
 /**
  * Means of windows over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given. Padding counts as
@@ -91,14 +92,14 @@ const _avg_pool2d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html
  */
 const _avg_pool3d: {
-  (input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: number | null): Tensor;
-  (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, keywords: { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, keywords: { stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { count_include_pad?: boolean; divisor_override?: number | null }): Tensor;
-  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, count_include_pad: boolean | undefined, keywords: { divisor_override?: number | null }): Tensor;
-} = def('avg_pool3d(input,kernel_size,stride,padding,ceil_mode,count_include_pad,divisor_override)', plain.avg_pool3d, 2);
+  (input: Tensor, kernel_size: Sizes, stride?: Sizes | null, padding?: Sizes, ceil_mode?: boolean, count_include_pad?: boolean, divisor_override?: Int | null): Tensor;
+  (keywords: { input: Tensor; kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, keywords: { kernel_size: Sizes; stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, keywords: { stride?: Sizes | null; padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, keywords: { padding?: Sizes; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, keywords: { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, keywords: { count_include_pad?: boolean; divisor_override?: Int | null }): Tensor;
+  (input: Tensor, kernel_size: Sizes, stride: Sizes | null | undefined, padding: Sizes | undefined, ceil_mode: boolean | undefined, count_include_pad: boolean | undefined, keywords: { divisor_override?: Int | null }): Tensor;
+} = def('avg_pool3d(input,#kernel_size,#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.avg_pool3d, 2);
 
 export { _avg_pool1d as avg_pool1d, _avg_pool2d as avg_pool2d, _avg_pool3d as avg_pool3d, _max_pool1d as max_pool1d, _max_pool2d as max_pool2d, _max_pool3d as max_pool3d };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/products.ts';
 import { def } from '../../scope.ts';
@@ -9,19 +10,19 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cross.html
  */
 const _cross: {
-  (input: Tensor, other: Tensor, dim?: number | null): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: number | null }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; dim?: number | null }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { dim?: number | null }): Tensor;
-} = def('cross(input,other,dim)', plain.cross, 17);
+  (input: Tensor, other: Tensor, dim?: Int | null): Tensor;
+  (keywords: ({ input: Tensor; other: Tensor; dim?: Int | null } | { input: Tensor; other: Tensor; axis?: Int | null })): Tensor;
+  (input: Tensor, keywords: ({ other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null })): Tensor;
+  (input: Tensor, other: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor;
+} = def('cross(input,other,#dim)', plain.cross, 17);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
-  (input: Tensor, other: Tensor, dim?: number): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: number }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; dim?: number }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { dim?: number }): Tensor;
-} = def('cross(input,other,dim)', plain.linalgCross, 4);
+  (input: Tensor, other: Tensor, dim?: Int): Tensor;
+  (keywords: ({ input: Tensor; other: Tensor; dim?: Int } | { input: Tensor; other: Tensor; axis?: Int })): Tensor;
+  (input: Tensor, keywords: ({ other: Tensor; dim?: Int } | { other: Tensor; axis?: Int })): Tensor;
+  (input: Tensor, other: Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+} = def('cross(input,other,#dim)', plain.linalgCross, 4);
 
 /**
  * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
@@ -59,12 +60,12 @@ const _multi_dot: {
  * @see https://pytorch.org/docs/stable/generated/torch.cov.html
  */
 const _cov: {
-  (input: Tensor, correction?: number, fweights?: Tensor | null, aweights?: Tensor | null): Tensor;
-  (keywords: { input: Tensor; correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-  (input: Tensor, correction: number | undefined, keywords: { fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-  (input: Tensor, correction: number | undefined, fweights: Tensor | null | undefined, keywords: { aweights?: Tensor | null }): Tensor;
-} = def('cov(input,correction,fweights,aweights)', plain.cov, 17);
+  (input: Tensor, correction?: Int, fweights?: Tensor | null, aweights?: Tensor | null): Tensor;
+  (keywords: { input: Tensor; correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, keywords: { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, correction: Int | undefined, keywords: { fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
+  (input: Tensor, correction: Int | undefined, fweights: Tensor | null | undefined, keywords: { aweights?: Tensor | null }): Tensor;
+} = def('cov(input,#correction,fweights,aweights)', plain.cov, 17);
 
 /**
  * Pearson's correlation of variables in rows.

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName, DtypeOf } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int, Shape } from '../../ops/core.ts';
 import type { Size } from '../../ops/creation.ts';
 import type { Source } from '../../ops/random.ts';
 import type { DeviceLike } from '../../placement.ts';
@@ -16,13 +16,13 @@ import { def, type Named } from '../../scope.ts';
 const _rand: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
-} = def('rand(...size,dtype,device,requires_grad,generator)', plain.rand, 1);
+} = def('rand(...#size,dtype,device,requires_grad,generator)', plain.rand, 1);
 
 /**
  * Standard normal.
@@ -31,13 +31,13 @@ const _rand: {
 const _randn: {
   <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
-} = def('randn(...size,dtype,device,requires_grad,generator)', plain.randn, 1);
+} = def('randn(...#size,dtype,device,requires_grad,generator)', plain.randn, 1);
 
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
@@ -45,9 +45,9 @@ const _randn: {
  */
 const _rand_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
 } = def('rand_like(input,dtype,device,requires_grad,generator)', plain.rand_like, 1);
@@ -58,9 +58,9 @@ const _rand_like: {
  */
 const _randn_like: {
   <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
   <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
 } = def('randn_like(input,dtype,device,requires_grad,generator)', plain.randn_like, 1);
@@ -70,65 +70,70 @@ const _randn_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.randint.html
  */
 const _randint: {
-  (low: number, high: number | Shape, size?: Shape | number | null, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
-  (keywords: Named<{ low: number; high: number | Shape; size?: Shape | number | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, keywords: Named<{ high: number | Shape; size?: Shape | number | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, keywords: Named<{ size?: Shape | number | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randint(low,high,size,dtype,device,requires_grad,generator)', plain.randint, 1);
+  (low: Int, high: Int | Shape, size?: Shape | Int | null, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
+  (keywords: Named<{ low: Int; high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, keywords: Named<{ high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, keywords: Named<{ size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
+  (low: Int, high: Int | Shape, size: Shape | Int | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
+} = def('randint(#low,#high,#size,dtype,device,requires_grad,generator)', plain.randint, 1);
 
 /**
  * Integers from low (0 unless given) to below high, of another tensor's shape and dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
 const _randint_like: {
-  (input: Tensor, low: number, high?: number | null, dtype?: DtypeName | null, generator?: Source): Tensor;
-  (keywords: Named<{ input: Tensor; low: number; high?: number | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, keywords: Named<{ low: number; high?: number | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: number, keywords: Named<{ high?: number | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: number, high: number | null | undefined, keywords: Named<{ dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: number, high: number | null | undefined, dtype: DtypeName | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randint_like(input,low,high,dtype,generator)', plain.randint_like, 1);
+  (input: Tensor, low: Int, high?: Int | null, dtype?: DtypeName | null, generator?: Source, device?: DeviceLike | null, requires_grad?: boolean): Tensor;
+  (keywords: Named<{ input: Tensor; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, keywords: Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, keywords: Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, keywords: Named<{ dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, generator: Source | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (input: Tensor, low: Int, high: Int | null | undefined, dtype: DtypeName | null | undefined, generator: Source | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+} = def('randint_like(input,#low,#high,dtype,generator,device,requires_grad)', plain.randint_like, 1);
 
 /**
  * The numbers 0 … n − 1 in random order, int32.
  * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
  */
 const _randperm: {
-  (n: number, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
-  (keywords: Named<{ n: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randperm(n,dtype,device,requires_grad,generator)', plain.randperm, 1);
+  (n: Int, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
+  (keywords: Named<{ n: Int; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (n: Int, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (n: Int, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+  (n: Int, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
+  (n: Int, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
+} = def('randperm(#n,dtype,device,requires_grad,generator)', plain.randperm, 1);
 
 /**
  * Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says.
  * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
  */
 const _multinomial: {
-  (input: Tensor, num_samples: number, replacement?: boolean, generator?: Source): Tensor;
-  (keywords: { input: Tensor; num_samples: number; replacement?: boolean; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { num_samples: number; replacement?: boolean; generator?: Source }): Tensor;
-  (input: Tensor, num_samples: number, keywords: { replacement?: boolean; generator?: Source }): Tensor;
-  (input: Tensor, num_samples: number, replacement: boolean | undefined, keywords: { generator?: Source }): Tensor;
-} = def('multinomial(input,num_samples,replacement,generator)', plain.multinomial, 17);
+  (input: Tensor, num_samples: Int, replacement?: boolean, generator?: Source): Tensor;
+  (keywords: { input: Tensor; num_samples: Int; replacement?: boolean; generator?: Source }): Tensor;
+  (input: Tensor, keywords: { num_samples: Int; replacement?: boolean; generator?: Source }): Tensor;
+  (input: Tensor, num_samples: Int, keywords: { replacement?: boolean; generator?: Source }): Tensor;
+  (input: Tensor, num_samples: Int, replacement: boolean | undefined, keywords: { generator?: Source }): Tensor;
+} = def('multinomial(input,#num_samples,replacement,generator)', plain.multinomial, 17);
 
 /**
  * Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element.
  * @see https://pytorch.org/docs/stable/generated/torch.normal.html
  */
 const _normal: {
-  (mean?: Tensor | number, std?: Tensor | number, size?: Shape | number | null, generator?: Source): Tensor;
-  (keywords: { mean?: Tensor | number; std?: Tensor | number; size?: Shape | number | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, keywords: { std?: Tensor | number; size?: Shape | number | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, std: Tensor | number | undefined, keywords: { size?: Shape | number | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | number | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('normal(mean,std,size,generator)', plain.normal, 1);
+  (mean?: Tensor | number, std?: Tensor | number, size?: Shape | Int | null, generator?: Source, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor;
+  (keywords: Named<{ mean?: Tensor | number; std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, keywords: Named<{ std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, keywords: Named<{ size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, keywords: Named<{ generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, generator: Source | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, generator: Source | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
+  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | Int | null | undefined, generator: Source | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+} = def('normal(mean,std,#size,generator,dtype,device,requires_grad)', plain.normal, 1);
 
 /**
  * Uniform in [from, to).
@@ -184,12 +189,12 @@ const _exponential_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
  */
 const _random_: {
-  (input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor;
-  (keywords: { input: Tensor; from?: number | null; to?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { from?: number | null; to?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, from: number | null | undefined, keywords: { to?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, from: number | null | undefined, to: number | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('random_(input,from,to,generator)', plain.random_, 16);
+  (input: Tensor, from?: Int | null, to?: Int | null, generator?: Source): Tensor;
+  (keywords: { input: Tensor; from?: Int | null; to?: Int | null; generator?: Source }): Tensor;
+  (input: Tensor, keywords: { from?: Int | null; to?: Int | null; generator?: Source }): Tensor;
+  (input: Tensor, from: Int | null | undefined, keywords: { to?: Int | null; generator?: Source }): Tensor;
+  (input: Tensor, from: Int | null | undefined, to: Int | null | undefined, keywords: { generator?: Source }): Tensor;
+} = def('random_(input,#from,#to,generator)', plain.random_, 16);
 
 /**
  * 1 with probability `p` (a number or a tensor), otherwise 0, in place.

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
-import type { Dims } from '../../ops/core.ts';
+import type { Dims, Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/reduce.ts';
 import { def, type Named } from '../../scope.ts';
@@ -12,11 +12,11 @@ import { def, type Named } from '../../scope.ts';
  */
 const _mean: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('mean(input,dim,keepdim,dtype)', plain.mean, 17);
+} = def('mean(input,#dim,keepdim,dtype)', plain.mean, 17);
 
 /**
  * The greatest along one or several dims, or of everything; NaN where one is among them.
@@ -26,10 +26,10 @@ const _mean: {
  */
 const _amax: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
-} = def('amax(input,dim,keepdim)', plain.amax, 17);
+} = def('amax(input,#dim,keepdim)', plain.amax, 17);
 
 /**
  * The least along one or several dims, or of everything; NaN where one is among them.
@@ -39,10 +39,10 @@ const _amax: {
  */
 const _amin: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
-} = def('amin(input,dim,keepdim)', plain.amin, 17);
+} = def('amin(input,#dim,keepdim)', plain.amin, 17);
 
 /**
  * Where the greatest is along dim, or in the flattened tensor: int32.
@@ -52,11 +52,11 @@ const _amin: {
  * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
  */
 const _argmax: {
-  (input: Tensor, dim?: number | null, keepdim?: boolean): Tensor<'int32'>;
-  (keywords: { input: Tensor; dim?: number | null; keepdim?: boolean }): Tensor<'int32'>;
-  (input: Tensor, keywords: { dim?: number | null; keepdim?: boolean }): Tensor<'int32'>;
-  (input: Tensor, dim: number | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
-} = def('argmax(input,dim,keepdim)', plain.argmax, 17);
+  (input: Tensor, dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
+  (keywords: ({ input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+  (input: Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+  (input: Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
+} = def('argmax(input,#dim,keepdim)', plain.argmax, 17);
 
 /**
  * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
@@ -65,11 +65,11 @@ const _argmax: {
  * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
  */
 const _argmin: {
-  (input: Tensor, dim?: number | null, keepdim?: boolean): Tensor<'int32'>;
-  (keywords: { input: Tensor; dim?: number | null; keepdim?: boolean }): Tensor<'int32'>;
-  (input: Tensor, keywords: { dim?: number | null; keepdim?: boolean }): Tensor<'int32'>;
-  (input: Tensor, dim: number | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
-} = def('argmin(input,dim,keepdim)', plain.argmin, 17);
+  (input: Tensor, dim?: Int | null, keepdim?: boolean): Tensor<'int32'>;
+  (keywords: ({ input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+  (input: Tensor, keywords: ({ dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean })): Tensor<'int32'>;
+  (input: Tensor, dim: Int | null | undefined, keywords: { keepdim?: boolean }): Tensor<'int32'>;
+} = def('argmin(input,#dim,keepdim)', plain.argmin, 17);
 
 /**
  * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
@@ -78,10 +78,10 @@ const _argmin: {
  */
 const _any: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
-} = def('any(input,dim,keepdim)', plain.any, 17);
+} = def('any(input,#dim,keepdim)', plain.any, 17);
 
 /**
  * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
@@ -90,10 +90,10 @@ const _any: {
  */
 const _all: {
   (input: Tensor, dim?: Dims, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim?: Dims; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims; keepdim?: boolean }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims; keepdim?: boolean } | { input: Tensor; axis?: Dims; keepdim?: boolean })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims; keepdim?: boolean } | { axis?: Dims; keepdim?: boolean })): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: { keepdim?: boolean }): Tensor;
-} = def('all(input,dim,keepdim)', plain.all, 17);
+} = def('all(input,#dim,keepdim)', plain.all, 17);
 
 /**
  * The sum of what is no NaN.
@@ -101,11 +101,11 @@ const _all: {
  */
 const _nansum: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('nansum(input,dim,keepdim,dtype)', plain.nansum, 17);
+} = def('nansum(input,#dim,keepdim,dtype)', plain.nansum, 17);
 
 /**
  * The mean of what is no NaN.
@@ -113,33 +113,33 @@ const _nansum: {
  */
 const _nanmean: {
   (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
   (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
   (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('nanmean(input,dim,keepdim,dtype)', plain.nanmean, 17);
+} = def('nanmean(input,#dim,keepdim,dtype)', plain.nanmean, 17);
 
 /**
  * The product along one dimension, or of everything; integers and booleans are multiplied as int32.
  * @see https://pytorch.org/docs/stable/generated/torch.prod.html
  */
 const _prod: {
-  (input: Tensor, dim?: number | null, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: number | null; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: number | null; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number | null | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number | null | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('prod(input,dim,keepdim,dtype)', plain.prod, 17);
+  (input: Tensor, dim?: Int | null, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
+  (keywords: Named<({ input: Tensor; dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; axis?: Int | null; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, keywords: Named<({ dim?: Int | null; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Int | null; keepdim?: boolean; dtype?: DtypeName | null })>): Tensor;
+  (input: Tensor, dim: Int | null | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
+  (input: Tensor, dim: Int | null | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+} = def('prod(input,#dim,keepdim,dtype)', plain.prod, 17);
 
 /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
 const _variance: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
-} = def('var(input,dim,unbiased,keepdim,correction)', plain.variance, 17);
+} = def('var(input,~dim,unbiased,keepdim,correction)', plain.variance, 17);
 
 /**
  * The standard deviation: the root of `var`.
@@ -147,12 +147,12 @@ const _variance: {
  */
 const _std: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): Tensor;
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): Tensor;
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): Tensor;
-} = def('std(input,dim,unbiased,keepdim,correction)', plain.std, 17);
+} = def('std(input,~dim,unbiased,keepdim,correction)', plain.std, 17);
 
 /**
  * [variance, mean]
@@ -160,12 +160,12 @@ const _std: {
  */
 const _var_mean: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): [Tensor, Tensor];
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): [Tensor, Tensor];
-} = def('var_mean(input,dim,unbiased,keepdim,correction)', plain.var_mean, 1);
+} = def('var_mean(input,~dim,unbiased,keepdim,correction)', plain.var_mean, 1);
 
 /**
  * [standard deviation, mean]
@@ -173,11 +173,11 @@ const _var_mean: {
  */
 const _std_mean: {
   (input: Tensor, dim?: Dims | boolean, unbiased?: boolean | null, keepdim?: boolean, correction?: number | null): [Tensor, Tensor];
-  (keywords: { input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
-  (input: Tensor, keywords: { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
+  (keywords: ({ input: Tensor; dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { input: Tensor; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
+  (input: Tensor, keywords: ({ dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null })): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, keywords: { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keywords: { keepdim?: boolean; correction?: number | null }): [Tensor, Tensor];
   (input: Tensor, dim: Dims | boolean | undefined, unbiased: boolean | null | undefined, keepdim: boolean | undefined, keywords: { correction?: number | null }): [Tensor, Tensor];
-} = def('std_mean(input,dim,unbiased,keepdim,correction)', plain.std_mean, 1);
+} = def('std_mean(input,~dim,unbiased,keepdim,correction)', plain.std_mean, 1);
 
 export { _all as all, _amax as amax, _amin as amin, _any as any, _argmax as argmax, _argmin as argmin, _mean as mean, _nanmean as nanmean, _nansum as nansum, _prod as prod, _std as std, _std_mean as std_mean, _var_mean as var_mean, _variance as variance };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/response-norm.ts';
 import { def } from '../../scope.ts';
@@ -9,12 +10,12 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
  */
 const _local_response_norm: {
-  (input: Tensor, size: number, alpha?: number, beta?: number, k?: number): Tensor;
-  (keywords: { input: Tensor; size: number; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, keywords: { size: number; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, keywords: { alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, alpha: number | undefined, keywords: { beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, alpha: number | undefined, beta: number | undefined, keywords: { k?: number }): Tensor;
-} = def('local_response_norm(input,size,alpha,beta,k)', plain.local_response_norm, 2);
+  (input: Tensor, size: Int, alpha?: number, beta?: number, k?: number): Tensor;
+  (keywords: { input: Tensor; size: Int; alpha?: number; beta?: number; k?: number }): Tensor;
+  (input: Tensor, keywords: { size: Int; alpha?: number; beta?: number; k?: number }): Tensor;
+  (input: Tensor, size: Int, keywords: { alpha?: number; beta?: number; k?: number }): Tensor;
+  (input: Tensor, size: Int, alpha: number | undefined, keywords: { beta?: number; k?: number }): Tensor;
+  (input: Tensor, size: Int, alpha: number | undefined, beta: number | undefined, keywords: { k?: number }): Tensor;
+} = def('local_response_norm(input,#size,alpha,beta,k)', plain.local_response_norm, 2);
 
 export { _local_response_norm as local_response_norm };

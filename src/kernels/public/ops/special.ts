@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Operand } from '../../ops/core.ts';
+import type { Int, Operand } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/special.ts';
 import { def } from '../../scope.ts';
@@ -10,10 +10,10 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
  */
 const _polygamma: {
-  (n: number, input: Tensor): Tensor;
-  (keywords: { n: number; input: Tensor }): Tensor;
-  (n: number, keywords: { input: Tensor }): Tensor;
-} = def('polygamma(n,input)', plain.polygamma, 9);
+  (n: Int, input: Tensor): Tensor;
+  (keywords: { n: Int; input: Tensor }): Tensor;
+  (n: Int, keywords: { input: Tensor }): Tensor;
+} = def('polygamma(#n,input)', plain.polygamma, 9);
 
 /**
  * input · log(1 + other), and 0 where input is 0 and other is not NaN.

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/unary.ts';
 import { def } from '../../scope.ts';
@@ -296,10 +297,10 @@ const _trunc: {
  * @see https://pytorch.org/docs/stable/generated/torch.round.html
  */
 const _round: {
-  (input: Tensor, decimals?: number): Tensor;
-  (keywords: { input: Tensor; decimals?: number }): Tensor;
-  (input: Tensor, keywords: { decimals?: number }): Tensor;
-} = def('round(input,decimals)', plain.round, 57);
+  (input: Tensor, decimals?: Int): Tensor;
+  (keywords: { input: Tensor; decimals?: Int }): Tensor;
+  (input: Tensor, keywords: { decimals?: Int }): Tensor;
+} = def('round(input,#decimals)', plain.round, 57);
 
 /**
  * What is behind the point, with the sign of the input.

@@ -1,0 +1,87 @@
+/**
+ * Whole numbers are not yet integers: JavaScript writes 1.0 as 1, so [1, 2] may be meant as either. A tensor made of such numbers
+ * with no dtype said is int32 for as long as nothing needs floats, and its storage is marked:
+ *
+ * - Views have the mark with the storage. So has what a public form computes of marked tensors and of no other integers.
+ * - Where a public form refuses integers (`mean`, `softmax`, a loss beside a float), it is called again with float32 in their place; the
+ *   tensor itself stays what it is, and can still be an index or a label.
+ * - Products (`factors` in ops/core.ts) take marked tensors for floats, unless an integer is among them whose dtype was said.
+ * - What asks the tensor itself for floats makes them of it, for good: `requires_grad`, and a change in place by floats or fractions.
+ * - `long()`, `int()`, `to('int32')` and a dtype that is given end it.
+ */
+import type { Tensor } from './tensor.ts';
+
+export const literals = {
+  /** Costs nothing until there is one. */
+  exist: false,
+  /** The tensor as float32; set by ops/basis.ts, which is above this file. */
+  float: (tensor: Tensor): Tensor => tensor,
+};
+
+const isTensor = (value: unknown): value is Tensor => typeof value === 'object' && value !== null && 'storage' in value;
+
+const tensorsOf = (args: readonly unknown[]): Tensor[] => args.flat().filter(isTensor);
+
+export const isLiteral = (value: unknown): boolean => isTensor(value) && value.storage.literal === true;
+
+/** Marks what is made of whole numbers. */
+export function literal<T extends Tensor>(made: T): T {
+  if (made.storage.dtype === 'int32') literals.exist = made.storage.literal = true;
+  return made;
+}
+
+/** Makes a marked tensor's memory float32, for all that look at it. */
+export const settleAsFloat = (tensor: Tensor): void => {
+  if (isLiteral(tensor)) tensor.storage.convert('float32');
+};
+
+const asFloat = (arg: unknown): unknown =>
+  isLiteral(arg) ? literals.float(arg as Tensor) : Array.isArray(arg) && arg.some(isLiteral) ? arg.map(asFloat) : arg;
+
+/** Marks what was computed of marked tensors alone; where those were picked does not matter. */
+function inherit<R>(result: R, tensors: readonly Tensor[]): R {
+  if (result instanceof Promise) return result.then((each) => inherit(each, tensors)) as R;
+  if (tensors.every(({ storage: { dtype, literal } }) => literal || (dtype !== 'int32' && dtype !== 'uint8')))
+    for (const each of isTensor(result) ? [result] : Object.values(result ?? {}))
+      if (isTensor(each) && each.storage.literal === undefined) literal(each);
+  return result;
+}
+
+/**
+ * Calls a function of torch with whole numbers as integers and, if it refuses those, as floats; the first error is the one to tell.
+ * An index out of range is no such refusal. `inPlace`: its first argument is changed; `dtype` and `index`: where it takes those.
+ */
+export function leniently<A extends unknown[], R>(
+  fn: (...args: A) => R,
+  args: A,
+  { inPlace = false, dtype = -1, index = -1 } = {},
+): R {
+  const tensors = tensorsOf(args);
+  if (!tensors.some(isLiteral)) return fn(...args);
+  try {
+    const result = fn(...args);
+    return args[dtype]
+      ? result
+      : inherit(
+          result,
+          args
+            .toSpliced(index, index < 0 ? 0 : 1)
+            .flat()
+            .filter(isTensor),
+        );
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    const [target] = inPlace ? tensors : [];
+    const changed = isLiteral(target);
+    try {
+      if (changed) settleAsFloat(target);
+      return fn(...(args.map(asFloat) as A));
+    } catch {
+      if (changed) {
+        target.storage.convert('int32');
+        literal(target);
+      }
+      throw error;
+    }
+  }
+}
