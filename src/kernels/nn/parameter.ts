@@ -1,5 +1,9 @@
 /** Parameter: a leaf tensor that a Module finds among its properties and an optimizer trains. */
+import { detach } from '../ops/shape.ts';
 import { Tensor } from '../tensor.ts';
+
+/** Complex tensors that are parameters: they have a class of their own. */
+const complexOnes = new WeakSet<Tensor>();
 
 /**
  * A tensor that is part of a model: Module finds it among its properties, an optimizer trains it.
@@ -10,8 +14,18 @@ import { Tensor } from '../tensor.ts';
 export class Parameter extends Tensor {
   /** Shares the data's memory. */
   constructor(data: Tensor, requires_grad = true) {
+    if (data.pair) {
+      const parameter = data.lookAt(detach(data.pair));
+      complexOnes.add(parameter);
+      // biome-ignore lint/correctness/noConstructorReturn: `new` gives a parameter, which looks at a pair
+      return parameter.requires_grad_(requires_grad) as Parameter;
+    }
     super(data.storage, data.shape, data.strides, data.offset);
     data.storage.claim();
     this.requires_grad_(requires_grad);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return super[Symbol.hasInstance](value) || (this === Parameter && complexOnes.has(value as Tensor));
   }
 }

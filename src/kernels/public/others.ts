@@ -1,5 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import { conj, imaginaryParts, realParts, resolve_conj } from './complex/make.ts';
+import { Complex } from './complex/number.ts';
 import { pinv } from './linalg/derived.ts';
 import { inv } from './linalg/solve.ts';
 import { clamp, div, mul, neg, sub } from './ops/arithmetic.ts';
@@ -22,6 +24,9 @@ import { cat } from './ops/shape.ts';
 import { digamma, lgamma } from './ops/special.ts';
 import { abs, acos, acosh, asin, asinh, atan, atanh, sigmoid, sign, trunc } from './ops/unary.ts';
 import './autograd/engine.ts';
+import './fft/fft.ts';
+import './fft/stft.ts';
+import './fft/windows.ts';
 import './linalg/decompose.ts';
 import './linalg/simple.ts';
 import './nn/sequences.ts';
@@ -58,9 +63,9 @@ import './ops/strided.ts';
 import './ops/unpool.ts';
 
 export const others = {
-  torch: { pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, numel, is_complex, is_signed, is_same_size, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, from_numpy: tensor, asarray: as_tensor, result_type, promote_types, can_cast, is_tensor, is_floating_point, einsum, Generator, default_generator, manual_seed, seed, initial_seed, get_rng_state, set_rng_state, atleast_1d, atleast_2d, atleast_3d, row_stack: vstack, moveaxis: movedim, broadcast_tensors, ger: outer, broadcast_shapes, Size, get_default_dtype, trapz: trapezoid, chain_matmul, block_diag, meshgrid, cartesian_prod, concat: cat, concatenate: cat, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
-  Tensor: { pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, nelement: numel, is_complex, is_signed, is_same_size, ndimension, element_size, storage_offset, cpu, cuda, numpy, swapaxes_: transpose_, swapdims_: transpose_, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, to: toPlace, float, at, moveaxis: movedim, ger: outer, type_as, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
+  getter: { real: realParts, imag: imaginaryParts, itemsize, nbytes, H: adjoint, T: reversed, mT: matrixTransposed, mH: matrixTransposed },
+  torch: { conj_physical: conj, resolve_neg: resolve_conj, Complex, pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, numel, is_complex, is_signed, is_same_size, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, from_numpy: tensor, asarray: as_tensor, result_type, promote_types, can_cast, is_tensor, is_floating_point, einsum, Generator, default_generator, manual_seed, seed, initial_seed, get_rng_state, set_rng_state, atleast_1d, atleast_2d, atleast_3d, row_stack: vstack, moveaxis: movedim, broadcast_tensors, ger: outer, broadcast_shapes, Size, get_default_dtype, trapz: trapezoid, chain_matmul, block_diag, meshgrid, cartesian_prod, concat: cat, concatenate: cat, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
+  Tensor: { conj_physical: conj, resolve_neg: resolve_conj, pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, nelement: numel, is_complex, is_signed, is_same_size, ndimension, element_size, storage_offset, cpu, cuda, numpy, swapaxes_: transpose_, swapdims_: transpose_, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, to: toPlace, float, at, moveaxis: movedim, ger: outer, type_as, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
   Tensor_: { subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
-  getter: { itemsize, nbytes, H: adjoint, T: reversed, mT: matrixTransposed, mH: matrixTransposed },
   'torch.special': { gammaln: lgamma, psi: digamma, expit: sigmoid },
 };
