@@ -14,18 +14,19 @@ const complexOnes = new WeakSet<Tensor>();
 export class Parameter extends Tensor {
   /** Shares the data's memory. */
   constructor(data: Tensor, requires_grad = true) {
+    super(data.storage, data.shape, data.strides, data.offset);
+    data.storage.claim();
     if (data.pair) {
       const parameter = data.lookAt(detach(data.pair));
       complexOnes.add(parameter);
       // biome-ignore lint/correctness/noConstructorReturn: `new` gives a parameter, which looks at a pair
       return parameter.requires_grad_(requires_grad) as Parameter;
     }
-    super(data.storage, data.shape, data.strides, data.offset);
-    data.storage.claim();
     this.requires_grad_(requires_grad);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: of a subclass only its own are instances
     return super[Symbol.hasInstance](value) || (this === Parameter && complexOnes.has(value as Tensor));
   }
 }
