@@ -32,8 +32,8 @@ export type Planner = typeof import('./planner.ts');
 
 /** What a function does that runs on stand-ins for tensors: its operations are only linked, none is recorded (`func/`). */
 export interface Rehearsal {
-  /** A storage whose value is not in memory was made, or given another value. */
-  track(storage: Storage): void;
+  /** A storage whose value is not in memory was made, or given another value than `before`. */
+  track(storage: Storage, before?: Node): void;
   /** A stream of random numbers was taken. */
   drawn(key: readonly [number, number]): void;
 }
@@ -114,9 +114,9 @@ class Runtime {
     return this.rehearsal ? node : this.#trace.add(node);
   }
 
-  track(storage: Storage): void {
+  track(storage: Storage, before?: Node): void {
     if (storage.node.kind === 'leaf') this.#watch(storage);
-    else if (this.rehearsal) this.rehearsal.track(storage);
+    else if (this.rehearsal) this.rehearsal.track(storage, before);
     else this.#tracked.add(storage);
   }
 

@@ -32,11 +32,11 @@ export class Batch {
     inOrder(
       node,
       ({ args }) => args.map((ref) => ref.node),
-      (each) => known.has(each),
-      // What is in memory, or recorded, was made outside and knows nothing of examples.
+      // What is recorded was made outside and knows nothing of examples.
+      (each) => known.has(each) || each.epoch >= 0,
       (each) => known.set(each, this.#depends(each) ? this.#batched(each) : null),
     );
-    return known.get(node)!;
+    return known.get(node) ?? null;
   }
 
   #depends(node: Node): boolean {
@@ -126,7 +126,13 @@ export class Batch {
   #random(node: Node): Node {
     const shape = [this.size, ...node.shape];
     const counter = affineRef([node.size, ...contiguousStrides(node.shape)], shape);
-    return new Node('map', node.dtype, shape, [counter, ...node.args.slice(1).map((ref) => this.#arg(ref))], node.details);
+    return new Node(
+      'map',
+      node.dtype,
+      shape,
+      [counter, ...node.args.slice(1).map((ref) => this.#arg(ref))],
+      node.details,
+    );
   }
 }
 

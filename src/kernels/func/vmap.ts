@@ -3,7 +3,7 @@
  * and no values; what it linked is then turned into the computation of the batch (`batch.ts`). The gradient is made in the same way:
  * what the stand-ins' graph says of one example, turned into that of all.
  */
-import { grad } from '../autograd/engine.ts';
+import { gradientsSince } from '../autograd/engine.ts';
 import { edgeOf, type GradNode, link, nextSerial } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
@@ -11,9 +11,9 @@ import { Node } from '../lower/graph.ts';
 import { expand, sum } from '../ops/basis.ts';
 import { contiguousNode, dimOf, make } from '../ops/core.ts';
 import { movedim } from '../ops/join.ts';
-import { cat, narrow } from '../ops/shape.ts';
+import { cat, copyInto, narrow } from '../ops/shape.ts';
 import { type Rehearsal, runtime } from '../runtime.ts';
-import { outside, scoped } from '../scope.ts';
+import { keep, outside, scoped } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 import { Batch } from './batch.ts';
@@ -32,22 +32,20 @@ export type Fn = (...args: any[]) => any;
 /** One run of a function on stand-ins, and of its gradients'. */
 class Run implements Rehearsal {
   readonly size: number;
-  /** Storages that were given a value meanwhile, and those among them that were made meanwhile. */
-  readonly #written = new Set<Storage>();
-  readonly #made = new Set<Storage>();
+  /** Storages that were given a value meanwhile, with what they had before where they were not made meanwhile. */
+  readonly #written = new Map<Storage, Node | null>();
   readonly #keys = new Set<string>();
   readonly #randomness: Randomness;
   /** Nodes of gradients from here on are an example's. */
-  readonly #start = nextSerial();
+  readonly start = nextSerial();
 
   constructor(size: number, randomness: Randomness) {
     this.size = size;
     this.#randomness = randomness;
   }
 
-  track(storage: Storage): void {
-    this.#written.add(storage);
-    if (storage.version === 0) this.#made.add(storage);
+  track(storage: Storage, before?: Node): void {
+    if (!this.#written.has(storage)) this.#written.set(storage, before ?? null);
   }
 
   drawn(key: readonly [number, number]): void {
@@ -78,20 +76,30 @@ class Run implements Rehearsal {
     }
   }
 
-  /** What was made meanwhile and is no example's own becomes a value like others; nothing outside may have become one. */
-  settle(batch: Batch): void {
-    for (const storage of this.#written) {
+  /**
+   * What was made meanwhile and is no example's own becomes a value like others. A change of an input in place, of which no gradient
+   * knows, is one of all examples'; what they share can't be changed so.
+   */
+  settle(batch: Batch, stands: readonly Stand[]): void {
+    const shared: [Storage, Node][] = [];
+    for (const [storage, before] of this.#written) {
       if (!storage.claimed) continue;
-      if (!batch.of(storage.node)) runtime.track(storage);
-      else if (!this.#made.has(storage))
-        fail(
-          'vmap: a tensor that all examples share, or an input, was changed in place with values that differ by example. Change a copy, x.clone(), or use what x.add(…) gives.',
-        );
+      if (!batch.of(storage.node)) runtime.track(storage, before ?? undefined);
+      else if (before) {
+        const [, all, one] = stands.find((stand) => stand[2]?.storage === storage) ?? [];
+        if (all && !one!.grad_fn) copyInto(all, make(batch.of(storage.node)!, all.shape));
+        else shared.push([storage, before]);
+      }
     }
     this.#written.clear();
+    for (const [storage, before] of shared) storage.assign(before);
+    if (shared.length > 0)
+      fail(
+        'a tensor that all examples share, or an input, was changed in place with values that differ by example. Change a copy, x.clone(), or use what x.add(…) gives.',
+      );
   }
 
-  isOwn = (node: GradNode): boolean => node.serial >= this.#start;
+  isOwn = (node: GradNode): boolean => node.serial >= this.start;
 }
 
 /** A tensor of an example's shape without a value. */
@@ -104,7 +112,11 @@ function standIn(shape: readonly number[], like: Tensor): Tensor {
 const pairOr = (tensor: Tensor): Tensor => tensor.pair ?? tensor;
 
 /** Where gradients leave an example's graph: tensors that stand for what it was computed from. */
-function captured(results: readonly Tensor[], run: Run, inputs: ReadonlySet<Tensor>): { saved: Tensor[]; from: Tensor[] } {
+function captured(
+  results: readonly Tensor[],
+  run: Run,
+  inputs: ReadonlySet<Tensor>,
+): { saved: Tensor[]; from: Tensor[] } {
   const saved = new Set<Tensor>();
   const from = new Map<unknown, Tensor>();
   const seen = new Set<GradNode>();
@@ -135,75 +147,81 @@ function captured(results: readonly Tensor[], run: Run, inputs: ReadonlySet<Tens
   return { saved: [...saved], from: [...from.values()] };
 }
 
-/** A stand-in, and the tensor of all examples that it stands for, of shape [size, …]. */
-type Stand = readonly [one: Tensor, all: Tensor];
+/** An example's node, the tensor of all examples that stands for it, of shape [size, …], and the tensor that gradients lead to. */
+type Stand = readonly [node: Node, all: Tensor, one?: Tensor];
 
 /**
  * Results of one example as those of all, with their gradients: an example's gradients are walked on stand-ins again, and become
  * all examples' by the same way.
  */
 function batched(run: Run, results: readonly Tensor[], stands: readonly Stand[]): Tensor[] {
-  const batch = run.batch(stands.map(([one, all]) => [one.storage.node, contiguousNode(all)]));
-  run.settle(batch);
+  const batch = run.batch(stands.map(([node, all]) => [node, contiguousNode(all)]));
+  run.settle(batch, stands);
   const outs = results.map((one) => {
-    // The result is copied where it is a part of a storage, or lies otherwise than row by row.
+    // What is a part of a storage, or lies otherwise than row by row, is copied.
     const node = run.within(() => contiguousNode(one));
     const all = batch.of(node);
-    if (all) return make(all, [run.size, ...one.shape]);
-    return expand(make(node, one.shape), [run.size, ...one.shape]);
+    return all ? make(all, [run.size, ...one.shape]) : expand(make(node, one.shape), [run.size, ...one.shape]);
   });
-  const inputs = stands.filter(([one, all]) => one.requires_grad && all.requires_grad);
-  if (!is_grad_enabled() || !results.some((one) => one.requires_grad)) return outs;
-  const { saved, from } = captured(results, run, new Set(stands.map(([one]) => one)));
-  const wanted = [...inputs.map(([one]) => one), ...from];
-  if (wanted.length === 0) return outs;
-  // What a gradient uses of the examples is kept for it; all else it is computed from again.
-  const kept = new Map<Node, Tensor>();
+  const asking = results.flatMap((one, at) => (one.requires_grad ? at : []));
+  if (!is_grad_enabled() || asking.length === 0) return outs;
+  const inputs = stands.filter(([, all, one]) => one?.requires_grad && all.requires_grad);
+  const leaves = inputs.map(([, , one]) => one!);
+  const { saved, from } = captured(
+    asking.map((at) => results[at]),
+    run,
+    new Set(stands.flatMap(([, , one]) => one ?? [])),
+  );
+  if (leaves.length + from.length === 0) return outs;
+  // What a gradient uses of the examples is kept for it; all else can be computed from that.
+  const kept = new Map(stands.map(([node, all]) => [node, all]));
   for (const { storage } of saved) {
     const all = batch.of(storage.node);
     if (all && !kept.has(storage.node)) kept.set(storage.node, make(all));
   }
-  const uses = [...stands.map(([, all]) => all), ...kept.values()];
-  return link(outs, [...inputs.map(([, all]) => all), ...from], uses, (grads) => {
-    const seeds = grads.flatMap((all, at): [Tensor, Tensor, Tensor][] =>
-      all && results[at].requires_grad ? [[results[at], standIn(results[at].shape, all), all]] : [],
-    );
-    for (const [, one, all] of seeds) if (all.requires_grad) one.requires_grad_();
-    const found = run.within(() =>
-      grad(
-        seeds.map(([result]) => result),
-        wanted,
-        seeds.map(([, one]) => one),
-        true,
-        is_grad_enabled(),
-        true,
-        true,
-      ),
-    );
-    const there = found.filter((one) => one !== null);
-    const more: Stand[] = seeds.map(([, one, all]) => [one, all]);
-    const remembered = [...kept].map(([node, all]): Stand => [standing(node), all]);
-    const made = batched(run, there, [...stands, ...remembered, ...more]);
-    let next = 0;
-    return found.map((one, at) => {
-      if (!one) return null;
-      const all = made[next++];
+  const asked = asking.map((at) => outs[at]);
+  link(
+    asked,
+    [...inputs.map(([, all]) => all), ...from],
+    [...kept.values()],
+    (grads) => {
+      const seeds = grads.flatMap((all, at) => {
+        if (!all) return [];
+        const result = results[asking[at]];
+        const one = standIn(result.shape, all);
+        if (all.requires_grad) one.requires_grad_();
+        return [{ all, one, result }];
+      });
+      const found = run.within(() =>
+        gradientsSince(
+          run.start,
+          seeds.map(({ result }) => result),
+          [...leaves, ...from],
+          seeds.map(({ one }) => one),
+        ),
+      );
+      const known = [...kept].map(([node, all]): Stand => [node, all, inputs.find(([own]) => own === node)?.[2]]);
+      const given = seeds.map(({ all, one }): Stand => [one.storage.node, all, one]);
+      const there = found.filter((one) => one !== null);
+      const made = batched(run, there, [...known, ...given]);
+      let next = 0;
       // What all examples share has the sum of their gradients.
-      return at < inputs.length ? all : sum(all, 0);
-    });
-  }, 'VmapBackward') as Tensor[];
+      return found.map((one, at) => one && (at < leaves.length ? made[next++] : sum(made[next++], 0)));
+    },
+    'VmapBackward',
+  );
+  return outs;
 }
-
-/** A tensor that is this node of an example. */
-const standing = (node: Node): Tensor => new Tensor(new Storage(node), node.shape);
 
 /** Function results are Tensors, in arrays and plain objects. */
 function wantTensors(results: unknown[]): asserts results is Tensor[] {
   for (const result of results) {
     if (result instanceof Tensor) continue;
+    // Its own error would come later, to nobody.
+    if (result instanceof Promise) result.catch(() => {});
     if (result instanceof Promise)
-      failType('vmap: expected the function to return Tensors, but it is asynchronous: no value can be awaited in it');
-    failType(`vmap: expected the function to return Tensors, got type ${result === null ? 'null' : typeof result}`);
+      failType('expected the function to return Tensors, but it is asynchronous: no value can be awaited in it');
+    failType(`expected the function to return Tensors, got type ${result === null ? 'null' : typeof result}`);
   }
 }
 
@@ -212,25 +230,19 @@ function sizeAlong(tensors: readonly (readonly [unknown, number | null])[]): num
   for (const [tensor, dim] of tensors) {
     if (dim === null || dim === undefined) continue;
     if (!(tensor instanceof Tensor))
-      fail(`vmap: got in_dim=${dim} for an input that is no Tensor: write null for it`, typeof tensor);
-    if (tensor.ndim === 0) fail(`vmap: got in_dim=${dim} for an input of dimensionality 0, which has no examples`, tensor);
+      fail(`got in_dim=${dim} for an input that is no Tensor: write null for it`, typeof tensor);
+    if (tensor.ndim === 0) fail(`got in_dim=${dim} for an input of dimensionality 0, which has no examples`, tensor);
     sizes.add(tensor.shape[dimOf(dim, tensor.ndim)]);
   }
-  if (sizes.size === 0) fail('vmap: in_dims has null for all inputs: at least one must be mapped over');
+  if (sizes.size === 0) fail('in_dims has null for all inputs: at least one must be mapped over');
   if (sizes.size > 1)
-    fail(`vmap: Expected all tensors to have the same size in the mapped dimension, got sizes [${[...sizes].join(', ')}]`);
+    fail(`Expected all tensors to have the same size in the mapped dimension, got sizes [${[...sizes].join(', ')}]`);
   return [...sizes][0];
 }
 
-/** The tensor with its examples along the first dimension. */
-const first = (tensor: Tensor, dim: number): Tensor => {
-  const d = dimOf(dim, tensor.ndim);
-  return d === 0 ? tensor : movedim(tensor, d, 0);
-};
-
 function mapped(fn: Fn, args: unknown[], in_dims: Dimensions, out_dims: Dimensions, randomness: Randomness): Tree {
   const dims = spread<number | null>(args, Array.isArray(in_dims) ? in_dims : args.map(() => in_dims));
-  if (!dims) fail('vmap: in_dims is not compatible with the structure of inputs: one for each argument, nested as they are');
+  if (!dims) fail('in_dims is not compatible with the structure of inputs: one for each argument, nested as they are');
   const leaves = leavesOf(args);
   const size = sizeAlong(leaves.map((leaf, at) => [leaf, dims[at]]));
   const run = new Run(size, randomness);
@@ -239,30 +251,37 @@ function mapped(fn: Fn, args: unknown[], in_dims: Dimensions, out_dims: Dimensio
   const ones = mapTree(args, (leaf) => {
     const dim = dims[at++];
     if (!(leaf instanceof Tensor) || dim === null || dim === undefined) return leaf;
-    const all = pairOr(first(leaf.pair ? leaf.lookAt(leaf.pair) : leaf, dim));
-    const one = standIn(all.shape.slice(1, leaf.pair ? -1 : undefined), leaf);
+    const d = dimOf(dim, leaf.ndim);
+    const all = d === 0 ? pairOr(leaf) : movedim(pairOr(leaf), d, 0);
+    const one = standIn(leaf.shape.toSpliced(d, 1), leaf);
     if (leaf.requires_grad && is_grad_enabled()) one.requires_grad_();
-    stands.push([pairOr(one), all]);
+    stands.push([pairOr(one).storage.node, all, pairOr(one)]);
     return one;
   });
   const returned = run.within(() => outside(() => fn(...ones)));
   const results = leavesOf(returned);
   wantTensors(results);
   const places = spread<number | null>(returned, out_dims);
-  if (!places) fail('vmap: out_dims is not compatible with the structure of outputs: one for each, nested as they are');
+  if (!places) fail('out_dims is not compatible with the structure of outputs: one for each, nested as they are');
   const outs = batched(run, results.map(pairOr), stands);
   let index = 0;
   return mapTree(returned, () => {
-    const [one, place] = [results[index], places[index]];
-    const all = one.pair ? one.lookAt(outs[index]) : outs[index];
+    const [one, all, place] = [results[index], outs[index], places[index]];
     index++;
-    if (place === null || place === undefined) return fail('vmap: out_dims of null: every output has the examples’ dimension');
-    return place === 0 ? all : movedim(all, 0, place);
+    if (typeof place !== 'number') return fail('expected a dimension for each output in out_dims', place);
+    const moved = place === 0 ? all : movedim(all, 0, dimOf(place, one.ndim + 1));
+    return keep(one.pair ? one.lookAt(moved) : moved);
   });
 }
 
 /** Runs a mapped function on so many examples at a time, and joins the results. */
-function inChunks(run: (args: unknown[]) => Tree, args: unknown[], in_dims: Dimensions, out_dims: Dimensions, most: number): Tree {
+function inChunks(
+  run: (args: unknown[]) => Tree,
+  args: unknown[],
+  in_dims: Dimensions,
+  out_dims: Dimensions,
+  most: number,
+): Tree {
   const dims = spread<number | null>(args, Array.isArray(in_dims) ? in_dims : args.map(() => in_dims)) ?? [];
   const size = sizeAlong(leavesOf(args).map((leaf, at) => [leaf, dims[at]]));
   const parts: Tree[] = [];
@@ -279,9 +298,12 @@ function inChunks(run: (args: unknown[]) => Tree, args: unknown[], in_dims: Dime
   const all = parts.map(leavesOf) as Tensor[][];
   let at = 0;
   return mapTree(parts[0], () => {
-    const made = cat(all.map((leaves) => leaves[at]), places[at]);
+    const made = cat(
+      all.map((leaves) => leaves[at]),
+      places[at],
+    );
     at++;
-    return made;
+    return keep(made);
   });
 }
 
@@ -301,10 +323,10 @@ export function vmap(
   randomness: Randomness = 'error',
   chunk_size: number | null = null,
 ): Fn {
-  if (typeof func !== 'function') failType('vmap: expected a function', func);
+  if (typeof func !== 'function') failType('expected a function', func);
   if (!['error', 'same', 'different'].includes(randomness))
-    fail(`vmap: Only allowed values for randomness are 'error', 'different', or 'same'`, randomness);
-  if (chunk_size !== null && !(chunk_size > 0)) fail('vmap: expected chunk_size > 0', chunk_size);
+    fail(`Only allowed values for randomness are 'error', 'different', or 'same'`, randomness);
+  if (chunk_size !== null && !(chunk_size > 0)) fail('expected chunk_size > 0', chunk_size);
   return (...args) =>
     scoped(() => {
       const run = (given: unknown[]) => mapped(func, given, in_dims, out_dims, randomness);

@@ -4,6 +4,7 @@ export { adjoint, angle, complex, conj, conj as conj_physical, imag, isreal, pol
 export { Complex } from './complex/number.ts';
 export { istft, stft } from './fft/stft.ts';
 export { bartlett_window, blackman_window, hamming_window, hann_window, kaiser_window } from './fft/windows.ts';
+export { vmap } from './func/vmap.ts';
 export { cholesky, qr } from './linalg/decompose.ts';
 export { matrix_power, pinv as pinverse } from './linalg/derived.ts';
 export { det, inv as inverse, logdet, slogdet } from './linalg/solve.ts';
