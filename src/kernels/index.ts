@@ -19,6 +19,8 @@ export type { Index } from './ops/indexing.ts';
 export * as optim from './optim/index.ts';
 export { accelerator, backends, cuda, type DeviceLike, device } from './placement.ts';
 export * as profiler from './profiler/index.ts';
+export * as fft from './public/torch.fft.ts';
+export * as func from './public/torch.func.ts';
 export * as linalg from './public/torch.linalg.ts';
 export * as special from './public/torch.special.ts';
 export * from './public/torch.ts';

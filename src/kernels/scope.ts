@@ -36,6 +36,7 @@ export function sees({ storage: { dtype }, ndim }: Tensor, float = 0): void {
 function round<R>(result: R): R {
   if (result instanceof Promise) return result.then(round) as R;
   if (isTensor(result)) {
+    if (result.pair) return result;
     const { storage, grad_fn, output_nr } = result;
     if (storage.dtype === 'float32' && (result.scoped || !depth)) {
       storage.convert('float16');
@@ -47,10 +48,42 @@ function round<R>(result: R): R {
 
 /** A result as PyTorch would give it, where there is float16 among the arguments or what was read, or `dtype` asks for it. */
 function settled<R>(result: R, args: unknown[] = [], dtype?: unknown): R {
-  for (const arg of args.flat()) if (isTensor(arg)) sees(arg, 2);
+  for (const arg of args.flat()) if (isTensor(arg) && !arg.pair) sees(arg, 2);
   const { seen } = halves;
   const half = dtype ? dtype === 'float16' || dtype === 'half' : seen < 8 && (seen > 3 || seen === 1);
   return half ? round(result) : result;
+}
+
+/**
+ * What stands for a function where complex numbers are among its arguments, or asked for; `complex/` says. An operator itself never
+ * sees a complex tensor.
+ */
+export const complex: {
+  /** Whether there has been such a tensor. */
+  exist: boolean;
+  call?: (name: string, fn: (...args: never[]) => unknown, args: unknown[]) => unknown;
+} = { exist: false };
+
+const isComplex = (value: unknown): boolean =>
+  isTensor(value) ? value.pair !== null : Array.isArray(value) && value.some(isComplex);
+
+/**
+ * Runs a function of this name, or what stands for it; `dtype` is what its result is to have, `roles` what its arguments are to literals.
+ */
+export function dispatch(
+  name: string,
+  fn: (...args: never[]) => unknown,
+  args: unknown[],
+  dtype?: unknown,
+  roles?: Parameters<typeof leniently>[2],
+): unknown {
+  const wanted = dtype === 'complex64' || dtype === 'cfloat' || (complex.exist && args.some(isComplex));
+  if (!wanted) return literals.exist ? leniently(fn, args as never[], roles) : fn(...(args as never[]));
+  if (!complex.call)
+    throw new TypeError(
+      `${name}: complex numbers come with torch.complex, torch.view_as_complex or torch.fft: import one of them`,
+    );
+  return complex.call(name, fn, args);
 }
 
 /** Called for each new handle. */
@@ -222,7 +255,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
       for (const { at, mixed } of whole) wantWhole(args[at], names[at], mixed);
-      result = literals.exist ? leniently(fn, args as never[], roles) : fn(...(args as never[]));
+      result = dispatch(name, fn, args, args[dtype], roles);
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {

@@ -63,7 +63,7 @@ export class Storage {
     this.cell.node = node;
     this.version++;
     runtime.disown(old);
-    runtime.track(this);
+    runtime.track(this, old);
   }
 
   /** Keeps the value in another dtype from now on, for every tensor that looks at it. No change, as far as autograd cares. */

@@ -5,6 +5,7 @@
 
 import type { GradNode } from './autograd/graph.ts';
 import { fail, failRange, failType, named } from './callee.ts';
+import type { Complex } from './complex/number.ts';
 import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
 import { dimOf, wantWhole } from './integers.ts';
 import { settleAsFloat } from './literal.ts';
@@ -15,6 +16,12 @@ import type { Storage } from './storage.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
 export type Nested = number | boolean | Nested[];
+
+/** The same of complex numbers. */
+export type NestedComplex = Complex | NestedComplex[];
+
+/** One value of a dtype. */
+export type ItemOf<D extends Dtype> = [D] extends ['bool'] ? boolean : [D] extends ['complex64'] ? Complex : number;
 
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
@@ -62,6 +69,16 @@ export class Tensor<out D extends Dtype = Dtype> {
   get dtype(): D {
     const { dtype } = this.storage;
     return (dtype === 'float16' && depth > 0 ? 'float32' : dtype) as D;
+  }
+
+  /** @internal Of a complex tensor the real one that it is a look at: real and imaginary parts side by side in a last dimension. */
+  get pair(): Tensor | null {
+    return null;
+  }
+
+  /** @internal A complex tensor that looks at this pair. */
+  lookAt(_pair: Tensor): Tensor {
+    return this;
   }
 
   get device(): 'webgpu' | 'cpu' {
@@ -210,16 +227,16 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
-  async item(): Promise<[D] extends ['bool'] ? boolean : number> {
+  async item(): Promise<ItemOf<D>> {
     if (this.numel() !== 1) {
       fail('only one element tensors can be converted to scalars', this);
     }
     const [value] = await this.data();
-    return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;
+    return (this.dtype === 'bool' ? Boolean(value) : value) as ItemOf<D>;
   }
 
   /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
-  async tolist(): Promise<Nested> {
+  async tolist(): Promise<[D] extends ['complex64'] ? NestedComplex : Nested> {
     const values = await this.data();
     const convert = this.dtype === 'bool' ? Boolean : Number;
     const nest = (dim: number, start: number, size: number): Nested => {
@@ -227,7 +244,7 @@ export class Tensor<out D extends Dtype = Dtype> {
       const inner = this.shape[dim] ? size / this.shape[dim] : 0;
       return Array.from({ length: this.shape[dim] }, (_, i) => nest(dim + 1, start + i * inner, inner));
     };
-    return nest(0, 0, values.length);
+    return nest(0, 0, values.length) as [D] extends ['complex64'] ? NestedComplex : Nested;
   }
 
   /** JavaScript's own arithmetic and comparisons would go wrong silently. @throws {TypeError} in those; not in `${t}` */

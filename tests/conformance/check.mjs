@@ -3,7 +3,7 @@
  * `checkCase` resolves with null when the case passes, otherwise with one sentence that says what differs.
  */
 
-const ARRAYS = { float32: Float32Array, int32: Int32Array, int64: Int32Array, bool: Uint8Array, uint8: Uint8Array };
+const ARRAYS = { float32: Float32Array, int32: Int32Array, int64: Int32Array, bool: Uint8Array, uint8: Uint8Array, complex64: Float32Array };
 const SPECIAL = { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY };
 
 const sizeOf = (shape) => shape.reduce((a, b) => a * b, 1);
@@ -20,15 +20,18 @@ export function decode(torch, value, floats = []) {
   if (Array.isArray(value)) return value.map(inner);
   if (typeof value !== 'object' || value === null) return value;
   if ('t' in value) {
-    let made = torch.tensor(valuesOf(value), { dtype: value.t }).reshape(value.shape);
+    const dtype = value.t === 'complex64' ? 'float32' : value.t;
+    const flat = torch.tensor(valuesOf(value), { dtype });
+    let made = value.t === dtype ? flat.reshape(value.shape) : torch.view_as_complex(flat.reshape([...value.shape, 2]));
     if (value.transposed) {
       const [i, j] = value.transposed;
       made = made.transpose(i, j).contiguous().transpose(i, j);
     }
-    if (value.t === 'float32') floats.push(made);
+    if (dtype === 'float32') floats.push(made);
     return made;
   }
   if ('f' in value) return SPECIAL[value.f];
+  if ('imag' in value) return new torch.Complex(value.real, value.imag);
   if ('dtype' in value) return value.dtype;
   if ('slice' in value) return { slice: value.slice.map(inner) };
   if ('ellipsis' in value) return '...';
@@ -112,7 +115,9 @@ export async function checkCase(torch, op, test) {
     let total;
     test.cotangents.forEach((cotangent, at) => {
       if (!cotangent) return;
-      const part = torch.mul(outputs[at], decode(torch, cotangent)).sum();
+      const seed = decode(torch, cotangent);
+      // The gradient of re·re′ + im·im′ is re′ + i·im′.
+      const part = torch.mul(outputs[at], torch.conj(seed)).sum().real;
       total = total ? total.add(part) : part;
     });
     if (!total) return null;

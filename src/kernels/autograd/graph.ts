@@ -14,7 +14,14 @@ export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly 
 /** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
+let made = 0;
+
+/** The number that the next node will have: those that are made from here on have no smaller one. */
+export const nextSerial = (): number => made;
+
 export class GradNode {
+  /** Counts up: what was made before has a smaller one. */
+  readonly serial = made++;
   readonly #op: string;
   readonly edges: Edge[];
   readonly outputs: number;
@@ -71,6 +78,11 @@ export class GradNode {
   /** Gradients as the outputs' dtypes ask. */
   converted(grads: (Tensor | null)[]): (Tensor | null)[] {
     return grads.map((grad, at) => (grad && this.#halves[at] ? grad.to('float16') : grad));
+  }
+
+  /** What its gradient uses. */
+  get saved(): readonly Tensor[] {
+    return this.#saved.map(({ tensor }) => tensor);
   }
 
   retain(tensor: Tensor): void {

@@ -9,7 +9,7 @@ import type { Int, Shape } from './core.ts';
 import { convert } from './creation.ts';
 import { squeeze, t, transpose, unsqueeze } from './shape.ts';
 
-const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 1, bool: 1 };
+const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 1, bool: 1, complex64: 8 };
 
 /**
  * How many elements.
@@ -18,10 +18,10 @@ const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 
 export const numel = (input: Tensor): number => input.numel();
 
 /**
- * Always false: there are no complex numbers here.
+ * Whether its numbers are complex.
  * @names torch.is_complex Tensor.is_complex
  */
-export const is_complex = (_input: Tensor): boolean => false;
+export const is_complex = (input: Tensor): boolean => input.dtype === 'complex64';
 
 /**
  * Whether its dtype has negative numbers.

@@ -26,6 +26,7 @@ import {
   refOf,
   type Shape,
   text,
+  wantReal,
   wantTensor,
 } from './core.ts';
 
@@ -37,6 +38,7 @@ export function alias(
   offset: number,
   undo: (grad: Tensor) => Tensor,
 ): Tensor {
+  wantReal(input);
   input.storage.claim();
   const out = new Tensor(input.storage, shape, strides, offset);
   if (is_grad_enabled()) out.base = input.base ?? input;

@@ -108,8 +108,15 @@ export function broadcastShapes(...shapes: Shape[]): number[] {
   return out;
 }
 
+/** Refuses a complex tensor, whose memory only `complex/` can read. */
+export function wantReal(tensor: Tensor): void {
+  if (tensor.pair)
+    failType('complex64 is not supported here: compute with x.real and x.imag, or with torch.view_as_real(x)', tensor);
+}
+
 /** The tensor's memory as a reader of `shape` sees it, broadcast; by default in its own shape. */
 export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
+  wantReal(tensor);
   sees(tensor);
   if (!tensor.storage.claimed) fail('this tensor was released; this is an error in torch itself');
   const lead = shape.length - tensor.shape.length;
@@ -120,6 +127,7 @@ export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
 
 /** The tensor's memory through another view of the same storage. */
 export function refThrough(tensor: Tensor, view: View, fill?: number): Ref {
+  wantReal(tensor);
   sees(tensor);
   return { node: tensor.storage.node, view: { ...view, offset: view.offset + tensor.offset }, fill };
 }
@@ -219,6 +227,7 @@ export function reduceNode(op: ReduceOp, dtype: Dtype, outer: Shape, inner: Shap
 /** A tensor with the same values and memory of its own, in row-major order; no copy where that is so already. */
 export function contiguousNode(tensor: Tensor): Node {
   const { storage, shape, strides, offset } = tensor;
+  wantReal(tensor);
   sees(tensor);
   if (offset === 0 && storage.size === sizeOf(shape) && isContiguous(shape, strides)) return storage.node;
   return runtime.record(mapNode('id', storage.dtype, shape, [refOf(tensor)]));

@@ -6,7 +6,7 @@
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { scoped } from '../scope.ts';
+import { dispatch, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
@@ -165,20 +165,22 @@ function sumProduct(given: readonly Named[], wanted: readonly string[], sizes: M
  */
 export function einsum(equation: string, ...operands: Tensor[] | [readonly Tensor[]]): Tensor {
   const tensors = (Array.isArray(operands[0]) ? operands[0] : operands) as readonly Tensor[];
-  return scoped(() => {
-    const [inputs, output] = equation.replaceAll(' ', '').split('->');
-    const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
-    if (wrong) {
-      fail(`expected subscripts in [a-zA-Z] in '${equation}'`, wrong[0]);
-    }
-    const terms = inputs.split(',');
-    if (terms.length !== tensors.length) {
-      fail(`${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`);
-    }
-    const operands = tensors.map((tensor, at) => named(terms[at], tensor, at));
-    const sizes = sizesOf(operands);
-    return sumProduct(operands.map(diagonals), outputNames(inputs, output, sizes), sizes);
-  }, 'einsum');
+  return scoped(() => dispatch('einsum', contracted, [equation, tensors]) as Tensor, 'einsum');
+}
+
+function contracted(equation: string, tensors: readonly Tensor[]): Tensor {
+  const [inputs, output] = equation.replaceAll(' ', '').split('->');
+  const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
+  if (wrong) {
+    fail(`expected subscripts in [a-zA-Z] in '${equation}'`, wrong[0]);
+  }
+  const terms = inputs.split(',');
+  if (terms.length !== tensors.length) {
+    fail(`${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`);
+  }
+  const operands = tensors.map((tensor, at) => named(terms[at], tensor, at));
+  const sizes = sizesOf(operands);
+  return sumProduct(operands.map(diagonals), outputNames(inputs, output, sizes), sizes);
 }
 
 /**

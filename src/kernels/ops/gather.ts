@@ -2,7 +2,7 @@
 
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
-import { type Dtype, isFloat } from '../dtype.ts';
+import { isFloat, type Stored } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
 import { add, div, maximum, mul } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
@@ -80,13 +80,13 @@ export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null =
   return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
 }
 
-const LEAST_AND_MOST: Record<Dtype, [number, number]> = {
+const LEAST_AND_MOST: Record<string, [number, number]> = {
   float32: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   float16: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint8: [0, 255],
   bool: [0, 1],
-};
+} satisfies Record<Stored, [number, number]>;
 
 const COMBINE: Record<string, Combine> = {
   sum: 'add',

@@ -102,8 +102,14 @@ function asItWas(input: Tensor): Tensor {
 }
 
 /** Puts what is computed of a tensor into its own memory. */
-export const overwrite = (input: Tensor, compute: (input: Tensor) => Tensor): Tensor =>
-  assign(input, compute(is_grad_enabled() ? asItWas(input) : input));
+export function overwrite(input: Tensor, compute: (input: Tensor) => Tensor): Tensor {
+  const { pair } = input;
+  if (!pair) return assign(input, compute(is_grad_enabled() ? asItWas(input) : input));
+  const result = compute(is_grad_enabled() ? input.lookAt(asItWas(pair)) : input);
+  if (!result.pair) return fail('the result is put in place of complex numbers', result);
+  assign(pair, result.pair);
+  return input;
+}
 
 /**
  * Values of another tensor, converted and broadcast.

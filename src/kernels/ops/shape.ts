@@ -32,6 +32,7 @@ import {
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
  */
 export function detach(input: Tensor): Tensor {
+  core.wantReal(input);
   input.storage.claim();
   return new Tensor(input.storage, input.shape, input.strides, input.offset);
 }

@@ -55,7 +55,10 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   protected abstract update(parameter: Tensor, grad: Tensor, group: ParamGroup<O>): void;
 
   add_param_group(group: Partial<O> & { params: Tensor | Iterable<Tensor> }): void {
-    const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+    // Of a complex parameter, as in PyTorch, the real tensor that it is a look at.
+    const params = (group.params instanceof Tensor ? [group.params] : [...group.params]).map(
+      (parameter) => parameter?.pair ?? parameter,
+    );
     const taken = new Set(this.param_groups.flatMap((other) => other.params));
     for (const parameter of params) {
       if (!(parameter instanceof Tensor)) {

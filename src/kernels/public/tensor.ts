@@ -8,6 +8,7 @@ import type { Found } from '../ops/counted.ts';
 import type { Size, Values } from '../ops/creation.ts';
 import type { Index } from '../ops/indexing.ts';
 import type { MatrixOrder } from '../ops/norm.ts';
+import type { PadMode } from '../ops/pad.ts';
 import type { Source } from '../ops/random.ts';
 import type { Ranked } from '../ops/ranked.ts';
 import type { DeviceLike } from '../placement.ts';
@@ -30,6 +31,82 @@ declare module '../tensor.ts' {
     backward(gradient: Tensor | null | undefined, keywords: { retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }): void;
     backward(gradient: Tensor | null | undefined, retain_graph: boolean | null | undefined, keywords: { create_graph?: boolean; inputs?: Tensors | null }): void;
     backward(gradient: Tensor | null | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, keywords: { inputs?: Tensors | null }): void;
+    /** The real parts. A view. */
+    readonly real: Tensor;
+    /**
+     * The imaginary parts. A view.
+     * @throws {Error} for a real tensor
+     */
+    readonly imag: Tensor<'float32'>;
+    /**
+     * The conjugate, whose imaginary parts have the other sign; a real tensor as it is.
+     * @see https://pytorch.org/docs/stable/generated/torch.conj.html
+     */
+    conj(): Tensor;
+    /**
+     * The conjugate, whose imaginary parts have the other sign; a real tensor as it is.
+     * @see https://pytorch.org/docs/stable/generated/torch.conj.html
+     */
+    conj_physical(): Tensor;
+    /**
+     * The tensor itself: a conjugate is computed where it is asked for.
+     * @see https://pytorch.org/docs/stable/generated/torch.resolve_conj.html
+     */
+    resolve_conj(): Tensor;
+    /**
+     * The tensor itself: a conjugate is computed where it is asked for.
+     * @see https://pytorch.org/docs/stable/generated/torch.resolve_conj.html
+     */
+    resolve_neg(): Tensor;
+    /**
+     * The transposed matrix of conjugates.
+     * @throws {Error} for fewer than two dimensions
+     * @see https://pytorch.org/docs/stable/generated/torch.adjoint.html
+     */
+    adjoint(): Tensor;
+    /**
+     * The angle of each number in radians, from −π to π; of real ones 0 or π. The gradient at 0 is 0. Integers give float32.
+     * @see https://pytorch.org/docs/stable/generated/torch.angle.html
+     */
+    angle(): Tensor;
+    /**
+     * Whether each number has no imaginary part.
+     * @see https://pytorch.org/docs/stable/generated/torch.isreal.html
+     */
+    isreal(): Tensor<'bool'>;
+    /**
+     * The spectra of pieces of a signal [length] or [batch, length], `hop_length` apart (a quarter of `n_fft` unless said), each times the
+     * window: [batch, frequencies, pieces]. Where `center`, the signal is padded, so that piece t has sample t · hop_length in its middle.
+     * Of real signals only half the frequencies are given, unless `onesided` is false. `return_complex` has to be true.
+     * @throws {Error} for a window, a hop or a length that does not fit; for a real signal without return_complex
+     * @see https://pytorch.org/docs/stable/generated/torch.stft.html
+     */
+    stft(n_fft: number, hop_length?: number | null, win_length?: number | null, window?: Tensor | null, center?: boolean, pad_mode?: PadMode, normalized?: boolean, onesided?: boolean | null, return_complex?: boolean | null): Tensor;
+    stft(keywords: { n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, keywords: { hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, keywords: { win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, keywords: { window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, keywords: { center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, keywords: { pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, pad_mode: PadMode | undefined, keywords: { normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, pad_mode: PadMode | undefined, normalized: boolean | undefined, keywords: { onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+    stft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, pad_mode: PadMode | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, keywords: { return_complex?: boolean | null }): Tensor;
+    /**
+     * The signal whose `stft` this is, as near as can be: pieces are added up, each times the window, and divided by the sum of the
+     * windows' squares. `length` cuts the end off or fills it up with zeros.
+     * @throws {Error} for a real input, or a window, a hop or a length that does not fit
+     * @see https://pytorch.org/docs/stable/generated/torch.istft.html
+     */
+    istft(n_fft: number, hop_length?: number | null, win_length?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, return_complex?: boolean): Tensor;
+    istft(keywords: { n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, keywords: { hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, keywords: { win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, keywords: { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, keywords: { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, keywords: { normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, keywords: { onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, keywords: { length?: number | null; return_complex?: boolean }): Tensor;
+    istft(n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, keywords: { return_complex?: boolean }): Tensor;
     /**
      * L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`).
      * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
@@ -373,7 +450,7 @@ declare module '../tensor.ts' {
     negative_(): this;
     /** How many elements. */
     nelement(): number;
-    /** Always false: there are no complex numbers here. */
+    /** Whether its numbers are complex. */
     is_complex(): boolean;
     /** Whether its dtype has negative numbers. */
     is_signed(): boolean;

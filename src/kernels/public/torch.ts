@@ -1,5 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+export { adjoint, angle, complex, conj, conj as conj_physical, imag, isreal, polar, real, resolve_conj, resolve_conj as resolve_neg, view_as_complex, view_as_real } from './complex/make.ts';
+export { Complex } from './complex/number.ts';
+export { istft, stft } from './fft/stft.ts';
+export { bartlett_window, blackman_window, hamming_window, hann_window, kaiser_window } from './fft/windows.ts';
+export { vmap } from './func/vmap.ts';
 export { cholesky, qr } from './linalg/decompose.ts';
 export { matrix_power, pinv as pinverse } from './linalg/derived.ts';
 export { det, inv as inverse, logdet, slogdet } from './linalg/solve.ts';

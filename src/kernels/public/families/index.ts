@@ -12,6 +12,16 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'scaled_dot_product_attention',
     },
   },
+  complex: {
+    load: () => import('./complex.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'adjoint angle conj conj_physical isreal resolve_conj resolve_neg',
+      'getter torch': 'imag real',
+      torch: 'Complex complex polar view_as_complex view_as_real',
+    },
+  },
   convolution: {
     load: () => import('./convolution.ts'),
     needs: ['padding'],
@@ -68,6 +78,25 @@ export const families: Record<string, Family> = {
       'torch torch.nn.functional': 'embedding',
       'torch.nn': 'Embedding EmbeddingBag',
       'torch.nn.functional': 'embedding_bag',
+    },
+  },
+  fft: {
+    load: () => import('./fft.ts'),
+    needs: ['complex', 'convolution', 'layout', 'padding'],
+    spaces: ['fft'],
+    names: {
+      'Tensor torch': 'istft stft',
+      torch: 'bartlett_window blackman_window hamming_window hann_window kaiser_window',
+      'torch.fft': 'fft fft2 fftfreq fftn fftshift hfft hfft2 hfftn ifft ifft2 ifftn ifftshift ihfft ihfft2 ihfftn irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn',
+    },
+  },
+  func: {
+    load: () => import('./func.ts'),
+    needs: [],
+    spaces: ['func'],
+    names: {
+      'torch torch.func': 'vmap',
+      'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize stack_module_state vjp',
     },
   },
   images: {

@@ -1,0 +1,49 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { PadMode } from '../../ops/pad.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../fft/stft.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The spectra of pieces of a signal [length] or [batch, length], `hop_length` apart (a quarter of `n_fft` unless said), each times the
+ * window: [batch, frequencies, pieces]. Where `center`, the signal is padded, so that piece t has sample t · hop_length in its middle.
+ * Of real signals only half the frequencies are given, unless `onesided` is false. `return_complex` has to be true.
+ * @throws {Error} for a window, a hop or a length that does not fit; for a real signal without return_complex
+ * @see https://pytorch.org/docs/stable/generated/torch.stft.html
+ */
+const _stft: {
+  (input: Tensor, n_fft: number, hop_length?: number | null, win_length?: number | null, window?: Tensor | null, center?: boolean, pad_mode?: PadMode, normalized?: boolean, onesided?: boolean | null, return_complex?: boolean | null): Tensor;
+  (keywords: { input: Tensor; n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, keywords: { n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, keywords: { hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, keywords: { win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, keywords: { window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, keywords: { center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, keywords: { pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, pad_mode: PadMode | undefined, keywords: { normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, pad_mode: PadMode | undefined, normalized: boolean | undefined, keywords: { onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, pad_mode: PadMode | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, keywords: { return_complex?: boolean | null }): Tensor;
+} = def('stft(input,n_fft,hop_length,win_length,window,center,pad_mode,normalized,onesided,return_complex)', plain.stft, 17);
+
+/**
+ * The signal whose `stft` this is, as near as can be: pieces are added up, each times the window, and divided by the sum of the
+ * windows' squares. `length` cuts the end off or fills it up with zeros.
+ * @throws {Error} for a real input, or a window, a hop or a length that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.istft.html
+ */
+const _istft: {
+  (input: Tensor, n_fft: number, hop_length?: number | null, win_length?: number | null, window?: Tensor | null, center?: boolean, normalized?: boolean, onesided?: boolean | null, length?: number | null, return_complex?: boolean): Tensor;
+  (keywords: { input: Tensor; n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, keywords: { n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, keywords: { hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, keywords: { win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, keywords: { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, keywords: { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, keywords: { normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, keywords: { onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, keywords: { length?: number | null; return_complex?: boolean }): Tensor;
+  (input: Tensor, n_fft: number, hop_length: number | null | undefined, win_length: number | null | undefined, window: Tensor | null | undefined, center: boolean | undefined, normalized: boolean | undefined, onesided: boolean | null | undefined, length: number | null | undefined, keywords: { return_complex?: boolean }): Tensor;
+} = def('istft(input,n_fft,hop_length,win_length,window,center,normalized,onesided,length,return_complex)', plain.istft, 17);
+
+export { _istft as istft, _stft as stft };
