@@ -54,8 +54,8 @@ function* namesOf({ names }: Family): Generator<[place: string, word: string]> {
 /** Names that are not there yet say so. */
 export function announce(): void {
   for (const [name, family] of Object.entries(families)) {
-    if (loads.has(name)) continue;
     for (const [place, word] of namesOf(family)) {
+      if (Object.hasOwn(holder(place), word)) continue;
       const path = `${isMethod(place) ? 'Tensor' : place}.${word}`;
       const get = (): never => {
         throw new Error(
