@@ -54,8 +54,8 @@ function* namesOf({ names }: Family): Generator<[place: string, word: string]> {
 /** Names that are not there yet say so. */
 export function announce(): void {
   for (const [name, family] of Object.entries(families)) {
-    if (loads.has(name)) continue;
     for (const [place, word] of namesOf(family)) {
+      if (Object.hasOwn(holder(place), word)) continue;
       const path = `${isMethod(place) ? 'Tensor' : place}.${word}`;
       const get = (): never => {
         throw new Error(
@@ -140,13 +140,11 @@ export async function expect(texts: readonly string[]): Promise<void> {
 /** The families that a family's, a namespace's or a public name means. */
 function meant(name: string): string[] {
   if (name in families) return [name];
-  const path = name.replace(/^torch\./, '').split('.');
-  const word = path.at(-1)!;
+  const asked = name.replace(/^torch\./, '');
   return Object.entries(families).flatMap(([own, family]) => {
-    for (const [place, each] of namesOf(family)) {
-      const full = `${isMethod(place) ? 'Tensor' : place}.${each}`;
-      if (full === `torch.${path.join('.')}` || full.endsWith(`.${path.join('.')}`) || place.endsWith(`.${word}`))
-        return own;
+    for (const [place, word] of namesOf(family)) {
+      const path = `${isMethod(place) ? 'Tensor' : place}.${word}`;
+      if ([path, place].some((each) => each === asked || each.endsWith(`.${asked}`))) return own;
     }
     return [];
   });
