@@ -11,7 +11,7 @@ import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created, depth } from './scope.ts';
 import type { Storage } from './storage.ts';
-import { dimOf, wantWhole } from './whole.ts';
+import { dimOf } from './whole.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
 export type Nested = number | boolean | Nested[];
@@ -85,7 +85,6 @@ export class Tensor<out D extends Dtype = Dtype> {
 
   #along(list: readonly number[], dim: number, name: string): number {
     return named(name, () => {
-      wantWhole(dim, 'dim');
       if (this.ndim === 0) failRange(`dimension specified as ${dim} but tensor has no dimensions`);
       return list[dimOf(dim, this.ndim)];
     });

@@ -4,7 +4,7 @@ import { empty } from '../public/ops/creation.ts';
 import { bilinear, linear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import { calculate_fan_in, uniform_ } from './init.ts';
+import { uniform_ } from './init.ts';
 import { Module, take } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -117,6 +117,6 @@ export class Bilinear extends Module {
  * a = √5 comes to. Said so, no small bundle needs what else that knows.
  */
 export function resetLikePyTorch(weight: Tensor, bias: Tensor | null): void {
-  const bound = 1 / Math.sqrt(calculate_fan_in(weight));
+  const bound = Math.sqrt(weight.shape[0] / weight.numel());
   if (weight.numel() > 0) for (const each of [weight, bias]) no_grad(() => each?.uniform_(-bound, bound));
 }
