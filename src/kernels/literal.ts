@@ -15,7 +15,7 @@ export const literals = {
   /** Costs nothing until there is one. */
   exist: false,
   /** The tensor as float32; set by ops/basis.ts, which is above this file. */
-  float: (tensor: Tensor): Tensor => tensor,
+  float: undefined as unknown as (tensor: Tensor) => Tensor,
 };
 
 export const isTensor = (value: unknown): value is Tensor =>
