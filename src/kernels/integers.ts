@@ -4,6 +4,7 @@
  * One rule: public forms of operators (`def`), layers (`bind`) and what takes its arguments by hand ask here.
  */
 import { failRange, failType } from './callee.ts';
+import { isTensor } from './literal.ts';
 
 /**
  * Refuses what is no whole number, nor a list of such. What is left out (null, undefined) is for the function to judge.
@@ -16,9 +17,11 @@ export function wantWhole(value: unknown, name: string, mixed = false): void {
   }
   if (typeof value === 'number' ? Number.isInteger(value) : mixed || value == null || typeof value === 'boolean')
     return;
-  const isTensor = value instanceof Object && 'storage' in value;
-  const found = isTensor ? 'Tensor' : typeof value === 'number' ? 'float' : typeof value;
-  const cure = isTensor ? 'await x.item()' : typeof value === 'number' ? 'Math.floor()' : 'Number()';
+  const [found, cure] = isTensor(value)
+    ? ['Tensor', 'await x.item()']
+    : typeof value === 'number'
+      ? ['float', 'Math.floor()']
+      : [typeof value, 'Number()'];
   failType(`argument '${name}' must be int, not ${found}; ${cure} gives one`, value);
 }
 

@@ -15,10 +15,11 @@ export const literals = {
   /** Costs nothing until there is one. */
   exist: false,
   /** The tensor as float32; set by ops/basis.ts, which is above this file. */
-  float: (tensor: Tensor): Tensor => tensor,
+  float: undefined as unknown as (tensor: Tensor) => Tensor,
 };
 
-const isTensor = (value: unknown): value is Tensor => typeof value === 'object' && value !== null && 'storage' in value;
+export const isTensor = (value: unknown): value is Tensor =>
+  typeof value === 'object' && value !== null && 'storage' in value;
 
 const tensorsOf = (args: readonly unknown[]): Tensor[] => args.flat().filter(isTensor);
 
@@ -60,27 +61,16 @@ export function leniently<A extends unknown[], R>(
   if (!tensors.some(isLiteral)) return fn(...args);
   try {
     const result = fn(...args);
-    return args[dtype]
-      ? result
-      : inherit(
-          result,
-          args
-            .toSpliced(index, index < 0 ? 0 : 1)
-            .flat()
-            .filter(isTensor),
-        );
+    return args[dtype] ? result : inherit(result, tensorsOf(args.toSpliced(index, index < 0 ? 0 : 1)));
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    const [target] = inPlace ? tensors : [];
-    const changed = isLiteral(target);
+    const target = inPlace && isLiteral(tensors[0]) ? tensors[0] : null;
     try {
-      if (changed) settleAsFloat(target);
+      target?.storage.convert('float32');
       return fn(...(args.map(asFloat) as A));
     } catch {
-      if (changed) {
-        target.storage.convert('int32');
-        literal(target);
-      }
+      target?.storage.convert('int32');
+      if (target) literal(target);
       throw error;
     }
   }

@@ -7,7 +7,7 @@
  */
 import { callee, named } from './callee.ts';
 import { wantWhole } from './integers.ts';
-import { leniently, literals } from './literal.ts';
+import { isTensor, leniently, literals } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -134,8 +134,6 @@ export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = cal
   }
 }
 
-const isTensor = (value: unknown): value is Tensor => typeof value === 'object' && value !== null && 'storage' in value;
-
 function settle(mark: number, result: unknown): void {
   if (handles.length === mark) return;
   const results = new Set<unknown>(
@@ -165,15 +163,15 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Other names of keywords, as PyTorch takes them for NumPy's sake. */
-const ALIASES: Record<string, string> = { axis: 'dim', keepdims: 'keepdim' };
-
-/** Positions for keywords, by a function's parameter names. Where there is a device to be said, memory may be pinned: that changes nothing. */
+/**
+ * Positions for keywords, by a function's parameter names; `dim` may be called axis, as in NumPy. Where there is a device to be said,
+ * memory may be pinned, which changes nothing.
+ */
 function placeKeywords(name: string, names: readonly string[], args: unknown[]): unknown[] {
   const keywords = args.pop() as Record<string, unknown>;
   const placed = args;
   for (const [key, value] of Object.entries(keywords)) {
-    const at = names.indexOf(names.includes(key) ? key : ALIASES[key]);
+    const at = names.indexOf(key === 'axis' ? 'dim' : key);
     if (at < 0 && key === 'pin_memory' && names.includes('device')) continue;
     if (at < 0) {
       throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
@@ -229,17 +227,17 @@ export function takeForms(): Map<string, Record<string, unknown>> {
  * T is its type, with all the ways to call it.
  */
 export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
-  const [name, ...names] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
-  const spread = names.findIndex((each) => each.startsWith('...'));
-  if (spread >= 0) names[spread] = names[spread].slice(3);
-  const whole: { at: number; mixed: boolean }[] = [];
-  names.forEach((marked, at) => {
-    if (!/^[#~]/.test(marked)) return;
-    whole.push({ at, mixed: marked[0] === '~' });
-    names[at] = marked.slice(1);
+  const [name, ...list] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
+  let spread = -1;
+  const whole: [at: number, mixed: boolean][] = [];
+  const names = list.map((marked, at) => {
+    const [, dots, mark, word] = /(\.*)([#~]?)(.*)/.exec(marked)!;
+    if (dots) spread = at;
+    if (mark) whole.push([at, mark === '~']);
+    return word;
   });
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
-  const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind(ex|ices)$/.test(each)) };
+  const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind/.test(each)) };
   const op = (...args: unknown[]): unknown => {
     if (spread >= 0) args = gather(args, spread);
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
@@ -254,7 +252,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     let result: unknown;
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
-      for (const { at, mixed } of whole) wantWhole(args[at], names[at], mixed);
+      for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
       result = dispatch(name, fn, args, args[dtype], roles);
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;

@@ -7,7 +7,7 @@ import type { GradNode } from './autograd/graph.ts';
 import { fail, failRange, failType, named } from './callee.ts';
 import type { Complex } from './complex/number.ts';
 import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
-import { dimOf, wantWhole } from './integers.ts';
+import { dimOf } from './integers.ts';
 import { settleAsFloat } from './literal.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
@@ -102,7 +102,6 @@ export class Tensor<out D extends Dtype = Dtype> {
 
   #along(list: readonly number[], dim: number, name: string): number {
     return named(name, () => {
-      wantWhole(dim, 'dim');
       if (this.ndim === 0) failRange(`dimension specified as ${dim} but tensor has no dimensions`);
       return list[dimOf(dim, this.ndim)];
     });

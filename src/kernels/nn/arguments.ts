@@ -6,7 +6,6 @@
  */
 
 import { failType, named } from '../callee.ts';
-import { dtypeOf } from '../dtype.ts';
 import { wantWhole } from '../integers.ts';
 import { wantDevice } from '../placement.ts';
 import { isKeywords } from '../scope.ts';
@@ -16,18 +15,11 @@ export const REQUIRED: any = Symbol('required');
 
 /** Parameters that are integers (or tuples of them), or convolutions' 'same', wherever PyTorch's classes have these names. */
 const WHOLE =
-  /^(in\d?|out|num)_|(^|[_kv])(dim|size)$|^(stride|dilation|(output_)?padding|padding_idx|groups|normalized_shape|nhead|d_model|dim_feedforward|(up|down)scale_factor|blank|ignore_index|divisor_override)$/;
+  /^num_|(features|channels|size|dim|idx|index|shape|stride|dilation|padding|groups|nhead|d_model|forward|[np]scale_factor|blank|override)$/;
 
-/** Keywords of PyTorch's classes that change nothing: an optimizer's ways to run, and where a layer is. */
-const SWITCHES = /^(fused|foreach|capturable|differentiable)$/;
-
-/** A layer's device is that of everything; its dtype is float32 until `to` makes it another. */
-function changesNothing(callee: string, name: string, value: unknown): boolean {
-  if (name === 'device' && value != null) named(callee, () => wantDevice(value));
-  if (name === 'dtype' && value != null && dtypeOf(value as string, callee) !== 'float32')
-    failType(`${callee}: is made in float32; new ${callee}(…).to('${value}') is of another dtype`);
-  return name === 'device' || name === 'dtype';
-}
+/** Keywords of PyTorch's classes that change nothing: an optimizer's ways to run, and what a layer is made of and where. */
+const switches = ([first]: string[]): RegExp =>
+  first === 'params' ? /^(fused|foreach|capturable|differentiable)$/ : /^d(evice|type)$/;
 
 /** Arguments by PyTorch's names: by position, by keyword, or the default. */
 export function bind<P extends Record<string, unknown>>(callee: string, args: readonly unknown[], parameters: P): P {
@@ -44,7 +36,12 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
   });
   for (const [name, value] of Object.entries(keywords ?? {})) {
     const index = names.indexOf(name);
-    if (index < 0 && (names.includes('params') ? SWITCHES.test(name) : changesNothing(callee, name, value))) continue;
+    if (index < 0 && switches(names).test(name)) {
+      if (name === 'device' && value != null) wantDevice(value);
+      if (name === 'dtype' && value != null && value !== 'float32')
+        failType(`${callee}: make it, then .to('${value}')`);
+      continue;
+    }
     if (index < 0) failType(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);
     if (index < positional.length) failType(`${callee}() got multiple values for argument '${name}'`);
     if (value !== undefined) bound[name] = value;

@@ -4,7 +4,6 @@ import { empty } from '../public/ops/creation.ts';
 import { linear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
-import { calculate_fan_in } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -83,6 +82,6 @@ export class LazyLinear extends Linear {
  * a = √5 comes to. Said so, no small bundle needs what else that knows.
  */
 export function resetLikePyTorch(weight: Tensor, bias: Tensor | null): void {
-  const bound = 1 / Math.sqrt(calculate_fan_in(weight));
+  const bound = Math.sqrt(weight.shape[0] / weight.numel());
   if (weight.numel() > 0) for (const each of [weight, bias]) no_grad(() => each?.uniform_(-bound, bound));
 }

@@ -161,16 +161,14 @@ export class Module extends Callable {
   /** This module's own parameters, without its children's. @throws {TypeError} where a tensor has taken the place of one */
   own_parameters(): [string, Parameter][] {
     const known = parametersOf.get(this) ?? new Set(isOwn(this) ? ['weight', 'bias'] : []);
-    const entries = Object.entries(this);
-    for (const [name, value] of entries) {
-      if (value instanceof Parameter) known.add(name);
-      else if (known.has(name) && value instanceof Tensor && !this.has_buffer(name))
-        failType(
-          `cannot assign a Tensor as parameter '${name}' of ${this._get_name()}: it must be a torch.nn.Parameter or null; no_grad(() => module.${name}.copy_(tensor)) changes its values`,
-        );
-    }
     parametersOf.set(this, known);
-    return entries.filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter);
+    return Object.entries(this).filter((entry): entry is [string, Parameter] => {
+      const [name, value] = entry;
+      if (value instanceof Parameter) known.add(name);
+      else if (value instanceof Tensor && known.has(name) && !this.has_buffer(name))
+        failType(`cannot assign a Tensor as parameter '${name}' (a Parameter or null is expected)`, value);
+      return value instanceof Parameter;
+    });
   }
 
   /** This module's own buffers, without its children's. */

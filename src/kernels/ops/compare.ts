@@ -23,7 +23,7 @@ function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: un
   wantTensor(input);
   const shape = broadcastShapes(shapeOf(input), shapeOf(other));
   // Beyond all integers: as float32 the greatest of those would be equal to it.
-  if (typeof other === 'number' && Math.abs(other) >= 2 ** 31 && other !== -(2 ** 31) && !isFloat(input.dtype))
+  if (typeof other === 'number' && !isFloat(input.dtype) && (other >= 2 ** 31 || other < -(2 ** 31)))
     other *= Number.POSITIVE_INFINITY;
   let type = resultDtype(input, other);
   // Booleans are ordered as the integers 0 and 1.

@@ -30,11 +30,8 @@ export type Operand = Tensor | Scalar;
 export function wantFitting(value: Scalar, dtype: Dtype): void {
   const number = Math.trunc(Number(value));
   const fits = dtype === 'int32' ? number >= -(2 ** 31) && number < 2 ** 31 : Math.abs(number) < 256;
-  if (!fits)
-    failRange(
-      `value cannot be converted to type ${dtype} without overflow${dtype === 'int32' ? '; int64 is int32 here, float32 holds it' : ''}`,
-      value,
-    );
+  if (fits || isFloat(dtype) || dtype === 'bool') return;
+  fail(`value cannot be converted to type ${dtype} without overflow; float32 holds it`, value);
 }
 
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;

@@ -44,9 +44,7 @@ export type Value = number | boolean | bigint | Tensor;
 function wantValue(value: unknown, at: readonly number[] = []): asserts value is Value {
   if (['number', 'boolean', 'bigint'].includes(typeof value) || value instanceof Tensor) return;
   const found = value instanceof Promise ? 'a Promise: await it' : value === null ? 'null' : typeof value;
-  failType(
-    `could not infer dtype of ${found}${at.length ? `, at [${at.join('][')}]` : ''}; expected numbers or booleans`,
-  );
+  failType(`could not infer dtype of ${found}${at.length ? `, at [${at.join('][')}]` : ''}; expected numbers`);
 }
 
 const isTyped = (value: unknown): value is TypedArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
@@ -124,7 +122,7 @@ export function tensor<N extends DtypeName>(
   if (isTyped(data)) return finish(fromValues(data, [data.length], wanted ?? dtypeOfTyped(data)), requires_grad);
   const { values, shape, float } = flattened(data);
   if (values.some((value) => value instanceof Tensor)) {
-    if (!joining.join) failType('expected numbers, found Tensors: torch.stack joins them');
+    if (!joining.join) failType('expected numbers; torch.stack joins Tensors');
     return finish(tensor(joining.join(values, shape), dtype), requires_grad);
   }
   const type = wanted ?? (requires_grad || float ? 'float32' : dtypeOfValues(values as number[]));
@@ -142,13 +140,11 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
   const target = arrayFor(dtype, 0);
   if (values.constructor !== target.constructor || dtype === 'bool') {
     array = arrayFor(dtype, values.length);
-    if (dtype === 'bool') for (let i = 0; i < array.length; i++) array[i] = values[i] ? 1 : 0;
-    else if (isFloat(dtype)) for (let i = 0; i < array.length; i++) array[i] = Number(values[i]);
-    else
-      for (let i = 0; i < array.length; i++) {
-        wantFitting(Number(values[i]), dtype);
-        array[i] = Number(values[i]);
-      }
+    for (let i = 0; i < array.length; i++) {
+      const value = Number(values[i]);
+      wantFitting(value, dtype);
+      array[i] = dtype === 'bool' ? Number(value !== 0) : value;
+    }
   }
   const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
   if (array.length > 0 && array.length <= (isFloat(dtype) ? MOST_KNOWN_FLOATS : MOST_KNOWN)) {
@@ -196,7 +192,7 @@ export function full<N extends DtypeName>(
   const shape = shapeArgument(size);
   wantValue(fill_value);
   const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
-  if (!isFloat(type) && type !== 'bool') wantFitting(fill_value, type);
+  wantFitting(fill_value, type);
   const made = make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)]));
   return finish(dtype ? made : literal(made), requires_grad);
 }
@@ -388,10 +384,9 @@ export function convert(input: Tensor, dtype: DtypeName | Tensor, copy: boolean 
   const type = dtype instanceof Tensor ? dtype.storage.dtype : dtypeOf(dtype);
   if (type !== input.storage.dtype) return cast(input, type);
   // Whole numbers that are told to be integers are so from then on, in a tensor of their own.
-  const said = input.storage.literal && !(dtype instanceof Tensor && dtype.storage.literal);
-  if (!copy && !said) return input;
+  if (!copy && !input.storage.literal) return input;
   const out = clone(input);
-  if (said) out.storage.literal = false;
+  out.storage.literal = false;
   return out;
 }
 
