@@ -7,7 +7,7 @@ import { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
 import { compile } from './compile.ts';
 import { kernel } from './custom.ts';
 import * as data from './data/index.ts';
-import * as distributions from './distributions.ts';
+import * as distributions from './distributions/index.ts';
 import * as dtypes from './dtypes.ts';
 import * as einops from './einops.ts';
 import type * as names from './index.ts';

@@ -14,9 +14,8 @@ before(async () => {
 async function same(got, want, tolerance = 1e-4) {
   assert.deepEqual([...got.shape], [...want.shape]);
   const [g, w] = [await got.data(), await want.data()];
-  w.forEach((value, i) =>
-    assert.ok(Math.abs(g[i] - value) <= tolerance * (1 + Math.abs(value)), `at ${i}: got ${g[i]}, want ${value}`),
-  );
+  for (const [i, value] of w.entries())
+    assert.ok(Math.abs(g[i] - value) <= tolerance * (1 + Math.abs(value)), `at ${i}: got ${g[i]}, want ${value}`);
 }
 const floats = (values) => torch.tensor(values, { dtype: 'float32' });
 
