@@ -7,7 +7,7 @@ export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
 export { compile } from './compile.ts';
 export { type KernelOptions, type KernelOutput, kernel } from './custom.ts';
 export * as data from './data/index.ts';
-export * as distributions from './distributions.ts';
+export * as distributions from './distributions/index.ts';
 export type { Dtype, DtypeName, TypedArray } from './dtype.ts';
 export * from './dtypes.ts';
 export * as einops from './einops.ts';

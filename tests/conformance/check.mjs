@@ -31,11 +31,36 @@ export function decode(torch, value, floats = []) {
     return made;
   }
   if ('f' in value) return SPECIAL[value.f];
+  if ('made' in value) {
+    // Arguments first: their tensors may be told to have gradients before anything is made of them.
+    const args = inner(value.args);
+    return { make: () => new torch.distributions[value.made](...built(args)) };
+  }
   if ('imag' in value) return new torch.Complex(value.real, value.imag);
   if ('dtype' in value) return value.dtype;
   if ('slice' in value) return { slice: value.slice.map(inner) };
   if ('ellipsis' in value) return '...';
   return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, inner(v)]));
+}
+
+/** The objects that were only described so far. */
+function built(value) {
+  if (Array.isArray(value)) return value.map(built);
+  if (typeof value?.make === 'function') return value.make();
+  if (value && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, built(each)]));
+  return value;
+}
+
+/** What a distribution, or a transform, tells of itself. */
+function ask(torch, what, [subject, ...args]) {
+  if (what === 'kl') return torch.distributions.kl_divergence(subject, ...args);
+  if (what === 'to') {
+    const y = subject.call(...args);
+    return [y, subject.inv.call(y), subject.log_abs_det_jacobian(...args, y)];
+  }
+  const found = subject[what];
+  return typeof found === 'function' ? found.apply(subject, args) : found;
 }
 
 /** The function that a case calls: `torch.a.b.c` of the namespace, `Tensor.x` a method of the first argument. */
@@ -47,6 +72,8 @@ export function lookUp(torch, name) {
     if (method === 'at') return (self, index) => (Array.isArray(index) ? self.at(...index) : self.at(index));
     return (self, ...rest) => self[method](...rest);
   }
+  if (name.startsWith('distributions.'))
+    return (...args) => ask(torch, name.slice('distributions.'.length), built(args));
   let found = torch;
   for (const part of name.split('.').slice(1)) found = found?.[part];
   return typeof found === 'function' ? found : undefined;

@@ -1,6 +1,6 @@
 """
 Writes `made/`: PyTorch's answers to calls that are written down here, where its operator database did not have them when `ops/` was
-made: complex numbers, torch.fft, windows, short-time transforms. `python make.py` (PyTorch 2.x); README.md tells the format.
+made: complex numbers, torch.fft, windows, short-time transforms, distributions. `python make.py` (PyTorch 2.x); README.md tells the format.
 
 A case is a call and, where floats or complex numbers go in, a random cotangent for each output, with the gradients it gives.
 """
@@ -36,7 +36,31 @@ def encode(value):
         return {"slice": [value.start, value.stop, value.step]}
     if isinstance(value, (list, tuple)):
         return [encode(each) for each in value]
+    if isinstance(value, dict):
+        return {key: encode(each) for key, each in value.items()}
+    if isinstance(value, Made):
+        return {"made": value.name, "args": encode(value.args)}
     return value
+
+
+class Made:
+    """An object of torch.distributions, by its class and arguments."""
+
+    def __init__(self, name, *args):
+        self.name, self.args = name, args
+
+    def build(self):
+        def inner(value):
+            if isinstance(value, Made):
+                return value.build()
+            if isinstance(value, (list, tuple)):
+                return [inner(each) for each in value]
+            return value
+
+        *args, last = self.args or (None,)
+        kwargs = {key: inner(each) for key, each in last.items()} if isinstance(last, dict) else {}
+        args = [inner(each) for each in (args if isinstance(last, dict) else self.args)]
+        return getattr(torch.distributions, self.name)(*args, **kwargs)
 
 
 def floats(value, found):
@@ -48,6 +72,8 @@ def floats(value, found):
     elif isinstance(value, dict):
         for each in value.values():
             floats(each, found)
+    elif isinstance(value, Made):
+        floats(value.args, found)
     return found
 
 
@@ -60,10 +86,21 @@ def flat(value):
 def resolve(op):
     if op.startswith("Tensor."):
         return lambda first, *rest, **more: getattr(first, op.removeprefix("Tensor."))(*rest, **more)
+    if op.startswith("distributions."):
+        return lambda made, *rest: ask(made.build(), op.split(".")[1], [each.build() if isinstance(each, Made) else each for each in rest])
     found = torch
     for part in op.split(".")[1:]:
         found = getattr(found, part)
     return found
+
+
+def ask(subject, what, args):
+    if what == "kl":
+        return torch.distributions.kl_divergence(subject, *args)
+    if what == "to":
+        return (subject(*args), subject.inv(subject(*args)), subject.log_abs_det_jacobian(*args, subject(*args)))
+    found = getattr(subject, what)
+    return found(*args) if callable(found) else found
 
 
 class Answers:
@@ -88,6 +125,8 @@ class Answers:
                 return type(value)(again(each) for each in value)
             if isinstance(value, dict):
                 return {key: again(each) for key, each in value.items()}
+            if isinstance(value, Made):
+                return Made(value.name, *again(value.args))
             return value
 
         try:
@@ -99,15 +138,18 @@ class Answers:
         case.update(expect=[encode(each) for each in outputs], cotangents=None, grads=None, rtol=rtol, atol=atol)
         if any(isinstance(each, torch.Tensor) and each.requires_grad for each in outputs):
             cotangents = [torch.randn_like(each) if isinstance(each, torch.Tensor) and each.requires_grad else None for each in outputs]
-            grads = torch.autograd.grad(
-                [each for each in outputs if isinstance(each, torch.Tensor) and each.requires_grad],
-                leaves,
-                [each for each in cotangents if each is not None],
-                allow_unused=True,
-            )
+            try:
+                grads = torch.autograd.grad(
+                    [each for each in outputs if isinstance(each, torch.Tensor) and each.requires_grad],
+                    leaves,
+                    [each for each in cotangents if each is not None],
+                    allow_unused=True,
+                )
+            except NotImplementedError:  # of a value there is an answer, of its gradient none
+                cotangents, grads = [None], None
             case.update(
                 cotangents=[None if each is None else encode(each) for each in cotangents],
-                grads=[None if each is None else encode(each) for each in grads],
+                grads=grads and [None if each is None else encode(each) for each in grads],
             )
         cases.append(case)
 
@@ -322,9 +364,147 @@ def shapes(of):
     of.call("torch.tensor", [[1.5, -2], [0, 1]], dtype=C)
 
 
+def p(*shape):
+    """Positive numbers."""
+    return torch.rand(*shape) * 2 + 0.3
+
+
+def u(*shape):
+    """Probabilities."""
+    return torch.rand(*shape) * 0.8 + 0.1
+
+
+def simplex(*shape):
+    return torch.softmax(x(*shape), -1)
+
+
+def spd(n, *batch):
+    a = x(*batch, n, n)
+    return a @ a.mT + n * torch.eye(n)
+
+
+def distributions(of):
+    # The distribution, values of its support (real: any, and for a count or a class whole numbers), and what it can tell.
+    every = "mean mode variance stddev entropy log_prob"
+    both = every + " cdf icdf"
+    table = [
+        ("Normal", {"loc": x(3), "scale": p(3)}, x(4, 3), both),
+        ("Normal", {"loc": 0.5, "scale": 2.0}, x(4), both),
+        ("Uniform", {"low": -p(3), "high": p(3)}, u(3) * 0.3, "mean variance stddev entropy log_prob cdf icdf"),
+        ("Cauchy", {"loc": x(3), "scale": p(3)}, x(4, 3), both),
+        ("Laplace", {"loc": x(3), "scale": p(3)}, x(4, 3), both),
+        ("Exponential", {"rate": p(3)}, p(4, 3), both),
+        ("Gumbel", {"loc": x(3), "scale": p(3)}, x(4, 3), both),
+        ("Weibull", {"scale": p(3), "concentration": p(3) + 1}, p(4, 3), both),
+        ("Pareto", {"scale": p(3), "alpha": p(3) + 2}, p(4, 3) + 3, "mean mode variance entropy log_prob cdf icdf"),
+        ("Pareto", {"scale": 1.0, "alpha": torch.tensor([0.5, 1.5, 3.0])}, p(3) + 1, "mean variance"),
+        ("GeneralizedPareto", {"loc": x(4), "scale": p(4), "concentration": torch.tensor([0.3, -0.2, 0.0, 1.5])}, p(4) * 0.1 + 3, "mean variance entropy log_prob"),
+        ("Kumaraswamy", {"concentration1": p(3), "concentration0": p(3)}, u(4, 3), "mean variance entropy log_prob cdf icdf"),
+        ("HalfNormal", {"scale": p(3)}, p(4, 3), both),
+        ("HalfCauchy", {"scale": p(3)}, p(4, 3), "mode entropy log_prob cdf icdf"),
+        ("LogNormal", {"loc": x(3), "scale": u(3)}, p(4, 3), both),
+        ("LogisticNormal", {"loc": x(3), "scale": p(3)}, simplex(5, 4), "log_prob"),
+        ("Gamma", {"concentration": p(3), "rate": p(3)}, p(4, 3), every + " cdf"),
+        ("Gamma", {"concentration": torch.tensor([0.2, 5.0, 40.0]), "rate": 1.0}, torch.tensor([[0.01, 1.0, 30.0], [1.0, 9.0, 60.0]]), "cdf log_prob"),
+        ("Chi2", {"df": p(3) + 1}, p(4, 3), every + " cdf"),
+        ("InverseGamma", {"concentration": p(3) + 2, "rate": p(3)}, p(4, 3), "mean mode variance entropy log_prob cdf"),
+        ("Beta", {"concentration1": p(3), "concentration0": p(3)}, u(4, 3), "mean variance entropy log_prob"),
+        ("Beta", {"concentration1": p(3) + 1, "concentration0": p(3) + 1}, u(3), "mode"),
+        ("Dirichlet", {"concentration": p(2, 4)}, simplex(3, 2, 4), "mean variance entropy log_prob"),
+        ("Dirichlet", {"concentration": torch.tensor([[0.5, 0.4, 0.9], [2.0, 1.5, 3.0]])}, simplex(3), "mode"),
+        ("StudentT", {"df": p(3) + 2, "loc": x(3), "scale": p(3)}, x(4, 3), every),
+        ("StudentT", {"df": torch.tensor([0.5, 1.5, 3.0])}, x(3), "mean variance"),
+        ("FisherSnedecor", {"df1": p(3) + 2, "df2": p(3) + 4}, p(4, 3), "mean mode variance log_prob"),
+        ("VonMises", {"loc": x(3), "concentration": torch.tensor([0.5, 3.0, 9.0])}, x(4, 3), "mean variance log_prob"),
+        ("Bernoulli", {"probs": u(3)}, torch.tensor([0.0, 1.0, 1.0]), every),
+        ("Bernoulli", {"logits": x(3)}, torch.tensor([[0.0, 1.0, 1.0]] * 2), every + " enumerate_support"),
+        ("Geometric", {"probs": u(3)}, torch.tensor([0.0, 1.0, 5.0]), every),
+        ("Geometric", {"logits": x(3)}, torch.tensor([0.0, 1.0, 5.0]), "mean log_prob"),
+        ("Binomial", {"total_count": 5, "probs": u(3)}, torch.tensor([0.0, 2.0, 5.0]), every + " enumerate_support"),
+        ("Binomial", {"total_count": torch.tensor([3.0, 8.0]), "logits": x(2)}, torch.tensor([1.0, 8.0]), "mean mode variance log_prob"),
+        ("NegativeBinomial", {"total_count": p(3) * 4, "probs": u(3)}, torch.tensor([0.0, 2.0, 9.0]), "mean mode variance log_prob"),
+        ("NegativeBinomial", {"total_count": 3, "logits": x(3)}, torch.tensor([0.0, 2.0, 9.0]), "mean log_prob"),
+        ("Poisson", {"rate": p(3) * 3}, torch.tensor([0.0, 2.0, 9.0]), "mean mode variance log_prob"),
+        ("ContinuousBernoulli", {"probs": torch.tensor([0.2, 0.5, 0.4995, 0.9])}, u(3, 4), "mean variance entropy log_prob cdf icdf"),
+        ("ContinuousBernoulli", {"logits": x(3)}, u(3), "mean log_prob"),
+        ("Categorical", {"probs": p(2, 4)}, torch.tensor([[0, 3], [1, 2]]), "entropy log_prob mode enumerate_support"),
+        ("Categorical", {"logits": x(4)}, torch.tensor([0, 3, 1]), "entropy log_prob"),
+        ("OneHotCategorical", {"logits": x(2, 3)}, torch.eye(3)[torch.tensor([0, 2])], "mean mode variance entropy log_prob enumerate_support"),
+        ("Multinomial", {"total_count": 6, "probs": p(3)}, torch.tensor([[1.0, 2.0, 3.0], [6.0, 0.0, 0.0]]), "mean variance entropy log_prob"),
+        ("RelaxedBernoulli", {"temperature": torch.tensor(0.7), "probs": u(3)}, u(4, 3), "log_prob"),
+        ("RelaxedOneHotCategorical", {"temperature": torch.tensor(0.7), "logits": x(3)}, simplex(4, 3), "log_prob"),
+        ("MultivariateNormal", {"loc": x(3), "scale_tril": torch.linalg.cholesky(spd(3))}, x(4, 3), "mean mode variance entropy log_prob covariance_matrix precision_matrix"),
+        ("MultivariateNormal", {"loc": x(2, 3), "covariance_matrix": spd(3)}, x(2, 3), "entropy log_prob scale_tril"),
+        ("MultivariateNormal", {"loc": x(3), "precision_matrix": spd(3, 2)}, x(2, 3), "variance entropy log_prob"),
+        ("LowRankMultivariateNormal", {"loc": x(4), "cov_factor": x(4, 2), "cov_diag": p(4)}, x(3, 4), "mean variance entropy log_prob covariance_matrix precision_matrix"),
+        ("Wishart", {"df": torch.tensor([5.0, 7.0]), "covariance_matrix": spd(3)}, spd(3, 2), "mean variance entropy log_prob"),
+        ("LKJCholesky", {"dim": 3, "concentration": torch.tensor([0.7, 1.5])}, torch.linalg.cholesky(torch.tensor([[1.0, 0.3, 0.1], [0.3, 1.0, -0.2], [0.1, -0.2, 1.0]])), "log_prob"),
+    ]
+    close = dict(rtol=2e-4, atol=2e-4)
+    for name, params, value, asks in table:
+        for ask in asks.split():
+            args = [value] if ask in ("log_prob", "cdf") else [u(*value.shape)] if ask == "icdf" else []
+            # A gradient of cholesky_inverse is PyTorch's own: it has one for the triangle that does not count.
+            of.call(f"distributions.{ask}", Made(name, params), *args, **close, grad=ask != "precision_matrix")
+    independent = Made("Independent", Made("Normal", {"loc": x(2, 3), "scale": p(2, 3)}), 1)
+    for ask in ["mean", "variance", "entropy"]:
+        of.call(f"distributions.{ask}", independent, **close)
+    of.call("distributions.log_prob", independent, x(4, 2, 3), **close)
+    mixture = Made("MixtureSameFamily", Made("Categorical", {"probs": p(3)}), Made("Normal", {"loc": x(3), "scale": p(3)}))
+    for ask in ["mean", "variance"]:
+        of.call(f"distributions.{ask}", mixture, **close)
+    for ask in ["log_prob", "cdf"]:
+        of.call(f"distributions.{ask}", mixture, x(5), **close)
+    vectors = Made("MixtureSameFamily", Made("Categorical", {"logits": x(2)}), Made("Independent", Made("Laplace", {"loc": x(2, 3), "scale": p(2, 3)}), 1))
+    of.call("distributions.mean", vectors, **close)
+    of.call("distributions.log_prob", vectors, x(5, 3), **close)
+    affine = Made("AffineTransform", 0.5, 2.0)
+    for transforms in [[affine], [Made("TanhTransform")], [Made("SigmoidTransform"), Made("AffineTransform", 1.0, -3.0)], [Made("ExpTransform"), Made("PowerTransform", 0.5)]]:
+        made = Made("TransformedDistribution", Made("Normal", {"loc": x(3), "scale": p(3)}), transforms)
+        value = made.build().sample((4,))
+        of.call("distributions.log_prob", made, value, **close)
+        of.call("distributions.cdf", made, value, **close)
+        of.call("distributions.icdf", made, u(4, 3), **close)
+    for transform, value in [
+        (Made("ExpTransform"), x(3)), (Made("PowerTransform", 1.5), p(3)), (Made("SigmoidTransform"), x(3)), (Made("TanhTransform"), x(3)),
+        (Made("SoftplusTransform"), x(3)), (Made("AffineTransform", x(3), p(3)), x(3)), (Made("StickBreakingTransform"), x(2, 3)),
+        (Made("CorrCholeskyTransform"), x(2, 6)), (Made("ReshapeTransform", [2, 3], [6]), x(4, 2, 3)),
+        (Made("IndependentTransform", Made("ExpTransform"), 1), x(2, 3)), (Made("ComposeTransform", [Made("ExpTransform"), affine]), x(3)),
+        (Made("CatTransform", [Made("ExpTransform"), affine], -1, [1, 2]), x(2, 3)), (Made("StackTransform", [Made("ExpTransform"), affine], -1), x(3, 2)),
+    ]:
+        of.call("distributions.to", transform, value, **close)
+    kinds = {
+        "Normal": {"loc": x(3), "scale": p(3)}, "Uniform": {"low": u(3) * 0.2, "high": u(3) + 0.3}, "Cauchy": {"loc": x(3), "scale": p(3)}, "Laplace": {"loc": x(3), "scale": p(3)},
+        "Exponential": {"rate": p(3)}, "Gumbel": {"loc": x(3), "scale": p(3)}, "Pareto": {"scale": p(3), "alpha": p(3) + 2}, "HalfNormal": {"scale": p(3)}, "LogNormal": {"loc": x(3), "scale": p(3)},
+        "Gamma": {"concentration": p(3), "rate": p(3)}, "Beta": {"concentration1": p(3), "concentration0": p(3)}, "Dirichlet": {"concentration": p(2, 3)}, "Chi2": {"df": p(3)},
+        "Bernoulli": {"probs": u(3)}, "Geometric": {"probs": u(3)}, "Binomial": {"total_count": 5, "probs": u(3)}, "Poisson": {"rate": p(3)}, "ContinuousBernoulli": {"probs": u(3)},
+        "Categorical": {"probs": p(2, 3)}, "OneHotCategorical": {"logits": x(2, 3)}, "MultivariateNormal": {"loc": x(3), "covariance_matrix": spd(3)},
+        "LowRankMultivariateNormal": {"loc": x(3), "cov_factor": x(3, 1), "cov_diag": p(3)},
+    }
+    pairs = {(a.__name__, b.__name__) for a, b in torch.distributions.kl._KL_REGISTRY}
+    for first, params in kinds.items():
+        for second, others in kinds.items():
+            if (first, second) in pairs or first == second:
+                changed = {key: each * 1.1 if isinstance(each, torch.Tensor) else each for key, each in others.items()}
+                if second in ("Bernoulli", "Geometric", "Binomial", "ContinuousBernoulli"):
+                    changed = {key: each * 0.9 if isinstance(each, torch.Tensor) else each for key, each in others.items()}
+                of.call("distributions.kl", Made(first, params), Made(second, changed), **close)
+    of.call("distributions.kl", independent, Made("Independent", Made("Normal", {"loc": x(2, 3), "scale": p(2, 3)}), 1), **close)
+    of.call("distributions.kl", Made("Normal", {"loc": 0.0, "scale": 1.0}), Made("Poisson", {"rate": 1.0}))
+    for name, params in [
+        ("Normal", {"loc": 0.0, "scale": -1.0}), ("Uniform", {"low": 1.0, "high": 0.0}), ("Bernoulli", {"probs": 1.5}), ("Bernoulli", {}), ("Exponential", {"rate": torch.tensor([1.0, 0.0])}),
+        ("Categorical", {"probs": torch.tensor([-1.0, 2.0])}), ("Binomial", {"total_count": -1, "probs": 0.5}), ("MultivariateNormal", {"loc": x(3)}), ("LKJCholesky", {"dim": 1}),
+    ]:
+        of.call("distributions.batch_shape", Made(name, params))
+    of.call("distributions.log_prob", Made("Exponential", {"rate": 1.0}), torch.tensor([-1.0]))
+    of.call("distributions.log_prob", Made("Normal", {"loc": x(3), "scale": 1.0}), x(2))
+    of.call("distributions.log_prob", Made("Dirichlet", {"concentration": p(3)}), x(2))
+    of.call("distributions.cdf", Made("Beta", {"concentration1": 1.0, "concentration0": 1.0}), u(1))
+
+
 if __name__ == "__main__":
     MADE.mkdir(exist_ok=True)
-    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes]):
+    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions]):
         if sys.argv[1:] and group.__name__ not in sys.argv[1:]:
             continue
         torch.manual_seed(seed)

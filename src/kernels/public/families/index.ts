@@ -52,10 +52,13 @@ export const families: Record<string, Family> = {
   },
   distributions: {
     load: () => import('./distributions.ts'),
-    needs: [],
-    spaces: ['distributions'],
+    needs: ['layout', 'linalg', 'numeric', 'special'],
+    spaces: ['constraints', 'distributions', 'kl', 'transforms'],
     names: {
-      'torch.distributions': 'Bernoulli Categorical Normal Uniform kl_divergence',
+      'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
+      'torch.distributions torch.distributions.transforms': 'AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform Transform identity_transform',
+      'torch.distributions': 'Bernoulli Beta Binomial Categorical Cauchy Chi2 ContinuousBernoulli Dirichlet Distribution Exponential FisherSnedecor Gamma GeneralizedPareto Geometric Gumbel HalfCauchy HalfNormal Independent InverseGamma Kumaraswamy LKJCholesky Laplace LogNormal LogisticNormal LowRankMultivariateNormal MixtureSameFamily Multinomial MultivariateNormal NegativeBinomial Normal OneHotCategorical OneHotCategoricalStraightThrough Pareto Poisson RelaxedBernoulli RelaxedOneHotCategorical StudentT TransformedDistribution Uniform VonMises Weibull Wishart biject_to constraint_registry transform_to',
+      'torch.distributions.constraints': 'Constraint boolean corr_cholesky dependent greater_than greater_than_eq half_open_interval independent integer_interval interval less_than lower_cholesky lower_triangular multinomial nonnegative nonnegative_integer one_hot positive positive_definite positive_integer positive_semidefinite real real_vector simplex square symmetric unit_interval',
     },
   },
   einsum: {
