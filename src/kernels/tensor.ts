@@ -9,6 +9,7 @@ import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created, depth } from './scope.ts';
+import type { AnyTensor, Key, Listed, Shape } from './shapes.ts';
 import type { Storage } from './storage.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
@@ -23,7 +24,14 @@ export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
  * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
  */
-export class Tensor<out D extends Dtype = Dtype> {
+export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
+  /**
+   * Tells types of tensors by their shapes, for compilers only. Any tensor may be assigned to a variable of any shape, for
+   * variables change theirs: `x = x.flatten(1)`. So what one type has of these and the other has not may be missing. It is no
+   * subtype, though, by which the two of a union, or of a list, would become one of them at random.
+   * @internal
+   */
+  declare protected readonly known: { readonly [K in Key<S>]?: true };
   /** @internal */
   readonly storage: Storage;
   readonly shape: readonly number[];
@@ -199,16 +207,19 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
-  async item(): Promise<[D] extends ['bool'] ? boolean : number> {
+  item(this: { readonly dtype: 'bool' }): Promise<boolean>;
+  item(): Promise<number>;
+  async item(): Promise<number | boolean> {
     if (this.numel() !== 1) {
       fail('only one element tensors can be converted to scalars', this);
     }
     const [value] = await this.data();
-    return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;
+    return this.dtype === 'bool' ? Boolean(value) : value;
   }
 
   /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
-  async tolist(): Promise<Nested> {
+  tolist<T extends AnyTensor>(this: T): Promise<Listed<T>>;
+  async tolist(): Promise<unknown> {
     const values = await this.data();
     const convert = this.dtype === 'bool' ? Boolean : Number;
     const nest = (dim: number, start: number, size: number): Nested => {

@@ -7,7 +7,7 @@ export * from './conv.ts';
 export * from './dropout.ts';
 export * from './embedding.ts';
 export * from './flatten.ts';
-export { Bilinear, LazyLinear, Linear } from './linear.ts';
+export { Bilinear, LazyLinear } from './linear.ts';
 export * from './loss.ts';
 export { Module } from './module.ts';
 export * from './normalization.ts';
@@ -15,5 +15,21 @@ export * from './padding.ts';
 export { Parameter } from './parameter.ts';
 export * from './pooling.ts';
 export * from './rnn.ts';
+// In the place of those that the modules above have under these names.
+export {
+  AvgPool1d,
+  AvgPool2d,
+  AvgPool3d,
+  Conv1d,
+  Conv2d,
+  Conv3d,
+  Embedding,
+  Flatten,
+  Linear,
+  MaxPool1d,
+  MaxPool2d,
+  MaxPool3d,
+  Sequential,
+} from './shaped.ts';
 export * from './transformer.ts';
 export * from './upsampling.ts';

@@ -3,6 +3,7 @@ import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { ArrayOf, Dtype } from '../dtype.ts';
 import { wantDevice } from '../placement.ts';
+import type { Shape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { convert } from './creation.ts';
 import { squeeze, t, transpose, unsqueeze } from './shape.ts';
@@ -79,6 +80,7 @@ export const storage_offset = (input: Tensor): number => input.offset;
 /**
  * The tensor itself: reading values is the same from either device.
  * @names Tensor.cpu
+ * @shape input
  * @dtype input
  */
 export const cpu = (input: Tensor): Tensor => input;
@@ -94,11 +96,12 @@ export const cuda = (_input: Tensor): never => wantDevice('cuda') as never;
  * The values, as `data()` gives them: a Promise, as the device has to be waited for.
  * @names Tensor.numpy
  */
-export const numpy = <D extends Dtype>(input: Tensor<D>): Promise<ArrayOf<D>> => input.data();
+export const numpy = <D extends Dtype>(input: Tensor<Shape, D>): Promise<ArrayOf<D>> => input.data();
 
 /**
  * There is no int16 here.
  * @names Tensor.short
+ * @shape input
  * @throws {TypeError} always
  */
 export function short(input: Tensor): Tensor {
@@ -108,6 +111,7 @@ export function short(input: Tensor): Tensor {
 /**
  * There is no int8 here.
  * @names Tensor.char
+ * @shape input
  * @throws {TypeError} always
  */
 export function char(input: Tensor): Tensor {

@@ -18,6 +18,7 @@ import { where } from './where.ts';
 /**
  * The dimensions' elements in the opposite order; a copy, as in PyTorch.
  * @names torch.flip Tensor.flip
+ * @shape input
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flip.html
@@ -40,6 +41,7 @@ export function flip(input: Tensor, dims: number | Shape): Tensor {
 /**
  * Columns in the opposite order.
  * @names torch.fliplr Tensor.fliplr
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
  */
@@ -51,6 +53,7 @@ export function fliplr(input: Tensor): Tensor {
 /**
  * Rows in the opposite order.
  * @names torch.flipud Tensor.flipud
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
  */
@@ -62,6 +65,7 @@ export function flipud(input: Tensor): Tensor {
 /**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
  * @names torch.roll Tensor.roll
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
@@ -186,6 +190,7 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
 /**
  * The lower triangle of matrices; 0 above the diagonal.
  * @names torch.tril Tensor.tril Tensor.tril_
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
@@ -196,6 +201,7 @@ export function tril(input: Tensor, diagonal: number = 0): Tensor {
 /**
  * The upper triangle of matrices; 0 below the diagonal.
  * @names torch.triu Tensor.triu Tensor.triu_
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */

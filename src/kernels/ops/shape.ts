@@ -26,6 +26,7 @@ import {
 /**
  * The same memory, outside the gradient graph.
  * @names torch.detach Tensor.detach
+ * @shape input
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
@@ -38,6 +39,7 @@ export function detach(input: Tensor): Tensor {
 /**
  * As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it
  * @names Tensor.view
+ * @shape Reshape<input, shape>
  * @spread shape
  * @lean
  * @dtype input
@@ -54,6 +56,7 @@ export function view(input: Tensor, shape: Shape): Tensor {
 /**
  * Several dimensions made one, by default all.
  * @names torch.flatten Tensor.flatten
+ * @shape Flat<input, start_dim, end_dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
@@ -70,6 +73,7 @@ export function flatten(input: Tensor, start_dim: number = 0, end_dim: number = 
 /**
  * The dimensions in another order. A view.
  * @names torch.permute Tensor.permute
+ * @shape Permute<input, dims>
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
@@ -88,6 +92,7 @@ export function permute(input: Tensor, dims: Shape): Tensor {
 /**
  * Two dimensions exchanged. A view.
  * @names torch.transpose Tensor.transpose
+ * @shape Transpose<input, dim0, dim1>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
@@ -101,6 +106,7 @@ export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
 /**
  * A matrix transposed; tensors of fewer dimensions as they are.
  * @names torch.t Tensor.t
+ * @shape Turn<input>
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
  */
@@ -112,6 +118,7 @@ export function t(input: Tensor): Tensor {
 /**
  * Without the dimensions of size 1: all of them, or those of `dim` that are. A view.
  * @names torch.squeeze Tensor.squeeze
+ * @shape Squeeze<input, dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
@@ -126,6 +133,7 @@ export function squeeze(input: Tensor, dim?: number | Shape): Tensor {
 /**
  * With a new dimension of size 1 before `dim`. A view.
  * @names torch.unsqueeze Tensor.unsqueeze
+ * @shape Unsqueeze<input, dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
@@ -264,6 +272,7 @@ const MOST_JOINED = 6;
 /**
  * Tensors one after the other along a dimension.
  * @names torch.cat torch.concat torch.concatenate
+ * @shape Cat<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
 export function cat(tensors: readonly Tensor[], dim: number = 0): Tensor {
@@ -314,6 +323,7 @@ export function cat(tensors: readonly Tensor[], dim: number = 0): Tensor {
 /**
  * Tensors of one shape along a new dimension.
  * @names torch.stack
+ * @shape Stack<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
 export function stack(tensors: readonly Tensor[], dim: number = 0): Tensor {

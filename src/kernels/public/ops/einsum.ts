@@ -9,10 +9,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
 const _tensordot: {
-  (a: Tensor, b: Tensor, dims?: number | readonly [number | readonly number[], number | readonly number[]]): Tensor;
+  (a: Tensor, b: Tensor | { b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }, dims?: number | readonly [number | readonly number[], number | readonly number[]] | { dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
   (keywords: { a: Tensor; b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-  (a: Tensor, keywords: { b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-  (a: Tensor, b: Tensor, keywords: { dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
 } = def('tensordot(a,b,dims)', plain.tensordot, 1);
 
 /**
@@ -20,9 +18,8 @@ const _tensordot: {
  * @see https://pytorch.org/docs/stable/generated/torch.inner.html
  */
 const _inner: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('inner(input,other)', plain.inner, 17);
 
 /**
@@ -30,11 +27,9 @@ const _inner: {
  * @see https://pytorch.org/docs/stable/generated/torch.bilinear.html
  */
 const _bilinear: {
-  (input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+  (input1: Tensor, input2: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null }): Tensor;
   (keywords: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
   (input1: Tensor, keywords: { input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input1: Tensor, input2: Tensor, keywords: { weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input1: Tensor, input2: Tensor, weight: Tensor, keywords: { bias?: Tensor | null }): Tensor;
 } = def('bilinear(input1,input2,weight,bias)', plain.bilinear, 3);
 
 export { _bilinear as bilinear, _inner as inner, _tensordot as tensordot };

@@ -11,12 +11,8 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
  */
 const _embedding: {
-  (weight: Tensor, indices: Tensor, padding_idx?: number, scale_grad_by_freq?: boolean, sparse?: boolean): Tensor;
+  (weight: Tensor, indices: Tensor | { indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }, padding_idx?: number | { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }, scale_grad_by_freq?: boolean | { scale_grad_by_freq?: boolean; sparse?: boolean }, sparse?: boolean | { sparse?: boolean }): Tensor;
   (keywords: { weight: Tensor; indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, keywords: { indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, keywords: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, keywords: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, scale_grad_by_freq: boolean | undefined, keywords: { sparse?: boolean }): Tensor;
 } = def('embedding(weight,indices,padding_idx,scale_grad_by_freq,sparse)', plain.embedding, 1);
 
 /**
@@ -24,7 +20,7 @@ const _embedding: {
  * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
  */
 const _batch_norm: {
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number, cudnn_enabled?: boolean): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number | { eps: number; cudnn_enabled?: boolean }, cudnn_enabled?: boolean | { cudnn_enabled?: boolean }): Tensor;
   (keywords: { input: Tensor; weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
   (input: Tensor, keywords: { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
   (input: Tensor, weight: Tensor | null, keywords: { bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
@@ -32,8 +28,6 @@ const _batch_norm: {
   (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, keywords: { running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
   (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, keywords: { training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
   (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, keywords: { momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, keywords: { eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number, keywords: { cudnn_enabled?: boolean }): Tensor;
 } = def('batch_norm(input,weight,bias,running_mean,running_var,training,momentum,eps,cudnn_enabled)', plain.batch_norm, 1);
 
 /**
@@ -41,11 +35,7 @@ const _batch_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html
  */
 const _scalar_tensor: {
-  (s: Scalar, dtype?: DtypeName | null, device?: unknown, requires_grad?: boolean): Tensor;
-  (keywords: Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, keywords: Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, keywords: Named<{ device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, device: unknown | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+  (s: Scalar | Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>, device?: unknown | Named<{ device?: unknown; requires_grad?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
 } = def('scalar_tensor(s,dtype,device,requires_grad)', plain.scalar_tensor, 1);
 
 /**
@@ -54,8 +44,7 @@ const _scalar_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html
  */
 const _set_default_dtype: {
-  (dtype: DtypeName): void;
-  (keywords: Named<{ dtype: DtypeName }>): void;
+  (dtype: DtypeName | Named<{ dtype: DtypeName }>): void;
 } = def('set_default_dtype(dtype)', plain.set_default_dtype, 1);
 
 export { _batch_norm as batch_norm, _embedding as embedding, _scalar_tensor as scalar_tensor, _set_default_dtype as set_default_dtype };

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
 import type { Spacing } from '../../ops/numeric.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/numeric.ts';
 import { def } from '../../scope.ts';
@@ -11,11 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
 const _trapezoid: {
-  (y: Tensor, x?: Tensor | null, dx?: number, dim?: number): Tensor;
-  (keywords: { y: Tensor; x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, keywords: { x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: { dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: { dim?: number }): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: number }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: number }, dx?: number | { dx?: number; dim?: number }, dim?: number | { dim?: number }): Tensor;
 } = def('trapezoid(y,x,dx,dim)', plain.trapezoid, 1);
 
 /**
@@ -23,11 +19,7 @@ const _trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
 const _cumulative_trapezoid: {
-  (y: Tensor, x?: Tensor | null, dx?: number, dim?: number): Tensor;
-  (keywords: { y: Tensor; x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, keywords: { x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: { dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: { dim?: number }): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: number }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: number }, dx?: number | { dx?: number; dim?: number }, dim?: number | { dim?: number }): Tensor;
 } = def('cumulative_trapezoid(y,x,dx,dim)', plain.cumulative_trapezoid, 1);
 
 /**
@@ -36,11 +28,7 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor, spacing?: Spacing, dim?: number | Shape | null, edge_order?: number): Tensor[];
-  (keywords: { input: Tensor; spacing?: Spacing; dim?: number | Shape | null; edge_order?: number }): Tensor[];
-  (input: Tensor, keywords: { spacing?: Spacing; dim?: number | Shape | null; edge_order?: number }): Tensor[];
-  (input: Tensor, spacing: Spacing | undefined, keywords: { dim?: number | Shape | null; edge_order?: number }): Tensor[];
-  (input: Tensor, spacing: Spacing | undefined, dim: number | Shape | null | undefined, keywords: { edge_order?: number }): Tensor[];
+  (input: Tensor | { input: Tensor; spacing?: Spacing; dim?: number | Shape | null; edge_order?: number }, spacing?: Spacing | { spacing?: Spacing; dim?: number | Shape | null; edge_order?: number }, dim?: number | Shape | null | { dim?: number | Shape | null; edge_order?: number }, edge_order?: number | { edge_order?: number }): Tensor[];
 } = def('gradient(input,spacing,dim,edge_order)', plain.gradient, 1);
 
 /**
@@ -48,10 +36,7 @@ const _gradient: {
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
 const _vander: {
-  (x: Tensor, N?: number | null, increasing?: boolean): Tensor;
-  (keywords: { x: Tensor; N?: number | null; increasing?: boolean }): Tensor;
-  (x: Tensor, keywords: { N?: number | null; increasing?: boolean }): Tensor;
-  (x: Tensor, N: number | null | undefined, keywords: { increasing?: boolean }): Tensor;
+  (x: Tensor | { x: Tensor; N?: number | null; increasing?: boolean }, N?: number | null | { N?: number | null; increasing?: boolean }, increasing?: boolean | { increasing?: boolean }): Tensor;
 } = def('vander(x,N,increasing)', plain.vander, 1);
 
 /**
@@ -59,11 +44,10 @@ const _vander: {
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
 const _renorm: {
-  (input: Tensor, p: number, dim: number, maxnorm: number): Tensor;
+  (input: Tensor, p: number, dim: number, maxnorm: number | { maxnorm: number }): Tensor;
   (keywords: { input: Tensor; p: number; dim: number; maxnorm: number }): Tensor;
   (input: Tensor, keywords: { p: number; dim: number; maxnorm: number }): Tensor;
   (input: Tensor, p: number, keywords: { dim: number; maxnorm: number }): Tensor;
-  (input: Tensor, p: number, dim: number, keywords: { maxnorm: number }): Tensor;
 } = def('renorm(input,p,dim,maxnorm)', plain.renorm, 49);
 
 /**
@@ -71,9 +55,8 @@ const _renorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
  */
 const _gcd: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('gcd(input,other)', plain.gcd, 49);
 
 /**
@@ -81,9 +64,8 @@ const _gcd: {
  * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
  */
 const _lcm: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('lcm(input,other)', plain.lcm, 49);
 
 export { _cumulative_trapezoid as cumulative_trapezoid, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _vander as vander };

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { AnyTensor, Like, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/rearrange.ts';
 import { def } from '../../scope.ts';
@@ -11,10 +11,9 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.flip.html
  */
 const _flip: {
-  <D extends Dtype>(input: Tensor<D>, dims: number | Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: number | Shape }): Tensor<D>;
+  <A extends AnyTensor>(input: A, ...dims: number[]): Like<A, A['dtype']>;
+  <A extends AnyTensor>(input: A, dims: number | Shape | { dims: number | Shape }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(keywords: { input: A; dims: number | Shape }): Like<A, A['dtype']>;
 } = def('flip(input,...dims)', plain.flip, 17);
 
 /**
@@ -22,8 +21,7 @@ const _flip: {
  * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
  */
 const _fliplr: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('fliplr(input)', plain.fliplr, 17);
 
 /**
@@ -31,8 +29,7 @@ const _fliplr: {
  * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
  */
 const _flipud: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('flipud(input)', plain.flipud, 17);
 
 /**
@@ -40,10 +37,8 @@ const _flipud: {
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
 const _roll: {
-  <D extends Dtype>(input: Tensor<D>, shifts: number | Shape, dims?: number | Shape | null): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shifts: number | Shape; dims?: number | Shape | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shifts: number | Shape; dims?: number | Shape | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, shifts: number | Shape, keywords: { dims?: number | Shape | null }): Tensor<D>;
+  <A extends AnyTensor>(input: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(keywords: { input: A; shifts: number | Shape; dims?: number | Shape | null }): Like<A, A['dtype']>;
 } = def('roll(input,shifts,dims)', plain.roll, 17);
 
 /**
@@ -51,10 +46,7 @@ const _roll: {
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
 const _rot90: {
-  <D extends Dtype>(input: Tensor<D>, k?: number, dims?: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; k?: number; dims?: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { k?: number; dims?: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, k: number | undefined, keywords: { dims?: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; k?: number; dims?: Shape }, k?: number | { k?: number; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, D>;
 } = def('rot90(input,k,dims)', plain.rot90, 17);
 
 /**
@@ -62,10 +54,9 @@ const _rot90: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
  */
 const _repeat: {
-  <D extends Dtype>(input: Tensor<D>, repeats: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...repeats: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; repeats: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { repeats: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, ...repeats: number[]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Shape | { repeats: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Shape }): Tensor<Shape, D>;
 } = def('repeat(input,...repeats)', plain.repeat, 16);
 
 /**
@@ -73,10 +64,9 @@ const _repeat: {
  * @see https://pytorch.org/docs/stable/generated/torch.tile.html
  */
 const _tile: {
-  <D extends Dtype>(input: Tensor<D>, dims: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, ...dims: number[]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dims: Shape | { dims: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dims: Shape }): Tensor<Shape, D>;
 } = def('tile(input,...dims)', plain.tile, 17);
 
 /**
@@ -84,11 +74,8 @@ const _tile: {
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
 const _repeat_interleave: {
-  <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, dim?: number | null, output_size?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, keywords: { dim?: number | null; output_size?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, dim: number | null | undefined, keywords: { output_size?: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: number | Tensor | { repeats: number | Tensor; dim?: number | null; output_size?: number }, dim?: number | null | { dim?: number | null; output_size?: number }, output_size?: number | { output_size?: number }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<Shape, D>;
 } = def('repeat_interleave(input,repeats,dim,output_size)', plain.repeat_interleave, 17);
 
 /**
@@ -96,9 +83,7 @@ const _repeat_interleave: {
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
 const _tril: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: number }, diagonal?: number | { diagonal?: number }): Like<A, A['dtype']>;
 } = def('tril(input,diagonal)', plain.tril, 49);
 
 /**
@@ -106,9 +91,7 @@ const _tril: {
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */
 const _triu: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: number }, diagonal?: number | { diagonal?: number }): Like<A, A['dtype']>;
 } = def('triu(input,diagonal)', plain.triu, 49);
 
 /**
@@ -116,11 +99,7 @@ const _triu: {
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
 const _diagonal: {
-  <D extends Dtype>(input: Tensor<D>, offset?: number, dim1?: number, dim2?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: number; dim1?: number; dim2?: number }, offset?: number | { offset?: number; dim1?: number; dim2?: number }, dim1?: number | { dim1?: number; dim2?: number }, dim2?: number | { dim2?: number }): Tensor<Shape, D>;
 } = def('diagonal(input,offset,dim1,dim2)', plain.diagonal, 17);
 
 /**
@@ -128,8 +107,7 @@ const _diagonal: {
  * @see https://pytorch.org/docs/stable/generated/torch.trace.html
  */
 const _trace: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('trace(input)', plain.trace, 17);
 
 /**
@@ -137,11 +115,7 @@ const _trace: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
 const _diag_embed: {
-  <D extends Dtype>(input: Tensor<D>, offset?: number, dim1?: number, dim2?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: number; dim1?: number; dim2?: number }, offset?: number | { offset?: number; dim1?: number; dim2?: number }, dim1?: number | { dim1?: number; dim2?: number }, dim2?: number | { dim2?: number }): Tensor<Shape, D>;
 } = def('diag_embed(input,offset,dim1,dim2)', plain.diag_embed, 17);
 
 /**
@@ -149,9 +123,7 @@ const _diag_embed: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
 const _diag: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; diagonal?: number }, diagonal?: number | { diagonal?: number }): Tensor<Shape, D>;
 } = def('diag(input,diagonal)', plain.diag, 17);
 
 /**
@@ -159,9 +131,7 @@ const _diag: {
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
 const _diagflat: {
-  (input: Tensor, offset?: number): Tensor;
-  (keywords: { input: Tensor; offset?: number }): Tensor;
-  (input: Tensor, keywords: { offset?: number }): Tensor;
+  (input: Tensor | { input: Tensor; offset?: number }, offset?: number | { offset?: number }): Tensor;
 } = def('diagflat(input,offset)', plain.diagflat, 17);
 
 /**
@@ -169,10 +139,7 @@ const _diagflat: {
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
 const _combinations: {
-  (input: Tensor, r?: number, with_replacement?: boolean): Tensor;
-  (keywords: { input: Tensor; r?: number; with_replacement?: boolean }): Tensor;
-  (input: Tensor, keywords: { r?: number; with_replacement?: boolean }): Tensor;
-  (input: Tensor, r: number | undefined, keywords: { with_replacement?: boolean }): Tensor;
+  (input: Tensor | { input: Tensor; r?: number; with_replacement?: boolean }, r?: number | { r?: number; with_replacement?: boolean }, with_replacement?: boolean | { with_replacement?: boolean }): Tensor;
 } = def('combinations(input,r,with_replacement)', plain.combinations, 1);
 
 /**
@@ -180,12 +147,7 @@ const _combinations: {
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
  */
 const _diff: {
-  (input: Tensor, n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
-  (keywords: { input: Tensor; n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number | undefined, keywords: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number | undefined, dim: number | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
+  (input: Tensor | { input: Tensor; n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }, n?: number | { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }, dim?: number | { dim?: number; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
 } = def('diff(input,n,dim,prepend,append)', plain.diff, 17);
 
 /**
@@ -193,11 +155,10 @@ const _diff: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
 const _unfold: {
-  <D extends Dtype>(input: Tensor<D>, dimension: number, size: number, step: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dimension: number; size: number; step: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dimension: number; size: number; step: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dimension: number, keywords: { size: number; step: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dimension: number, size: number, keywords: { step: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dimension: number, size: number, step: number | { step: number }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dimension: number; size: number; step: number }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dimension: number; size: number; step: number }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dimension: number, keywords: { size: number; step: number }): Tensor<Shape, D>;
 } = def('unfold(input,dimension,size,step)', plain.unfold, 16);
 
 export { _combinations as combinations, _diag as diag, _diag_embed as diag_embed, _diagflat as diagflat, _diagonal as diagonal, _diff as diff, _flip as flip, _fliplr as fliplr, _flipud as flipud, _repeat as repeat, _repeat_interleave as repeat_interleave, _roll as roll, _rot90 as rot90, _tile as tile, _trace as trace, _tril as tril, _triu as triu, _unfold as unfold };

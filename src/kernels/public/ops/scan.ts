@@ -2,6 +2,7 @@
 
 import type { DtypeName } from '../../dtype.ts';
 import type { Ranked } from '../../ops/ranked.ts';
+import type { AnyTensor, Fits, Of, Same } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/scan.ts';
 import { def, type Named } from '../../scope.ts';
@@ -11,10 +12,8 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
 const _cumsum: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+  <A extends AnyTensor, B extends number>(input: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends number>(keywords: Named<{ input: A & Fits<'cumsum', Same<A, B>>; dim: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
 } = def('cumsum(input,dim,dtype)', plain.cumsum, 49);
 
 /**
@@ -22,10 +21,8 @@ const _cumsum: {
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
 const _cumprod: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+  <A extends AnyTensor, B extends number>(input: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends number>(keywords: Named<{ input: A & Fits<'cumprod', Same<A, B>>; dim: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
 } = def('cumprod(input,dim,dtype)', plain.cumprod, 49);
 
 /**
@@ -33,9 +30,8 @@ const _cumprod: {
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
 const _cummax: {
-  (input: Tensor, dim: number): Ranked;
+  (input: Tensor, dim: number | { dim: number }): Ranked;
   (keywords: { input: Tensor; dim: number }): Ranked;
-  (input: Tensor, keywords: { dim: number }): Ranked;
 } = def('cummax(input,dim)', plain.cummax, 17);
 
 /**
@@ -43,9 +39,8 @@ const _cummax: {
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
 const _cummin: {
-  (input: Tensor, dim: number): Ranked;
+  (input: Tensor, dim: number | { dim: number }): Ranked;
   (keywords: { input: Tensor; dim: number }): Ranked;
-  (input: Tensor, keywords: { dim: number }): Ranked;
 } = def('cummin(input,dim)', plain.cummin, 17);
 
 /**
@@ -53,9 +48,8 @@ const _cummin: {
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
 const _logcumsumexp: {
-  (input: Tensor, dim: number): Tensor;
-  (keywords: { input: Tensor; dim: number }): Tensor;
-  (input: Tensor, keywords: { dim: number }): Tensor;
+  <A extends AnyTensor, B extends number>(input: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B }): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends number>(keywords: { input: A & Fits<'logcumsumexp', Same<A, B>>; dim: B }): Of<Same<A, B>>;
 } = def('logcumsumexp(input,dim)', plain.logcumsumexp, 17);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

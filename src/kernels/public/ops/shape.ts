@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { AnyTensor, Cat, Fits, Flat, Like, Of, Permute, Reshape, Shape, Squeeze, Stack, Transpose, Turn, Unsqueeze } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/shape.ts';
 import { def } from '../../scope.ts';
@@ -11,8 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
  */
 const _detach: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('detach(input)', plain.detach, 17);
 
 /**
@@ -20,10 +19,9 @@ const _detach: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
  */
 const _view: {
-  <D extends Dtype>(input: Tensor<D>, shape: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...shape: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shape: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shape: Shape }): Tensor<D>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'view', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
 } = def('view(input,...shape)', plain.view, 16);
 
 /**
@@ -31,10 +29,8 @@ const _view: {
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
  */
 const _flatten: {
-  <D extends Dtype>(input: Tensor<D>, start_dim?: number, end_dim?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; start_dim?: number; end_dim?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { start_dim?: number; end_dim?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, start_dim: number | undefined, keywords: { end_dim?: number }): Tensor<D>;
+  <A extends AnyTensor, B extends number = 0, C extends number = -1>(keywords: { input: A & Fits<'flatten', Flat<A, B, C>>; start_dim?: B; end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends number = 0, C extends number = -1>(input: A & Fits<'flatten', Flat<A, B, C>>, start_dim?: B | { start_dim?: B; end_dim?: C }, end_dim?: C | { end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
 } = def('flatten(input,start_dim,end_dim)', plain.flatten, 17);
 
 /**
@@ -42,10 +38,9 @@ const _flatten: {
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
  */
 const _permute: {
-  <D extends Dtype>(input: Tensor<D>, dims: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: Shape }): Tensor<D>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, ...dims: B): Of<Permute<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, dims: B | { dims: B }): Of<Permute<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'permute', Permute<A, B>>; dims: B }): Of<Permute<A, B>, A['dtype']>;
 } = def('permute(input,...dims)', plain.permute, 17);
 
 /**
@@ -53,10 +48,9 @@ const _permute: {
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
  */
 const _transpose: {
-  <D extends Dtype>(input: Tensor<D>, dim0: number, dim1: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim0: number, keywords: { dim1: number }): Tensor<D>;
+  <A extends AnyTensor, B extends number, C extends number>(input: A & Fits<'transpose', Transpose<A, B, C>>, dim0: B, dim1: C | { dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends number, C extends number>(keywords: { input: A & Fits<'transpose', Transpose<A, B, C>>; dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends number, C extends number>(input: A & Fits<'transpose', Transpose<A, B, C>>, keywords: { dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
 } = def('transpose(input,dim0,dim1)', plain.transpose, 17);
 
 /**
@@ -64,8 +58,8 @@ const _transpose: {
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
  */
 const _t: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(keywords: { input: A & Fits<'t', Turn<A>> }): Of<Turn<A>, A['dtype']>;
+  <A extends AnyTensor>(input: A & Fits<'t', Turn<A>>): Of<Turn<A>, A['dtype']>;
 } = def('t(input)', plain.t, 17);
 
 /**
@@ -73,9 +67,8 @@ const _t: {
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
  */
 const _squeeze: {
-  <D extends Dtype>(input: Tensor<D>, dim?: number | Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim?: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim?: number | Shape }): Tensor<D>;
+  <A extends AnyTensor, const B extends number | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B }): Of<Squeeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends number | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B }): Of<Squeeze<A, B>, A['dtype']>;
 } = def('squeeze(input,dim)', plain.squeeze, 17);
 
 /**
@@ -83,9 +76,8 @@ const _squeeze: {
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
  */
 const _unsqueeze: {
-  <D extends Dtype>(input: Tensor<D>, dim: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number }): Tensor<D>;
+  <A extends AnyTensor, B extends number>(input: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B }): Of<Unsqueeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, B extends number>(keywords: { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; dim: B }): Of<Unsqueeze<A, B>, A['dtype']>;
 } = def('unsqueeze(input,dim)', plain.unsqueeze, 17);
 
 /**
@@ -93,10 +85,9 @@ const _unsqueeze: {
  * @see https://pytorch.org/docs/stable/generated/torch.select.html
  */
 const _select: {
-  <D extends Dtype>(input: Tensor<D>, dim: number, index: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; index: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; index: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { index: number }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: number, index: number | { index: number }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: number; index: number }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: number; index: number }): Tensor<Shape, D>;
 } = def('select(input,dim,index)', plain.select, 17);
 
 /**
@@ -104,9 +95,7 @@ const _select: {
  * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
  */
 const _unbind: {
-  <D extends Dtype>(input: Tensor<D>, dim?: number): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim?: number }): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, D>[];
 } = def('unbind(input,dim)', plain.unbind, 17);
 
 /**
@@ -114,10 +103,8 @@ const _unbind: {
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
  */
 const _split: {
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, dim?: number): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; split_size_or_sections: number | Shape; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { split_size_or_sections: number | Shape; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, keywords: { dim?: number }): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: number }): Tensor<Shape, D>[];
 } = def('split(input,split_size_or_sections,dim)', plain.split, 17);
 
 /**
@@ -125,10 +112,8 @@ const _split: {
  * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
  */
 const _chunk: {
-  <D extends Dtype>(input: Tensor<D>, chunks: number, dim?: number): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; chunks: number; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { chunks: number; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, chunks: number, keywords: { dim?: number }): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<Shape, D>, chunks: number | { chunks: number; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: number; dim?: number }): Tensor<Shape, D>[];
 } = def('chunk(input,chunks,dim)', plain.chunk, 17);
 
 /**
@@ -136,9 +121,8 @@ const _chunk: {
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
 const _cat: {
-  (tensors: readonly Tensor[], dim?: number): Tensor;
-  (keywords: { tensors: readonly Tensor[]; dim?: number }): Tensor;
-  (tensors: readonly Tensor[], keywords: { dim?: number }): Tensor;
+  <const A extends readonly AnyTensor[], B extends number = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B }): Of<Cat<A, B>>;
+  <const A extends readonly AnyTensor[], B extends number = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B }): Of<Cat<A, B>>;
 } = def('cat(tensors,dim)', plain.cat, 1);
 
 /**
@@ -146,9 +130,8 @@ const _cat: {
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
 const _stack: {
-  (tensors: readonly Tensor[], dim?: number): Tensor;
-  (keywords: { tensors: readonly Tensor[]; dim?: number }): Tensor;
-  (tensors: readonly Tensor[], keywords: { dim?: number }): Tensor;
+  <const A extends readonly AnyTensor[], B extends number = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B }): Of<Stack<A, B>>;
+  <const A extends readonly AnyTensor[], B extends number = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B }): Of<Stack<A, B>>;
 } = def('stack(tensors,dim)', plain.stack, 1);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

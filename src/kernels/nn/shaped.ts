@@ -1,0 +1,304 @@
+/**
+ * The layers whose shapes compilers know, as they are otherwise: what `new nn.Linear(784, 128)` gives says what it makes of a
+ * shape. A name as a type (`nn.Linear`), and the class that another one extends, is the plain one: it takes any tensor.
+ */
+import type {
+  Called,
+  ConvRule,
+  EmbeddingRule,
+  Fits,
+  FlattenRule,
+  InOrder,
+  LinearRule,
+  Of,
+  PoolRule,
+  Rule,
+  SequenceRule,
+  Through,
+} from '../shapes.ts';
+import type { Tensor } from '../tensor.ts';
+import * as containers from './containers.ts';
+import * as convolutions from './conv.ts';
+import * as tables from './embedding.ts';
+import * as flat from './flatten.ts';
+import * as linear from './linear.ts';
+import * as pooling from './pooling.ts';
+
+type Size = pooling.Size;
+
+/** A class of layers: constructed as a shaped one, extended as the plain one, which comes last. */
+interface Class<Name extends string, Plain extends abstract new (...args: never[]) => unknown> {
+  readonly name: Name;
+  readonly prototype: InstanceType<Plain>;
+}
+
+export type Linear = linear.Linear;
+interface LinearOf<R extends Rule> extends linear.Linear {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<'Linear', Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<'Linear', Through<this, A>>;
+}
+interface LinearClass extends Class<'Linear', typeof linear.Linear> {
+  new <In extends number, Out extends number>(
+    in_features: In,
+    out_features: Out,
+    bias?: boolean | linear.LinearOptions,
+  ): LinearOf<LinearRule<In, Out>>;
+  new (...args: ConstructorParameters<typeof linear.Linear>): linear.Linear;
+}
+/**
+ * x Wᵀ + b with learnt weights: (…, in_features) → (…, out_features).
+ * Parameters: `weight` [out_features, in_features] and `bias` [out_features], both uniform within
+ * ±1/√in_features at first.
+ * @throws {Error} for an input whose last dimension is not in_features
+ * @throws {TypeError} for an input that is not float32
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ */
+export const Linear = linear.Linear as LinearClass;
+
+type Padded = Size | 'valid' | 'same';
+/** An image's layer, by its plain class. */
+interface ConvOf<Name extends string, R extends Rule> extends convolutions.Conv2d {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<Name, Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<Name, Through<this, A>>;
+}
+interface ConvClass<Name extends string, Rank extends number> extends Class<Name, typeof convolutions.Conv2d> {
+  new <
+    In extends number,
+    Out extends number,
+    const K extends Size,
+    const Stride extends Size = 1,
+    const Padding extends Padded = 0,
+    const Dilation extends Size = 1,
+  >(
+    in_channels: In,
+    out_channels: Out,
+    kernel_size: K,
+    options?: Omit<convolutions.ConvOptions, 'stride' | 'padding' | 'dilation'> & {
+      stride?: Stride;
+      padding?: Padding;
+      dilation?: Dilation;
+    },
+  ): ConvOf<Name, ConvRule<Rank, In, Out, K, Stride, Padding, Dilation>>;
+  new <
+    In extends number,
+    Out extends number,
+    const K extends Size,
+    const Stride extends Size,
+    const Padding extends Padded = 0,
+    const Dilation extends Size = 1,
+  >(
+    in_channels: In,
+    out_channels: Out,
+    kernel_size: K,
+    stride: Stride,
+    padding?: Padding,
+    dilation?: Dilation,
+    groups?: number,
+    bias?: boolean,
+  ): ConvOf<Name, ConvRule<Rank, In, Out, K, Stride, Padding, Dilation>>;
+  new (
+    in_channels: number,
+    out_channels: number,
+    kernel_size: Size,
+    stride?: Size | convolutions.ConvOptions,
+    padding?: Padded,
+    dilation?: Size,
+    groups?: number,
+    bias?: boolean,
+  ): convolutions.Conv2d;
+}
+export type Conv1d = convolutions.Conv1d;
+/**
+ * Cross-correlation with learnt kernels: (N, C, L) or (C, L) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, K] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
+ */
+export const Conv1d = convolutions.Conv1d as ConvClass<'Conv1d', 1>;
+export type Conv2d = convolutions.Conv2d;
+/**
+ * Cross-correlation with learnt kernels: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, KH, KW] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
+export const Conv2d = convolutions.Conv2d as ConvClass<'Conv2d', 2>;
+export type Conv3d = convolutions.Conv3d;
+/**
+ * Cross-correlation with learnt kernels: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, KD, KH, KW] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
+ */
+export const Conv3d = convolutions.Conv3d as ConvClass<'Conv3d', 3>;
+
+interface PoolOf<Name extends string, R extends Rule> extends pooling.MaxPool2d {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<Name, Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<Name, Through<this, A>>;
+}
+interface Windows<Stride, Padding, Dilation> {
+  stride?: Stride;
+  padding?: Padding;
+  dilation?: Dilation;
+}
+interface PoolClass<Name extends string, Rank extends number> extends Class<Name, typeof pooling.MaxPool2d> {
+  new <
+    const K extends Size,
+    const Stride extends Size | null = null,
+    const Padding extends Size = 0,
+    const Dilation extends Size = 1,
+  >(
+    kernel_size: K,
+    stride?: Stride | Windows<Stride, Padding, Dilation>,
+    padding?: Padding,
+    dilation?: Dilation,
+  ): PoolOf<Name, PoolRule<Rank, K, Stride, Padding, Dilation>>;
+  new (...args: ConstructorParameters<typeof pooling.MaxPool2d>): pooling.MaxPool2d;
+}
+export type MaxPool1d = pooling.MaxPool1d;
+/**
+ * The greatest of each window: (N, C, L) or (C, L), each size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
+ * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the row].
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
+ */
+export const MaxPool1d = pooling.MaxPool1d as unknown as PoolClass<'MaxPool1d', 1>;
+export type MaxPool2d = pooling.MaxPool2d;
+/**
+ * The greatest of each window: (N, C, H, W) or (C, H, W), each size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
+ * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the plane].
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ */
+export const MaxPool2d = pooling.MaxPool2d as unknown as PoolClass<'MaxPool2d', 2>;
+export type MaxPool3d = pooling.MaxPool3d;
+/**
+ * The greatest of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
+ * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the volume].
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
+ */
+export const MaxPool3d = pooling.MaxPool3d as unknown as PoolClass<'MaxPool3d', 3>;
+
+interface MeanOf<Name extends string, R extends Rule> extends pooling.AvgPool2d {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<Name, Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<Name, Through<this, A>>;
+}
+interface MeanClass<Name extends string, Rank extends number> extends Class<Name, typeof pooling.AvgPool2d> {
+  new <const K extends Size, const Stride extends Size | null = null, const Padding extends Size = 0>(
+    kernel_size: K,
+    stride?: Stride | Omit<Windows<Stride, Padding, 1>, 'dilation'>,
+    padding?: Padding,
+  ): MeanOf<Name, PoolRule<Rank, K, Stride, Padding, 1>>;
+  new (...args: ConstructorParameters<typeof pooling.AvgPool2d>): pooling.AvgPool2d;
+}
+export type AvgPool1d = pooling.AvgPool1d;
+/**
+ * The mean of each window: (N, C, L) or (C, L), each size n becoming ⌊(n + 2·padding − kernel_size) / stride⌋ + 1,
+ * rounded up with ceil_mode. `stride` is kernel_size unless given; padding counts as zeros unless count_include_pad
+ * is false; `divisor_override` divides instead of the number of elements.
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
+ */
+export const AvgPool1d = pooling.AvgPool1d as unknown as MeanClass<'AvgPool1d', 1>;
+export type AvgPool2d = pooling.AvgPool2d;
+/**
+ * The mean of each window: (N, C, H, W) or (C, H, W), each size n becoming
+ * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
+ * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
+ * elements.
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
+ */
+export const AvgPool2d = pooling.AvgPool2d as unknown as MeanClass<'AvgPool2d', 2>;
+export type AvgPool3d = pooling.AvgPool3d;
+/**
+ * The mean of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
+ * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
+ * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
+ * elements.
+ * @throws {Error} for padding beyond half a window, or an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
+ */
+export const AvgPool3d = pooling.AvgPool3d as unknown as MeanClass<'AvgPool3d', 3>;
+
+export type Embedding = tables.Embedding;
+interface EmbeddingOf<R extends Rule> extends tables.Embedding {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<'Embedding', Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<'Embedding', Through<this, A>>;
+}
+interface EmbeddingClass extends Class<'Embedding', typeof tables.Embedding> {
+  from_pretrained: (typeof tables.Embedding)['from_pretrained'];
+  new <Out extends number>(
+    num_embeddings: number,
+    embedding_dim: Out,
+    padding_idx?: number | null | tables.EmbeddingOptions,
+    max_norm?: number | null,
+  ): EmbeddingOf<EmbeddingRule<Out>>;
+  new (
+    num_embeddings: number,
+    embedding_dim: number,
+    padding_idx?: number | null | tables.EmbeddingOptions,
+    max_norm?: number | null,
+  ): tables.Embedding;
+}
+/**
+ * A vector for each number: int tensors [*] → [*, embedding_dim].
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
+export const Embedding = tables.Embedding as EmbeddingClass;
+
+export type Flatten = flat.Flatten;
+interface FlattenOf<R extends Rule> extends flat.Flatten {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<'Flatten', Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<'Flatten', Through<this, A>>;
+}
+interface FlattenClass extends Class<'Flatten', typeof flat.Flatten> {
+  new <Start extends number = 1, End extends number = -1>(
+    start_dim?: Start | { start_dim?: Start; end_dim?: End },
+    end_dim?: End,
+  ): FlattenOf<FlattenRule<Start, End>>;
+  new (...args: ConstructorParameters<typeof flat.Flatten>): flat.Flatten;
+}
+/**
+ * Makes one dimension of those from start_dim (1) to end_dim (−1, the last): (N, C, H, W) → (N, C·H·W).
+ * @throws {Error} where start_dim comes after end_dim
+ * @throws {RangeError} for a dimension that the input does not have
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
+export const Flatten = flat.Flatten as FlattenClass;
+
+export type Sequential = containers.Sequential;
+interface SequentialOf<R extends Rule> extends containers.Sequential {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<'Sequential', Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<'Sequential', Through<this, A>>;
+}
+interface SequentialClass extends Class<'Sequential', typeof containers.Sequential> {
+  new <const L extends readonly containers.Layer[]>(
+    ...layers: L
+  ): InOrder<L> extends infer Wrong extends object ? Wrong : SequentialOf<SequenceRule<L>>;
+  new (...args: ConstructorParameters<typeof containers.Sequential>): containers.Sequential;
+}
+/**
+ * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
+ * A function that is no module may stand between them too: `(x) => x.relu()`.
+ * Of layers that do not fit each other compilers see a ShapeError, with which nothing can be done.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
+ */
+export const Sequential = containers.Sequential as SequentialClass;
