@@ -64,10 +64,14 @@ function exported(file) {
   for (const [, path] of text.matchAll(/^export \* from '(\..*?)'/gm))
     for (const [name, one] of from(path)) found.set(name, one);
   // A class that is typed anew has the parameters that it had.
-  for (const [, name, space, own] of text.matchAll(/^export const (\w+) = (\w+)\.(\w+) as /gm)) {
-    const [, path] = new RegExp(`^import \\* as ${space} from '(\\..*?)'`, 'm').exec(text);
-    found.get(name).detail = from(path).get(own).detail;
-  }
+  const typed = new Map(
+    [...text.matchAll(new RegExp(`${DOC}const (_\\w+) = (\\w+)\\.(\\w+) as `, 'g'))].map(
+      ([, doc, name, space, own]) => {
+        const [, path] = new RegExp(`^import \\* as ${space} from '(\\..*?)'`, 'm').exec(text);
+        return [name, { kind: 'class', detail: from(path).get(own).detail, info: sentence(doc) }];
+      },
+    ),
+  );
   const imported = [...text.matchAll(/^import \{([^}]*)\} from '(\..*?)'/gm)];
   for (const [, list, path] of text.matchAll(/^export \{([^}]*)\}(?: from '(\..*?)')?/gm)) {
     const home = (name) => imported.find(([, names]) => names.split(/[\s,]+/).includes(name))?.[2];
@@ -76,7 +80,11 @@ function exported(file) {
       : new Map(list.split(/[\s,]+/).flatMap((name) => [...(home(name) ? from(home(name)) : [])]));
     for (const entry of list.split(',').map((part) => part.trim())) {
       const [, name, as = name] = /^(\w+)(?: as (\w+))?$/.exec(entry) ?? [];
-      if (name) found.set(as, { ...(all.get(name) ?? { kind: 'function', detail: '', info: '' }), label: as });
+      if (name)
+        found.set(as, {
+          ...(all.get(name) ?? typed.get(name) ?? { kind: 'function', detail: '', info: '' }),
+          label: as,
+        });
     }
   }
   return found;

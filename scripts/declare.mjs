@@ -238,16 +238,13 @@ const inPlaceSignature = ({ generics, parameters: [, ...parameters], ...rest }) 
  * compilers would have to make every method anew for each shape.
  */
 function methodSignature({ generics, parameters: [self, ...parameters], result, ...rest }) {
-  const letter = /^[A-Z]$/.test(self.type) ? self.type : undefined;
-  if (!letter)
-    return {
-      ...{ ...rest, parameters, result },
-      generics: generics.filter((each) => self.type !== 'Tensor<Shape, D>' || !/^D\b/.test(each)),
-    };
+  const letter = /^[A-Z]$/.test(self.type) ? self.type : 'A';
+  const ofDtype = self.type === 'Tensor<Shape, D>';
+  if (letter !== self.type && !ofDtype) return { ...rest, generics, parameters, result };
+  const others = generics.filter((each) => !each.startsWith(`${letter} `) && !(ofDtype && each.startsWith('D ')));
   return {
-    ...{ ...rest, parameters, result },
-    generics: [`${letter} extends AnyTensor`, ...generics.filter((each) => !each.startsWith(`${letter} `))],
-    self: { ...self, name: 'this' },
+    ...{ ...rest, parameters, generics: [`${letter} extends AnyTensor`, ...others] },
+    ...{ result: ofDtype ? result.replace(/\bD\b/g, "A['dtype']") : result, self: { ...self, type: letter } },
   };
 }
 
@@ -486,6 +483,7 @@ function methodTypes(all) {
   const out = 'public/tensor.ts';
   const methods = all.filter(({ names }) => names.some((name) => spaceOf(name) === 'Tensor'));
   const written = [];
+  const getters = [];
   const texts = methods.flatMap((declared) => {
     const { names, tags, said } = declared;
     // Where there is more to read about it is said once, at the function.
@@ -495,20 +493,27 @@ function methodTypes(all) {
       const word = lastOf(name);
       if (spaceOf(name) !== 'Tensor') return [];
       const isChange = changes && word.endsWith('_');
+      if (tags.has('getter')) {
+        const [{ result }] = publicSignatures(declared, true);
+        written.push(result);
+        getters.push(`${comment(said, '    ')}    readonly ${word}: ${result};`);
+        return [];
+      }
       const signatures = publicSignatures(declared, isChange).map(isChange ? inPlaceSignature : methodSignature);
-      const isGetter = tags.has('getter');
-      const forms = isGetter
-        ? [signatures[0].result]
-        : signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+      const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
       written.push(...forms);
       const about = isInPlace(word, declared) ? `In place: ${summaryOf(said)}` : hasFunction ? unlinked(said) : said;
-      const lines = isGetter ? [`    readonly ${word}: ${forms[0]};`] : forms.map((form) => `    ${word}${form};`);
-      return `${comment(about, '    ')}${lines.join('\n')}`;
+      return `${comment(about, '    ')}${forms.map((form) => `    ${word}${form};`).join('\n')}`;
     });
   });
-  const imports = typeImports(methods, out, written.join()).filter((line) => !line.endsWith("'../tensor.ts';"));
+  // Members of an interface without types of its own are the same for all tensors: compilers make them once.
+  const imports = typeImports(methods, out, `${written.join()} Shape Dtype`).filter(
+    (line) => !line.endsWith("'../tensor.ts';"),
+  );
   if (written.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../scope.ts';`);
-  const body = `  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {\n${texts.join('\n')}\n  }`;
+  const body = `  interface Operations {\n${texts.join('\n')}\n  }
+
+  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {\n${getters.join('\n')}\n  }`;
   return [out, `${[HEAD, ...imports].join('\n')}\n\ndeclare module '../tensor.ts' {\n${body}\n}\n`];
 }
 
@@ -604,7 +609,7 @@ function markDifferentiable(all, kernels, files) {
       parameters.some(({ text, type }) => /\b(Tensors?|Operand|Values)\b/.test(text ?? type)),
     );
     const toFloats = signatures.some(({ result }) =>
-      /\b(Tensor|Ranked|LeastSquares)\b(?!<'(int|bool|uint))/.test(result),
+      /\b(Tensor|Ranked|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
     );
     declared.differentiable =
       ofTensors && toFloats && !declared.tags.has('constant') && leading.has(`${declared.file}#${declared.identifier}`);

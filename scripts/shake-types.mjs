@@ -1,6 +1,7 @@
 /**
- * Declarations as they are published: without what no entry leads to. tsc writes one for all that a module exports, and of most of
- * torch's modules only types are asked for: an operator's function has a public form, of which the declaration is another.
+ * Declarations as they are published: without what no entry leads to, and without the comments on what nobody can name. tsc
+ * writes a declaration for all that a module exports, and of most of torch's modules only types are asked for: an operator's function has a
+ * public form, of which the declaration is another.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -43,11 +44,11 @@ export function shakeTypes(folder, entries) {
   };
   /** A name within a module is needed. */
   const need = (module, name) => {
-    const imported = module.imports.get(name);
-    if (imported && !imported.used.has(name)) {
-      imported.used.add(name);
-      if (imported.names.get(name) === '*') needAll(imported.from);
-      else needExport(imported.from, imported.names.get(name));
+    const from = module.imports.get(name);
+    if (from && !from.used.has(name)) {
+      from.used.add(name);
+      if (from.imported.get(name) === '*') needAll(from.from);
+      else needExport(from.from, from.imported.get(name));
     }
     for (const statement of module.locals.get(name) ?? []) use(module, statement);
   };
@@ -101,13 +102,13 @@ function readModule(path) {
       else module.stars.push(statement);
     } else if (node.type === 'ImportDeclaration') {
       statement.isEffect = node.specifiers.length === 0;
-      statement.names = new Map(
+      statement.imported = new Map(
         node.specifiers.map(({ local, imported, type }) => [
           local.name,
           type === 'ImportNamespaceSpecifier' ? '*' : (imported?.name ?? 'default'),
         ]),
       );
-      for (const name of statement.names.keys()) module.imports.set(name, statement);
+      for (const name of statement.imported.keys()) module.imports.set(name, statement);
     } else if (node.type === 'ExportNamedDeclaration' && !node.declaration)
       for (const { local, exported } of node.specifiers)
         module.exports.set(exported.name, { local: local.name, from: statement.from, used: statement.used });
@@ -119,6 +120,7 @@ function readModule(path) {
       const names = (declaration.declarations ?? [declaration]).map(({ id }) => id?.name).filter(Boolean);
       // What is added to another module, or to all.
       statement.isEffect = names.length === 0 || declaration.global === true || declaration.kind === 'global';
+      statement.names = names;
       for (const name of names) {
         module.locals.set(name, [...(module.locals.get(name) ?? []), statement]);
         if (node.type === 'ExportNamedDeclaration') module.exports.set(name, { local: name, used: new Set() });
@@ -129,18 +131,21 @@ function readModule(path) {
 }
 
 /** The text of a module with what is used of it. */
-function written({ statements }) {
-  const kept = statements.flatMap(({ node, text, before, used, isEffect }) => {
+function written({ statements, exports }) {
+  const named = new Set([...exports.values()].map(({ local }) => local));
+  const kept = statements.flatMap(({ node, text, before, names, used, isEffect }) => {
+    const isNamed = names ? names.some((name) => named.has(name)) : isEffect && node.type !== 'ImportDeclaration';
+    const lead = isNamed ? before : before.replaceAll(/\/\*[\s\S]*?\*\/\n?/g, '');
     if (isEffect || used.has('') || used.has('*') || (node.type === 'ExportAllDeclaration' && used.size))
-      return before + text;
+      return lead + text;
     const specifiers = node.specifiers?.filter(({ local, exported }) => used.has((exported ?? local).name)) ?? [];
     if (specifiers.length === 0) return [];
-    if (specifiers.length === node.specifiers.length) return before + text;
+    if (specifiers.length === node.specifiers.length) return lead + text;
     const list = specifiers.map(({ local, imported, exported }) => {
       const [name, as] = exported ? [local.name, exported.name] : [imported.name, local.name];
       return name === as ? name : `${name} as ${as}`;
     });
-    return before + text.replace(/\{[\s\S]*?\}/, `{ ${list.join(', ')} }`);
+    return lead + text.replace(/\{[\s\S]*?\}/, `{ ${list.join(', ')} }`);
   });
   return `${kept.join('').trimStart() || 'export {};'}\n`;
 }

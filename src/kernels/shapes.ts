@@ -1076,7 +1076,7 @@ export interface Rule {
 export type Applied<R extends Rule, S extends Shape> = (R & { readonly from: S })['to'];
 /** A layer that knows what it makes of a shape. */
 export interface Ruled<R extends Rule = Rule> {
-  /** @internal For compilers only. */
+  /** For compilers only: it is not there. */
   readonly shape_rule: R;
 }
 type RuleOf<L> = L extends Ruled<infer R> ? R : Rule;

@@ -19,17 +19,27 @@ export type Nested = number | boolean | Nested[];
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
 /**
+ * What tensors can do; public/tensor.ts writes it down. It has neither the shape nor the dtype as types of its own, of which compilers
+ * would have to make every method anew for each tensor: a method asks what it is called on.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: see above
+export interface Operations {}
+
+// biome-ignore lint/correctness/noUnusedVariables: all declarations of a class have the same types
+export interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extends Operations {}
+
+/**
  * Numbers of one dtype in a shape, on the device: made by `torch.tensor` and its like, not by `new`. Attributes are
  * known at once; values are read with `await` by `data()`, `tolist()` or `item()`. A view shares its base's memory.
  * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see Operations
 export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
   /**
    * Tells types of tensors by their shapes, for compilers only. Any tensor may be assigned to a variable of any shape, for
    * variables change theirs: `x = x.flatten(1)`. So what one type has of these and the other has not may be missing. It is no
    * subtype, though, by which the two of a union, or of a list, would become one of them at random.
-   * @internal
    */
   declare protected readonly known: { readonly [K in Key<S>]?: true };
   /** @internal */

@@ -32,7 +32,7 @@ interface Class<Name extends string, Plain extends abstract new (...args: never[
   readonly prototype: InstanceType<Plain>;
 }
 
-export type Linear = linear.Linear;
+type _Linear = linear.Linear;
 interface LinearOf<R extends Rule> extends linear.Linear {
   readonly shape_rule: R;
   forward<L, A extends Tensor>(this: L, input: A & Fits<'Linear', Through<L, A>>): Of<Through<L, A>>;
@@ -54,7 +54,7 @@ interface LinearClass extends Class<'Linear', typeof linear.Linear> {
  * @throws {TypeError} for an input that is not float32
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
  */
-export const Linear = linear.Linear as LinearClass;
+const _Linear = linear.Linear as LinearClass;
 
 type Padded = Size | 'valid' | 'same';
 /** An image's layer, by its plain class. */
@@ -109,7 +109,7 @@ interface ConvClass<Name extends string, Rank extends number> extends Class<Name
     bias?: boolean,
   ): convolutions.Conv2d;
 }
-export type Conv1d = convolutions.Conv1d;
+type _Conv1d = convolutions.Conv1d;
 /**
  * Cross-correlation with learnt kernels: (N, C, L) or (C, L) → (…, out_channels, …), size n becoming
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
@@ -118,8 +118,8 @@ export type Conv1d = convolutions.Conv1d;
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
  */
-export const Conv1d = convolutions.Conv1d as ConvClass<'Conv1d', 1>;
-export type Conv2d = convolutions.Conv2d;
+const _Conv1d = convolutions.Conv1d as ConvClass<'Conv1d', 1>;
+type _Conv2d = convolutions.Conv2d;
 /**
  * Cross-correlation with learnt kernels: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
@@ -128,8 +128,8 @@ export type Conv2d = convolutions.Conv2d;
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
  */
-export const Conv2d = convolutions.Conv2d as ConvClass<'Conv2d', 2>;
-export type Conv3d = convolutions.Conv3d;
+const _Conv2d = convolutions.Conv2d as ConvClass<'Conv2d', 2>;
+type _Conv3d = convolutions.Conv3d;
 /**
  * Cross-correlation with learnt kernels: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
@@ -138,7 +138,7 @@ export type Conv3d = convolutions.Conv3d;
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
  */
-export const Conv3d = convolutions.Conv3d as ConvClass<'Conv3d', 3>;
+const _Conv3d = convolutions.Conv3d as ConvClass<'Conv3d', 3>;
 
 interface PoolOf<Name extends string, R extends Rule> extends pooling.MaxPool2d {
   readonly shape_rule: R;
@@ -164,7 +164,7 @@ interface PoolClass<Name extends string, Rank extends number> extends Class<Name
   ): PoolOf<Name, PoolRule<Rank, K, Stride, Padding, Dilation>>;
   new (...args: ConstructorParameters<typeof pooling.MaxPool2d>): pooling.MaxPool2d;
 }
-export type MaxPool1d = pooling.MaxPool1d;
+type _MaxPool1d = pooling.MaxPool1d;
 /**
  * The greatest of each window: (N, C, L) or (C, L), each size n becoming
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
@@ -172,8 +172,8 @@ export type MaxPool1d = pooling.MaxPool1d;
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
  */
-export const MaxPool1d = pooling.MaxPool1d as unknown as PoolClass<'MaxPool1d', 1>;
-export type MaxPool2d = pooling.MaxPool2d;
+const _MaxPool1d = pooling.MaxPool1d as unknown as PoolClass<'MaxPool1d', 1>;
+type _MaxPool2d = pooling.MaxPool2d;
 /**
  * The greatest of each window: (N, C, H, W) or (C, H, W), each size n becoming
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
@@ -181,8 +181,8 @@ export type MaxPool2d = pooling.MaxPool2d;
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
  */
-export const MaxPool2d = pooling.MaxPool2d as unknown as PoolClass<'MaxPool2d', 2>;
-export type MaxPool3d = pooling.MaxPool3d;
+const _MaxPool2d = pooling.MaxPool2d as unknown as PoolClass<'MaxPool2d', 2>;
+type _MaxPool3d = pooling.MaxPool3d;
 /**
  * The greatest of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
@@ -190,7 +190,7 @@ export type MaxPool3d = pooling.MaxPool3d;
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
  */
-export const MaxPool3d = pooling.MaxPool3d as unknown as PoolClass<'MaxPool3d', 3>;
+const _MaxPool3d = pooling.MaxPool3d as unknown as PoolClass<'MaxPool3d', 3>;
 
 interface MeanOf<Name extends string, R extends Rule> extends pooling.AvgPool2d {
   readonly shape_rule: R;
@@ -205,7 +205,7 @@ interface MeanClass<Name extends string, Rank extends number> extends Class<Name
   ): MeanOf<Name, PoolRule<Rank, K, Stride, Padding, 1>>;
   new (...args: ConstructorParameters<typeof pooling.AvgPool2d>): pooling.AvgPool2d;
 }
-export type AvgPool1d = pooling.AvgPool1d;
+type _AvgPool1d = pooling.AvgPool1d;
 /**
  * The mean of each window: (N, C, L) or (C, L), each size n becoming ⌊(n + 2·padding − kernel_size) / stride⌋ + 1,
  * rounded up with ceil_mode. `stride` is kernel_size unless given; padding counts as zeros unless count_include_pad
@@ -213,8 +213,8 @@ export type AvgPool1d = pooling.AvgPool1d;
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
  */
-export const AvgPool1d = pooling.AvgPool1d as unknown as MeanClass<'AvgPool1d', 1>;
-export type AvgPool2d = pooling.AvgPool2d;
+const _AvgPool1d = pooling.AvgPool1d as unknown as MeanClass<'AvgPool1d', 1>;
+type _AvgPool2d = pooling.AvgPool2d;
 /**
  * The mean of each window: (N, C, H, W) or (C, H, W), each size n becoming
  * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
@@ -223,8 +223,8 @@ export type AvgPool2d = pooling.AvgPool2d;
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
  */
-export const AvgPool2d = pooling.AvgPool2d as unknown as MeanClass<'AvgPool2d', 2>;
-export type AvgPool3d = pooling.AvgPool3d;
+const _AvgPool2d = pooling.AvgPool2d as unknown as MeanClass<'AvgPool2d', 2>;
+type _AvgPool3d = pooling.AvgPool3d;
 /**
  * The mean of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
  * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
@@ -233,9 +233,9 @@ export type AvgPool3d = pooling.AvgPool3d;
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
  */
-export const AvgPool3d = pooling.AvgPool3d as unknown as MeanClass<'AvgPool3d', 3>;
+const _AvgPool3d = pooling.AvgPool3d as unknown as MeanClass<'AvgPool3d', 3>;
 
-export type Embedding = tables.Embedding;
+type _Embedding = tables.Embedding;
 interface EmbeddingOf<R extends Rule> extends tables.Embedding {
   readonly shape_rule: R;
   forward<L, A extends Tensor>(this: L, input: A & Fits<'Embedding', Through<L, A>>): Of<Through<L, A>>;
@@ -260,9 +260,9 @@ interface EmbeddingClass extends Class<'Embedding', typeof tables.Embedding> {
  * A vector for each number: int tensors [*] → [*, embedding_dim].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
  */
-export const Embedding = tables.Embedding as EmbeddingClass;
+const _Embedding = tables.Embedding as EmbeddingClass;
 
-export type Flatten = flat.Flatten;
+type _Flatten = flat.Flatten;
 interface FlattenOf<R extends Rule> extends flat.Flatten {
   readonly shape_rule: R;
   forward<L, A extends Tensor>(this: L, input: A & Fits<'Flatten', Through<L, A>>): Of<Through<L, A>>;
@@ -281,9 +281,9 @@ interface FlattenClass extends Class<'Flatten', typeof flat.Flatten> {
  * @throws {RangeError} for a dimension that the input does not have
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
  */
-export const Flatten = flat.Flatten as FlattenClass;
+const _Flatten = flat.Flatten as FlattenClass;
 
-export type Sequential = containers.Sequential;
+type _Sequential = containers.Sequential;
 interface SequentialOf<R extends Rule> extends containers.Sequential {
   readonly shape_rule: R;
   forward<L, A extends Tensor>(this: L, input: A & Fits<'Sequential', Through<L, A>>): Of<Through<L, A>>;
@@ -301,4 +301,21 @@ interface SequentialClass extends Class<'Sequential', typeof containers.Sequenti
  * Of layers that do not fit each other compilers see a ShapeError, with which nothing can be done.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
  */
-export const Sequential = containers.Sequential as SequentialClass;
+const _Sequential = containers.Sequential as SequentialClass;
+
+// Names of their own, so that a bundle of both does not rename the classes, which readers see in errors.
+export {
+  _AvgPool1d as AvgPool1d,
+  _AvgPool2d as AvgPool2d,
+  _AvgPool3d as AvgPool3d,
+  _Conv1d as Conv1d,
+  _Conv2d as Conv2d,
+  _Conv3d as Conv3d,
+  _Embedding as Embedding,
+  _Flatten as Flatten,
+  _Linear as Linear,
+  _MaxPool1d as MaxPool1d,
+  _MaxPool2d as MaxPool2d,
+  _MaxPool3d as MaxPool3d,
+  _Sequential as Sequential,
+};

@@ -15,7 +15,7 @@ import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat
 import type { Named } from '../scope.ts';
 
 declare module '../tensor.ts' {
-  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
+  interface Operations {
     /** Calls `hook` with each gradient of the tensor; what it returns replaces it. */
     register_hook(hook: ((grad: Tensor) => Tensor | void) | { hook: (grad: Tensor) => Tensor | void }): { remove(): void };
     /**
@@ -179,10 +179,6 @@ declare module '../tensor.ts' {
     ndimension(): number;
     /** Bytes of an element, as PyTorch counts them. */
     element_size(): number;
-    /** Bytes of an element, as PyTorch counts them. */
-    readonly itemsize: number;
-    /** Bytes of all elements, as PyTorch counts them. */
-    readonly nbytes: number;
     /** Where in its storage it begins, in elements. */
     storage_offset(): number;
     /** The tensor itself: reading values is the same from either device. */
@@ -193,7 +189,7 @@ declare module '../tensor.ts' {
      */
     cuda(): never;
     /** The values, as `data()` gives them: a Promise, as the device has to be waited for. */
-    numpy(): Promise<ArrayOf<D>>;
+    numpy<A extends AnyTensor>(this: A): Promise<ArrayOf<A['dtype']>>;
     /**
      * There is no int16 here.
      * @throws {TypeError} always
@@ -204,8 +200,6 @@ declare module '../tensor.ts' {
      * @throws {TypeError} always
      */
     char<A extends AnyTensor>(this: A): Like<A>;
-    /** The two dimensions of a matrix exchanged. */
-    readonly H: Tensor<Shape, D>;
     /**
      * `squeeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
@@ -557,11 +551,11 @@ declare module '../tensor.ts' {
      */
     to<N extends DtypeName>(dtype: N | Named<{ dtype: N; copy?: boolean }>, copy?: boolean | { copy?: boolean }): Tensor<Shape, DtypeOf<N>>;
     to<O extends Dtype>(other: Tensor<Shape, O> | { other: Tensor<Shape, O>; copy?: boolean }, copy?: boolean | { copy?: boolean }): Tensor<Shape, O>;
-    to(device: DeviceLike | Named<{ device: DeviceLike; copy?: boolean }>, copy?: boolean | { copy?: boolean }): Tensor<Shape, D>;
+    to<A extends AnyTensor>(this: A, device: DeviceLike | Named<{ device: DeviceLike; copy?: boolean }>, copy?: boolean | { copy?: boolean }): Tensor<Shape, A['dtype']>;
     to<N extends DtypeName>(device: DeviceLike, dtype: N | Named<{ dtype: N }>): Tensor<Shape, DtypeOf<N>>;
     to<N extends DtypeName>(keywords: Named<{ device: DeviceLike; dtype: N }>): Tensor<Shape, DtypeOf<N>>;
     to<N extends DtypeName>(keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean } | { keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean } }): Tensor<Shape, DtypeOf<N>>;
-    to(keywords: { device: DeviceLike; copy?: boolean; non_blocking?: boolean } | { keywords: { device: DeviceLike; copy?: boolean; non_blocking?: boolean } }): Tensor<Shape, D>;
+    to<A extends AnyTensor>(this: A, keywords: { device: DeviceLike; copy?: boolean; non_blocking?: boolean } | { keywords: { device: DeviceLike; copy?: boolean; non_blocking?: boolean } }): Tensor<Shape, A['dtype']>;
     /**
      * As float32.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.float.html
@@ -631,7 +625,7 @@ declare module '../tensor.ts' {
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, dim: number, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: number; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
     /** As gather, the index broadcast to the input; without `dim` both are flat. */
-    take_along_dim(indices: Tensor | { indices: Tensor; dim?: number | null }, dim?: number | null | { dim?: number | null }): Tensor<Shape, D>;
+    take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: number | null }, dim?: number | null | { dim?: number | null }): Tensor<Shape, A['dtype']>;
     /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
     scatter<A extends AnyTensor>(this: A, dim: number, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
     scatter<A extends AnyTensor>(this: A, keywords: { dim: number; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
@@ -659,8 +653,8 @@ declare module '../tensor.ts' {
     scatter_reduce_<A>(this: A, dim: number, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
     scatter_reduce_<A>(this: A, dim: number, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): A;
     /** The slices of one dimension that a vector of indices names. */
-    index_select(dim: number, index: Tensor | { index: Tensor }): Tensor<Shape, D>;
-    index_select(keywords: { dim: number; index: Tensor }): Tensor<Shape, D>;
+    index_select<A extends AnyTensor>(this: A, dim: number, index: Tensor | { index: Tensor }): Tensor<Shape, A['dtype']>;
+    index_select<A extends AnyTensor>(this: A, keywords: { dim: number; index: Tensor }): Tensor<Shape, A['dtype']>;
     /** The input with alpha · source's slices added to those that index names. */
     index_add<A extends AnyTensor>(this: A, dim: number, index: Tensor, source: Tensor | { source: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Like<A>;
     index_add<A extends AnyTensor>(this: A, keywords: { dim: number; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
@@ -686,8 +680,8 @@ declare module '../tensor.ts' {
     index_fill_<A>(this: A, keywords: { dim: number; index: Tensor; value: Scalar | Tensor }): A;
     index_fill_<A>(this: A, dim: number, keywords: { index: Tensor; value: Scalar | Tensor }): A;
     /** The input with one value wherever the mask is true. */
-    masked_fill(mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, D>;
-    masked_fill(keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, D>;
+    masked_fill<A extends AnyTensor>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
+    masked_fill<A extends AnyTensor>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
     /** In place: The input with one value wherever the mask is true. */
     masked_fill_<A>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
     masked_fill_<A>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): A;
@@ -706,11 +700,11 @@ declare module '../tensor.ts' {
     index_put_<A>(this: A, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): A;
     index_put_<A>(this: A, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): A;
     /** The input's elements at flat positions, in the index's shape. */
-    take(index: Tensor | { index: Tensor }): Tensor<Shape, D>;
+    take<A extends AnyTensor>(this: A, index: Tensor | { index: Tensor }): Tensor<Shape, A['dtype']>;
     /** `length` indices of a dimension from `start` on. A view. */
-    narrow(dim: number, start: number | Tensor, length: number | { length: number }): Tensor<Shape, D>;
-    narrow(keywords: { dim: number; start: number | Tensor; length: number }): Tensor<Shape, D>;
-    narrow(dim: number, keywords: { start: number | Tensor; length: number }): Tensor<Shape, D>;
+    narrow<A extends AnyTensor>(this: A, dim: number, start: number | Tensor, length: number | { length: number }): Tensor<Shape, A['dtype']>;
+    narrow<A extends AnyTensor>(this: A, keywords: { dim: number; start: number | Tensor; length: number }): Tensor<Shape, A['dtype']>;
+    narrow<A extends AnyTensor>(this: A, dim: number, keywords: { start: number | Tensor; length: number }): Tensor<Shape, A['dtype']>;
     /**
      * Values of another tensor, converted and broadcast.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
@@ -742,24 +736,24 @@ declare module '../tensor.ts' {
     /** Pieces of the sizes listed, which add up to the dimension. Views. */
     split_with_sizes(split_sizes: Shape | { split_sizes: Shape; dim?: number }, dim?: number | { dim?: number }): Tensor[];
     /** As transpose. */
-    swapaxes(axis0: number, axis1: number | { axis1: number }): Tensor<Shape, D>;
-    swapaxes(keywords: { axis0: number; axis1: number }): Tensor<Shape, D>;
+    swapaxes<A extends AnyTensor>(this: A, axis0: number, axis1: number | { axis1: number }): Tensor<Shape, A['dtype']>;
+    swapaxes<A extends AnyTensor>(this: A, keywords: { axis0: number; axis1: number }): Tensor<Shape, A['dtype']>;
     /** As transpose. */
-    swapdims(dim0: number, dim1: number | { dim1: number }): Tensor<Shape, D>;
-    swapdims(keywords: { dim0: number; dim1: number }): Tensor<Shape, D>;
+    swapdims<A extends AnyTensor>(this: A, dim0: number, dim1: number | { dim1: number }): Tensor<Shape, A['dtype']>;
+    swapdims<A extends AnyTensor>(this: A, keywords: { dim0: number; dim1: number }): Tensor<Shape, A['dtype']>;
     /** Dimensions put elsewhere; the others keep their order. A view. */
-    movedim(source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
-    movedim(keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
+    movedim<A extends AnyTensor>(this: A, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, A['dtype']>;
+    movedim<A extends AnyTensor>(this: A, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, A['dtype']>;
     /** Dimensions put elsewhere; the others keep their order. A view. */
-    moveaxis(source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
-    moveaxis(keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
+    moveaxis<A extends AnyTensor>(this: A, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, A['dtype']>;
+    moveaxis<A extends AnyTensor>(this: A, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, A['dtype']>;
     /** One dimension made several; one size may be -1. */
-    unflatten(dim: number, sizes: Shape | { sizes: Shape }): Tensor<Shape, D>;
-    unflatten(keywords: { dim: number; sizes: Shape }): Tensor<Shape, D>;
+    unflatten<A extends AnyTensor>(this: A, dim: number, sizes: Shape | { sizes: Shape }): Tensor<Shape, A['dtype']>;
+    unflatten<A extends AnyTensor>(this: A, keywords: { dim: number; sizes: Shape }): Tensor<Shape, A['dtype']>;
     /** All elements as a vector. */
-    ravel(): Tensor<Shape, D>;
+    ravel<A extends AnyTensor>(this: A): Tensor<Shape, A['dtype']>;
     /** As expand. */
-    broadcast_to(size: Shape | { size: Shape }): Tensor<Shape, D>;
+    broadcast_to<A extends AnyTensor>(this: A, size: Shape | { size: Shape }): Tensor<Shape, A['dtype']>;
     /** The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast. */
     matmul<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B }): Of<MatMul<A, B>>;
     /**
@@ -876,23 +870,17 @@ declare module '../tensor.ts' {
      * Stretched, without a copy, to the shape of another tensor.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html
      */
-    expand_as(other: Tensor | { other: Tensor }): Tensor<Shape, D>;
+    expand_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
     /**
      * In the shape of another tensor.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.reshape_as.html
      */
-    reshape_as(other: Tensor | { other: Tensor }): Tensor<Shape, D>;
+    reshape_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
     /**
      * A view in the shape of another tensor.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html
      */
-    view_as(other: Tensor | { other: Tensor }): Tensor<Shape, D>;
-    /** The dimensions in the opposite order. */
-    readonly T: Tensor<Shape, D>;
-    /** The last two dimensions exchanged. */
-    readonly mT: Tensor<Shape, D>;
-    /** The last two dimensions exchanged. */
-    readonly mH: Tensor<Shape, D>;
+    view_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
     /** torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them. */
     norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The p-norm of input − other. */
@@ -1011,18 +999,18 @@ declare module '../tensor.ts' {
     /** Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat. */
     roll<A extends AnyTensor>(this: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
     /** Turned by 90 degrees k times, from the first of dims towards the second. */
-    rot90(k?: number | { k?: number; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, D>;
+    rot90<A extends AnyTensor>(this: A, k?: number | { k?: number; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, A['dtype']>;
     /**
      * The tensor so many times along each dimension.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
      */
-    repeat(...repeats: number[]): Tensor<Shape, D>;
-    repeat(repeats: Shape | { repeats: Shape }): Tensor<Shape, D>;
+    repeat<A extends AnyTensor>(this: A, ...repeats: number[]): Tensor<Shape, A['dtype']>;
+    repeat<A extends AnyTensor>(this: A, repeats: Shape | { repeats: Shape }): Tensor<Shape, A['dtype']>;
     /** As repeat; dimensions that dims leaves out are kept. */
-    tile(...dims: number[]): Tensor<Shape, D>;
-    tile(dims: Shape | { dims: Shape }): Tensor<Shape, D>;
+    tile<A extends AnyTensor>(this: A, ...dims: number[]): Tensor<Shape, A['dtype']>;
+    tile<A extends AnyTensor>(this: A, dims: Shape | { dims: Shape }): Tensor<Shape, A['dtype']>;
     /** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
-    repeat_interleave(repeats: number | Tensor | { repeats: number | Tensor; dim?: number | null; output_size?: number }, dim?: number | null | { dim?: number | null; output_size?: number }, output_size?: number | { output_size?: number }): Tensor<Shape, D>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: number | Tensor | { repeats: number | Tensor; dim?: number | null; output_size?: number }, dim?: number | null | { dim?: number | null; output_size?: number }, output_size?: number | { output_size?: number }): Tensor<Shape, A['dtype']>;
     /** The lower triangle of matrices; 0 above the diagonal. */
     tril<A extends AnyTensor>(this: A, diagonal?: number | { diagonal?: number }): Like<A, A['dtype']>;
     /** In place: The lower triangle of matrices; 0 above the diagonal. */
@@ -1032,13 +1020,13 @@ declare module '../tensor.ts' {
     /** In place: The upper triangle of matrices; 0 below the diagonal. */
     triu_<A>(this: A, diagonal?: number | { diagonal?: number }): A;
     /** The diagonal of two dimensions as the last one: a view. */
-    diagonal(offset?: number | { offset?: number; dim1?: number; dim2?: number }, dim1?: number | { dim1?: number; dim2?: number }, dim2?: number | { dim2?: number }): Tensor<Shape, D>;
+    diagonal<A extends AnyTensor>(this: A, offset?: number | { offset?: number; dim1?: number; dim2?: number }, dim1?: number | { dim1?: number; dim2?: number }, dim2?: number | { dim2?: number }): Tensor<Shape, A['dtype']>;
     /** The sum of a matrix's diagonal. */
     trace(): Tensor;
     /** Matrices with the last dimension's elements on a diagonal, 0 elsewhere. */
-    diag_embed(offset?: number | { offset?: number; dim1?: number; dim2?: number }, dim1?: number | { dim1?: number; dim2?: number }, dim2?: number | { dim2?: number }): Tensor<Shape, D>;
+    diag_embed<A extends AnyTensor>(this: A, offset?: number | { offset?: number; dim1?: number; dim2?: number }, dim1?: number | { dim1?: number; dim2?: number }, dim2?: number | { dim2?: number }): Tensor<Shape, A['dtype']>;
     /** A matrix with these elements on a diagonal; the diagonal of a matrix (a copy). */
-    diag(diagonal?: number | { diagonal?: number }): Tensor<Shape, D>;
+    diag<A extends AnyTensor>(this: A, diagonal?: number | { diagonal?: number }): Tensor<Shape, A['dtype']>;
     /** A matrix with all the elements on a diagonal. */
     diagflat(offset?: number | { offset?: number }): Tensor;
     /** Differences of neighbours along a dimension, n times. */
@@ -1047,9 +1035,9 @@ declare module '../tensor.ts' {
      * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
      */
-    unfold(dimension: number, size: number, step: number | { step: number }): Tensor<Shape, D>;
-    unfold(keywords: { dimension: number; size: number; step: number }): Tensor<Shape, D>;
-    unfold(dimension: number, keywords: { size: number; step: number }): Tensor<Shape, D>;
+    unfold<A extends AnyTensor>(this: A, dimension: number, size: number, step: number | { step: number }): Tensor<Shape, A['dtype']>;
+    unfold<A extends AnyTensor>(this: A, keywords: { dimension: number; size: number; step: number }): Tensor<Shape, A['dtype']>;
+    unfold<A extends AnyTensor>(this: A, dimension: number, keywords: { size: number; step: number }): Tensor<Shape, A['dtype']>;
     /** The mean of a float tensor. */
     mean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'mean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /**
@@ -1134,14 +1122,14 @@ declare module '../tensor.ts' {
     /** With a new dimension of size 1 before `dim`. A view. */
     unsqueeze<A extends AnyTensor, B extends number>(this: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B }): Of<Unsqueeze<A, B>, A['dtype']>;
     /** One index of a dimension, which goes. A view. */
-    select(dim: number, index: number | { index: number }): Tensor<Shape, D>;
-    select(keywords: { dim: number; index: number }): Tensor<Shape, D>;
+    select<A extends AnyTensor>(this: A, dim: number, index: number | { index: number }): Tensor<Shape, A['dtype']>;
+    select<A extends AnyTensor>(this: A, keywords: { dim: number; index: number }): Tensor<Shape, A['dtype']>;
     /** Every index of a dimension, as a list of views. */
-    unbind(dim?: number | { dim?: number }): Tensor<Shape, D>[];
+    unbind<A extends AnyTensor>(this: A, dim?: number | { dim?: number }): Tensor<Shape, A['dtype']>[];
     /** Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed. */
-    split(split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, D>[];
+    split<A extends AnyTensor>(this: A, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, A['dtype']>[];
     /** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
-    chunk(chunks: number | { chunks: number; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, D>[];
+    chunk<A extends AnyTensor>(this: A, chunks: number | { chunks: number; dim?: number }, dim?: number | { dim?: number }): Tensor<Shape, A['dtype']>[];
     /** exp(x) / Σ exp(x) along dim. */
     softmax<A extends AnyTensor, B extends number>(this: A & Fits<'softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
     /** log(softmax(x)) along dim, without losing what is small. */
@@ -1191,8 +1179,8 @@ declare module '../tensor.ts' {
     /** In place: The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32. */
     digamma_<A>(this: A): A;
     /** A view of a contiguous tensor with any strides (in elements). */
-    as_strided(size: Shape, stride: Shape | { stride: Shape; storage_offset?: number }, storage_offset?: number | { storage_offset?: number }): Tensor<Shape, D>;
-    as_strided(keywords: { size: Shape; stride: Shape; storage_offset?: number }): Tensor<Shape, D>;
+    as_strided<A extends AnyTensor>(this: A, size: Shape, stride: Shape | { stride: Shape; storage_offset?: number }, storage_offset?: number | { storage_offset?: number }): Tensor<Shape, A['dtype']>;
+    as_strided<A extends AnyTensor>(this: A, keywords: { size: Shape; stride: Shape; storage_offset?: number }): Tensor<Shape, A['dtype']>;
     /**
      * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
      * @throws {TypeError} for booleans
@@ -1451,5 +1439,20 @@ declare module '../tensor.ts' {
     nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
     /** In place: NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
     nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
+  }
+
+  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
+    /** Bytes of an element, as PyTorch counts them. */
+    readonly itemsize: number;
+    /** Bytes of all elements, as PyTorch counts them. */
+    readonly nbytes: number;
+    /** The two dimensions of a matrix exchanged. */
+    readonly H: Tensor<Shape, D>;
+    /** The dimensions in the opposite order. */
+    readonly T: Tensor<Shape, D>;
+    /** The last two dimensions exchanged. */
+    readonly mT: Tensor<Shape, D>;
+    /** The last two dimensions exchanged. */
+    readonly mH: Tensor<Shape, D>;
   }
 }
