@@ -6,12 +6,13 @@
  */
 import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { compactTypes } from './compact-types.mjs';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
+import { shakeTypes } from './shake-types.mjs';
 
 const { build } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
@@ -97,20 +98,6 @@ function keepMapsOf(names) {
       writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
     }
   }
-}
-
-/** Removes the declarations that none of these leads to. */
-function keepReachable(folder, names) {
-  const kept = new Set();
-  const keep = (file) => {
-    if (kept.has(file)) return;
-    kept.add(file);
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\(|import )['"](\.[^'"]+)\.[jt]s['"]/g))
-      keep(join(dirname(file), `${path}.d.ts`));
-  };
-  for (const name of names) keep(join(folder, `${name}.d.ts`));
-  for (const name of readdirSync(folder, { recursive: true }).map(String))
-    if (name.endsWith('.d.ts') && !kept.has(join(folder, name))) rmSync(join(folder, name));
 }
 
 rmSync(dist, { recursive: true, force: true });
@@ -278,5 +265,5 @@ declare global {
   const types = Object.values(exports).flatMap(
     ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
   );
-  keepReachable(join(dist, 'types'), types);
+  shakeTypes(join(dist, 'types'), types);
 }

@@ -10,10 +10,8 @@ import { dirname, join } from 'node:path';
 import { imported } from './modules.mjs';
 import { root, sh } from './setup.mjs';
 
-/** Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs. */
-// The goal is 4,000,000. The types of all ways to call torch by keywords, which the whole package was not to carry before, are
-// 480,000 of it: each place where keywords may begin is an overload of its own.
-const LIMIT = 4_430_000;
+/** Bytes of the package, unpacked. Each is there once: see scripts/pieces.mjs and scripts/shake-types.mjs. */
+const LIMIT = 4_000_000;
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { exports, alias } = manifest;

@@ -7,6 +7,8 @@
  *   @lean                                 its method is there in lean.ts, too; `@lean in`: in place, `@lean both`: either way
  *   @spread size                          the numbers of this parameter may be arguments of their own: x.view(2, 3)
  *   @dtype input                          its tensors have the dtype of its input
+ *   @shape MatMul<input, other>           the shape of its result: a type of src/kernels/shapes.ts of its parameters, or one of them.
+ *                                         What does not fit is said at its first parameter, a method's tensor
  *   @getter                               read without being called: x.T
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
@@ -26,7 +28,7 @@ import { root } from './setup.mjs';
 const HEAD =
   '// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.\n';
 
-const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'getter', 'later', 'constant'];
+const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'shape', 'getter', 'later', 'constant'];
 
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
@@ -36,6 +38,9 @@ const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
 
 /** What else a parameter of whole numbers may take besides them. */
 const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
+
+/** Types that stand for those of parameters. D and N stand for dtypes, S for a tensor's own shape. */
+const LETTERS = 'ABCEFGHIJKLM';
 
 /** Words that may name a keyword, but no parameter. */
 const RESERVED = ['var', 'default', 'with', 'in', 'new', 'function'];
@@ -77,6 +82,8 @@ function walk(node, see) {
 function readParameter(node, source) {
   const text = ({ start, end }) => source.slice(start, end);
   const [target, fallback] = node.type === 'AssignmentPattern' ? [node.left, text(node.right)] : [node];
+  if (target.type === 'RestElement')
+    return { text: text(target), rest: target.argument.name, type: text(target.typeAnnotation.typeAnnotation) };
   if (target.type !== 'Identifier') return { text: text(target) };
   const annotation = target.typeAnnotation?.typeAnnotation;
   return {
@@ -153,23 +160,100 @@ function placed(name, declared) {
   return space === 'Tensor' && isInPlace(word, declared) ? ['Tensor_', word.slice(0, -1)] : [space, word];
 }
 
-/** The signatures that a program sees, before keywords. */
-function publicSignatures({ file, identifier, overloads, implementation, tags }) {
-  return (overloads.length ? overloads : implementation ? [implementation] : []).map((signature) => {
-    const parameters = signature.parameters.map((each) => ({ ...each }));
-    const generics = [...signature.generics];
-    let { result } = signature;
-    for (const { name, text, type } of parameters)
-      if (!text && !type) throw new Error(`${file}: the parameter ${name} of ${identifier} has no type`);
-    if (!result) throw new Error(`${file}: the result of ${identifier} has no type`);
-    if (tags.has('dtype')) {
-      generics.unshift('D extends Dtype');
-      parameters.find(({ name }) => name === tags.get('dtype')).type = 'Tensor<D>';
-      result = result.replace(/\bTensor\b(?!<)/g, 'Tensor<D>');
-    }
-    if (tags.has('later')) result = `Promise<${result}>`;
-    return { ...signature, generics, parameters, result };
+/** What stands for a parameter's type: "const B extends Dims | undefined = undefined". */
+function standIn(letter, { type: said, optional, default: fallback }) {
+  const constant = /\[\]|\b(Shape|Dims|Sizes?|Values)\b/.test(said) ? 'const ' : '';
+  const type = said.replace(/\bTensor\b/, 'AnyTensor').replace(/\bOperand\b/, 'AnyOperand');
+  if (!optional) return `${constant}${letter} extends ${type}`;
+  const isLiteral = /^(-?\d+|true|false|null|'[^']*')$/.test(fallback ?? '');
+  return `${constant}${letter} extends ${isLiteral ? `${type} = ${fallback}` : `${type} | undefined = undefined`}`;
+}
+
+/** A signature whose tensors have the dtype of its input. */
+function withDtype({ generics, parameters, ...rest }, input) {
+  return {
+    ...rest,
+    generics: ['D extends Dtype', ...generics],
+    parameters: parameters.map((each) => (each.name === input ? { ...each, type: 'Tensor<Shape, D>' } : each)),
+    result: rest.result.replace(/\bTensor\b(?!<)/g, 'Tensor<Shape, D>'),
+  };
+}
+
+/**
+ * A signature that says its result's shape: the types of the parameters which that depends on have letters. None for an overload
+ * that has not all of them, or gives something else.
+ */
+function withShape({ file, identifier, names, tags, implementation }, { generics, parameters, ...rest }) {
+  const words = new Set(tags.get('shape').match(/\w+/g));
+  const nameOf = ({ name, rest }) => name ?? rest;
+  const has = (list, name) => list.some((each) => nameOf(each) === name);
+  const isWhole = implementation.parameters.every((each) => !words.has(nameOf(each)) || has(parameters, nameOf(each)));
+  if (!isWhole || !/^(Promise<)?Tensor(<Shape, .*>)?$/.test(rest.result)) return undefined;
+  const letters = new Map();
+  const shape = tags.get('shape').replace(/\b[a-z_]\w*\b/g, (name) => {
+    if (!has(parameters, name)) return name;
+    if (!letters.has(name)) letters.set(name, LETTERS[letters.size]);
+    return letters.get(name);
   });
+  if (letters.size === 0)
+    throw new Error(`${file}: @shape of ${identifier} names no parameter of it: ${tags.get('shape')}`);
+  const dtyped = tags.get('dtype');
+  if (dtyped && !letters.has(dtyped)) letters.set(dtyped, LETTERS[letters.size]);
+  const mentioned = parameters.filter((each) => letters.has(nameOf(each)));
+  const isOwn = shape.length === 1;
+  const ofInput = dtyped && `${letters.get(dtyped)}['dtype']`;
+  return {
+    ...rest,
+    generics: [...mentioned.map((each) => standIn(letters.get(nameOf(each)), each)), ...generics],
+    parameters: parameters.map((each, at) => ({
+      ...each,
+      type: letters.get(nameOf(each)) ?? each.type,
+      ...(each.rest && letters.has(each.rest) && { text: `...${each.rest}: ${letters.get(each.rest)}` }),
+      ...(at === 0 && !isOwn && letters.has(each.name) && /\b(Tensor|Operand)\b/.test(each.type)
+        ? { wrong: `Fits<'${lastOf(names[0])}', ${shape}>` }
+        : {}),
+    })),
+    result: rest.result.replace(/\bTensor(?:<Shape, (.*)>|\b(?!<))/, (_, dtype = ofInput) => {
+      const more = dtype ? `, ${dtype}` : '';
+      return `${isOwn ? 'Like' : 'Of'}<${shape}${more}>`;
+    }),
+  };
+}
+
+/** The signatures that a program sees, before keywords; `plainly`: without what they say of shapes. */
+function publicSignatures(declared, plainly = false) {
+  const { file, identifier, overloads, implementation, tags } = declared;
+  return (overloads.length ? overloads : implementation ? [implementation] : []).map((signature) => {
+    for (const { name, text, type } of signature.parameters)
+      if (!text && !type) throw new Error(`${file}: the parameter ${name} of ${identifier} has no type`);
+    if (!signature.result) throw new Error(`${file}: the result of ${identifier} has no type`);
+    const made = (!plainly && tags.has('shape') && withShape(declared, signature)) || {
+      ...(tags.has('dtype') ? withDtype(signature, tags.get('dtype')) : signature),
+    };
+    if (tags.has('later')) made.result = `Promise<${made.result}>`;
+    return made;
+  });
+}
+
+/** The signature of a method that changes the tensor, and gives it back. */
+const inPlaceSignature = ({ generics, parameters: [, ...parameters], ...rest }) => ({
+  ...{ ...rest, parameters, generics: ['A', ...generics.filter((each) => !/^D\b/.test(each))] },
+  ...{ self: { type: 'A' }, result: 'A' },
+});
+
+/**
+ * The signature as a method has it: the first parameter is the tensor itself. It names neither the class's S nor `this`, of which
+ * compilers would have to make every method anew for each shape.
+ */
+function methodSignature({ generics, parameters: [self, ...parameters], result, ...rest }) {
+  const letter = /^[A-Z]$/.test(self.type) ? self.type : 'A';
+  const ofDtype = self.type === 'Tensor<Shape, D>';
+  if (letter !== self.type && !ofDtype) return { ...rest, generics, parameters, result };
+  const others = generics.filter((each) => !each.startsWith(`${letter} `) && !(ofDtype && each.startsWith('D ')));
+  return {
+    ...{ ...rest, parameters, generics: [`${letter} extends AnyTensor`, ...others] },
+    ...{ result: ofDtype ? result.replace(/\bD\b/g, "A['dtype']") : result, self: { ...self, type: letter } },
+  };
 }
 
 // ── What is written ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,59 +267,90 @@ function comment(said, indent = '') {
 
 const positional = (name) => (RESERVED.includes(name) ? `${name}_` : name);
 
-const listed = (parameters, called = positional) =>
-  parameters.map(({ name, type, optional, text }) => text ?? `${called(name)}${optional ? '?' : ''}: ${type}`);
+/** A parameter's type, with what refuses a wrong one. */
+const typeOf = ({ type, wrong }) => (wrong ? `${type} & ${wrong}` : type);
 
-/** The type of the keywords that parameters are given by; `dim` may be called axis, and memory be pinned where there is a device. */
-function keywordFields(named) {
-  const has = (word) => named.some(({ name }) => name === word);
-  const all = has('device') ? [...named, { name: 'pin_memory', type: 'boolean', optional: true }] : named;
-  const fields = (list) => `{ ${listed(list, (name) => name).join('; ')} }`;
+/**
+ * The keywords that parameters may be given by: "{ dim: number; keepdim?: boolean }"; `dim` may be called axis, and memory be pinned
+ * where there is a device.
+ */
+function keywordsOf(parameters) {
+  const has = (word) => parameters.some(({ name }) => name === word);
+  const all = has('device') ? [...parameters, { name: 'pin_memory', type: 'boolean', optional: true }] : parameters;
+  const fields = (list) =>
+    `{ ${list.map((each) => `${each.name}${each.optional ? '?' : ''}: ${typeOf(each)}`).join('; ')} }`;
   const aliased = all.map((each) => (each.name === 'dim' ? { ...each, name: 'axis' } : each));
-  return has('dim') ? `(${fields(all)} | ${fields(aliased)})` : fields(all);
+  const keywords = has('dim') ? `${fields(all)} | ${fields(aliased)}` : fields(all);
+  return parameters.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${keywords}>` : keywords;
 }
 
-/** All the ways that positions and keywords can share the arguments: "(a: A, keywords: { b: B; c?: C }): R". */
-function withKeywords({ generics, parameters, result }, spread) {
-  const form = (...list) => `${generics.length ? `<${generics.join(', ')}>` : ''}(${list.join(', ')}): ${result}`;
-  const given = (count) =>
-    parameters
-      .slice(0, count)
-      .map(({ name, type, optional }) => `${positional(name)}: ${optional ? `${type} | undefined` : type}`);
-  const forms = [form(...listed(parameters))];
-  if (parameters.some(({ text }) => text)) return forms;
+/**
+ * The ways to call it: positions, of which any from the last required one on may be keywords, which then are the last argument;
+ * a form for each earlier place where keywords may begin; and the numbers of a list as arguments of their own.
+ */
+function withKeywords({ generics, parameters, result, self }, spread) {
+  const form = (list) => {
+    const all = self ? [`this: ${typeOf(self)}`, ...list] : list;
+    return `${generics.length ? `<${generics.join(', ')}>` : ''}(${all.join(', ')}): ${result}`;
+  };
+  const plain = (each) => each.text ?? `${positional(each.name)}${each.optional ? '?' : ''}: ${typeOf(each)}`;
+  if (parameters.some(({ text }) => text)) return [form(parameters.map(plain))];
+  const given = (each) => `${positional(each.name)}: ${typeOf(each)}${each.optional ? ' | undefined' : ''}`;
+  const lastRequired = Math.max(
+    parameters.findLastIndex(({ optional }) => !optional),
+    0,
+  );
+  const either = (each, at) =>
+    `${positional(each.name)}${each.optional ? '?' : ''}: ${each.type.includes('=>') ? `(${each.type})` : each.type} | ${keywordsOf(parameters.slice(at))}`;
+  // What refuses a tensor must stand alone: of a choice compilers would infer one part of a union of tensors only.
+  const isAlone = (each, at) => at < lastRequired || each.wrong;
+  const main = form(parameters.map((each, at) => (isAlone(each, at) ? plain(each) : either(each, at))));
+  const early = Array.from({ length: Math.max(lastRequired, parameters[0]?.wrong ? 1 : 0) }, (_, at) =>
+    form([...parameters.slice(0, at).map(given), `keywords: ${keywordsOf(parameters.slice(at))}`]),
+  );
+  // Of several forms that take as many arguments compilers say what is wrong with the last.
+  const isLast = lastRequired === 0 && parameters[0]?.wrong;
   const at = parameters.findIndex(({ name }) => name === spread);
-  if (at >= 0) forms.push(form(...given(at), `...${spread}: number[]`));
-  parameters.forEach((_, count) => {
-    const named = parameters.slice(count);
-    const fields = keywordFields(named);
-    const keywords = named.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${fields}>` : fields;
-    forms.push(form(...given(count), `keywords: ${keywords}`));
-    if (at >= 0 && count === at + 1)
-      forms.push(form(`...args: [${[...given(at), `...${spread}: number[]`, `keywords: ${keywords}`].join(', ')}]`));
-  });
-  return forms;
+  return [...(at < 0 ? [] : spreadForms(at)), ...(isLast ? [...early, main] : [main, ...early])];
+
+  /** The numbers of a list as arguments of their own, with keywords after them, or without. */
+  function spreadForms(at) {
+    const { type } = parameters[at];
+    const before = parameters.slice(0, at).map(given);
+    const numbers = `...${spread}: ${/^[A-Z]$/.test(type) ? type : 'number[]'}`;
+    const bound = (text) => text.replace(new RegExp(`(const ${type} extends )[^,]*?( = |, |>)`), '$1Shape$2');
+    if (at + 1 === parameters.length) return [bound(form([...before, numbers]))];
+    const keywords = `keywords: ${keywordsOf(parameters.slice(at + 1))}`;
+    return [
+      bound(form([...before, numbers])),
+      bound(form([`...args: [${[...before, numbers, keywords].join(', ')}]`])),
+    ];
+  }
 }
 
-/** Imports of what types name, for a file in public/. */
-function typeImports(declarations, out) {
+/** Imports of the types that `text`, written for these declarations, names, for a file in public/. */
+function typeImports(declarations, out, text) {
+  const words = new Set(text.match(/\w+/g));
   const wanted = new Map();
   const want = (file, name, local = name) => {
+    if (!words.has(local)) return;
     for (const [other, names] of wanted)
       if (other !== file && names.has(local)) throw new Error(`two types are called ${local}: in ${other} and ${file}`);
     const names = wanted.get(file) ?? new Map();
     wanted.set(file, names.set(local, name));
   };
   for (const declared of declarations) {
-    const { file, origins, identifier, tags } = declared;
-    if (tags.has('dtype')) want('dtype.ts', 'Dtype');
+    const { file, origins, identifier } = declared;
+    want('dtype.ts', 'Dtype');
+    for (const name of declared.shapes)
+      if (origins.get(name) === undefined || name === 'Shape') want('shapes.ts', name);
     for (const { node } of publicSignatures(declared))
       walk(
         [node.typeParameters, node.params.map((each) => (each.left ?? each).typeAnnotation), node.returnType],
         (each) => {
           const name = (each.typeName ?? each.exprName)?.name;
           const origin = origins.get(name);
-          if (!origin) return;
+          if (!origin || name === 'Shape') return;
           if (origin.here && !origin.exported)
             throw new Error(`${file}: ${identifier} names the type ${name} in its signature: export it`);
           want(origin.here ? file : join(dirname(file), origin.from), origin.name ?? name, name);
@@ -278,9 +393,11 @@ function familyModule(file, declarations) {
   const lines = [HEAD];
   if (wrapped.length) {
     const laters = [...new Set(wrapped.flatMap(({ tags }) => tags.get('later') ?? []))];
+    const written = [];
     const texts = wrapped.map((declared) => {
       const { identifier, tags, said } = declared;
       const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
+      written.push(...forms);
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];
@@ -291,7 +408,7 @@ function familyModule(file, declarations) {
       texts.some((text) => new RegExp(`\\b${word}[(<]`).test(text)),
     );
     lines.push(
-      ...typeImports(wrapped, out),
+      ...typeImports(wrapped, out, written.join()),
       ...(needed.includes('def') ? [`import * as plain from '${up}/${file}';`] : []),
       `import { ${needed.map((word) => (word === 'Named' ? 'type Named' : word)).join(', ')} } from '${up}/scope.ts';`,
       ...laters.map((path, at) => `\nconst load${at || ''} = () => import('${up}/${join(dirname(file), path)}');`),
@@ -470,35 +587,46 @@ function leanModule(all) {
   ];
 }
 
+/** What a comment says first. */
+const summaryOf = (said) => said.split(/\n@|^@|\n\n/)[0];
+const unlinked = (said) => said.replace(/\n@see .*/g, '');
+
 /** The types of the methods: the first parameter is the tensor itself. */
 function methodTypes(all) {
   const out = 'public/tensor.ts';
   const methods = all.filter(({ names }) => names.some((name) => spaceOf(name) === 'Tensor'));
+  const written = [];
+  const getters = [];
   const texts = methods.flatMap((declared) => {
     const { names, tags, said } = declared;
-    const signatures = publicSignatures(declared);
+    // Where there is more to read about it is said once, at the function.
+    const hasFunction = names.some((name) => spaceOf(name) !== 'Tensor');
+    const changes = publicSignatures(declared, true).every(({ result }) => /^Tensor\b/.test(result));
     return names.flatMap((name) => {
       const word = lastOf(name);
       if (spaceOf(name) !== 'Tensor') return [];
-      if (tags.has('getter')) return `${comment(said, '    ')}    readonly ${word}: ${signatures[0].result};`;
-      const changes = word.endsWith('_') && signatures.every(({ result }) => result === 'Tensor');
-      const forms = signatures.flatMap(({ generics, parameters: [self, ...parameters], result }) =>
-        withKeywords(
-          {
-            generics: generics.filter((each) => self.type !== 'Tensor<D>' || !/^D\b/.test(each)),
-            parameters,
-            result: changes ? 'this' : result,
-          },
-          tags.get('spread'),
-        ),
-      );
-      const about = isInPlace(word, declared) ? `In place: ${said}` : said;
+      const isChange = changes && word.endsWith('_');
+      if (tags.has('getter')) {
+        const [{ result }] = publicSignatures(declared, true);
+        written.push(result);
+        getters.push(`${comment(said, '    ')}    readonly ${word}: ${result};`);
+        return [];
+      }
+      const signatures = publicSignatures(declared, isChange).map(isChange ? inPlaceSignature : methodSignature);
+      const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+      written.push(...forms);
+      const about = isInPlace(word, declared) ? `In place: ${summaryOf(said)}` : hasFunction ? unlinked(said) : said;
       return `${comment(about, '    ')}${forms.map((form) => `    ${word}${form};`).join('\n')}`;
     });
   });
-  const imports = typeImports(methods, out).filter((line) => !line.endsWith("'../tensor.ts';"));
-  if (texts.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../scope.ts';`);
-  const body = `  interface Tensor<out D extends Dtype = Dtype> {\n${texts.join('\n')}\n  }`;
+  // Members of an interface without types of its own are the same for all tensors: compilers make them once.
+  const imports = typeImports(methods, out, `${written.join()} Shape Dtype`).filter(
+    (line) => !line.endsWith("'../tensor.ts';"),
+  );
+  if (written.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../scope.ts';`);
+  const body = `  interface Operations {\n${texts.join('\n')}\n  }
+
+  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {\n${getters.join('\n')}\n  }`;
   return [out, `${[HEAD, ...imports].join('\n')}\n\ndeclare module '../tensor.ts' {\n${body}\n}\n`];
 }
 
@@ -519,6 +647,12 @@ function exportedNames(file, kernels, written) {
   });
 }
 
+/** The types that a module exports. */
+const exportedTypes = (file, kernels) =>
+  parseSync(file, readFileSync(join(kernels, file), 'utf8')).program.body.flatMap(
+    ({ type, declaration }) => (type === 'ExportNamedDeclaration' && declaration?.id?.name) || [],
+  );
+
 /** What the API is, as data: the names of torch, and all operators. */
 function apiList(all, names) {
   const operators = all.map((declared) => ({
@@ -526,14 +660,14 @@ function apiList(all, names) {
     names: declared.names,
     kind: declared.kind,
     source: `src/kernels/${declared.file}#${declared.identifier}`,
-    signatures: publicSignatures(declared).map(({ parameters, result }) => ({
+    signatures: publicSignatures(declared, true).map(({ parameters, result }) => ({
       parameters: parameters.map(({ name, type, optional, default: fallback, text }) =>
         text ? { rest: text } : { name, type, optional, default: fallback },
       ),
       result,
     })),
     differentiable: declared.differentiable,
-    summary: declared.said.split(/\n@|^@|\n\n/)[0].replaceAll('\n', ' '),
+    summary: summaryOf(declared.said).replaceAll('\n', ' '),
     see: declared.tags.get('see'),
   }));
   operators.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -588,7 +722,7 @@ function markDifferentiable(all, kernels, files) {
       parameters.some(({ text, type }) => /\b(Tensors?|Operand|Values)\b/.test(text ?? type)),
     );
     const toFloats = signatures.some(({ result }) =>
-      /\b(Tensor|Ranked|LeastSquares)\b(?!<'(int|bool|uint))/.test(result),
+      /\b(Tensor|Ranked|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
     );
     declared.differentiable =
       ofTensors && toFloats && !declared.tags.has('constant') && leading.has(`${declared.file}#${declared.identifier}`);
@@ -601,8 +735,9 @@ export function declare(kernels) {
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('public/'))
     .sort();
+  const shapes = exportedTypes('shapes.ts', kernels);
   const families = files.filter((file) => readFileSync(join(kernels, file), 'utf8').includes('* @names '));
-  const all = families.flatMap((file) => readFamily(file, kernels));
+  const all = families.flatMap((file) => readFamily(file, kernels)).map((each) => ({ ...each, shapes }));
   const seen = new Map();
   for (const { file, identifier, names } of all)
     for (const name of names) {

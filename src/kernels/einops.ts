@@ -9,6 +9,7 @@ import { expand, reshape, sum } from './public/ops/basis.ts';
 import { all, amax, amin, any, mean, prod } from './public/ops/reduce.ts';
 import { permute, stack, unsqueeze } from './public/ops/shape.ts';
 import { outside, scoped } from './scope.ts';
+import type { Fits, Of, Rearrange } from './shapes.ts';
 import type { Tensor } from './tensor.ts';
 
 /**
@@ -145,8 +146,15 @@ function transform(
  * @throws {Error} where the pattern doesn't fit the shape
  * @example einops.rearrange(x, 'b (h w) c -> b c h w', { h: 8 })
  */
-export const rearrange = (tensor: Tensor | readonly Tensor[], pattern: string, axes: Sizes = {}): Tensor =>
-  transform('rearrange', tensor, pattern, axes);
+export const rearrange = <
+  A extends Tensor | readonly Tensor[],
+  B extends string,
+  const C extends Sizes = Record<never, number>,
+>(
+  tensor: A,
+  pattern: B & Fits<'rearrange', Rearrange<A, B, C>>,
+  axes?: C,
+): Of<Rearrange<A, B, C>> => transform('rearrange', tensor, pattern, axes ?? {}) as Of<Rearrange<A, B, C>>;
 
 /**
  * Reduces the axes that the right side leaves out: 'sum', 'mean', 'max', 'min', 'prod', 'any', 'all', or a function of a

@@ -12,6 +12,7 @@ import { settleAsFloat } from './literal.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created, depth } from './scope.ts';
+import type { AnyTensor, Key, Listed, Shape } from './shapes.ts';
 import type { Storage } from './storage.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
@@ -20,11 +21,18 @@ export type Nested = number | boolean | Nested[];
 /** The same of complex numbers. */
 export type NestedComplex = Complex | NestedComplex[];
 
-/** One value of a dtype. */
-export type ItemOf<D extends Dtype> = [D] extends ['bool'] ? boolean : [D] extends ['complex64'] ? Complex : number;
-
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
+
+/**
+ * What tensors can do; public/tensor.ts writes it down. It has neither the shape nor the dtype as types of its own, of which compilers
+ * would have to make every method anew for each tensor: a method asks what it is called on.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: see above
+export interface Operations {}
+
+// biome-ignore lint/correctness/noUnusedVariables: all declarations of a class have the same types
+export interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extends Operations {}
 
 /**
  * Numbers of one dtype in a shape, on the device: made by `torch.tensor` and its like, not by `new`. Attributes are
@@ -32,7 +40,14 @@ export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
  * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
  */
-export class Tensor<out D extends Dtype = Dtype> {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see Operations
+export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
+  /**
+   * Tells types of tensors by their shapes, for compilers only. Any tensor may be assigned to a variable of any shape, for
+   * variables change theirs: `x = x.flatten(1)`. So what one type has of these and the other has not may be missing. It is no
+   * subtype, though, by which the two of a union, or of a list, would become one of them at random.
+   */
+  declare protected readonly known: { readonly [K in Key<S>]?: true };
   /** @internal */
   readonly storage: Storage;
   readonly shape: readonly number[];
@@ -226,16 +241,21 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
-  async item(): Promise<ItemOf<D>> {
+  item(this: { readonly dtype: 'bool' }): Promise<boolean>;
+  item(this: { readonly dtype: 'complex64' }): Promise<Complex>;
+  item(): Promise<number>;
+  async item(): Promise<number | boolean | Complex> {
     if (this.numel() !== 1) {
       fail('only one element tensors can be converted to scalars', this);
     }
     const [value] = await this.data();
-    return (this.dtype === 'bool' ? Boolean(value) : value) as ItemOf<D>;
+    return this.dtype === 'bool' ? Boolean(value) : value;
   }
 
   /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
-  async tolist(): Promise<[D] extends ['complex64'] ? NestedComplex : Nested> {
+  tolist(this: { readonly dtype: 'complex64' }): Promise<NestedComplex>;
+  tolist<T extends AnyTensor>(this: T): Promise<Listed<T>>;
+  async tolist(): Promise<unknown> {
     const values = await this.data();
     const convert = this.dtype === 'bool' ? Boolean : Number;
     const nest = (dim: number, start: number, size: number): Nested => {
@@ -243,7 +263,7 @@ export class Tensor<out D extends Dtype = Dtype> {
       const inner = this.shape[dim] ? size / this.shape[dim] : 0;
       return Array.from({ length: this.shape[dim] }, (_, i) => nest(dim + 1, start + i * inner, inner));
     };
-    return nest(0, 0, values.length) as [D] extends ['complex64'] ? NestedComplex : Nested;
+    return nest(0, 0, values.length);
   }
 
   /** JavaScript's own arithmetic and comparisons would go wrong silently. @throws {TypeError} in those; not in `${t}` */

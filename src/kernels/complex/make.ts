@@ -8,6 +8,7 @@ import { full, zeros_like } from '../ops/creation.ts';
 import { transpose } from '../ops/shape.ts';
 import { cos, sin } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
+import type { Shape } from '../shapes.ts';
 import { Tensor } from '../tensor.ts';
 import { angle as angleOf, conj as conjugate } from './arithmetic.ts';
 import { know } from './forms.ts';
@@ -25,7 +26,7 @@ function wantParts(...parts: Tensor[]): void {
  * @throws {TypeError} for tensors of other dtypes
  * @see https://pytorch.org/docs/stable/generated/torch.complex.html
  */
-export function complex(real: Tensor | number, imag: Tensor | number): Tensor<'complex64'> {
+export function complex(real: Tensor | number, imag: Tensor | number): Tensor<Shape, 'complex64'> {
   const [re, im] = [part(real), part(imag)];
   wantParts(re, im);
   return join(re, im);
@@ -37,7 +38,7 @@ export function complex(real: Tensor | number, imag: Tensor | number): Tensor<'c
  * @throws {TypeError} for tensors of other dtypes than float32
  * @see https://pytorch.org/docs/stable/generated/torch.polar.html
  */
-export function polar(abs: Tensor, angle: Tensor): Tensor<'complex64'> {
+export function polar(abs: Tensor, angle: Tensor): Tensor<Shape, 'complex64'> {
   wantParts(abs, angle);
   return join(mul(abs, cos(angle)), mul(abs, sin(angle)));
 }
@@ -48,7 +49,7 @@ export function polar(abs: Tensor, angle: Tensor): Tensor<'complex64'> {
  * @throws {Error} where the last dimension is not of size 2 and stride 1, or another stride is odd
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_complex.html
  */
-export function view_as_complex(input: Tensor): Tensor<'complex64'> {
+export function view_as_complex(input: Tensor): Tensor<Shape, 'complex64'> {
   wantFloat(input);
   if (input.ndim === 0) fail('Input tensor must have one or more dimensions', input);
   if (input.shape.at(-1) !== 2) fail('Tensor must have a last dimension of size 2', input);
@@ -65,10 +66,10 @@ export function view_as_complex(input: Tensor): Tensor<'complex64'> {
  * @throws {Error} for a real tensor
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_real.html
  */
-export function view_as_real(input: Tensor): Tensor<'float32'> {
+export function view_as_real(input: Tensor): Tensor<Shape, 'float32'> {
   wantTensor(input);
   if (!isComplex(input)) fail('view_as_real is only supported for complex tensors', input);
-  return reshape(input.pair, input.pair.shape) as Tensor<'float32'>;
+  return reshape(input.pair, input.pair.shape) as Tensor<Shape, 'float32'>;
 }
 
 /**
@@ -87,10 +88,10 @@ export function real(input: Tensor): Tensor {
  * @throws {Error} for a real tensor
  * @see https://pytorch.org/docs/stable/generated/torch.imag.html
  */
-export function imag(input: Tensor): Tensor<'float32'> {
+export function imag(input: Tensor): Tensor<Shape, 'float32'> {
   wantTensor(input);
   if (!isComplex(input)) fail('imag is not implemented for tensors with non-complex dtypes.', input);
-  return imagOf(input) as Tensor<'float32'>;
+  return imagOf(input) as Tensor<Shape, 'float32'>;
 }
 
 /**
@@ -106,7 +107,7 @@ export const realParts = (input: Tensor): Tensor => real(input);
  * @getter
  * @throws {Error} for a real tensor
  */
-export const imaginaryParts = (input: Tensor): Tensor<'float32'> => imag(input);
+export const imaginaryParts = (input: Tensor): Tensor<Shape, 'float32'> => imag(input);
 
 /**
  * The conjugate, whose imaginary parts have the other sign; a real tensor as it is.
@@ -160,9 +161,9 @@ export function angle(input: Tensor): Tensor {
  * @names torch.isreal Tensor.isreal
  * @see https://pytorch.org/docs/stable/generated/torch.isreal.html
  */
-export function isreal(input: Tensor): Tensor<'bool'> {
+export function isreal(input: Tensor): Tensor<Shape, 'bool'> {
   wantTensor(input);
-  return eq(isComplex(input) ? imagOf(input) : zeros_like(input), 0) as Tensor<'bool'>;
+  return eq(isComplex(input) ? imagOf(input) : zeros_like(input), 0) as Tensor<Shape, 'bool'>;
 }
 
 know(view_as_real, real, imag, conj, resolve_conj, adjoint, angle, isreal, complex);

@@ -17,9 +17,9 @@ import { Complex, isNumber } from './number.ts';
 const gradients = new WeakMap<Tensor, ComplexTensor>();
 
 /** A tensor that has a pair. */
-export type ComplexTensor = Tensor<'complex64'> & { readonly pair: Tensor };
+export type ComplexTensor = Tensor<Shape, 'complex64'> & { readonly pair: Tensor };
 
-class PairLook extends Tensor<'complex64'> {
+class PairLook extends Tensor<Shape, 'complex64'> {
   readonly #pair: Tensor;
 
   constructor(pair: Tensor) {
@@ -93,10 +93,10 @@ class PairLook extends Tensor<'complex64'> {
     return this.#pair.data() as Promise<Float32Array>;
   }
 
-  /** The only value. @throws {Error} for a tensor of another number of elements */
-  override async item(): Promise<Complex> {
+  /** The only value, a Complex: Tensor says so of this dtype. @throws {Error} for a tensor of another number of elements */
+  override async item(): Promise<never> {
     const [real, imag] = await Promise.all([select(this.#pair, -1, 0).item(), select(this.#pair, -1, 1).item()]);
-    return new Complex(Number(real), Number(imag));
+    return new Complex(Number(real), Number(imag)) as never;
   }
 
   override async tolist(): Promise<NestedComplex> {
@@ -113,13 +113,13 @@ class PairLook extends Tensor<'complex64'> {
     return [select(this.#pair, -1, 0), select(this.#pair, -1, 1)];
   }
 
-  override at(...indices: Index[]): Tensor<'complex64'> {
+  override at(...indices: Index[]): never {
     return scoped(() => {
       const [re, im] = this.#parts.map((part) => pickAt(part, ...indices));
       if (!(re instanceof Promise)) return rejoined(re, im);
       // A mask among the indices: how many it picks is known later.
-      return Promise.all([re, im]).then(([r, i]) => scoped(() => join(r, i), 'at')) as never;
-    }, 'at');
+      return Promise.all([re, im]).then(([r, i]) => scoped(() => join(r, i), 'at'));
+    }, 'at') as never;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: indices and values, or both by keyword
@@ -133,7 +133,7 @@ class PairLook extends Tensor<'complex64'> {
     }, 'set');
   }
 
-  override [Symbol.iterator](): Iterator<Tensor<'complex64'>> {
+  override [Symbol.iterator](): Iterator<Tensor<Shape, 'complex64'>> {
     const [re, im] = this.#parts.map((part) => unbind(part));
     return re.map((each, i) => rejoined(each, im[i])).values();
   }

@@ -22,6 +22,7 @@ export { atan2, xlogy } from '../public/ops/binary.ts';
 export { eq, ge, gt, le, logical_and, logical_or, logical_or as either, lt, ne } from '../public/ops/compare.ts';
 export { one_hot, whereOrNonzero as where } from '../public/ops/counted.ts';
 export { arange, eye, full, full_like, ones, ones_like, tensor, zeros, zeros_like } from '../public/ops/creation.ts';
+export { flip } from '../public/ops/flip.ts';
 export { gather, index_select } from '../public/ops/gather.ts';
 export { narrowFrom as narrow } from '../public/ops/indexing.ts';
 export { broadcast_tensors } from '../public/ops/join.ts';
@@ -29,12 +30,13 @@ export { binary_cross_entropy_with_logits } from '../public/ops/loss-pointwise.t
 export { matmul } from '../public/ops/matmul.ts';
 export { pow, square } from '../public/ops/power.ts';
 export { bernoulli, multinomial, rand, randn } from '../public/ops/random.ts';
-export { diag_embed, diagonal, flip, tril } from '../public/ops/rearrange.ts';
+export { diag_embed, diagonal } from '../public/ops/rearrange.ts';
 export { all, any, argmax, mean } from '../public/ops/reduce.ts';
 export { cumprod, cumsum } from '../public/ops/scan.ts';
 export { cat, detach, permute, select, squeeze, stack, transpose, unsqueeze } from '../public/ops/shape.ts';
 export { log_softmax, logsumexp, softmax } from '../public/ops/softmax.ts';
 export { digamma, lgamma } from '../public/ops/special.ts';
+export { tril } from '../public/ops/triangle.ts';
 export {
   abs,
   asin,

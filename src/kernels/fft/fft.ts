@@ -174,7 +174,7 @@ export function fft(
   n: number | null = null,
   dim: number = -1,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplex(pairOf(input), n, dim, norm, -1));
 }
 
@@ -188,7 +188,7 @@ export function ifft(
   n: number | null = null,
   dim: number = -1,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplex(pairOf(input), n, dim, norm, 1));
 }
 
@@ -203,7 +203,7 @@ export function rfft(
   n: number | null = null,
   dim: number = -1,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   wantReal(input, 'rfft');
   return lookAt(realToHalf(input, n, dim, norm, -1));
 }
@@ -218,8 +218,8 @@ export function irfft(
   n: number | null = null,
   dim: number = -1,
   norm: Norm | null = null,
-): Tensor<'float32'> {
-  return halfToReal(pairOf(input), n, dim, norm, 1) as Tensor<'float32'>;
+): Tensor<Shape, 'float32'> {
+  return halfToReal(pairOf(input), n, dim, norm, 1) as Tensor<Shape, 'float32'>;
 }
 
 /**
@@ -232,8 +232,8 @@ export function hfft(
   n: number | null = null,
   dim: number = -1,
   norm: Norm | null = null,
-): Tensor<'float32'> {
-  return halfToReal(pairOf(input), n, dim, norm, -1) as Tensor<'float32'>;
+): Tensor<Shape, 'float32'> {
+  return halfToReal(pairOf(input), n, dim, norm, -1) as Tensor<Shape, 'float32'>;
 }
 
 /**
@@ -247,7 +247,7 @@ export function ihfft(
   n: number | null = null,
   dim: number = -1,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   wantReal(input, 'ihfft');
   return lookAt(realToHalf(input, n, dim, norm, 1));
 }
@@ -262,7 +262,7 @@ export function fft2(
   s: Shape | null = null,
   dim: Shape = [-2, -1],
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return fftn(input, s, dim, norm);
 }
 
@@ -276,7 +276,7 @@ export function ifft2(
   s: Shape | null = null,
   dim: Shape = [-2, -1],
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return ifftn(input, s, dim, norm);
 }
 
@@ -291,7 +291,7 @@ export function rfft2(
   s: Shape | null = null,
   dim: Shape = [-2, -1],
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return realToHalfOf(input, s, dim, norm, -1, 'rfft2');
 }
 
@@ -305,7 +305,7 @@ export function irfft2(
   s: Shape | null = null,
   dim: Shape = [-2, -1],
   norm: Norm | null = null,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return irfftn(input, s, dim, norm);
 }
 
@@ -319,7 +319,7 @@ export function fftn(
   s: Shape | null = null,
   dim: number | Shape | null = null,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplexOf(pairOf(input), s, dim, norm, -1));
 }
 
@@ -333,7 +333,7 @@ export function ifftn(
   s: Shape | null = null,
   dim: number | Shape | null = null,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplexOf(pairOf(input), s, dim, norm, 1));
 }
 
@@ -348,7 +348,7 @@ export function rfftn(
   s: Shape | null = null,
   dim: number | Shape | null = null,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return realToHalfOf(input, s, dim, norm, -1, 'rfftn');
 }
 
@@ -362,8 +362,8 @@ export function irfftn(
   s: Shape | null = null,
   dim: number | Shape | null = null,
   norm: Norm | null = null,
-): Tensor<'float32'> {
-  return halfToRealOf(pairOf(input), s, dim, norm, 1, 'irfftn') as Tensor<'float32'>;
+): Tensor<Shape, 'float32'> {
+  return halfToRealOf(pairOf(input), s, dim, norm, 1, 'irfftn') as Tensor<Shape, 'float32'>;
 }
 
 /**
@@ -376,8 +376,8 @@ export function hfftn(
   s: Shape | null = null,
   dim: number | Shape | null = null,
   norm: Norm | null = null,
-): Tensor<'float32'> {
-  return halfToRealOf(pairOf(input), s, dim, norm, -1, 'hfftn') as Tensor<'float32'>;
+): Tensor<Shape, 'float32'> {
+  return halfToRealOf(pairOf(input), s, dim, norm, -1, 'hfftn') as Tensor<Shape, 'float32'>;
 }
 
 /**
@@ -391,7 +391,7 @@ export function ihfftn(
   s: Shape | null = null,
   dim: number | Shape | null = null,
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return realToHalfOf(input, s, dim, norm, 1, 'ihfftn');
 }
 
@@ -405,7 +405,7 @@ export function hfft2(
   s: Shape | null = null,
   dim: Shape = [-2, -1],
   norm: Norm | null = null,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return hfftn(input, s, dim, norm);
 }
 
@@ -420,7 +420,7 @@ export function ihfft2(
   s: Shape | null = null,
   dim: Shape = [-2, -1],
   norm: Norm | null = null,
-): Tensor<'complex64'> {
+): Tensor<Shape, 'complex64'> {
   return ihfftn(input, s, dim, norm);
 }
 
@@ -448,7 +448,7 @@ export function fftfreq(
   dtype: DtypeName | null = null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   const half = Math.ceil(n / 2);
   return frequencies(n, d, n, (i) => (i < half ? i : i - n), dtype, requires_grad);
 }
@@ -464,7 +464,7 @@ export function rfftfreq(
   dtype: DtypeName | null = null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return frequencies(n, d, Math.floor(n / 2) + 1, (i) => i, dtype, requires_grad);
 }
 

@@ -7,6 +7,7 @@ import { type DtypeName, isFloat } from '../dtype.ts';
 import { dtypeOf } from '../ops/core.ts';
 import { finish, fromValues } from '../ops/creation.ts';
 import type { DeviceLike } from '../placement.ts';
+import type { Shape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** A window of `length` points, of its value at each from 0 to `last`. */
@@ -16,7 +17,7 @@ function windowOf(
   dtype: DtypeName | null | undefined,
   requires_grad: boolean,
   value: (at: number, last: number) => number,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   if (!Number.isInteger(length) || length < 0) fail('expected window_length ≥ 0', length);
   const type = dtypeOf(dtype ?? 'float32');
   if (!isFloat(type)) failType('expected a float dtype', type);
@@ -52,7 +53,7 @@ export function hann_window(
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return windowOf(window_length, periodic, dtype, requires_grad, cosines(0.5, 0.5));
 }
 
@@ -69,7 +70,7 @@ export function hamming_window(
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return windowOf(window_length, periodic, dtype, requires_grad, cosines(alpha, beta));
 }
 
@@ -84,7 +85,7 @@ export function blackman_window(
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return windowOf(window_length, periodic, dtype, requires_grad, cosines(0.42, 0.5, 0.08));
 }
 
@@ -99,7 +100,7 @@ export function bartlett_window(
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   return windowOf(window_length, periodic, dtype, requires_grad, (at, last) => 1 - Math.abs((2 * at) / last - 1));
 }
 
@@ -115,7 +116,7 @@ export function kaiser_window(
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<'float32'> {
+): Tensor<Shape, 'float32'> {
   const most = bessel(beta);
   return windowOf(window_length, periodic, dtype, requires_grad, (at, last) => {
     const out = (2 * at) / last - 1;

@@ -37,7 +37,7 @@ export const Threshold = functional<One, { threshold: number; value: number }>('
   inplace: false,
 });
 export const GELU = functional<One, { approximate: 'none' | 'tanh' }>('GELU', F.gelu, { approximate: 'none' });
-export const GLU = functional<One, { dim: number }>('GLU', F.glu, { dim: -1 });
+export const GLU = functional<One, { dim: number }, unknown>('GLU', F.glu, { dim: -1 });
 export const Hardshrink = functional<One, { lambd: number }>('Hardshrink', F.hardshrink, { lambd: 0.5 });
 export const Softshrink = functional<One, { lambd: number }>('Softshrink', F.softshrink, { lambd: 0.5 });
 export const Softplus = functional<One, { beta: number; threshold: number }>('Softplus', F.softplus, {
@@ -60,7 +60,7 @@ export const Softmax2d = functional<One, object>('Softmax2d', (input: Tensor) =>
  * leaky_relu with slopes drawn between two bounds in training.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html
  */
-export const RReLU = functional<One, { lower: number; upper: number }>('RReLU', F.rrelu, {
+export const RReLU = functional<One, { lower: number; upper: number }, unknown>('RReLU', F.rrelu, {
   lower: 1 / 8,
   upper: 1 / 3,
   inplace: false,

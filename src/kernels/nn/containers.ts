@@ -6,11 +6,7 @@ import type { Tensor } from '../tensor.ts';
 import { isOwn, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
-/**
- * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
- * A function that is no module may stand between them too: `(x) => x.relu()`.
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
- */
+/** nn.Sequential: what it does is said where its shapes are, in shaped.ts. */
 export class Sequential extends Module {
   static override readonly name: string = 'Sequential';
   readonly #layers: [string, Layer][];

@@ -141,34 +141,13 @@ const conv = (rank: 1 | 2 | 3, fn: Conv): ConvClass =>
       return fn(F.pad(input, around, padding_mode), weight, bias, stride, each(0, rank), dilation, groups);
     }
   };
-/**
- * Cross-correlation with learnt kernels: (N, C, L) or (C, L) → (…, out_channels, …), size n becoming
- * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
- * Parameters `weight` [out_channels, C/groups, K] and `bias` [out_channels]; `padding` may be
- * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
- * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
- */
+/** nn.Conv1d: what it does is said where its shapes are, in shaped.ts. */
 export const Conv1d = conv(1, F.conv1d as Conv);
 export type Conv1d = InstanceType<typeof Conv1d>;
-/**
- * Cross-correlation with learnt kernels: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
- * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
- * Parameters `weight` [out_channels, C/groups, KH, KW] and `bias` [out_channels]; `padding` may be
- * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
- * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
- */
+/** nn.Conv2d: what it does is said where its shapes are, in shaped.ts. */
 export const Conv2d = conv(2, F.conv2d as Conv);
 export type Conv2d = InstanceType<typeof Conv2d>;
-/**
- * Cross-correlation with learnt kernels: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
- * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
- * Parameters `weight` [out_channels, C/groups, KD, KH, KW] and `bias` [out_channels]; `padding` may be
- * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
- * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
- */
+/** nn.Conv3d: what it does is said where its shapes are, in shaped.ts. */
 export const Conv3d = conv(3, F.conv3d as Conv);
 export type Conv3d = InstanceType<typeof Conv3d>;
 

@@ -2,13 +2,14 @@
 
 import { checkDropout } from '../ops/dropout.ts';
 import * as F from '../public/torch.nn.functional.ts';
+import type { Keeps } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
 
 const OPTIONS = { p: 0.5, inplace: false };
 
 const dropping = (name: string, fn: typeof F.dropout) =>
-  layer<[p?: number, inplace?: boolean], typeof OPTIONS, [input: Tensor], Tensor>(
+  layer<[p?: number, inplace?: boolean], typeof OPTIONS, [input: Tensor], Tensor, Keeps>(
     name,
     OPTIONS,
     (m, input) => fn(input, m.p, m.training),

@@ -66,10 +66,7 @@ abstract class Table extends Module {
   }
 }
 
-/**
- * A vector for each number: int tensors [*] → [*, embedding_dim].
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
- */
+/** nn.Embedding: what it does is said where its shapes are, in shaped.ts. */
 export class Embedding extends Table {
   static override readonly name: string = 'Embedding';
 

@@ -3,12 +3,7 @@ import type { Tensor } from '../tensor.ts';
 import { bind, REQUIRED } from './arguments.ts';
 import { Module } from './module.ts';
 
-/**
- * Makes one dimension of those from start_dim (1) to end_dim (−1, the last): (N, C, H, W) → (N, C·H·W).
- * @throws {Error} where start_dim comes after end_dim
- * @throws {RangeError} for a dimension that the input does not have
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
- */
+/** nn.Flatten: what it does is said where its shapes are, in shaped.ts. */
 export class Flatten extends Module {
   static override readonly name: string = 'Flatten';
   readonly start_dim: number;

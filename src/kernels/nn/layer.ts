@@ -2,6 +2,7 @@
  * Layers without weights of their own: each computes something with its options, which are the constructor's arguments, in
  * PyTorch's order and with its defaults, and properties afterwards; tensors among them are buffers, as in PyTorch.
  */
+import type { Keeps, Like } from '../shapes.ts';
 import { Tensor } from '../tensor.ts';
 import { Module, take } from './module.ts';
 
@@ -14,10 +15,20 @@ type Rest<A extends unknown[], P, Given extends unknown[]> = A extends [first?: 
   : never;
 
 /** What `layer` makes: constructed with PyTorch's positions or with keywords. */
-export interface LayerClass<A extends unknown[], P, I extends unknown[], R> {
-  new (...args: A | Ways<A, P>): LayerOf<Readonly<P>, I, R>;
+export interface LayerClass<A extends unknown[], P, I extends unknown[], R, Shapes = unknown> {
+  new (...args: A | Ways<A, P>): LayerOf<Readonly<P>, I, R, Shapes>;
 }
-type LayerOf<P, I extends unknown[], R> = Module & P & { forward(...inputs: I): R; (...inputs: I): R };
+type LayerOf<P, I extends unknown[], R, Shapes> = ([Shapes] extends [Keeps] ? KeepingLayer : PlainLayer<I, R>) & P;
+export interface PlainLayer<I extends unknown[], R> extends Module {
+  forward(...inputs: I): R;
+}
+/** What it gives has the shape of what it takes. */
+export interface KeepingLayer extends Module {
+  readonly shape_rule: Keeps;
+  /** Typed as those of shaped.ts are, so that a list of layers of both kinds can be called. */
+  forward<L, A extends Tensor>(this: L, input: A): Like<A>;
+  <A extends Tensor>(input: A): Like<A>;
+}
 
 interface Particulars<P> {
   /** Refuses options. */
@@ -30,12 +41,12 @@ interface Particulars<P> {
  * @param parameters names and defaults in PyTorch's order (see `bind`)
  * @param run what the layer computes, given the layer (its options, `training`) and its inputs
  */
-export function layer<A extends unknown[], P extends object, I extends unknown[], R>(
+export function layer<A extends unknown[], P extends object, I extends unknown[], R, Shapes = unknown>(
   name: string,
   parameters: P,
   run: (given: P & Module, ...inputs: I) => R,
   { check, silent }: Particulars<P> = {},
-): LayerClass<A, P, I, R> {
+): LayerClass<A, P, I, R, Shapes> {
   class Layer extends Module {
     static override readonly name: string = name;
 
@@ -58,7 +69,7 @@ export function layer<A extends unknown[], P extends object, I extends unknown[]
         .join(', ');
     }
   }
-  return Layer as unknown as LayerClass<A, P, I, R>;
+  return Layer as unknown as LayerClass<A, P, I, R, Shapes>;
 }
 
 /** A layer's options, as they are now. */
@@ -66,19 +77,24 @@ const optionsOf = <P extends object>(module: P, parameters: P): P =>
   Object.fromEntries(Object.keys(parameters).map((key) => [key, module[key as keyof P]])) as P;
 
 /** An option by position, or the last of them by name. */
-type FunctionLayer<I extends unknown[], O> = new (...options: (O[keyof O] | Partial<O>)[]) => LayerOf<O, I, Tensor>;
+type FunctionLayer<I extends unknown[], O, Shapes> = new (
+  ...options: (O[keyof O] | Partial<O>)[]
+) => LayerOf<O, I, Tensor, Shapes>;
 
 const SILENT = ['inplace', 'size_average', 'reduce', 'reduction', 'training'];
 
-/** The layer that is a function of nn.functional: I is what that takes before its options. */
-export const functional = <I extends unknown[], O extends object>(
+/**
+ * The layer that is a function of nn.functional: I is what that takes before its options. Of one tensor it is taken to keep the
+ * shape, where Shapes does not say otherwise.
+ */
+export const functional = <I extends unknown[], O extends object, Shapes = I extends [Tensor] ? Keeps : unknown>(
   name: string,
   fn: (...args: never[]) => Tensor,
   defaults: object,
-): FunctionLayer<I, O> =>
+): FunctionLayer<I, O, Shapes> =>
   layer<unknown[], object, I, Tensor>(
     name,
     defaults,
     (module, ...inputs) => fn(...(inputs as unknown[] as never[]), optionsOf(module as object, defaults) as never),
     { silent: SILENT },
-  ) as unknown as FunctionLayer<I, O>;
+  ) as unknown as FunctionLayer<I, O, Shapes>;

@@ -11,14 +11,7 @@ export interface LinearOptions {
   bias?: boolean;
 }
 
-/**
- * x Wᵀ + b with learnt weights: (…, in_features) → (…, out_features).
- * Parameters: `weight` [out_features, in_features] and `bias` [out_features], both uniform within
- * ±1/√in_features at first.
- * @throws {Error} for an input whose last dimension is not in_features
- * @throws {TypeError} for an input that is not float32
- * @see https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
- */
+/** nn.Linear: what it does is said where its shapes are, in shaped.ts. */
 export class Linear extends Module {
   static override readonly name: string = 'Linear';
   readonly in_features: number;

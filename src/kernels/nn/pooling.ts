@@ -25,31 +25,13 @@ const maxPool = (name: string, fn: Pool) =>
     return fn(input, ...(rest as never[])) as Tensor;
   });
 const MAX = { ...WINDOW, padding: 0 as Size, dilation: 1 as Size, return_indices: false, ceil_mode: false };
-/**
- * The greatest of each window: (N, C, L) or (C, L), each size n becoming
- * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
- * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the row].
- * @throws {Error} for padding beyond half a window, or an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
- */
+/** nn.MaxPool1d: what it does is said where its shapes are, in shaped.ts. */
 export const MaxPool1d = maxPool('MaxPool1d', F.max_pool1d);
 export type MaxPool1d = InstanceType<typeof MaxPool1d>;
-/**
- * The greatest of each window: (N, C, H, W) or (C, H, W), each size n becoming
- * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
- * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the plane].
- * @throws {Error} for padding beyond half a window, or an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
- */
+/** nn.MaxPool2d: what it does is said where its shapes are, in shaped.ts. */
 export const MaxPool2d = maxPool('MaxPool2d', F.max_pool2d);
 export type MaxPool2d = InstanceType<typeof MaxPool2d>;
-/**
- * The greatest of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
- * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
- * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the volume].
- * @throws {Error} for padding beyond half a window, or an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
- */
+/** nn.MaxPool3d: what it does is said where its shapes are, in shaped.ts. */
 export const MaxPool3d = maxPool('MaxPool3d', F.max_pool3d);
 export type MaxPool3d = InstanceType<typeof MaxPool3d>;
 
@@ -70,33 +52,13 @@ const avgPool = (name: string, fn: Pool) =>
     const rest = [m.kernel_size, m.stride, m.padding, m.ceil_mode, m.count_include_pad, m.divisor_override];
     return fn(input, ...(rest as never[])) as Tensor;
   });
-/**
- * The mean of each window: (N, C, L) or (C, L), each size n becoming ⌊(n + 2·padding − kernel_size) / stride⌋ + 1,
- * rounded up with ceil_mode. `stride` is kernel_size unless given; padding counts as zeros unless count_include_pad
- * is false; `divisor_override` divides instead of the number of elements.
- * @throws {Error} for padding beyond half a window, or an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
- */
+/** nn.AvgPool1d: what it does is said where its shapes are, in shaped.ts. */
 export const AvgPool1d = avgPool('AvgPool1d', F.avg_pool1d);
 export type AvgPool1d = InstanceType<typeof AvgPool1d>;
-/**
- * The mean of each window: (N, C, H, W) or (C, H, W), each size n becoming
- * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
- * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
- * elements.
- * @throws {Error} for padding beyond half a window, or an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
- */
+/** nn.AvgPool2d: what it does is said where its shapes are, in shaped.ts. */
 export const AvgPool2d = avgPool('AvgPool2d', F.avg_pool2d);
 export type AvgPool2d = InstanceType<typeof AvgPool2d>;
-/**
- * The mean of each window: (N, C, D, H, W) or (C, D, H, W), each size n becoming
- * ⌊(n + 2·padding − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given;
- * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
- * elements.
- * @throws {Error} for padding beyond half a window, or an input that does not fit
- * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
- */
+/** nn.AvgPool3d: what it does is said where its shapes are, in shaped.ts. */
 export const AvgPool3d = avgPool('AvgPool3d', F.avg_pool3d);
 export type AvgPool3d = InstanceType<typeof AvgPool3d>;
 

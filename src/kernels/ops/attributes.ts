@@ -81,6 +81,7 @@ export const storage_offset = (input: Tensor): number => input.offset;
 /**
  * The tensor itself: reading values is the same from either device.
  * @names Tensor.cpu
+ * @shape input
  * @dtype input
  */
 export const cpu = (input: Tensor): Tensor => input;
@@ -96,11 +97,12 @@ export const cuda = (_input: Tensor): never => wantDevice('cuda') as never;
  * The values, as `data()` gives them: a Promise, as the device has to be waited for.
  * @names Tensor.numpy
  */
-export const numpy = <D extends Dtype>(input: Tensor<D>): Promise<ArrayOf<D>> => input.data();
+export const numpy = <D extends Dtype>(input: Tensor<Shape, D>): Promise<ArrayOf<D>> => input.data();
 
 /**
  * There is no int16 here.
  * @names Tensor.short
+ * @shape input
  * @throws {TypeError} always
  */
 export function short(input: Tensor): Tensor {
@@ -110,6 +112,7 @@ export function short(input: Tensor): Tensor {
 /**
  * There is no int8 here.
  * @names Tensor.char
+ * @shape input
  * @throws {TypeError} always
  */
 export function char(input: Tensor): Tensor {

@@ -274,6 +274,7 @@ function conv(
 /**
  * Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K].
  * @names torch.conv1d torch.nn.functional.conv1d
+ * @shape Conv<input, weight, stride, padding, dilation, groups, 1>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
  */
 export function conv1d(
@@ -291,6 +292,7 @@ export function conv1d(
 /**
  * Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW].
  * @names torch.conv2d torch.nn.functional.conv2d
+ * @shape Conv<input, weight, stride, padding, dilation, groups, 2>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
 export function conv2d(
@@ -308,6 +310,7 @@ export function conv2d(
 /**
  * Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW].
  * @names torch.conv3d torch.nn.functional.conv3d
+ * @shape Conv<input, weight, stride, padding, dilation, groups, 3>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
  */
 export function conv3d(

@@ -12,15 +12,16 @@ import type { Primitive, ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { sees } from '../scope.ts';
+import type { Shape } from '../shapes.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 
+export type { Shape };
 export { dimOf };
 
 export type Scalar = number | boolean;
 /** A whole number. Where a declaration says this, or one of the types of sizes and dimensions, its public form refuses fractions. */
 export type Int = number;
-export type Shape = readonly number[];
 /** One dimension, several, or (null) all. */
 export type Dims = number | Shape | null;
 /** What arithmetic takes. */
@@ -130,8 +131,8 @@ export function refThrough(tensor: Tensor, view: View, fill?: number): Ref {
 }
 
 /** Records a node, and makes the tensor that means it. */
-export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.shape): Tensor<D> {
-  return new Tensor<D>(new Storage(runtime.record(node)), shape);
+export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.shape): Tensor<Shape, D> {
+  return new Tensor<Shape, D>(new Storage(runtime.record(node)), shape);
 }
 
 const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));

@@ -106,6 +106,7 @@ export const joining: { join?: (values: readonly Value[], shape: Shape) => Tenso
  * whole numbers int32 unless `dtype` says otherwise; those become float32 where floats are needed (literal.ts). BigInts are integers.
  * The values are copied.
  * @names torch.tensor torch.from_numpy
+ * @shape Nest<data>
  * @constant
  * @throws {TypeError} for what is no number: a text, undefined, null, an object
  * @throws {RangeError} for a value that the `dtype` has no room for
@@ -116,7 +117,7 @@ export function tensor<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const wanted = dtype ? dtypeOf(dtype) : undefined;
   if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
   if (isTyped(data)) return finish(fromValues(data, [data.length], wanted ?? dtypeOfTyped(data)), requires_grad);
@@ -131,8 +132,8 @@ export function tensor<N extends DtypeName>(
 }
 
 /** What is made, whose dtype is the one that was asked for. */
-export const finish = <D extends Dtype>(made: Tensor, requires_grad?: boolean): Tensor<D> =>
-  (requires_grad ? made.requires_grad_() : made) as Tensor<D>;
+export const finish = <D extends Dtype>(made: Tensor, requires_grad?: boolean): Tensor<Shape, D> =>
+  (requires_grad ? made.requires_grad_() : made) as Tensor<Shape, D>;
 
 /** Uploads values, converted as the dtype asks. */
 export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype): Tensor {
@@ -180,6 +181,7 @@ export const shapeArgument = (size: Size): Shape => {
 /**
  * A number in every place.
  * @names torch.full
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.full.html
  */
 export function full<N extends DtypeName>(
@@ -188,7 +190,7 @@ export function full<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const shape = shapeArgument(size);
   wantValue(fill_value);
   const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
@@ -206,7 +208,7 @@ const constant = <D extends Dtype>(
   value: number,
   dtype: DtypeName | null | undefined,
   requires_grad: boolean,
-): Tensor<D> => {
+): Tensor<Shape, D> => {
   const shape = shapeArgument(size);
   return finish(make(new Node('const', dtypeOf(dtype ?? 'float32'), shape, [], { value }), shape), requires_grad);
 };
@@ -214,6 +216,7 @@ const constant = <D extends Dtype>(
 /**
  * Zeros of a size, float32 unless `dtype` says otherwise.
  * @names torch.zeros
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
  */
@@ -222,13 +225,14 @@ export function zeros<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return constant(size, 0, dtype, requires_grad);
 }
 
 /**
  * Ones of a size, float32 unless `dtype` says otherwise.
  * @names torch.ones
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.ones.html
  */
@@ -237,13 +241,14 @@ export function ones<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return constant(size, 1, dtype, requires_grad);
 }
 
 /**
  * Memory with no particular contents; here: zeros, which cost nothing until they are used.
  * @names torch.empty
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.empty.html
  */
@@ -252,13 +257,14 @@ export function empty<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return constant(size, 0, dtype, requires_grad);
 }
 
 /**
  * One value in the input's shape and, unless said otherwise, dtype.
  * @names torch.full_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
  */
 export function full_like<N extends DtypeName>(
@@ -267,7 +273,7 @@ export function full_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(full(input.shape, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
 }
@@ -275,6 +281,7 @@ export function full_like<N extends DtypeName>(
 /**
  * Zeros in the input's shape and, unless said otherwise, dtype.
  * @names torch.zeros_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
  */
 export function zeros_like<N extends DtypeName>(
@@ -282,7 +289,7 @@ export function zeros_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(zeros(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
@@ -290,6 +297,7 @@ export function zeros_like<N extends DtypeName>(
 /**
  * Ones in the input's shape and, unless said otherwise, dtype.
  * @names torch.ones_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
  */
 export function ones_like<N extends DtypeName>(
@@ -297,7 +305,7 @@ export function ones_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(ones(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
@@ -305,6 +313,7 @@ export function ones_like<N extends DtypeName>(
 /**
  * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
  * @names torch.empty_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
  */
 export function empty_like<N extends DtypeName>(
@@ -312,7 +321,7 @@ export function empty_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(empty(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
@@ -329,7 +338,7 @@ export function arange<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const limits = end === undefined || end === null ? [0, start, step] : [start, end, step];
   // Of int64 the end is whole too.
   const long = dtype === 'int64' || dtype === 'long';
@@ -369,7 +378,7 @@ export function eye<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const shape = shapeArgument([n, m ?? n]);
   const type = dtypeOf(dtype ?? 'float32');
   const same = mapRef('eq', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]);
@@ -404,18 +413,18 @@ export const converted = def<(input: Tensor, ...args: unknown[]) => Tensor>(
  * @throws {Error} for a device other than 'cpu' and 'webgpu'
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
  */
-export function toPlace<N extends DtypeName>(input: Tensor, dtype: N, copy?: boolean): Tensor<DtypeOf<N>>;
-export function toPlace<O extends Dtype>(input: Tensor, other: Tensor<O>, copy?: boolean): Tensor<O>;
-export function toPlace<D extends Dtype>(input: Tensor<D>, device: DeviceLike, copy?: boolean): Tensor<D>;
-export function toPlace<N extends DtypeName>(input: Tensor, device: DeviceLike, dtype: N): Tensor<DtypeOf<N>>;
+export function toPlace<N extends DtypeName>(input: Tensor, dtype: N, copy?: boolean): Tensor<Shape, DtypeOf<N>>;
+export function toPlace<O extends Dtype>(input: Tensor, other: Tensor<Shape, O>, copy?: boolean): Tensor<Shape, O>;
+export function toPlace<D extends Dtype>(input: Tensor<Shape, D>, device: DeviceLike, copy?: boolean): Tensor<Shape, D>;
+export function toPlace<N extends DtypeName>(input: Tensor, device: DeviceLike, dtype: N): Tensor<Shape, DtypeOf<N>>;
 export function toPlace<N extends DtypeName>(
   input: Tensor,
   keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean },
-): Tensor<DtypeOf<N>>;
+): Tensor<Shape, DtypeOf<N>>;
 export function toPlace<D extends Dtype>(
-  input: Tensor<D>,
+  input: Tensor<Shape, D>,
   keywords: { device: DeviceLike; copy?: boolean; non_blocking?: boolean },
-): Tensor<D>;
+): Tensor<Shape, D>;
 export function toPlace(input: Tensor, ...args: unknown[]): Tensor {
   const placed = isDevice(args[0]);
   if (placed) named('to', () => wantDevice(args.shift()));
@@ -428,23 +437,27 @@ export function toPlace(input: Tensor, ...args: unknown[]): Tensor {
 /**
  * As float32.
  * @names Tensor.float
+ * @shape input
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.float.html
  */
-export const float = (input: Tensor): Tensor<'float32'> => converted(input, 'float32') as Tensor<'float32'>;
+export const float = (input: Tensor): Tensor<Shape, 'float32'> =>
+  converted(input, 'float32') as Tensor<Shape, 'float32'>;
 /**
  * As float16.
  * @names Tensor.half
+ * @shape input
  * @throws {TypeError} on a GPU without shader-f16
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.half.html
  */
-export function half(input: Tensor): Tensor<'float16'> {
-  return convert(input, 'float16') as Tensor<'float16'>;
+export function half(input: Tensor): Tensor<Shape, 'float16'> {
+  return convert(input, 'float16') as Tensor<Shape, 'float16'>;
 }
 
 /**
  * There is no float64 here.
  * @names Tensor.double
+ * @shape input
  * @throws {TypeError} always
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.double.html
  */
@@ -455,49 +468,54 @@ export function double(input: Tensor): Tensor {
 /**
  * As int32; fractions are cut off.
  * @names Tensor.int
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.int.html
  */
-export function int(input: Tensor): Tensor<'int32'> {
-  return convert(input, 'int32') as Tensor<'int32'>;
+export function int(input: Tensor): Tensor<Shape, 'int32'> {
+  return convert(input, 'int32') as Tensor<Shape, 'int32'>;
 }
 
 /**
  * As int64, which is int32 here.
  * @names Tensor.long
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.long.html
  */
-export function long(input: Tensor): Tensor<'int32'> {
-  return convert(input, 'int32') as Tensor<'int32'>;
+export function long(input: Tensor): Tensor<Shape, 'int32'> {
+  return convert(input, 'int32') as Tensor<Shape, 'int32'>;
 }
 
 /**
  * Whether each element is not 0.
  * @names Tensor.bool
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bool.html
  */
-export function bool(input: Tensor): Tensor<'bool'> {
-  return convert(input, 'bool') as Tensor<'bool'>;
+export function bool(input: Tensor): Tensor<Shape, 'bool'> {
+  return convert(input, 'bool') as Tensor<Shape, 'bool'>;
 }
 
 /**
  * As uint8.
  * @names Tensor.byte
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.byte.html
  */
-export function byte(input: Tensor): Tensor<'uint8'> {
-  return convert(input, 'uint8') as Tensor<'uint8'>;
+export function byte(input: Tensor): Tensor<Shape, 'uint8'> {
+  return convert(input, 'uint8') as Tensor<Shape, 'uint8'>;
 }
 
 /**
  * A tensor of these values; the tensor itself where it is one of that dtype already.
  * @names torch.as_tensor torch.asarray
+ * @shape Nest<data>
  * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
  */
 export function as_tensor<N extends DtypeName>(
   data: Values,
   dtype?: N | null,
   _device?: DeviceLike | null,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return data instanceof Tensor ? finish(dtype ? convert(data, dtype) : data) : tensor(data, dtype);
 }
 
@@ -507,7 +525,7 @@ function spaced<D extends Dtype>(
   dtype: DtypeName | null | undefined,
   requires_grad: boolean,
   value: (at: number) => number,
-): Tensor<D> {
+): Tensor<Shape, D> {
   if (!Number.isInteger(steps)) failType('expected an integer for steps');
   if (steps < 0) fail('expected steps ≥ 0', steps);
   const step = steps > 1 ? (end - start) / (steps - 1) : 0;
@@ -528,7 +546,7 @@ export function linspace<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return spaced([start, end, steps], dtype, requires_grad, (at) => at);
 }
 
@@ -545,7 +563,7 @@ export function logspace<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return spaced([start, end, steps], dtype, requires_grad, (at) => base ** at);
 }
 
@@ -602,6 +620,7 @@ export function triu_indices(
 /**
  * The constructors as methods: what is made has the tensor's dtype unless it is said otherwise.
  * @names Tensor.new_tensor
+ * @shape Nest<data>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
  */
@@ -611,13 +630,14 @@ export function new_tensor<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(tensor(data, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**
  * One value in a new size, in the input's dtype unless said otherwise.
  * @names Tensor.new_full
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
  */
 export function new_full<N extends DtypeName>(
@@ -627,7 +647,7 @@ export function new_full<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
 }
 
@@ -635,6 +655,7 @@ export function new_full<N extends DtypeName>(
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_zeros
  * @spread size
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
 export function new_zeros<N extends DtypeName>(
@@ -643,7 +664,7 @@ export function new_zeros<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, 0, dtype ?? input.dtype, null, requires_grad));
 }
 
@@ -651,6 +672,7 @@ export function new_zeros<N extends DtypeName>(
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_ones
  * @spread size
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
 export function new_ones<N extends DtypeName>(
@@ -659,7 +681,7 @@ export function new_ones<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, 1, dtype ?? input.dtype, null, requires_grad));
 }
 
@@ -667,6 +689,7 @@ export function new_ones<N extends DtypeName>(
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @names Tensor.new_empty
  * @spread size
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
 export function new_empty<N extends DtypeName>(
@@ -675,6 +698,6 @@ export function new_empty<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, 0, dtype ?? input.dtype, null, requires_grad));
 }

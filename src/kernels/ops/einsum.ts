@@ -7,6 +7,7 @@ import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { dispatch, scoped } from '../scope.ts';
+import type { Einsum, Fits, Of } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
@@ -163,6 +164,10 @@ function sumProduct(given: readonly Named[], wanted: readonly string[], sizes: M
  * @throws {Error} for subscripts that fit neither the operands nor each other
  * @example torch.einsum('bij,bjk->bik', x, y)
  */
+export function einsum<A extends string, const B extends Tensor[] | [readonly Tensor[]]>(
+  equation: A & Fits<'einsum', Einsum<A, B>>,
+  ...operands: B
+): Of<Einsum<A, B>>;
 export function einsum(equation: string, ...operands: Tensor[] | [readonly Tensor[]]): Tensor {
   const tensors = (Array.isArray(operands[0]) ? operands[0] : operands) as readonly Tensor[];
   return scoped(() => dispatch('einsum', contracted, [equation, tensors]) as Tensor, 'einsum');

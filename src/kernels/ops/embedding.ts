@@ -35,6 +35,7 @@ function renormalize(weight: Tensor, index: Tensor, max_norm: number, p: number)
  * weight[input]. `padding_idx`: its row gets no gradient; `max_norm`: longer rows are shortened in place first.
  * `sparse` changes nothing: gradients are dense.
  * @names torch.nn.functional.embedding
+ * @shape Embedded<input, weight>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
 export function embedding(

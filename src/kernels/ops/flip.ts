@@ -6,6 +6,7 @@ import { dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from '
 /**
  * The dimensions' elements in the opposite order; a copy, as in PyTorch.
  * @names torch.flip Tensor.flip
+ * @shape input
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flip.html
@@ -28,6 +29,7 @@ export function flip(input: Tensor, dims: number | Shape): Tensor {
 /**
  * Columns in the opposite order.
  * @names torch.fliplr Tensor.fliplr
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
  */
@@ -39,6 +41,7 @@ export function fliplr(input: Tensor): Tensor {
 /**
  * Rows in the opposite order.
  * @names torch.flipud Tensor.flipud
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
  */

@@ -55,6 +55,7 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
 /**
  * out[i][j] = input[index[i][j]][j] for dim 0, and so on.
  * @names torch.gather Tensor.gather
+ * @shape index
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  */
@@ -110,6 +111,7 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
 /**
  * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
  * @names torch.scatter Tensor.scatter Tensor.scatter_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
  */
 export function scatter(
@@ -127,6 +129,7 @@ export function scatter(
 /**
  * The input with src added to the places that index gives along dim.
  * @names torch.scatter_add Tensor.scatter_add Tensor.scatter_add_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
 export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor {
@@ -136,6 +139,7 @@ export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor)
 /**
  * src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there.
  * @names torch.scatter_reduce Tensor.scatter_reduce Tensor.scatter_reduce_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
  */
 export function scatter_reduce(
@@ -230,6 +234,7 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
 /**
  * The input with alpha · source's slices added to those that index names.
  * @names torch.index_add Tensor.index_add Tensor.index_add_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
  */
 export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
@@ -239,6 +244,7 @@ export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor
 /**
  * The input with source's slices in the places of those that index names.
  * @names torch.index_copy Tensor.index_copy Tensor.index_copy_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
  */
 export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor {
@@ -248,6 +254,7 @@ export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tenso
 /**
  * The input with one value in all the slices that index names.
  * @names torch.index_fill Tensor.index_fill Tensor.index_fill_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
  */
 export function index_fill(input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor {

@@ -135,6 +135,7 @@ function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
  * promise, `await x.at(mask)`.
  * @names Tensor.at
  * @dtype input
+ * @shape At<input, indices>
  */
 export function at(input: Tensor, ...indices: Index[]): Tensor {
   return scoped(() => {

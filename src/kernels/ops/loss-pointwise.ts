@@ -18,6 +18,7 @@ import { where } from './where.ts';
 /**
  * (input − target)²
  * @names torch.nn.functional.mse_loss
+ * @shape Loss<input, target, reduction>
  */
 export function mse_loss(
   input: Tensor,
@@ -33,6 +34,7 @@ export function mse_loss(
 /**
  * |input − target|
  * @names torch.nn.functional.l1_loss
+ * @shape Loss<input, target, reduction>
  */
 export function l1_loss(
   input: Tensor,
@@ -53,6 +55,7 @@ const huber = (d: Tensor, delta: number): Tensor => {
 /**
  * The squared error within delta, delta times the absolute error beyond.
  * @names torch.nn.functional.huber_loss
+ * @shape Loss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
  */
 export function huber_loss(input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor {
@@ -63,6 +66,7 @@ export function huber_loss(input: Tensor, target: Tensor, reduction: Reduction =
 /**
  * The huber loss divided by beta; with beta 0 the absolute error.
  * @names torch.nn.functional.smooth_l1_loss
+ * @shape Loss<input, target, reduction>
  */
 export function smooth_l1_loss(
   input: Tensor,
@@ -108,6 +112,7 @@ function wantSameSize(input: Tensor, target: Tensor): void {
 /**
  * −(t log x + (1 − t) log(1 − x)) of probabilities x; each logarithm at least −100.
  * @names torch.nn.functional.binary_cross_entropy
+ * @shape Loss<input, target, reduction>
  */
 export function binary_cross_entropy(
   input: Tensor,
@@ -135,6 +140,7 @@ export function binary_cross_entropy(
 /**
  * binary_cross_entropy of sigmoid(input), without losing what is small; `pos_weight` counts the positive ones.
  * @names torch.nn.functional.binary_cross_entropy_with_logits
+ * @shape Loss<input, target, reduction>
  */
 export function binary_cross_entropy_with_logits(
   input: Tensor,

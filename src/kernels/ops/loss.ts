@@ -133,6 +133,7 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
 /**
  * Minus the log-probability of each target; mean over what is not ignored, weighted.
  * @names torch.nn.functional.nll_loss
+ * @shape ClassLoss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
 export function nll_loss(
@@ -154,6 +155,7 @@ export function nll_loss(
 /**
  * log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class.
  * @names torch.nn.functional.cross_entropy
+ * @shape ClassLoss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
 export function cross_entropy(

@@ -76,6 +76,7 @@ function swapLast(ref: Ref): Ref {
 /**
  * The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast.
  * @names torch.matmul torch.linalg.matmul Tensor.matmul
+ * @shape MatMul<input, other>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
  */
@@ -111,6 +112,7 @@ function ofRanks(a: Tensor, b: Tensor, names: [string, string], ranks: [number, 
 /**
  * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
  * @names torch.mm Tensor.mm
+ * @shape MM<input, mat2>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mm.html
@@ -122,6 +124,7 @@ export function mm(input: Tensor, mat2: Tensor): Tensor {
 /**
  * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
  * @names torch.bmm Tensor.bmm
+ * @shape BMM<input, mat2>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
@@ -133,6 +136,7 @@ export function bmm(input: Tensor, mat2: Tensor): Tensor {
 /**
  * The product of a matrix and a vector: [n, k] × [k] → [n].
  * @names torch.mv Tensor.mv
+ * @shape MV<input, vec>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mv.html
@@ -144,6 +148,7 @@ export function mv(input: Tensor, vec: Tensor): Tensor {
 /**
  * Σ input · other of two vectors of one length, as a 0-d tensor.
  * @names torch.dot Tensor.dot
+ * @shape Dot<input, other>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.dot.html
@@ -228,6 +233,7 @@ export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: numb
 /**
  * Every element of a vector times every one of another.
  * @names torch.outer Tensor.outer torch.ger Tensor.ger
+ * @shape Outer<input, vec2>
  * @see https://pytorch.org/docs/stable/generated/torch.outer.html
  */
 export function outer(input: Tensor, vec2: Tensor): Tensor {
@@ -241,6 +247,7 @@ export function outer(input: Tensor, vec2: Tensor): Tensor {
 /**
  * x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null.
  * @names torch.nn.functional.linear
+ * @shape LinearOf<input, weight>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {

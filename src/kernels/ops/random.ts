@@ -99,13 +99,14 @@ function floats<D extends Dtype>(
   requires_grad: boolean,
   generator: Source,
   fill: Fill,
-): Tensor<D> {
+): Tensor<Shape, D> {
   return finish(shaped(fill(sizeOf(shape), generator), shape, floatDtype(dtype)), requires_grad);
 }
 
 /**
  * Uniform in [0, 1).
  * @names torch.rand
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.rand.html
  */
@@ -115,13 +116,14 @@ export function rand<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return floats(shapeArgument(size), dtype, requires_grad, generator, unit);
 }
 
 /**
  * Standard normal.
  * @names torch.randn
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.randn.html
  */
@@ -131,13 +133,14 @@ export function randn<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return floats(shapeArgument(size), dtype, requires_grad, generator, gauss);
 }
 
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
  * @names torch.rand_like
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
  */
@@ -147,7 +150,7 @@ export function rand_like<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, unit);
 }
@@ -155,6 +158,7 @@ export function rand_like<N extends DtypeName>(
 /**
  * Standard normal, of another tensor's shape and dtype.
  * @names torch.randn_like
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
  */
@@ -164,7 +168,7 @@ export function randn_like<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, gauss);
 }
@@ -208,6 +212,7 @@ export function randint(
 /**
  * Integers from low (0 unless given) to below high, of another tensor's shape and dtype.
  * @names torch.randint_like
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
@@ -385,6 +390,7 @@ export function bernoulli_(input: Tensor, p: number | Tensor = 0.5, generator?: 
 /**
  * 1 with the probability that each element says (or that `p` says), otherwise 0.
  * @names torch.bernoulli Tensor.bernoulli
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
  */

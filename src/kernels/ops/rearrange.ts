@@ -21,6 +21,7 @@ import { where } from './where.ts';
 /**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
  * @names torch.roll Tensor.roll
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */

@@ -41,6 +41,7 @@ const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(
 /**
  * The sum of all elements up to each one.
  * @names torch.cumsum Tensor.cumsum Tensor.cumsum_
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
 export function cumsum(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
@@ -51,6 +52,7 @@ export function cumsum(input: Tensor, dim: Int, dtype?: DtypeName | null): Tenso
 /**
  * The product of all elements up to each one.
  * @names torch.cumprod Tensor.cumprod Tensor.cumprod_
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
 export function cumprod(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
@@ -107,6 +109,7 @@ export function cummin(input: Tensor, dim: Int): Ranked {
 /**
  * log Σ exp of all elements up to each one.
  * @names torch.logcumsumexp Tensor.logcumsumexp
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
 export function logcumsumexp(input: Tensor, dim: Int): Tensor {

@@ -27,6 +27,7 @@ import {
 /**
  * The same memory, outside the gradient graph.
  * @names torch.detach Tensor.detach
+ * @shape input
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
@@ -40,6 +41,7 @@ export function detach(input: Tensor): Tensor {
 /**
  * As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it
  * @names Tensor.view
+ * @shape Reshape<input, shape>
  * @spread shape
  * @lean
  * @dtype input
@@ -56,6 +58,7 @@ export function view(input: Tensor, shape: Shape): Tensor {
 /**
  * Several dimensions made one, by default all.
  * @names torch.flatten Tensor.flatten
+ * @shape Flat<input, start_dim, end_dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
@@ -72,6 +75,7 @@ export function flatten(input: Tensor, start_dim: Int = 0, end_dim: Int = -1): T
 /**
  * The dimensions in another order. A view.
  * @names torch.permute Tensor.permute
+ * @shape Permute<input, dims>
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
@@ -90,6 +94,7 @@ export function permute(input: Tensor, dims: Shape): Tensor {
 /**
  * Two dimensions exchanged. A view.
  * @names torch.transpose Tensor.transpose
+ * @shape Transpose<input, dim0, dim1>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
@@ -103,6 +108,7 @@ export function transpose(input: Tensor, dim0: Int, dim1: Int): Tensor {
 /**
  * A matrix transposed; tensors of fewer dimensions as they are.
  * @names torch.t Tensor.t
+ * @shape Turn<input>
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
  */
@@ -114,6 +120,7 @@ export function t(input: Tensor): Tensor {
 /**
  * Without the dimensions of size 1: all of them, or those of `dim` that are. A view.
  * @names torch.squeeze Tensor.squeeze
+ * @shape Squeeze<input, dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
@@ -128,6 +135,7 @@ export function squeeze(input: Tensor, dim?: Int | Shape): Tensor {
 /**
  * With a new dimension of size 1 before `dim`. A view.
  * @names torch.unsqueeze Tensor.unsqueeze
+ * @shape Unsqueeze<input, dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
@@ -266,6 +274,7 @@ const MOST_JOINED = 6;
 /**
  * Tensors one after the other along a dimension.
  * @names torch.cat torch.concat torch.concatenate
+ * @shape Cat<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
 export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
@@ -316,6 +325,7 @@ export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
 /**
  * Tensors of one shape along a new dimension.
  * @names torch.stack
+ * @shape Stack<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
 export function stack(tensors: readonly Tensor[], dim: Int = 0): Tensor {

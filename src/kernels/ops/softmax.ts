@@ -22,6 +22,7 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
 /**
  * exp(x) / Σ exp(x) along dim.
  * @names torch.softmax torch.nn.functional.softmax torch.special.softmax Tensor.softmax
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
 export function softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
@@ -52,6 +53,7 @@ function shares(x: Tensor, dim: Int, safe: boolean): Tensor {
 /**
  * log(softmax(x)) along dim, without losing what is small.
  * @names torch.log_softmax torch.nn.functional.log_softmax torch.special.log_softmax Tensor.log_softmax
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
 export function log_softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
@@ -69,6 +71,7 @@ export function log_softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): 
 /**
  * log Σ exp(x) along dims.
  * @names torch.logsumexp torch.special.logsumexp Tensor.logsumexp
+ * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
 export function logsumexp(input: Tensor, dim: Int | Shape, keepdim: boolean = false): Tensor {

@@ -80,6 +80,7 @@ export function polygamma(n: Int, input: Tensor): Tensor {
  * input · log(1 + other), and 0 where input is 0 and other is not NaN.
  * Either may be a number. Integers give float32.
  * @names torch.special.xlog1py
+ * @shape Broadcast<input, other>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
  */
@@ -90,6 +91,7 @@ export function xlog1py(input: Operand, other: Operand): Tensor {
 /**
  * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.
  * @names torch.special.entr
+ * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
  */
 export function entr(input: Tensor): Tensor {
@@ -101,6 +103,7 @@ export function entr(input: Tensor): Tensor {
 /**
  * log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32.
  * @names torch.lgamma Tensor.lgamma Tensor.lgamma_ torch.special.gammaln
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
  */
 export function lgamma(input: Tensor): Tensor {
@@ -110,6 +113,7 @@ export function lgamma(input: Tensor): Tensor {
 /**
  * The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32.
  * @names torch.digamma torch.special.digamma Tensor.digamma Tensor.digamma_ torch.special.psi
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
  */
 export function digamma(input: Tensor): Tensor {

@@ -16,6 +16,7 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
 /**
  * The lower triangle of matrices; 0 above the diagonal.
  * @names torch.tril Tensor.tril Tensor.tril_
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
@@ -26,6 +27,7 @@ export function tril(input: Tensor, diagonal: Int = 0): Tensor {
 /**
  * The upper triangle of matrices; 0 below the diagonal.
  * @names torch.triu Tensor.triu Tensor.triu_
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../complex/make.ts';
 import { def } from '../../scope.ts';
@@ -10,9 +11,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.complex.html
  */
 const _complex: {
-  (real: Tensor | number, imag: Tensor | number): Tensor<'complex64'>;
-  (keywords: { real: Tensor | number; imag: Tensor | number }): Tensor<'complex64'>;
-  (real: Tensor | number, keywords: { imag: Tensor | number }): Tensor<'complex64'>;
+  (real: Tensor | number, imag: Tensor | number | { imag: Tensor | number }): Tensor<Shape, 'complex64'>;
+  (keywords: { real: Tensor | number; imag: Tensor | number }): Tensor<Shape, 'complex64'>;
 } = def('complex(real,imag)', plain.complex, 1);
 
 /**
@@ -21,9 +21,8 @@ const _complex: {
  * @see https://pytorch.org/docs/stable/generated/torch.polar.html
  */
 const _polar: {
-  (abs: Tensor, angle: Tensor): Tensor<'complex64'>;
-  (keywords: { abs: Tensor; angle: Tensor }): Tensor<'complex64'>;
-  (abs: Tensor, keywords: { angle: Tensor }): Tensor<'complex64'>;
+  (abs: Tensor, angle: Tensor | { angle: Tensor }): Tensor<Shape, 'complex64'>;
+  (keywords: { abs: Tensor; angle: Tensor }): Tensor<Shape, 'complex64'>;
 } = def('polar(abs,angle)', plain.polar, 1);
 
 /**
@@ -32,8 +31,7 @@ const _polar: {
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_complex.html
  */
 const _view_as_complex: {
-  (input: Tensor): Tensor<'complex64'>;
-  (keywords: { input: Tensor }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor }): Tensor<Shape, 'complex64'>;
 } = def('view_as_complex(input)', plain.view_as_complex, 1);
 
 /**
@@ -42,8 +40,7 @@ const _view_as_complex: {
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_real.html
  */
 const _view_as_real: {
-  (input: Tensor): Tensor<'float32'>;
-  (keywords: { input: Tensor }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor }): Tensor<Shape, 'float32'>;
 } = def('view_as_real(input)', plain.view_as_real, 1);
 
 /**
@@ -51,8 +48,7 @@ const _view_as_real: {
  * @see https://pytorch.org/docs/stable/generated/torch.real.html
  */
 const _real: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('real(input)', plain.real, 1);
 
 /**
@@ -61,8 +57,7 @@ const _real: {
  * @see https://pytorch.org/docs/stable/generated/torch.imag.html
  */
 const _imag: {
-  (input: Tensor): Tensor<'float32'>;
-  (keywords: { input: Tensor }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor }): Tensor<Shape, 'float32'>;
 } = def('imag(input)', plain.imag, 1);
 
 /**
@@ -70,8 +65,7 @@ const _imag: {
  * @see https://pytorch.org/docs/stable/generated/torch.conj.html
  */
 const _conj: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('conj(input)', plain.conj, 17);
 
 /**
@@ -79,8 +73,7 @@ const _conj: {
  * @see https://pytorch.org/docs/stable/generated/torch.resolve_conj.html
  */
 const _resolve_conj: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('resolve_conj(input)', plain.resolve_conj, 17);
 
 /**
@@ -89,8 +82,7 @@ const _resolve_conj: {
  * @see https://pytorch.org/docs/stable/generated/torch.adjoint.html
  */
 const _adjoint: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('adjoint(input)', plain.adjoint, 17);
 
 /**
@@ -98,8 +90,7 @@ const _adjoint: {
  * @see https://pytorch.org/docs/stable/generated/torch.angle.html
  */
 const _angle: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('angle(input)', plain.angle, 17);
 
 /**
@@ -107,8 +98,7 @@ const _angle: {
  * @see https://pytorch.org/docs/stable/generated/torch.isreal.html
  */
 const _isreal: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  (input: Tensor | { input: Tensor }): Tensor<Shape, 'bool'>;
 } = def('isreal(input)', plain.isreal, 17);
 
 export { _adjoint as adjoint, _angle as angle, _complex as complex, _conj as conj, _imag as imag, _isreal as isreal, _polar as polar, _real as real, _resolve_conj as resolve_conj, _view_as_complex as view_as_complex, _view_as_real as view_as_real };

@@ -1,9 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../../nn/conv.ts';
-import { AdaptiveAvgPool1d, AdaptiveAvgPool2d, AdaptiveAvgPool3d, AdaptiveMaxPool1d, AdaptiveMaxPool2d, AdaptiveMaxPool3d, AvgPool1d, AvgPool2d, AvgPool3d, Fold, LPPool1d, LPPool2d, MaxPool1d, MaxPool2d, MaxPool3d, MaxUnpool1d, MaxUnpool2d, MaxUnpool3d, Unfold } from '../../nn/pooling.ts';
+import { ConvTranspose1d, ConvTranspose2d, ConvTranspose3d } from '../../nn/conv.ts';
+import { AdaptiveAvgPool1d, AdaptiveAvgPool2d, AdaptiveAvgPool3d, AdaptiveMaxPool1d, AdaptiveMaxPool2d, AdaptiveMaxPool3d, Fold, LPPool1d, LPPool2d, MaxUnpool1d, MaxUnpool2d, MaxUnpool3d, Unfold } from '../../nn/pooling.ts';
 import { LocalResponseNorm } from '../../nn/response-norm.ts';
+import { AvgPool1d, AvgPool2d, AvgPool3d, Conv1d, Conv2d, Conv3d, MaxPool1d, MaxPool2d, MaxPool3d } from '../../nn/shaped-convolution.ts';
 import '../ops/adaptive.ts';
 import '../ops/conv.ts';
 import '../ops/pool.ts';

@@ -2,8 +2,8 @@
 
 import type { DtypeName } from '../../dtype.ts';
 import type { Norm } from '../../fft/fft.ts';
-import type { Shape } from '../../ops/core.ts';
 import type { DeviceLike } from '../../placement.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../fft/fft.ts';
 import { def, type Named } from '../../scope.ts';
@@ -15,11 +15,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft.html
  */
 const _fft: {
-  (input: Tensor, n?: number | null, dim?: number, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, keywords: ({ dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, dim: number | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('fft(input,n,dim,norm)', plain.fft, 0);
 
 /**
@@ -27,11 +23,7 @@ const _fft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft.html
  */
 const _ifft: {
-  (input: Tensor, n?: number | null, dim?: number, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, keywords: ({ dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, dim: number | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ifft(input,n,dim,norm)', plain.ifft, 0);
 
 /**
@@ -40,11 +32,7 @@ const _ifft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft.html
  */
 const _rfft: {
-  (input: Tensor, n?: number | null, dim?: number, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, keywords: ({ dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, dim: number | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('rfft(input,n,dim,norm)', plain.rfft, 0);
 
 /**
@@ -52,11 +40,7 @@ const _rfft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft.html
  */
 const _irfft: {
-  (input: Tensor, n?: number | null, dim?: number, norm?: Norm | null): Tensor<'float32'>;
-  (keywords: ({ input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, keywords: ({ n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, n: number | null | undefined, keywords: ({ dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, n: number | null | undefined, dim: number | undefined, keywords: { norm?: Norm | null }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('irfft(input,n,dim,norm)', plain.irfft, 0);
 
 /**
@@ -64,11 +48,7 @@ const _irfft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft.html
  */
 const _hfft: {
-  (input: Tensor, n?: number | null, dim?: number, norm?: Norm | null): Tensor<'float32'>;
-  (keywords: ({ input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, keywords: ({ n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, n: number | null | undefined, keywords: ({ dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, n: number | null | undefined, dim: number | undefined, keywords: { norm?: Norm | null }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('hfft(input,n,dim,norm)', plain.hfft, 0);
 
 /**
@@ -77,11 +57,7 @@ const _hfft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft.html
  */
 const _ihfft: {
-  (input: Tensor, n?: number | null, dim?: number, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, keywords: ({ dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, n: number | null | undefined, dim: number | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ihfft(input,n,dim,norm)', plain.ihfft, 0);
 
 /**
@@ -89,11 +65,7 @@ const _ihfft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft2.html
  */
 const _fft2: {
-  (input: Tensor, s?: Shape | null, dim?: Shape, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: Shape | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('fft2(input,#s,#dim,norm)', plain.fft2, 0);
 
 /**
@@ -101,11 +73,7 @@ const _fft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft2.html
  */
 const _ifft2: {
-  (input: Tensor, s?: Shape | null, dim?: Shape, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: Shape | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ifft2(input,#s,#dim,norm)', plain.ifft2, 0);
 
 /**
@@ -114,11 +82,7 @@ const _ifft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft2.html
  */
 const _rfft2: {
-  (input: Tensor, s?: Shape | null, dim?: Shape, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: Shape | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('rfft2(input,#s,#dim,norm)', plain.rfft2, 0);
 
 /**
@@ -126,11 +90,7 @@ const _rfft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft2.html
  */
 const _irfft2: {
-  (input: Tensor, s?: Shape | null, dim?: Shape, norm?: Norm | null): Tensor<'float32'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, dim: Shape | undefined, keywords: { norm?: Norm | null }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('irfft2(input,#s,#dim,norm)', plain.irfft2, 0);
 
 /**
@@ -138,11 +98,7 @@ const _irfft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftn.html
  */
 const _fftn: {
-  (input: Tensor, s?: Shape | null, dim?: number | Shape | null, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: number | Shape | null | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('fftn(input,#s,#dim,norm)', plain.fftn, 0);
 
 /**
@@ -150,11 +106,7 @@ const _fftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftn.html
  */
 const _ifftn: {
-  (input: Tensor, s?: Shape | null, dim?: number | Shape | null, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: number | Shape | null | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ifftn(input,#s,#dim,norm)', plain.ifftn, 0);
 
 /**
@@ -163,11 +115,7 @@ const _ifftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftn.html
  */
 const _rfftn: {
-  (input: Tensor, s?: Shape | null, dim?: number | Shape | null, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: number | Shape | null | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('rfftn(input,#s,#dim,norm)', plain.rfftn, 0);
 
 /**
@@ -175,11 +123,7 @@ const _rfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfftn.html
  */
 const _irfftn: {
-  (input: Tensor, s?: Shape | null, dim?: number | Shape | null, norm?: Norm | null): Tensor<'float32'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, dim: number | Shape | null | undefined, keywords: { norm?: Norm | null }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('irfftn(input,#s,#dim,norm)', plain.irfftn, 0);
 
 /**
@@ -187,11 +131,7 @@ const _irfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfftn.html
  */
 const _hfftn: {
-  (input: Tensor, s?: Shape | null, dim?: number | Shape | null, norm?: Norm | null): Tensor<'float32'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, dim: number | Shape | null | undefined, keywords: { norm?: Norm | null }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('hfftn(input,#s,#dim,norm)', plain.hfftn, 0);
 
 /**
@@ -200,11 +140,7 @@ const _hfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfftn.html
  */
 const _ihfftn: {
-  (input: Tensor, s?: Shape | null, dim?: number | Shape | null, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: number | Shape | null | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ihfftn(input,#s,#dim,norm)', plain.ihfftn, 0);
 
 /**
@@ -212,11 +148,7 @@ const _ihfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft2.html
  */
 const _hfft2: {
-  (input: Tensor, s?: Shape | null, dim?: Shape, norm?: Norm | null): Tensor<'float32'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null })): Tensor<'float32'>;
-  (input: Tensor, s: Shape | null | undefined, dim: Shape | undefined, keywords: { norm?: Norm | null }): Tensor<'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('hfft2(input,#s,#dim,norm)', plain.hfft2, 0);
 
 /**
@@ -225,11 +157,7 @@ const _hfft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft2.html
  */
 const _ihfft2: {
-  (input: Tensor, s?: Shape | null, dim?: Shape, norm?: Norm | null): Tensor<'complex64'>;
-  (keywords: ({ input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, keywords: ({ s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, keywords: ({ dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null })): Tensor<'complex64'>;
-  (input: Tensor, s: Shape | null | undefined, dim: Shape | undefined, keywords: { norm?: Norm | null }): Tensor<'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Shape; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Shape; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Shape; norm?: Norm | null } | { s?: Shape | null; axis?: Shape; norm?: Norm | null }, dim?: Shape | { dim?: Shape; norm?: Norm | null } | { axis?: Shape; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ihfft2(input,#s,#dim,norm)', plain.ihfft2, 0);
 
 /**
@@ -237,12 +165,7 @@ const _ihfft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html
  */
 const _fftfreq: {
-  (n: number, d?: number, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<'float32'>;
-  (keywords: Named<{ n: number; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, keywords: Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, d: number | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, d: number | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, d: number | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<'float32'>;
+  (n: number | Named<{ n: number; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
 } = def('fftfreq(n,d,dtype,device,requires_grad)', plain.fftfreq, 0);
 
 /**
@@ -250,12 +173,7 @@ const _fftfreq: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html
  */
 const _rfftfreq: {
-  (n: number, d?: number, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<'float32'>;
-  (keywords: Named<{ n: number; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, keywords: Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, d: number | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, d: number | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<'float32'>;
-  (n: number, d: number | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<'float32'>;
+  (n: number | Named<{ n: number; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
 } = def('rfftfreq(n,d,dtype,device,requires_grad)', plain.rfftfreq, 0);
 
 /**
@@ -263,9 +181,7 @@ const _rfftfreq: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftshift.html
  */
 const _fftshift: {
-  (input: Tensor, dim?: number | Shape | null): Tensor;
-  (keywords: ({ input: Tensor; dim?: number | Shape | null } | { input: Tensor; axis?: number | Shape | null })): Tensor;
-  (input: Tensor, keywords: ({ dim?: number | Shape | null } | { axis?: number | Shape | null })): Tensor;
+  (input: Tensor | { input: Tensor; dim?: number | Shape | null } | { input: Tensor; axis?: number | Shape | null }, dim?: number | Shape | null | { dim?: number | Shape | null } | { axis?: number | Shape | null }): Tensor;
 } = def('fftshift(input,#dim)', plain.fftshift, 0);
 
 /**
@@ -273,9 +189,7 @@ const _fftshift: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftshift.html
  */
 const _ifftshift: {
-  (input: Tensor, dim?: number | Shape | null): Tensor;
-  (keywords: ({ input: Tensor; dim?: number | Shape | null } | { input: Tensor; axis?: number | Shape | null })): Tensor;
-  (input: Tensor, keywords: ({ dim?: number | Shape | null } | { axis?: number | Shape | null })): Tensor;
+  (input: Tensor | { input: Tensor; dim?: number | Shape | null } | { input: Tensor; axis?: number | Shape | null }, dim?: number | Shape | null | { dim?: number | Shape | null } | { axis?: number | Shape | null }): Tensor;
 } = def('ifftshift(input,#dim)', plain.ifftshift, 0);
 
 export { _fft as fft, _fft2 as fft2, _fftfreq as fftfreq, _fftn as fftn, _fftshift as fftshift, _hfft as hfft, _hfft2 as hfft2, _hfftn as hfftn, _ifft as ifft, _ifft2 as ifft2, _ifftn as ifftn, _ifftshift as ifftshift, _ihfft as ihfft, _ihfft2 as ihfft2, _ihfftn as ihfftn, _irfft as irfft, _irfft2 as irfft2, _irfftn as irfftn, _rfft as rfft, _rfft2 as rfft2, _rfftfreq as rfftfreq, _rfftn as rfftn };

@@ -12,10 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.func.grad.html
  */
 const _grad: {
-  (func: Fn, argnums?: Argnums, has_aux?: boolean): Fn;
-  (keywords: { func: Fn; argnums?: Argnums; has_aux?: boolean }): Fn;
-  (func: Fn, keywords: { argnums?: Argnums; has_aux?: boolean }): Fn;
-  (func: Fn, argnums: Argnums | undefined, keywords: { has_aux?: boolean }): Fn;
+  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean }, has_aux?: boolean | { has_aux?: boolean }): Fn;
 } = def('grad(func,argnums,has_aux)', plain.grad, 0);
 
 /**
@@ -24,10 +21,7 @@ const _grad: {
  * @see https://pytorch.org/docs/stable/generated/torch.func.grad_and_value.html
  */
 const _grad_and_value: {
-  (func: Fn, argnums?: Argnums, has_aux?: boolean): Fn;
-  (keywords: { func: Fn; argnums?: Argnums; has_aux?: boolean }): Fn;
-  (func: Fn, keywords: { argnums?: Argnums; has_aux?: boolean }): Fn;
-  (func: Fn, argnums: Argnums | undefined, keywords: { has_aux?: boolean }): Fn;
+  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean }, has_aux?: boolean | { has_aux?: boolean }): Fn;
 } = def('grad_and_value(func,argnums,has_aux)', plain.grad_and_value, 0);
 
 /**
@@ -36,11 +30,7 @@ const _grad_and_value: {
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacrev.html
  */
 const _jacrev: {
-  (func: Fn, argnums?: Argnums, has_aux?: boolean, chunk_size?: number | null): Fn;
-  (keywords: { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null }): Fn;
-  (func: Fn, keywords: { argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null }): Fn;
-  (func: Fn, argnums: Argnums | undefined, keywords: { has_aux?: boolean; chunk_size?: number | null }): Fn;
-  (func: Fn, argnums: Argnums | undefined, has_aux: boolean | undefined, keywords: { chunk_size?: number | null }): Fn;
+  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: number | null }, chunk_size?: number | null | { chunk_size?: number | null }): Fn;
 } = def('jacrev(func,argnums,has_aux,chunk_size)', plain.jacrev, 0);
 
 /**
@@ -48,12 +38,7 @@ const _jacrev: {
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacfwd.html
  */
 const _jacfwd: {
-  (func: Fn, argnums?: Argnums, has_aux?: boolean, chunk_size?: number | null, randomness?: 'error' | 'same' | 'different'): Fn;
-  (keywords: { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }): Fn;
-  (func: Fn, keywords: { argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }): Fn;
-  (func: Fn, argnums: Argnums | undefined, keywords: { has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }): Fn;
-  (func: Fn, argnums: Argnums | undefined, has_aux: boolean | undefined, keywords: { chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }): Fn;
-  (func: Fn, argnums: Argnums | undefined, has_aux: boolean | undefined, chunk_size: number | null | undefined, keywords: { randomness?: 'error' | 'same' | 'different' }): Fn;
+  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, chunk_size?: number | null | { chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, randomness?: 'error' | 'same' | 'different' | { randomness?: 'error' | 'same' | 'different' }): Fn;
 } = def('jacfwd(func,argnums,has_aux,chunk_size,randomness)', plain.jacfwd, 0);
 
 /**
@@ -61,9 +46,7 @@ const _jacfwd: {
  * @see https://pytorch.org/docs/stable/generated/torch.func.hessian.html
  */
 const _hessian: {
-  (func: Fn, argnums?: Argnums): Fn;
-  (keywords: { func: Fn; argnums?: Argnums }): Fn;
-  (func: Fn, keywords: { argnums?: Argnums }): Fn;
+  (func: Fn | { func: Fn; argnums?: Argnums }, argnums?: Argnums | { argnums?: Argnums }): Fn;
 } = def('hessian(func,argnums)', plain.hessian, 0);
 
 export { _grad as grad, _grad_and_value as grad_and_value, _hessian as hessian, _jacfwd as jacfwd, _jacrev as jacrev };

@@ -13,12 +13,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.func.vmap.html
  */
 const _vmap: {
-  (func: Fn, in_dims?: Dimensions, out_dims?: Dimensions, randomness?: Randomness, chunk_size?: number | null): Fn;
-  (keywords: { func: Fn; in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }): Fn;
-  (func: Fn, keywords: { in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }): Fn;
-  (func: Fn, in_dims: Dimensions | undefined, keywords: { out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }): Fn;
-  (func: Fn, in_dims: Dimensions | undefined, out_dims: Dimensions | undefined, keywords: { randomness?: Randomness; chunk_size?: number | null }): Fn;
-  (func: Fn, in_dims: Dimensions | undefined, out_dims: Dimensions | undefined, randomness: Randomness | undefined, keywords: { chunk_size?: number | null }): Fn;
+  (func: Fn | { func: Fn; in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }, in_dims?: Dimensions | { in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }, out_dims?: Dimensions | { out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }, randomness?: Randomness | { randomness?: Randomness; chunk_size?: number | null }, chunk_size?: number | null | { chunk_size?: number | null }): Fn;
 } = def('vmap(func,in_dims,out_dims,randomness,chunk_size)', plain.vmap, 1);
 
 export { _vmap as vmap };

@@ -10,26 +10,18 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vecdot.html
  */
 const _vecdot: {
-  (x: Tensor, y: Tensor, dim?: Int): Tensor;
-  (keywords: ({ x: Tensor; y: Tensor; dim?: Int } | { x: Tensor; y: Tensor; axis?: Int })): Tensor;
-  (x: Tensor, keywords: ({ y: Tensor; dim?: Int } | { y: Tensor; axis?: Int })): Tensor;
-  (x: Tensor, y: Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+  (x: Tensor, y: Tensor | { y: Tensor; dim?: Int } | { y: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+  (keywords: { x: Tensor; y: Tensor; dim?: Int } | { x: Tensor; y: Tensor; axis?: Int }): Tensor;
 } = def('vecdot(x,y,#dim)', plain.vecdot, 4);
 
 /** torch.diagonal of the last two dimensions. */
 const _linalgDiagonal: {
-  (A: Tensor, offset?: Int, dim1?: Int, dim2?: Int): Tensor;
-  (keywords: { A: Tensor; offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
-  (A: Tensor, keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
-  (A: Tensor, offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor;
-  (A: Tensor, offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor;
+  (A: Tensor | { A: Tensor; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor;
 } = def('diagonal(A,#offset,#dim1,#dim2)', plain.linalgDiagonal, 4);
 
 /** The powers of each element in a new last dimension, x⁰ first. */
 const _linalgVander: {
-  (x: Tensor, N?: Int | null): Tensor;
-  (keywords: { x: Tensor; N?: Int | null }): Tensor;
-  (x: Tensor, keywords: { N?: Int | null }): Tensor;
+  (x: Tensor | { x: Tensor; N?: Int | null }, N?: Int | null | { N?: Int | null }): Tensor;
 } = def('vander(x,#N)', plain.linalgVander, 4);
 
 export { _linalgDiagonal as linalgDiagonal, _linalgVander as linalgVander, _vecdot as vecdot };

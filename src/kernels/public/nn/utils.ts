@@ -9,12 +9,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
  */
 const _clip_grad_norm_: {
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type?: number, error_if_nonfinite?: boolean, foreach?: boolean | null): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number | { max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }, norm_type?: number | { norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }, error_if_nonfinite?: boolean | { error_if_nonfinite?: boolean; foreach?: boolean | null }, foreach?: boolean | null | { foreach?: boolean | null }): Tensor;
   (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, keywords: { norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number | undefined, keywords: { error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number | undefined, error_if_nonfinite: boolean | undefined, keywords: { foreach?: boolean | null }): Tensor;
 } = def('clip_grad_norm_(parameters,max_norm,norm_type,error_if_nonfinite,foreach)', plain.clip_grad_norm_, 0);
 
 /**
@@ -22,10 +18,8 @@ const _clip_grad_norm_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */
 const _clip_grad_value_: {
-  (parameters: Tensor | Iterable<Tensor>, clip_value: number, foreach?: boolean | null): void;
+  (parameters: Tensor | Iterable<Tensor>, clip_value: number | { clip_value: number; foreach?: boolean | null }, foreach?: boolean | null | { foreach?: boolean | null }): void;
   (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number; foreach?: boolean | null }): void;
-  (parameters: Tensor | Iterable<Tensor>, keywords: { clip_value: number; foreach?: boolean | null }): void;
-  (parameters: Tensor | Iterable<Tensor>, clip_value: number, keywords: { foreach?: boolean | null }): void;
 } = def('clip_grad_value_(parameters,clip_value,foreach)', plain.clip_grad_value_, 0);
 
 /**
@@ -33,8 +27,7 @@ const _clip_grad_value_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
  */
 const _parameters_to_vector: {
-  (parameters: Iterable<Tensor>): Tensor;
-  (keywords: { parameters: Iterable<Tensor> }): Tensor;
+  (parameters: Iterable<Tensor> | { parameters: Iterable<Tensor> }): Tensor;
 } = def('parameters_to_vector(parameters)', plain.parameters_to_vector, 0);
 
 /**
@@ -42,9 +35,8 @@ const _parameters_to_vector: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
  */
 const _vector_to_parameters: {
-  (vec: Tensor, parameters: Iterable<Tensor>): void;
+  (vec: Tensor, parameters: Iterable<Tensor> | { parameters: Iterable<Tensor> }): void;
   (keywords: { vec: Tensor; parameters: Iterable<Tensor> }): void;
-  (vec: Tensor, keywords: { parameters: Iterable<Tensor> }): void;
 } = def('vector_to_parameters(vec,parameters)', plain.vector_to_parameters, 0);
 
 export { _clip_grad_norm_ as clip_grad_norm_, _clip_grad_value_ as clip_grad_value_, _parameters_to_vector as parameters_to_vector, _vector_to_parameters as vector_to_parameters };

@@ -10,9 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
  */
 const _adaptive_avg_pool1d: {
-  (input: Tensor, output_size: AdaptiveSize): Tensor;
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-  (input: Tensor, keywords: { output_size: AdaptiveSize }): Tensor;
 } = def('adaptive_avg_pool1d(input,#output_size)', plain.adaptive_avg_pool1d, 3);
 
 /**
@@ -22,9 +21,8 @@ const _adaptive_avg_pool1d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool2d.html
  */
 const _adaptive_avg_pool2d: {
-  (input: Tensor, output_size: AdaptiveSize): Tensor;
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-  (input: Tensor, keywords: { output_size: AdaptiveSize }): Tensor;
 } = def('adaptive_avg_pool2d(input,#output_size)', plain.adaptive_avg_pool2d, 2);
 
 /**
@@ -34,9 +32,8 @@ const _adaptive_avg_pool2d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool3d.html
  */
 const _adaptive_avg_pool3d: {
-  (input: Tensor, output_size: AdaptiveSize): Tensor;
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize }): Tensor;
   (keywords: { input: Tensor; output_size: AdaptiveSize }): Tensor;
-  (input: Tensor, keywords: { output_size: AdaptiveSize }): Tensor;
 } = def('adaptive_avg_pool3d(input,#output_size)', plain.adaptive_avg_pool3d, 2);
 
 /**
@@ -44,10 +41,8 @@ const _adaptive_avg_pool3d: {
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
  */
 const _adaptive_max_pool1d: {
-  (input: Tensor, output_size: AdaptiveSize, return_indices?: boolean): Tensor | [Tensor, Tensor];
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-  (input: Tensor, keywords: { output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-  (input: Tensor, output_size: AdaptiveSize, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
 } = def('adaptive_max_pool1d(input,#output_size,return_indices)', plain.adaptive_max_pool1d, 3);
 
 /**
@@ -58,10 +53,8 @@ const _adaptive_max_pool1d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
  */
 const _adaptive_max_pool2d: {
-  (input: Tensor, output_size: AdaptiveSize, return_indices?: boolean): Tensor | [Tensor, Tensor];
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-  (input: Tensor, keywords: { output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-  (input: Tensor, output_size: AdaptiveSize, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
 } = def('adaptive_max_pool2d(input,#output_size,return_indices)', plain.adaptive_max_pool2d, 2);
 
 /**
@@ -72,10 +65,8 @@ const _adaptive_max_pool2d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
  */
 const _adaptive_max_pool3d: {
-  (input: Tensor, output_size: AdaptiveSize, return_indices?: boolean): Tensor | [Tensor, Tensor];
+  (input: Tensor, output_size: AdaptiveSize | { output_size: AdaptiveSize; return_indices?: boolean }, return_indices?: boolean | { return_indices?: boolean }): Tensor | [Tensor, Tensor];
   (keywords: { input: Tensor; output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-  (input: Tensor, keywords: { output_size: AdaptiveSize; return_indices?: boolean }): Tensor | [Tensor, Tensor];
-  (input: Tensor, output_size: AdaptiveSize, keywords: { return_indices?: boolean }): Tensor | [Tensor, Tensor];
 } = def('adaptive_max_pool3d(input,#output_size,return_indices)', plain.adaptive_max_pool3d, 2);
 
 export { _adaptive_avg_pool1d as adaptive_avg_pool1d, _adaptive_avg_pool2d as adaptive_avg_pool2d, _adaptive_avg_pool3d as adaptive_avg_pool3d, _adaptive_max_pool1d as adaptive_max_pool1d, _adaptive_max_pool2d as adaptive_max_pool2d, _adaptive_max_pool3d as adaptive_max_pool3d };

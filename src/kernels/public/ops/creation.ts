@@ -4,6 +4,7 @@ import type { DtypeName, DtypeOf } from '../../dtype.ts';
 import type { Int, Scalar } from '../../ops/core.ts';
 import type { Size, Values } from '../../ops/creation.ts';
 import type { DeviceLike } from '../../placement.ts';
+import type { AnyTensor, Like, Nest, Of, Shape, Sized } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/creation.ts';
 import { def, type Named } from '../../scope.ts';
@@ -17,11 +18,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 const _tensor: {
-  <N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
 } = def('tensor(data,dtype,device,requires_grad)', plain.tensor, 1);
 
 /**
@@ -29,12 +26,8 @@ const _tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.full.html
  */
 const _full: {
-  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('full(#size,fill_value,dtype,device,requires_grad)', plain.full, 1);
 
 /**
@@ -42,13 +35,9 @@ const _full: {
  * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
  */
 const _zeros: {
-  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('zeros(...#size,dtype,device,requires_grad)', plain.zeros, 1);
 
 /**
@@ -56,13 +45,9 @@ const _zeros: {
  * @see https://pytorch.org/docs/stable/generated/torch.ones.html
  */
 const _ones: {
-  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('ones(...#size,dtype,device,requires_grad)', plain.ones, 1);
 
 /**
@@ -70,13 +55,9 @@ const _ones: {
  * @see https://pytorch.org/docs/stable/generated/torch.empty.html
  */
 const _empty: {
-  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('empty(...#size,dtype,device,requires_grad)', plain.empty, 1);
 
 /**
@@ -84,12 +65,8 @@ const _empty: {
  * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
  */
 const _full_like: {
-  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(keywords: Named<{ input: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A, DtypeOf<N>>;
 } = def('full_like(input,fill_value,dtype,device,requires_grad)', plain.full_like, 1);
 
 /**
@@ -97,11 +74,7 @@ const _full_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
  */
 const _zeros_like: {
-  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
 } = def('zeros_like(input,dtype,device,requires_grad)', plain.zeros_like, 1);
 
 /**
@@ -109,11 +82,7 @@ const _zeros_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
  */
 const _ones_like: {
-  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
 } = def('ones_like(input,dtype,device,requires_grad)', plain.ones_like, 1);
 
 /**
@@ -121,11 +90,7 @@ const _ones_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
  */
 const _empty_like: {
-  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A, DtypeOf<N>>;
 } = def('empty_like(input,dtype,device,requires_grad)', plain.empty_like, 1);
 
 /**
@@ -133,13 +98,7 @@ const _empty_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.arange.html
  */
 const _arange: {
-  <N extends DtypeName>(start: number, end?: number | null, step?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, keywords: Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number | null | undefined, step: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number | Named<{ start: number; end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, end?: number | null | Named<{ end?: number | null; step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, step?: number | Named<{ step?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
 } = def('arange(start,end,step,dtype,device,requires_grad)', plain.arange, 1);
 
 /**
@@ -147,12 +106,7 @@ const _arange: {
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 const _eye: {
-  <N extends DtypeName>(n: Int, m?: Int | null, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: Int, keywords: Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: Int, m: Int | null | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: Int, m: Int | null | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(n: Int, m: Int | null | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(n: Int | Named<{ n: Int; m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, m?: Int | null | Named<{ m?: Int | null; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
 } = def('eye(#n,#m,dtype,device,requires_grad)', plain.eye, 1);
 
 /**
@@ -161,8 +115,7 @@ const _eye: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.half.html
  */
 const _half: {
-  (input: Tensor): Tensor<'float16'>;
-  (keywords: { input: Tensor }): Tensor<'float16'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'float16'>;
 } = def('half(input)', plain.half, 16);
 
 /**
@@ -171,8 +124,7 @@ const _half: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.double.html
  */
 const _double: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('double(input)', plain.double, 16);
 
 /**
@@ -180,8 +132,7 @@ const _double: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.int.html
  */
 const _int: {
-  (input: Tensor): Tensor<'int32'>;
-  (keywords: { input: Tensor }): Tensor<'int32'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'int32'>;
 } = def('int(input)', plain.int, 16);
 
 /**
@@ -189,8 +140,7 @@ const _int: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.long.html
  */
 const _long: {
-  (input: Tensor): Tensor<'int32'>;
-  (keywords: { input: Tensor }): Tensor<'int32'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'int32'>;
 } = def('long(input)', plain.long, 16);
 
 /**
@@ -198,8 +148,7 @@ const _long: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bool.html
  */
 const _bool: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('bool(input)', plain.bool, 16);
 
 /**
@@ -207,8 +156,7 @@ const _bool: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.byte.html
  */
 const _byte: {
-  (input: Tensor): Tensor<'uint8'>;
-  (keywords: { input: Tensor }): Tensor<'uint8'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'uint8'>;
 } = def('byte(input)', plain.byte, 16);
 
 /**
@@ -216,10 +164,7 @@ const _byte: {
  * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
  */
 const _as_tensor: {
-  <N extends DtypeName>(data: Values, dtype?: N | null, device?: DeviceLike | null): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
 } = def('as_tensor(data,dtype,device)', plain.as_tensor, 1);
 
 /**
@@ -227,13 +172,9 @@ const _as_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
  */
 const _linspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
 } = def('linspace(start,end,#steps,dtype,device,requires_grad)', plain.linspace, 1);
 
 /**
@@ -241,14 +182,9 @@ const _linspace: {
  * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
  */
 const _logspace: {
-  <N extends DtypeName>(start: number, end: number, steps: Int, base?: number, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, keywords: Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, keywords: Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, base: number | undefined, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, base: number | undefined, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(start: number, end: number, steps: Int, base: number | undefined, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <N extends DtypeName>(start: number, end: number, steps: Int | Named<{ steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, base?: number | Named<{ base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ start: number; end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(start: number, keywords: Named<{ end: number; steps: Int; base?: number; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<Shape, DtypeOf<N>>;
 } = def('logspace(start,end,#steps,base,dtype,device,requires_grad)', plain.logspace, 1);
 
 /**
@@ -256,12 +192,8 @@ const _logspace: {
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
  */
 const _tril_indices: {
-  (row: Int, col: Int, offset?: Int, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
+  (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
   (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, keywords: Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, col: Int, keywords: Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, col: Int, offset: Int | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, col: Int, offset: Int | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
 } = def('tril_indices(#row,#col,#offset,dtype,device)', plain.tril_indices, 1);
 
 /**
@@ -269,12 +201,8 @@ const _tril_indices: {
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
  */
 const _triu_indices: {
-  (row: Int, col: Int, offset?: Int, dtype?: DtypeName | null, device?: DeviceLike | null): Tensor;
+  (row: Int, col: Int | Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, offset?: Int | Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
   (keywords: Named<{ row: Int; col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, keywords: Named<{ col: Int; offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, col: Int, keywords: Named<{ offset?: Int; dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, col: Int, offset: Int | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
-  (row: Int, col: Int, offset: Int | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): Tensor;
 } = def('triu_indices(#row,#col,#offset,dtype,device)', plain.triu_indices, 1);
 
 /**
@@ -282,12 +210,8 @@ const _triu_indices: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
  */
 const _new_tensor: {
-  <N extends DtypeName>(input: Tensor, data: Values, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ data: Values; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, data: Values, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, data: Values, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(input: Tensor, data: A | Named<{ data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
+  <const A extends Values, N extends DtypeName>(keywords: Named<{ input: Tensor; data: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Nest<A>, DtypeOf<N>>;
 } = def('new_tensor(input,data,dtype,device,requires_grad)', plain.new_tensor, 16);
 
 /**
@@ -295,13 +219,9 @@ const _new_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
  */
 const _new_full: {
-  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, fill_value: Scalar, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(input: Tensor, size: A, fill_value: Scalar | Named<{ fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(input: Tensor, keywords: Named<{ size: A; fill_value: Scalar; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('new_full(input,#size,fill_value,dtype,device,requires_grad)', plain.new_full, 16);
 
 /**
@@ -309,14 +229,10 @@ const _new_full: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
 const _new_zeros: {
-  <N extends DtypeName>(input: Tensor, size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, ...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [input: Tensor, ...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(input: Tensor, size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('new_zeros(input,...#size,dtype,device,requires_grad)', plain.new_zeros, 16);
 
 /**
@@ -324,14 +240,10 @@ const _new_zeros: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
 const _new_ones: {
-  <N extends DtypeName>(input: Tensor, size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, ...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [input: Tensor, ...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(input: Tensor, size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('new_ones(input,...#size,dtype,device,requires_grad)', plain.new_ones, 16);
 
 /**
@@ -339,14 +251,10 @@ const _new_ones: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
 const _new_empty: {
-  <N extends DtypeName>(input: Tensor, size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, ...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [input: Tensor, ...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor<DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(input: Tensor, ...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [input: Tensor, ...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(input: Tensor, size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(keywords: Named<{ input: Tensor; size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Of<Sized<A>, DtypeOf<N>>;
 } = def('new_empty(input,...#size,dtype,device,requires_grad)', plain.new_empty, 16);
 
 export { _arange as arange, _as_tensor as as_tensor, _bool as bool, _byte as byte, _double as double, _empty as empty, _empty_like as empty_like, _eye as eye, _full as full, _full_like as full_like, _half as half, _int as int, _linspace as linspace, _logspace as logspace, _long as long, _new_empty as new_empty, _new_full as new_full, _new_ones as new_ones, _new_tensor as new_tensor, _new_zeros as new_zeros, _ones as ones, _ones_like as ones_like, _tensor as tensor, _tril_indices as tril_indices, _triu_indices as triu_indices, _zeros as zeros, _zeros_like as zeros_like };

@@ -1,8 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { AnyTensor, Like, Shape } from '../../shapes.ts';
 import * as plain from '../../ops/flip.ts';
 import { def } from '../../scope.ts';
 
@@ -11,10 +9,9 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.flip.html
  */
 const _flip: {
-  <D extends Dtype>(input: Tensor<D>, dims: number | Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: number | Shape }): Tensor<D>;
+  <A extends AnyTensor>(input: A, ...dims: number[]): Like<A, A['dtype']>;
+  <A extends AnyTensor>(input: A, dims: number | Shape | { dims: number | Shape }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(keywords: { input: A; dims: number | Shape }): Like<A, A['dtype']>;
 } = def('flip(input,...#dims)', plain.flip, 17);
 
 /**
@@ -22,8 +19,7 @@ const _flip: {
  * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
  */
 const _fliplr: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('fliplr(input)', plain.fliplr, 17);
 
 /**
@@ -31,8 +27,7 @@ const _fliplr: {
  * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
  */
 const _flipud: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('flipud(input)', plain.flipud, 17);
 
 export { _flip as flip, _fliplr as fliplr, _flipud as flipud };

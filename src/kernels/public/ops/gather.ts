@@ -2,6 +2,7 @@
 
 import type { Dtype } from '../../dtype.ts';
 import type { Int, Scalar } from '../../ops/core.ts';
+import type { AnyTensor, Like, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/gather.ts';
 import { def } from '../../scope.ts';
@@ -11,11 +12,9 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  */
 const _gather: {
-  <D extends Dtype>(input: Tensor<D>, dim: Int, index: Tensor, sparse_grad?: boolean): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; index: Tensor; sparse_grad?: boolean } | { input: Tensor<D>; axis: Int; index: Tensor; sparse_grad?: boolean })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; index: Tensor; sparse_grad?: boolean } | { axis: Int; index: Tensor; sparse_grad?: boolean })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { index: Tensor; sparse_grad?: boolean }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: Int, index: Tensor, keywords: { sparse_grad?: boolean }): Tensor<D>;
+  <B extends AnyTensor, A extends AnyTensor>(input: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
+  <B extends AnyTensor, A extends AnyTensor>(keywords: { input: B; dim: Int; index: A; sparse_grad?: boolean } | { input: B; axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
+  <B extends AnyTensor, A extends AnyTensor>(input: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
 } = def('gather(input,#dim,index,sparse_grad)', plain.gather, 17);
 
 /**
@@ -23,10 +22,8 @@ const _gather: {
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  */
 const _take_along_dim: {
-  <D extends Dtype>(input: Tensor<D>, indices: Tensor, dim?: Int | null): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; indices: Tensor; dim?: Int | null } | { input: Tensor<D>; indices: Tensor; axis?: Int | null })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, indices: Tensor, keywords: ({ dim?: Int | null } | { axis?: Int | null })): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, indices: Tensor | { indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; indices: Tensor; dim?: Int | null } | { input: Tensor<Shape, D>; indices: Tensor; axis?: Int | null }): Tensor<Shape, D>;
 } = def('take_along_dim(input,indices,#dim)', plain.take_along_dim, 17);
 
 /**
@@ -34,13 +31,10 @@ const _take_along_dim: {
  * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
  */
 const _scatter: {
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor | Scalar, reduce?: string | null, value?: Scalar): Tensor;
-  (keywords: ({ input: Tensor; dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { input: Tensor; axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar })): Tensor;
-  (input: Tensor, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, keywords: { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor | Scalar, keywords: { reduce?: string | null; value?: Scalar }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor | Scalar, reduce: string | null | undefined, keywords: { value?: Scalar }): Tensor;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { input: A; axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
 } = def('scatter(input,#dim,index,src,reduce,value)', plain.scatter, 49);
 
 /**
@@ -48,11 +42,10 @@ const _scatter: {
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
 const _scatter_add: {
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor;
-  (keywords: ({ input: Tensor; dim: Int; index: Tensor; src: Tensor } | { input: Tensor; axis: Int; index: Tensor; src: Tensor })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor })): Tensor;
-  (input: Tensor, dim: Int, keywords: { index: Tensor; src: Tensor }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, keywords: { src: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; src: Tensor } | { input: A; axis: Int; index: Tensor; src: Tensor }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; src: Tensor }): Like<A>;
 } = def('scatter_add(input,#dim,index,src)', plain.scatter_add, 49);
 
 /**
@@ -60,13 +53,11 @@ const _scatter_add: {
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
  */
 const _scatter_reduce: {
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor, reduce: string, include_self?: boolean): Tensor;
-  (keywords: ({ input: Tensor; dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { input: Tensor; axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean })): Tensor;
-  (input: Tensor, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, src: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { input: A; axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
 } = def('scatter_reduce(input,#dim,index,src,reduce,include_self)', plain.scatter_reduce, 49);
 
 /**
@@ -74,10 +65,9 @@ const _scatter_reduce: {
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
  */
 const _index_select: {
-  <D extends Dtype>(input: Tensor<D>, dim: Int, index: Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; index: Tensor } | { input: Tensor<D>; axis: Int; index: Tensor })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; index: Tensor } | { axis: Int; index: Tensor })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { index: Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, index: Tensor | { index: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; index: Tensor } | { input: Tensor<Shape, D>; axis: Int; index: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; index: Tensor } | { axis: Int; index: Tensor }): Tensor<Shape, D>;
 } = def('index_select(input,#dim,index)', plain.index_select, 17);
 
 /**
@@ -85,12 +75,10 @@ const _index_select: {
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
  */
 const _index_add: {
-  (input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha?: number): Tensor;
-  (keywords: ({ input: Tensor; dim: Int; index: Tensor; source: Tensor; alpha?: number } | { input: Tensor; axis: Int; index: Tensor; source: Tensor; alpha?: number })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number })): Tensor;
-  (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor; alpha?: number }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, source: Tensor, keywords: { alpha?: number }): Tensor;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; source: Tensor; alpha?: number } | { input: A; axis: Int; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Like<A>;
 } = def('index_add(input,#dim,index,source,alpha)', plain.index_add, 49);
 
 /**
@@ -98,11 +86,10 @@ const _index_add: {
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
  */
 const _index_copy: {
-  (input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor;
-  (keywords: ({ input: Tensor; dim: Int; index: Tensor; source: Tensor } | { input: Tensor; axis: Int; index: Tensor; source: Tensor })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor })): Tensor;
-  (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; source: Tensor } | { input: A; axis: Int; index: Tensor; source: Tensor }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; source: Tensor }): Like<A>;
 } = def('index_copy(input,#dim,index,source)', plain.index_copy, 49);
 
 /**
@@ -110,11 +97,10 @@ const _index_copy: {
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
  */
 const _index_fill: {
-  (input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor;
-  (keywords: ({ input: Tensor; dim: Int; index: Tensor; value: Scalar | Tensor } | { input: Tensor; axis: Int; index: Tensor; value: Scalar | Tensor })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor })): Tensor;
-  (input: Tensor, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Tensor;
-  (input: Tensor, dim: Int, index: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
+  <A extends AnyTensor>(input: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; dim: Int; index: Tensor; value: Scalar | Tensor } | { input: A; axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
+  <A extends AnyTensor>(input: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
 } = def('index_fill(input,#dim,index,value)', plain.index_fill, 49);
 
 /**
@@ -122,10 +108,9 @@ const _index_fill: {
  * @see https://pytorch.org/docs/stable/generated/torch.masked_fill.html
  */
 const _masked_fill: {
-  <D extends Dtype>(input: Tensor<D>, mask: Tensor, value: Scalar | Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; mask: Tensor; value: Scalar | Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, mask: Tensor, keywords: { value: Scalar | Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, D>;
 } = def('masked_fill(input,mask,value)', plain.masked_fill, 49);
 
 export { _gather as gather, _index_add as index_add, _index_copy as index_copy, _index_fill as index_fill, _index_select as index_select, _masked_fill as masked_fill, _scatter as scatter, _scatter_add as scatter_add, _scatter_reduce as scatter_reduce, _take_along_dim as take_along_dim };

@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Int, Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/join.ts';
 import { def } from '../../scope.ts';
@@ -11,8 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.hstack.html
  */
 const _hstack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('hstack(tensors)', plain.hstack, 1);
 
 /**
@@ -20,8 +20,7 @@ const _hstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.vstack.html
  */
 const _vstack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('vstack(tensors)', plain.vstack, 1);
 
 /**
@@ -29,8 +28,7 @@ const _vstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.dstack.html
  */
 const _dstack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('dstack(tensors)', plain.dstack, 1);
 
 /**
@@ -38,8 +36,7 @@ const _dstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.column_stack.html
  */
 const _column_stack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('column_stack(tensors)', plain.column_stack, 1);
 
 /**
@@ -47,10 +44,8 @@ const _column_stack: {
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
 const _tensor_split: {
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, dim?: Int): Tensor[];
-  (keywords: ({ input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
-  (input: Tensor, keywords: ({ indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int })): Tensor[];
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int }): Tensor[];
 } = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split, 17);
 
 /**
@@ -58,9 +53,8 @@ const _tensor_split: {
  * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
  */
 const _hsplit: {
-  (input: Tensor, indices_or_sections: number | Shape): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
 } = def('hsplit(input,#indices_or_sections)', plain.hsplit, 17);
 
 /**
@@ -68,9 +62,8 @@ const _hsplit: {
  * @see https://pytorch.org/docs/stable/generated/torch.vsplit.html
  */
 const _vsplit: {
-  (input: Tensor, indices_or_sections: number | Shape): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
 } = def('vsplit(input,#indices_or_sections)', plain.vsplit, 17);
 
 /**
@@ -78,9 +71,8 @@ const _vsplit: {
  * @see https://pytorch.org/docs/stable/generated/torch.dsplit.html
  */
 const _dsplit: {
-  (input: Tensor, indices_or_sections: number | Shape): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
 } = def('dsplit(input,#indices_or_sections)', plain.dsplit, 17);
 
 /**
@@ -88,10 +80,8 @@ const _dsplit: {
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
 const _split_with_sizes: {
-  (input: Tensor, split_sizes: Shape, dim?: Int): Tensor[];
-  (keywords: ({ input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int })): Tensor[];
-  (input: Tensor, keywords: ({ split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int })): Tensor[];
-  (input: Tensor, split_sizes: Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor[];
+  (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int }): Tensor[];
 } = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes, 17);
 
 /**
@@ -99,10 +89,9 @@ const _split_with_sizes: {
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
  */
 const _swapaxes: {
-  <D extends Dtype>(input: Tensor<D>, axis0: Int, axis1: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; axis0: Int; axis1: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { axis0: Int; axis1: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, axis0: Int, keywords: { axis1: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; axis0: Int; axis1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, D>;
 } = def('swapaxes(input,#axis0,#axis1)', plain.swapaxes, 17);
 
 /**
@@ -110,10 +99,9 @@ const _swapaxes: {
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
  */
 const _swapdims: {
-  <D extends Dtype>(input: Tensor<D>, dim0: Int, dim1: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: Int; dim1: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: Int; dim1: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim0: Int, keywords: { dim1: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim0: Int, dim1: Int | { dim1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim0: Int; dim1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim0: Int; dim1: Int }): Tensor<Shape, D>;
 } = def('swapdims(input,#dim0,#dim1)', plain.swapdims, 17);
 
 /**
@@ -121,10 +109,9 @@ const _swapdims: {
  * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
  */
 const _movedim: {
-  <D extends Dtype>(input: Tensor<D>, source: number | Shape, destination: number | Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; source: number | Shape; destination: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, source: number | Shape, keywords: { destination: number | Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
 } = def('movedim(input,#source,#destination)', plain.movedim, 17);
 
 /**
@@ -132,10 +119,9 @@ const _movedim: {
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
  */
 const _unflatten: {
-  <D extends Dtype>(input: Tensor<D>, dim: Int, sizes: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; sizes: Shape } | { input: Tensor<D>; axis: Int; sizes: Shape })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; sizes: Shape } | { axis: Int; sizes: Shape })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { sizes: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, sizes: Shape | { sizes: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; sizes: Shape } | { input: Tensor<Shape, D>; axis: Int; sizes: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; sizes: Shape } | { axis: Int; sizes: Shape }): Tensor<Shape, D>;
 } = def('unflatten(input,#dim,#sizes)', plain.unflatten, 17);
 
 /**
@@ -143,8 +129,7 @@ const _unflatten: {
  * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
  */
 const _ravel: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
 } = def('ravel(input)', plain.ravel, 17);
 
 /**
@@ -152,9 +137,8 @@ const _ravel: {
  * @see https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
  */
 const _broadcast_to: {
-  <D extends Dtype>(input: Tensor<D>, size: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; size: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { size: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, size: Shape | { size: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape }): Tensor<Shape, D>;
 } = def('broadcast_to(input,#size)', plain.broadcast_to, 17);
 
 export { _broadcast_to as broadcast_to, _column_stack as column_stack, _dsplit as dsplit, _dstack as dstack, _hsplit as hsplit, _hstack as hstack, _movedim as movedim, _ravel as ravel, _split_with_sizes as split_with_sizes, _swapaxes as swapaxes, _swapdims as swapdims, _tensor_split as tensor_split, _unflatten as unflatten, _vsplit as vsplit, _vstack as vstack };

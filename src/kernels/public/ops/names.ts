@@ -11,11 +11,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html
  */
 const _scalar_tensor: {
-  (s: Scalar, dtype?: DtypeName | null, device?: unknown, requires_grad?: boolean): Tensor;
-  (keywords: Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
-  (s: Scalar, keywords: Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, keywords: Named<{ device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, device: unknown | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+  (s: Scalar | Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, device?: unknown | Named<{ device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
 } = def('scalar_tensor(s,dtype,device,requires_grad)', plain.scalar_tensor, 1);
 
 /**
@@ -24,8 +20,7 @@ const _scalar_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html
  */
 const _set_default_dtype: {
-  (dtype: DtypeName): void;
-  (keywords: Named<{ dtype: DtypeName }>): void;
+  (dtype: DtypeName | Named<{ dtype: DtypeName }>): void;
 } = def('set_default_dtype(dtype)', plain.set_default_dtype, 1);
 
 export { _scalar_tensor as scalar_tensor, _set_default_dtype as set_default_dtype };

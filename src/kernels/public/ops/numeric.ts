@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Int, Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Spacing } from '../../ops/numeric.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/numeric.ts';
 import { def } from '../../scope.ts';
@@ -11,11 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
 const _trapezoid: {
-  (y: Tensor, x?: Tensor | null, dx?: number, dim?: Int): Tensor;
-  (keywords: ({ y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
-  (y: Tensor, keywords: ({ x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: ({ dx?: number; dim?: Int } | { dx?: number; axis?: Int })): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int }, dx?: number | { dx?: number; dim?: Int } | { dx?: number; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
 } = def('trapezoid(y,x,dx,#dim)', plain.trapezoid, 1);
 
 /**
@@ -23,11 +20,7 @@ const _trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
 const _cumulative_trapezoid: {
-  (y: Tensor, x?: Tensor | null, dx?: number, dim?: Int): Tensor;
-  (keywords: ({ y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
-  (y: Tensor, keywords: ({ x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int })): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: ({ dx?: number; dim?: Int } | { dx?: number; axis?: Int })): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int }, dx?: number | { dx?: number; dim?: Int } | { dx?: number; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
 } = def('cumulative_trapezoid(y,x,dx,#dim)', plain.cumulative_trapezoid, 1);
 
 /**
@@ -36,11 +29,7 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor, spacing?: Spacing | null, dim?: Int | Shape | null, edge_order?: Int): Tensor[];
-  (keywords: ({ input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { input: Tensor; spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int })): Tensor[];
-  (input: Tensor, keywords: ({ spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int })): Tensor[];
-  (input: Tensor, spacing: Spacing | null | undefined, keywords: ({ dim?: Int | Shape | null; edge_order?: Int } | { axis?: Int | Shape | null; edge_order?: Int })): Tensor[];
-  (input: Tensor, spacing: Spacing | null | undefined, dim: Int | Shape | null | undefined, keywords: { edge_order?: Int }): Tensor[];
+  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { input: Tensor; spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; edge_order?: Int } | { axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
 } = def('gradient(input,spacing,#dim,#edge_order)', plain.gradient, 1);
 
 /**
@@ -48,10 +37,7 @@ const _gradient: {
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
 const _vander: {
-  (x: Tensor, N?: Int | null, increasing?: boolean): Tensor;
-  (keywords: { x: Tensor; N?: Int | null; increasing?: boolean }): Tensor;
-  (x: Tensor, keywords: { N?: Int | null; increasing?: boolean }): Tensor;
-  (x: Tensor, N: Int | null | undefined, keywords: { increasing?: boolean }): Tensor;
+  (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean }, N?: Int | null | { N?: Int | null; increasing?: boolean }, increasing?: boolean | { increasing?: boolean }): Tensor;
 } = def('vander(x,#N,increasing)', plain.vander, 1);
 
 /**
@@ -59,11 +45,10 @@ const _vander: {
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
 const _renorm: {
-  (input: Tensor, p: number, dim: Int, maxnorm: number): Tensor;
-  (keywords: ({ input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number })): Tensor;
-  (input: Tensor, keywords: ({ p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number })): Tensor;
-  (input: Tensor, p: number, keywords: ({ dim: Int; maxnorm: number } | { axis: Int; maxnorm: number })): Tensor;
-  (input: Tensor, p: number, dim: Int, keywords: { maxnorm: number }): Tensor;
+  (input: Tensor, p: number, dim: Int, maxnorm: number | { maxnorm: number }): Tensor;
+  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number }): Tensor;
+  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): Tensor;
+  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): Tensor;
 } = def('renorm(input,p,#dim,maxnorm)', plain.renorm, 49);
 
 /**
@@ -71,9 +56,8 @@ const _renorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
  */
 const _gcd: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('gcd(input,other)', plain.gcd, 49);
 
 /**
@@ -81,9 +65,8 @@ const _gcd: {
  * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
  */
 const _lcm: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('lcm(input,other)', plain.lcm, 49);
 
 export { _cumulative_trapezoid as cumulative_trapezoid, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _vander as vander };

@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Int, Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Like, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/rearrange.ts';
 import { def } from '../../scope.ts';
@@ -11,10 +12,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
 const _roll: {
-  <D extends Dtype>(input: Tensor<D>, shifts: number | Shape, dims?: number | Shape | null): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shifts: number | Shape; dims?: number | Shape | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shifts: number | Shape; dims?: number | Shape | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, shifts: number | Shape, keywords: { dims?: number | Shape | null }): Tensor<D>;
+  <A extends AnyTensor>(input: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(keywords: { input: A; shifts: number | Shape; dims?: number | Shape | null }): Like<A, A['dtype']>;
 } = def('roll(input,#shifts,#dims)', plain.roll, 17);
 
 /**
@@ -22,10 +21,7 @@ const _roll: {
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
 const _rot90: {
-  <D extends Dtype>(input: Tensor<D>, k?: Int, dims?: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; k?: Int; dims?: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { k?: Int; dims?: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, k: Int | undefined, keywords: { dims?: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; k?: Int; dims?: Shape }, k?: Int | { k?: Int; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, D>;
 } = def('rot90(input,#k,#dims)', plain.rot90, 17);
 
 /**
@@ -33,10 +29,9 @@ const _rot90: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
  */
 const _repeat: {
-  <D extends Dtype>(input: Tensor<D>, repeats: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...repeats: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; repeats: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { repeats: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, ...repeats: number[]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Shape | { repeats: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Shape }): Tensor<Shape, D>;
 } = def('repeat(input,...#repeats)', plain.repeat, 16);
 
 /**
@@ -44,10 +39,9 @@ const _repeat: {
  * @see https://pytorch.org/docs/stable/generated/torch.tile.html
  */
 const _tile: {
-  <D extends Dtype>(input: Tensor<D>, dims: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: Shape }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, ...dims: number[]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dims: Shape | { dims: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dims: Shape }): Tensor<Shape, D>;
 } = def('tile(input,...#dims)', plain.tile, 17);
 
 /**
@@ -55,11 +49,8 @@ const _tile: {
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
 const _repeat_interleave: {
-  <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, dim?: Int | null, output_size?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { input: Tensor<D>; repeats: Int | Tensor; axis?: Int | null; output_size?: Int })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, keywords: ({ dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: Int | Tensor, dim: Int | null | undefined, keywords: { output_size?: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { input: Tensor<Shape, D>; repeats: Int | Tensor; axis?: Int | null; output_size?: Int }): Tensor<Shape, D>;
 } = def('repeat_interleave(input,~repeats,#dim,#output_size)', plain.repeat_interleave, 17);
 
 /**
@@ -67,11 +58,7 @@ const _repeat_interleave: {
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
 const _diagonal: {
-  <D extends Dtype>(input: Tensor<D>, offset?: Int, dim1?: Int, dim2?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; offset?: Int; dim1?: Int; dim2?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
 } = def('diagonal(input,#offset,#dim1,#dim2)', plain.diagonal, 17);
 
 /**
@@ -79,8 +66,7 @@ const _diagonal: {
  * @see https://pytorch.org/docs/stable/generated/torch.trace.html
  */
 const _trace: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('trace(input)', plain.trace, 17);
 
 /**
@@ -88,11 +74,7 @@ const _trace: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
 const _diag_embed: {
-  <D extends Dtype>(input: Tensor<D>, offset?: Int, dim1?: Int, dim2?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; offset?: Int; dim1?: Int; dim2?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { offset?: Int; dim1?: Int; dim2?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: Int | undefined, keywords: { dim1?: Int; dim2?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: Int | undefined, dim1: Int | undefined, keywords: { dim2?: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
 } = def('diag_embed(input,#offset,#dim1,#dim2)', plain.diag_embed, 17);
 
 /**
@@ -100,9 +82,7 @@ const _diag_embed: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
 const _diag: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Tensor<Shape, D>;
 } = def('diag(input,#diagonal)', plain.diag, 17);
 
 /**
@@ -110,9 +90,7 @@ const _diag: {
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
 const _diagflat: {
-  (input: Tensor, offset?: Int): Tensor;
-  (keywords: { input: Tensor; offset?: Int }): Tensor;
-  (input: Tensor, keywords: { offset?: Int }): Tensor;
+  (input: Tensor | { input: Tensor; offset?: Int }, offset?: Int | { offset?: Int }): Tensor;
 } = def('diagflat(input,#offset)', plain.diagflat, 17);
 
 /**
@@ -120,10 +98,7 @@ const _diagflat: {
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
 const _combinations: {
-  (input: Tensor, r?: Int, with_replacement?: boolean): Tensor;
-  (keywords: { input: Tensor; r?: Int; with_replacement?: boolean }): Tensor;
-  (input: Tensor, keywords: { r?: Int; with_replacement?: boolean }): Tensor;
-  (input: Tensor, r: Int | undefined, keywords: { with_replacement?: boolean }): Tensor;
+  (input: Tensor | { input: Tensor; r?: Int; with_replacement?: boolean }, r?: Int | { r?: Int; with_replacement?: boolean }, with_replacement?: boolean | { with_replacement?: boolean }): Tensor;
 } = def('combinations(input,#r,with_replacement)', plain.combinations, 1);
 
 /**
@@ -131,12 +106,7 @@ const _combinations: {
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
  */
 const _diff: {
-  (input: Tensor, n?: Int, dim?: Int, prepend?: Tensor | null, append?: Tensor | null): Tensor;
-  (keywords: ({ input: Tensor; n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { input: Tensor; n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
-  (input: Tensor, keywords: ({ n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
-  (input: Tensor, n: Int | undefined, keywords: ({ dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null })): Tensor;
-  (input: Tensor, n: Int | undefined, dim: Int | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: Int | undefined, dim: Int | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
+  (input: Tensor | { input: Tensor; n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { input: Tensor; n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
 } = def('diff(input,#n,#dim,prepend,append)', plain.diff, 17);
 
 /**
@@ -144,11 +114,10 @@ const _diff: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
 const _unfold: {
-  <D extends Dtype>(input: Tensor<D>, dimension: Int, size: Int, step: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dimension: Int; size: Int; step: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dimension: Int; size: Int; step: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dimension: Int, keywords: { size: Int; step: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dimension: Int, size: Int, keywords: { step: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dimension: Int, size: Int, step: Int | { step: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dimension: Int; size: Int; step: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dimension: Int; size: Int; step: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dimension: Int, keywords: { size: Int; step: Int }): Tensor<Shape, D>;
 } = def('unfold(input,#dimension,#size,#step)', plain.unfold, 16);
 
 export { _combinations as combinations, _diag as diag, _diag_embed as diag_embed, _diagflat as diagflat, _diagonal as diagonal, _diff as diff, _repeat as repeat, _repeat_interleave as repeat_interleave, _roll as roll, _rot90 as rot90, _tile as tile, _trace as trace, _unfold as unfold };

@@ -10,12 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
  */
 const _local_response_norm: {
-  (input: Tensor, size: Int, alpha?: number, beta?: number, k?: number): Tensor;
+  (input: Tensor, size: Int | { size: Int; alpha?: number; beta?: number; k?: number }, alpha?: number | { alpha?: number; beta?: number; k?: number }, beta?: number | { beta?: number; k?: number }, k?: number | { k?: number }): Tensor;
   (keywords: { input: Tensor; size: Int; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, keywords: { size: Int; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: Int, keywords: { alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: Int, alpha: number | undefined, keywords: { beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: Int, alpha: number | undefined, beta: number | undefined, keywords: { k?: number }): Tensor;
 } = def('local_response_norm(input,#size,alpha,beta,k)', plain.local_response_norm, 2);
 
 export { _local_response_norm as local_response_norm };

@@ -3,6 +3,7 @@
 import type { DtypeName } from '../../dtype.ts';
 import type { Int } from '../../ops/core.ts';
 import type { Ranked } from '../../ops/ranked.ts';
+import type { AnyTensor, Fits, Of, Same } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/scan.ts';
 import { def, type Named } from '../../scope.ts';
@@ -12,10 +13,8 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
 const _cumsum: {
-  (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
-  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
-  (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumsum', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumsum', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
 } = def('cumsum(input,#dim,dtype)', plain.cumsum, 49);
 
 /**
@@ -23,10 +22,8 @@ const _cumsum: {
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
 const _cumprod: {
-  (input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<({ input: Tensor; dim: Int; dtype?: DtypeName | null } | { input: Tensor; axis: Int; dtype?: DtypeName | null })>): Tensor;
-  (input: Tensor, keywords: Named<({ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null })>): Tensor;
-  (input: Tensor, dim: Int, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumprod', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumprod', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
 } = def('cumprod(input,#dim,dtype)', plain.cumprod, 49);
 
 /**
@@ -34,9 +31,8 @@ const _cumprod: {
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
 const _cummax: {
-  (input: Tensor, dim: Int): Ranked;
-  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Ranked;
-  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Ranked;
+  (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
+  (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
 } = def('cummax(input,#dim)', plain.cummax, 17);
 
 /**
@@ -44,9 +40,8 @@ const _cummax: {
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
 const _cummin: {
-  (input: Tensor, dim: Int): Ranked;
-  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Ranked;
-  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Ranked;
+  (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
+  (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
 } = def('cummin(input,#dim)', plain.cummin, 17);
 
 /**
@@ -54,9 +49,8 @@ const _cummin: {
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
 const _logcumsumexp: {
-  (input: Tensor, dim: Int): Tensor;
-  (keywords: ({ input: Tensor; dim: Int } | { input: Tensor; axis: Int })): Tensor;
-  (input: Tensor, keywords: ({ dim: Int } | { axis: Int })): Tensor;
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'logcumsumexp', Same<A, B>>; dim: B } | { input: A & Fits<'logcumsumexp', Same<A, B>>; axis: B }): Of<Same<A, B>>;
 } = def('logcumsumexp(input,#dim)', plain.logcumsumexp, 17);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

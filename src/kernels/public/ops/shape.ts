@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Int, Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Cat, Fits, Flat, Like, Of, Permute, Reshape, Shape, Squeeze, Stack, Transpose, Turn, Unsqueeze } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/shape.ts';
 import { def } from '../../scope.ts';
@@ -11,8 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
  */
 const _detach: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('detach(input)', plain.detach, 17);
 
 /**
@@ -20,10 +20,9 @@ const _detach: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
  */
 const _view: {
-  <D extends Dtype>(input: Tensor<D>, shape: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...shape: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shape: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shape: Shape }): Tensor<D>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'view', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
 } = def('view(input,...#shape)', plain.view, 16);
 
 /**
@@ -31,10 +30,8 @@ const _view: {
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
  */
 const _flatten: {
-  <D extends Dtype>(input: Tensor<D>, start_dim?: Int, end_dim?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; start_dim?: Int; end_dim?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { start_dim?: Int; end_dim?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, start_dim: Int | undefined, keywords: { end_dim?: Int }): Tensor<D>;
+  <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(keywords: { input: A & Fits<'flatten', Flat<A, B, C>>; start_dim?: B; end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(input: A & Fits<'flatten', Flat<A, B, C>>, start_dim?: B | { start_dim?: B; end_dim?: C }, end_dim?: C | { end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
 } = def('flatten(input,#start_dim,#end_dim)', plain.flatten, 17);
 
 /**
@@ -42,10 +39,9 @@ const _flatten: {
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
  */
 const _permute: {
-  <D extends Dtype>(input: Tensor<D>, dims: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: Shape }): Tensor<D>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, ...dims: B): Of<Permute<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, dims: B | { dims: B }): Of<Permute<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'permute', Permute<A, B>>; dims: B }): Of<Permute<A, B>, A['dtype']>;
 } = def('permute(input,...#dims)', plain.permute, 17);
 
 /**
@@ -53,10 +49,9 @@ const _permute: {
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
  */
 const _transpose: {
-  <D extends Dtype>(input: Tensor<D>, dim0: Int, dim1: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: Int; dim1: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: Int; dim1: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim0: Int, keywords: { dim1: Int }): Tensor<D>;
+  <A extends AnyTensor, B extends Int, C extends Int>(input: A & Fits<'transpose', Transpose<A, B, C>>, dim0: B, dim1: C | { dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends Int, C extends Int>(keywords: { input: A & Fits<'transpose', Transpose<A, B, C>>; dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends Int, C extends Int>(input: A & Fits<'transpose', Transpose<A, B, C>>, keywords: { dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
 } = def('transpose(input,#dim0,#dim1)', plain.transpose, 17);
 
 /**
@@ -64,8 +59,8 @@ const _transpose: {
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
  */
 const _t: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(keywords: { input: A & Fits<'t', Turn<A>> }): Of<Turn<A>, A['dtype']>;
+  <A extends AnyTensor>(input: A & Fits<'t', Turn<A>>): Of<Turn<A>, A['dtype']>;
 } = def('t(input)', plain.t, 17);
 
 /**
@@ -73,9 +68,8 @@ const _t: {
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
  */
 const _squeeze: {
-  <D extends Dtype>(input: Tensor<D>, dim?: Int | Shape): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim?: Int | Shape } | { input: Tensor<D>; axis?: Int | Shape })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim?: Int | Shape } | { axis?: Int | Shape })): Tensor<D>;
+  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B } | { input: A & Fits<'squeeze', Squeeze<A, B>>; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
 } = def('squeeze(input,#dim)', plain.squeeze, 17);
 
 /**
@@ -83,9 +77,8 @@ const _squeeze: {
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
  */
 const _unsqueeze: {
-  <D extends Dtype>(input: Tensor<D>, dim: Int): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int } | { input: Tensor<D>; axis: Int })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int } | { axis: Int })): Tensor<D>;
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; dim: B } | { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
 } = def('unsqueeze(input,#dim)', plain.unsqueeze, 17);
 
 /**
@@ -93,10 +86,9 @@ const _unsqueeze: {
  * @see https://pytorch.org/docs/stable/generated/torch.select.html
  */
 const _select: {
-  <D extends Dtype>(input: Tensor<D>, dim: Int, index: Int): Tensor<D>;
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim: Int; index: Int } | { input: Tensor<D>; axis: Int; index: Int })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim: Int; index: Int } | { axis: Int; index: Int })): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: Int, keywords: { index: Int }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, index: Int | { index: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; index: Int } | { input: Tensor<Shape, D>; axis: Int; index: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor<Shape, D>;
 } = def('select(input,#dim,#index)', plain.select, 17);
 
 /**
@@ -104,9 +96,7 @@ const _select: {
  * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
  */
 const _unbind: {
-  <D extends Dtype>(input: Tensor<D>, dim?: Int): Tensor<D>[];
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; dim?: Int } | { input: Tensor<D>; axis?: Int })): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: Int } | { input: Tensor<Shape, D>; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
 } = def('unbind(input,#dim)', plain.unbind, 17);
 
 /**
@@ -114,10 +104,8 @@ const _unbind: {
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
  */
 const _split: {
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, dim?: Int): Tensor<D>[];
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; split_size_or_sections: number | Shape; dim?: Int } | { input: Tensor<D>; split_size_or_sections: number | Shape; axis?: Int })): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int })): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: Int } | { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; axis?: Int }): Tensor<Shape, D>[];
 } = def('split(input,#split_size_or_sections,#dim)', plain.split, 17);
 
 /**
@@ -125,10 +113,8 @@ const _split: {
  * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
  */
 const _chunk: {
-  <D extends Dtype>(input: Tensor<D>, chunks: Int, dim?: Int): Tensor<D>[];
-  <D extends Dtype>(keywords: ({ input: Tensor<D>; chunks: Int; dim?: Int } | { input: Tensor<D>; chunks: Int; axis?: Int })): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: ({ chunks: Int; dim?: Int } | { chunks: Int; axis?: Int })): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, chunks: Int, keywords: ({ dim?: Int } | { axis?: Int })): Tensor<D>[];
+  <D extends Dtype>(input: Tensor<Shape, D>, chunks: Int | { chunks: Int; dim?: Int } | { chunks: Int; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: Int; dim?: Int } | { input: Tensor<Shape, D>; chunks: Int; axis?: Int }): Tensor<Shape, D>[];
 } = def('chunk(input,#chunks,#dim)', plain.chunk, 17);
 
 /**
@@ -136,9 +122,8 @@ const _chunk: {
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
 const _cat: {
-  (tensors: readonly Tensor[], dim?: Int): Tensor;
-  (keywords: ({ tensors: readonly Tensor[]; dim?: Int } | { tensors: readonly Tensor[]; axis?: Int })): Tensor;
-  (tensors: readonly Tensor[], keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B } | { tensors: A & Fits<'cat', Cat<A, B>>; axis?: B }): Of<Cat<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Cat<A, B>>;
 } = def('cat(tensors,#dim)', plain.cat, 1);
 
 /**
@@ -146,9 +131,8 @@ const _cat: {
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
 const _stack: {
-  (tensors: readonly Tensor[], dim?: Int): Tensor;
-  (keywords: ({ tensors: readonly Tensor[]; dim?: Int } | { tensors: readonly Tensor[]; axis?: Int })): Tensor;
-  (tensors: readonly Tensor[], keywords: ({ dim?: Int } | { axis?: Int })): Tensor;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B } | { tensors: A & Fits<'stack', Stack<A, B>>; axis?: B }): Of<Stack<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Stack<A, B>>;
 } = def('stack(tensors,#dim)', plain.stack, 1);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

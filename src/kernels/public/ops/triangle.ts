@@ -1,8 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype } from '../../dtype.ts';
 import type { Int } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { AnyTensor, Like } from '../../shapes.ts';
 import * as plain from '../../ops/triangle.ts';
 import { def } from '../../scope.ts';
 
@@ -11,9 +10,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
  */
 const _tril: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: Int }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
 } = def('tril(input,#diagonal)', plain.tril, 49);
 
 /**
@@ -21,9 +18,7 @@ const _tril: {
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
  */
 const _triu: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: Int): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: Int }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: Int }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
 } = def('triu(input,#diagonal)', plain.triu, 49);
 
 export { _tril as tril, _triu as triu };
