@@ -5,7 +5,7 @@ import type { Family } from '../../families.ts';
 export const families: Record<string, Family> = {
   attention: {
     load: () => import('./attention.ts'),
-    needs: ['normalization', 'padding'],
+    needs: ['dropout', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
@@ -46,6 +46,16 @@ export const families: Record<string, Family> = {
     spaces: ['distributions'],
     names: {
       'torch.distributions': 'Bernoulli Categorical Normal Uniform kl_divergence',
+    },
+  },
+  dropout: {
+    load: () => import('./dropout.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'alpha_dropout dropout feature_alpha_dropout',
+      'torch.nn': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+      'torch.nn.functional': 'dropout1d dropout2d dropout3d',
     },
   },
   einsum: {
@@ -92,7 +102,7 @@ export const families: Record<string, Family> = {
   },
   linalg: {
     load: () => import('./linalg.ts'),
-    needs: ['layout', 'numeric'],
+    needs: ['layout', 'norms', 'numeric'],
     spaces: ['linalg'],
     names: {
       'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
@@ -102,7 +112,7 @@ export const families: Record<string, Family> = {
   },
   losses: {
     load: () => import('./losses.ts'),
-    needs: [],
+    needs: ['norms'],
     spaces: [],
     names: {
       'torch.nn': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
@@ -119,9 +129,22 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'instance_norm rms_norm',
     },
   },
+  norms: {
+    load: () => import('./norms.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch torch.linalg': 'norm',
+      'Tensor torch': 'dist',
+      'torch torch.nn.functional': 'cosine_similarity pairwise_distance pdist',
+      torch: 'cdist',
+      'torch.linalg': 'matrix_norm vector_norm',
+      'torch.nn.functional': 'normalize',
+    },
+  },
   numeric: {
     load: () => import('./numeric.ts'),
-    needs: ['layout'],
+    needs: ['layout', 'norms'],
     spaces: [],
     names: {
       'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
@@ -150,7 +173,7 @@ export const families: Record<string, Family> = {
   },
   recurrent: {
     load: () => import('./recurrent.ts'),
-    needs: ['padding'],
+    needs: ['dropout', 'padding'],
     spaces: ['rnn'],
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNCell',
