@@ -172,6 +172,12 @@ for (const engine of ['chromium', 'firefox']) {
       assert.deepEqual(families(), withNeeds('special'));
     });
 
+    it('are in the text that stands in for torch, where the file of one does not come', async () => {
+      refuses = /kernels-special/;
+      const sum = await run(`spark.expose({ answer: () => torch.full([2], 3).lgamma().sum().item() });`);
+      assert.ok(Math.abs(sum - 2 * Math.LN2) < 1e-5, sum);
+    });
+
     it('fail the reload that names one which does not come, and the program goes on', async () => {
       const code = `spark.expose({ answer: () => torch.ones(2).sum().item() });
         for (;;) await spark.checkpoint();`;
