@@ -34,7 +34,7 @@ export function readModules(kernels, written = new Map()) {
     if (modules.has(file)) return modules.get(file);
     const source = written.get(file) ?? readFileSync(join(kernels, file), 'utf8');
     const [, family] = /^\s*\/\*\*(?:(?!\*\/)[\s\S])*?@family (\w+)/.exec(source) ?? [];
-    const made = { family, imports: [], exports: new Map(), stars: [] };
+    const made = { family, imports: [], exports: new Map(), stars: [], loads: [] };
     modules.set(file, made);
     const { program } = parseSync(file, source);
     const at = (path) => join(dirname(file), path);
@@ -68,6 +68,9 @@ export function readModules(kernels, written = new Map()) {
         }
       else if (type === 'ExportDefaultDeclaration') made.exports.set('default', { file, name: 'default' });
     }
+    walk(program.body, ({ type, source: from }) => {
+      if (type === 'ImportExpression' && from.value) made.loads.push(at(from.value));
+    });
     if (spaces.size)
       walk(program.body, (node, parent) => {
         if (node.type !== 'Identifier' || !spaces.has(node.name) || /^(Import|TS)/.test(parent?.type)) return;
@@ -138,7 +141,10 @@ export function readModules(kernels, written = new Map()) {
     return new Set(body.body.flatMap(({ key }) => key?.name ?? []));
   };
 
-  return { names, neededBy, said, members };
+  /** What of its own family a file loads when it is needed: it is there with the family. */
+  const loadedWith = (file) => read(file).loads.filter((each) => said(each) !== undefined && said(each) === said(file));
+
+  return { names, neededBy: (file) => [...neededBy(file), ...loadedWith(file)], said, members };
 }
 
 /**

@@ -1,4 +1,7 @@
-/** Dropout as modules: active while training, the identity in eval(). */
+/**
+ * Dropout as modules: active while training, the identity in eval().
+ * @family dropout
+ */
 
 import { checkDropout } from '../ops/dropout.ts';
 import * as F from '../public/torch.nn.functional.ts';

@@ -1,4 +1,7 @@
-/** Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored. */
+/**
+ * Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored.
+ * @family dropout
+ */
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';

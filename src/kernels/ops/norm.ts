@@ -1,4 +1,7 @@
-/** Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize. */
+/**
+ * Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize.
+ * @family norms
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
@@ -21,6 +24,7 @@ import {
 } from './core.ts';
 import { triu_indices } from './creation.ts';
 import { index_select } from './gather.ts';
+import { heldAbove } from './held-above.ts';
 import { pow } from './power.ts';
 import { amax, amin, root } from './reduce.ts';
 import { permute, squeeze, unbind, unsqueeze } from './shape.ts';
@@ -197,16 +201,6 @@ export function pairwise_distance(
   keepdim: boolean = false,
 ): Tensor {
   return vector_norm(add(floated(sub(x1, x2)), eps), p, -1, keepdim);
-}
-
-/** A bound from below that gradients pass as if it were not there. */
-export function heldAbove(input: Tensor, least: number): Tensor {
-  return link(
-    no_grad(() => clamp_min(input, least)),
-    [input],
-    [],
-    ([g]) => [g],
-  );
 }
 
 /**

@@ -10,7 +10,6 @@ import { device_info, init } from '../../init.ts';
 import { host, memory } from '../../memory.ts';
 import { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid, LogSoftmax, Mish, PReLU, RReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold } from '../../nn/activation.ts';
 import { ModuleDict, ModuleList, ParameterDict, ParameterList } from '../../nn/containers.ts';
-import { AlphaDropout, Dropout, Dropout1d, Dropout2d, Dropout3d, FeatureAlphaDropout } from '../../nn/dropout.ts';
 import { Identity, Unflatten } from '../../nn/flatten.ts';
 import { calculate_fan_in, calculate_gain, constant_, dirac_, eye_, kaiming_normal_, kaiming_uniform_, normal_, ones_, orthogonal_, trunc_normal_, uniform_, xavier_normal_, xavier_uniform_, zeros_ } from '../../nn/init.ts';
 import { LazyLinear } from '../../nn/linear.ts';
@@ -53,7 +52,6 @@ import '../ops/close.ts';
 import '../ops/compare.ts';
 import '../ops/counted.ts';
 import '../ops/creation.ts';
-import '../ops/dropout.ts';
 import '../ops/dtypes.ts';
 import '../ops/flip.ts';
 import '../ops/gather.ts';
@@ -66,7 +64,6 @@ import '../ops/loss.ts';
 import '../ops/matmul.ts';
 import '../ops/methods.ts';
 import '../ops/names.ts';
-import '../ops/norm.ts';
 import '../ops/power.ts';
 import '../ops/random.ts';
 import '../ops/reduce.ts';
@@ -80,7 +77,7 @@ import '../ops/unary.ts';
 join('core', {
   torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, moveaxis: movedim, row_stack: vstack, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, sgn: sign, fix: trunc, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, compile, need, device_info, init, host, runtime: host, memory, accelerator, backends, cuda, device, load, save, Tensor },
   'torch.autograd': { backward: backwardAll, grad, register_hook, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, gradcheck, gradgradcheck },
-  'torch.nn': { ReLU, ReLU6, SELU, SiLU, Mish, Hardsigmoid, Hardswish, ELU, CELU, LeakyReLU, Hardtanh, Threshold, GELU, GLU, Hardshrink, Softshrink, Softplus, LogSigmoid, Sigmoid, Tanh, Softsign, Tanhshrink, Softmax, Softmin, LogSoftmax, Softmax2d, RReLU, PReLU, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict, Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout, FeatureAlphaDropout, Flatten, Unflatten, Identity, LazyLinear, Module, Parameter, Linear },
+  'torch.nn': { ReLU, ReLU6, SELU, SiLU, Mish, Hardsigmoid, Hardswish, ELU, CELU, LeakyReLU, Hardtanh, Threshold, GELU, GLU, Hardshrink, Softshrink, Softplus, LogSigmoid, Sigmoid, Tanh, Softsign, Tanhshrink, Softmax, Softmin, LogSoftmax, Softmax2d, RReLU, PReLU, Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict, Flatten, Unflatten, Identity, LazyLinear, Module, Parameter, Linear },
   'torch.nn.utils': { clip_grad_norm_, clip_grad_value_, parameters_to_vector, vector_to_parameters },
   'torch.nn.init': { uniform_, normal_, constant_, zeros_, ones_, calculate_fan_in, calculate_gain, kaiming_uniform_, kaiming_normal_, xavier_uniform_, xavier_normal_, trunc_normal_, eye_, dirac_, orthogonal_ },
   'torch.optim': { Adam, AdamW, SGD, Optimizer },

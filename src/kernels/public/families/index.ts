@@ -5,7 +5,7 @@ import type { Family } from '../../families.ts';
 export const families: Record<string, Family> = {
   attention: {
     load: () => import('./attention.ts'),
-    needs: ['normalization', 'padding'],
+    needs: ['dropout', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
@@ -52,13 +52,23 @@ export const families: Record<string, Family> = {
   },
   distributions: {
     load: () => import('./distributions.ts'),
-    needs: ['layout', 'linalg', 'numeric', 'special'],
+    needs: ['layout', 'linalg', 'norms', 'numeric', 'special'],
     spaces: ['constraints', 'distributions', 'kl', 'transforms'],
     names: {
       'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
       'torch.distributions torch.distributions.transforms': 'AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform Transform identity_transform',
       'torch.distributions': 'Bernoulli Beta Binomial Categorical Cauchy Chi2 ContinuousBernoulli Dirichlet Distribution Exponential FisherSnedecor Gamma GeneralizedPareto Geometric Gumbel HalfCauchy HalfNormal Independent InverseGamma Kumaraswamy LKJCholesky Laplace LogNormal LogisticNormal LowRankMultivariateNormal MixtureSameFamily Multinomial MultivariateNormal NegativeBinomial Normal OneHotCategorical OneHotCategoricalStraightThrough Pareto Poisson RelaxedBernoulli RelaxedOneHotCategorical StudentT TransformedDistribution Uniform VonMises Weibull Wishart biject_to constraint_registry transform_to',
       'torch.distributions.constraints': 'Constraint boolean corr_cholesky dependent greater_than greater_than_eq half_open_interval independent integer_interval interval less_than lower_cholesky lower_triangular multinomial nonnegative nonnegative_integer one_hot positive positive_definite positive_integer positive_semidefinite real real_vector simplex square symmetric unit_interval',
+    },
+  },
+  dropout: {
+    load: () => import('./dropout.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'alpha_dropout dropout feature_alpha_dropout',
+      'torch.nn': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+      'torch.nn.functional': 'dropout1d dropout2d dropout3d',
     },
   },
   einsum: {
@@ -124,7 +134,7 @@ export const families: Record<string, Family> = {
   },
   linalg: {
     load: () => import('./linalg.ts'),
-    needs: ['layout', 'numeric'],
+    needs: ['layout', 'norms', 'numeric'],
     spaces: ['linalg'],
     names: {
       'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
@@ -134,7 +144,7 @@ export const families: Record<string, Family> = {
   },
   losses: {
     load: () => import('./losses.ts'),
-    needs: [],
+    needs: ['norms'],
     spaces: [],
     names: {
       'torch.nn': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
@@ -151,9 +161,22 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'instance_norm rms_norm',
     },
   },
+  norms: {
+    load: () => import('./norms.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch torch.linalg': 'norm',
+      'Tensor torch': 'dist',
+      'torch torch.nn.functional': 'cosine_similarity pairwise_distance pdist',
+      torch: 'cdist',
+      'torch.linalg': 'matrix_norm vector_norm',
+      'torch.nn.functional': 'normalize',
+    },
+  },
   numeric: {
     load: () => import('./numeric.ts'),
-    needs: ['layout'],
+    needs: ['layout', 'norms'],
     spaces: [],
     names: {
       'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
@@ -182,7 +205,7 @@ export const families: Record<string, Family> = {
   },
   recurrent: {
     load: () => import('./recurrent.ts'),
-    needs: ['padding'],
+    needs: ['dropout', 'padding'],
     spaces: ['rnn'],
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNCell',
