@@ -21,8 +21,6 @@ export const literals = {
 export const isTensor = (value: unknown): value is Tensor =>
   typeof value === 'object' && value !== null && 'storage' in value;
 
-const tensorsOf = (args: readonly unknown[]): Tensor[] => args.flat().filter(isTensor);
-
 export const isLiteral = (value: unknown): boolean => isTensor(value) && value.storage.literal === true;
 
 /** Marks what is made of whole numbers. */
@@ -36,13 +34,16 @@ export const settleAsFloat = (tensor: Tensor): void => {
   if (isLiteral(tensor)) tensor.storage.convert('float32');
 };
 
+const hasLiteral = (arg: unknown): boolean => isLiteral(arg) || (Array.isArray(arg) && arg.some(isLiteral));
+
 const asFloat = (arg: unknown): unknown =>
-  isLiteral(arg) ? literals.float(arg as Tensor) : Array.isArray(arg) && arg.some(isLiteral) ? arg.map(asFloat) : arg;
+  isLiteral(arg) ? literals.float(arg as Tensor) : hasLiteral(arg) ? (arg as unknown[]).map(asFloat) : arg;
 
 /** Marks what was computed of marked tensors alone; where those were picked does not matter. */
-function inherit<R>(result: R, tensors: readonly Tensor[]): R {
-  if (result instanceof Promise) return result.then((each) => inherit(each, tensors)) as R;
-  if (tensors.every(({ storage: { dtype, literal } }) => literal || (dtype !== 'int32' && dtype !== 'uint8')))
+function inherit<R>(result: R, args: readonly unknown[]): R {
+  if (result instanceof Promise) return result.then((each) => inherit(each, args)) as R;
+  const isInteger = ({ storage: { dtype, literal } }: Tensor) => !literal && (dtype === 'int32' || dtype === 'uint8');
+  if (!args.flat().filter(isTensor).some(isInteger))
     for (const each of isTensor(result) ? [result] : Object.values(result ?? {}))
       if (isTensor(each) && each.storage.literal === undefined) literal(each);
   return result;
@@ -57,14 +58,13 @@ export function leniently<A extends unknown[], R>(
   args: A,
   { inPlace = false, dtype = -1, index = -1 } = {},
 ): R {
-  const tensors = tensorsOf(args);
-  if (!tensors.some(isLiteral)) return fn(...args);
+  if (!args.some(hasLiteral)) return fn(...args);
   try {
     const result = fn(...args);
-    return args[dtype] ? result : inherit(result, tensorsOf(args.toSpliced(index, index < 0 ? 0 : 1)));
+    return args[dtype] ? result : inherit(result, args.toSpliced(index, index < 0 ? 0 : 1));
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    const target = inPlace && isLiteral(tensors[0]) ? tensors[0] : null;
+    const target = inPlace && isLiteral(args[0]) ? (args[0] as Tensor) : null;
     try {
       target?.storage.convert('float32');
       return fn(...(args.map(asFloat) as A));
