@@ -14,12 +14,17 @@ import type { Tensor } from './tensor.ts';
 export const literals = {
   /** Costs nothing until there is one. */
   exist: false,
+  /** Whether a fraction that would be cut off is refused: where whole numbers are tried as integers first. */
+  strict: false,
   /** The tensor as float32; set by ops/basis.ts, which is above this file. */
   float: undefined as unknown as (tensor: Tensor) => Tensor,
 };
 
 export const isTensor = (value: unknown): value is Tensor =>
   typeof value === 'object' && value !== null && 'storage' in value;
+
+/** A result, or what a list or a named tuple has for results. */
+export const partsOf = (result: unknown): unknown[] => (isTensor(result) ? [result] : Object.values(result ?? {}));
 
 export const isLiteral = (value: unknown): boolean => isTensor(value) && value.storage.literal === true;
 
@@ -44,14 +49,14 @@ function inherit<R>(result: R, args: readonly unknown[]): R {
   if (result instanceof Promise) return result.then((each) => inherit(each, args)) as R;
   const isInteger = ({ storage: { dtype, literal } }: Tensor) => !literal && (dtype === 'int32' || dtype === 'uint8');
   if (!args.flat().filter(isTensor).some(isInteger))
-    for (const each of isTensor(result) ? [result] : Object.values(result ?? {}))
-      if (isTensor(each) && each.storage.literal === undefined) literal(each);
+    for (const each of partsOf(result)) if (isTensor(each) && each.storage.literal === undefined) literal(each);
   return result;
 }
 
 /**
- * Calls a function of torch with whole numbers as integers and, if it refuses those, as floats; the first error is the one to tell.
- * An index out of range is no such refusal. `inPlace`: its first argument is changed; `dtype` and `index`: where it takes those.
+ * Calls a function of torch with whole numbers as integers and, if it refuses those (or would cut a fraction off beside them), as floats:
+ * all of them, or else the first alone, where another is a label. The first error is the one to tell.
+ * `inPlace`: its first argument is changed; `dtype` and `index`: where it takes those.
  */
 export function leniently<A extends unknown[], R>(
   fn: (...args: A) => R,
@@ -59,19 +64,29 @@ export function leniently<A extends unknown[], R>(
   { inPlace = false, dtype = -1, index = -1 } = {},
 ): R {
   if (!args.some(hasLiteral)) return fn(...args);
+  const was = literals.strict;
   try {
+    literals.strict = true;
     const result = fn(...args);
-    return args[dtype] ? result : inherit(result, args.toSpliced(index, index < 0 ? 0 : 1));
+    return args[dtype]
+      ? result
+      : inherit(
+          result,
+          args.filter((_, at) => at !== index),
+        );
   } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const target = inPlace && isLiteral(args[0]) ? (args[0] as Tensor) : null;
-    try {
-      target?.storage.convert('float32');
-      return fn(...(args.map(asFloat) as A));
-    } catch {
-      target?.storage.convert('int32');
-      if (target) literal(target);
-      throw error;
-    }
+    literals.strict = false;
+    const first = args.findIndex(isLiteral);
+    const target = inPlace && first === 0 ? (args[0] as Tensor) : null;
+    target?.storage.convert('float32');
+    for (const all of [true, false])
+      try {
+        return fn(...(args.map((arg, at) => (at !== index && (all || at === first) ? asFloat(arg) : arg)) as A));
+      } catch {}
+    target?.storage.convert('int32');
+    if (target) literal(target);
+    throw error;
+  } finally {
+    literals.strict = was;
   }
 }
