@@ -14,6 +14,8 @@ import type { Tensor } from './tensor.ts';
 export const literals = {
   /** Costs nothing until there is one. */
   exist: false,
+  /** Whether a fraction that would be cut off is refused: where whole numbers are tried as integers first. */
+  strict: false,
   /** The tensor as float32; set by ops/basis.ts, which is above this file. */
   float: undefined as unknown as (tensor: Tensor) => Tensor,
 };
@@ -21,7 +23,8 @@ export const literals = {
 export const isTensor = (value: unknown): value is Tensor =>
   typeof value === 'object' && value !== null && 'storage' in value;
 
-const tensorsOf = (args: readonly unknown[]): Tensor[] => args.flat().filter(isTensor);
+/** A result, or what a list or a named tuple has for results. */
+export const partsOf = (result: unknown): unknown[] => (isTensor(result) ? [result] : Object.values(result ?? {}));
 
 export const isLiteral = (value: unknown): boolean => isTensor(value) && value.storage.literal === true;
 
@@ -36,42 +39,54 @@ export const settleAsFloat = (tensor: Tensor): void => {
   if (isLiteral(tensor)) tensor.storage.convert('float32');
 };
 
+const hasLiteral = (arg: unknown): boolean => isLiteral(arg) || (Array.isArray(arg) && arg.some(isLiteral));
+
 const asFloat = (arg: unknown): unknown =>
-  isLiteral(arg) ? literals.float(arg as Tensor) : Array.isArray(arg) && arg.some(isLiteral) ? arg.map(asFloat) : arg;
+  isLiteral(arg) ? literals.float(arg as Tensor) : hasLiteral(arg) ? (arg as unknown[]).map(asFloat) : arg;
 
 /** Marks what was computed of marked tensors alone; where those were picked does not matter. */
-function inherit<R>(result: R, tensors: readonly Tensor[]): R {
-  if (result instanceof Promise) return result.then((each) => inherit(each, tensors)) as R;
-  if (tensors.every(({ storage: { dtype, literal } }) => literal || (dtype !== 'int32' && dtype !== 'uint8')))
-    for (const each of isTensor(result) ? [result] : Object.values(result ?? {}))
-      if (isTensor(each) && each.storage.literal === undefined) literal(each);
+function inherit<R>(result: R, args: readonly unknown[]): R {
+  if (result instanceof Promise) return result.then((each) => inherit(each, args)) as R;
+  const isInteger = ({ storage: { dtype, literal } }: Tensor) => !literal && (dtype === 'int32' || dtype === 'uint8');
+  if (!args.flat().filter(isTensor).some(isInteger))
+    for (const each of partsOf(result)) if (isTensor(each) && each.storage.literal === undefined) literal(each);
   return result;
 }
 
 /**
- * Calls a function of torch with whole numbers as integers and, if it refuses those, as floats; the first error is the one to tell.
- * An index out of range is no such refusal. `inPlace`: its first argument is changed; `dtype` and `index`: where it takes those.
+ * Calls a function of torch with whole numbers as integers and, if it refuses those (or would cut a fraction off beside them), as floats:
+ * all of them, or else the first alone, where another is a label. The first error is the one to tell.
+ * `inPlace`: its first argument is changed; `dtype` and `index`: where it takes those.
  */
 export function leniently<A extends unknown[], R>(
   fn: (...args: A) => R,
   args: A,
   { inPlace = false, dtype = -1, index = -1 } = {},
 ): R {
-  const tensors = tensorsOf(args);
-  if (!tensors.some(isLiteral)) return fn(...args);
+  if (!args.some(hasLiteral)) return fn(...args);
+  const was = literals.strict;
   try {
+    literals.strict = true;
     const result = fn(...args);
-    return args[dtype] ? result : inherit(result, tensorsOf(args.toSpliced(index, index < 0 ? 0 : 1)));
+    return args[dtype]
+      ? result
+      : inherit(
+          result,
+          args.filter((_, at) => at !== index),
+        );
   } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const target = inPlace && isLiteral(tensors[0]) ? tensors[0] : null;
-    try {
-      target?.storage.convert('float32');
-      return fn(...(args.map(asFloat) as A));
-    } catch {
-      target?.storage.convert('int32');
-      if (target) literal(target);
-      throw error;
-    }
+    literals.strict = false;
+    const first = args.findIndex(isLiteral);
+    const target = inPlace && first === 0 ? (args[0] as Tensor) : null;
+    target?.storage.convert('float32');
+    for (const all of [true, false])
+      try {
+        return fn(...(args.map((arg, at) => (at !== index && (all || at === first) ? asFloat(arg) : arg)) as A));
+      } catch {}
+    target?.storage.convert('int32');
+    if (target) literal(target);
+    throw error;
+  } finally {
+    literals.strict = was;
   }
 }

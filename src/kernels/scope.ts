@@ -7,7 +7,7 @@
  */
 import { callee, named } from './callee.ts';
 import { wantWhole } from './integers.ts';
-import { isTensor, leniently, literals } from './literal.ts';
+import { isTensor, leniently, literals, partsOf } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -136,9 +136,7 @@ export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = cal
 
 function settle(mark: number, result: unknown): void {
   if (handles.length === mark) return;
-  const results = new Set<unknown>(
-    isTensor(result) ? [result] : typeof result === 'object' && result !== null ? Object.values(result) : [],
-  );
+  const results = new Set(partsOf(result));
   let end = mark;
   for (let i = mark; i < handles.length; i++) {
     const handle = handles[i];

@@ -194,3 +194,17 @@ answers('indices from the end', [
 refusals('indices beyond the end', [
   [() => torch.take_along_dim(float([1, 2, 3]), int([-4]), 0), /index -4 is out of bounds/],
 ]);
+
+describe('losses of sizes that differ', () => {
+  const F = nn.functional;
+
+  it('are warned of once, in PyTorch’s words', (context) => {
+    const warn = context.mock.method(console, 'warn', () => {});
+    for (const loss of [F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss]) loss(torch.ones(4, 1), torch.ones(4));
+    F.mse_loss(torch.ones(4), torch.ones(4));
+    assert.deepEqual(
+      warn.mock.calls.map((call) => call.arguments[0].slice(0, 93)),
+      ['Using a target size (torch.Size([4])) that is different to the input size (torch.Size([4, 1])'],
+    );
+  });
+});

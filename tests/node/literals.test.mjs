@@ -249,6 +249,35 @@ describe('a tensor of whole numbers', () => {
     assert.equal(await x.mean().item(), 1.5);
   });
 
+  it('is float32 beside a fraction that it would have to cut off', async () => {
+    const [x, first] = [tensor([1, 2]), tensor([0])];
+    for (const [made, wanted] of [
+      [F.pad(x, [1, 0], 'constant', 0.5), [0.5, 1, 2]],
+      [F.pad(x, [1, 0], 'constant', 1e10), [1e10, 1, 2]],
+      [x.index_fill(0, first, 0.5), [0.5, 2]],
+      [x.index_fill(0, first, -Infinity), [-Infinity, 2]],
+      [x.scatter(0, first, 0.5), [0.5, 2]],
+      [x.masked_fill(tensor([true, false]), 0.5), [0.5, 2]],
+      [F.threshold(x, 1, 0.5), [0.5, 2]],
+      [torch.full_like(x, 0.5), [0.5, 0.5]],
+      [x.new_full([1], 0.5), [0.5]],
+    ])
+      assert.deepEqual([made.dtype, await list(made)], ['float32', wanted]);
+    const int = x.long();
+    for (const made of [
+      F.pad(int, [1, 0], 'constant', 0.5),
+      int.index_fill(0, first, 0.5),
+      int.masked_fill(tensor([true, false]), 0.5),
+    ])
+      assert.equal(made.dtype, 'int32');
+    assert.throws(() => F.pad(int, [1, 0], 'constant', 1e10), /overflow/);
+  });
+
+  it('may be scores and labels in one call', async () => {
+    assert.equal((await F.cross_entropy(tensor([[0, 0]]), tensor([1])).item()).toFixed(4), '0.6931');
+    assert.equal(await F.nll_loss(tensor([[-1, -2]]), tensor([1])).item(), 2);
+  });
+
   it('says the first error where neither integers nor floats will do', () => {
     assert.throws(() => tensor([1, 2]).matmul(tensor([1, 2, 3])), /3 ≠ 2|cannot be multiplied/);
     assert.throws(() => F.embedding(tensor([9]), torch.ones(2, 2)), { name: 'RangeError' });

@@ -38,8 +38,7 @@ export function bind<P extends Record<string, unknown>>(callee: string, args: re
     const index = names.indexOf(name);
     if (index < 0 && switches(names).test(name)) {
       if (name === 'device' && value != null) wantDevice(value);
-      if (name === 'dtype' && value != null && value !== 'float32')
-        failType(`${callee}: make it, then .to('${value}')`);
+      if (name === 'dtype' && value != null && value !== 'float32') failType(`${callee}: use .to('${value}')`);
       continue;
     }
     if (index < 0) failType(`${callee}() got an unexpected keyword argument '${name}'; it knows ${names.join(', ')}`);

@@ -166,7 +166,7 @@ export class Module extends Callable {
       const [name, value] = entry;
       if (value instanceof Parameter) known.add(name);
       else if (value instanceof Tensor && known.has(name) && !this.has_buffer(name))
-        failType(`cannot assign a Tensor as parameter '${name}' (a Parameter or null is expected)`, value);
+        failType(`cannot assign a Tensor as parameter '${name}' (Parameter or null expected)`, value);
       return value instanceof Parameter;
     });
   }

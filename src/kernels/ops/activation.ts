@@ -262,7 +262,7 @@ export function softsign(input: Tensor): Tensor {
 export function threshold(input: Tensor, threshold: number, value: number, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
     wantTensor(input);
-    return where(le(input, threshold), to(full([], value), input.dtype), input);
+    return where(le(input, threshold), full([], value, input.dtype), input);
   });
 }
 

@@ -29,10 +29,10 @@ export type Operand = Tensor | Scalar;
 
 /** Refuses a number that an integer dtype has no room for, which would become another one. Fractions are cut off, as in PyTorch. */
 export function wantFitting(value: Scalar, dtype: Dtype): void {
-  const number = Math.trunc(Number(value));
+  const number = Number(value);
   const fits = dtype === 'int32' ? number >= -(2 ** 31) && number < 2 ** 31 : Math.abs(number) < 256;
-  if (fits || isFloat(dtype) || dtype === 'bool') return;
-  fail(`value cannot be converted to type ${dtype} without overflow; float32 holds it`, value);
+  if ((fits && !(literals.strict && number % 1)) || isFloat(dtype) || dtype === 'bool') return;
+  fail(`value cannot be converted to type ${dtype} without overflow: use float32`, value);
 }
 
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;

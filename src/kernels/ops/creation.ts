@@ -123,7 +123,7 @@ export function tensor<N extends DtypeName>(
   if (isTyped(data)) return finish(fromValues(data, [data.length], wanted ?? dtypeOfTyped(data)), requires_grad);
   const { values, shape, float } = flattened(data);
   if (values.some((value) => value instanceof Tensor)) {
-    if (!joining.join) failType('expected numbers; torch.stack joins Tensors');
+    if (!joining.join) failType('torch.stack joins Tensors');
     return finish(tensor(joining.join(values, shape), dtype), requires_grad);
   }
   const type = wanted ?? (requires_grad || float ? 'float32' : dtypeOfValues(values as number[]));
@@ -199,10 +199,6 @@ export function full<N extends DtypeName>(
   return finish(dtype ? made : literal(made), requires_grad);
 }
 
-/** The dtype of a value that is put into a tensor: its own, but where whole numbers meet a fraction they are floats. */
-export const dtypeWith = ({ dtype, storage }: Tensor, value: Scalar): Dtype =>
-  storage.literal && dtypeOfScalar(value) === 'float32' ? 'float32' : dtype;
-
 const constant = <D extends Dtype>(
   size: Size,
   value: number,
@@ -275,7 +271,7 @@ export function full_like<N extends DtypeName>(
   requires_grad: boolean = false,
 ): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
-  return finish(full(input.shape, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
+  return finish(full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**
@@ -648,7 +644,7 @@ export function new_full<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad?: boolean,
 ): Tensor<Shape, DtypeOf<N>> {
-  return finish(full(size, fill_value, dtype ?? dtypeWith(input, fill_value), null, requires_grad));
+  return finish(full(size, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   scalarRef,
   wantTensor,
 } from './core.ts';
-import { dtypeWith, full, full_like, ones_like } from './creation.ts';
+import { full, full_like, ones_like } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
 import { flatten, within } from './shape.ts';
 import { where } from './where.ts';
@@ -282,6 +282,6 @@ export function masked_fill(input: Tensor, mask: Tensor, value: Scalar | Tensor)
   const test = wantMask(mask);
   if (value instanceof Tensor && value.ndim > 0) fail('expected a number or a 0-d value', value);
   broadcastShapes(input.shape, mask.shape);
-  const fill = value instanceof Tensor ? to(value, input.dtype) : full([], value, dtypeWith(input, value));
+  const fill = value instanceof Tensor ? to(value, input.dtype) : full([], value, input.dtype);
   return where(test, fill, input);
 }

@@ -5,14 +5,14 @@
  */
 
 import { fail, failRange, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
+import { dtypeOfScalar, isFloat } from '../dtype.ts';
 import { isLiteral, literal, settleAsFloat } from '../literal.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { alias, reshape, to } from './basis.ts';
 import { broadcastShapes, dimOf, type Int, knownOf, type Scalar, type Shape, text } from './core.ts';
-import { arange, dtypeWith, fromValues, full, tensor } from './creation.ts';
+import { arange, fromValues, full, tensor } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
@@ -192,8 +192,8 @@ function broadcasts(from: Shape, into: Shape): boolean {
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
     const { view, picks } = resolve(input, Array.isArray(indices) ? indices : [indices as Index]);
-    const from = value instanceof Tensor ? value : full([], value, dtypeWith(input, value));
-    if (isFloat(from.dtype)) settleAsFloat(input);
+    if (isFloat(value instanceof Tensor ? value.dtype : dtypeOfScalar(value))) settleAsFloat(input);
+    const from = value instanceof Tensor ? value : full([], value, input.dtype);
     if (picks.size > 0) assign(view, put(view, picks, from, false));
     else {
       if (broadcastShapes(view.shape, from.shape).join() !== view.shape.join()) {

@@ -8,12 +8,29 @@ import { add, clamp_min, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
 import { xlogy } from './binary.ts';
 import { le, lt } from './compare.ts';
-import { knownOf, wantTensor } from './core.ts';
+import { knownOf, text, wantTensor } from './core.ts';
 import { heldAbove } from './held-above.ts';
 import { type Legacy, type Reduction, reduced } from './loss.ts';
 import { unsqueeze } from './shape.ts';
 import { abs, exp, log, log1p } from './unary.ts';
 import { where } from './where.ts';
+
+/** What has been warned of: a loop says it once. */
+const warned = new Set<string>();
+
+/** input − target. Sizes that differ are broadcast, and warned of in PyTorch's words: [4, 1] and [4] have 16 differences. */
+function differences(input: Tensor, target: Tensor): Tensor {
+  wantTensor(input);
+  wantTensor(target, 'target');
+  const [wanted, given] = [text(input.shape), text(target.shape)];
+  if (wanted !== given && !warned.has(wanted + given)) {
+    warned.add(wanted + given);
+    console.warn(
+      `Using a target size (torch.Size(${given})) that is different to the input size (torch.Size(${wanted})). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.`,
+    );
+  }
+  return sub(input, target);
+}
 
 /**
  * (input − target)²
@@ -27,7 +44,7 @@ export function mse_loss(
   reduce?: Legacy,
   reduction: Reduction = 'mean',
 ): Tensor {
-  const difference = sub(input, target);
+  const difference = differences(input, target);
   return reduced(mul(difference, difference), reduction, size_average, reduce);
 }
 
@@ -43,7 +60,7 @@ export function l1_loss(
   reduce?: Legacy,
   reduction: Reduction = 'mean',
 ): Tensor {
-  return reduced(abs(sub(input, target)), reduction, size_average, reduce);
+  return reduced(abs(differences(input, target)), reduction, size_average, reduce);
 }
 
 /** d² / 2 below delta, and a line of that slope above. */
@@ -60,7 +77,7 @@ const huber = (d: Tensor, delta: number): Tensor => {
  */
 export function huber_loss(input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor {
   if (!(delta > 0)) fail('expected delta > 0', delta);
-  return reduced(huber(sub(input, target), delta), reduction);
+  return reduced(huber(differences(input, target), delta), reduction);
 }
 
 /**
@@ -77,7 +94,7 @@ export function smooth_l1_loss(
   beta: number = 1,
 ): Tensor {
   if (beta < 0) fail('expected beta ≥ 0', beta);
-  const difference = sub(input, target);
+  const difference = differences(input, target);
   return reduced(beta === 0 ? abs(difference) : div(huber(difference, beta), beta), reduction, size_average, reduce);
 }
 
