@@ -252,6 +252,9 @@ declare global {
   /** Everything a program can ask of its runner. */
   const spark: Spark;
   const torch: typeof kernels;
+  namespace torch {
+    type Tensor<S extends kernels.Shape = kernels.Shape, D extends kernels.Dtype = kernels.Dtype> = kernels.Tensor<S, D>;
+  }
   /** What a checkpoint throws when the program is to stop, or new code takes over. */
   const SparkStopError: typeof errors.SparkStopError;
   type SparkStopError = errors.SparkStopError;

@@ -607,7 +607,8 @@ function methodTypes(all) {
       if (spaceOf(name) !== 'Tensor') return [];
       const isChange = changes && word.endsWith('_');
       if (tags.has('getter')) {
-        const [{ result }] = publicSignatures(declared, true);
+        // A getter has no `this` to ask.
+        const result = publicSignatures(declared)[0].result.replace("A['dtype']", 'D').replace(/\bA\b/, 'Tensor<S>');
         written.push(result);
         getters.push(`${comment(said, '    ')}    readonly ${word}: ${result};`);
         return [];

@@ -25,6 +25,7 @@ export * as linalg from './public/torch.linalg.ts';
 export * as special from './public/torch.special.ts';
 export * from './public/torch.ts';
 export { load, save } from './serialization.ts';
+export type { Shape } from './shapes.ts';
 export { Tensor } from './tensor.ts';
 export * as utils from './utils.ts';
 

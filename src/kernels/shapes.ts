@@ -561,6 +561,16 @@ export type Turn<T> =
       : ShapeOf<T> extends readonly [] | readonly [number]
         ? ShapeOf<T>
         : `expected at most 2 dimensions, not ${Text<ShapeOf<T>>}`;
+/** The dimensions in the opposite order. */
+export type Reverse<T> = Reversed<ShapeOf<T>>;
+type Reversed<S extends Shape, Out extends Shape = []> = S extends readonly [
+  infer N extends number,
+  ...infer Rest extends Shape,
+]
+  ? Reversed<Rest, [N, ...Out]>
+  : S extends readonly []
+    ? Out
+    : Shape;
 export type Permute<T, Dims> = Dims extends Shape ? Permuted<ShapeOf<T>, Dims> : Shape;
 type Permuted<S extends Shape, Dims extends Shape> =
   AreKnown<S, Dims> extends true

@@ -109,8 +109,9 @@ describe('the programs of the demo and of README', () => {
   });
   for (const name of Object.keys(programs)) it(`are right: ${name}`, () => assert.equal(checked.said[name], ''));
 
+  // Without shapes they were 25,000, and tsc took three quarters of the time; 62,000 when this was written.
   it('ask no more of compilers than was meant', () => {
-    assert.ok(checked.instantiations < 400_000, `${checked.instantiations} types were made of generic ones`);
+    assert.ok(checked.instantiations < 80_000, `${checked.instantiations} types were made of generic ones`);
   });
 
   it('README’s is right in strict TypeScript, too', () =>

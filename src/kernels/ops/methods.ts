@@ -82,6 +82,7 @@ export function view_as(input: Tensor, other: Tensor): Tensor {
  * @names Tensor.T
  * @getter
  * @dtype input
+ * @shape Reverse<input>
  */
 export function reversed(input: Tensor): Tensor {
   return permute(input, input.shape.map((_, d) => d).reverse());

@@ -12,7 +12,7 @@ import type { PadMode } from '../ops/pad.ts';
 import type { Source } from '../ops/random.ts';
 import type { Ranked } from '../ops/ranked.ts';
 import type { DeviceLike } from '../placement.ts';
-import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../shapes.ts';
+import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../shapes.ts';
 import type { Named } from '../scope.ts';
 
 declare module '../tensor.ts' {
@@ -1493,7 +1493,7 @@ declare module '../tensor.ts' {
     /** The two dimensions of a matrix exchanged. */
     readonly H: Tensor<Shape, D>;
     /** The dimensions in the opposite order. */
-    readonly T: Tensor<Shape, D>;
+    readonly T: Of<Reverse<Tensor<S>>, D>;
     /** The last two dimensions exchanged. */
     readonly mT: Tensor<Shape, D>;
     /** The last two dimensions exchanged. */

@@ -1,6 +1,6 @@
 const { nn } = torch;
 class Masked extends nn.Linear {
-  /** @param {typeof torch.Tensor.prototype} x */
+  /** @param {torch.Tensor} x */
   forward(x) {
     return nn.functional.linear(x, this.weight.mul(this.weight.gt(0)), this.bias);
   }

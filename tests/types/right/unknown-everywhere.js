@@ -1,4 +1,4 @@
-/** @param {typeof torch.Tensor.prototype} x */
+/** @param {torch.Tensor} x */
 function forward(x) {
   return x
     .matmul(torch.ones([3, 4]))

@@ -2,7 +2,7 @@
 
 import type { Dtype, DtypeName, DtypeOf } from '../../dtype.ts';
 import type { Operand } from '../../ops/core.ts';
-import type { Shape } from '../../shapes.ts';
+import type { AnyTensor, Fits, Of, Reverse, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/methods.ts';
 import { def, type Named } from '../../scope.ts';
@@ -64,7 +64,8 @@ const _view_as: {
 
 /** The dimensions in the opposite order. */
 const _reversed: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
+  <A extends AnyTensor>(keywords: { input: A & Fits<'T', Reverse<A>> }): Of<Reverse<A>, A['dtype']>;
+  <A extends AnyTensor>(input: A & Fits<'T', Reverse<A>>): Of<Reverse<A>, A['dtype']>;
 } = def('T(input)', plain.reversed, 0);
 
 /** The last two dimensions exchanged. */
