@@ -22,6 +22,7 @@ import { others } from './public/others.ts';
 import * as fft from './public/torch.fft.ts';
 import * as func from './public/torch.func.ts';
 import * as nnUtils from './public/torch.nn.utils.ts';
+import * as sparse from './public/torch.sparse.ts';
 import { formsOf, type PLACES } from './scope.ts';
 import './methods.ts';
 import { load, save } from './serialization.ts';
@@ -40,7 +41,7 @@ const torch = {
   special: space('torch.special'),
   nn: { ...layers, functional: space('torch.nn.functional'), init: initializers, utils: nnUtils },
   ...dtypes,
-  ...{ Tensor, autograd, compile, data, distributions, einops, fft, func, optim, profiler, utils },
+  ...{ Tensor, autograd, compile, data, distributions, einops, fft, func, optim, profiler, sparse, utils },
   ...{ enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled },
   ...{ accelerator, backends, cuda, device, device_info, init, kernel, load, memory, save },
   host,

@@ -974,7 +974,10 @@ describe('names that are no matter of numbers', () => {
     await same(uniform.log_prob(float([1, 1])), [-Infinity, 0]);
     await same(uniform.variance, [0.0833333, 0.0833333]);
     await same(uniform.sample([20000]).mean(0).round({ decimals: 1 }), [0.5, 1.5]);
-    assert.throws(() => kl_divergence(uniform, p), /No KL\(p \|\| q\) is implemented for p type Uniform and q type Categorical/);
+    assert.throws(
+      () => kl_divergence(uniform, p),
+      /No KL\(p \|\| q\) is implemented for p type Uniform and q type Categorical/,
+    );
   });
 
   it('compile gives a function and a module back as they are', async () => {

@@ -64,6 +64,7 @@ import './ops/softmax.ts';
 import './ops/sort.ts';
 import './ops/strided.ts';
 import './ops/unpool.ts';
+import './sparse/coo.ts';
 
 export const others = {
   getter: { real: realParts, imag: imaginaryParts, itemsize, nbytes, H: adjoint, T: reversed, mT: matrixTransposed, mH: matrixTransposed },

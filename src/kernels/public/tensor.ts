@@ -12,6 +12,7 @@ import type { PadMode } from '../ops/pad.ts';
 import type { Source } from '../ops/random.ts';
 import type { Ranked } from '../ops/ranked.ts';
 import type { DeviceLike } from '../placement.ts';
+import type { SparseTensor } from '../sparse/coo.ts';
 import type { Named } from '../scope.ts';
 
 declare module '../tensor.ts' {
@@ -3054,5 +3055,10 @@ declare module '../tensor.ts' {
     nan_to_num_(keywords: { nan?: number | null; posinf?: number | null; neginf?: number | null }): this;
     nan_to_num_(nan: number | null | undefined, keywords: { posinf?: number | null; neginf?: number | null }): this;
     nan_to_num_(nan: number | null | undefined, posinf: number | null | undefined, keywords: { neginf?: number | null }): this;
+    /**
+     * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html
+     */
+    to_sparse(): Promise<SparseTensor>;
   }
 }
