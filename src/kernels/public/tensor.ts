@@ -3060,5 +3060,30 @@ declare module '../tensor.ts' {
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html
      */
     to_sparse(): Promise<SparseTensor>;
+    /**
+     * The regularised lower incomplete gamma function P(input, other); differentiable in `other`.
+     * @throws {Error} where `input` asks for a gradient
+     * @see https://pytorch.org/docs/stable/special.html#torch.special.gammainc
+     */
+    igamma(other: Tensor): Tensor;
+    igamma(keywords: { other: Tensor }): Tensor;
+    /**
+     * The regularised upper one, 1 − P.
+     * @throws {Error} where `input` asks for a gradient
+     * @see https://pytorch.org/docs/stable/special.html#torch.special.gammaincc
+     */
+    igammac(other: Tensor): Tensor;
+    igammac(keywords: { other: Tensor }): Tensor;
+    /**
+     * The logarithm of the multivariate gamma function of dimension p.
+     * @see https://pytorch.org/docs/stable/special.html#torch.special.multigammaln
+     */
+    mvlgamma(p: number): Tensor;
+    mvlgamma(keywords: { p: number }): Tensor;
+    /**
+     * The modified Bessel function of the first kind of order 0.
+     * @see https://pytorch.org/docs/stable/special.html#torch.special.i0
+     */
+    i0(): Tensor;
   }
 }
