@@ -22,6 +22,7 @@ export * as profiler from './profiler/index.ts';
 export * as fft from './public/torch.fft.ts';
 export * as func from './public/torch.func.ts';
 export * as linalg from './public/torch.linalg.ts';
+export * as sparse from './public/torch.sparse.ts';
 export * as special from './public/torch.special.ts';
 export * from './public/torch.ts';
 export { load, save } from './serialization.ts';

@@ -502,9 +502,27 @@ def distributions(of):
     of.call("distributions.cdf", Made("Beta", {"concentration1": 1.0, "concentration0": 1.0}), u(1))
 
 
+def special(of):
+    far = torch.tensor([-30.0, -6.0, -2.0, -1.0, -0.3, 0.0, 0.2, 1.5, 3.7, 3.8, 9.0])
+    close = dict(rtol=2e-5, atol=1e-6)
+    for name in ["ndtr", "log_ndtr", "i0e", "i1e", "i0", "i1"]:
+        of.call(f"torch.special.{name}", far, **close)
+    of.call("torch.special.erfcx", torch.tensor([-3.0, -0.5, 0.0, 0.7, 1.99, 2.01, 5.0, 30.0, 1e4]), **close)
+    of.call("torch.special.ndtri", torch.tensor([0.0, 0.01, 0.3, 0.5, 0.9, 0.999, 1.0]), rtol=1e-4, atol=1e-5)
+    a = torch.tensor([0.1, 0.5, 1.0, 3.0, 10.0, 50.0])
+    for name in ["gammainc", "gammaincc"]:
+        for ratio in [0.0, 0.2, 0.9, 1.1, 3.0]:
+            of.call(f"torch.special.{name}", a, a * ratio, grad=False, rtol=1e-4, atol=1e-6)
+    of.call("torch.special.multigammaln", p(3) + 2, 3, **close)
+    of.call("torch.special.multigammaln", p(3), 0)
+    of.call("torch.special.xlogy", u(3), p(3), **close)
+    for name in ["softmax", "log_softmax", "logsumexp"]:
+        of.call(f"torch.special.{name}", x(2, 3), 1, **close)
+
+
 if __name__ == "__main__":
     MADE.mkdir(exist_ok=True)
-    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions]):
+    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions, special]):
         if sys.argv[1:] and group.__name__ not in sys.argv[1:]:
             continue
         torch.manual_seed(seed)

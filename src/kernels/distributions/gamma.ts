@@ -1,6 +1,7 @@
 /** The gamma distribution and what follows from it: Beta, Dirichlet, Student's, and others. */
 import { link } from '../autograd/graph.ts';
 import type { Shape } from '../ops/core.ts';
+import { gammainc, gammaincc } from '../public/special/functions.ts';
 import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
@@ -11,6 +12,7 @@ import {
   all,
   argmax,
   clamp_min,
+  detach,
   digamma,
   div,
   exp,
@@ -134,28 +136,6 @@ export function gammaSlope(alpha: Tensor, x: Tensor): Tensor {
   });
 }
 
-/** Terms of the series and of the continued fraction below: enough for concentrations up to some hundreds. */
-const TERMS = 96;
-
-/** The regularised lower incomplete gamma function P(a, x): its series up to a + 1, a continued fraction beyond. */
-export function lowerGamma(a: Tensor, x: Tensor): Tensor {
-  const positive = gt(x, 0);
-  const safe = where(positive, x, 1);
-  const scale = exp(sub(sub(mul(a, log(safe)), safe), lgamma(a)));
-  const low = lt(safe, add(a, 1));
-  const [inSeries, inFraction] = [where(low, safe, 1), where(low, add(a, 2), safe)];
-  let [term, sums] = [reciprocal(a), reciprocal(a)];
-  for (let n = 1; n < TERMS; n++) {
-    term = mul(term, div(inSeries, add(a, n)));
-    sums = add(sums, term);
-  }
-  // From the innermost part outwards: x + 1 − a − 1(1 − a) / (x + 3 − a − 2(2 − a) / (…)).
-  let tail = add(inFraction, sub(2 * TERMS + 1, a));
-  for (let n = TERMS; n >= 1; n--) tail = sub(add(inFraction, sub(2 * n - 1, a)), div(mul(sub(n, a), n), tail));
-  const fraction = reciprocal(tail);
-  return where(positive, where(low, mul(scale, sums), sub(1, mul(scale, fraction))), 0);
-}
-
 /**
  * The waiting time for several events: positive numbers of a shape, the concentration, and a rate.
  * https://pytorch.org/docs/stable/distributions.html#gamma
@@ -192,7 +172,7 @@ export class Gamma extends Elementwise {
     return sub(sub(powers, mul(this.rate, value)), lgamma(this.concentration));
   }
   override cdf(value: Tensor): Tensor {
-    return lowerGamma(this.concentration, mul(this.rate, this.validated(value)));
+    return gammainc(detach(this.concentration), mul(this.rate, this.validated(value)));
   }
   override entropy(): Tensor {
     const c = this.concentration;
@@ -263,7 +243,7 @@ export class InverseGamma extends Elementwise {
     return sub(sub(powers, lgamma(c)), div(this.rate, value));
   }
   override cdf(value: Tensor): Tensor {
-    return oneMinus(lowerGamma(this.concentration, div(this.rate, this.validated(value))));
+    return gammaincc(detach(this.concentration), div(this.rate, this.validated(value)));
   }
   override entropy(): Tensor {
     const c = this.concentration;

@@ -110,13 +110,6 @@ export const xLogX = (x: Tensor): Tensor =>
 /** log B(a, b) */
 export const logBeta = (a: Tensor, b: Tensor): Tensor => sub(add(lgamma(a), lgamma(b)), lgamma(add(a, b)));
 
-/** Σ over dimensions i of lgamma(a − i / 2), and π's share: the logarithm of the multivariate gamma function. */
-export function logGammaOf(a: Tensor, p: number): Tensor {
-  let total = mul(lgamma(a), 1);
-  for (let i = 1; i < p; i++) total = add(total, lgamma(sub(a, i / 2)));
-  return add(total, (p * (p - 1) * Math.log(Math.PI)) / 4);
-}
-
 /** Values where a condition does not hold, a number where it does. */
 export const except = (value: Tensor, when: Tensor, number: number): Tensor => where(when, number, value);
 

@@ -1,6 +1,7 @@
 /** Distributions of vectors and matrices: normal vectors, covariances, correlations. */
 import { fail } from '../callee.ts';
 import { broadcastShapes, type Shape } from '../ops/core.ts';
+import { multigammaln } from '../public/special/functions.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
@@ -20,7 +21,6 @@ import {
   LOG_2PI,
   lgamma,
   log,
-  logGammaOf,
   matmul,
   mul,
   narrow,
@@ -348,7 +348,7 @@ export class Wishart extends Distribution {
     const logDet = mul(halfLogDet(choleskyOf(V)), 2);
     const inner = solveLower(this.#factor, V);
     const trace = sum(diagonal(solveLower(this.#factor, transposed(inner)), 0, -2, -1), -1);
-    const norm = add(add(mul(nu, (p * Math.LN2) / 2), mul(nu, halfLogDet(this.#factor))), logGammaOf(div(nu, 2), p));
+    const norm = add(add(mul(nu, (p * Math.LN2) / 2), mul(nu, halfLogDet(this.#factor))), multigammaln(div(nu, 2), p));
     return sub(sub(mul(div(sub(nu, p + 1), 2), logDet), div(trace, 2)), norm);
   }
   override entropy(): Tensor {
@@ -356,7 +356,7 @@ export class Wishart extends Distribution {
     let digammas = mul(nu, 0);
     for (let i = 0; i < p; i++) digammas = add(digammas, digamma(div(sub(nu, i), 2)));
     const scale = mul(add(halfLogDet(this.#factor), (p * Math.LN2) / 2), p + 1);
-    return add(add(scale, logGammaOf(div(nu, 2), p)), sub(mul(nu, p / 2), mul(mul(sub(nu, p + 1), 0.5), digammas)));
+    return add(add(scale, multigammaln(div(nu, 2), p)), sub(mul(nu, p / 2), mul(mul(sub(nu, p + 1), 0.5), digammas)));
   }
   override expand(batch_shape: Shape): Wishart {
     return new Wishart({
@@ -418,7 +418,7 @@ export class LKJCholesky extends Distribution {
     const powers = sum(mul(order, log(diag)), -1);
     const alpha = add(this.concentration, (d - 1) / 2);
     const below = mul(lgamma(alpha), d - 1);
-    const above = logGammaOf(sub(alpha, 0.5), d - 1);
+    const above = multigammaln(sub(alpha, 0.5), d - 1);
     return sub(powers, add(sub(above, below), ((d - 1) * Math.log(Math.PI)) / 2));
   }
   override expand(batch_shape: Shape): LKJCholesky {

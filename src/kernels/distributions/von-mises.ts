@@ -1,17 +1,16 @@
 /** Angles around a mean direction. */
 import type { Shape } from '../ops/core.ts';
+import { i0e, i1e } from '../public/special/functions.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Elementwise, type Two } from './distribution.ts';
 import {
-  abs,
   add,
   atan2,
   clamp,
   cos,
   div,
-  exp,
   expand,
   firstAccepted,
   gt,
@@ -30,35 +29,7 @@ import {
   tensor,
   unsqueeze,
   where,
-  zeros_like,
 } from './math.ts';
-
-/** Polynomials for the modified Bessel functions of order 0 and 1, below and from 3.75 on (Abramowitz and Stegun, 9.8). */
-const SMALL = [
-  [1, 3.5156229, 3.0899424, 1.2067492, 0.2659732, 0.360768e-1, 0.45813e-2],
-  [0.5, 0.87890594, 0.51498869, 0.15084934, 0.2658733e-1, 0.301532e-2, 0.32411e-3],
-];
-const LARGE = [
-  [
-    0.39894228, 0.1328592e-1, 0.225319e-2, -0.157565e-2, 0.916281e-2, -0.2057706e-1, 0.2635537e-1, -0.1647633e-1,
-    0.392377e-2,
-  ],
-  [
-    0.39894228, -0.3988024e-1, -0.362018e-2, 0.163801e-2, -0.1031555e-1, 0.2282967e-1, -0.2895312e-1, 0.1787654e-1,
-    -0.420059e-2,
-  ],
-];
-
-const polynomial = (x: Tensor, factors: readonly number[]): Tensor =>
-  factors.reduceRight<Tensor>((sum, factor) => add(mul(sum, x), factor), zeros_like(x));
-
-/** log I₀(x) or log I₁(x), for x > 0. */
-function logBessel(x: Tensor, order: 0 | 1): Tensor {
-  const small = polynomial(square(div(x, 3.75)), SMALL[order]);
-  const near = log(order ? mul(abs(x), small) : small);
-  const far = add(sub(x, mul(log(x), 0.5)), log(polynomial(div(3.75, x), LARGE[order])));
-  return where(lt(x, 3.75), near, far);
-}
 
 /** Rounds of rejection: of three, two are accepted, or more. */
 const ROUNDS = 16;
@@ -85,11 +56,12 @@ export class VonMises extends Elementwise {
     return this.loc;
   }
   override get variance(): Tensor {
-    return oneMinus(exp(sub(logBessel(this.concentration, 1), logBessel(this.concentration, 0))));
+    return oneMinus(div(i1e(this.concentration), i0e(this.concentration)));
   }
   override log_prob(value: Tensor): Tensor {
-    const around = mul(this.concentration, cos(sub(this.validated(value), this.loc)));
-    return sub(sub(around, Math.log(2 * Math.PI)), logBessel(this.concentration, 0));
+    // cos − 1, as the Bessel function is scaled by e^−k.
+    const around = mul(this.concentration, sub(cos(sub(this.validated(value), this.loc)), 1));
+    return sub(sub(around, Math.log(2 * Math.PI)), log(i0e(this.concentration)));
   }
   /** Best and Fisher's rejection from a wrapped Cauchy distribution. */
   override sample(sample_shape: Shape = []): Tensor {

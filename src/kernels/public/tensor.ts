@@ -13,6 +13,7 @@ import type { Source } from '../ops/random.ts';
 import type { Ranked } from '../ops/ranked.ts';
 import type { DeviceLike } from '../placement.ts';
 import type { AnyOperand, AnyTensor, At, BMM, Broadcast, Dot, Expand, Fits, Flat, Like, MM, MV, MatMul, Nest, Of, Outer, Permute, Reduce, Reshape, Reverse, Same, Shape, Sized, Squeeze, Transpose, Turn, Unsqueeze } from '../shapes.ts';
+import type { SparseTensor } from '../sparse/coo.ts';
 import type { Named } from '../scope.ts';
 
 declare module '../tensor.ts' {
@@ -1476,6 +1477,25 @@ declare module '../tensor.ts' {
     nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
     /** In place: NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
     nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
+    /**
+     * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html
+     */
+    to_sparse(): Promise<SparseTensor>;
+    /**
+     * The regularised lower incomplete gamma function P(input, other); differentiable in `other`.
+     * @throws {Error} where `input` asks for a gradient
+     */
+    igamma(other: Tensor | { other: Tensor }): Tensor;
+    /**
+     * The regularised upper one, 1 − P.
+     * @throws {Error} where `input` asks for a gradient
+     */
+    igammac(other: Tensor | { other: Tensor }): Tensor;
+    /** The logarithm of the multivariate gamma function of dimension p. */
+    mvlgamma(p: number | { p: number }): Tensor;
+    /** The modified Bessel function of the first kind of order 0. */
+    i0(): Tensor;
   }
 
   interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {

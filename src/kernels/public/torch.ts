@@ -50,3 +50,5 @@ export { digamma, lgamma, polygamma } from './ops/special.ts';
 export { as_strided } from './ops/strided.ts';
 export { tril, triu } from './ops/triangle.ts';
 export { abs, abs as absolute, acos, acos as arccos, acosh, acosh as arccosh, asin, asin as arcsin, asinh, asinh as arcsinh, atan, atan as arctan, atanh, atanh as arctanh, ceil, cos, cosh, deg2rad, erf, erfc, erfinv, exp, exp2, expm1, floor, frac, log, log10, log1p, log2, logit, nan_to_num, positive, rad2deg, reciprocal, round, rsqrt, sigmoid, sign, sign as sgn, sin, sinc, sinh, sqrt, tan, tanh, trunc, trunc as fix } from './ops/unary.ts';
+export { sparse_coo_tensor } from './sparse/coo.ts';
+export { gammainc as igamma, gammaincc as igammac, i0, multigammaln as mvlgamma } from './special/functions.ts';

@@ -23,4 +23,5 @@ import './padding.ts';
 import './recurrent.ts';
 import './schedules.ts';
 import './sorting.ts';
+import './sparse.ts';
 import './special.ts';

@@ -229,6 +229,16 @@ export const families: Record<string, Family> = {
       torch: 'bucketize isin searchsorted',
     },
   },
+  sparse: {
+    load: () => import('./sparse.ts'),
+    needs: [],
+    spaces: ['sparse'],
+    names: {
+      Tensor: 'to_sparse',
+      torch: 'sparse_coo_tensor',
+      'torch.sparse': 'addmm mm sum',
+    },
+  },
   special: {
     load: () => import('./special.ts'),
     needs: [],
@@ -236,8 +246,10 @@ export const families: Record<string, Family> = {
     names: {
       'Tensor Tensor_ torch torch.special': 'digamma',
       'Tensor Tensor_ torch': 'lgamma',
+      'Tensor torch torch.special': 'i0',
+      'Tensor torch': 'igamma igammac mvlgamma',
       'torch torch.special': 'polygamma',
-      'torch.special': 'entr gammaln psi xlog1py',
+      'torch.special': 'entr erfcx gammainc gammaincc gammaln i0e i1 i1e log_ndtr multigammaln ndtr ndtri psi xlog1py',
     },
   },
 };

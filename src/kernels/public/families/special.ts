@@ -2,8 +2,12 @@
 
 import { join } from '../../families.ts';
 import { digamma, lgamma } from '../ops/special.ts';
+import { gammainc, gammaincc, multigammaln } from '../special/functions.ts';
 import '../ops/special.ts';
+import '../special/functions.ts';
 
 join('special', {
+  torch: { igamma: gammainc, igammac: gammaincc, mvlgamma: multigammaln },
   'torch.special': { psi: digamma, gammaln: lgamma },
+  Tensor: { igamma: gammainc, igammac: gammaincc, mvlgamma: multigammaln },
 });
