@@ -33,7 +33,7 @@ const lookAround = `(torch) => {
     for (const [word, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(space))) {
       if (word === 'constructor') continue;
       let family = '';
-      try { if (get) get.call(torch.zeros([1, 1])); } catch (error) { family = /family '(\\w+)'/.exec(error.message)?.[1] ?? error.message; }
+      try { if (get) get.call(torch.zeros([1, 1])); } catch (error) { family = /family '(\\w+)'/.exec(error.message)?.[1] ?? (/not implemented for tensors/.test(error.message) ? '' : error.message); }
       found.push([path + '.' + word, family]);
       if (value && Object.getPrototypeOf(value) === Object.prototype && path.split('.').length < 4) look(value, path + '.' + word);
     }
