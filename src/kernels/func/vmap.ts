@@ -105,7 +105,7 @@ class Run implements Rehearsal {
 /** A tensor of an example's shape without a value. */
 function standIn(shape: readonly number[], like: Tensor): Tensor {
   if (like.pair) return like.lookAt(standIn([...shape, 2], like.pair));
-  return new Tensor(new Storage(new Node('leaf', like.storage.dtype, shape)), shape);
+  return new Tensor(new Storage(new Node('leaf', like.storage.dtype, shape, [], { standIn: true })), shape);
 }
 
 /** The real tensor behind a complex one. */
