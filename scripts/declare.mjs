@@ -36,6 +36,9 @@ const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
 /** The types of whole numbers: sizes, strides, dimensions, indices, counts. */
 const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
 
+/** A type without the shapes of tensors. */
+const withoutTensors = (type) => type.replace(/\bTensor<[^>]*>/g, 'Tensor');
+
 /** What else a parameter of whole numbers may take besides them. */
 const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
 
@@ -367,7 +370,7 @@ function typeImports(declarations, out, text) {
 function signatureText({ implementation, overloads, tags, names }) {
   const list = implementation.parameters.map(({ name }, at) => {
     const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
-    const mark = !WHOLE.test(types) ? '' : OTHER.test(types) ? '~' : '#';
+    const mark = !WHOLE.test(withoutTensors(types)) ? '' : OTHER.test(types) ? '~' : '#';
     return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
   });
   return `${lastOf(names[0])}(${list.join()})`;
