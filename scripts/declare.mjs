@@ -10,8 +10,11 @@
  *   @getter                               read without being called: x.T
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
+ *   @also device dtype                    keywords that PyTorch has besides, and whoever is declared needs not know of
+ *   @plain                                its arguments are as they are: a plain object among them is no keywords
  *
- * Functions with a rest parameter, constants and classes are handed on as they are. An underscore at a parameter's start says
+ * So is a class, a layer or an optimizer (see constructors.mjs). Functions with a rest parameter, classes that nothing is known to be
+ * constructed with, and constants are handed on as they are. An underscore at a parameter's start says
  * that it is not used, one at its end that JavaScript, or the file, has the name for something else.
  */
 import './setup.mjs';
@@ -19,12 +22,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
+import { constructorOf } from './constructors.mjs';
 import { root } from './setup.mjs';
 
 const HEAD =
   '// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.\n';
 
-const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'getter', 'later', 'constant'];
+const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'getter', 'later', 'constant', 'also', 'plain'];
+
+/** Types of the keywords that `@also` names; those of which no type is here are switches that change nothing. */
+const ALSO = { device: 'DeviceLike', dtype: 'DtypeName | null' };
+const ALSO_FROM = { DeviceLike: 'placement.ts', DtypeName: 'dtype.ts' };
 
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
@@ -89,12 +97,35 @@ function readSignature(node, source) {
   };
 }
 
+/** The same of a class, whose instances are the result. */
+function readConstructor(identifier, declaration, node, { fn, hasStatics }, source) {
+  const names = (node.typeParameters?.params ?? []).map(({ name }) => name.name);
+  const type = `${identifier}${names.length ? `<${names.join(', ')}>` : ''}`;
+  const result = declaration.declarations ? `InstanceType<typeof plain.${identifier}>` : `plain.${type}`;
+  const signature = readSignature({ ...fn, typeParameters: node.typeParameters }, source);
+  // What begins with an underscore and is used is called so by PyTorch: `_weight`.
+  const used = new Set();
+  walk(fn.body, ({ type, name }) => type === 'Identifier' && used.add(name));
+  signature.parameters.forEach((each, at) => {
+    const { left, name } = fn.params[at];
+    const own = left?.name ?? name;
+    if (own?.startsWith('_') && used.has(own)) each.name = own;
+  });
+  return { ...signature, result, hasStatics };
+}
+
 /** Everything that a file declares under public names, in its order. */
 function readFamily(file, kernels) {
   const source = readFileSync(join(kernels, file), 'utf8');
   const { program, comments, errors } = parseSync(file, source);
   if (errors.length) throw new Error(`${file}: ${errors[0].message}`);
   const before = new Map(comments.map(({ start, end }) => [end, source.slice(start, end)]));
+  /** What stands before a declaration; a linter's line may stand between. */
+  const commentBefore = (start) => {
+    const end = source.slice(0, start).trimEnd().length;
+    const found = before.get(end) ?? '/** */';
+    return found.startsWith('//') ? commentBefore(end - found.length) : found;
+  };
   /** Where each name of a type comes from. */
   const origins = new Map();
   const declarations = new Map();
@@ -109,20 +140,24 @@ function readFamily(file, kernels) {
     if (!exported || !declaration) continue;
     const identifier = declaration.id?.name ?? declaration.declarations[0].id.name;
     const isFunction = /Function/.test(declaration.type);
-    const value = isFunction ? declaration : declaration.declarations?.[0].init;
-    const signature = /Function/.test(value?.type) ? readSignature(value, source) : null;
+    const value = isFunction ? declaration : (declaration.declarations?.[0].init ?? declaration);
+    const isClass = /^Class/.test(value?.type) || (value?.type === 'CallExpression' && /^[A-Z]/.test(identifier));
+    const construct = isClass ? constructorOf(value, program) : null;
+    const signature = /Function/.test(value?.type)
+      ? readSignature(value, source)
+      : construct && readConstructor(identifier, declaration, value, construct, source);
     const known = declarations.get(identifier);
     if (known) {
       if (declaration.body) known.implementation = signature;
       else known.overloads.push(signature);
       continue;
     }
-    const { said, tags } = readComment(before.get(source.slice(0, statement.start).trimEnd().length) ?? '/** */');
+    const { said, tags } = readComment(commentBefore(statement.start));
     if (!tags.has('names')) continue;
     const isOverload = isFunction && !declaration.body;
     declarations.set(identifier, {
       ...{ file, identifier, origins, said, tags, names: tags.get('names').split(/\s+/) },
-      kind: isFunction ? 'function' : declaration.type === 'ClassDeclaration' ? 'class' : 'constant',
+      kind: isFunction ? 'function' : isClass ? 'class' : 'constant',
       overloads: isOverload ? [signature] : [],
       implementation: isOverload ? null : signature,
     });
@@ -132,7 +167,12 @@ function readFamily(file, kernels) {
 
 /** Whether it has a public form of its own: functions whose parameters have names. */
 const isWrapped = ({ kind, implementation }) =>
-  kind === 'function' && implementation.parameters.every(({ name }) => name);
+  kind === 'class'
+    ? Boolean(implementation)
+    : kind === 'function' && implementation.parameters.every(({ name }) => name);
+
+/** Whether its arguments are as they are given, so that nothing is known of keywords. */
+const isPlain = ({ implementation, tags }) => tags.has('plain') || implementation.parameters.some(({ text }) => text);
 
 /** The name that errors say. */
 const calledName = ({ names }) => lastOf(names[0]);
@@ -160,6 +200,8 @@ function publicSignatures({ file, identifier, overloads, implementation, tags })
       result = result.replace(/\bTensor\b(?!<)/g, 'Tensor<D>');
     }
     if (tags.has('later')) result = `Promise<${result}>`;
+    for (const name of tags.get('also')?.split(/\s+/) ?? [])
+      parameters.push({ name, type: ALSO[name] ?? 'boolean | null', optional: true, keyword: true });
     return { ...signature, generics, parameters, result };
   });
 }
@@ -185,11 +227,12 @@ function withKeywords({ generics, parameters, result }, spread) {
     parameters
       .slice(0, count)
       .map(({ name, type, optional }) => `${positional(name)}: ${optional ? `${type} | undefined` : type}`);
-  const forms = [form(...listed(parameters))];
+  const places = parameters.filter(({ keyword }) => !keyword);
+  const forms = [form(...listed(places))];
   if (parameters.some(({ text }) => text)) return forms;
   const at = parameters.findIndex(({ name }) => name === spread);
   if (at >= 0) forms.push(form(...given(at), `...${spread}: number[]`));
-  parameters.forEach((_, count) => {
+  parameters.slice(0, places.length + 1).forEach((_, count) => {
     const named = parameters.slice(count);
     const fields = `{ ${listed(named, (name) => name).join('; ')} }`;
     const keywords = named.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${fields}>` : fields;
@@ -212,6 +255,9 @@ function typeImports(declarations, out) {
   for (const declared of declarations) {
     const { file, origins, identifier, tags } = declared;
     if (tags.has('dtype')) want('dtype.ts', 'Dtype');
+    for (const [type, from] of Object.entries(ALSO_FROM))
+      if (publicSignatures(declared).some(({ parameters }) => parameters.some((each) => each.type?.includes(type))))
+        want(from, type);
     for (const { node } of publicSignatures(declared))
       walk(
         [node.typeParameters, node.params.map((each) => (each.left ?? each).typeAnnotation), node.returnType],
@@ -232,9 +278,29 @@ function typeImports(declarations, out) {
 }
 
 /** What `def` is told: "view(input,...shape)". */
-function signatureText({ implementation, tags, names }) {
+function signatureText(declared) {
+  const { implementation, tags, names, kind } = declared;
   const list = implementation.parameters.map(({ name }) => (name === tags.get('spread') ? `...${name}` : name));
-  return `${lastOf(names[0])}(${list.join()})`;
+  if (kind !== 'class') return `${lastOf(names[0])}(${list.join()})`;
+  // Of a class what has to be given stands before a semicolon.
+  const [{ parameters }] = publicSignatures(declared);
+  const given = (optional) => parameters.filter((each) => each.optional === optional).map(({ name }) => name);
+  return `${lastOf(names[0])}(${given(false).join()};${given(true).join()})`;
+}
+
+/** The public form of a class: a value, and the type of its instances. */
+function classText(declared) {
+  const { identifier, said, tags, implementation } = declared;
+  const [signature] = publicSignatures(declared);
+  const generics = signature.generics.length ? `<${signature.generics.join(', ')}>` : '';
+  const type = `type _${identifier}${generics} = ${signature.result};`;
+  if (isPlain(declared))
+    return `${comment(said)}const _${identifier}: typeof plain.${identifier} = defClass('${calledName(declared)}', plain.${identifier});\n${type}`;
+  const forms = withKeywords(signature, tags.get('spread'));
+  const statics = implementation.hasStatics
+    ? ` & Pick<typeof plain.${identifier}, keyof typeof plain.${identifier}>`
+    : '';
+  return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  new ${form};\n`).join('')}}${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`;
 }
 
 /** The places under its own name, as bits. */
@@ -258,6 +324,7 @@ function familyModule(file, declarations) {
   if (wrapped.length) {
     const laters = [...new Set(wrapped.flatMap(({ tags }) => tags.get('later') ?? []))];
     const texts = wrapped.map((declared) => {
+      if (declared.kind === 'class') return classText(declared);
       const { identifier, tags, said } = declared;
       const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
       const [make, fn] = tags.has('later')
@@ -266,12 +333,15 @@ function familyModule(file, declarations) {
       const made = `${make}('${signatureText(declared)}', ${fn}, ${placesOf(declared)})`;
       return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  ${form};\n`).join('')}} = ${made};`;
     });
-    const needed = ['def', 'later', 'Named'].filter((word) =>
+    const needed = ['def', 'defClass', 'later', 'Named'].filter((word) =>
       texts.some((text) => new RegExp(`\\b${word}[(<]`).test(text)),
     );
     lines.push(
-      ...typeImports(wrapped, out),
-      ...(needed.includes('def') ? [`import * as plain from '${up}/${file}';`] : []),
+      ...typeImports(
+        wrapped.filter((declared) => declared.kind !== 'class' || !isPlain(declared)),
+        out,
+      ),
+      ...(needed.some((word) => word.startsWith('def')) ? [`import * as plain from '${up}/${file}';`] : []),
       `import { ${needed.map((word) => (word === 'Named' ? 'type Named' : word)).join(', ')} } from '${up}/scope.ts';`,
       ...laters.map((path, at) => `\nconst load${at || ''} = () => import('${up}/${join(dirname(file), path)}');`),
       ...texts.map((text) => `\n${text}`),
@@ -295,7 +365,8 @@ function namespaceModule(space, all, spaces) {
       files.set(file, [...list, identifier === lastOf(name) ? identifier : `${identifier} as ${lastOf(name)}`]);
     }
   const lines = [...files].sort().map(([file, list]) => `export { ${list.sort().join(', ')} } from './${file}';`);
-  const inner = spaces.filter((each) => space !== 'torch' && spaceOf(each) === space);
+  // Spaces right below torch are put together by hand, as torch is.
+  const inner = spaces.filter((each) => space.split('.').length > 2 && spaceOf(each) === space);
   lines.push(...inner.map((each) => `export * as ${lastOf(each)} from './${each}.ts';`));
   return [`public/${space}.ts`, `${[HEAD, ...lines].join('\n')}\n`];
 }
@@ -327,7 +398,8 @@ function othersModule(all, families) {
       const [space, word] = placed(name, declared);
       if (declared.tags.has('getter')) return [[declared, 'getter', word]];
       if (!PLACES.includes(space)) return [];
-      return isWrapped(declared) && word === calledName(declared) ? [] : [[declared, space, word]];
+      const isEntered = isWrapped(declared) && declared.kind !== 'class';
+      return isEntered && word === calledName(declared) ? [] : [[declared, space, word]];
     }),
   );
   const { lines, table } = tables(entries);
@@ -476,6 +548,7 @@ function markDifferentiable(all, kernels, files) {
     const toFloats = signatures.some(({ result }) =>
       /\b(Tensor|Ranked|LeastSquares)\b(?!<'(int|bool|uint))/.test(result),
     );
+    if (declared.kind === 'class') continue;
     declared.differentiable =
       ofTensors && toFloats && !declared.tags.has('constant') && leading.has(`${declared.file}#${declared.identifier}`);
   }

@@ -232,8 +232,12 @@ class Runtime {
     return this.pool.low.size > 0 && performance.now() - this.#collectedAt >= LEAST_PAUSE;
   }
 
+  /** What has to be known before a value is given out (autograd/anomaly.ts). */
+  beforeRead: (() => Promise<void>) | undefined;
+
   /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */
   async read(requests: readonly { storage: Storage; dtype: Dtype }[]): Promise<TypedArray[]> {
+    await this.beforeRead?.();
     this.flush();
     const reading = this.device.read(
       requests.map(({ storage, dtype }) => ({ buffer: storage.node.buffer!, dtype, size: storage.size })),

@@ -96,7 +96,12 @@ export function scoped<T>(fn: () => T, name = callee.running): T {
   }
 }
 
-const isTensor = (value: unknown): value is Tensor => typeof value === 'object' && value !== null && 'storage' in value;
+/** Tensors, also those that are functions (`t.data`); there is nothing else with a storage that has strides. */
+const isTensor = (value: unknown): value is Tensor =>
+  (typeof value === 'object' || typeof value === 'function') &&
+  value !== null &&
+  'storage' in value &&
+  'strides' in value;
 
 function settle(mark: number, result: unknown): void {
   if (handles.length === mark) return;
@@ -218,4 +223,52 @@ export function later<T>(signature: string, load: () => Promise<Record<string, u
   const op = async (...args: unknown[]) =>
     def<(...args: unknown[]) => unknown>(signature, (await load())[name] as () => unknown)(...args);
   return entered(op, name, places) as T;
+}
+
+/**
+ * Arguments by position, of a call with keywords: what a class is constructed with, or a method called. `signature` is the name and
+ * PyTorch's parameter names, "Linear(in_features,out_features;bias)": those before the semicolon have to be given.
+ */
+export function positions(signature: string): { name: string; names: string[]; place(args: unknown[]): unknown[] } {
+  const [name, ...lists] = signature.split(/[(;)]/);
+  const [required, names] = [lists[0], lists.slice(0, 2).join()].map((list = '') => list.split(',').filter(Boolean));
+  return {
+    name,
+    names,
+    place(args) {
+      if (isKeywords(args.at(-1))) args = placeKeywords(name, names, args);
+      if (args.length > names.length)
+        throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
+      const missing = required.find((_, at) => args[at] === undefined);
+      if (missing) throw new TypeError(`${name}() missing required argument: '${missing}'`);
+      return args;
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: any class
+type Class = abstract new (...args: any[]) => object;
+
+/**
+ * The public form of a class, as scripts/declare.mjs writes it: constructed with keywords, too. It stands in for the class
+ * everywhere: an author's class that extends it is constructed through it as well. A class of which the name alone is told takes its
+ * arguments as they are.
+ */
+export function defClass<T>(signature: string, target: Class): T {
+  const { name, names, place } = positions(signature);
+  // By this torch's own classes are told from those of programs, too.
+  Object.defineProperty(target, 'name', { value: name, enumerable: true, configurable: true });
+  if (name === signature) return target as T;
+  const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
+  const form: Class = new Proxy(target, {
+    construct(_, given: unknown[], made) {
+      const args = place(given);
+      if (device >= 0 && args[device] != null) wantDevice(args[device]);
+      const instance = Reflect.construct(target, args, made);
+      if (dtype >= 0 && args[dtype] != null) instance.to(args[dtype]);
+      return instance;
+    },
+  });
+  target.prototype.constructor = form;
+  return form as T;
 }

@@ -17,20 +17,36 @@ export type Nested = number | boolean | Nested[];
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
+/** What `new` makes: an object, unless it is given a function to make a tensor of (see `data`). */
+class Made {
+  constructor(call?: () => unknown) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is how a tensor becomes callable
+    if (call) return call as object;
+  }
+}
+
+/** What `t.data` is: a tensor of the same memory without a history, and a function that reads the values. */
+export interface TensorData<D extends Dtype = Dtype> extends Tensor<D> {
+  (): Promise<ArrayOf<D>>;
+}
+
+/** What `new torch.Tensor(2, 3)` and `new torch.Tensor([1, 2])` give (ops/legacy.ts); torch itself makes a tensor of a storage. */
+export const legacy: { construct?: (args: unknown[]) => Tensor } = {};
+
 /**
  * Numbers of one dtype in a shape, on the device: made by `torch.tensor` and its like, not by `new`. Attributes are
  * known at once; values are read with `await` by `data()`, `tolist()` or `item()`. A view shares its base's memory.
  * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
  */
-export class Tensor<out D extends Dtype = Dtype> {
+export class Tensor<out D extends Dtype = Dtype> extends Made {
   /** @internal */
-  readonly storage: Storage;
-  readonly shape: readonly number[];
+  readonly storage!: Storage;
+  readonly shape!: readonly number[];
   /** @internal Elements, not bytes. */
-  readonly strides: readonly number[];
+  readonly strides!: readonly number[];
   /** @internal */
-  readonly offset: number;
+  readonly offset!: number;
   /** @internal The tensor this one is a view of, where gradients are to follow in-place changes of either. */
   base: Tensor | null = null;
   /** @internal Which of its results. */
@@ -39,19 +55,35 @@ export class Tensor<out D extends Dtype = Dtype> {
   scoped = false;
   #gradFn: GradNode | null = null;
   /** The storage's version that #gradFn speaks of. */
-  #gradFnVersion: number;
+  #gradFnVersion!: number;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
   #gradSeen = false;
   #retainsGrad = false;
 
-  constructor(storage: Storage, shape: readonly number[], strides?: readonly number[], offset = 0) {
-    if (!Array.isArray(shape)) failType('Tensor: made by torch.tensor(data) or torch.empty(size), not by new');
-    this.storage = storage;
+  constructor(...sizes: number[]);
+  constructor(values: Nested | ArrayBufferView | Tensor);
+  /** @internal */
+  constructor(
+    storage: Storage,
+    shape: readonly number[],
+    strides?: readonly number[],
+    offset?: number,
+    call?: () => unknown,
+  );
+  constructor(storage: unknown, shape?: unknown, strides?: unknown, offset: unknown = 0, call?: unknown) {
+    super(call as (() => unknown) | undefined);
+    if (!Array.isArray(shape)) {
+      if (!legacy.construct) failType('Tensor: made by torch.tensor(data) or torch.empty(size), not by new');
+      // biome-ignore lint/correctness/noConstructorReturn: PyTorch's constructor of old
+      // biome-ignore lint/complexity/noArguments: as many sizes as there are
+      return legacy.construct([...arguments]) as this;
+    }
+    this.storage = storage as Storage;
     this.shape = shape;
-    this.strides = strides ?? contiguousStrides(shape);
-    this.offset = offset;
-    this.#gradFnVersion = storage.version;
+    this.strides = (strides as readonly number[] | undefined) ?? contiguousStrides(shape);
+    this.offset = offset as number;
+    this.#gradFnVersion = this.storage.version;
     created(this);
   }
 
@@ -176,10 +208,28 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   /**
-   * The values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8 Uint8Array. Those of float16
-   * come as a Float32Array, too: exactly the same numbers, in every engine (Float16Array is in some only).
+   * Called, `await t.data()`, it gives the values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8
+   * Uint8Array. Those of float16 come as a Float32Array, too: exactly the same numbers, in every engine (Float16Array is in some only).
+   *
+   * As it stands, `p.data.add_(1)`, it is a tensor of the same memory that gradients do not see: neither what is done to it, nor
+   * that it was changed. Assigned, it replaces what the tensor is: `p.data = torch.ones(3)`.
+   * @see https://pytorch.org/docs/stable/generated/torch.Tensor.data.html
    */
-  async data(): Promise<ArrayOf<D>> {
+  get data(): TensorData<D> {
+    return new Data(this) as unknown as TensorData<D>;
+  }
+
+  set data(value: Tensor) {
+    if (!(value instanceof Tensor)) failType('data: expected a Tensor to take the place of what there is', value);
+    const { storage, shape, strides, offset } = value;
+    storage.claim();
+    this.storage.release();
+    Object.assign(this, { storage, shape, strides, offset });
+    this.#gradFnVersion = storage.version;
+  }
+
+  /** @internal The values. */
+  async read(): Promise<ArrayOf<D>> {
     const { shape, strides, offset, storage } = this;
     const [values] = await runtime.read([{ storage, dtype: this.dtype }]);
     if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values as ArrayOf<D>;
@@ -203,13 +253,13 @@ export class Tensor<out D extends Dtype = Dtype> {
     if (this.numel() !== 1) {
       fail('only one element tensors can be converted to scalars', this);
     }
-    const [value] = await this.data();
+    const [value] = await this.read();
     return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;
   }
 
   /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
   async tolist(): Promise<Nested> {
-    const values = await this.data();
+    const values = await this.read();
     const convert = this.dtype === 'bool' ? Boolean : Number;
     const nest = (dim: number, start: number, size: number): Nested => {
       if (dim === this.shape.length) return convert(values[start]);
@@ -226,8 +276,24 @@ export class Tensor<out D extends Dtype = Dtype> {
   }
 
   /** What it is, without its values: they are on the device. Print `await t.tolist()` for those. */
-  toString(): string {
+  override toString(): string {
     const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
     return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
   }
 }
+
+/** See `data`. */
+class Data extends Tensor {
+  /** @internal In-place changes through it are not counted, as in PyTorch: what autograd has saved passes for unchanged. */
+  readonly uncounted = true;
+
+  constructor(of: Tensor) {
+    const call = () => of.read();
+    delete (call as { name?: string }).name;
+    delete (call as { length?: number }).length;
+    super(of.storage, of.shape, of.strides, of.offset, Object.setPrototypeOf(call, Data.prototype));
+    of.storage.claim();
+  }
+}
+// It is no kind of its own.
+Data.prototype.constructor = Tensor;

@@ -2,6 +2,7 @@
  * `torch` as one object, with its public names and nothing else: what a program's global `torch` is, and the default export of
  * `spark-runner/kernels`. src/kernels/api.json lists the names.
  */
+import { cuda } from './amp.ts';
 import * as autograd from './autograd/index.ts';
 import { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 import { compile } from './compile.ts';
@@ -13,12 +14,13 @@ import * as einops from './einops.ts';
 import type * as names from './index.ts';
 import { device_info, init } from './init.ts';
 import { host, memory } from './memory.ts';
-import * as initializers from './nn/init.ts';
-import * as layers from './nn/layers.ts';
 import * as optim from './optim/index.ts';
-import { accelerator, backends, cuda, device } from './placement.ts';
+import { accelerator, backends, device } from './placement.ts';
 import * as profiler from './profiler/index.ts';
 import { others } from './public/others.ts';
+import * as amp from './public/torch.amp.ts';
+import * as initializers from './public/torch.nn.init.ts';
+import * as layers from './public/torch.nn.ts';
 import * as nnUtils from './public/torch.nn.utils.ts';
 import { formsOf, type PLACES } from './scope.ts';
 import './methods.ts';
@@ -38,7 +40,7 @@ const torch = {
   special: space('torch.special'),
   nn: { ...layers, functional: space('torch.nn.functional'), init: initializers, utils: nnUtils },
   ...dtypes,
-  ...{ Tensor, autograd, compile, data, distributions, einops, optim, profiler, utils },
+  ...{ Tensor, amp, autograd, compile, data, distributions, einops, optim, profiler, utils },
   ...{ enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled },
   ...{ accelerator, backends, cuda, device, device_info, init, kernel, load, memory, save },
   host,

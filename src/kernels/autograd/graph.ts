@@ -11,10 +11,23 @@ import { is_grad_enabled } from './mode.ts';
 /** Gradients of the inputs from the gradients of the outputs; `needs` says which are wanted. */
 export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly (Tensor | null | undefined)[];
 
+/** @internal How many nodes have been made. */
+export const nodesMade = (): number => made;
+
 /** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
+/** What watches nodes come and their gradients: torch.autograd.set_detect_anomaly (anomaly.ts). */
+export const watch: { made?: (node: GradNode) => void; ran?: (node: GradNode, grads: Grads) => void } = {};
+
+/** Gradients of a node's inputs. */
+export type Grads = readonly (Tensor | null | undefined)[];
+
+let made = 0;
+
 export class GradNode {
+  /** @internal How many nodes had been made before. */
+  readonly sequence = made++;
   readonly #op: string;
   readonly edges: Edge[];
   readonly outputs: number;
@@ -36,6 +49,7 @@ export class GradNode {
       tensor.storage.claim();
       return { tensor, version: tensor.storage.version };
     });
+    watch.made?.(this);
   }
 
   /** As PyTorch names it: LogSoftmaxBackward. */

@@ -3,47 +3,28 @@
  * PyTorch's order and with its defaults, and properties afterwards; tensors among them are buffers, as in PyTorch.
  */
 import { Tensor } from '../tensor.ts';
-import { Module, take } from './module.ts';
+import { held, hold, Module } from './module.ts';
 
-/** All the ways that positions A and keywords of P can share the arguments. */
-type Ways<A extends unknown[], P, Given extends unknown[] = []> =
-  | [...Given, Partial<P>]
-  | (number extends A['length'] ? never : A extends [] ? never : Rest<A, P, Given>);
-type Rest<A extends unknown[], P, Given extends unknown[]> = A extends [first?: infer F, ...rest: infer R]
-  ? Ways<R, P, [...Given, F]>
-  : never;
-
-/** What `layer` makes: constructed with PyTorch's positions or with keywords. */
-export interface LayerClass<A extends unknown[], P, I extends unknown[], R> {
-  new (...args: A | Ways<A, P>): LayerOf<Readonly<P>, I, R>;
-}
-type LayerOf<P, I extends unknown[], R> = Module & P & { forward(...inputs: I): R; (...inputs: I): R };
-
-interface Particulars<P> {
-  /** Refuses options. */
-  check?: (given: P) => void;
-  /** Options that are not said when the layer is printed; by default all are, as they were given. */
-  silent?: readonly string[];
-}
+/** What `layer` makes. */
+export type LayerClass<A extends unknown[], P, I extends unknown[], R = Tensor> = new (
+  ...args: A
+) => Module & Readonly<P> & { forward(...inputs: I): R; (...inputs: I): R };
 
 /**
- * @param parameters names and defaults in PyTorch's order (see `bind`)
+ * @param options the options by their names, of the constructor's arguments
  * @param run what the layer computes, given the layer (its options, `training`) and its inputs
+ * @param silent options that are not said when the layer is printed; by default all are
  */
 export function layer<A extends unknown[], P extends object, I extends unknown[], R>(
-  name: string,
-  parameters: P,
+  options: (...args: A) => P,
   run: (given: P & Module, ...inputs: I) => R,
-  { check, silent }: Particulars<P> = {},
+  silent?: readonly string[],
 ): LayerClass<A, P, I, R> {
   class Layer extends Module {
-    static override readonly name: string = name;
-
     constructor(...args: unknown[]) {
       super();
-      const given = take(this, args, parameters as Record<string, unknown>) as P;
+      const given = hold(this, options(...(args as A)));
       for (const [key, value] of Object.entries(given)) if (value instanceof Tensor) this.register_buffer(key, value);
-      check?.(given);
     }
 
     override forward(...inputs: I): R {
@@ -52,7 +33,7 @@ export function layer<A extends unknown[], P extends object, I extends unknown[]
 
     override extra_repr(): string {
       if (!silent) return super.extra_repr();
-      return Object.entries(optionsOf(this as unknown as P, parameters))
+      return Object.entries(optionsOf(this))
         .filter(([key, value]) => !silent.includes(key) && !(value instanceof Tensor) && value !== null)
         .map(([key, value]) => `${key}=${value}`)
         .join(', ');
@@ -62,23 +43,24 @@ export function layer<A extends unknown[], P extends object, I extends unknown[]
 }
 
 /** A layer's options, as they are now. */
-const optionsOf = <P extends object>(module: P, parameters: P): P =>
-  Object.fromEntries(Object.keys(parameters).map((key) => [key, module[key as keyof P]])) as P;
-
-/** An option by position, or the last of them by name. */
-type FunctionLayer<I extends unknown[], O> = new (...options: (O[keyof O] | Partial<O>)[]) => LayerOf<O, I, Tensor>;
+const optionsOf = (module: Module): object =>
+  Object.fromEntries(Object.keys(held(module)).map((name) => [name, module[name as keyof Module]]));
 
 const SILENT = ['inplace', 'size_average', 'reduce', 'reduction', 'training'];
 
-/** The layer that is a function of nn.functional: I is what that takes before its options. */
-export const functional = <I extends unknown[], O extends object>(
-  name: string,
-  fn: (...args: never[]) => Tensor,
-  defaults: object,
-): FunctionLayer<I, O> =>
-  layer<unknown[], object, I, Tensor>(
-    name,
-    defaults,
-    (module, ...inputs) => fn(...(inputs as unknown[] as never[]), optionsOf(module as object, defaults) as never),
-    { silent: SILENT },
-  ) as unknown as FunctionLayer<I, O>;
+/** A function of nn.functional, whatever its keywords are. */
+// biome-ignore lint/suspicious/noExplicitAny: its own types are those of the layer's options
+type Fn = (...args: any[]) => Tensor;
+
+/** The layer that is a function of nn.functional, whose inputs I stand before its options. */
+const functional =
+  <I extends unknown[]>() =>
+  <A extends unknown[], P extends object>(fn: Fn, options: (...args: A) => P): LayerClass<A, P, I> =>
+    layer<A, P, I, Tensor>(options, (module, ...inputs) => fn(...inputs, optionsOf(module)), SILENT);
+
+/** … of one input, … */
+export const ofOne = functional<[input: Tensor]>();
+/** … of an input and what it should have been, … */
+export const ofTwo = functional<[input: Tensor, target: Tensor]>();
+/** … of three tensors. */
+export const ofThree = functional<[input1: Tensor, input2: Tensor, target: Tensor]>();

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import { GradScaler, autocast } from './amp.ts';
 import { pinv } from './linalg/derived.ts';
 import { inv } from './linalg/solve.ts';
 import { clamp, div, mul, neg, sub } from './ops/arithmetic.ts';
@@ -12,6 +13,7 @@ import { einsum } from './ops/einsum.ts';
 import { Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state } from './ops/generator.ts';
 import { at } from './ops/indexing.ts';
 import { atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, movedim, vstack } from './ops/join.ts';
+import { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from './ops/legacy.ts';
 import { outer } from './ops/matmul.ts';
 import { matrixTransposed, reversed, type_as } from './ops/methods.ts';
 import { Size, broadcast_shapes, get_default_dtype } from './ops/names.ts';
@@ -21,11 +23,45 @@ import { block_diag, cartesian_prod, meshgrid } from './ops/rearrange.ts';
 import { cat } from './ops/shape.ts';
 import { digamma, lgamma } from './ops/special.ts';
 import { abs, acos, acosh, asin, asinh, atan, atanh, sigmoid, sign, trunc } from './ops/unary.ts';
+import './autograd/anomaly.ts';
+import './autograd/checkpoint.ts';
 import './autograd/engine.ts';
+import './data/dataset.ts';
+import './data/loader.ts';
+import './data/sampler.ts';
 import './linalg/decompose.ts';
 import './linalg/simple.ts';
+import './nn/activation.ts';
+import './nn/attention.ts';
+import './nn/bilinear.ts';
+import './nn/buffer.ts';
+import './nn/containers.ts';
+import './nn/conv.ts';
+import './nn/deepcopy.ts';
+import './nn/dropout.ts';
+import './nn/embedding.ts';
+import './nn/flatten.ts';
+import './nn/fuse.ts';
+import './nn/init.ts';
+import './nn/lazy.ts';
+import './nn/linear.ts';
+import './nn/loss-linear.ts';
+import './nn/loss.ts';
+import './nn/module.ts';
+import './nn/normalization.ts';
+import './nn/packed.ts';
+import './nn/padding.ts';
+import './nn/parameter.ts';
+import './nn/parametrizations.ts';
+import './nn/parametrize.ts';
+import './nn/pooling.ts';
+import './nn/response-norm.ts';
+import './nn/rnn.ts';
 import './nn/sequences.ts';
+import './nn/transformer.ts';
+import './nn/upsampling.ts';
 import './nn/utils.ts';
+import './ops/activation-inplace.ts';
 import './ops/activation.ts';
 import './ops/adaptive.ts';
 import './ops/attention.ts';
@@ -36,10 +72,12 @@ import './ops/counted.ts';
 import './ops/ctc.ts';
 import './ops/dropout.ts';
 import './ops/embedding.ts';
+import './ops/fractional-pool.ts';
 import './ops/gather.ts';
 import './ops/grid.ts';
 import './ops/inplace.ts';
 import './ops/interpolate.ts';
+import './ops/loss-linear.ts';
 import './ops/loss-margin.ts';
 import './ops/loss-pointwise.ts';
 import './ops/loss.ts';
@@ -47,6 +85,7 @@ import './ops/norm.ts';
 import './ops/normalization.ts';
 import './ops/pad.ts';
 import './ops/parts.ts';
+import './ops/pool-indices.ts';
 import './ops/pool.ts';
 import './ops/power.ts';
 import './ops/random.ts';
@@ -56,9 +95,23 @@ import './ops/softmax.ts';
 import './ops/sort.ts';
 import './ops/strided.ts';
 import './ops/unpool.ts';
+import './ops/upsample.ts';
+import './optim/adafactor.ts';
+import './optim/adagrad.ts';
+import './optim/adam.ts';
+import './optim/asgd.ts';
+import './optim/averaging.ts';
+import './optim/lbfgs.ts';
+import './optim/lr_scheduler.ts';
+import './optim/muon.ts';
+import './optim/optimizer.ts';
+import './optim/rmsprop.ts';
+import './optim/rules.ts';
+import './optim/schedules.ts';
+import './optim/sgd.ts';
 
 export const others = {
-  torch: { pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, numel, is_complex, is_signed, is_same_size, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, from_numpy: tensor, asarray: as_tensor, result_type, promote_types, can_cast, is_tensor, is_floating_point, einsum, Generator, default_generator, manual_seed, seed, initial_seed, get_rng_state, set_rng_state, atleast_1d, atleast_2d, atleast_3d, row_stack: vstack, moveaxis: movedim, broadcast_tensors, ger: outer, broadcast_shapes, Size, get_default_dtype, trapz: trapezoid, chain_matmul, block_diag, meshgrid, cartesian_prod, concat: cat, concatenate: cat, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
+  torch: { autocast, GradScaler, pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, numel, is_complex, is_signed, is_same_size, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, from_numpy: tensor, asarray: as_tensor, result_type, promote_types, can_cast, is_tensor, is_floating_point, einsum, Generator, default_generator, manual_seed, seed, initial_seed, get_rng_state, set_rng_state, atleast_1d, atleast_2d, atleast_3d, row_stack: vstack, moveaxis: movedim, broadcast_tensors, FloatTensor, HalfTensor, LongTensor, IntTensor, ByteTensor, BoolTensor, DoubleTensor, ShortTensor, CharTensor, ger: outer, broadcast_shapes, Size, get_default_dtype, trapz: trapezoid, chain_matmul, block_diag, meshgrid, cartesian_prod, concat: cat, concatenate: cat, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
   Tensor: { pinverse: pinv, inverse: inv, subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, nelement: numel, is_complex, is_signed, is_same_size, ndimension, element_size, storage_offset, cpu, cuda, numpy, swapaxes_: transpose_, swapdims_: transpose_, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, to: toPlace, float, at, moveaxis: movedim, ger: outer, type_as, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
   Tensor_: { subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
   getter: { itemsize, nbytes, H: adjoint, T: reversed, mT: matrixTransposed, mH: matrixTransposed },

@@ -1,0 +1,30 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { LBFGSOptions } from '../../optim/lbfgs.ts';
+import type { Params } from '../../optim/optimizer.ts';
+import * as plain from '../../optim/lbfgs.ts';
+import { defClass } from '../../scope.ts';
+
+/**
+ * A quasi-Newton method for small, smooth problems: each step runs up to `max_iter` iterations, and calls the closure, which
+ * clears the gradients, computes the loss, calls backward and gives the loss, as often as it needs. Whether to go on depends on
+ * the loss, so a step is a Promise of the first loss: `const loss = await optimizer.step(closure)`.
+ * lr 1, max_iter 20, max_eval max_iter · 1.25, tolerance_grad 1e-7, tolerance_change 1e-9, history_size 100,
+ * line_search_fn null or 'strong_wolfe'. One group of parameters.
+ * @throws {Error} for an option out of range, or several groups
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
+ */
+const _LBFGS: {
+  new (params: Params, lr?: number, max_iter?: number, max_eval?: number | null, tolerance_grad?: number, tolerance_change?: number, history_size?: number, line_search_fn?: LBFGSOptions['line_search_fn']): plain.LBFGS;
+  new (keywords: { params: Params; lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, keywords: { lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, lr: number | undefined, keywords: { max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, lr: number | undefined, max_iter: number | undefined, keywords: { max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, keywords: { tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, tolerance_grad: number | undefined, keywords: { tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, tolerance_grad: number | undefined, tolerance_change: number | undefined, keywords: { history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, tolerance_grad: number | undefined, tolerance_change: number | undefined, history_size: number | undefined, keywords: { line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+} = defClass('LBFGS(params;lr,max_iter,max_eval,tolerance_grad,tolerance_change,history_size,line_search_fn)', plain.LBFGS);
+type _LBFGS = plain.LBFGS;
+
+export { _LBFGS as LBFGS };
