@@ -138,6 +138,8 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
   const placed = args;
   for (const [key, value] of Object.entries(keywords)) {
     const at = names.indexOf(key);
+    if (at < 0 && key === 'out')
+      throw new TypeError(`${name}() has no out: its result is put into a tensor by out.copy_(torch.${name}(…))`);
     if (at < 0) {
       throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
     }

@@ -7,7 +7,7 @@ import { get_rng_state, set_rng_state } from '../ops/generator.ts';
 import { zeros } from '../public/ops/creation.ts';
 import { isKeywords, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { grad } from './engine.ts';
+import { gradSince } from './engine.ts';
 import { type Edge, GradNode, nodesMade } from './graph.ts';
 import { enable_grad, is_grad_enabled } from './mode.ts';
 
@@ -81,13 +81,14 @@ export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args:
   const node = new GradNode('CheckpointBackward', edges, outputs.length, inputs, (grads) => {
     const now = get_rng_state();
     if (preserve_rng_state) set_rng_state(random);
+    const since = nodesMade();
     const again = listed(enable_grad(run));
     if (preserve_rng_state) set_rng_state(now);
     if (again.length !== outputs.length)
       fail('checkpoint: the function gave another number of tensors when it was run again');
     const reached = again.filter((each, at) => grads[at] && each.requires_grad);
     const from = grads.filter((each, at): each is Tensor => Boolean(each && again[at].requires_grad));
-    return grad(reached, edges.map(standIn), from, null, is_grad_enabled(), true, true);
+    return gradSince(since, reached, edges.map(standIn), from, is_grad_enabled());
   });
   outputs.forEach((output, at) => {
     if (output.is_floating_point()) node.attach(output, at);

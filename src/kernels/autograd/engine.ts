@@ -126,8 +126,11 @@ function enter<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** How many gradients each node reachable from the roots will get; with `wanted`, of the nodes only that lead to one of these. */
-function expected(roots: readonly Tensor[], wanted?: Wanted): Map<GradNode, number> {
+/**
+ * How many gradients each node reachable from the roots will get; with `wanted`, of the nodes only that lead to one of these. What is
+ * behind nodes older than `since` is not looked at.
+ */
+function expected(roots: readonly Tensor[], wanted?: Wanted, since = 0): Map<GradNode, number> {
   const readers = new Map<GradNode, GradNode[]>();
   const useful: GradNode[] = [];
   for (const { grad_fn } of roots) if (grad_fn) readers.set(grad_fn, []);
@@ -135,7 +138,7 @@ function expected(roots: readonly Tensor[], wanted?: Wanted): Map<GradNode, numb
   while (stack.length > 0) {
     const node = stack.pop()!;
     if (wanted?.touches(node)) useful.push(node);
-    for (const edge of node.edges) {
+    for (const edge of node.sequence < since ? [] : node.edges) {
       if (!edge || 'leaf' in edge) continue;
       const known = readers.get(edge.node);
       if (known) known.push(node);
@@ -160,10 +163,11 @@ function walk(
   seeds: readonly Tensor[],
   { create_graph, retain_graph }: BackwardOptions,
   inputs?: readonly Tensor[],
+  since = 0,
 ): (Tensor | null)[] {
   const wanted = inputs && new Wanted(inputs);
   const found: (Tensor | null)[] = (inputs ?? []).map(() => null);
-  const waiting = expected(roots, wanted);
+  const waiting = expected(roots, wanted, since);
   const grads = new Map<GradNode, (Tensor | null)[]>();
   const collect = (edge: NonNullable<Edge>, grad: Tensor) => {
     for (const at of wanted?.at(edge) ?? []) found[at] = plus(found[at], grad);
@@ -201,7 +205,7 @@ function walk(
         collect({ node, output }, grad);
         for (const tensor of node.retaining(output)) tensor.accumulate(owned(tensor, grad));
       });
-      if (!wanted || leadsOn(node, wanted, waiting)) {
+      if (node.sequence >= since && (!wanted || leadsOn(node, wanted, waiting))) {
         const made = node.run(outputs);
         watch.ran?.(node, made);
         node.edges.forEach((edge, at) => {
@@ -211,7 +215,7 @@ function walk(
         if (!(retain_graph ?? create_graph)) node.free();
       }
     }
-    for (const edge of node.edges) {
+    for (const edge of node.sequence < since ? [] : node.edges) {
       if (!edge || 'leaf' in edge || !waiting.has(edge.node)) continue;
       const left = waiting.get(edge.node)! - 1;
       waiting.set(edge.node, left);
@@ -296,6 +300,17 @@ export function backwardAll(
   inputs: Tensors | null = null,
 ): void {
   accumulateAll(list(tensors), grad_tensors, retain_graph, create_graph, inputs);
+}
+
+/** @internal Gradients of what was computed since so many nodes had been made, with respect to what that began with. */
+export function gradSince(
+  since: number,
+  outputs: readonly Tensor[],
+  inputs: readonly Tensor[],
+  grads: readonly Tensor[],
+  create_graph: boolean,
+): (Tensor | null)[] {
+  return inMode(create_graph, () => walk(outputs, grads, { create_graph }, inputs, since));
 }
 
 /**

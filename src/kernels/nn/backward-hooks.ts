@@ -4,7 +4,7 @@
  */
 import { edgeOf, GradNode } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
-import { outside } from '../scope.ts';
+import { keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import type { Module } from './module.ts';
 
@@ -28,7 +28,11 @@ export type BackwardPreHook = (
 function through(values: readonly unknown[], seen: (grads: HookGrads) => HookGrads): [unknown[], GradNode | null] {
   const tensors = values.filter((each): each is Tensor => each instanceof Tensor && each.requires_grad);
   if (!is_grad_enabled() || tensors.length === 0) return [[...values], null];
-  const node = new GradNode('BackwardHookFunctionBackward', tensors.map(edgeOf), tensors.length, [], seen);
+  const node = new GradNode('BackwardHookFunctionBackward', tensors.map(edgeOf), tensors.length, [], (grads) => {
+    // Hooks may keep what they are shown.
+    for (const grad of grads) if (grad) keep(grad);
+    return seen(grads);
+  });
   let at = 0;
   const looks = values.map((each) => {
     if (!tensors.includes(each as Tensor)) return each;

@@ -212,6 +212,8 @@ export class Module extends Callable {
     if (name === '' || name.includes('.')) {
       fail(`${this._get_name()}: the name '${name}' can't be used: it must not be empty or contain "."`);
     }
+    // What a module holds is not given back by the function of torch that made it.
+    keepAll(value);
     (this as unknown as Record<string, unknown>)[name] = value;
   }
 

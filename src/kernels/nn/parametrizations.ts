@@ -14,7 +14,7 @@ import { norm, normalize } from '../public/ops/norm.ts';
 import { randn } from '../public/ops/random.ts';
 import { diagonal, tril } from '../public/ops/rearrange.ts';
 import { cat, flatten, permute, transpose, unsqueeze } from '../public/ops/shape.ts';
-import { sign, sqrt } from '../public/ops/unary.ts';
+import { sqrt, trunc } from '../public/ops/unary.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
@@ -194,7 +194,7 @@ class Orthogonal extends Module {
       const [n, k] = x.shape.slice(-2);
       let q: Tensor;
       if (this.map === 'householder')
-        q = mul(reflected(tril(x, -1)), unsqueeze(sign(diagonal(x, 0, -2, -1)).detach(), -2));
+        q = mul(reflected(tril(x, -1)), unsqueeze(trunc(diagonal(x, 0, -2, -1)).detach(), -2));
       else {
         const lower = tril(x);
         const full = n === k ? lower : cat([lower, zeros([...x.shape.slice(0, -1), n - k])], -1);

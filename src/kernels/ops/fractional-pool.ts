@@ -58,8 +58,10 @@ function pooled(
     // The position in the plane of each element of each window: [N, C, out…, kernel…].
     const loop = [batch, channels, ...output, ...kernel];
     let place: Tensor | null = null;
+    // PyTorch's order of samples: the depth's, and of pictures the width's before the height's.
+    const samplesOf = rank === 2 ? [1, 0] : [0, 1, 2];
     for (let d = 0; d < rank; d++) {
-      const begin = starts(unsqueeze(select(drawn, 2, d), 2), sizes[d], output[d], kernel[d]);
+      const begin = starts(unsqueeze(select(drawn, 2, samplesOf[d]), 2), sizes[d], output[d], kernel[d]);
       const along = (axis: number, n: number) => loop.map((_, at) => (at === axis ? n : 1));
       const first = reshape(begin, [batch, channels, ...along(2 + d, output[d]).slice(2)]);
       const here = add(first, reshape(arange(kernel[d]), along(2 + rank + d, kernel[d])));

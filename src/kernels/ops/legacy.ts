@@ -29,7 +29,10 @@ legacy.construct = (args) => construct(args, 'float32');
 
 /** @param dtype one that there is not says what to take instead when the constructor is called */
 const typed = <D extends Dtype>(dtype: string): LegacyType<D> =>
-  ((...args: LegacyArguments) => construct(args, dtype as D)) as unknown as LegacyType<D>;
+  new Proxy(Tensor, {
+    apply: (_tensor, _this, args) => construct(args, dtype as D),
+    construct: (_tensor, args) => construct(args, dtype as D),
+  }) as unknown as LegacyType<D>;
 
 /**
  * A float32 tensor of values, or of sizes.

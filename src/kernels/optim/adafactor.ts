@@ -2,13 +2,14 @@
  * Adafactor: of the mean squares of gradients it keeps a row and a column.
  * @family optimizers
  */
+import { fail } from '../callee.ts';
 import { clamp, div, mul } from '../public/ops/arithmetic.ts';
 import { zeros, zeros_like } from '../public/ops/creation.ts';
 import { mean } from '../public/ops/reduce.ts';
 import { rsqrt, sqrt } from '../public/ops/unary.ts';
 import type { Tensor } from '../tensor.ts';
 import { optimizer } from './maker.ts';
-import type { Params } from './optimizer.ts';
+import { type Params, refuse } from './optimizer.ts';
 
 /** float32's epsilon. */
 const EPSILON = 2 ** -23;
@@ -44,11 +45,13 @@ export const Adafactor = optimizer(
     col_var: parameter.ndim > 1 ? with1(parameter.shape, -2) : null,
     variance: parameter.ndim > 1 ? null : zeros_like(parameter),
   }),
-  (parameter, grad, { step, row_var, col_var, variance }, { lr, beta2_decay, eps: [eps1, eps2], d }) => {
+  (parameter, grad, { step, row_var, col_var, variance }, { lr, beta2_decay, eps: [eps1, eps2], d, weight_decay }) => {
     const eps = eps1 ?? EPSILON;
     const weight = step ** beta2_decay;
     const square = mul(grad, grad);
-    const alpha = mul(clamp(size(parameter), eps2), Math.min(lr, 1 / Math.sqrt(step)));
+    // Of the parameter before its decay, which has scaled it.
+    const own = div(size(parameter), 1 - lr * weight_decay);
+    const alpha = mul(clamp(own, eps2), Math.min(lr, 1 / Math.sqrt(step)));
     let estimate: Tensor;
     if (row_var && col_var) {
       lerp(row_var, mean(square, -1, true), weight);
@@ -57,5 +60,11 @@ export const Adafactor = optimizer(
     } else estimate = lerp(variance!, square, weight);
     const update = mul(rsqrt(clamp(estimate, eps * eps)), grad);
     parameter.sub_(mul(update, div(alpha, clamp(div(size(update), d), 1))));
+  },
+  ({ beta2_decay, eps, d }) => {
+    if (beta2_decay > 0) fail('beta2_decay should be <= 0', beta2_decay);
+    if ((eps[0] ?? 0) < 0) refuse('epsilon1', eps[0]);
+    if (!(eps[1] >= 0)) refuse('epsilon2', eps[1]);
+    if (!(d >= 1)) fail('Clipping threshold d should be >= 1', d);
   },
 );

@@ -25,6 +25,8 @@ export class LRScheduler {
   readonly optimizer: Schedulable;
   readonly base_lrs: number[];
   last_epoch: number;
+  /** @internal While the rates are those that it begins with. */
+  initial = false;
 
   constructor(optimizer: Schedulable, last_epoch: number = -1) {
     this.optimizer = optimizer;
@@ -54,7 +56,14 @@ export class LRScheduler {
       group.lr = this.base_lrs[index];
     });
     this.last_epoch = -1;
+    this.begin();
+  }
+
+  /** @internal The rates to begin with. */
+  begin(): void {
+    this.initial = true;
     LRScheduler.prototype.step.call(this);
+    this.initial = false;
   }
 
   step(): void {
@@ -68,7 +77,7 @@ export class LRScheduler {
 
   /** What it has come to, as plain values. */
   state_dict(): Record<string, unknown> {
-    const { optimizer: _, ...state } = this as Record<string, unknown>;
+    const { optimizer: _, initial: __, ...state } = this as Record<string, unknown>;
     return Object.fromEntries(Object.entries(state).filter(([, value]) => typeof value !== 'function'));
   }
 
@@ -109,7 +118,7 @@ export function schedule<A extends unknown[], O extends Told>(
       super(optimizer, last_epoch);
       Object.assign(this, own);
       first?.(this as never);
-      LRScheduler.prototype.step.call(this);
+      this.begin();
     }
 
     protected override next(lr: number, base: number, group: number): number {
@@ -156,7 +165,7 @@ export const MultiStepLR = schedule(
  */
 export const ExponentialLR = schedule(
   (optimizer: Schedulable, gamma: number, last_epoch: number = -1) => ({ optimizer, gamma, last_epoch }),
-  ({ last_epoch, gamma }, lr) => (last_epoch === 0 ? lr : lr * gamma),
+  ({ initial, gamma }, lr) => (initial ? lr : lr * gamma),
 );
 
 /**
@@ -171,8 +180,8 @@ export const CosineAnnealingLR = schedule(
     eta_min,
     last_epoch,
   }),
-  ({ last_epoch: epoch, T_max, eta_min }, lr, base) => {
-    if (epoch === 0) return lr;
+  ({ last_epoch: epoch, initial, T_max, eta_min }, lr, base) => {
+    if (initial) return lr;
     if ((epoch - 1 - T_max) % (2 * T_max) === 0) {
       return lr + ((base - eta_min) * (1 - Math.cos(Math.PI / T_max))) / 2;
     }
@@ -194,9 +203,9 @@ export const LinearLR = schedule(
     total_iters: number = 5,
     last_epoch: number = -1,
   ) => ({ optimizer, start_factor, end_factor, total_iters, last_epoch }),
-  ({ last_epoch: epoch, start_factor: start, end_factor: end, total_iters: total }, lr) => {
+  ({ last_epoch: epoch, initial, start_factor: start, end_factor: end, total_iters: total }, lr) => {
     if (epoch === 0) return lr * start;
-    if (epoch > total) return lr;
+    if (initial || epoch > total) return lr;
     return lr * (1 + (end - start) / (total * start + (epoch - 1) * (end - start)));
   },
   ({ start_factor, end_factor }) => {

@@ -34,7 +34,8 @@ export const ConstantLR = schedule(
  */
 export const MultiplicativeLR = schedule(
   (optimizer: Schedulable, lr_lambda: Lambda, last_epoch: number = -1) => ({ optimizer, lr_lambda, last_epoch }),
-  ({ last_epoch, lr_lambda }, lr, _base, group) => (last_epoch > 0 ? lr * lambdaOf(lr_lambda, group)(last_epoch) : lr),
+  ({ last_epoch, initial, lr_lambda }, lr, _base, group) =>
+    initial ? lr : lr * lambdaOf(lr_lambda, group)(last_epoch),
   wantLambdas,
 );
 
@@ -50,8 +51,8 @@ export const PolynomialLR = schedule(
     power,
     last_epoch,
   }),
-  ({ last_epoch: epoch, total_iters: total, power }, lr) =>
-    epoch === 0 || epoch > total ? lr : lr * ((total - epoch) / (total - epoch + 1)) ** power,
+  ({ last_epoch: epoch, initial, total_iters: total, power }, lr) =>
+    initial || epoch > total ? lr : lr * ((total - epoch) / (total - epoch + 1)) ** power,
 );
 
 /** Half a cosine in T_0 epochs, again and again; `step` may be told the epoch, whole or not. */
