@@ -6,7 +6,7 @@ import { edgeOf, GradNode } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import type { Module } from './module.ts';
+import { backwardHooks, type Module } from './module.ts';
 
 /** Gradients as hooks see them. */
 export type HookGrads = (Tensor | null)[];
@@ -51,12 +51,12 @@ export function withBackwardHooks(
   module: Module,
   inputs: unknown[],
   run: (inputs: unknown[]) => unknown,
-  hooks: { before: readonly BackwardPreHook[]; after: readonly BackwardHook[] },
+  hooks: { backwardBefore: readonly BackwardPreHook[]; backward: readonly BackwardHook[] },
 ): unknown {
   let outputGrads: HookGrads = [];
   const after = (grads: HookGrads): HookGrads => {
     let now = grads;
-    for (const hook of [...hooks.after])
+    for (const hook of [...hooks.backward])
       now = listed(
         outside(() => hook(module, now, outputGrads)),
         now,
@@ -68,7 +68,7 @@ export function withBackwardHooks(
   const list = Array.isArray(made) ? made : [made];
   const [shown] = through(list, (grads) => {
     let now = grads;
-    for (const hook of [...hooks.before])
+    for (const hook of [...hooks.backwardBefore])
       now = listed(
         outside(() => hook(module, now)),
         now,
@@ -79,4 +79,9 @@ export function withBackwardHooks(
     return now;
   });
   return Array.isArray(made) ? shown : shown[0];
+}
+
+/** Makes backward hooks of modules work; torch itself has done so, `spark-runner/kernels/lean` leaves it to the program. */
+export function installBackwardHooks(): void {
+  backwardHooks.run = withBackwardHooks;
 }

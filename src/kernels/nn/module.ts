@@ -12,7 +12,7 @@ import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { isKeywords, keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { type BackwardHook, type BackwardPreHook, withBackwardHooks } from './backward-hooks.ts';
+import type { BackwardHook, BackwardPreHook, withBackwardHooks } from './backward-hooks.ts';
 import { Buffer } from './buffer.ts';
 import { Callable } from './callable.ts';
 import { Parameter } from './parameter.ts';
@@ -47,11 +47,8 @@ export function twin(module: Module, copy: (value: unknown) => unknown, made: <M
   }
   const [buffers, hooks, options] = [buffersOf.get(module), hooksOf.get(module), optionsOf.get(module)];
   if (buffers) buffersOf.set(other, new Map(buffers));
-  if (hooks) {
-    const { before, after, backwardBefore, backward } = hooks;
-    const copies = { before: [...before], after: [...after] };
-    hooksOf.set(other, { ...copies, backwardBefore: [...backwardBefore], backward: [...backward] });
-  }
+  if (hooks)
+    hooksOf.set(other, Object.fromEntries(Object.entries(hooks).map(([when, list]) => [when, [...list]])) as never);
   if (options) optionsOf.set(other, options);
   return other;
 }
@@ -74,13 +71,17 @@ export interface HookOptions {
   always_call?: boolean;
 }
 
+/** What is called around a forward, with the module that it is of: a copy of a module has the same. */
 export interface Hooks {
-  before: { hook: ForwardPreHook; with_kwargs: boolean }[];
-  after: { hook: ForwardHook; with_kwargs: boolean }[];
+  before: ((module: Module, inputs: unknown[]) => unknown[])[];
+  after: ((module: Module, inputs: unknown[], output: unknown) => unknown)[];
   backwardBefore: BackwardPreHook[];
   backward: BackwardHook[];
 }
 const hooksOf = new WeakMap<Module, Hooks>();
+
+/** What runs a forward that has backward hooks: put here by `installBackwardHooks`, since few programs need it. */
+export const backwardHooks: { run?: typeof withBackwardHooks } = {};
 
 /** Exempts all tensors in (nested) arrays from being released by the torch function that made them. */
 function keepAll(value: unknown): void {
@@ -88,9 +89,18 @@ function keepAll(value: unknown): void {
   else if (Array.isArray(value)) value.forEach(keepAll);
 }
 
-/** Inputs, and the keywords of a call. */
-const apart = (inputs: unknown[]): [unknown[], object] =>
-  isKeywords(inputs.at(-1)) ? [inputs.slice(0, -1), inputs.at(-1) as object] : [inputs, {}];
+/** What a hook is told of a call: its inputs, and apart from them, where that is asked for, its keywords. */
+function callOf(inputs: unknown[], with_kwargs = false): [inputs: unknown[], kwargs?: object] {
+  if (!with_kwargs) return [inputs];
+  const last = inputs.at(-1);
+  return isKeywords(last) ? [inputs.slice(0, -1), last] : [inputs, {}];
+}
+
+/** Runs a hook: the program's own code, which may keep what it is shown. */
+function shown<T>(values: unknown, fn: () => T): T {
+  keepAll(values);
+  return outside(fn);
+}
 
 /** A handle that takes the hook away again. */
 function hook<T>(list: T[], added: T, prepend = false): { remove(): void } {
@@ -133,27 +143,18 @@ export class Module extends Callable {
     // What a program's module makes is the program's, also where a layer of torch calls it.
     const run = (given: unknown[]) => (isOwn(this) ? this.forward(...given) : outside(() => this.forward(...given)));
     if (!hooks) return run(inputs);
-    // Hooks are the program's own code, and may keep what they are shown.
-    for (const { hook, with_kwargs } of [...hooks.before]) {
-      keepAll(inputs);
-      const [args, kwargs] = with_kwargs ? apart(inputs) : [inputs];
-      const replaced = outside(() => (kwargs ? hook(this, args, kwargs) : hook(this, args)));
-      if (replaced === undefined || replaced === null) continue;
-      if (!kwargs) inputs = Array.isArray(replaced) ? replaced : [replaced];
-      else if (Array.isArray(replaced) && replaced.length === 2) inputs = [...replaced[0], replaced[1]];
-      else failType('a forward pre-hook with kwargs gives [inputs, kwargs], or nothing', replaced);
-    }
-    const { backward, backwardBefore } = hooks;
+    for (const before of [...hooks.before]) inputs = before(this, inputs);
     let output: unknown =
-      backward.length + backwardBefore.length > 0
-        ? withBackwardHooks(this, inputs, run, { before: backwardBefore, after: backward })
+      hooks.backward.length + hooks.backwardBefore.length > 0
+        ? backwardHooks.run!(this, inputs, run, hooks)
         : run(inputs);
-    for (const { hook, with_kwargs } of [...hooks.after]) {
-      keepAll([inputs, output]);
-      const [args, kwargs] = with_kwargs ? apart(inputs) : [inputs];
-      output = outside(() => (kwargs ? hook(this, args, kwargs, output) : hook(this, args, output))) ?? output;
-    }
+    for (const after of [...hooks.after]) output = after(this, inputs, output) ?? output;
     return output;
+  }
+
+  #backwardHooks(): Hooks {
+    if (!backwardHooks.run) fail('backward hooks of modules are not there: call installBackwardHooks()');
+    return this.#hooks();
   }
 
   #hooks(): Hooks {
@@ -163,25 +164,33 @@ export class Module extends Callable {
   }
 
   /** Calls `hooked(module, inputs, output)` after each forward. */
-  register_forward_hook(hooked: ForwardHook, options: HookOptions = {}): { remove(): void } {
-    const { with_kwargs = false, prepend } = options;
-    return hook(this.#hooks().after, { hook: hooked, with_kwargs }, prepend);
+  register_forward_hook(hooked: ForwardHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
+    const after: Hooks['after'][number] = (module, inputs, output) =>
+      shown([inputs, output], () => hooked(module, ...callOf(inputs, with_kwargs), output));
+    return hook(this.#hooks().after, after, prepend);
   }
 
   /** Calls `hooked(module, inputs)` before each forward. */
-  register_forward_pre_hook(hooked: ForwardPreHook, options: HookOptions = {}): { remove(): void } {
-    const { with_kwargs = false, prepend } = options;
-    return hook(this.#hooks().before, { hook: hooked, with_kwargs }, prepend);
+  register_forward_pre_hook(hooked: ForwardPreHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
+    const before: Hooks['before'][number] = (module, inputs) => {
+      const replaced = shown(inputs, () => hooked(module, ...callOf(inputs, with_kwargs)));
+      if (replaced === undefined || replaced === null) return inputs;
+      if (!with_kwargs) return Array.isArray(replaced) ? replaced : [replaced];
+      if (!Array.isArray(replaced))
+        failType('a forward pre-hook with kwargs gives [inputs, kwargs], or nothing', replaced);
+      return replaced.flat();
+    };
+    return hook(this.#hooks().before, before, prepend);
   }
 
   /** Calls `hooked(module, grad_input, grad_output)` in each backward pass, when the gradients of the inputs are known. */
   register_full_backward_hook(hooked: BackwardHook, { prepend }: HookOptions = {}): { remove(): void } {
-    return hook(this.#hooks().backward, hooked, prepend);
+    return hook(this.#backwardHooks().backward, hooked, prepend);
   }
 
   /** Calls `hooked(module, grad_output)` in each backward pass, before the module's own. */
   register_full_backward_pre_hook(hooked: BackwardPreHook, { prepend }: HookOptions = {}): { remove(): void } {
-    return hook(this.#hooks().backwardBefore, hooked, prepend);
+    return hook(this.#backwardHooks().backwardBefore, hooked, prepend);
   }
 
   /** Adds a tensor that is no parameter but belongs to the module's state, such as a running mean. */
