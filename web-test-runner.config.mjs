@@ -52,7 +52,7 @@ const modelSettings = {
   serve({ path }) {
     const { SPARK_SEED: seed, SPARK_SEQUENCES: runs } = process.env;
     if (!path.endsWith('/tests/model/settings.ts') || !(seed || runs)) return undefined;
-    return { body: `export const seed = ${seed ?? 1};\nexport const runs = ${runs ?? 60};\n`, type: 'js' };
+    return { body: `export const seed = ${seed ?? 1};\nexport const runs = ${runs ?? 40};\n`, type: 'js' };
   },
 };
 

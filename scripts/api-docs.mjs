@@ -63,6 +63,15 @@ function exported(file) {
     found.set(name, { label: name, kind: 'namespace', detail: '', info: '', members: [...from(path).values()] });
   for (const [, path] of text.matchAll(/^export \* from '(\..*?)'/gm))
     for (const [name, one] of from(path)) found.set(name, one);
+  // A class that is typed anew has the parameters that it had.
+  const typed = new Map(
+    [...text.matchAll(new RegExp(`${DOC}const (_\\w+) = (\\w+)\\.(\\w+) as `, 'g'))].map(
+      ([, doc, name, space, own]) => {
+        const [, path] = new RegExp(`^import \\* as ${space} from '(\\..*?)'`, 'm').exec(text);
+        return [name, { kind: 'class', detail: from(path).get(own).detail, info: sentence(doc) }];
+      },
+    ),
+  );
   const imported = [...text.matchAll(/^import \{([^}]*)\} from '(\..*?)'/gm)];
   for (const [, list, path] of text.matchAll(/^export \{([^}]*)\}(?: from '(\..*?)')?/gm)) {
     const home = (name) => imported.find(([, names]) => names.split(/[\s,]+/).includes(name))?.[2];
@@ -71,7 +80,11 @@ function exported(file) {
       : new Map(list.split(/[\s,]+/).flatMap((name) => [...(home(name) ? from(home(name)) : [])]));
     for (const entry of list.split(',').map((part) => part.trim())) {
       const [, name, as = name] = /^(\w+)(?: as (\w+))?$/.exec(entry) ?? [];
-      if (name) found.set(as, { ...(all.get(name) ?? { kind: 'function', detail: '', info: '' }), label: as });
+      if (name)
+        found.set(as, {
+          ...(all.get(name) ?? typed.get(name) ?? { kind: 'function', detail: '', info: '' }),
+          label: as,
+        });
     }
   }
   return found;
@@ -134,5 +147,19 @@ export function apiDocs() {
   };
 }
 
+const KINDS = ['function', 'class', 'namespace', 'property'];
+/** An entry as it is packed: its fields in order, without their names, of which there would be thousands. */
+const packed = ({ label, kind, detail, info, members }) => [
+  ...[label, KINDS.indexOf(kind), detail, info],
+  ...(members ? [members.map(packed)] : []),
+];
+
 /** The module that takes the place of `api.ts`. */
-export const apiModule = () => `export const API = ${JSON.stringify(apiDocs())};`;
+export function apiModule() {
+  const { spark, torch } = apiDocs();
+  const rows = JSON.stringify([spark.map(packed), torch.map(packed)]);
+  return `const kinds = ${JSON.stringify(KINDS)};
+const entry = ([label, kind, detail, info, members]) => ({ label, kind: kinds[kind], detail, info, members: members?.map(entry) });
+const [spark, torch] = ${rows}.map((list) => list.map(entry));
+export const API = { spark, torch };`;
+}

@@ -6,11 +6,13 @@
  */
 import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { compactTypes } from './compact-types.mjs';
+import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root, sh } from './setup.mjs';
+import { shakeTypes } from './shake-types.mjs';
 
 const { build } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
@@ -24,7 +26,16 @@ const dist = join(root, 'dist');
 async function bundle(
   entry,
   chunkPrefix,
-  { plugins, external, preserveEntrySignatures, comments, groups, sourcemap = false } = {},
+  {
+    plugins,
+    external,
+    preserveEntrySignatures,
+    comments,
+    groups,
+    splitting,
+    entryFileNames = '[name].js',
+    sourcemap = false,
+  } = {},
 ) {
   await build({
     ...shared,
@@ -46,8 +57,8 @@ async function bundle(
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
           minify,
           comments,
-          ...(groups && { codeSplitting: { groups } }),
-          entryFileNames: '[name].js',
+          ...(groups && { codeSplitting: { groups, ...splitting } }),
+          entryFileNames,
           chunkFileNames: `${chunkPrefix}-[name]-[hash].js`,
           assetFileNames: '[name][extname]',
         },
@@ -56,22 +67,20 @@ async function bundle(
   });
 }
 
-/** Keeps whatever an entry imports statically in one file, also where its chunks import it, too. */
-function together() {
-  const early = new Set();
-  const plugin = {
-    name: 'together',
-    buildEnd() {
-      const visit = (id) => {
-        if (early.has(id)) return;
-        early.add(id);
-        for (const imported of this.getModuleInfo(id).importedIds) visit(imported);
-      };
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id).isEntry) visit(id);
-    },
-  };
-  return { plugin, groups: [{ name: 'early', test: (id) => early.has(id) }] };
-}
+const isHandingOn = (file) => /[/\\]kernels[/\\]public[/\\]torch[\w.]*\.ts$/.test(file);
+/** Modules that hand on the names of others: who takes one of them takes that, and not all that the module knows of. */
+const handedOn = {
+  name: 'handed-on',
+  transform: (_, id) => (isHandingOn(id.split('?')[0]) ? { moduleSideEffects: false } : null),
+};
+
+/** A module that is no file, but this text. */
+const written = (path, text) => ({
+  name: 'written',
+  enforce: 'pre',
+  resolveId: (source) => (source === path ? path : null),
+  load: (id) => (id === path ? text : null),
+});
 
 /**
  * Only the files that pages name have maps, and these say where in the sources something was, without their text: all of them
@@ -89,20 +98,6 @@ function keepMapsOf(names) {
       writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
     }
   }
-}
-
-/** Removes the declarations that none of these leads to. */
-function keepReachable(folder, names) {
-  const kept = new Set();
-  const keep = (file) => {
-    if (kept.has(file)) return;
-    kept.add(file);
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\(|import )['"](\.[^'"]+)\.[jt]s['"]/g))
-      keep(join(dirname(file), `${path}.d.ts`));
-  };
-  for (const name of names) keep(join(folder, `${name}.d.ts`));
-  for (const name of readdirSync(folder, { recursive: true }).map(String))
-    if (name.endsWith('.d.ts') && !kept.has(join(folder, name))) rmSync(join(folder, name));
 }
 
 rmSync(dist, { recursive: true, force: true });
@@ -157,7 +152,7 @@ const element = {
 };
 await bundle({ auto: join(root, 'src/auto.ts') }, 'auto', { plugins: [element], comments });
 // For the builds of sites: each a file by itself.
-for (const name of ['markdown-it', 'remark', 'rehype'])
+for (const name of ['markdown-it', 'remark', 'rehype', 'satteri'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
@@ -165,23 +160,69 @@ await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'par
 await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', { external: /^(node:|vite$)/ });
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
-// torch is one object, in torch.js with all that is there from the start; what it loads later takes its internals from there, by
-// exports of one or two letters. kernels.js is torch's public names and nothing else.
-const kernels = join(root, 'src/kernels/torch.ts');
-const leaves = ['half.ts', 'turn.ts', 'lower/kernel.ts', 'lower/view.ts'].map((name) => join(dirname(kernels), name));
-const { plugin: isEarly, groups } = together();
-await bundle({ torch: kernels }, 'kernels', {
-  plugins: [copies(leaves, await onDemand(kernels)), isEarly],
-  groups,
-  preserveEntrySignatures: 'allow-extension',
-  comments,
-});
-const { names } = JSON.parse(readFileSync(join(root, 'src/kernels/api.json'), 'utf8'));
+// torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
+// internals from torch.js, by exports of one or two letters. kernels.js is torch with all families, and its public names.
+const kernels = join(root, 'src/kernels');
+const familyOf = familiesIn(kernels);
+const ownFamily = (id) =>
+  id.startsWith(kernels + sep) ? familyOf(relative(kernels, id).split(sep).join('/')) : undefined;
+const { names } = JSON.parse(readFileSync(join(kernels, 'api.json'), 'utf8'));
 // `var` can be no variable.
 const others = names.filter((name) => name !== 'var').join();
-writeFileSync(
-  join(dist, 'kernels.js'),
-  `import torch from'./torch.js';export default torch;export const{${others}}=torch;const _var=torch.var;export{_var as var};\n`,
+const leaves = ['half.ts', 'turn.ts', 'lower/kernel.ts', 'lower/view.ts'].map((name) => join(kernels, name));
+const torch = join(kernels, 'torch.ts');
+const partOf = await onDemand(torch);
+const whole = join(kernels, 'written.js');
+const listed = join(kernels, 'public/families');
+const families = readdirSync(listed).flatMap((name) =>
+  /^(core|index|all)\.ts$/.test(name) ? [] : basename(name, '.ts'),
+);
+const ofFamilies = readdirSync(kernels, { recursive: true })
+  .map((name) => join(kernels, String(name)))
+  .filter((file) => file.endsWith('.ts') && (isHandingOn(file) || !['core', undefined].includes(ownFamily(file))));
+/** Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. */
+const asEntries = {
+  name: 'families-as-entries',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer === join(listed, 'index.ts') && source.endsWith('.ts') && families.includes(basename(source, '.ts'))
+      ? { id: `./family-${basename(source, '.ts')}`, external: true }
+      : null,
+  generateBundle(_, files) {
+    const fileOf = new Map(Object.values(files).map(({ name, fileName }) => [name, fileName]));
+    const torch = files['torch.js'];
+    torch.code = torch.code.replace(/\.\/family-(\w+)/g, (_, name) => `./${fileOf.get(`kernels-${name}`)}`);
+  },
+};
+await bundle(
+  {
+    torch,
+    kernels: whole,
+    ...Object.fromEntries(families.map((name) => [`kernels-${name}`, join(listed, `${name}.ts`)])),
+  },
+  'kernels',
+  {
+    plugins: [
+      copies(leaves, (file) => (ownFamily(file) ? undefined : partOf(file))),
+      // kernels.js has all families in itself, which are less together than each in its file.
+      copies(ofFamilies, (file) => (file === join(listed, 'all.ts') ? 'kernels' : undefined)),
+      handedOn,
+      asEntries,
+      written(
+        whole,
+        `import torch from ${JSON.stringify(join(kernels, 'whole.ts'))};\n` +
+          `export default torch; export const { ${others} } = torch; const _var = torch.var; export { _var as var };`,
+      ),
+    ],
+    groups: [
+      { name: 'core', test: (id) => ownFamily(id) === 'core', priority: 1 },
+      { name: (id) => ownFamily(id) ?? null },
+    ],
+    splitting: { includeDependenciesRecursively: false },
+    entryFileNames: ({ name }) => (name.startsWith('kernels-') ? '[name]-[hash].js' : '[name].js'),
+    preserveEntrySignatures: 'allow-extension',
+    comments,
+  },
 );
 
 await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
@@ -211,6 +252,9 @@ declare global {
   /** Everything a program can ask of its runner. */
   const spark: Spark;
   const torch: typeof kernels;
+  namespace torch {
+    type Tensor<S extends kernels.Shape = kernels.Shape, D extends kernels.Dtype = kernels.Dtype> = kernels.Tensor<S, D>;
+  }
   /** What a checkpoint throws when the program is to stop, or new code takes over. */
   const SparkStopError: typeof errors.SparkStopError;
   type SparkStopError = errors.SparkStopError;
@@ -224,5 +268,5 @@ declare global {
   const types = Object.values(exports).flatMap(
     ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
   );
-  keepReachable(join(dist, 'types'), types);
+  shakeTypes(join(dist, 'types'), types);
 }

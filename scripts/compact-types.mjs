@@ -1,6 +1,6 @@
 /**
  * Declarations as they are published: tsc writes every keyword of every form of a call on a line of its own, by four spaces a
- * level. Here a form stands on one line, and a level is one tab.
+ * level, and every part of a tuple. Here a form or a tuple stands on one line, and a level is one tab.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export function compactTypes(folder) {
   }
 }
 
-/** @returns the text with what stands in parentheses on one line */
+/** @returns the text with what stands in parentheses or brackets on one line */
 export function compact(text) {
   const lines = [];
   let open = 0;
@@ -26,7 +26,9 @@ export function compact(text) {
     if (open > 0 && !isComment) lines[lines.length - 1] += `${/[([]$/.test(lines.at(-1)) ? '' : ' '}${body}`;
     else lines.push('\t'.repeat(indent.length / 4) + (indent.length % 4 ? ' ' : '') + body);
     if (isComment) inComment = body.startsWith('//') ? false : !body.includes('*/');
-    else for (const sign of body.replaceAll(/'[^']*'|"[^"]*"/g, '')) open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    else
+      for (const sign of body.replaceAll(/'[^']*'|"[^"]*"/g, ''))
+        open += '(['.includes(sign) ? 1 : ')]'.includes(sign) ? -1 : 0;
   }
   return lines.join('\n');
 }

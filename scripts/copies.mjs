@@ -14,10 +14,12 @@ export function copies(files, partOf) {
   return {
     name: 'copies',
     enforce: 'pre',
-    resolveId(source, importer) {
+    resolveId(source, importer, { kind } = {}) {
       if (!importer || !source.startsWith('.')) return null;
       const [file, copy] = importer.split('?copy=');
       const target = join(dirname(file), source);
+      // What a copy loads on demand is what all load.
+      if (kind === 'dynamic-import') return copy ? target : null;
       const part = files.includes(target) ? (copy ?? partOf(file)) : undefined;
       return part === undefined ? null : `${target}?copy=${part}`;
     },

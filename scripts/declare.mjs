@@ -7,11 +7,15 @@
  *   @lean                                 its method is there in lean.ts, too; `@lean in`: in place, `@lean both`: either way
  *   @spread size                          the numbers of this parameter may be arguments of their own: x.view(2, 3)
  *   @dtype input                          its tensors have the dtype of its input
+ *   @shape MatMul<input, other>           the shape of its result: a type of src/kernels/shapes.ts of its parameters, or one of them.
+ *                                         What does not fit is said at its first parameter, a method's tensor
+ *                                         Of a layer: its rule, what it makes of a shape, LinearRule<in_features, out_features>
  *   @getter                               read without being called: x.T
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
  *   @also device dtype                    keywords that PyTorch has besides, and whoever is declared needs not know of
  *   @plain                                its arguments are as they are: a plain object among them is no keywords
+ *   @family sorting                       in a file's head: loaded for programs that name what it declares (scripts/families.mjs)
  *
  * So is a class, a layer or an optimizer (see constructors.mjs). Functions with a rest parameter, classes that nothing is known to be
  * constructed with, and constants are handed on as they are. An underscore at a parameter's start says
@@ -23,12 +27,13 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 import { constructorOf } from './constructors.mjs';
+import { assign, readModules } from './families.mjs';
 import { root } from './setup.mjs';
 
 const HEAD =
   '// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.\n';
 
-const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'getter', 'later', 'constant', 'also', 'plain'];
+const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'shape', 'getter', 'later', 'constant', 'also', 'plain'];
 
 /** Types of the keywords that `@also` names; those of which no type is here are switches that change nothing. */
 const ALSO = { device: 'DeviceLike', dtype: 'DtypeName | null' };
@@ -36,6 +41,15 @@ const ALSO_FROM = { DeviceLike: 'placement.ts', DtypeName: 'dtype.ts' };
 
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
+
+/** The types of whole numbers: sizes, strides, dimensions, indices, counts. */
+const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
+
+/** What else a parameter of whole numbers may take besides them. */
+const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
+
+/** Types that stand for those of parameters. D and N stand for dtypes, S for a tensor's own shape. */
+const LETTERS = 'ABCEFGHIJKLM';
 
 /** Words that may name a keyword, but no parameter. */
 const RESERVED = ['var', 'default', 'with', 'in', 'new', 'function'];
@@ -77,6 +91,8 @@ function walk(node, see) {
 function readParameter(node, source) {
   const text = ({ start, end }) => source.slice(start, end);
   const [target, fallback] = node.type === 'AssignmentPattern' ? [node.left, text(node.right)] : [node];
+  if (target.type === 'RestElement')
+    return { text: text(target), rest: target.argument.name, type: text(target.typeAnnotation.typeAnnotation) };
   if (target.type !== 'Identifier') return { text: text(target) };
   const annotation = target.typeAnnotation?.typeAnnotation;
   return {
@@ -185,25 +201,122 @@ function placed(name, declared) {
   return space === 'Tensor' && isInPlace(word, declared) ? ['Tensor_', word.slice(0, -1)] : [space, word];
 }
 
-/** The signatures that a program sees, before keywords. */
-function publicSignatures({ file, identifier, overloads, implementation, tags }) {
-  return (overloads.length ? overloads : implementation ? [implementation] : []).map((signature) => {
-    const parameters = signature.parameters.map((each) => ({ ...each }));
-    const generics = [...signature.generics];
-    let { result } = signature;
-    for (const { name, text, type } of parameters)
-      if (!text && !type) throw new Error(`${file}: the parameter ${name} of ${identifier} has no type`);
-    if (!result) throw new Error(`${file}: the result of ${identifier} has no type`);
-    if (tags.has('dtype')) {
-      generics.unshift('D extends Dtype');
-      parameters.find(({ name }) => name === tags.get('dtype')).type = 'Tensor<D>';
-      result = result.replace(/\bTensor\b(?!<)/g, 'Tensor<D>');
-    }
-    if (tags.has('later')) result = `Promise<${result}>`;
-    for (const name of tags.get('also')?.split(/\s+/) ?? [])
-      parameters.push({ name, type: ALSO[name] ?? 'boolean | null', optional: true, keyword: true });
-    return { ...signature, generics, parameters, result };
+/** What stands for a parameter's type: "const B extends Dims | undefined = undefined". */
+function standIn(letter, { type: said, optional, default: fallback }) {
+  const constant = /\[\]|\b(Shape|Dims|Sizes?|Values)\b/.test(said) ? 'const ' : '';
+  const type = said.replace(/\bTensor\b/, 'AnyTensor').replace(/\bOperand\b/, 'AnyOperand');
+  if (!optional) return `${constant}${letter} extends ${type}`;
+  const isLiteral = /^(-?\d+|true|false|null|'[^']*')$/.test(fallback ?? '');
+  return `${constant}${letter} extends ${isLiteral ? `${type} = ${fallback}` : `${type} | undefined = undefined`}`;
+}
+
+/** A signature whose tensors have the dtype of its input. */
+function withDtype({ generics, parameters, ...rest }, input) {
+  return {
+    ...rest,
+    generics: ['D extends Dtype', ...generics],
+    parameters: parameters.map((each) => (each.name === input ? { ...each, type: 'Tensor<Shape, D>' } : each)),
+    result: rest.result.replace(/\bTensor\b(?!<)/g, 'Tensor<Shape, D>'),
+  };
+}
+
+/** Letters for the types of the parameters that @shape names, and what it says of those. */
+function lettersFor({ file, identifier, tags }, isParameter) {
+  const letters = new Map();
+  const shape = tags.get('shape').replace(/\b[a-z_]\w*\b/g, (name) => {
+    if (!isParameter(name)) return name;
+    if (!letters.has(name)) letters.set(name, LETTERS[letters.size]);
+    return letters.get(name);
   });
+  if (letters.size === 0)
+    throw new Error(`${file}: @shape of ${identifier} names no parameter of it: ${tags.get('shape')}`);
+  return { letters, shape };
+}
+
+/** A constructor of layers that know what they make of a shape. */
+function withRule(declared, { parameters, ...rest }) {
+  const { letters, shape } = lettersFor(declared, (name) => parameters.some((each) => each.name === name));
+  return {
+    ...rest,
+    generics: parameters.filter(({ name }) => letters.has(name)).map((each) => standIn(letters.get(each.name), each)),
+    parameters: parameters.map((each) => ({ ...each, type: letters.get(each.name) ?? each.type })),
+    result: `Shaped${declared.identifier}<${shape}>`,
+  };
+}
+
+/**
+ * A signature that says its result's shape: the types of the parameters which that depends on have letters. None for an overload
+ * that has not all of them, or gives something else.
+ */
+function withShape(declared, { generics, parameters, ...rest }) {
+  const { names, tags, implementation } = declared;
+  const words = new Set(tags.get('shape').match(/\w+/g));
+  const nameOf = ({ name, rest }) => name ?? rest;
+  const has = (list, name) => list.some((each) => nameOf(each) === name);
+  const isWhole = implementation.parameters.every((each) => !words.has(nameOf(each)) || has(parameters, nameOf(each)));
+  if (!isWhole || !/^(Promise<)?Tensor(<Shape, .*>)?$/.test(rest.result)) return undefined;
+  const { letters, shape } = lettersFor(declared, (name) => has(parameters, name));
+  const dtyped = tags.get('dtype');
+  if (dtyped && !letters.has(dtyped)) letters.set(dtyped, LETTERS[letters.size]);
+  const mentioned = parameters.filter((each) => letters.has(nameOf(each)));
+  const isOwn = shape.length === 1;
+  const ofInput = dtyped && `${letters.get(dtyped)}['dtype']`;
+  return {
+    ...rest,
+    generics: [...mentioned.map((each) => standIn(letters.get(nameOf(each)), each)), ...generics],
+    parameters: parameters.map((each, at) => ({
+      ...each,
+      type: letters.get(nameOf(each)) ?? each.type,
+      ...(each.rest && letters.has(each.rest) && { text: `...${each.rest}: ${letters.get(each.rest)}` }),
+      ...(at === 0 && !isOwn && letters.has(each.name) && /\b(Tensor|Operand)\b/.test(each.type)
+        ? { wrong: `Fits<'${lastOf(names[0])}', ${shape}>` }
+        : {}),
+    })),
+    result: rest.result.replace(/\bTensor(?:<Shape, (.*)>|\b(?!<))/, (_, dtype = ofInput) => {
+      const more = dtype ? `, ${dtype}` : '';
+      return `${isOwn ? 'Like' : 'Of'}<${shape}${more}>`;
+    }),
+  };
+}
+
+/** The signatures that a program sees, before keywords; `plainly`: without what they say of shapes. */
+function publicSignatures(declared, plainly = false) {
+  const { file, identifier, overloads, implementation, tags } = declared;
+  return (overloads.length ? overloads : implementation ? [implementation] : []).map((signature) => {
+    for (const { name, text, type } of signature.parameters)
+      if (!text && !type) throw new Error(`${file}: the parameter ${name} of ${identifier} has no type`);
+    if (!signature.result) throw new Error(`${file}: the result of ${identifier} has no type`);
+    const withShapes = declared.kind === 'class' ? withRule : withShape;
+    const made = (!plainly && tags.has('shape') && withShapes(declared, signature)) || {
+      ...(tags.has('dtype') ? withDtype(signature, tags.get('dtype')) : signature),
+    };
+    if (tags.has('later')) made.result = `Promise<${made.result}>`;
+    const also = (tags.get('also')?.split(/\s+/) ?? []).map((name) => ({
+      ...{ name, type: ALSO[name] ?? 'boolean | null', optional: true, keyword: true },
+    }));
+    return { ...made, parameters: [...made.parameters, ...also] };
+  });
+}
+
+/** The signature of a method that changes the tensor, and gives it back. */
+const inPlaceSignature = ({ generics, parameters: [, ...parameters], ...rest }) => ({
+  ...{ ...rest, parameters, generics: ['A', ...generics.filter((each) => !/^D\b/.test(each))] },
+  ...{ self: { type: 'A' }, result: 'A' },
+});
+
+/**
+ * The signature as a method has it: the first parameter is the tensor itself. It names neither the class's S nor `this`, of which
+ * compilers would have to make every method anew for each shape.
+ */
+function methodSignature({ generics, parameters: [self, ...parameters], result, ...rest }) {
+  const letter = /^[A-Z]$/.test(self.type) ? self.type : 'A';
+  const ofDtype = self.type === 'Tensor<Shape, D>';
+  if (letter !== self.type && !ofDtype) return { ...rest, generics, parameters, result };
+  const others = generics.filter((each) => !each.startsWith(`${letter} `) && !(ofDtype && each.startsWith('D ')));
+  return {
+    ...{ ...rest, parameters, generics: [`${letter} extends AnyTensor`, ...others] },
+    ...{ result: ofDtype ? result.replace(/\bD\b/g, "A['dtype']") : result, self: { ...self, type: letter } },
+  };
 }
 
 // ── What is written ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -217,54 +330,95 @@ function comment(said, indent = '') {
 
 const positional = (name) => (RESERVED.includes(name) ? `${name}_` : name);
 
-const listed = (parameters, called = positional) =>
-  parameters.map(({ name, type, optional, text }) => text ?? `${called(name)}${optional ? '?' : ''}: ${type}`);
+/** A parameter's type, with what refuses a wrong one. */
+const typeOf = ({ type, wrong }) => (wrong ? `${type} & ${wrong}` : type);
 
-/** All the ways that positions and keywords can share the arguments: "(a: A, keywords: { b: B; c?: C }): R". */
-function withKeywords({ generics, parameters, result }, spread) {
-  const form = (...list) => `${generics.length ? `<${generics.join(', ')}>` : ''}(${list.join(', ')}): ${result}`;
-  const given = (count) =>
-    parameters
-      .slice(0, count)
-      .map(({ name, type, optional }) => `${positional(name)}: ${optional ? `${type} | undefined` : type}`);
-  const places = parameters.filter(({ keyword }) => !keyword);
-  const forms = [form(...listed(places))];
-  if (parameters.some(({ text }) => text)) return forms;
-  const at = parameters.findIndex(({ name }) => name === spread);
-  if (at >= 0) forms.push(form(...given(at), `...${spread}: number[]`));
-  parameters.slice(0, places.length + 1).forEach((_, count) => {
-    const named = parameters.slice(count);
-    const fields = `{ ${listed(named, (name) => name).join('; ')} }`;
-    const keywords = named.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${fields}>` : fields;
-    forms.push(form(...given(count), `keywords: ${keywords}`));
-    if (at >= 0 && count === at + 1)
-      forms.push(form(`...args: [${[...given(at), `...${spread}: number[]`, `keywords: ${keywords}`].join(', ')}]`));
-  });
-  return forms;
+/**
+ * The keywords that parameters may be given by: "{ dim: number; keepdim?: boolean }"; `dim` may be called axis, and memory be pinned
+ * where there is a device.
+ */
+function keywordsOf(parameters) {
+  const has = (word) => parameters.some(({ name }) => name === word);
+  const all = has('device') ? [...parameters, { name: 'pin_memory', type: 'boolean', optional: true }] : parameters;
+  const fields = (list) =>
+    `{ ${list.map((each) => `${each.name}${each.optional ? '?' : ''}: ${typeOf(each)}`).join('; ')} }`;
+  const aliased = all.map((each) => (each.name === 'dim' ? { ...each, name: 'axis' } : each));
+  const keywords = has('dim') ? `${fields(all)} | ${fields(aliased)}` : fields(all);
+  return parameters.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${keywords}>` : keywords;
 }
 
-/** Imports of what types name, for a file in public/. */
-function typeImports(declarations, out) {
+/**
+ * The ways to call it: positions, of which any from the last required one on may be keywords, which then are the last argument;
+ * a form for each earlier place where keywords may begin; and the numbers of a list as arguments of their own.
+ */
+function withKeywords({ generics, parameters, result, self }, spread) {
+  const form = (list) => {
+    const all = self ? [`this: ${typeOf(self)}`, ...list] : list;
+    return `${generics.length ? `<${generics.join(', ')}>` : ''}(${all.join(', ')}): ${result}`;
+  };
+  const plain = (each) => each.text ?? `${positional(each.name)}${each.optional ? '?' : ''}: ${typeOf(each)}`;
+  if (parameters.some(({ text }) => text)) return [form(parameters.map(plain))];
+  const given = (each) => `${positional(each.name)}: ${typeOf(each)}${each.optional ? ' | undefined' : ''}`;
+  const places = parameters.filter(({ keyword }) => !keyword);
+  const lastRequired = Math.max(
+    places.findLastIndex(({ optional }) => !optional),
+    0,
+  );
+  const either = (each, at) =>
+    `${positional(each.name)}${each.optional ? '?' : ''}: ${each.type.includes('=>') ? `(${each.type})` : each.type} | ${keywordsOf(parameters.slice(at))}`;
+  // What refuses a tensor must stand alone: of a choice compilers would infer one part of a union of tensors only.
+  const isAlone = (each, at) => at < lastRequired || each.wrong;
+  // What is no position may be said after all of them, too.
+  const only = places.length < parameters.length ? [`keywords?: ${keywordsOf(parameters.slice(places.length))}`] : [];
+  const main = form([...places.map((each, at) => (isAlone(each, at) ? plain(each) : either(each, at))), ...only]);
+  const early = Array.from({ length: Math.max(lastRequired, parameters[0]?.wrong ? 1 : 0) }, (_, at) =>
+    form([...parameters.slice(0, at).map(given), `keywords: ${keywordsOf(parameters.slice(at))}`]),
+  );
+  // Of several forms that take as many arguments compilers say what is wrong with the last.
+  const isLast = lastRequired === 0 && parameters[0]?.wrong;
+  const at = parameters.findIndex(({ name }) => name === spread);
+  return [...(at < 0 ? [] : spreadForms(at)), ...(isLast ? [...early, main] : [main, ...early])];
+
+  /** The numbers of a list as arguments of their own, with keywords after them, or without. */
+  function spreadForms(at) {
+    const { type } = parameters[at];
+    const before = parameters.slice(0, at).map(given);
+    const numbers = `...${spread}: ${/^[A-Z]$/.test(type) ? type : 'number[]'}`;
+    const bound = (text) => text.replace(new RegExp(`(const ${type} extends )[^,]*?( = |, |>)`), '$1Shape$2');
+    if (at + 1 === parameters.length) return [bound(form([...before, numbers]))];
+    const keywords = `keywords: ${keywordsOf(parameters.slice(at + 1))}`;
+    return [
+      bound(form([...before, numbers])),
+      bound(form([`...args: [${[...before, numbers, keywords].join(', ')}]`])),
+    ];
+  }
+}
+
+/** Imports of the types that `text`, written for these declarations, names, for a file in public/. */
+function typeImports(declarations, out, text) {
+  const words = new Set(text.match(/\w+/g));
   const wanted = new Map();
   const want = (file, name, local = name) => {
+    if (!words.has(local)) return;
     for (const [other, names] of wanted)
       if (other !== file && names.has(local)) throw new Error(`two types are called ${local}: in ${other} and ${file}`);
     const names = wanted.get(file) ?? new Map();
     wanted.set(file, names.set(local, name));
   };
   for (const declared of declarations) {
-    const { file, origins, identifier, tags } = declared;
-    if (tags.has('dtype')) want('dtype.ts', 'Dtype');
-    for (const [type, from] of Object.entries(ALSO_FROM))
-      if (publicSignatures(declared).some(({ parameters }) => parameters.some((each) => each.type?.includes(type))))
-        want(from, type);
+    const { file, origins, identifier } = declared;
+    want('dtype.ts', 'Dtype');
+    want('tensor.ts', 'Tensor');
+    for (const [type, from] of Object.entries(ALSO_FROM)) want(from, type);
+    for (const name of declared.shapes)
+      if (origins.get(name) === undefined || name === 'Shape') want('shapes.ts', name);
     for (const { node } of publicSignatures(declared))
       walk(
         [node.typeParameters, node.params.map((each) => (each.left ?? each).typeAnnotation), node.returnType],
         (each) => {
           const name = (each.typeName ?? each.exprName)?.name;
           const origin = origins.get(name);
-          if (!origin) return;
+          if (!origin || name === 'Shape') return;
           if (origin.here && !origin.exported)
             throw new Error(`${file}: ${identifier} names the type ${name} in its signature: export it`);
           want(origin.here ? file : join(dirname(file), origin.from), origin.name ?? name, name);
@@ -277,31 +431,47 @@ function typeImports(declarations, out) {
   });
 }
 
-/** What `def` is told: "view(input,...shape)". */
+/** What `def` is told: "view(input,...#shape)", with a mark at the parameters of whole numbers. */
 function signatureText(declared) {
-  const { implementation, tags, names, kind } = declared;
-  const list = implementation.parameters.map(({ name }) => (name === tags.get('spread') ? `...${name}` : name));
-  if (kind !== 'class') return `${lastOf(names[0])}(${list.join()})`;
+  const { implementation, overloads, tags, names, kind } = declared;
+  const marked = ({ name }, at) => {
+    const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
+    const mark = !WHOLE.test(types) ? '' : OTHER.test(types) ? '~' : '#';
+    return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
+  };
+  if (kind !== 'class') return `${lastOf(names[0])}(${implementation.parameters.map(marked).join()})`;
   // Of a class what has to be given stands before a semicolon.
-  const [{ parameters }] = publicSignatures(declared);
-  const given = (optional) => parameters.filter((each) => each.optional === optional).map(({ name }) => name);
+  const [{ parameters }] = publicSignatures(declared, true);
+  const list = parameters.map((each, at) => ({ ...each, text: marked(each, at) }));
+  const given = (optional) => list.filter((each) => each.optional === optional).map(({ text }) => text);
   return `${lastOf(names[0])}(${given(false).join()};${given(true).join()})`;
 }
 
-/** The public form of a class: a value, and the type of its instances. */
-function classText(declared) {
+/** The public form of a class: a value, and the type of its instances. `written`: takes the types that it names. */
+function classText(declared, written) {
   const { identifier, said, tags, implementation } = declared;
-  const [signature] = publicSignatures(declared);
+  const [signature] = publicSignatures(declared, true);
   const generics = signature.generics.length ? `<${signature.generics.join(', ')}>` : '';
   const type = `type _${identifier}${generics} = ${signature.result};`;
   if (isPlain(declared))
     return `${comment(said)}const _${identifier}: typeof plain.${identifier} = defClass('${calledName(declared)}', plain.${identifier});\n${type}`;
-  const forms = withKeywords(signature, tags.get('spread'));
+  // What is constructed knows what it makes of a shape; what another class extends, the last form, is plain.
+  const signatures = tags.has('shape') ? [...publicSignatures(declared), signature] : [signature];
+  const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+  const shaped = tags.has('shape') ? `${shapedType(declared)}\n` : '';
+  written.push(type, shaped, ...forms);
   const statics = implementation.hasStatics
     ? ` & Pick<typeof plain.${identifier}, keyof typeof plain.${identifier}>`
     : '';
-  return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  new ${form};\n`).join('')}}${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`;
+  return `${shaped}${comment(said)}const _${identifier}: {\n${forms.map((form) => `  new ${form};\n`).join('')}}${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`;
 }
+
+/** The type of a layer that knows its rule of shapes. */
+const shapedType = ({ identifier, names }) => `interface Shaped${identifier}<R extends Rule> extends _${identifier} {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<'${lastOf(names[0])}', Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<'${lastOf(names[0])}', Through<this, A>>;
+}`;
 
 /** The places under its own name, as bits. */
 function placesOf(declared) {
@@ -323,10 +493,12 @@ function familyModule(file, declarations) {
   const lines = [HEAD];
   if (wrapped.length) {
     const laters = [...new Set(wrapped.flatMap(({ tags }) => tags.get('later') ?? []))];
+    const written = [];
     const texts = wrapped.map((declared) => {
-      if (declared.kind === 'class') return classText(declared);
+      if (declared.kind === 'class') return classText(declared, written);
       const { identifier, tags, said } = declared;
       const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
+      written.push(...forms);
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];
@@ -340,6 +512,7 @@ function familyModule(file, declarations) {
       ...typeImports(
         wrapped.filter((declared) => declared.kind !== 'class' || !isPlain(declared)),
         out,
+        written.join().replace(/\bplain\.\w+/g, ''),
       ),
       ...(needed.some((word) => word.startsWith('def')) ? [`import * as plain from '${up}/${file}';`] : []),
       `import { ${needed.map((word) => (word === 'Named' ? 'type Named' : word)).join(', ')} } from '${up}/scope.ts';`,
@@ -371,8 +544,8 @@ function namespaceModule(space, all, spaces) {
   return [`public/${space}.ts`, `${[HEAD, ...lines].join('\n')}\n`];
 }
 
-/** Functions by the words they stand under, place by place, with the imports of them. */
-function tables(entries) {
+/** Functions by the words they stand under, place by place, with the imports of them, for a file in `folder`. */
+function tables(entries, folder) {
   const [imports, places, taken] = [new Map(), new Map(), new Map()];
   for (const [{ file, identifier }, place, word] of entries) {
     const key = `${file}#${identifier}`;
@@ -386,26 +559,122 @@ function tables(entries) {
     places.set(place, [...(places.get(place) ?? []), as === word ? as : `${word}: ${as}`]);
   }
   return {
-    lines: [...imports].sort().map(([file, list]) => `import { ${list.sort().join(', ')} } from './${file}';`),
+    lines: [...imports]
+      .sort()
+      .map(([file, list]) => `import { ${list.sort().join(', ')} } from '${pathFrom(folder, file)}';`),
     table: [...places].map(([place, list]) => `  ${quoted(place)}: { ${list.join(', ')} },\n`).join(''),
   };
 }
 
-/** What stands under another name than its own, or has no public form: `def` does not know where that is to go. */
-function othersModule(all, families) {
-  const entries = all.flatMap((declared) =>
-    declared.names.flatMap((name) => {
+const pathFrom = (folder, file) => relative(folder, file).replace(/^(?!\.)/, './');
+
+// ── The families ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * All that has a public name: what stands in torch and its namespaces as index.ts has it, and the methods.
+ * @returns as { place, word, file, identifier, isMade }: where, under which word, what, and whether `def` puts it there by itself
+ */
+function publicNames(all, modules) {
+  const declaredAs = new Map(all.map((declared) => [`public/${declared.file}#${declared.identifier}`, declared]));
+  const isMade = (declared, place, word) =>
+    declared.kind !== 'class' &&
+    isWrapped(declared) &&
+    PLACES.includes(place) &&
+    word === calledName(declared) &&
+    !declared.tags.has('getter');
+  const found = [];
+  const walkNames = (from, place) => {
+    for (const [word, { file, name }] of modules.names(from)) {
+      if (name === '*') {
+        walkNames(file, `${place}.${word}`);
+        continue;
+      }
+      const declared = declaredAs.get(`${file}#${name}`);
+      found.push({ place, word, file, identifier: name, isMade: Boolean(declared && isMade(declared, place, word)) });
+    }
+  };
+  walkNames('index.ts', 'torch');
+  for (const declared of all)
+    for (const name of declared.names) {
+      if (spaceOf(name) !== 'Tensor') continue;
       const [space, word] = placed(name, declared);
-      if (declared.tags.has('getter')) return [[declared, 'getter', word]];
-      if (!PLACES.includes(space)) return [];
-      const isEntered = isWrapped(declared) && declared.kind !== 'class';
-      return isEntered && word === calledName(declared) ? [] : [[declared, space, word]];
+      const place = declared.tags.has('getter') ? 'getter' : space;
+      const { file, identifier } = declared;
+      found.push({ place, word, file: `public/${file}`, identifier, isMade: isMade(declared, place, word) });
+    }
+  return found;
+}
+
+/** A family's module: brings its public forms and all else that stands under a public name, and puts it there. */
+function familyTable(own, names, files) {
+  const entries = names
+    .filter(({ isMade }) => !isMade)
+    .map(({ place, word, file, identifier }) => [{ file, identifier }, place, word]);
+  const { lines, table } = tables(entries, 'public/families');
+  const forms = files.map((file) => `import '${pathFrom('public/families', file)}';`);
+  return [
+    `public/families/${own}.ts`,
+    `${[HEAD, `import { join } from '../../families.ts';`, ...lines, ...forms].join('\n')}\n\njoin('${own}', {\n${table}});\n`,
+  ];
+}
+
+/** Namespaces that come with their own word, by family: those that are all its own, and the one that it is called after. */
+function wholeSpaces(names, family, modules) {
+  const spaces = [...new Set(names.map(({ place }) => place))].filter((place) => place.includes('.'));
+  const isTaken = (place) =>
+    modules.members('tensor.ts', 'Tensor').has(lastOf(place)) ||
+    spaces.some((other) => other !== place && lastOf(other) === lastOf(place));
+  return new Map(
+    spaces.flatMap((place) => {
+      const owners = new Set(names.filter((each) => each.place === place).map(({ file }) => family.get(file)));
+      const [owner] = owners.has(lastOf(place)) ? [lastOf(place)] : owners.size === 1 ? owners : ['core'];
+      return owner === 'core' || isTaken(place) ? [] : [[place, owner]];
     }),
   );
-  const { lines, table } = tables(entries);
-  const named = new Set(entries.map(([{ file }]) => file));
-  const rest = families.filter((file) => !named.has(file)).map((file) => `import './${file}';`);
-  return ['public/others.ts', `${[HEAD, ...lines, ...rest].join('\n')}\n\nexport const others = {\n${table}};\n`];
+}
+
+/** What the core knows of the families: how each is loaded, which it needs, and all that it has, by places and words. */
+function familiesModules(all, modules) {
+  const names = publicNames(all, modules);
+  const made = [...new Set(all.map(({ file }) => `public/${file}`))];
+  const { family, needs } = assign(modules, [...new Set([...names.map(({ file }) => file), ...made, 'families.ts'])]);
+  const spaces = wholeSpaces(names, family, modules);
+  const parts = [...needs.keys()];
+  const ofFamily = (own) => names.filter(({ file }) => family.get(file) === own);
+  const texts = parts.map((own) => {
+    const byWord = new Map();
+    for (const { place, word } of ofFamily(own)) byWord.set(word, (byWord.get(word) ?? new Set()).add(place));
+    const byPlaces = new Map();
+    for (const [word, places] of byWord) {
+      const key = [...places].sort().join(' ');
+      byPlaces.set(key, [...(byPlaces.get(key) ?? []), word]);
+    }
+    const list = [...byPlaces]
+      .sort()
+      .map(([places, words]) => `      ${quoted(places)}: '${words.sort().join(' ')}',\n`);
+    const whole = [...spaces].filter(([, owner]) => owner === own).map(([place]) => `'${lastOf(place)}'`);
+    return (
+      `  ${own}: {\n    load: () => import('./${own}.ts'),\n    needs: [${needs
+        .get(own)
+        .map((other) => `'${other}'`)
+        .join(', ')}],\n` + `    spaces: [${whole.sort().join(', ')}],\n    names: {\n${list.join('')}    },\n  },\n`
+    );
+  });
+  const table =
+    `${HEAD}\nimport type { Family } from '../../families.ts';\n\n` +
+    `export const families: Record<string, Family> = {\n${texts.join('')}};\n`;
+  const whole = `${[HEAD, ...parts.map((own) => `import './${own}.ts';`)].join('\n')}\n`;
+  return [
+    ...['core', ...parts].map((own) =>
+      familyTable(
+        own,
+        ofFamily(own),
+        made.filter((file) => family.get(file) === own),
+      ),
+    ),
+    ['public/families/index.ts', table],
+    ['public/families/all.ts', whole],
+  ];
 }
 
 /** The methods that lean.ts has. */
@@ -420,7 +689,7 @@ function leanModule(all) {
       ...(both || tags.get('lean') === 'in' ? [[declared, 'Tensor_', lastOf(first)]] : []),
     ];
   });
-  const { lines, table } = tables(entries);
+  const { lines, table } = tables(entries, '.');
   const text = `const methods = {\n${table}};\ninstall(methods.Tensor, methods.Tensor_);`;
   return [
     'public/core-methods.ts',
@@ -428,35 +697,47 @@ function leanModule(all) {
   ];
 }
 
+/** What a comment says first. */
+const summaryOf = (said) => said.split(/\n@|^@|\n\n/)[0];
+const unlinked = (said) => said.replace(/\n@see .*/g, '');
+
 /** The types of the methods: the first parameter is the tensor itself. */
 function methodTypes(all) {
   const out = 'public/tensor.ts';
   const methods = all.filter(({ names }) => names.some((name) => spaceOf(name) === 'Tensor'));
+  const written = [];
+  const getters = [];
   const texts = methods.flatMap((declared) => {
     const { names, tags, said } = declared;
-    const signatures = publicSignatures(declared);
+    // Where there is more to read about it is said once, at the function.
+    const hasFunction = names.some((name) => spaceOf(name) !== 'Tensor');
+    const changes = publicSignatures(declared, true).every(({ result }) => /^Tensor\b/.test(result));
     return names.flatMap((name) => {
       const word = lastOf(name);
       if (spaceOf(name) !== 'Tensor') return [];
-      if (tags.has('getter')) return `${comment(said, '    ')}    readonly ${word}: ${signatures[0].result};`;
-      const changes = word.endsWith('_') && signatures.every(({ result }) => result === 'Tensor');
-      const forms = signatures.flatMap(({ generics, parameters: [self, ...parameters], result }) =>
-        withKeywords(
-          {
-            generics: generics.filter((each) => self.type !== 'Tensor<D>' || !/^D\b/.test(each)),
-            parameters,
-            result: changes ? 'this' : result,
-          },
-          tags.get('spread'),
-        ),
-      );
-      const about = isInPlace(word, declared) ? `In place: ${said}` : said;
+      const isChange = changes && word.endsWith('_');
+      if (tags.has('getter')) {
+        // A getter has no `this` to ask.
+        const result = publicSignatures(declared)[0].result.replace("A['dtype']", 'D').replace(/\bA\b/, 'Tensor<S>');
+        written.push(result);
+        getters.push(`${comment(said, '    ')}    readonly ${word}: ${result};`);
+        return [];
+      }
+      const signatures = publicSignatures(declared, isChange).map(isChange ? inPlaceSignature : methodSignature);
+      const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+      written.push(...forms);
+      const about = isInPlace(word, declared) ? `In place: ${summaryOf(said)}` : hasFunction ? unlinked(said) : said;
       return `${comment(about, '    ')}${forms.map((form) => `    ${word}${form};`).join('\n')}`;
     });
   });
-  const imports = typeImports(methods, out).filter((line) => !line.endsWith("'../tensor.ts';"));
-  if (texts.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../scope.ts';`);
-  const body = `  interface Tensor<out D extends Dtype = Dtype> {\n${texts.join('\n')}\n  }`;
+  // Members of an interface without types of its own are the same for all tensors: compilers make them once.
+  const imports = typeImports(methods, out, `${written.join()} Shape Dtype`).filter(
+    (line) => !line.endsWith("'../tensor.ts';"),
+  );
+  if (written.some((text) => text.includes('Named<'))) imports.push(`import type { Named } from '../scope.ts';`);
+  const body = `  interface Operations {\n${texts.join('\n')}\n  }
+
+  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {\n${getters.join('\n')}\n  }`;
   return [out, `${[HEAD, ...imports].join('\n')}\n\ndeclare module '../tensor.ts' {\n${body}\n}\n`];
 }
 
@@ -477,6 +758,12 @@ function exportedNames(file, kernels, written) {
   });
 }
 
+/** The types that a module exports. */
+const exportedTypes = (file, kernels) =>
+  parseSync(file, readFileSync(join(kernels, file), 'utf8')).program.body.flatMap(
+    ({ type, declaration }) => (type === 'ExportNamedDeclaration' && declaration?.id?.name) || [],
+  );
+
 /** What the API is, as data: the names of torch, and all operators. */
 function apiList(all, names) {
   const operators = all.map((declared) => ({
@@ -484,14 +771,14 @@ function apiList(all, names) {
     names: declared.names,
     kind: declared.kind,
     source: `src/kernels/${declared.file}#${declared.identifier}`,
-    signatures: publicSignatures(declared).map(({ parameters, result }) => ({
+    signatures: publicSignatures(declared, true).map(({ parameters, result }) => ({
       parameters: parameters.map(({ name, type, optional, default: fallback, text }) =>
         text ? { rest: text } : { name, type, optional, default: fallback },
       ),
       result,
     })),
     differentiable: declared.differentiable,
-    summary: declared.said.split(/\n@|^@|\n\n/)[0].replaceAll('\n', ' '),
+    summary: summaryOf(declared.said).replaceAll('\n', ' '),
     see: declared.tags.get('see'),
   }));
   operators.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -546,7 +833,7 @@ function markDifferentiable(all, kernels, files) {
       parameters.some(({ text, type }) => /\b(Tensors?|Operand|Values)\b/.test(text ?? type)),
     );
     const toFloats = signatures.some(({ result }) =>
-      /\b(Tensor|Ranked|LeastSquares)\b(?!<'(int|bool|uint))/.test(result),
+      /\b(Tensor|Ranked|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
     );
     if (declared.kind === 'class') continue;
     declared.differentiable =
@@ -560,8 +847,9 @@ export function declare(kernels) {
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('public/'))
     .sort();
+  const shapes = exportedTypes('shapes.ts', kernels);
   const families = files.filter((file) => readFileSync(join(kernels, file), 'utf8').includes('* @names '));
-  const all = families.flatMap((file) => readFamily(file, kernels));
+  const all = families.flatMap((file) => readFamily(file, kernels)).map((each) => ({ ...each, shapes }));
   const seen = new Map();
   for (const { file, identifier, names } of all)
     for (const name of names) {
@@ -578,10 +866,12 @@ export function declare(kernels) {
       ),
     ),
     ...spaces.map((space) => namespaceModule(space, all, spaces)),
-    othersModule(all, families),
     leanModule(all),
     methodTypes(all),
   ]);
+  // What the families' own list loads is no import of whoever reads it.
+  const known = new Map([...written, ['public/families/index.ts', 'export const families = {};']]);
+  for (const [file, text] of familiesModules(all, readModules(kernels, known))) written.set(file, text);
   const [path, text] = apiList(all, exportedNames('index.ts', kernels, written));
   return written.set(path, text);
 }

@@ -19,12 +19,12 @@ import { src } from './pieces.mjs';
 /** Ends the ids of the copies in the entry. */
 export const COPY = '?first-view';
 
-const WORDS = join(src, 'components', 'strings.ts');
+export const WORDS = join(src, 'components', 'strings.ts');
 
 export async function firstView(entry, other) {
   const components = join(dirname(entry), 'components');
   const [own, others] = await Promise.all([reach(entry), reach(other)]);
-  const words = await wordsOf([...own].filter((file) => file !== WORDS));
+  const words = await firstWords(own);
   return {
     name: 'first-view',
     enforce: 'pre',
@@ -41,10 +41,14 @@ export async function firstView(entry, other) {
     load(id) {
       if (!id.endsWith(COPY)) return null;
       const file = id.slice(0, -COPY.length);
-      const code = readFileSync(file, 'utf8');
-      return { code: file === WORDS ? withWords(code, words) : code, moduleType: 'ts' };
+      return { code: file === WORDS ? words : readFileSync(file, 'utf8'), moduleType: 'ts' };
     },
   };
+}
+
+/** The source of the table of words, as these modules need it that a first view is made of. */
+export async function firstWords(modules) {
+  return withWords(readFileSync(WORDS, 'utf8'), await wordsOf([...modules].filter((file) => file !== WORDS)));
 }
 
 /** All that these modules write and that may be the key of a word: names of properties, and texts. */

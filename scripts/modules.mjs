@@ -7,11 +7,12 @@
  *
  * dist/lean/ is `torch`. Two things differ from dist/kernels.js: Tensor has its core methods only, and each call that makes a
  * top-level constant is marked as pure (operators are declared by calls of `def`), so that what a program does not use can be left
- * out. Not bundled here, since bundlers make objects of namespaces (`nn`), and other bundlers then keep all that is in them.
+ * out; and there are no families, since a program names by its imports what it uses. Not bundled here, since bundlers make objects of namespaces (`nn`), and other bundlers then keep all that is in them.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { minifySync, parseAst, transformWithOxc } from 'vite';
+import { firstWords, reach, WORDS } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { src } from './pieces.mjs';
 
@@ -24,6 +25,12 @@ const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore:
 const INSTEAD = {
   [join(src, 'runtime/page/address.ts')]: 'export const ADDRESS = undefined;\n',
 };
+
+/** Where the first view's modules have their words: what comes with a part has a table of all. */
+const FIRST_WORDS = join(dirname(WORDS), 'first-strings.ts');
+
+/** What no program needs that imports what it uses: torch as one object, and its families. */
+const OF_THE_OBJECT = /^(families|torch|whole|main|public\/families\/\w+)\.ts$/;
 
 /**
  * @param dist the folder that all is written to
@@ -39,11 +46,13 @@ export async function writeModules(dist, pieceOf, entries) {
     const out = isKernels(file) ? join('lean', relative(kernels, file)) : join('npm', relative(src, file));
     return join(dist, out.replace(/\.ts$/, '.js'));
   };
+  const firstView = await reach(join(src, 'index.ts'));
+  const sources = { ...INSTEAD, [FIRST_WORDS]: await firstWords(firstView) };
   const seen = new Set();
   const write = async (file) => {
     if (seen.has(file) || pieceOf(file)) return;
     seen.add(file);
-    const code = INSTEAD[file] ?? (await javascript(file));
+    const code = await javascript(file, sources[file] ?? readFileSync(file, 'utf8'));
     const out = place(file);
     const [edits, found] = [[], []];
     for (const { value, quasis, expressions, start, end } of imported(code)) {
@@ -52,7 +61,8 @@ export async function writeModules(dist, pieceOf, entries) {
       if (specifier === undefined) edits.push([start, start, IGNORE]);
       else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
       if (!specifier?.startsWith('.')) continue;
-      const target = resolve(dirname(file), specifier);
+      const named = resolve(dirname(file), specifier);
+      const target = named === WORDS && firstView.has(file) ? FIRST_WORDS : named;
       found.push(target);
       const path = relative(dirname(out), place(target)).split(sep).join('/');
       edits.push([start, end, `'${path.startsWith('.') ? path : `./${path}`}'`]);
@@ -63,13 +73,14 @@ export async function writeModules(dist, pieceOf, entries) {
   };
   for (const entry of entries) await write(join(src, entry));
   for (const name of readdirSync(kernels, { recursive: true }).map(String))
-    if (name.endsWith('.ts') && !name.endsWith('.test.ts')) await write(join(kernels, name));
+    if (/(?<!\.test)\.ts$/.test(name) && !OF_THE_OBJECT.test(name.split(sep).join('/')))
+      await write(join(kernels, name));
 }
 
 /** A source without its types, and as small as can be done without knowing the rest. */
-async function javascript(file) {
-  let text = readFileSync(file, 'utf8');
-  if (file === join(kernels, 'index.ts')) text = text.replace("'./methods.ts'", "'./public/core-methods.ts'");
+async function javascript(file, text) {
+  if (file === join(kernels, 'index.ts')) text = text.replace("'./whole.ts'", "'./public/core-methods.ts'");
+  if (file.startsWith(kernels + sep)) text = text.replace("'./families.ts'", "'./without-families.ts'");
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
   const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
   const { code: small } = minifySync(file, shortened, {
@@ -95,16 +106,20 @@ function pure(code) {
   );
 }
 
-/** What a module imports others by, in order: literals, and of dynamic imports other expressions. */
-function imported(code) {
+/**
+ * What a module imports others by, in order: literals, and of dynamic imports other expressions.
+ * @param lang 'dts' where it declares types
+ */
+export function imported(code, lang = 'js') {
   const found = [];
   const visit = (node) => {
     if (!node || typeof node !== 'object') return;
     if (/^(Import|ExportNamed|ExportAll)(Declaration|Expression)$/.test(node.type) && node.source)
       found.push(node.source);
+    if (node.type === 'TSImportType') found.push(node.source);
     for (const key in node) if (key !== 'parent') visit(node[key]);
   };
-  visit(parseAst(code));
+  visit(parseAst(code, { lang }));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -64,7 +64,7 @@ export const text = () => new Response(inflated()).text();`;
 /** By its source file, how the text of a piece is made. */
 const PIECES = {
   'runtime/page/packed-worker.ts': () => asText('runtime/worker/entry.ts'),
-  'runtime/page/packed-kernels.ts': () => asText('kernels/main.ts'),
+  'runtime/page/packed-kernels.ts': () => asText('kernels/whole.ts'),
   // Bundlers fill in what only Node has, where a module so much as mentions it.
   'runtime/page/typescript.ts': () => single(join(src, 'runtime/page/typescript.ts'), ['Buffer', 'process'], false),
   'runtime/page/lexer.ts': () => single(join(src, 'runtime/page/lexer.ts')),

@@ -34,6 +34,8 @@ const home = join(tmpdir(), `spark-runner-sites-${createHash('sha256').update(ro
 const modules = join(home, 'node_modules');
 /** No step of a site takes longer, even on a slow machine. */
 const LIMIT = 300_000;
+/** All their tools together are a thousand packages. */
+const INSTALL_LIMIT = 1_200_000;
 /** Nor does a visit. */
 const PATIENCE = 90_000;
 
@@ -64,9 +66,9 @@ function start(line, cwd, more = {}) {
 }
 
 /** Runs a command line to its end. @returns what it printed. @throws {Error} with that, when it fails */
-async function run(line, cwd) {
+async function run(line, cwd, limit = LIMIT) {
   const command = start(line, cwd);
-  const timer = setTimeout(() => command.end(), LIMIT);
+  const timer = setTimeout(() => command.end(), limit);
   const code = await command.over;
   clearTimeout(timer);
   if (code !== 0) throw new Error(`"${line}" ended with ${code}:\n${command.output()}`);
@@ -88,11 +90,11 @@ async function install() {
     const omit = quick && there !== lock ? '--omit=dev' : '';
     const wanted = omit + lock;
     if (there !== lock && there !== wanted) {
-      await run(`npm install ${omit} --no-audit --no-fund --prefer-offline`, home);
+      await run(`npm install ${omit} --no-audit --no-fund --prefer-offline`, home, INSTALL_LIMIT);
       writeFileSync(stamp, wanted);
     }
     rmSync(join(modules, 'spark-runner'), { recursive: true, force: true });
-    await run(`npm install ${omit} --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home);
+    await run(`npm install ${omit} --no-save --no-audit --no-fund --prefer-offline "${tarball}"`, home, INSTALL_LIMIT);
   } finally {
     rmSync(tarball, { force: true });
   }

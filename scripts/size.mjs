@@ -15,7 +15,7 @@ export function staticGraph(entry) {
     if (files.has(file)) return;
     files.add(file);
     const text = readFileSync(file, 'utf8');
-    for (const match of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+)["']/g))
+    for (const match of text.matchAll(/(?:from|import)\s*["'](\.\.?\/[^"']+)["']/g))
       visit(resolve(dirname(file), match[1]));
   };
   visit(join(dist, entry));

@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { ensureBrowsers } from './browsers.mjs';
 import { giveUp, root } from './setup.mjs';
 
@@ -16,8 +17,15 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, each with its error. */
 const failures = [];
 
-/** Runs a command with its output shown; resolves with exit code and what it printed. */
-function run(command, args, env = {}) {
+/** What moves a terminal's cursor, as though nobody else wrote there. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is how these begin
+const CURSOR = /\x1b\[\d*[A-K]/g;
+
+/**
+ * Runs a command, as part of a stage whose name each line that it prints is shown with; resolves with exit code and what it
+ * printed.
+ */
+function run(stage, command, args, env = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -25,14 +33,15 @@ function run(command, args, env = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
-    let output = '';
+    const lines = [];
     for (const stream of ['stdout', 'stderr']) {
-      child[stream].on('data', (chunk) => {
-        output += chunk;
-        process[stream].write(chunk);
+      createInterface({ input: child[stream] }).on('line', (text) => {
+        const line = text.replace(CURSOR, '');
+        lines.push(line);
+        console.log(`${stage} │ ${line}`);
       });
     }
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => done({ code: code ?? 1, output: lines.join('\n') }));
   });
 }
 
@@ -41,17 +50,19 @@ function add(counts) {
 }
 
 /** A check that passes or fails as a whole. */
-async function check(command, ...args) {
-  const { code, output } = await run(command, args);
-  add(code === 0 ? { passed: 1 } : { failed: 1 });
-  if (code !== 0)
-    failures.push(`✗ ${args[0]}, exit code ${code}\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
+function check(...args) {
+  return async (stage) => {
+    const { code, output } = await run(stage, 'node', args);
+    add(code === 0 ? { passed: 1 } : { failed: 1 });
+    if (code !== 0)
+      failures.push(`✗ ${args[0]}, exit code ${code}\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
+  };
 }
 
-async function browserTests() {
+async function browserTests(stage) {
   const file = join(tmpdir(), `spark-counts-${process.pid}.json`);
   rmSync(file, { force: true });
-  const { code } = await run('npx', ['wtr'], { SPARK_TEST_COUNTS: file });
+  const { code } = await run(stage, 'npx', ['wtr'], { SPARK_TEST_COUNTS: file });
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { failed: 1 };
   add(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
   failures.push(...(counts.failures ?? []));
@@ -59,33 +70,47 @@ async function browserTests() {
   rmSync(file, { force: true });
 }
 
-/** node:test files, one after another: pages and Node both want the whole machine. */
-async function nodeTests(folder) {
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs'));
-  const { code, output } = await run('node', [
-    '--test',
-    '--test-concurrency=1',
-    '--test-reporter=spec',
-    ...files.map((name) => join(folder, name)),
-  ]);
-  const count = (word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)`, 'm'))?.[1] ?? 0);
-  const failed = count('fail') + count('cancelled');
-  if (code !== 0) failures.push(output.split('✖ failing tests:')[1] ?? `✗ ${folder}, exit code ${code}`);
-  add({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
+/** node:test files, one after another. */
+function nodeTests(folder) {
+  return async (stage) => {
+    const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs'));
+    const { code, output } = await run(stage, 'node', [
+      '--test',
+      '--test-concurrency=1',
+      ...['spec', './scripts/file-times.mjs'].flatMap((reporter) => [
+        `--test-reporter=${reporter}`,
+        '--test-reporter-destination=stdout',
+      ]),
+      ...files.map((name) => join(folder, name)),
+    ]);
+    const count = (word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)`, 'm'))?.[1] ?? 0);
+    const failed = count('fail') + count('cancelled');
+    if (code !== 0) failures.push(output.split('✖ failing tests:')[1] ?? `✗ ${folder}, exit code ${code}`);
+    add({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
+  };
 }
 
 const STAGES = {
-  lint: () => check('node', 'scripts/lint.mjs'),
-  build: () => check('node', 'scripts/build.mjs'),
-  package: () => check('node', 'scripts/check-package.mjs'),
-  manifest: () => check('node', 'scripts/manifest.mjs', '--check'),
-  size: () => check('node', 'scripts/size.mjs'),
-  digits: () => check('node', 'scripts/digits.mjs'),
+  lint: check('scripts/lint.mjs'),
+  build: check('scripts/build.mjs'),
+  package: check('scripts/check-package.mjs'),
+  manifest: check('scripts/manifest.mjs', '--check'),
+  size: check('scripts/size.mjs'),
+  digits: check('scripts/digits.mjs'),
   browser: browserTests,
-  node: () => nodeTests('tests/node'),
-  pages: () => nodeTests('tests/pages'),
-  sites: () => check('node', 'scripts/sites.mjs', '--quick'),
+  node: nodeTests('tests/node'),
+  pages: nodeTests('tests/pages'),
+  sites: check('scripts/sites.mjs', '--quick'),
 };
+
+/**
+ * What runs when: these one after another, each a list of lanes that run beside one another, and a lane its stages in turn. Of two
+ * cores the browser tests leave about one to the pages, since both wait for browsers more than they compute.
+ */
+const COURSE = [
+  [['lint', 'build', 'package', 'manifest', 'size', 'digits']],
+  [['browser'], ['pages', 'node', 'sites']],
+];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
 const unknown = only?.filter((name) => !STAGES[name]) ?? [];
@@ -97,13 +122,19 @@ try {
   giveUp(error.message);
 }
 
-for (const [name, stage] of Object.entries(STAGES)) {
-  if (only && !only.includes(name)) continue;
-  const start = performance.now();
-  console.log(`\n── ${name}`);
-  await stage();
-  console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+async function runLane(names) {
+  for (const name of names) {
+    if (only && !only.includes(name)) continue;
+    const start = performance.now();
+    console.log(`── ${name}`);
+    await STAGES[name](name);
+    console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
 }
+
+const start = performance.now();
+for (const lanes of COURSE) await Promise.all(lanes.map(runLane));
+console.log(`── all of them: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 
 for (const failure of failures) console.log(`\n${failure}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';

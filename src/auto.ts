@@ -5,7 +5,7 @@
  *     ```ts spark editable
  *
  * Where an engine keeps no mark in the page: a first line `// spark`, an attribute `data-spark`, or a plug-in for the build
- * (`spark-runner/markdown-it`, `spark-runner/remark`, `spark-runner/rehype`).
+ * (`spark-runner/markdown-it`, `spark-runner/remark`, `spark-runner/rehype`, `spark-runner/satteri`).
  */
 import './index.ts';
 import { AutoRunners } from './components/auto/auto-runners.ts';

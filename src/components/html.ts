@@ -56,7 +56,10 @@ function prepare(strings: TemplateStringsArray): Prepared {
   return { strings: Object.assign(ended, { raw: ended }), between };
 }
 
-export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> {
+/** What it makes; by its own name, the published types would take it from `lit-html`, which the package does not depend on. */
+export interface Template extends TemplateResult<1> {}
+
+export function html(strings: TemplateStringsArray, ...values: unknown[]): Template {
   let prepared = known.get(strings);
   if (!prepared) known.set(strings, (prepared = prepare(strings)));
   const { between } = prepared;

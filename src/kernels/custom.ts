@@ -14,6 +14,7 @@
  *     cpu: (x) => x.mul(2),
  *   });
  *   const y = double(x);
+ * @family derivatives
  */
 import { CustomFunction, type FunctionContext } from './autograd/function.ts';
 import { fail, failType } from './callee.ts';

@@ -2,12 +2,14 @@
  * torch.einops: rearrange, reduce and repeat in einops' own language: 'b (h w) c -> b c h w', with names, parentheses, '...',
  * 1 and anonymous axes (a number is an axis of that size). Sizes that can't be inferred go in one trailing object.
  * https://einops.rocks
+ * @family einsum
  */
 import { text, wantTensor } from './ops/core.ts';
 import { expand, reshape, sum } from './public/ops/basis.ts';
 import { all, amax, amin, any, mean, prod } from './public/ops/reduce.ts';
 import { permute, stack, unsqueeze } from './public/ops/shape.ts';
 import { outside, scoped } from './scope.ts';
+import type { Fits, Of, Rearrange } from './shapes.ts';
 import type { Tensor } from './tensor.ts';
 
 /**
@@ -74,6 +76,7 @@ function sidesOf(pattern: string, rank: number, refuse: Refuse): [Side, Side] {
 /** The size of each axis, from what is given, the numbers, and the shape. */
 function sizesOf(left: Side, right: Side, shape: readonly number[], given: Sizes, refuse: Refuse): Map<string, number> {
   const sizes = new Map(Object.entries(given));
+  for (const [axis, size] of sizes) if (!Number.isInteger(size)) throw refuse(`'${axis}' must be int, got ${size}`);
   const names = new Set([...left.flat(), ...right.flat()]);
   for (const name of names) if (name[0] === '#') sizes.set(name, Number.parseInt(name.slice(1), 10));
   left.forEach((group, d) => {
@@ -98,40 +101,44 @@ function transform(
   given: Sizes,
   reduction: Reduction = 'sum',
 ): Tensor {
-  return scoped(() => {
-    const tensor = Array.isArray(input) ? stack(input as Tensor[]) : (input as Tensor);
-    wantTensor(tensor, 'tensor');
-    const { shape } = tensor;
-    const refuse: Refuse = (why) =>
-      new Error(`einops.${callee}: ${why}, in the pattern '${pattern}' for a tensor of shape ${text(shape)}`);
-    const [left, right] = sidesOf(pattern, shape.length, refuse);
-    let names = left.flat();
-    const order = right.flat();
-    const gone = names.flatMap((name, d) => (order.includes(name) ? [] : d));
-    const wrong = order.find((name) => callee !== 'repeat' && !names.includes(name));
-    if (wrong || (gone.length > 0 && callee !== 'reduce'))
-      throw refuse(`${wrong ?? names[gone[0]]} must be on both sides`);
-    const sizes = sizesOf(left, right, shape, given, refuse);
-    const size = (name: string) => sizes.get(name)!;
-    let out = reshape(tensor, names.map(size));
-    if (gone.length > 0) {
-      const reducer = typeof reduction === 'function' ? reduction : REDUCTIONS[reduction];
-      if (!reducer) throw refuse(`'${reduction}' is none of ${Object.keys(REDUCTIONS).join(', ')}`);
-      out = outside(() => reducer(out, gone));
-      names = names.filter((name) => order.includes(name));
-    }
-    out = permute(
-      out,
-      order.flatMap((name) => (names.includes(name) ? names.indexOf(name) : [])),
-    );
-    order.forEach((name, d) => {
-      if (!names.includes(name)) out = unsqueeze(out, d);
-    });
-    return reshape(
-      expand(out, order.map(size)),
-      right.map((group) => group.reduce((product, name) => product * size(name), 1)),
-    );
-  });
+  return scoped(
+    (of) => {
+      const tensor = Array.isArray(of) ? stack(of as Tensor[]) : (of as Tensor);
+      wantTensor(tensor, 'tensor');
+      const { shape } = tensor;
+      const refuse: Refuse = (why) =>
+        new Error(`einops.${callee}: ${why}, in the pattern '${pattern}' for a tensor of shape ${text(shape)}`);
+      const [left, right] = sidesOf(pattern, shape.length, refuse);
+      let names = left.flat();
+      const order = right.flat();
+      const gone = names.flatMap((name, d) => (order.includes(name) ? [] : d));
+      const wrong = order.find((name) => callee !== 'repeat' && !names.includes(name));
+      if (wrong || (gone.length > 0 && callee !== 'reduce'))
+        throw refuse(`${wrong ?? names[gone[0]]} must be on both sides`);
+      const sizes = sizesOf(left, right, shape, given, refuse);
+      const size = (name: string) => sizes.get(name)!;
+      let out = reshape(tensor, names.map(size));
+      if (gone.length > 0) {
+        const reducer = typeof reduction === 'function' ? reduction : REDUCTIONS[reduction];
+        if (!reducer) throw refuse(`'${reduction}' is none of ${Object.keys(REDUCTIONS).join(', ')}`);
+        out = outside(() => reducer(out, gone));
+        names = names.filter((name) => order.includes(name));
+      }
+      out = permute(
+        out,
+        order.flatMap((name) => (names.includes(name) ? names.indexOf(name) : [])),
+      );
+      order.forEach((name, d) => {
+        if (!names.includes(name)) out = unsqueeze(out, d);
+      });
+      return reshape(
+        expand(out, order.map(size)),
+        right.map((group) => group.reduce((product, name) => product * size(name), 1)),
+      );
+    },
+    undefined,
+    input,
+  );
 }
 
 /**
@@ -139,8 +146,15 @@ function transform(
  * @throws {Error} where the pattern doesn't fit the shape
  * @example einops.rearrange(x, 'b (h w) c -> b c h w', { h: 8 })
  */
-export const rearrange = (tensor: Tensor | readonly Tensor[], pattern: string, axes: Sizes = {}): Tensor =>
-  transform('rearrange', tensor, pattern, axes);
+export const rearrange = <
+  A extends Tensor | readonly Tensor[],
+  B extends string,
+  const C extends Sizes = Record<never, number>,
+>(
+  tensor: A,
+  pattern: B & Fits<'rearrange', Rearrange<A, B, C>>,
+  axes?: C,
+): Of<Rearrange<A, B, C>> => transform('rearrange', tensor, pattern, axes ?? {}) as Of<Rearrange<A, B, C>>;
 
 /**
  * Reduces the axes that the right side leaves out: 'sum', 'mean', 'max', 'min', 'prod', 'any', 'all', or a function of a

@@ -4,7 +4,9 @@
  */
 import type { Device } from './device.ts';
 import { runtime } from './runtime.ts';
+import { findAdapter } from './webgpu/adapter.ts';
 
+const webgpu = () => import('./webgpu/device.ts');
 const createCPUDevice = async () => (await import('./cpu/device.ts')).createCPUDevice();
 
 export interface InitOptions {
@@ -49,18 +51,22 @@ export function init({ device = 'auto', patience }: InitOptions = {}): Promise<D
 /** What `init` chose; undefined before. */
 export const device_info = (): DeviceInfo | undefined => info;
 
+/**
+ * The adapter is looked at first: a software one, in whose place the CPU is taken, needs no code for the GPU. Where a GPU is asked
+ * for by name, both come at once.
+ */
 async function choose(device: 'auto' | 'webgpu' | 'cpu', patience?: number): Promise<{ made: Device; why?: string }> {
   if (device === 'cpu') return { made: await createCPUDevice() };
+  const isAsked = device === 'webgpu';
+  const instead = async (absent: unknown) => {
+    if (isAsked) throw (await webgpu()).explain(absent);
+    const { why = 'the GPU could not be used' } = absent as { why?: string };
+    return { made: await createCPUDevice(), why };
+  };
+  const [found] = await Promise.all([findAdapter(patience).catch((absent) => ({ absent })), isAsked && webgpu()]);
+  if ('absent' in found) return instead(found.absent);
+  if (found.software && !isAsked) return instead({ why: 'the GPU is only a software adapter, the CPU is faster' });
   // That its code can't be loaded says nothing of the GPU: no reason to take the CPU.
-  const { createWebGPUDevice } = await import('./webgpu/device.ts');
-  if (device === 'webgpu') return { made: await createWebGPUDevice(undefined, patience) };
-  let why = 'the GPU is only a software adapter, the CPU is faster';
-  try {
-    const made = await createWebGPUDevice(undefined, patience);
-    if (!made.isSoftware) return { made };
-    made.destroy();
-  } catch (error) {
-    why = (error as { why?: string }).why ?? 'the GPU could not be used';
-  }
-  return { made: await createCPUDevice(), why };
+  const { createWebGPUDevice } = await webgpu();
+  return createWebGPUDevice({ found, patience }).then((made) => ({ made }), instead);
 }

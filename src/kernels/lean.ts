@@ -7,7 +7,7 @@
  *
  * `register_full_backward_hook` of modules needs installBackwardHooks() before.
  *
- * The build takes index.ts's import of methods.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
+ * The build takes index.ts's import of whole.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
  */
 export * from './index.ts';
 export { installBackwardHooks } from './nn/backward-hooks.ts';

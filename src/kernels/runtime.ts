@@ -7,7 +7,7 @@
 import type { Device } from './device.ts';
 import type { Dtype, TypedArray } from './dtype.ts';
 import { collectGarbage } from './garbage.ts';
-import { type Node, Trace } from './lower/graph.ts';
+import { ESCAPED, type Node, Trace } from './lower/graph.ts';
 import type { Plan } from './lower/plan.ts';
 import type { BufferPool } from './pool.ts';
 import type { Storage } from './storage.ts';
@@ -29,6 +29,14 @@ const LEAST_PAUSE = 50;
 const MOST_BYTES = 256 << 20;
 
 export type Planner = typeof import('./planner.ts');
+
+/** What a function does that runs on stand-ins for tensors: its operations are only linked, none is recorded (`func/`). */
+export interface Rehearsal {
+  /** A storage whose value is not in memory was made, or given another value than `before`. */
+  track(storage: Storage, before?: Node): void;
+  /** A stream of random numbers was taken. */
+  drawn(key: readonly [number, number]): void;
+}
 
 class Runtime {
   #device: Device | undefined;
@@ -57,6 +65,8 @@ class Runtime {
     this.disown(cell.node, this.#lost);
     cell.node = null;
   });
+  /** While a function runs on stand-ins. */
+  rehearsal: Rehearsal | null = null;
   /** Runs a flush's steps in the device's place while somebody measures them. */
   measure: Device['execute'] | null = null;
   /** Counts of what has been done, for benchmarks and tests. */
@@ -101,12 +111,13 @@ class Runtime {
 
   /** Adds an operation to the computation. */
   record(node: Node): Node {
-    return this.#trace.add(node);
+    return this.rehearsal ? node : this.#trace.add(node);
   }
 
-  track(storage: Storage): void {
-    if (storage.node.kind !== 'leaf') this.#tracked.add(storage);
-    else this.#watch(storage);
+  track(storage: Storage, before?: Node): void {
+    if (storage.node.kind === 'leaf') this.#watch(storage);
+    else if (this.rehearsal) this.rehearsal.track(storage, before);
+    else this.#tracked.add(storage);
   }
 
   #watch(storage: Storage): void {
@@ -129,7 +140,7 @@ class Runtime {
 
   /** A piece of a long computation without checkpoints goes to the device; asked after each operation of the program. */
   breathe(): void {
-    if (this.#trace.nodes.length > MOST_NODES) this.flush();
+    if (this.#trace.nodes.length > MOST_NODES && !this.rehearsal) this.flush();
   }
 
   /** Submits what is recorded. Afterwards every value that somebody may still ask for is in memory. */
@@ -237,8 +248,13 @@ class Runtime {
 
   /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */
   async read(requests: readonly { storage: Storage; dtype: Dtype }[]): Promise<TypedArray[]> {
+    if (this.rehearsal)
+      throw new Error(
+        'torch.func.vmap: a value is read where there is none: each example has its own. Keep item(), tolist(), data() and what depends on them (if, nonzero, masks as indices) outside; torch.where chooses element by element.',
+      );
     await this.beforeRead?.();
     this.flush();
+    for (const { storage } of requests) if (!storage.node.buffer) throw new Error(ESCAPED);
     const reading = this.device.read(
       requests.map(({ storage, dtype }) => ({ buffer: storage.node.buffer!, dtype, size: storage.size })),
     );

@@ -6,6 +6,8 @@
  * program's own functions from inside (hooks, closures) go through `outside`, since what those make is the program's.
  */
 import { callee, named } from './callee.ts';
+import { wantWhole } from './integers.ts';
+import { isTensor, leniently, literals, partsOf } from './literal.ts';
 import { wantDevice } from './placement.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
@@ -34,6 +36,7 @@ export function sees({ storage: { dtype }, ndim }: Tensor, float = 0): void {
 function round<R>(result: R): R {
   if (result instanceof Promise) return result.then(round) as R;
   if (isTensor(result)) {
+    if (result.pair) return result;
     const { storage, grad_fn, output_nr } = result;
     if (storage.dtype === 'float32' && (result.scoped || !depth)) {
       storage.convert('float16');
@@ -45,10 +48,42 @@ function round<R>(result: R): R {
 
 /** A result as PyTorch would give it, where there is float16 among the arguments or what was read, or `dtype` asks for it. */
 function settled<R>(result: R, args: unknown[] = [], dtype?: unknown): R {
-  for (const arg of args.flat()) if (isTensor(arg)) sees(arg, 2);
+  for (const arg of args.flat()) if (isTensor(arg) && !arg.pair) sees(arg, 2);
   const { seen } = halves;
   const half = dtype ? dtype === 'float16' || dtype === 'half' : seen < 8 && (seen > 3 || seen === 1);
   return half ? round(result) : result;
+}
+
+/**
+ * What stands for a function where complex numbers are among its arguments, or asked for; `complex/` says. An operator itself never
+ * sees a complex tensor.
+ */
+export const complex: {
+  /** Whether there has been such a tensor. */
+  exist: boolean;
+  call?: (name: string, fn: (...args: never[]) => unknown, args: unknown[]) => unknown;
+} = { exist: false };
+
+const isComplex = (value: unknown): boolean =>
+  isTensor(value) ? value.pair !== null : Array.isArray(value) && value.some(isComplex);
+
+/**
+ * Runs a function of this name, or what stands for it; `dtype` is what its result is to have, `roles` what its arguments are to literals.
+ */
+export function dispatch(
+  name: string,
+  fn: (...args: never[]) => unknown,
+  args: unknown[],
+  dtype?: unknown,
+  roles?: Parameters<typeof leniently>[2],
+): unknown {
+  const wanted = dtype === 'complex64' || dtype === 'cfloat' || (complex.exist && args.some(isComplex));
+  if (!wanted) return literals.exist ? leniently(fn, args as never[], roles) : fn(...(args as never[]));
+  if (!complex.call)
+    throw new TypeError(
+      `${name}: complex numbers come with torch.complex, torch.view_as_complex or torch.fft: import one of them`,
+    );
+  return complex.call(name, fn, args);
 }
 
 /** Called for each new handle. */
@@ -80,13 +115,16 @@ export function outside<T>(fn: () => T): T {
   }
 }
 
-/** Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. */
-export function scoped<T>(fn: () => T, name = callee.running): T {
+/**
+ * Runs torch's own code, of a function of this name; of the handles made meanwhile only the result's stay. `args`: what it was called
+ * with, if it is a public form of its own.
+ */
+export function scoped<T, A extends unknown[]>(fn: (...args: A) => T, name = callee.running, ...args: A): T {
   const mark = handles.length;
   if (depth++ === 0) halves.seen = 0;
   let result: T | undefined;
   try {
-    result = named(name, fn);
+    result = named(name, () => (literals.exist ? leniently(fn, args) : fn(...args)));
     if (depth === 1 && halves.exist) result = settled(result);
     return result;
   } finally {
@@ -96,18 +134,9 @@ export function scoped<T>(fn: () => T, name = callee.running): T {
   }
 }
 
-/** Tensors, also those that are functions (`t.data`); there is nothing else with a storage that has strides. */
-const isTensor = (value: unknown): value is Tensor =>
-  (typeof value === 'object' || typeof value === 'function') &&
-  value !== null &&
-  'storage' in value &&
-  'strides' in value;
-
 function settle(mark: number, result: unknown): void {
   if (handles.length === mark) return;
-  const results = new Set<unknown>(
-    isTensor(result) ? [result] : typeof result === 'object' && result !== null ? Object.values(result) : [],
-  );
+  const results = new Set(partsOf(result));
   let end = mark;
   for (let i = mark; i < handles.length; i++) {
     const handle = handles[i];
@@ -132,12 +161,16 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** Positions for keywords, by a function's parameter names. */
+/**
+ * Positions for keywords, by a function's parameter names; `dim` may be called axis, as in NumPy. Where there is a device to be said,
+ * memory may be pinned, which changes nothing.
+ */
 function placeKeywords(name: string, names: readonly string[], args: unknown[]): unknown[] {
   const keywords = args.pop() as Record<string, unknown>;
   const placed = args;
   for (const [key, value] of Object.entries(keywords)) {
-    const at = names.indexOf(key);
+    const at = names.indexOf(key === 'axis' ? 'dim' : key);
+    if (at < 0 && key === 'pin_memory' && names.includes('device')) continue;
     if (at < 0 && key === 'out')
       throw new TypeError(`${name}() has no out: its result is put into a tensor by out.copy_(torch.${name}(…))`);
     if (at < 0) {
@@ -176,21 +209,47 @@ function entered(op: { name: string }, name: string, places: number): unknown {
   return op;
 }
 
-/** All public forms of a place, by their names. */
-export const formsOf = (place: keyof typeof PLACES): Record<string, unknown> =>
-  Object.fromEntries(made.flatMap(({ op, places }) => (places & PLACES[place] ? [[op.name, op]] : [])));
+/** The public forms that were made since this was last asked, by place and name. */
+export function takeForms(): Map<string, Record<string, unknown>> {
+  const forms = made.splice(0);
+  return new Map(
+    Object.entries(PLACES).map(([place, bit]) => [
+      place,
+      Object.fromEntries(forms.flatMap(({ op, places }) => (places & bit ? [[op.name, op]] : []))),
+    ]),
+  );
+}
+
+/** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments that are no whole numbers. */
+function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
+  let spread = -1;
+  const whole: [at: number, mixed: boolean][] = [];
+  const names = list.map((marked, at) => {
+    const [, dots, mark, word] = /(\.*)([#~]?)(.*)/.exec(marked)!;
+    if (dots) spread = at;
+    if (mark) whole.push([at, mark === '~']);
+    return word;
+  });
+  return {
+    names,
+    spread,
+    wantAll(args) {
+      for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
+    },
+  };
+}
 
 /**
  * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
- * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,dim,dtype)"; "view(input,...shape)" takes the
- * shape's numbers as arguments, too. `places` says where it
- * stands. T is its type, with all the ways to call it.
+ * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
+ * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. `places` says where it stands.
+ * T is its type, with all the ways to call it.
  */
 export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
-  const [name, ...names] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
-  const spread = names.findIndex((each) => each.startsWith('...'));
-  if (spread >= 0) names[spread] = names[spread].slice(3);
+  const [name, ...list] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
+  const { names, spread, wantAll } = unmarked(list);
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
+  const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind/.test(each)) };
   const op = (...args: unknown[]): unknown => {
     if (spread >= 0) args = gather(args, spread);
     if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
@@ -205,7 +264,8 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     let result: unknown;
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
-      result = fn(...(args as never[]));
+      wantAll(args);
+      result = dispatch(name, fn, args, args[dtype], roles);
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {
@@ -229,11 +289,13 @@ export function later<T>(signature: string, load: () => Promise<Record<string, u
 
 /**
  * Arguments by position, of a call with keywords: what a class is constructed with, or a method called. `signature` is the name and
- * PyTorch's parameter names, "Linear(in_features,out_features;bias)": those before the semicolon have to be given.
+ * PyTorch's parameter names, "Linear(#in_features,#out_features;bias)", marked as those of `def`: what stands before the semicolon has
+ * to be given.
  */
 export function positions(signature: string): { name: string; names: string[]; place(args: unknown[]): unknown[] } {
   const [name, ...lists] = signature.split(/[(;)]/);
-  const [required, names] = [lists[0], lists.slice(0, 2).join()].map((list = '') => list.split(',').filter(Boolean));
+  const [required, all] = [lists[0], lists.slice(0, 2).join()].map((list = '') => list.split(',').filter(Boolean));
+  const { names, wantAll } = unmarked(all);
   return {
     name,
     names,
@@ -241,8 +303,9 @@ export function positions(signature: string): { name: string; names: string[]; p
       if (isKeywords(args.at(-1))) args = placeKeywords(name, names, args);
       if (args.length > names.length)
         throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
-      const missing = required.find((_, at) => args[at] === undefined);
-      if (missing) throw new TypeError(`${name}() missing required argument: '${missing}'`);
+      const missing = required.findIndex((_, at) => args[at] === undefined);
+      if (missing >= 0) throw new TypeError(`${name}() missing required argument: '${names[missing]}'`);
+      named(name, () => wantAll(args));
       return args;
     },
   };

@@ -23,6 +23,8 @@ export class Storage {
   readonly size: number;
   /** Counts in-place changes: what autograd saved must not have changed since. */
   version = 0;
+  /** Whether it was made of whole numbers with no dtype said (literal.ts); undefined where nobody has said anything. */
+  literal: boolean | undefined;
   #node: Node;
   #claims = 1;
   /** Told to the finalizer: which leaf to free when this object is gone. */
@@ -61,13 +63,14 @@ export class Storage {
     this.cell.node = node;
     this.version++;
     runtime.disown(old);
-    runtime.track(this);
+    runtime.track(this, old);
   }
 
   /** Keeps the value in another dtype from now on, for every tensor that looks at it. No change, as far as autograd cares. */
   convert(dtype: Dtype): void {
     const { version } = this;
     this.dtype = dtype;
+    this.literal = false;
     if (this.#node.dtype !== dtype) this.assign(this.#node);
     this.version = version;
   }

@@ -1,18 +1,25 @@
 /**
  * Tensor: a shaped look at a storage, with PyTorch's attributes. Its operations live in `ops/`, an operator family a file,
- * and are put onto this class by `methods.ts`; here is only what every tensor is.
+ * and are put onto this class by `families.ts`; here is only what every tensor is.
  */
 
 import type { GradNode } from './autograd/graph.ts';
-import { fail, failType } from './callee.ts';
+import { fail, failRange, failType, named } from './callee.ts';
+import type { Complex } from './complex/number.ts';
 import { type ArrayOf, arrayFor, type Dtype, isFloat } from './dtype.ts';
+import { dimOf } from './integers.ts';
+import { settleAsFloat } from './literal.ts';
 import { contiguousStrides, isContiguous, sizeOf } from './lower/view.ts';
 import { runtime } from './runtime.ts';
 import { created, depth } from './scope.ts';
+import type { AnyTensor, Key, Listed, Shape } from './shapes.ts';
 import type { Storage } from './storage.ts';
 
 /** Nested numbers (or booleans), as `tolist()` gives and `torch.tensor` takes them. */
 export type Nested = number | boolean | Nested[];
+
+/** The same of complex numbers. */
+export type NestedComplex = Complex | NestedComplex[];
 
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
@@ -26,7 +33,7 @@ class Made {
 }
 
 /** What `t.data` is: a tensor of the same memory without a history, and a function that reads the values. */
-export interface TensorData<D extends Dtype = Dtype> extends Tensor<D> {
+export interface TensorData<S extends Shape = Shape, D extends Dtype = Dtype> extends Tensor<S, D> {
   (): Promise<ArrayOf<D>>;
 }
 
@@ -34,12 +41,29 @@ export interface TensorData<D extends Dtype = Dtype> extends Tensor<D> {
 export const legacy: { construct?: (args: unknown[]) => Tensor } = {};
 
 /**
+ * What tensors can do; public/tensor.ts writes it down. It has neither the shape nor the dtype as types of its own, of which compilers
+ * would have to make every method anew for each tensor: a method asks what it is called on.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: see above
+export interface Operations {}
+
+// biome-ignore lint/correctness/noUnusedVariables: all declarations of a class have the same types
+export interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extends Operations {}
+
+/**
  * Numbers of one dtype in a shape, on the device: made by `torch.tensor` and its like, not by `new`. Attributes are
  * known at once; values are read with `await` by `data()`, `tolist()` or `item()`. A view shares its base's memory.
  * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
  */
-export class Tensor<out D extends Dtype = Dtype> extends Made {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see Operations
+export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extends Made {
+  /**
+   * Tells types of tensors by their shapes, for compilers only. Any tensor may be assigned to a variable of any shape, for
+   * variables change theirs: `x = x.flatten(1)`. So what one type has of these and the other has not may be missing. It is no
+   * subtype, though, by which the two of a union, or of a list, would become one of them at random.
+   */
+  declare protected readonly known: { readonly [K in Key<S>]?: true };
   /** @internal */
   readonly storage!: Storage;
   readonly shape!: readonly number[];
@@ -80,8 +104,9 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
       return legacy.construct([...arguments]) as this;
     }
     this.storage = storage as Storage;
-    this.shape = shape;
-    this.strides = (strides as readonly number[] | undefined) ?? contiguousStrides(shape);
+    // Frozen, since a program has them in its hands: x.shape.pop() would make another tensor of x.
+    this.shape = Object.freeze(shape);
+    this.strides = Object.freeze((strides as readonly number[] | undefined) ?? contiguousStrides(shape));
     this.offset = offset as number;
     this.#gradFnVersion = this.storage.version;
     created(this);
@@ -91,6 +116,16 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
   get dtype(): D {
     const { dtype } = this.storage;
     return (dtype === 'float16' && depth > 0 ? 'float32' : dtype) as D;
+  }
+
+  /** @internal Of a complex tensor the real one that it is a look at: real and imaginary parts side by side in a last dimension. */
+  get pair(): Tensor | null {
+    return null;
+  }
+
+  /** @internal A complex tensor that looks at this pair. */
+  lookAt(_pair: Tensor): Tensor {
+    return this;
   }
 
   get device(): 'webgpu' | 'cpu' {
@@ -105,12 +140,18 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
     return this.shape.length;
   }
 
-  /** The shape, or the size of one dimension. */
+  /** The shape, or the size of one dimension. @throws {RangeError} for a dimension that it has not */
   size(): readonly number[];
   size(dim: number): number;
   size(dim?: number): number | readonly number[] {
-    if (dim === undefined) return this.shape;
-    return this.shape[dim < 0 ? dim + this.ndim : dim];
+    return dim === undefined ? this.shape : this.#along(this.shape, dim, 'size');
+  }
+
+  #along(list: readonly number[], dim: number, name: string): number {
+    return named(name, () => {
+      if (this.ndim === 0) failRange(`dimension specified as ${dim} but tensor has no dimensions`);
+      return list[dimOf(dim, this.ndim)];
+    });
   }
 
   numel(): number {
@@ -121,7 +162,7 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
   stride(): readonly number[];
   stride(dim: number): number;
   stride(dim?: number): number | readonly number[] {
-    return dim === undefined ? this.strides : this.strides.at(dim)!;
+    return dim === undefined ? this.strides : this.#along(this.strides, dim, 'stride');
   }
 
   is_contiguous(): boolean {
@@ -156,6 +197,7 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
   }
 
   requires_grad_(requires_grad = true): this {
+    if (requires_grad) settleAsFloat(this);
     if (requires_grad && !isFloat(this.dtype)) {
       fail(`only Tensors of floating point dtype can require gradients, this one is ${this.dtype}`);
     }
@@ -215,8 +257,8 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
    * that it was changed. Assigned, it replaces what the tensor is: `p.data = torch.ones(3)`.
    * @see https://pytorch.org/docs/stable/generated/torch.Tensor.data.html
    */
-  get data(): TensorData<D> {
-    return new Data(this) as unknown as TensorData<D>;
+  get data(): TensorData<S, D> {
+    return new Data(this) as unknown as TensorData<S, D>;
   }
 
   set data(value: Tensor) {
@@ -249,16 +291,21 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
   }
 
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
-  async item(): Promise<[D] extends ['bool'] ? boolean : number> {
+  item(this: { readonly dtype: 'bool' }): Promise<boolean>;
+  item(this: { readonly dtype: 'complex64' }): Promise<Complex>;
+  item(): Promise<number>;
+  async item(): Promise<number | boolean | Complex> {
     if (this.numel() !== 1) {
       fail('only one element tensors can be converted to scalars', this);
     }
     const [value] = await this.read();
-    return (this.dtype === 'bool' ? Boolean(value) : value) as [D] extends ['bool'] ? boolean : number;
+    return this.dtype === 'bool' ? Boolean(value) : value;
   }
 
   /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
-  async tolist(): Promise<Nested> {
+  tolist(this: { readonly dtype: 'complex64' }): Promise<NestedComplex>;
+  tolist<T extends AnyTensor>(this: T): Promise<Listed<T>>;
+  async tolist(): Promise<unknown> {
     const values = await this.read();
     const convert = this.dtype === 'bool' ? Boolean : Number;
     const nest = (dim: number, start: number, size: number): Nested => {
@@ -282,16 +329,21 @@ export class Tensor<out D extends Dtype = Dtype> extends Made {
   }
 }
 
+/** @internal A function that reads a tensor's values, for `new` to make a tensor of this prototype of. */
+export function reader(of: Tensor, prototype: object): () => unknown {
+  const call = () => of.read();
+  delete (call as { name?: string }).name;
+  delete (call as { length?: number }).length;
+  return Object.setPrototypeOf(call, prototype);
+}
+
 /** See `data`. */
 class Data extends Tensor {
   /** @internal In-place changes through it are not counted, as in PyTorch: what autograd has saved passes for unchanged. */
   readonly uncounted = true;
 
   constructor(of: Tensor) {
-    const call = () => of.read();
-    delete (call as { name?: string }).name;
-    delete (call as { length?: number }).length;
-    super(of.storage, of.shape, of.strides, of.offset, Object.setPrototypeOf(call, Data.prototype));
+    super(of.storage, of.shape, of.strides, of.offset, reader(of, Data.prototype));
     of.storage.claim();
   }
 }

@@ -5,25 +5,21 @@
  * `import spark from 'spark-runner/rehype';` and `unified().use(remarkParse).use(remarkRehype).use(spark)`.
  */
 import { markOfInfo } from '../components/auto/mark.ts';
-import { type Node, wrapFences } from './tree.ts';
+import { inPlace, type Kind, type Node, wrapFences } from './tree.ts';
 
 export default function spark(): (tree: Node) => void {
-  return (tree) => wrapFences(tree, flagsOf, element);
+  return (tree) => wrapFences(tree, HAST, inPlace);
 }
 
-function flagsOf(node: Node): string[] | undefined {
-  const code = node.tagName === 'pre' && node.children?.find(({ tagName }) => tagName === 'code');
-  if (!code) return undefined;
-  const { className = [] } = (code.properties ?? {}) as { className?: unknown };
-  const classes = [className].flat().map(String);
-  const language = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length);
-  const { meta } = (code.data ?? {}) as { meta?: string | null };
-  return language && meta ? markOfInfo(`${language} ${meta}`) : undefined;
-}
-
-const element = (tagName: string, properties: object, children: Node[]): Node => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
+const HAST: Kind = {
+  flagsOf(node) {
+    const code = node.tagName === 'pre' && node.children?.find(({ tagName }) => tagName === 'code');
+    if (!code) return undefined;
+    const { className = [] } = (code.properties ?? {}) as { className?: unknown };
+    const classes = [className].flat().map(String);
+    const language = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length);
+    const { meta } = (code.data ?? {}) as { meta?: string | null };
+    return language && meta ? markOfInfo(`${language} ${meta}`) : undefined;
+  },
+  element: (tagName, properties, children) => ({ type: 'element', tagName, properties, children }),
+};

@@ -1,4 +1,4 @@
-/** What the plug-ins for remark and rehype do alike, to trees of different nodes. */
+/** What the plug-ins for remark, rehype and Sätteri do alike, to trees of different nodes. */
 import { hasRunner, TAG } from './fence.ts';
 
 export interface Node {
@@ -12,31 +12,39 @@ export interface Node {
   data?: object;
 }
 
+/** What a tree is of. */
+export interface Kind {
+  /** What a node asks for; undefined where it is no fence that runs. */
+  flagsOf(node: Node): string[] | undefined;
+  element(name: string, properties: object, children: Node[]): Node;
+}
+
 /**
  * Wraps each fence that runs in an element that says so, and puts its runner behind it.
- * @param flagsOf what a node asks for; undefined where it is none of them
- * @param element makes one, of the tree's kind
+ * @param replace puts others in a node's place
  */
-export function wrapFences(
-  parent: Node,
-  flagsOf: (node: Node) => string[] | undefined,
-  element: (name: string, properties: object, children: Node[]) => Node,
-): void {
+export function wrapFences(parent: Node, kind: Kind, replace: (node: Node, by: Node[], parent: Node) => void): void {
   if (!parent.children || nameOf(parent) === TAG) return;
   if (parent.properties && 'dataSpark' in parent.properties) return;
   const before: string[] = [];
-  parent.children = parent.children.flatMap((node, index, all) => {
+  for (const node of [...parent.children]) {
     before.push(htmlOf(node));
-    const flags = flagsOf(node);
+    const flags = kind.flagsOf(node);
     if (!flags) {
-      wrapFences(node, flagsOf, element);
-      return node;
+      wrapFences(node, kind, replace);
+      continue;
     }
-    const marked = element('div', { dataSpark: flags.join(' ') }, [node]);
-    if (hasRunner(before, startOf(all.slice(index + 1).find(isSeen)))) return marked;
+    const behind = parent.children.slice(1 + parent.children.indexOf(node)).find(isSeen);
+    const by = [kind.element('div', { dataSpark: flags.join(' ') }, [node])];
     const attributes = Object.fromEntries(flags.map((flag) => [flag, true]));
-    return [marked, element(TAG, attributes, [])];
-  });
+    if (!hasRunner(before, startOf(behind))) by.push(kind.element(TAG, attributes, []));
+    replace(node, by, parent);
+  }
+}
+
+/** Where a tree may be changed. */
+export function inPlace(node: Node, by: Node[], { children }: Node): void {
+  children!.splice(children!.indexOf(node), 1, ...by);
 }
 
 const nameOf = ({ tagName, name }: Node) => tagName ?? name;

@@ -3,7 +3,7 @@
  * `checkCase` resolves with null when the case passes, otherwise with one sentence that says what differs.
  */
 
-const ARRAYS = { float32: Float32Array, int32: Int32Array, int64: Int32Array, bool: Uint8Array, uint8: Uint8Array };
+const ARRAYS = { float32: Float32Array, int32: Int32Array, int64: Int32Array, bool: Uint8Array, uint8: Uint8Array, complex64: Float32Array };
 const SPECIAL = { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY };
 
 const sizeOf = (shape) => shape.reduce((a, b) => a * b, 1);
@@ -20,19 +20,47 @@ export function decode(torch, value, floats = []) {
   if (Array.isArray(value)) return value.map(inner);
   if (typeof value !== 'object' || value === null) return value;
   if ('t' in value) {
-    let made = torch.tensor(valuesOf(value), { dtype: value.t }).reshape(value.shape);
+    const dtype = value.t === 'complex64' ? 'float32' : value.t;
+    const flat = torch.tensor(valuesOf(value), { dtype });
+    let made = value.t === dtype ? flat.reshape(value.shape) : torch.view_as_complex(flat.reshape([...value.shape, 2]));
     if (value.transposed) {
       const [i, j] = value.transposed;
       made = made.transpose(i, j).contiguous().transpose(i, j);
     }
-    if (value.t === 'float32') floats.push(made);
+    if (dtype === 'float32') floats.push(made);
     return made;
   }
   if ('f' in value) return SPECIAL[value.f];
+  if ('made' in value) {
+    // Arguments first: their tensors may be told to have gradients before anything is made of them.
+    const args = inner(value.args);
+    return { make: () => new torch.distributions[value.made](...built(args)) };
+  }
+  if ('imag' in value) return new torch.Complex(value.real, value.imag);
   if ('dtype' in value) return value.dtype;
   if ('slice' in value) return { slice: value.slice.map(inner) };
   if ('ellipsis' in value) return '...';
   return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, inner(v)]));
+}
+
+/** The objects that were only described so far. */
+function built(value) {
+  if (Array.isArray(value)) return value.map(built);
+  if (typeof value?.make === 'function') return value.make();
+  if (value && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, built(each)]));
+  return value;
+}
+
+/** What a distribution, or a transform, tells of itself. */
+function ask(torch, what, [subject, ...args]) {
+  if (what === 'kl') return torch.distributions.kl_divergence(subject, ...args);
+  if (what === 'to') {
+    const y = subject.call(...args);
+    return [y, subject.inv.call(y), subject.log_abs_det_jacobian(...args, y)];
+  }
+  const found = subject[what];
+  return typeof found === 'function' ? found.apply(subject, args) : found;
 }
 
 /** The function that a case calls: `torch.a.b.c` of the namespace, `Tensor.x` a method of the first argument. */
@@ -44,6 +72,8 @@ export function lookUp(torch, name) {
     if (method === 'at') return (self, index) => (Array.isArray(index) ? self.at(...index) : self.at(index));
     return (self, ...rest) => self[method](...rest);
   }
+  if (name.startsWith('distributions.'))
+    return (...args) => ask(torch, name.slice('distributions.'.length), built(args));
   let found = torch;
   for (const part of name.split('.').slice(1)) found = found?.[part];
   return typeof found === 'function' ? found : undefined;
@@ -112,7 +142,9 @@ export async function checkCase(torch, op, test) {
     let total;
     test.cotangents.forEach((cotangent, at) => {
       if (!cotangent) return;
-      const part = torch.mul(outputs[at], decode(torch, cotangent)).sum();
+      const seed = decode(torch, cotangent);
+      // The gradient of re·re′ + im·im′ is re′ + i·im′.
+      const part = torch.mul(outputs[at], torch.conj(seed)).sum().real;
       total = total ? total.add(part) : part;
     });
     if (!total) return null;

@@ -176,7 +176,7 @@ const INTS = [
   0, 1, -1, 2, -2, 3, -3, 7, 10, -10, 31, 255, 256, 1000, 65537, -65537, 2147483647, -2147483647, -2147483648,
 ];
 const BYTES = [0, 1, 2, 3, 7, 16, 127, 128, 200, 255];
-const VALUES: Record<Dtype, number[]> = { float32: FLOATS, float16: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
+const VALUES: Record<string, number[]> = { float32: FLOATS, float16: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
 
 /** One primitive on all combinations of values; `uniform`: its second argument is a scalar, another kernel for each. */
 function primitive(op: Primitive, types: Dtype[], type: Dtype, columns: number[][]): Case {

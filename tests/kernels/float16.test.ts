@@ -52,7 +52,7 @@ for (const [way, facts] of [
 
     before(async () => {
       await torch.init({ device: 'webgpu' });
-      runtime.use(await createWebGPUDevice(facts), planner);
+      runtime.use(await createWebGPUDevice({ writeFor: facts }), planner);
     });
 
     /** Nothing but rounding to halves may differ from the same in float32. */

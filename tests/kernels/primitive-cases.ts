@@ -95,7 +95,7 @@ const INTS = [
   -(2 ** 31),
 ];
 const BYTES = [0, 1, 2, 3, 7, 16, 127, 128, 200, 255];
-const VALUES: Record<Dtype, number[]> = { float32: FLOATS, float16: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
+const VALUES: Record<string, number[]> = { float32: FLOATS, float16: FLOATS, int32: INTS, uint8: BYTES, bool: [0, 1] };
 
 /** Columns of arguments, one primitive, its results. */
 export function primitiveCase(op: Primitive, types: Dtype[], type: Dtype, columns: number[][]): Case {

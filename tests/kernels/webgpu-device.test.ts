@@ -1,6 +1,6 @@
 /** The WebGPU device as a device: memory, order, reading back, caches, errors. */
 import { expect } from 'chai';
-import { type Dtype, dtypeOf } from '../../src/kernels/dtype.ts';
+import { dtypeOf, type Stored } from '../../src/kernels/dtype.ts';
 import type { LoopKernel } from '../../src/kernels/lower/kernel.ts';
 import { viewOf } from '../../src/kernels/lower/view.ts';
 import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
@@ -34,7 +34,7 @@ function adding(size: number): LoopKernel {
   };
 }
 
-function filled(values: number[], dtype: Dtype = 'float32') {
+function filled(values: number[], dtype: Stored = 'float32') {
   const buffer = device.alloc(values.length * 4);
   const Values = {
     float32: Float32Array,
@@ -47,14 +47,14 @@ function filled(values: number[], dtype: Dtype = 'float32') {
   return buffer;
 }
 
-const read = async (buffer: ReturnType<typeof filled>, size: number, dtype: Dtype = 'float32') => [
+const read = async (buffer: ReturnType<typeof filled>, size: number, dtype: Stored = 'float32') => [
   ...(await device.read([{ buffer, dtype, size }]))[0],
 ];
 
 it('gives back what was written, in each dtype', async () => {
   const values = { float32: [1.5, -0, 2 ** 80], int32: [-5, 2 ** 31 - 1], uint8: [0, 255, 7], bool: [1, 0, 1, 1, 0] };
   const requests = Object.entries(values).map(([name, data]) => {
-    const dtype = dtypeOf(name);
+    const dtype = dtypeOf(name) as Stored;
     return { buffer: filled(data, dtype), dtype, size: data.length };
   });
   const found = await device.read(requests);

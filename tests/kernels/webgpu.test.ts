@@ -26,7 +26,7 @@ const WAYS: { way: string; facts?: Facts }[] = [
 let device: WebGPUDevice;
 const devices: WebGPUDevice[] = [];
 before(async () => {
-  for (const { facts } of WAYS) devices.push(await createWebGPUDevice(facts));
+  for (const { facts } of WAYS) devices.push(await createWebGPUDevice({ writeFor: facts }));
   device = devices[0];
 });
 after(() => {

@@ -253,3 +253,172 @@ refusals('results that a tensor cannot hold', [
   [() => torch.tensor([true]).add_(1), /add_: .*bool/],
   [() => torch.tensor([true]).bitwise_or_(int([1])), /bitwise_or_: .*bool/],
 ]);
+
+const attend = (mask) =>
+  F.scaled_dot_product_attention(torch.ones(1, 2, 2), torch.ones(1, 2, 2), torch.ones(1, 2, 2), mask);
+const padded = (need_weights) => {
+  const attention = new torch.nn.MultiheadAttention(2, 1, { batch_first: true, bias: false });
+  const x = torch.ones(1, 2, 2);
+  const key_padding_mask = torch.tensor([[true, true]]);
+  return attention(x, x, x, { key_padding_mask, need_weights })[0];
+};
+answers('queries that may see nothing', [
+  [
+    () =>
+      attend(
+        torch.tensor([
+          [true, true],
+          [false, false],
+        ]),
+      ),
+    [
+      [
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  ],
+  [
+    () =>
+      attend(
+        float([
+          [0, 0],
+          [-inf, -inf],
+        ]),
+      ),
+    [
+      [
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  ],
+  [
+    () =>
+      gradient(
+        (q, k, v) =>
+          F.scaled_dot_product_attention(
+            q,
+            k,
+            v,
+            torch.tensor([
+              [true, true],
+              [false, false],
+            ]),
+          ),
+        torch.ones(1, 2, 1),
+        torch.ones(1, 2, 1),
+        torch.ones(1, 2, 1),
+      ),
+    [[[[0], [0]]], [[[0], [0]]], [[[0.5], [0.5]]]],
+  ],
+  [
+    () => padded(false),
+    [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+  ],
+  [
+    () => padded(true),
+    [
+      [
+        [nan, nan],
+        [nan, nan],
+      ],
+    ],
+  ],
+]);
+
+answers('directions at and near the origin', [
+  [
+    () => gradient((a, b) => torch.atan2(a, b), float([0, 0, 1]), float([0, 1, 0])),
+    [
+      [0, 1, 0],
+      [-0, -0, -1],
+    ],
+  ],
+]);
+
+const multiplied = (x, s, include_self) =>
+  gradient((a, b) => a.scatter_reduce(0, int([0, 0]), b, 'prod', include_self), float(x), float(s));
+answers('products with zeros', [
+  [
+    () => multiplied([2, 3], [0, 4], true),
+    [
+      [0, 1],
+      [8, 0],
+    ],
+  ],
+  [
+    () => multiplied([0, 3], [0, 4], true),
+    [
+      [0, 1],
+      [0, 0],
+    ],
+  ],
+  [
+    () => multiplied([2, 3], [0, 0], true),
+    [
+      [0, 1],
+      [0, 0],
+    ],
+  ],
+  [
+    () => multiplied([0, 3], [5, 4], true),
+    [
+      [20, 1],
+      [0, 0],
+    ],
+  ],
+  [
+    () => multiplied([2, 3], [0, 4], false),
+    [
+      [0, 1],
+      [4, 0],
+    ],
+  ],
+  [
+    () => multiplied([0, 3], [5, 4], false),
+    [
+      [0, 1],
+      [4, 5],
+    ],
+  ],
+  [
+    () => {
+      const s = float([0, 4]).requires_grad_();
+      const [g] = torch.autograd.grad(
+        float([2, 3])
+          .scatter_reduce(0, int([0, 0]), s, 'prod')
+          .sum(),
+        [s],
+        { create_graph: true },
+      );
+      return torch.autograd.grad(g.sum(), [s]);
+    },
+    [[2, 2]],
+  ],
+]);
+
+const empty = (layer, ...shape) => [...layer(torch.zeros(...shape)).shape];
+answers('norms of nothing', [
+  [() => empty(new torch.nn.BatchNorm2d(2), 0, 2, 3, 3), [0, 2, 3, 3]],
+  [() => empty(new torch.nn.BatchNorm1d(2), 0, 2), [0, 2]],
+  [() => empty(new torch.nn.InstanceNorm1d(2), 2, 2, 0), [2, 2, 0]],
+  [() => empty(new torch.nn.GroupNorm(2, 2), 0, 2, 3), [0, 2, 3]],
+  [
+    () => {
+      const norm = new torch.nn.BatchNorm1d(2);
+      norm(torch.zeros(0, 2));
+      return [norm.running_mean, norm.running_var, norm.num_batches_tracked];
+    },
+    [[0, 0], [1, 1], 1],
+  ],
+]);
+refusals('norms of one value', [
+  [() => new torch.nn.BatchNorm1d(2)(torch.zeros(1, 2)), /Expected more than 1 value per channel when training/],
+  [() => new torch.nn.InstanceNorm1d(2)(torch.zeros(0, 2, 1)), /Expected more than 1 spatial element when training/],
+]);

@@ -95,6 +95,7 @@ import { mul } from './arithmetic.ts';
 /**
  * So many times the tensor.
  * @names torch.times torch.multiple Tensor.times Tensor.times_
+ * @shape input
  */
 export function times(input: Tensor, factor: number = 2): Tensor {
   return mul(input, factor);
@@ -241,6 +242,7 @@ describe('what is added', () => {
       '',
     );
     assert.match(check('torch.times(torch.ones(2), { by: 3 });'), /program\.ts\(2,.*'by'/s);
+    assert.match(check('torch.ones(2).times(3).add(torch.ones(5));'), /\(2,.*\[2\] and \[5\] do not broadcast/s);
     assert.match(check("torch.ones(2).times_('3');"), /program\.ts\(2,/);
     assert.equal(
       check(`const x = new torch.nn.Times({ factor: 3 })(torch.ones(2)).sum();

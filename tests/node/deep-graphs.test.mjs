@@ -62,6 +62,7 @@ function looks(make, n) {
   device.alloc = (bytes) => ({ id: ids++, bytes });
   device.compile = (kernel) => ({ kernel });
   const leaf = new Node('leaf', 'float32', [4]);
+  leaf.buffer = device.alloc(16);
   const root = make(leaf, n);
   const trace = new Trace();
   trace.add(root);

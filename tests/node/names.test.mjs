@@ -974,7 +974,10 @@ describe('names that are no matter of numbers', () => {
     await same(uniform.log_prob(float([1, 1])), [-Infinity, 0]);
     await same(uniform.variance, [0.0833333, 0.0833333]);
     await same(uniform.sample([20000]).mean(0).round({ decimals: 1 }), [0.5, 1.5]);
-    assert.throws(() => kl_divergence(uniform, p), /two distributions of a kind/);
+    assert.throws(
+      () => kl_divergence(uniform, p),
+      /No KL\(p \|\| q\) is implemented for p type Uniform and q type Categorical/,
+    );
   });
 
   it('compile gives a function and a module back as they are', async () => {
@@ -1064,8 +1067,8 @@ describe('names that are no matter of numbers', () => {
   });
 
   it('a dtype that is not there says so, and what to take instead', () => {
-    const { float64, double, bfloat16, int16, short, int8, complex64, cfloat } = torch;
-    for (const dtype of [float64, double, bfloat16, int16, short, int8, complex64, cfloat]) {
+    const { float64, double, bfloat16, int16, short, int8 } = torch;
+    for (const dtype of [float64, double, bfloat16, int16, short, int8, 'complex128']) {
       assert.throws(() => torch.zeros(2, { dtype }), /zeros: there is no dtype .*(use|kept)/);
     }
   });
@@ -1109,7 +1112,7 @@ describe('names that are no matter of numbers', () => {
     near(await bernoulli.sample([20000]).mean().item(), 0.25, 0.015);
     near(await bernoulli.log_prob(torch.tensor([1])).item(), Math.log(0.25), 1e-5);
     near(await bernoulli.entropy().item(), 0.5623351, 1e-5);
-    assert.throws(() => new Bernoulli({}), /either probs or logits/);
+    assert.throws(() => new Bernoulli({}), /Either `probs` or `logits` must be specified/);
     const logits = torch.zeros(3, { requires_grad: true });
     new Categorical({ logits }).log_prob(torch.tensor(1)).backward();
     near((await logits.grad.tolist())[1], 2 / 3, 1e-5);

@@ -10,11 +10,13 @@ import Prism from 'prismjs';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
+import { markdownToHtml, mdxToJs } from 'satteri';
 import { codeToHtml } from 'shiki';
 import { unified } from 'unified';
 import forMarkdownIt from '../../dist/markdown-it.js';
 import forRehype from '../../dist/rehype.js';
 import forRemark from '../../dist/remark.js';
+import forSatteri from '../../dist/satteri.js';
 
 const fence = (info) => `Words\n\n\`\`\`${info}\na < b;\n\`\`\`\n`;
 const CODE = 'a &lt; b;\n';
@@ -128,52 +130,79 @@ describe('the plug-in for markdown-it', () => {
   });
 });
 
-for (const [name, plugins] of Object.entries({
-  remark: [forRemark, remarkRehype],
-  rehype: [remarkRehype, forRehype],
-  'remark and rehype at once': [forRemark, remarkRehype, forRehype],
-})) {
+/** An engine of the unified family, with plug-ins. */
+const unifiedWith =
+  (...plugins) =>
+  async (text) => {
+    const processor = unified().use(remarkParse);
+    for (const plugin of plugins) processor.use(plugin, { allowDangerousHtml: true });
+    return String(await processor.use(rehypeStringify, { allowDangerousHtml: true }).process(text));
+  };
+
+/** What makes HTML of Markdown with the plug-in, and without. */
+const ENGINES = {
+  remark: [unifiedWith(forRemark, remarkRehype), unifiedWith(remarkRehype)],
+  rehype: [unifiedWith(remarkRehype, forRehype), unifiedWith(remarkRehype)],
+  'remark and rehype at once': [unifiedWith(forRemark, remarkRehype, forRehype), unifiedWith(remarkRehype)],
+  Sätteri: [
+    (text) => markdownToHtml(text, { mdastPlugins: [forSatteri] }).html,
+    (text) => markdownToHtml(text, {}).html,
+  ],
+};
+
+for (const [name, [toHtml, toPlain]] of Object.entries(ENGINES)) {
   describe(`the plug-in for ${name}`, () => {
-    const render = async (info) => {
-      const processor = unified().use(remarkParse);
-      for (const plugin of plugins) processor.use(plugin);
-      // Line ends between elements are the engine's.
-      return String(await processor.use(rehypeStringify).process(fence(info))).replace('</div>\n', '</div>');
-    };
+    /** Line ends between elements, and how a sign is written, are the engine's. */
+    const render = async (info) =>
+      (await toHtml(fence(info))).replace('</div>\n', '</div>').replace('&#x3C;', '&lt;').trimEnd();
     const block = (mark, language = 'js') =>
-      `<p>Words</p>\n<div data-spark="${mark}"><pre><code class="language-${language}">a &#x3C; b;\n</code></pre></div>${runner(mark)}`;
+      `<p>Words</p>\n<div data-spark="${mark}"><pre><code class="language-${language}">${CODE}</code></pre></div>${runner(mark)}`;
 
     it('wraps a fence that asks to run, and writes its runner with what its reader may do', async () => {
       assert.equal(await render('js spark'), block(''));
       assert.equal(await render('ts title="x" spark editable'), block('editable', 'ts'));
     });
 
+    it('does so in a list and in a quotation', async () => {
+      assert.equal(runnersIn(await toHtml('- > ```js spark\n  > a();\n  > ```\n')), 1);
+    });
+
     it('writes a runner unless its author has', async () => {
-      const html = async (plugins, [before, after]) => {
+      const written = async ([before, after]) => {
         const text = `${before}\`\`\`js spark\na();\n\`\`\`\n${after}`;
-        const processor = unified().use(remarkParse);
-        for (const plugin of plugins) processor.use(plugin, { allowDangerousHtml: true });
-        return String(await processor.use(rehypeStringify, { allowDangerousHtml: true }).process(text));
+        return runnersIn(await toHtml(text)) - runnersIn(await toPlain(text));
       };
-      const written = async (around) =>
-        runnersIn(await html(plugins, around)) - runnersIn(await html([remarkRehype], around));
       for (const [where, around] of Object.entries(WITH_RUNNER)) assert.equal(await written(around), 0, where);
       for (const [where, around] of Object.entries(WITHOUT_RUNNER)) assert.equal(await written(around), 1, where);
     });
 
-    it('gives no children to what has none', () => {
-      for (const plugin of plugins.filter((one) => one !== remarkRehype)) {
-        const text = { type: 'text', value: 'Words' };
-        plugin()({ type: 'root', children: [{ type: 'paragraph', children: [text] }] });
-        assert.deepEqual(Object.keys(text), ['type', 'value']);
-      }
-    });
-
     it('leaves every other fence as it is', async () => {
       for (const info of ['', 'js', 'js title="spark"', 'python spark']) {
-        const plain = await unified().use(remarkParse).use(remarkRehype).use(rehypeStringify).process(fence(info));
-        assert.equal(await render(info), String(plain), info);
+        assert.equal(await toHtml(fence(info)), await toPlain(fence(info)), info);
       }
     });
   });
 }
+
+it('the plug-ins for remark and rehype give no children to what has none', () => {
+  for (const plugin of [forRemark, forRehype]) {
+    const text = { type: 'text', value: 'Words' };
+    plugin()({ type: 'root', children: [{ type: 'paragraph', children: [text] }] });
+    assert.deepEqual(Object.keys(text), ['type', 'value']);
+  }
+});
+
+describe('the plug-in for Sätteri in MDX', () => {
+  const render = (text) => mdxToJs(text, { mdastPlugins: [forSatteri] }).code;
+
+  it('writes a runner unless its author has', () => {
+    const written = (code) => code.match(/_jsxs?\(_components\["spark-runner"\]/g)?.length ?? 0;
+    const fence = '```js spark editable\na();\n```\n';
+    assert.match(render(fence), /_components\["spark-runner"\], \{ editable: true \}/);
+    assert.match(render(fence), /"data-spark": "editable"/);
+    assert.equal(written(render(fence)), 1);
+    for (const around of Object.values(WITH_RUNNER)) {
+      assert.equal(written(render(around[0] + fence + around[1])), 1, around.join());
+    }
+  });
+});

@@ -92,6 +92,16 @@ describe('types of a program', () => {
     );
   });
 
+  it('has tensors by name, of any shape or of one', () => {
+    const text = `const sum = (x: torch.Tensor, y: torch.Tensor<[2, 3]>) => x.add(1).sum().add(y);
+      sum(torch.ones([2]), torch.ones([2, 3])).mul(torch.ones([3]));`;
+    assert.equal(check(text, ['spark-runner/globals']), '');
+    assert.match(
+      check(text.replace('[3])', '[4])'), ['spark-runner/globals']),
+      /mul: \[2, 3\] and \[4\] do not broadcast/,
+    );
+  });
+
   it('tells what is wrong', () => {
     const wrong = check(`spark.metric('loss', 'low');\nspark.nothing();\nexport {};`, ['spark-runner/globals']);
     assert.match(wrong, /program\.ts\(1,\d+\).*string/);

@@ -202,7 +202,7 @@ for (const engine of ['chromium', 'firefox']) {
         Infinity,
       ));
 
-    for (const file of [/kernels\.js/, /kernels-planner-/, /kernels-device-/, /spark-worker\.js/]) {
+    for (const file of [/torch\.js/, /kernels-planner-/, /kernels-device-/, /spark-worker\.js/]) {
       it(`torch or its worker (${file.source}): the text that stands in for it trains, and nobody is told`, () =>
         withFailing(
           browser,
@@ -220,7 +220,7 @@ for (const engine of ['chromium', 'firefox']) {
     }
 
     for (const file of [
-      /kernels\.js|piece-packed-kernels/,
+      /torch\.js|piece-packed-kernels/,
       /kernels-planner-|piece-packed-kernels/,
       /kernels-device-|piece-packed-kernels/,
     ]) {
@@ -232,7 +232,7 @@ for (const engine of ['chromium', 'firefox']) {
             await press(page, 'Run');
             await status(page, 'error');
             const [message] = await page.evaluate(() => globalThis.record.errors);
-            assert.match(message, /kernels could not be loaded from|dynamically imported module/);
+            assert.match(message, /kernels could not be loaded from|A part of torch could not be loaded/);
             await press(page, 'Run again');
             await metric(page, 'loss', { count: 1 });
           },

@@ -26,6 +26,8 @@ const OPS = [
   'torch.softmax',
   'torch.sum',
   'torch.transpose',
+  'arithmetic',
+  'transforms',
 ];
 const RUNS = ['mlp-sgd', 'mlp-sgd-momentum', 'mlp-adam', 'mlp-adamw'];
 

@@ -5,7 +5,7 @@ import { it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { metric, openBrowser, openPage, press, root } from './site.mjs';
 
-/** Serves the page; kernels.js comes when all of these have been asked for. */
+/** Serves the page; torch.js comes when all of these have been asked for. */
 function serveHeld(awaited) {
   let release;
   const asked = new Promise((resolve) => {
@@ -17,7 +17,7 @@ function serveHeld(awaited) {
     holds: (path) => {
       for (const file of left) if (path.startsWith(`/dist/worker-${file}-`)) left.delete(file);
       if (left.size === 0) release();
-      return path === '/dist/kernels.js' ? asked : undefined;
+      return path === '/dist/torch.js' ? asked : undefined;
     },
   });
 }

@@ -113,6 +113,30 @@ describe('a program that throws', () => {
     expect(error.hint).to.match(/new Error/);
   });
 
+  for (const [meanwhile, ask] of Object.entries<(rig: Rig) => unknown>({
+    nothing: () => {},
+    'a refused reload': (rig) => rejection(rig.reload('const = ')),
+    'a reload that fails to import': (rig) => rejection(rig.reload(`import '/tests/runtime/fixtures/nowhere.js';`)),
+  })) {
+    it(`is complete once what was called of it has ended, with ${meanwhile} while it took longer to end`, async () => {
+      const rig = new Rig();
+      void rig.run(`
+        const { promise: mayEnd, resolve: end } = Promise.withResolvers();
+        spark.expose({ end, echo: (value) => value });
+        setTimeout(() => Promise.reject(new Error('later')));
+        try {
+          for (;;) await spark.checkpoint();
+        } finally {
+          await mayEnd;
+        }`);
+      await rig.is('error');
+      await ask(rig);
+      expect(await rig.remote.echo('still there')).to.equal('still there');
+      await rig.remote.end();
+      await rig.is('completed');
+    });
+  }
+
   it('in an exposed function tells the caller, and goes on', async () => {
     const rig = new Rig();
     await rig.run(`spark.expose({ bad() {

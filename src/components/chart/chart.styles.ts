@@ -21,10 +21,17 @@ export const styles = css`
     gap: 0.35em;
     margin: 0 0 0 -0.2em;
     padding: 0.2em 0 0 0.2em;
+    padding-inline-end: 1.5em;
     list-style: none;
     overflow-x: auto;
     scrollbar-width: thin;
     scrollbar-color: color-mix(in srgb, currentColor 30%, transparent) transparent;
+    /* What goes on fades: a number of which the last digits are cut looks like another. */
+    --_end: right;
+    mask-image: linear-gradient(to var(--_end), #000 calc(100% - 1.5em), transparent);
+  }
+  .series:dir(rtl) {
+    --_end: left;
   }
   .series li {
     flex: none;

@@ -53,6 +53,27 @@ export interface CodeMark {
 /** Letters that turn the direction of what follows: with them a text can look like another than it is. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/**
+ * Up to so many lines all are in the page, as they are in the text area, so that the browser's search finds them. Of a longer
+ * text there are those around what is in view: each key colours again what is drawn.
+ */
+const MOST_DRAWN = 1000;
+
+/**
+ * CodeMirror draws all lines while it prints, and has no other way to be asked; after a print it stops to. Where that name is
+ * gone in a later version, it draws what is in view.
+ */
+function drawAll(view: EditorView): void {
+  const { viewState } = view as unknown as { viewState?: { printing?: boolean } };
+  if (viewState?.printing === undefined) return;
+  const { viewport, state } = view;
+  const draws = state.doc.lines <= MOST_DRAWN;
+  const isDrawn = viewport.to - viewport.from === state.doc.length;
+  if (viewState.printing === draws && (isDrawn || !draws)) return;
+  viewState.printing = draws;
+  view.requestMeasure();
+}
+
 /** The owner changed the text, not the reader. */
 const quiet = Annotation.define<boolean>();
 
@@ -113,6 +134,9 @@ export class CodeView {
             { key: 'Escape', run: () => this.#leave() },
           ]),
           EditorView.contentAttributes.of({ tabindex: '-1', 'aria-label': label, 'aria-describedby': describedBy }),
+          EditorView.updateListener.of(({ view, docChanged, viewportChanged }) => {
+            if (docChanged || viewportChanged) drawAll(view);
+          }),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.some((one) => one.annotation(quiet))) return;
             const undone = update.transactions.some((one) => one.isUserEvent('undo') || one.isUserEvent('redo'));
@@ -121,6 +145,7 @@ export class CodeView {
         ],
       }),
     });
+    drawAll(this.#view);
     const { scrollDOM } = this.#view;
     scrollDOM.tabIndex = 0;
     scrollDOM.setAttribute('role', 'group');

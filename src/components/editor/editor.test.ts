@@ -292,6 +292,16 @@ describe('<spark-editor>', () => {
     expect(part.value).to.equal('other');
   });
 
+  it('lets its note, which stands over the end of the text, go when the reader turns to the text', async () => {
+    await open();
+    await type('// mine\n');
+    await open();
+    expect(find('.foot [part=note]')!.textContent).to.contain('wrote here before');
+    part.focus();
+    await rendered(runner);
+    expect(find('.foot [part=note]')!.textContent).to.equal('');
+  });
+
   it('shows what a link brings, and says that it is not the author’s', async () => {
     await open(undefined, 'shareable');
     await type('// shared\n');

@@ -336,6 +336,11 @@ export class SparkEditorElement extends LazyElement {
     },
   };
 
+  /** A note stands over the end of the text: it goes when the reader turns to that. What they are to choose stays. */
+  #onText = (): void => {
+    if (this.note !== 'sharedText' && this.note !== 'chooseFirst') this.note = undefined;
+  };
+
   #onApply = (event: Event): void => {
     if (!this.#changed && !this.#isStrange) return;
     this.note = this.#isStrange ? 'sharedText' : this.note;
@@ -441,7 +446,7 @@ export class SparkEditorElement extends LazyElement {
     const strange = this.#isStrange || this.note === 'sharedText';
     const told = this.note === 'sharedText' ? undefined : this.note;
     return html`${strange ? html`<p class="origin" part="note">${strings.sharedText}</p>` : nothing}
-      <div class="box ${this.#view ? 'has-view' : ''}" part="base" translate="no" @keydown=${this.#onShortcut}>
+      <div class="box ${this.#view ? 'has-view' : ''}" part="base" translate="no" @keydown=${this.#onShortcut} @focusin=${this.#onText}>
         <div class="full"></div>
         ${this.#view ? nothing : this.#renderPlain()}
       </div>

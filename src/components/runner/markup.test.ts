@@ -211,6 +211,33 @@ describe('a program in the markup of a page', () => {
       expect(isSeen(block)).to.equal(true);
     });
 
+    it('stays where it is before an empty runner that has its program from elsewhere', async () => {
+      const src = URL.createObjectURL(new Blob(['b();'], { type: 'text/javascript' }));
+      for (const attribute of [`src="${src}"`, 'code="b();"', 'from="#other"']) {
+        const page = await mount<HTMLElement>(
+          `<div>${framed}<spark-runner editable ${attribute}></spark-runner><p>Words</p><pre id="other">b();</pre></div>`,
+        );
+        const [block, element] = [page.querySelector('pre')!, page.querySelector('spark-runner')!];
+        // The text of a file is known with its first run.
+        if (element.src) await element.run().catch(() => {});
+        await rendered(element);
+        expect(element.code, attribute).to.equal('b();');
+        expect(isSeen(block), attribute).to.equal(true);
+      }
+      URL.revokeObjectURL(src);
+    });
+
+    it('comes back when another program is given, and makes room when that is taken away', async () => {
+      const page = await mount<HTMLElement>(`<div>${framed}<spark-runner editable></spark-runner></div>`);
+      const [block, element] = [page.querySelector('pre')!, page.querySelector('spark-runner')!];
+      element.program = { code: 'b();' };
+      await rendered(element);
+      expect(isSeen(block)).to.equal(true);
+      element.program = undefined;
+      await rendered(element);
+      expect(isSeen(block)).to.equal(false);
+    });
+
     it('stays where it is when `from` names it', async () => {
       const page = await mount<HTMLElement>(
         '<div><pre id="there">a();</pre><p>Words</p><spark-runner editable from="#there"></spark-runner></div>',
@@ -256,6 +283,26 @@ describe('a program in the markup of a page', () => {
       expect((await told('```js a();```'))[1]).to.contain('a blank line before it and after it');
       expect((await told('&lt;script type="text/spark"&gt;a()&lt;/script&gt;'))[1]).to.contain('shows tags as text');
       expect((await told('<script type="text/plain">a()</script>'))[1]).to.contain('type="text/spark"');
+    });
+
+    it('is said with what to write instead where Vue’s compiler has left the script out', async () => {
+      const { createApp } = await import('vue/dist/vue.esm-browser.prod.js' as string);
+      const page = await mount<HTMLElement>('<div></div>');
+      const write = async (inside: string): Promise<SparkRunnerElement> => {
+        const app = createApp({ template: `<spark-runner>${inside}</spark-runner>` });
+        app.config.compilerOptions.isCustomElement = (tag: string) => tag.startsWith('spark-');
+        app.mount(page);
+        const element = page.querySelector('spark-runner')!;
+        await element.run().catch(() => {});
+        return element;
+      };
+      const { error } = await write('<script type="text/spark">a();</script>');
+      expect(error!.message).to.contain('has no program');
+      const { hint } = error!;
+      expect(hint).to.contain('Vue leaves a script in a template out');
+      // What it says to write.
+      for (const way of ['<spark-runner :code="text">', '<pre v-pre>']) expect(hint).to.contain(way);
+      expect((await write('<pre v-pre>console.log("{{ }}")</pre>')).code).to.equal('console.log("{{ }}")');
     });
 
     it('is said of a name that nothing has', async () => {

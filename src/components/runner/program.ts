@@ -93,6 +93,11 @@ export class RunnerProgram {
     return state.code !== undefined && (editable || this.isGiven || !program || isScript(program.element));
   }
 
+  /** Takes the block that is the program out of sight where its text is shown by a part; a block that is not stays. */
+  cover(shows: boolean): void {
+    this.written.cover(shows && this.isShown && !this.isGiven);
+  }
+
   /** The program with another text, or as the author gave it. */
   with(edited: ShownCode | undefined): SparkProgram | undefined {
     const authored = this.authored;

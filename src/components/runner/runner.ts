@@ -272,7 +272,7 @@ export class SparkRunnerElement extends SparkElement {
   }
 
   protected override updated(): void {
-    this.#program.written.cover(this.#program.isShown && !hasParts(this));
+    this.#program.cover(!hasParts(this));
     this.#lack.look();
     if (this.autorun === 'load') this.#autorun();
     this.#onView();

@@ -37,6 +37,9 @@ function shortened(text: string): string {
 
 /** What to do about the ways in which a program gets lost. */
 function cure(runner: Element): string | undefined {
+  if (!contentOf(runner).length && isInVue(runner)) {
+    return 'Vue leaves a script in a template out. Write <spark-runner :code="text">, with the text in the component’s script, or a block: <pre v-pre>.';
+  }
   const text = runner.textContent!;
   if (/```|~~~/.test(text)) {
     return 'Markdown reads a fence inside a tag only with a blank line before it and after it.';
@@ -50,4 +53,12 @@ function cure(runner: Element): string | undefined {
   }
   if (runner.querySelector('pre,code')) return 'The code block in it has no code, or stands in a part or a named slot.';
   return undefined;
+}
+
+/** Whether Vue has made what is around an element: an app's container knows it. */
+function isInVue(element: Element): boolean {
+  for (let at: Node | null = element; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if ('__vue_app__' in at) return true;
+  }
+  return false;
 }

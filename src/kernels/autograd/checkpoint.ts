@@ -8,7 +8,7 @@ import { zeros } from '../public/ops/creation.ts';
 import { isKeywords, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { gradSince } from './engine.ts';
-import { type Edge, GradNode, nodesMade } from './graph.ts';
+import { type Edge, GradNode, nextSerial } from './graph.ts';
 import { enable_grad, is_grad_enabled } from './mode.ts';
 
 export interface CheckpointOptions {
@@ -30,7 +30,7 @@ function outward(results: readonly Tensor[], mark: number, free: boolean): NonNu
   const stack = results.flatMap(({ grad_fn }) => grad_fn ?? []);
   const meet = (edge: Edge) => {
     if (!edge) return;
-    if ('node' in edge && edge.node.sequence >= mark) stack.push(edge.node);
+    if ('node' in edge && edge.node.serial >= mark) stack.push(edge.node);
     else if (!found.some((each) => isSame(each, edge))) found.push(edge);
   };
   while (stack.length > 0) {
@@ -72,7 +72,7 @@ export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args:
   const run = () => outside(() => fn(...given));
   if (!is_grad_enabled()) return run();
   const random = get_rng_state();
-  const mark = nodesMade();
+  const mark = nextSerial();
   const made = run();
   const edges = outward(listed(made), mark, true);
   if (edges.length === 0) return made;
@@ -81,7 +81,7 @@ export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args:
   const node = new GradNode('CheckpointBackward', edges, outputs.length, inputs, (grads) => {
     const now = get_rng_state();
     if (preserve_rng_state) set_rng_state(random);
-    const since = nodesMade();
+    const since = nextSerial();
     const again = listed(enable_grad(run));
     if (preserve_rng_state) set_rng_state(now);
     if (again.length !== outputs.length)

@@ -126,11 +126,12 @@ function enter<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/**
- * How many gradients each node reachable from the roots will get; with `wanted`, of the nodes only that lead to one of these. What is
- * behind nodes older than `since` is not looked at.
- */
-function expected(roots: readonly Tensor[], wanted?: Wanted, since = 0): Map<GradNode, number> {
+/** How many gradients each node reachable from the roots will get; with `wanted`, of the nodes only that lead to one of these. */
+function expected(
+  roots: readonly Tensor[],
+  edgesOf: (node: GradNode) => readonly Edge[],
+  wanted?: Wanted,
+): Map<GradNode, number> {
   const readers = new Map<GradNode, GradNode[]>();
   const useful: GradNode[] = [];
   for (const { grad_fn } of roots) if (grad_fn) readers.set(grad_fn, []);
@@ -138,7 +139,7 @@ function expected(roots: readonly Tensor[], wanted?: Wanted, since = 0): Map<Gra
   while (stack.length > 0) {
     const node = stack.pop()!;
     if (wanted?.touches(node)) useful.push(node);
-    for (const edge of node.sequence < since ? [] : node.edges) {
+    for (const edge of edgesOf(node)) {
       if (!edge || 'leaf' in edge) continue;
       const known = readers.get(edge.node);
       if (known) known.push(node);
@@ -166,8 +167,10 @@ function walk(
   since = 0,
 ): (Tensor | null)[] {
   const wanted = inputs && new Wanted(inputs);
+  // Nodes that were made before are not walked through.
+  const edgesOf = (node: GradNode) => (node.serial < since ? [] : node.edges);
   const found: (Tensor | null)[] = (inputs ?? []).map(() => null);
-  const waiting = expected(roots, wanted, since);
+  const waiting = expected(roots, edgesOf, wanted);
   const grads = new Map<GradNode, (Tensor | null)[]>();
   const collect = (edge: NonNullable<Edge>, grad: Tensor) => {
     for (const at of wanted?.at(edge) ?? []) found[at] = plus(found[at], grad);
@@ -205,7 +208,7 @@ function walk(
         collect({ node, output }, grad);
         for (const tensor of node.retaining(output)) tensor.accumulate(owned(tensor, grad));
       });
-      if (node.sequence >= since && (!wanted || leadsOn(node, wanted, waiting))) {
+      if (node.serial >= since && (!wanted || leadsOn(node, wanted, waiting))) {
         const made = node.run(outputs);
         watch.ran?.(node, made);
         node.edges.forEach((edge, at) => {
@@ -215,7 +218,7 @@ function walk(
         if (!(retain_graph ?? create_graph)) node.free();
       }
     }
-    for (const edge of node.sequence < since ? [] : node.edges) {
+    for (const edge of edgesOf(node)) {
       if (!edge || 'leaf' in edge || !waiting.has(edge.node)) continue;
       const left = waiting.get(edge.node)! - 1;
       waiting.set(edge.node, left);
@@ -348,4 +351,17 @@ export function grad(
     }
     return found;
   });
+}
+
+/**
+ * Gradients by way of the nodes that have been made since a certain one, as far as those lead: at inputs, and at what came before. With a graph
+ * of their own where gradients are on; null where nothing leads.
+ */
+export function gradientsSince(
+  serial: number,
+  outputs: readonly Tensor[],
+  inputs: readonly Tensor[],
+  seeds: readonly Tensor[],
+): (Tensor | null)[] {
+  return walk(outputs, seeds, { retain_graph: true, create_graph: is_grad_enabled() }, inputs, serial);
 }

@@ -16,6 +16,7 @@
  *   }
  *
  * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
+ * @family derivatives
  */
 
 import { fail, failType } from '../callee.ts';

@@ -1,6 +1,7 @@
 /**
  * torch.autograd.functional: derivatives of functions. Each runs the function once, and one backward walk for each row asked for.
  * https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api
+ * @family derivatives
  */
 
 import { fail, failType } from '../callee.ts';

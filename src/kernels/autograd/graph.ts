@@ -11,9 +11,6 @@ import { is_grad_enabled } from './mode.ts';
 /** Gradients of the inputs from the gradients of the outputs; `needs` says which are wanted. */
 export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly (Tensor | null | undefined)[];
 
-/** @internal How many nodes have been made. */
-export const nodesMade = (): number => made;
-
 /** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
@@ -25,9 +22,12 @@ export type Grads = readonly (Tensor | null | undefined)[];
 
 let made = 0;
 
+/** The number that the next node will have: those that are made from here on have no smaller one. */
+export const nextSerial = (): number => made;
+
 export class GradNode {
-  /** @internal How many nodes had been made before. */
-  readonly sequence = made++;
+  /** Counts up: what was made before has a smaller one. */
+  readonly serial = made++;
   readonly #op: string;
   readonly edges: Edge[];
   readonly outputs: number;
@@ -85,6 +85,11 @@ export class GradNode {
   /** Gradients as the outputs' dtypes ask. */
   converted(grads: (Tensor | null)[]): (Tensor | null)[] {
     return grads.map((grad, at) => (grad && this.#halves[at] ? grad.to('float16') : grad));
+  }
+
+  /** What its gradient uses. */
+  get saved(): readonly Tensor[] {
+    return this.#saved.map(({ tensor }) => tensor);
   }
 
   retain(tensor: Tensor): void {

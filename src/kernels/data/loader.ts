@@ -2,8 +2,10 @@
  * DataLoader: batches of a dataset. A TensorDataset's batches are picked on the device; other datasets' items are collated.
  * https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  */
+
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import type { Generator } from '../ops/generator.ts';
 import { tensor } from '../public/ops/creation.ts';
@@ -96,7 +98,7 @@ export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
   /** What PyTorch's workers ask for is taken and has no effect: everything happens in this thread. */
   constructor(
     dataset: DatasetLike | IterableDataset,
-    batch_size: number | null = 1,
+    batch_size: Int | null = 1,
     shuffle: boolean | null = null,
     sampler: Walk<number> | null = null,
     batch_sampler: Walk<number[]> | null = null,

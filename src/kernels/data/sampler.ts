@@ -1,6 +1,7 @@
 /** Samplers: in which order a dataset's indices come. https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler */
 
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 
 /** What has a length. */
@@ -52,7 +53,7 @@ export class RandomSampler extends Sampler {
   constructor(
     data_source: Sized,
     replacement: boolean = false,
-    num_samples: number | null = null,
+    num_samples: Int | null = null,
     generator: Generator | null = null,
   ) {
     super();
@@ -115,7 +116,7 @@ export class WeightedRandomSampler extends Sampler {
 
   constructor(
     weights: Iterable<number>,
-    num_samples: number,
+    num_samples: Int,
     replacement: boolean = true,
     generator: Generator | null = null,
   ) {
@@ -154,7 +155,7 @@ export class BatchSampler extends Sampler<number[]> {
   readonly batch_size: number;
   readonly drop_last: boolean;
 
-  constructor(sampler: Iterable<number> & Sized, batch_size: number, drop_last: boolean) {
+  constructor(sampler: Iterable<number> & Sized, batch_size: Int, drop_last: boolean) {
     super();
     if (!Number.isInteger(batch_size) || batch_size <= 0)
       fail('batch_size should be a positive integer value', batch_size);

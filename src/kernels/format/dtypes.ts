@@ -1,9 +1,15 @@
 /** How the values of each dtype lie in a file: the names that safetensors gives them, and their bytes, little-endian. */
-import type { Dtype, TypedArray } from '../dtype.ts';
+import type { Dtype, Stored, TypedArray } from '../dtype.ts';
 import { fromHalf, toHalf } from '../half.ts';
 
 /** What safetensors calls each dtype. */
-export const NAMES: Record<Dtype, string> = { float32: 'F32', float16: 'F16', int32: 'I32', uint8: 'U8', bool: 'BOOL' };
+export const NAMES: Record<string, string> = {
+  float32: 'F32',
+  float16: 'F16',
+  int32: 'I32',
+  uint8: 'U8',
+  bool: 'BOOL',
+} satisfies Record<Stored, string>;
 
 type Reader = [bytes: number, dtype: Dtype, read: (buffer: ArrayBuffer) => ArrayLike<number>];
 

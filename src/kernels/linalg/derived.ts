@@ -4,6 +4,7 @@ import { fail } from '../callee.ts';
 import { div, mul, sub } from '../ops/arithmetic.ts';
 import { expand, reshape, sum } from '../ops/basis.ts';
 import { gt, logical_and } from '../ops/compare.ts';
+import type { Int } from '../ops/core.ts';
 import { eye, zeros } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { type MatrixOrder, matricesLast, matrix_norm } from '../ops/norm.ts';
@@ -156,7 +157,7 @@ function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
  */
-export function matrix_power(A: Tensor, n: number): Tensor {
+export function matrix_power(A: Tensor, n: Int): Tensor {
   const [size] = matrixShape(A, true);
   if (n === 0) return expand(eye(size), A.shape);
   if (n < 0) return matrix_power(inv(A), -n);

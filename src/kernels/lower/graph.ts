@@ -111,6 +111,10 @@ export class Node {
   }
 }
 
+/** What a stand-in is refused with, or what was computed from one, where there is nothing it stands for. */
+export const ESCAPED =
+  'a tensor that was made inside a function of torch.func.vmap is used outside of it: return it from the function instead';
+
 /** Recorded nodes in order, and the leaves they read in order of first appearance. */
 export class Trace {
   nodes: Node[] = [];
@@ -147,6 +151,7 @@ export class Trace {
 
   /** The leaf's number in this trace. */
   leaf(node: Node): number {
+    if (!node.buffer) throw new Error(ESCAPED);
     if (node.epoch !== this.epoch) {
       node.epoch = this.epoch;
       node.position = this.leaves.length;

@@ -1,9 +1,10 @@
 /** Activations as modules: each is its function of nn.functional, with that function's options. */
 
+import type { Int } from '../ops/core.ts';
 import { full } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { layer, ofOne } from './layer.ts';
+import { keeping, ofOne, ofOneReshaped } from './layer.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
@@ -115,7 +116,7 @@ export const GELU = ofOne(F.gelu, (approximate: 'none' | 'tanh' = 'none') => ({ 
  * @throws {Error} where the size of `dim` is odd
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GLU.html
  */
-export const GLU = ofOne(F.glu, (dim: number = -1) => ({ dim }));
+export const GLU = ofOneReshaped(F.glu, (dim: Int = -1) => ({ dim }));
 
 /**
  * x beyond ±lambd, 0 between.
@@ -178,28 +179,28 @@ export const Tanhshrink = ofOne(F.tanhshrink, () => ({}));
  * @names torch.nn.Softmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
-export const Softmax = ofOne(F.softmax, (dim: number) => ({ dim }));
+export const Softmax = ofOne(F.softmax, (dim: Int) => ({ dim }));
 
 /**
  * softmax of −x along `dim`.
  * @names torch.nn.Softmin
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softmin.html
  */
-export const Softmin = ofOne(F.softmin, (dim: number) => ({ dim }));
+export const Softmin = ofOne(F.softmin, (dim: Int) => ({ dim }));
 
 /**
  * The logarithm of softmax along `dim`.
  * @names torch.nn.LogSoftmax
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
-export const LogSoftmax = ofOne(F.log_softmax, (dim: number) => ({ dim }));
+export const LogSoftmax = ofOne(F.log_softmax, (dim: Int) => ({ dim }));
 
 /**
  * softmax over the channels of [N, C, H, W] or [C, H, W].
  * @names torch.nn.Softmax2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html
  */
-export const Softmax2d = layer(
+export const Softmax2d = keeping(
   () => ({}),
   (_, input: Tensor) => F.softmax(input, -3),
 );
@@ -209,7 +210,7 @@ export const Softmax2d = layer(
  * @names torch.nn.RReLU
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html
  */
-export const RReLU = layer(
+export const RReLU = keeping(
   (lower: number = 1 / 8, upper: number = 1 / 3, inplace: boolean = false) => ({ lower, upper, inplace }),
   ({ lower, upper, inplace, training }, input: Tensor) => F.rrelu(input, lower, upper, training, inplace),
 );
@@ -223,7 +224,7 @@ export const RReLU = layer(
 export class PReLU extends Module {
   weight: Parameter;
 
-  constructor(num_parameters: number = 1, init: number = 0.25) {
+  constructor(num_parameters: Int = 1, init: number = 0.25) {
     super();
     hold(this, { num_parameters });
     this.weight = new Parameter(full([num_parameters], init, 'float32'));

@@ -5,6 +5,7 @@
 
 import { fail } from '../callee.ts';
 import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';
+import type { Int } from '../ops/core.ts';
 import { Linear } from '../public/nn/linear.ts';
 import { expand, reshape } from '../public/ops/basis.ts';
 import { logical_not } from '../public/ops/compare.ts';
@@ -58,14 +59,14 @@ export class MultiheadAttention extends Module {
   out_proj: Linear;
 
   constructor(
-    embed_dim: number,
-    num_heads: number,
+    embed_dim: Int,
+    num_heads: Int,
     dropout: number = 0,
     bias: boolean = true,
     add_bias_kv: boolean = false,
     add_zero_attn: boolean = false,
-    kdim: number | null = null,
-    vdim: number | null = null,
+    kdim: Int | null = null,
+    vdim: Int | null = null,
     batch_first: boolean = false,
   ) {
     super();
@@ -140,7 +141,7 @@ export class MultiheadAttention extends Module {
     if (this.add_zero_attn) [k, v] = [pad(k, [0, 0, 0, 1]), pad(v, [0, 0, 0, 1])];
     const masks = this.masks(call, [x.shape[0], this.num_heads, q.shape[2], size], k.shape[2] - size);
     const drop = this.training ? this.dropout : 0;
-    const weights = attentionWeights(q, transpose(k, -2, -1), masks, drop, this.head_dim ** -0.5);
+    const weights = attentionWeights(q, transpose(k, -2, -1), masks, drop, this.head_dim ** -0.5, !call.need_weights);
     const out = this.out_proj(reshape(applyWeights(weights, v), x.shape));
     if (!call.need_weights) return [batched ? turn(out) : out.squeeze(0), null];
     const shown = call.average_attn_weights ? mean(weights, 1) : weights;

@@ -2,6 +2,7 @@
  * Bilinear: two inputs, multiplied by a weight with each other.
  * @family einsum
  */
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import { bilinear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
@@ -22,7 +23,7 @@ export class Bilinear extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(in1_features: number, in2_features: number, out_features: number, bias: boolean = true) {
+  constructor(in1_features: Int, in2_features: Int, out_features: Int, bias: boolean = true) {
     super();
     hold(this, { in1_features, in2_features, out_features, bias });
     this.weight = new Parameter(empty([out_features, in1_features, in2_features]));

@@ -1,6 +1,7 @@
 /** Modules that hold modules or parameters: Sequential calls them in order, the lists and dicts only keep them. */
 
 import { failType } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { isKeywords, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { isOwn, Module } from './module.ts';
@@ -95,7 +96,7 @@ export class ModuleList extends Module {
     return this;
   }
 
-  insert(index: number, module: Module): this {
+  insert(index: Int, module: Module): this {
     const modules = [...this].toSpliced(index, 0, module);
     modules.forEach((each, at) => {
       this.add_module(String(at), each);

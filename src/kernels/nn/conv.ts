@@ -4,6 +4,7 @@
  */
 
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
@@ -21,7 +22,7 @@ type Conv = (
   stride: number[],
   padding: number[] | 'valid' | 'same',
   dilation: number[],
-  groups: number,
+  groups: Int,
 ) => Tensor;
 
 /** One number for each direction. */
@@ -86,13 +87,13 @@ export interface ConvModule extends Convolution {
 const conv = (rank: 1 | 2 | 3, fn: Conv): (new (...args: any[]) => ConvModule) =>
   class extends Convolution {
     constructor(
-      in_channels: number,
-      out_channels: number,
+      in_channels: Int,
+      out_channels: Int,
       kernel_size: Size,
       stride: Size = 1,
       padding: Size | 'valid' | 'same' = 0,
       dilation: Size = 1,
-      groups: number = 1,
+      groups: Int = 1,
       bias: boolean = true,
       padding_mode: PaddingMode = 'zeros',
     ) {
@@ -120,6 +121,7 @@ const conv = (rank: 1 | 2 | 3, fn: Conv): (new (...args: any[]) => ConvModule) =
  * Parameters `weight` [out_channels, C/groups, K] and `bias` [out_channels]; `padding` may be
  * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
  * @names torch.nn.Conv1d
+ * @shape ConvRule<1, in_channels, out_channels, kernel_size, stride, padding, dilation>
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
@@ -131,6 +133,7 @@ export const Conv1d = conv(1, F.conv1d as Conv);
  * Parameters `weight` [out_channels, C/groups, KH, KW] and `bias` [out_channels]; `padding` may be
  * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
  * @names torch.nn.Conv2d
+ * @shape ConvRule<2, in_channels, out_channels, kernel_size, stride, padding, dilation>
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
@@ -142,6 +145,7 @@ export const Conv2d = conv(2, F.conv2d as Conv);
  * Parameters `weight` [out_channels, C/groups, KD, KH, KW] and `bias` [out_channels]; `padding` may be
  * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
  * @names torch.nn.Conv3d
+ * @shape ConvRule<3, in_channels, out_channels, kernel_size, stride, padding, dilation>
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
@@ -158,13 +162,13 @@ type ConvTransposeClass = new (...args: any[]) => ConvTransposeModule;
 const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d): ConvTransposeClass =>
   class extends Convolution {
     constructor(
-      in_channels: number,
-      out_channels: number,
+      in_channels: Int,
+      out_channels: Int,
       kernel_size: Size,
       stride: Size = 1,
       padding: Size = 0,
       output_padding: Size = 0,
-      groups: number = 1,
+      groups: Int = 1,
       bias: boolean = true,
       dilation: Size = 1,
       padding_mode: 'zeros' = 'zeros',

@@ -1,4 +1,7 @@
-/** torch.deepcopy: what Python programs write as copy.deepcopy(model). */
+/**
+ * torch.deepcopy: what Python programs write as copy.deepcopy(model).
+ * @family deepcopy
+ */
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { isKeywords, keep } from '../scope.ts';

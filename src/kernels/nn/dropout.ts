@@ -1,12 +1,15 @@
-/** Dropout as modules: active while training, the identity in eval(). */
+/**
+ * Dropout as modules: active while training, the identity in eval().
+ * @family dropout
+ */
 
 import { checkDropout } from '../ops/dropout.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { layer } from './layer.ts';
+import { keeping } from './layer.ts';
 
 const dropping = (fn: typeof F.dropout) =>
-  layer(
+  keeping(
     (p: number = 0.5, inplace: boolean = false) => {
       checkDropout(p);
       return { p, inplace };

@@ -5,6 +5,7 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
@@ -65,14 +66,15 @@ abstract class Table extends Module {
 /**
  * A vector for each number: int tensors [*] → [*, embedding_dim].
  * @names torch.nn.Embedding
+ * @shape EmbeddingRule<embedding_dim>
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
  */
 export class Embedding extends Table {
   constructor(
-    num_embeddings: number,
-    embedding_dim: number,
-    padding_idx: number | null = null,
+    num_embeddings: Int,
+    embedding_dim: Int,
+    padding_idx: Int | null = null,
     max_norm: number | null = null,
     norm_type: number = 2,
     scale_grad_by_freq: boolean = false,
@@ -115,8 +117,8 @@ export class EmbeddingBag extends Table {
   readonly include_last_offset: boolean;
 
   constructor(
-    num_embeddings: number,
-    embedding_dim: number,
+    num_embeddings: Int,
+    embedding_dim: Int,
     max_norm: number | null = null,
     norm_type: number = 2,
     scale_grad_by_freq: boolean = false,
@@ -124,7 +126,7 @@ export class EmbeddingBag extends Table {
     sparse: boolean = false,
     _weight: Tensor | null = null,
     include_last_offset: boolean = false,
-    padding_idx: number | null = null,
+    padding_idx: Int | null = null,
   ) {
     const size = { num_embeddings, embedding_dim };
     super({ ...size, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse }, _weight, false);

@@ -1,10 +1,12 @@
 /** Flatten and Unflatten: reshape between a batch's dimensions and one. */
+import type { Int, Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import { hold, Module } from './module.ts';
 
 /**
  * Makes one dimension of those from start_dim (1) to end_dim (−1, the last): (N, C, H, W) → (N, C·H·W).
  * @names torch.nn.Flatten
+ * @shape FlattenRule<start_dim, end_dim>
  * @throws {Error} where start_dim comes after end_dim
  * @throws {RangeError} for a dimension that the input does not have
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
@@ -13,7 +15,7 @@ export class Flatten extends Module {
   declare readonly start_dim: number;
   declare readonly end_dim: number;
 
-  constructor(start_dim: number = 1, end_dim: number = -1) {
+  constructor(start_dim: Int = 1, end_dim: Int = -1) {
     super();
     hold(this, { start_dim, end_dim });
   }
@@ -34,7 +36,7 @@ export class Unflatten extends Module {
   declare readonly dim: number;
   declare readonly unflattened_size: readonly number[];
 
-  constructor(dim: number, unflattened_size: readonly number[]) {
+  constructor(dim: Int, unflattened_size: Shape) {
     super();
     hold(this, { dim, unflattened_size });
   }

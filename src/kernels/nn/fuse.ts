@@ -2,8 +2,10 @@
  * torch.nn.utils: a layer and the BatchNorm behind it as one layer, for evaluation.
  * @family parametrize
  */
+
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { add, div, mul, sub } from '../public/ops/arithmetic.ts';
 import { reshape } from '../public/ops/basis.ts';
 import { ones_like, zeros_like } from '../public/ops/creation.ts';
@@ -26,7 +28,7 @@ function fused(
   eps: number,
   scale: Tensor | null,
   shift: Tensor | null,
-  dim: number,
+  dim: Int,
 ): [Parameter, Parameter] {
   return no_grad(() => {
     const factor = div(scale ?? ones_like(mean), sqrt(add(variance, eps)));
@@ -37,7 +39,7 @@ function fused(
   });
 }
 
-function evaluated<M extends Module>(layer: M, norm: Module, dim: number): M {
+function evaluated<M extends Module>(layer: M, norm: Module, dim: Int): M {
   if (layer.training || norm.training) fail('Fusion only for eval!');
   const made = deepcopy(layer) as M & Weighted;
   const { running_mean, running_var, eps, weight, bias } = norm as Norm;

@@ -2,7 +2,7 @@
 
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';
-import { wantTensor } from '../ops/core.ts';
+import { type Int, wantTensor } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 import { eye } from '../public/ops/creation.ts';
@@ -216,7 +216,7 @@ export function eye_(tensor: Tensor): Tensor {
  * @names torch.nn.init.dirac_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
  */
-export function dirac_(tensor: Tensor, groups: number = 1): Tensor {
+export function dirac_(tensor: Tensor, groups: Int = 1): Tensor {
   wantRank('dirac_', tensor, 3, 4, 5);
   const count = groups;
   const [outputs, inputs, ...kernel] = tensor.shape;

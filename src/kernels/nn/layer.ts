@@ -2,13 +2,25 @@
  * Layers without weights of their own: each computes something with its options, which are the constructor's arguments, in
  * PyTorch's order and with its defaults, and properties afterwards; tensors among them are buffers, as in PyTorch.
  */
+import type { Keeps, Like } from '../shapes.ts';
 import { Tensor } from '../tensor.ts';
 import { held, hold, Module } from './module.ts';
 
 /** What `layer` makes. */
-export type LayerClass<A extends unknown[], P, I extends unknown[], R = Tensor> = new (
+export type LayerClass<A extends unknown[], P, I extends unknown[], R = Tensor, Shapes = unknown> = new (
   ...args: A
-) => Module & Readonly<P> & { forward(...inputs: I): R; (...inputs: I): R };
+) => ([Shapes] extends [Keeps] ? KeepingLayer : PlainLayer<I, R>) & Readonly<P>;
+
+export interface PlainLayer<I extends unknown[], R> extends Module {
+  forward(...inputs: I): R;
+}
+/** What it gives has the shape of what it takes. */
+export interface KeepingLayer extends Module {
+  readonly shape_rule: Keeps;
+  /** Typed as those of the layers that have a rule are, so that a list of layers of both kinds can be called. */
+  forward<L, A extends Tensor>(this: L, input: A): Like<A>;
+  <A extends Tensor>(input: A): Like<A>;
+}
 
 /**
  * @param options the options by their names, of the constructor's arguments
@@ -54,13 +66,28 @@ type Fn = (...args: any[]) => Tensor;
 
 /** The layer that is a function of nn.functional, whose inputs I stand before its options. */
 const functional =
-  <I extends unknown[]>() =>
-  <A extends unknown[], P extends object>(fn: Fn, options: (...args: A) => P): LayerClass<A, P, I> =>
-    layer<A, P, I, Tensor>(options, (module, ...inputs) => fn(...inputs, optionsOf(module)), SILENT);
+  <I extends unknown[], Shapes = unknown>() =>
+  <A extends unknown[], P extends object>(fn: Fn, options: (...args: A) => P): LayerClass<A, P, I, Tensor, Shapes> =>
+    layer<A, P, I, Tensor>(options, (module, ...inputs) => fn(...inputs, optionsOf(module)), SILENT) as LayerClass<
+      A,
+      P,
+      I,
+      Tensor,
+      Shapes
+    >;
 
-/** … of one input, … */
-export const ofOne = functional<[input: Tensor]>();
+/** … of one input, whose shape it keeps, … */
+export const ofOne = functional<[input: Tensor], Keeps>();
+/** … of one input, of which it makes another shape, … */
+export const ofOneReshaped = functional<[input: Tensor]>();
 /** … of an input and what it should have been, … */
 export const ofTwo = functional<[input: Tensor, target: Tensor]>();
 /** … of three tensors. */
 export const ofThree = functional<[input1: Tensor, input2: Tensor, target: Tensor]>();
+
+/** `layer` of one input, whose shape it keeps. */
+export const keeping = layer as <A extends unknown[], P extends object>(
+  options: (...args: A) => P,
+  run: (given: P & Module, input: Tensor) => Tensor,
+  silent?: readonly string[],
+) => LayerClass<A, P, [input: Tensor], Tensor, Keeps>;

@@ -4,7 +4,9 @@
  * layer is one of the plain class, as in PyTorch.
  * @family lazy
  */
+
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { empty, ones, zeros } from '../ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
 import type { PaddingMode } from './conv.ts';
@@ -30,7 +32,7 @@ function become(module: Module, Full: Class<Module>, width: object): void {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html
  */
 export class LazyLinear extends Linear {
-  constructor(out_features: number, bias: boolean = true) {
+  constructor(out_features: Int, bias: boolean = true) {
     super(0, out_features, bias);
   }
 
@@ -49,12 +51,12 @@ const channelsOf = (input: Tensor, rank: number): number => input.shape[input.nd
 const lazyConv = (rank: 1 | 2 | 3, Full: Class<convolutions.ConvModule>): Class<convolutions.ConvModule> =>
   class extends Full {
     constructor(
-      out_channels: number,
+      out_channels: Int,
       kernel_size: Size,
       stride: Size = 1,
       padding: Size | 'valid' | 'same' = 0,
       dilation: Size = 1,
-      groups: number = 1,
+      groups: Int = 1,
       bias: boolean = true,
       padding_mode: PaddingMode = 'zeros',
     ) {
@@ -99,12 +101,12 @@ const lazyTranspose = (
 ): Class<convolutions.ConvTransposeModule> =>
   class extends Full {
     constructor(
-      out_channels: number,
+      out_channels: Int,
       kernel_size: Size,
       stride: Size = 1,
       padding: Size = 0,
       output_padding: Size = 0,
-      groups: number = 1,
+      groups: Int = 1,
       bias: boolean = true,
       dilation: Size = 1,
       padding_mode: 'zeros' = 'zeros',

@@ -4,7 +4,7 @@
  */
 import { fail } from '../callee.ts';
 import { sizeOf } from '../lower/view.ts';
-import { checkIndex, wantRank } from '../ops/core.ts';
+import { checkIndex, type Int, type Shape, wantRank } from '../ops/core.ts';
 import type { Reduction } from '../ops/loss.ts';
 import { ModuleList, Sequential } from '../public/nn/containers.ts';
 import { Linear } from '../public/nn/linear.ts';
@@ -37,13 +37,13 @@ export class LinearCrossEntropyLoss extends Module {
   readonly linear: Linear;
 
   constructor(
-    in_features: number,
-    num_classes: number,
-    out_features: readonly number[] = [],
+    in_features: Int,
+    num_classes: Int,
+    out_features: Shape = [],
     bias: boolean = false,
     reduction: Reduction = 'mean',
     weight: Tensor | null = null,
-    ignore_index: number | null = null,
+    ignore_index: Int | null = null,
     label_smoothing: number = 0,
     _options: unknown = null,
   ) {
@@ -83,13 +83,7 @@ export class AdaptiveLogSoftmaxWithLoss extends Module {
   readonly head: Linear;
   readonly tail: ModuleList;
 
-  constructor(
-    in_features: number,
-    n_classes: number,
-    cutoffs: readonly number[],
-    div_value: number = 4,
-    head_bias: boolean = false,
-  ) {
+  constructor(in_features: Int, n_classes: Int, cutoffs: Shape, div_value: number = 4, head_bias: boolean = false) {
     super();
     const rising = cutoffs.every((at, i) => Number.isInteger(at) && at > (cutoffs[i - 1] ?? 0) && at < n_classes);
     if (cutoffs.length === 0 || !rising)

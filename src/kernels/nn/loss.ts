@@ -3,6 +3,7 @@
  * @family losses
  */
 
+import type { Int } from '../ops/core.ts';
 import type { Lengths } from '../ops/ctc.ts';
 import type { Reduction } from '../ops/loss.ts';
 import * as F from '../public/torch.nn.functional.ts';
@@ -72,7 +73,7 @@ export const NLLLoss = ofTwo(
   (
     weight: Tensor | null = null,
     size_average: null = null,
-    ignore_index: number = -100,
+    ignore_index: Int = -100,
     reduce: null = null,
     reduction: Reduction = 'mean',
   ) => ({ weight, size_average, ignore_index, reduce, reduction }),
@@ -88,7 +89,7 @@ export const CrossEntropyLoss = ofTwo(
   (
     weight: Tensor | null = null,
     size_average: null = null,
-    ignore_index: number = -100,
+    ignore_index: Int = -100,
     reduce: null = null,
     reduction: Reduction = 'mean',
     label_smoothing: number = 0,
@@ -313,7 +314,7 @@ export const MultiLabelSoftMarginLoss = ofTwo(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html
  */
 export const CTCLoss = layer(
-  (blank: number = 0, reduction: Reduction = 'mean', zero_infinity: boolean = false) => ({
+  (blank: Int = 0, reduction: Reduction = 'mean', zero_infinity: boolean = false) => ({
     blank,
     reduction,
     zero_infinity,
@@ -329,7 +330,7 @@ export const CTCLoss = layer(
  * @names torch.nn.CosineSimilarity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html
  */
-export const CosineSimilarity = ofTwo(F.cosine_similarity, (dim: number = 1, eps: number = 1e-8) => ({ dim, eps }));
+export const CosineSimilarity = ofTwo(F.cosine_similarity, (dim: Int = 1, eps: number = 1e-8) => ({ dim, eps }));
 
 /**
  * The p-norm of x1 − x2 along the last dimension; called with (x1, x2).

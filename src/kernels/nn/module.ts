@@ -21,6 +21,12 @@ import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 /** Which buffers are saved; kept outside the instances, so that a model's own properties are only the author's. */
 const buffersOf = new WeakMap<Module, Map<string, { persistent: boolean }>>();
 
+/**
+ * Names that were parameters when they were last looked at: a tensor that has taken such a place would be trained by nobody. What takes
+ * a parameter away on purpose deletes its name here, too.
+ */
+export const parametersOf = new WeakMap<Module, Set<string>>();
+
 const optionsOf = new WeakMap<Module, Record<string, unknown>>();
 
 /** Keeps a layer's options on it, under PyTorch's names, for it to be printed with; `bias` will be a parameter. */
@@ -226,9 +232,17 @@ export class Module extends Callable {
     (this as unknown as Record<string, unknown>)[name] = value;
   }
 
-  /** This module's own parameters, without its children's. */
+  /** This module's own parameters, without its children's. @throws {TypeError} where a tensor has taken the place of one */
   own_parameters(): [string, Parameter][] {
-    return Object.entries(this).filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter);
+    const known = parametersOf.get(this) ?? new Set(isOwn(this) ? ['weight', 'bias'] : []);
+    parametersOf.set(this, known);
+    return Object.entries(this).filter((entry): entry is [string, Parameter] => {
+      const [name, value] = entry;
+      if (value instanceof Parameter) known.add(name);
+      else if (value instanceof Tensor && known.has(name) && !this.has_buffer(name))
+        failType(`cannot assign a Tensor as parameter '${name}' (Parameter or null expected)`, value);
+      return value instanceof Parameter;
+    });
   }
 
   /** This module's own buffers, without its children's. */

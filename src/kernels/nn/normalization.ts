@@ -5,7 +5,7 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { wantRank } from '../ops/core.ts';
+import { type Int, type Shape, wantRank } from '../ops/core.ts';
 import { div } from '../public/ops/arithmetic.ts';
 import { ones, zeros } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
@@ -42,13 +42,7 @@ abstract class RunningNorm extends Affine {
   declare running_var: Tensor | null;
   declare num_batches_tracked: Tensor | null;
 
-  constructor(
-    num_features: number,
-    eps: number,
-    momentum: number | null,
-    affine: boolean,
-    track_running_stats: boolean,
-  ) {
+  constructor(num_features: Int, eps: number, momentum: number | null, affine: boolean, track_running_stats: boolean) {
     super();
     hold(this, { num_features, eps, momentum, affine, track_running_stats });
     const size = [num_features];
@@ -92,7 +86,7 @@ export interface RunningNormModule extends RunningNorm {
 const batchNorm = (rank: 1 | 2 | 3): (new (...args: any[]) => RunningNormModule) =>
   class extends RunningNorm {
     constructor(
-      num_features: number,
+      num_features: Int,
       eps: number = 1e-5,
       momentum: number | null = 0.1,
       affine: boolean = true,
@@ -137,7 +131,7 @@ export const BatchNorm3d = batchNorm(3);
 const instanceNorm = (rank: 1 | 2 | 3): (new (...args: any[]) => RunningNormModule) =>
   class extends RunningNorm {
     constructor(
-      num_features: number,
+      num_features: Int,
       eps: number = 1e-5,
       momentum: number | null = 0.1,
       affine: boolean = false,
@@ -185,7 +179,6 @@ export const InstanceNorm2d = instanceNorm(2);
 export const InstanceNorm3d = instanceNorm(3);
 
 /** The sizes of the last dimensions. */
-export type NormalizedShape = number | readonly number[];
 
 /**
  * Over the last dimensions, those of `normalized_shape`.
@@ -198,7 +191,7 @@ export class LayerNorm extends Affine {
   declare readonly elementwise_affine: boolean;
 
   constructor(
-    normalized_shape: NormalizedShape,
+    normalized_shape: Int | Shape,
     eps: number = 1e-5,
     elementwise_affine: boolean = true,
     bias: boolean = true,
@@ -222,7 +215,7 @@ export class RMSNorm extends Affine {
   declare readonly normalized_shape: readonly number[];
   declare readonly elementwise_affine: boolean;
 
-  constructor(normalized_shape: NormalizedShape, eps: number | null = null, elementwise_affine: boolean = true) {
+  constructor(normalized_shape: Int | Shape, eps: number | null = null, elementwise_affine: boolean = true) {
     super();
     hold(this, { normalized_shape: [normalized_shape].flat(), eps, elementwise_affine });
     this.makeAffine(this.normalized_shape, elementwise_affine, false);
@@ -244,7 +237,7 @@ export class GroupNorm extends Affine {
   declare readonly num_channels: number;
   declare readonly affine: boolean;
 
-  constructor(num_groups: number, num_channels: number, eps: number = 1e-5, affine: boolean = true) {
+  constructor(num_groups: Int, num_channels: Int, eps: number = 1e-5, affine: boolean = true) {
     super();
     hold(this, { num_groups, num_channels, eps, affine });
     if (num_channels % num_groups !== 0) fail('num_channels must be divisible by num_groups', num_channels, num_groups);

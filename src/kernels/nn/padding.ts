@@ -1,26 +1,26 @@
 /**
  * Padding as modules: `padding` is a number for every side, or [before, after] for the last dimension, the one before it, …
- * @family images
+ * @family padding
  */
 
+import type { Int, Shape } from '../ops/core.ts';
 import { pad } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
 
-export type Padding = number | readonly number[];
 type Mode = 'constant' | 'reflect' | 'replicate' | 'circular';
 
-const around = (rank: number, padding: Padding): readonly number[] =>
+const around = (rank: number, padding: Int | Shape): readonly number[] =>
   typeof padding === 'number' ? new Array<number>(2 * rank).fill(padding) : padding;
 
 const padding = (rank: number, mode: Mode) =>
   layer(
-    (padding: Padding) => ({ padding }),
+    (padding: Int | Shape) => ({ padding }),
     (m, input: Tensor) => pad(input, around(rank, m.padding), mode),
   );
 const constant = (rank: number) =>
   layer(
-    (padding: Padding, value: number) => ({ padding, value }),
+    (padding: Int | Shape, value: number) => ({ padding, value }),
     (m, input: Tensor) => pad(input, around(rank, m.padding), 'constant', m.value),
   );
 

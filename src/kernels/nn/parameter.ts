@@ -1,5 +1,9 @@
 /** Parameter: a leaf tensor that a Module finds among its properties and an optimizer trains. */
+import { detach } from '../ops/shape.ts';
 import { Tensor } from '../tensor.ts';
+
+/** Complex tensors that are parameters: they have a class of their own. */
+const complexOnes = new WeakSet<Tensor>();
 
 /**
  * A tensor that is part of a model: Module finds it among its properties, an optimizer trains it.
@@ -13,6 +17,19 @@ export class Parameter extends Tensor {
   constructor(data: Tensor, requires_grad: boolean = true) {
     super(data.storage, data.shape, data.strides, data.offset);
     data.storage.claim();
+    if (data.pair) {
+      const parameter = data.lookAt(detach(data.pair));
+      complexOnes.add(parameter);
+      // biome-ignore lint/correctness/noConstructorReturn: `new` gives a parameter, which looks at a pair
+      return parameter.requires_grad_(requires_grad) as Parameter;
+    }
     this.requires_grad_(requires_grad);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: of a subclass only its own are instances; the public form has the same prototype
+    const isParameter = this.prototype === Parameter.prototype;
+    // biome-ignore lint/complexity/noThisInStatic: see above
+    return super[Symbol.hasInstance](value) || (isParameter && complexOnes.has(value as Tensor));
   }
 }

@@ -3,8 +3,10 @@
  * spectral_norm of torch.nn.utils, which name their tensors otherwise.
  * @family parametrize
  */
+
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { add, div, mul, sub } from '../public/ops/arithmetic.ts';
 import { clone, sum } from '../public/ops/basis.ts';
 import { eye, zeros } from '../public/ops/creation.ts';
@@ -12,8 +14,9 @@ import { narrowFrom as narrow } from '../public/ops/indexing.ts';
 import { matmul } from '../public/ops/matmul.ts';
 import { norm, normalize } from '../public/ops/norm.ts';
 import { randn } from '../public/ops/random.ts';
-import { diagonal, tril } from '../public/ops/rearrange.ts';
+import { diagonal } from '../public/ops/rearrange.ts';
 import { cat, flatten, permute, transpose, unsqueeze } from '../public/ops/shape.ts';
+import { tril } from '../public/ops/triangle.ts';
 import { sqrt, trunc } from '../public/ops/unary.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -22,7 +25,7 @@ import { Parameter } from './parameter.ts';
 import { register_parametrization } from './parametrize.ts';
 
 /** The norm over all dimensions but one, which may be counted from the end; of everything where `dim` is -1 or null. */
-function normExcept(value: Tensor, dim: number | null): Tensor {
+function normExcept(value: Tensor, dim: Int | null): Tensor {
   if (dim === null || dim === -1) return norm(value);
   const at = dim < 0 ? dim + value.ndim : dim;
   const others = value.shape.map((_, d) => d).filter((d) => d !== at);
@@ -32,7 +35,7 @@ function normExcept(value: Tensor, dim: number | null): Tensor {
 class WeightNorm extends Module {
   readonly dim: number | null;
 
-  constructor(dim: number | null) {
+  constructor(dim: Int | null) {
     super();
     this.dim = dim;
   }
@@ -52,7 +55,7 @@ class WeightNorm extends Module {
  * @names torch.nn.utils.parametrizations.weight_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.weight_norm.html
  */
-export function weight_norm<M extends Module>(module: M, name: string = 'weight', dim: number | null = 0): M {
+export function weight_norm<M extends Module>(module: M, name: string = 'weight', dim: Int | null = 0): M {
   return register_parametrization(module, name, new WeightNorm(dim), true);
 }
 
@@ -64,7 +67,7 @@ class SpectralNorm extends Module {
   readonly n_power_iterations: number;
   readonly eps: number;
 
-  constructor(weight: Tensor, n_power_iterations: number, dim: number, eps: number) {
+  constructor(weight: Tensor, n_power_iterations: Int, dim: Int, eps: number) {
     super();
     if (n_power_iterations <= 0) fail('Expected n_power_iterations to be positive', n_power_iterations);
     this.dim = dim;
@@ -108,7 +111,7 @@ class SpectralNorm extends Module {
   }
 }
 
-const dimOfWeight = (module: Module, dim: number | null): number =>
+const dimOfWeight = (module: Module, dim: Int | null): number =>
   dim ?? (/^ConvTranspose/.test(module._get_name()) ? 1 : 0);
 
 /**
@@ -119,9 +122,9 @@ const dimOfWeight = (module: Module, dim: number | null): number =>
 export function spectral_norm<M extends Module>(
   module: M,
   name: string = 'weight',
-  n_power_iterations: number = 1,
+  n_power_iterations: Int = 1,
   eps: number = 1e-12,
-  dim: number | null = null,
+  dim: Int | null = null,
 ): M {
   const weight = (module as unknown as Record<string, Tensor>)[name];
   const parametrization = new SpectralNorm(weight, n_power_iterations, dimOfWeight(module, dim), eps);
@@ -197,7 +200,8 @@ class Orthogonal extends Module {
         q = mul(reflected(tril(x, -1)), unsqueeze(trunc(diagonal(x, 0, -2, -1)).detach(), -2));
       else {
         const lower = tril(x);
-        const full = n === k ? lower : cat([lower, zeros([...x.shape.slice(0, -1), n - k])], -1);
+        const rest: Tensor = zeros([...x.shape.slice(0, -1), n - k]);
+        const full = n === k ? lower : cat([lower, rest], -1);
         const skew = sub(full, transpose(full, -2, -1));
         q = this.map === 'matrix_exp' ? matrixExp(skew) : cayley(skew);
         if (n !== k) q = narrow(q, -1, 0, k);
@@ -275,7 +279,7 @@ function removed<M extends Module>(module: M, name: string, what: string): M {
  * @names torch.nn.utils.weight_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.weight_norm.html
  */
-export function oldWeightNorm<M extends Module>(module: M, name: string = 'weight', dim: number | null = 0): M {
+export function oldWeightNorm<M extends Module>(module: M, name: string = 'weight', dim: Int | null = 0): M {
   const holder = module as unknown as Record<string, Parameter>;
   const weight = holder[name];
   if (!(weight instanceof Parameter)) fail(`${module._get_name()} has no parameter '${name}'`);
@@ -313,9 +317,9 @@ export function remove_weight_norm<M extends Module>(module: M, name: string = '
 export function oldSpectralNorm<M extends Module>(
   module: M,
   name: string = 'weight',
-  n_power_iterations: number = 1,
+  n_power_iterations: Int = 1,
   eps: number = 1e-12,
-  dim: number | null = null,
+  dim: Int | null = null,
 ): M {
   const holder = module as unknown as Record<string, Tensor>;
   const weight = holder[name];

@@ -4,6 +4,7 @@
  */
 
 import type { AdaptiveSize } from '../ops/adaptive.ts';
+import type { Int } from '../ops/core.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
@@ -32,6 +33,7 @@ const maxPool = (fn: Pool) =>
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
  * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the row].
  * @names torch.nn.MaxPool1d
+ * @shape PoolRule<1, kernel_size, stride, padding, dilation, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
  */
@@ -41,6 +43,7 @@ export const MaxPool1d = maxPool(F.max_pool1d);
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
  * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the plane].
  * @names torch.nn.MaxPool2d
+ * @shape PoolRule<2, kernel_size, stride, padding, dilation, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
  */
@@ -50,6 +53,7 @@ export const MaxPool2d = maxPool(F.max_pool2d);
  * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1, rounded up with ceil_mode. `stride` is
  * kernel_size unless given; padding never wins. With return_indices: [values, int32 positions in the volume].
  * @names torch.nn.MaxPool3d
+ * @shape PoolRule<3, kernel_size, stride, padding, dilation, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
  */
@@ -63,7 +67,7 @@ const avgPool = (fn: Pool) =>
       padding: Size = 0,
       ceil_mode: boolean = false,
       count_include_pad: boolean = true,
-      divisor_override: number | null = null,
+      divisor_override: Int | null = null,
     ) => ({ kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override }),
     (m, input: Tensor): Tensor =>
       fn(input, m.kernel_size, m.stride, m.padding, m.ceil_mode, m.count_include_pad, m.divisor_override),
@@ -73,6 +77,7 @@ const avgPool = (fn: Pool) =>
  * rounded up with ceil_mode. `stride` is kernel_size unless given; padding counts as zeros unless count_include_pad
  * is false; `divisor_override` divides instead of the number of elements.
  * @names torch.nn.AvgPool1d
+ * @shape PoolRule<1, kernel_size, stride, padding, 1, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
  */
@@ -83,6 +88,7 @@ export const AvgPool1d = avgPool(F.avg_pool1d);
  * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
  * elements.
  * @names torch.nn.AvgPool2d
+ * @shape PoolRule<2, kernel_size, stride, padding, 1, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
  */
@@ -93,6 +99,7 @@ export const AvgPool2d = avgPool(F.avg_pool2d);
  * padding counts as zeros unless count_include_pad is false; `divisor_override` divides instead of the number of
  * elements.
  * @names torch.nn.AvgPool3d
+ * @shape PoolRule<3, kernel_size, stride, padding, 1, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
  */

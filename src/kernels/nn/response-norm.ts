@@ -2,6 +2,7 @@
  * LocalResponseNorm: nn.functional.local_response_norm as a module.
  * @family convolution
  */
+import type { Int } from '../ops/core.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import { ofOne } from './layer.ts';
 
@@ -12,5 +13,5 @@ import { ofOne } from './layer.ts';
  */
 export const LocalResponseNorm = ofOne(
   F.local_response_norm,
-  (size: number, alpha: number = 1e-4, beta: number = 0.75, k: number = 1) => ({ size, alpha, beta, k }),
+  (size: Int, alpha: number = 1e-4, beta: number = 0.75, k: number = 1) => ({ size, alpha, beta, k }),
 );

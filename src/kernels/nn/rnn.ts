@@ -4,6 +4,7 @@
  */
 
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';
 import { empty, zeros } from '../public/ops/creation.ts';
 import { narrowFrom as narrow } from '../public/ops/indexing.ts';
@@ -242,9 +243,9 @@ abstract class SequenceOf<K extends Kind> extends Sequence {
 export const RNN = sequence<'RNN'>(
   class extends SequenceOf<'RNN'> {
     constructor(
-      input_size: number,
-      hidden_size: number,
-      num_layers: number = 1,
+      input_size: Int,
+      hidden_size: Int,
+      num_layers: Int = 1,
       nonlinearity: Nonlinearity = 'tanh',
       bias: boolean = true,
       batch_first: boolean = false,
@@ -267,14 +268,14 @@ export const RNN = sequence<'RNN'>(
 export const LSTM = sequence<'LSTM'>(
   class extends SequenceOf<'LSTM'> {
     constructor(
-      input_size: number,
-      hidden_size: number,
-      num_layers: number = 1,
+      input_size: Int,
+      hidden_size: Int,
+      num_layers: Int = 1,
       bias: boolean = true,
       batch_first: boolean = false,
       dropout: number = 0,
       bidirectional: boolean = false,
-      proj_size: number = 0,
+      proj_size: Int = 0,
     ) {
       const size = { input_size, hidden_size, num_layers };
       super('LSTM', { ...size, bias, batch_first, dropout, bidirectional, proj_size });
@@ -291,9 +292,9 @@ export const LSTM = sequence<'LSTM'>(
 export const GRU = sequence<'GRU'>(
   class extends SequenceOf<'GRU'> {
     constructor(
-      input_size: number,
-      hidden_size: number,
-      num_layers: number = 1,
+      input_size: Int,
+      hidden_size: Int,
+      num_layers: Int = 1,
       bias: boolean = true,
       batch_first: boolean = false,
       dropout: number = 0,
@@ -339,7 +340,7 @@ export abstract class Cell<K extends Kind> extends Recurrent {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html
  */
 export const RNNCell: CellClass<'RNN'> = class extends Cell<'RNN'> {
-  constructor(input_size: number, hidden_size: number, bias: boolean = true, nonlinearity: Nonlinearity = 'tanh') {
+  constructor(input_size: Int, hidden_size: Int, bias: boolean = true, nonlinearity: Nonlinearity = 'tanh') {
     super('RNN', { input_size, hidden_size, bias, nonlinearity });
   }
 };
@@ -351,7 +352,7 @@ export const RNNCell: CellClass<'RNN'> = class extends Cell<'RNN'> {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
  */
 export const LSTMCell: CellClass<'LSTM'> = class extends Cell<'LSTM'> {
-  constructor(input_size: number, hidden_size: number, bias: boolean = true) {
+  constructor(input_size: Int, hidden_size: Int, bias: boolean = true) {
     super('LSTM', { input_size, hidden_size, bias });
   }
 };
@@ -363,7 +364,7 @@ export const LSTMCell: CellClass<'LSTM'> = class extends Cell<'LSTM'> {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html
  */
 export const GRUCell: CellClass<'GRU'> = class extends Cell<'GRU'> {
-  constructor(input_size: number, hidden_size: number, bias: boolean = true) {
+  constructor(input_size: Int, hidden_size: Int, bias: boolean = true) {
     super('GRU', { input_size, hidden_size, bias });
   }
 };

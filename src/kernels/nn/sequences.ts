@@ -1,4 +1,7 @@
-/** torch.nn.utils.rnn: sequences of several lengths in one tensor. */
+/**
+ * torch.nn.utils.rnn: sequences of several lengths in one tensor.
+ * @family recurrent
+ */
 import { fail } from '../callee.ts';
 import { wantTensor } from '../ops/core.ts';
 import { pad } from '../ops/pad.ts';

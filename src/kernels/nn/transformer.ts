@@ -5,6 +5,7 @@
 
 import { fail, failType } from '../callee.ts';
 import { causalMask } from '../ops/attention.ts';
+import type { Int } from '../ops/core.ts';
 import { MultiheadAttention } from '../public/nn/attention.ts';
 import { ModuleList } from '../public/nn/containers.ts';
 import { Dropout } from '../public/nn/dropout.ts';
@@ -37,9 +38,9 @@ abstract class TransformerLayer extends Module {
 
   /** @param parts how many parts there are with residual and norm: a third one is attention to a memory */
   constructor(
-    d_model: number,
-    nhead: number,
-    dim_feedforward: number,
+    d_model: Int,
+    nhead: Int,
+    dim_feedforward: Int,
     dropout: number,
     activation: Activation,
     eps: number,
@@ -101,9 +102,9 @@ interface Encoding {
  */
 export class TransformerEncoderLayer extends TransformerLayer {
   constructor(
-    d_model: number,
-    nhead: number,
-    dim_feedforward: number = 2048,
+    d_model: Int,
+    nhead: Int,
+    dim_feedforward: Int = 2048,
     dropout: number = 0.1,
     activation: Activation = 'relu',
     layer_norm_eps: number = 1e-5,
@@ -147,9 +148,9 @@ type Masks = (Tensor | null | boolean | undefined)[] | [...(Tensor | null)[], De
  */
 export class TransformerDecoderLayer extends TransformerLayer {
   constructor(
-    d_model: number,
-    nhead: number,
-    dim_feedforward: number = 2048,
+    d_model: Int,
+    nhead: Int,
+    dim_feedforward: Int = 2048,
     dropout: number = 0.1,
     activation: Activation = 'relu',
     layer_norm_eps: number = 1e-5,
@@ -185,7 +186,7 @@ abstract class Stack extends Module {
   layers: ModuleList;
   norm: Module | null;
 
-  constructor(layer: Module, num_layers: number, norm: Module | null) {
+  constructor(layer: Module, num_layers: Int, norm: Module | null) {
     super();
     if (!(layer instanceof TransformerLayer))
       failType(`${this._get_name()}: ${layer} is no TransformerEncoderLayer or TransformerDecoderLayer`);
@@ -213,7 +214,7 @@ abstract class Stack extends Module {
 export class TransformerEncoder extends Stack {
   constructor(
     encoder_layer: Module,
-    num_layers: number,
+    num_layers: Int,
     norm: Module | null = null,
     _enable_nested_tensor: boolean = true,
     _mask_check: boolean = true,
@@ -242,7 +243,7 @@ export class TransformerEncoder extends Stack {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html
  */
 export class TransformerDecoder extends Stack {
-  constructor(decoder_layer: Module, num_layers: number, norm: Module | null = null) {
+  constructor(decoder_layer: Module, num_layers: Int, norm: Module | null = null) {
     super(decoder_layer, num_layers, norm);
   }
 
@@ -266,11 +267,11 @@ export class Transformer extends Module {
   decoder: Module;
 
   constructor(
-    d_model: number = 512,
-    nhead: number = 8,
-    num_encoder_layers: number = 6,
-    num_decoder_layers: number = 6,
-    dim_feedforward: number = 2048,
+    d_model: Int = 512,
+    nhead: Int = 8,
+    num_encoder_layers: Int = 6,
+    num_decoder_layers: Int = 6,
+    dim_feedforward: Int = 2048,
     dropout: number = 0.1,
     activation: Activation = 'relu',
     custom_encoder: Module | null = null,
@@ -295,7 +296,7 @@ export class Transformer extends Module {
   }
 
   /** −∞ above the diagonal, 0 elsewhere: position i sees positions up to i. */
-  static generate_square_subsequent_mask(size: number): Tensor {
+  static generate_square_subsequent_mask(size: Int): Tensor {
     return scoped(() => where(causalMask(size, size), zeros([]), Number.NEGATIVE_INFINITY));
   }
 

@@ -3,6 +3,7 @@
  * @family images
  */
 
+import type { Int } from '../ops/core.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
@@ -54,7 +55,7 @@ export const UpsamplingBilinear2d = layer(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html
  */
 export const PixelShuffle = layer(
-  (upscale_factor: number) => ({ upscale_factor }),
+  (upscale_factor: Int) => ({ upscale_factor }),
   (m, input: Tensor) => F.pixel_shuffle(input, m.upscale_factor),
 );
 
@@ -64,7 +65,7 @@ export const PixelShuffle = layer(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html
  */
 export const PixelUnshuffle = layer(
-  (downscale_factor: number) => ({ downscale_factor }),
+  (downscale_factor: Int) => ({ downscale_factor }),
   (m, input: Tensor) => F.pixel_unshuffle(input, m.downscale_factor),
 );
 
@@ -74,6 +75,6 @@ export const PixelUnshuffle = layer(
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html
  */
 export const ChannelShuffle = layer(
-  (groups: number) => ({ groups }),
+  (groups: Int) => ({ groups }),
   (m, input: Tensor) => F.channel_shuffle(input, m.groups),
 );

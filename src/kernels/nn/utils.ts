@@ -35,9 +35,11 @@ export function clip_grad_norm_(
   parameters: Tensor | Iterable<Tensor>,
   max_norm: number,
   norm_type: number = 2,
-  _error_if_nonfinite: boolean = false,
-  _foreach: boolean | null = null,
+  error_if_nonfinite: boolean = false,
+  _foreach?: boolean | null,
 ): Tensor {
+  if (error_if_nonfinite)
+    fail('error_if_nonfinite needs the norm at once: look at what await total.item() gives instead');
   return no_grad(() => {
     const grads = gradsOf(parameters);
     const total = normOf(grads, norm_type);
@@ -87,7 +89,11 @@ export function skip_init<M>(module_cls: new (...args: never[]) => M, ...args: u
  * @names torch.nn.utils.clip_grad_value_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */
-export function clip_grad_value_(parameters: Tensor | Iterable<Tensor>, clip_value: number): void {
+export function clip_grad_value_(
+  parameters: Tensor | Iterable<Tensor>,
+  clip_value: number,
+  _foreach?: boolean | null,
+): void {
   no_grad(() => {
     for (const grad of gradsOf(parameters)) copyInto(grad, clamp(grad, -clip_value, clip_value));
   });

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
 import { eq, ge, gt, le, logical_or, lt } from './compare.ts';
-import { dimOf, wantDims, wantFloat, wantTensor } from './core.ts';
+import { dimOf, type Int, wantDims, wantFloat, wantTensor } from './core.ts';
 import { arange, full } from './creation.ts';
 import { overwrite } from './inplace.ts';
 import { rand } from './random.ts';
@@ -24,6 +24,7 @@ const activated = (input: Tensor, inplace: boolean, fn: (input: Tensor) => Tenso
 /**
  * max(x, 0); NaN stays NaN.
  * @names torch.relu torch.nn.functional.relu Tensor.relu Tensor.relu_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
 export function relu(input: Tensor, inplace: boolean = false): Tensor {
@@ -38,6 +39,7 @@ export function relu(input: Tensor, inplace: boolean = false): Tensor {
 /**
  * x above 0, negative_slope (0.01) times x elsewhere; the gradient at 0 is the slope.
  * @names torch.leaky_relu torch.nn.functional.leaky_relu
+ * @shape input
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
  */
@@ -58,6 +60,7 @@ const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
 /**
  * x above 0, alpha · (eˣ − 1) below.
  * @names torch.elu torch.nn.functional.elu
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
  */
 export function elu(input: Tensor, alpha: number = 1, inplace: boolean = false): Tensor {
@@ -70,6 +73,7 @@ export function elu(input: Tensor, alpha: number = 1, inplace: boolean = false):
 /**
  * x above 0, alpha · (e^(x / alpha) − 1) below.
  * @names torch.celu torch.nn.functional.celu
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
  */
 export function celu(input: Tensor, alpha: number = 1, inplace: boolean = false): Tensor {
@@ -83,6 +87,7 @@ export function celu(input: Tensor, alpha: number = 1, inplace: boolean = false)
 /**
  * elu with the scale and slope that keep mean 0 and variance 1.
  * @names torch.selu torch.nn.functional.selu
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
 export function selu(input: Tensor, inplace: boolean = false): Tensor {
@@ -95,6 +100,7 @@ export function selu(input: Tensor, inplace: boolean = false): Tensor {
 /**
  * x · sigmoid(x), also known as swish.
  * @names torch.silu torch.nn.functional.silu
+ * @shape input
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
  */
@@ -112,6 +118,7 @@ export function silu(input: Tensor, inplace: boolean = false): Tensor {
 /**
  * x · Φ(x), or its tanh approximation.
  * @names torch.gelu torch.nn.functional.gelu
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
  */
 export function gelu(input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tensor {
@@ -132,6 +139,7 @@ export function gelu(input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tens
 /**
  * log(1 + exp(beta · x)) / beta, and x itself above the threshold.
  * @names torch.softplus torch.nn.functional.softplus
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
  */
 export function softplus(input: Tensor, beta: number = 1, threshold: number = 20): Tensor {
@@ -151,6 +159,7 @@ export function softplus(input: Tensor, beta: number = 1, threshold: number = 20
 /**
  * x held between two bounds; no gradient at the bounds themselves.
  * @names torch.hardtanh torch.nn.functional.hardtanh
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
  */
 export function hardtanh(input: Tensor, min_val: number = -1, max_val: number = 1, inplace: boolean = false): Tensor {
@@ -165,6 +174,7 @@ export function hardtanh(input: Tensor, min_val: number = -1, max_val: number = 
 /**
  * x held between 0 and 6, in its own dtype; NaN stays NaN. No gradient at 0 and 6 themselves.
  * @names torch.relu6 torch.nn.functional.relu6
+ * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
  */
@@ -175,6 +185,7 @@ export function relu6(input: Tensor, inplace: boolean = false): Tensor {
 /**
  * relu6(x + 3) / 6
  * @names torch.hardsigmoid torch.nn.functional.hardsigmoid
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
  */
 export function hardsigmoid(input: Tensor, inplace: boolean = false): Tensor {
@@ -188,6 +199,7 @@ export function hardsigmoid(input: Tensor, inplace: boolean = false): Tensor {
 /**
  * x · hardsigmoid(x)
  * @names torch.hardswish torch.nn.functional.hardswish
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
  */
 export function hardswish(input: Tensor, inplace: boolean = false): Tensor {
@@ -200,6 +212,7 @@ export function hardswish(input: Tensor, inplace: boolean = false): Tensor {
 /**
  * x, but 0 within ±lambd.
  * @names torch.hardshrink torch.nn.functional.hardshrink
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
  */
 export function hardshrink(input: Tensor, lambd: number = 0.5): Tensor {
@@ -210,6 +223,7 @@ export function hardshrink(input: Tensor, lambd: number = 0.5): Tensor {
 /**
  * x moved towards 0 by lambd, and 0 within ±lambd.
  * @names torch.softshrink torch.nn.functional.softshrink
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
  */
 export function softshrink(input: Tensor, lambd: number = 0.5): Tensor {
@@ -221,6 +235,7 @@ export function softshrink(input: Tensor, lambd: number = 0.5): Tensor {
 /**
  * x − tanh(x). Integers give float32.
  * @names torch.tanhshrink torch.nn.functional.tanhshrink
+ * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
  */
@@ -231,6 +246,7 @@ export function tanhshrink(input: Tensor): Tensor {
 /**
  * x / (1 + |x|)
  * @names torch.softsign torch.nn.functional.softsign
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
  */
 export function softsign(input: Tensor): Tensor {
@@ -240,18 +256,20 @@ export function softsign(input: Tensor): Tensor {
 /**
  * x above the threshold, `value` elsewhere.
  * @names torch.threshold torch.nn.functional.threshold
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
  */
 export function threshold(input: Tensor, threshold: number, value: number, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
     wantTensor(input);
-    return where(le(input, threshold), to(full([], value), input.dtype), input);
+    return where(le(input, threshold), full([], value, input.dtype), input);
   });
 }
 
 /**
  * log(sigmoid(x)), without losing what is small.
  * @names torch.logsigmoid torch.nn.functional.logsigmoid
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
  */
 export function logsigmoid(input: Tensor): Tensor {
@@ -263,6 +281,7 @@ export function logsigmoid(input: Tensor): Tensor {
 /**
  * x · tanh(softplus(x))
  * @names torch.mish torch.nn.functional.mish
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
  */
 export function mish(input: Tensor, inplace: boolean = false): Tensor {
@@ -277,7 +296,7 @@ export function mish(input: Tensor, inplace: boolean = false): Tensor {
  * @names torch.glu torch.nn.functional.glu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
-export function glu(input: Tensor, dim: number = -1): Tensor {
+export function glu(input: Tensor, dim: Int = -1): Tensor {
   wantFloat(input);
   wantDims(input, 1);
   const size = input.shape[dimOf(dim, input.ndim)];
@@ -288,6 +307,7 @@ export function glu(input: Tensor, dim: number = -1): Tensor {
 /**
  * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
  * @names torch.prelu torch.nn.functional.prelu
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
  */
 export function prelu(input: Tensor, weight: Tensor): Tensor {
@@ -312,6 +332,7 @@ export function prelu(input: Tensor, weight: Tensor): Tensor {
 /**
  * leaky_relu whose slope is drawn for each element in training, and the mean of the bounds otherwise.
  * @names torch.rrelu torch.nn.functional.rrelu
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
  */
 export function rrelu(
@@ -333,15 +354,17 @@ export function rrelu(
 /**
  * softmax(−x)
  * @names torch.softmin torch.nn.functional.softmin
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
-export function softmin(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function softmin(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   return softmax(neg(input), dim, dtype);
 }
 
 /**
  * Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones.
  * @names torch.gumbel_softmax torch.nn.functional.gumbel_softmax
+ * @shape Same<logits, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
 export function gumbel_softmax(
@@ -349,7 +372,7 @@ export function gumbel_softmax(
   tau: number = 1,
   hard: boolean = false,
   _eps?: number,
-  dim: number = -1,
+  dim: Int = -1,
 ): Tensor {
   wantFloat(logits);
   // The least positive number keeps both logarithms finite.

@@ -1,4 +1,7 @@
-/** Adaptive pooling: the output's size is given, and window o covers floor(o·n/size) … ceil((o+1)·n/size) − 1. */
+/**
+ * Adaptive pooling: the output's size is given, and window o covers floor(o·n/size) … ceil((o+1)·n/size) − 1.
+ * @family convolution
+ */
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';

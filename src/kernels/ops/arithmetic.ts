@@ -31,6 +31,7 @@ function scaled(input: Operand, other: Operand, alpha: number): Operand {
 /**
  * input + alpha · other
  * @names torch.add Tensor.add Tensor.add_
+ * @shape Broadcast<input, other>
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
  */
@@ -43,6 +44,7 @@ export function add(input: Operand, other: Operand, alpha: number = 1): Tensor {
 /**
  * input − alpha · other
  * @names torch.sub Tensor.sub Tensor.sub_ torch.subtract Tensor.subtract Tensor.subtract_
+ * @shape Broadcast<input, other>
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
  */
@@ -61,6 +63,7 @@ export function sub(input: Operand, other: Operand, alpha: number = 1): Tensor {
 /**
  * other − input
  * @names torch.rsub
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
  */
 export function rsub(input: Operand, other: Operand, alpha: number = 1): Tensor {
@@ -70,6 +73,7 @@ export function rsub(input: Operand, other: Operand, alpha: number = 1): Tensor 
 /**
  * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
  * @names torch.mul Tensor.mul Tensor.mul_ torch.multiply Tensor.multiply Tensor.multiply_
+ * @shape Broadcast<input, other>
  * @lean both
  * @throws {Error} for shapes that do not broadcast
  * @throws {TypeError} for what is neither tensor nor number
@@ -90,6 +94,7 @@ export const floatOf = (a: Operand, b: Operand): Dtype => {
  * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
  * @names torch.div Tensor.div Tensor.div_ torch.divide torch.true_divide Tensor.divide Tensor.true_divide
  *   Tensor.divide_ Tensor.true_divide_
+ * @shape Broadcast<input, other>
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.div.html
  */
@@ -127,6 +132,7 @@ const zero: BinaryGrad = (g) => mul(g, 0);
  * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
  * Floats divided by 0 give ±∞ or NaN; integers divided by a 0 that only the device knows give 0.
  * @names torch.floor_divide Tensor.floor_divide Tensor.floor_divide_
+ * @shape Broadcast<input, other>
  * @throws {RangeError} for integers divided by a 0 that is known
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
  */
@@ -146,6 +152,7 @@ function refuseZero(input: Operand, other: Operand): void {
 /**
  * The remainder with the sign of the divisor, as Python's %.
  * @names torch.remainder Tensor.remainder Tensor.remainder_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
  */
 export function remainder(input: Operand, other: Operand): Tensor {
@@ -157,6 +164,7 @@ export function remainder(input: Operand, other: Operand): Tensor {
 /**
  * The remainder with the sign of the dividend, as C's fmod.
  * @names torch.fmod Tensor.fmod Tensor.fmod_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
  */
 export function fmod(input: Operand, other: Operand): Tensor {
@@ -180,6 +188,7 @@ function pick(input: Tensor, other: Tensor, op: 'max' | 'min', loses: typeof gt)
  * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
  * Of booleans it is the logical or.
  * @names torch.maximum Tensor.maximum
+ * @shape Broadcast<input, other>
  * @lean
  * @throws {TypeError} for a number: use clamp_min
  * @see https://pytorch.org/docs/stable/generated/torch.maximum.html
@@ -192,6 +201,7 @@ export function maximum(input: Tensor, other: Tensor): Tensor {
  * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
  * Of booleans it is the logical and.
  * @names torch.minimum Tensor.minimum
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: use clamp_max
  * @see https://pytorch.org/docs/stable/generated/torch.minimum.html
  */
@@ -282,6 +292,7 @@ export function addcdiv(input: Tensor, tensor1: Operand, tensor2: Operand, value
 /**
  * Each element with the other sign, in its own dtype; uint8 wraps around.
  * @names torch.neg Tensor.neg Tensor.neg_ torch.negative Tensor.negative Tensor.negative_
+ * @shape input
  * @lean
  * @throws {TypeError} for booleans: use logical_not
  * @see https://pytorch.org/docs/stable/generated/torch.neg.html

@@ -1,4 +1,7 @@
-/** scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel. */
+/**
+ * scaled_dot_product_attention: scores, softmax and weighted values; masks and scale are part of the scores' kernel.
+ * @family attention
+ */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
@@ -8,7 +11,7 @@ import { broadcastShapes, coordRef, make, mapNode, node, refOf, wantTensor } fro
 import { dropout } from './dropout.ts';
 import { matmul } from './matmul.ts';
 import { transpose, unsqueeze } from './shape.ts';
-import { softmax } from './softmax.ts';
+import { safe_softmax, softmax } from './softmax.ts';
 import { where } from './where.ts';
 
 /** Bool [L, S]: position i may see positions up to i. Nothing is stored: it is computed where it is read. */
@@ -22,17 +25,22 @@ export function masked(scores: Tensor, mask: Tensor): Tensor {
   return mask.dtype === 'bool' ? where(mask, scores, Number.NEGATIVE_INFINITY) : add(scores, mask);
 }
 
-/** softmax(query key · scale + masks), after dropout: query [*, L, E] and key turned round, [*, E, S], give [*, L, S]. */
+/**
+ * softmax(query key · scale + masks), after dropout: query [*, L, E] and key turned round, [*, E, S], give [*, L, S]. A query that
+ * may see nothing gets 0 of everything where `safe`, as in PyTorch's fused attention; else NaN, as in its weights.
+ */
 export function attentionWeights(
   query: Tensor,
   turned: Tensor,
   masks: readonly (Tensor | null)[],
   dropout_p: number,
   scale: number,
+  safe: boolean,
 ): Tensor {
   let scores = mul(matmul(query, turned), scale);
   for (const mask of masks) if (mask) scores = masked(scores, mask);
-  return dropout(softmax(scores, -1), dropout_p, dropout_p > 0);
+  const weights = safe && masks.some(Boolean) ? safe_softmax(scores, -1) : softmax(scores, -1);
+  return dropout(weights, dropout_p, dropout_p > 0);
 }
 
 /** weights [N, heads, L, S] × value [N, heads, S, d], written heads last: [N, L, heads, d], ready for the next product. */
@@ -81,10 +89,10 @@ export function scaled_dot_product_attention(
       failType("expected attn_mask bool or of query's dtype", attn_mask.dtype);
   }
   const mask = is_causal ? causalMask(length, size) : attn_mask;
-  return matmul(
-    attentionWeights(query, transpose(key, -2, -1), [mask], dropout_p, scale ?? 1 / Math.sqrt(query.shape.at(-1)!)),
-    value,
-  );
+  const factor = scale ?? 1 / Math.sqrt(query.shape.at(-1)!);
+  // Each query of a causal mask sees at least the first key.
+  const weights = attentionWeights(query, transpose(key, -2, -1), [mask], dropout_p, factor, !is_causal);
+  return matmul(weights, value);
 }
 
 /** Key and value heads, each standing for several query heads. */

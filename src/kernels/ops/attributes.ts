@@ -1,13 +1,15 @@
 /** What a tensor says of itself besides tensor.ts, in PyTorch's many names, and its changes of shape in place. */
+
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { ArrayOf, Dtype } from '../dtype.ts';
 import { wantDevice } from '../placement.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Int, Shape } from './core.ts';
 import { convert } from './creation.ts';
 import { squeeze, t, transpose, unsqueeze } from './shape.ts';
 
-const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 1, bool: 1 };
+const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 1, bool: 1, complex64: 8 };
 
 /**
  * How many elements.
@@ -16,10 +18,10 @@ const SIZES: Record<Dtype, number> = { float32: 4, float16: 2, int32: 4, uint8: 
 export const numel = (input: Tensor): number => input.numel();
 
 /**
- * Always false: there are no complex numbers here.
+ * Whether its numbers are complex.
  * @names torch.is_complex Tensor.is_complex
  */
-export const is_complex = (_input: Tensor): boolean => false;
+export const is_complex = (input: Tensor): boolean => input.dtype === 'complex64';
 
 /**
  * Whether its dtype has negative numbers.
@@ -79,6 +81,7 @@ export const storage_offset = (input: Tensor): number => input.offset;
 /**
  * The tensor itself: reading values is the same from either device.
  * @names Tensor.cpu
+ * @shape input
  * @dtype input
  */
 export const cpu = (input: Tensor): Tensor => input;
@@ -94,11 +97,12 @@ export const cuda = (_input: Tensor): never => wantDevice('cuda') as never;
  * The values, as `data()` gives them: a Promise, as the device has to be waited for.
  * @names Tensor.numpy
  */
-export const numpy = <D extends Dtype>(input: Tensor<D>): Promise<ArrayOf<D>> => input.data();
+export const numpy = <D extends Dtype>(input: Tensor<Shape, D>): Promise<ArrayOf<D>> => input.data();
 
 /**
  * There is no int16 here.
  * @names Tensor.short
+ * @shape input
  * @throws {TypeError} always
  */
 export function short(input: Tensor): Tensor {
@@ -108,6 +112,7 @@ export function short(input: Tensor): Tensor {
 /**
  * There is no int8 here.
  * @names Tensor.char
+ * @shape input
  * @throws {TypeError} always
  */
 export function char(input: Tensor): Tensor {
@@ -139,7 +144,7 @@ function relooked(input: Tensor, look: (input: Tensor) => Tensor): Tensor {
  * @names Tensor.squeeze_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
  */
-export function squeeze_(input: Tensor, dim?: number | readonly number[]): Tensor {
+export function squeeze_(input: Tensor, dim?: Int | Shape): Tensor {
   return relooked(input, (was) => squeeze(was, dim));
 }
 
@@ -148,7 +153,7 @@ export function squeeze_(input: Tensor, dim?: number | readonly number[]): Tenso
  * @names Tensor.unsqueeze_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
  */
-export function unsqueeze_(input: Tensor, dim: number): Tensor {
+export function unsqueeze_(input: Tensor, dim: Int): Tensor {
   return relooked(input, (was) => unsqueeze(was, dim));
 }
 
@@ -157,7 +162,7 @@ export function unsqueeze_(input: Tensor, dim: number): Tensor {
  * @names Tensor.transpose_ Tensor.swapaxes_ Tensor.swapdims_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
  */
-export function transpose_(input: Tensor, dim0: number, dim1: number): Tensor {
+export function transpose_(input: Tensor, dim0: Int, dim1: Int): Tensor {
   return relooked(input, (was) => transpose(was, dim0, dim1));
 }
 

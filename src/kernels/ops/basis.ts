@@ -7,6 +7,7 @@ import { link } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
+import { literals } from '../literal.ts';
 import type { ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
@@ -25,6 +26,7 @@ import {
   refOf,
   type Shape,
   text,
+  wantReal,
   wantTensor,
 } from './core.ts';
 
@@ -36,6 +38,7 @@ export function alias(
   offset: number,
   undo: (grad: Tensor) => Tensor,
 ): Tensor {
+  wantReal(input);
   input.storage.claim();
   const out = new Tensor(input.storage, shape, strides, offset);
   if (is_grad_enabled()) out.base = input.base ?? input;
@@ -45,6 +48,7 @@ export function alias(
 /**
  * A row-major tensor with its own storage; the same tensor where it is that already.
  * @names Tensor.contiguous
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
  */
@@ -56,6 +60,7 @@ export function contiguous(input: Tensor): Tensor {
 /**
  * A copy. Memory is shared until one of the two is changed.
  * @names torch.clone Tensor.clone
+ * @shape input
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.clone.html
@@ -120,6 +125,7 @@ function viewStrides(shape: Shape, strides: readonly number[], next: Shape): num
 /**
  * The same elements in another shape: a view where the memory allows it, otherwise a copy. One size may be -1.
  * @names torch.reshape Tensor.reshape
+ * @shape Reshape<input, shape>
  * @spread shape
  * @lean
  * @dtype input
@@ -142,6 +148,7 @@ export function reshaped(input: Tensor, shape: Shape): Tensor | null {
 /**
  * Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size.
  * @names Tensor.expand
+ * @shape Expand<input, size>
  * @spread size
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html
@@ -241,6 +248,7 @@ export const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
 /**
  * The sum; integers and booleans are summed as int32.
  * @names torch.sum Tensor.sum
+ * @shape Reduce<input, dim, keepdim>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.sum.html
  */
@@ -268,3 +276,4 @@ export function floated(input: Tensor): Tensor {
   wantTensor(input);
   return to(input, 'float32');
 }
+literals.float = floated;

@@ -26,12 +26,16 @@ const nothing: BinaryGrad = (g) => mul(g, 0);
 /**
  * The angle of the point (other, input), in (−π, π].
  * @names torch.atan2 Tensor.atan2 Tensor.atan2_ torch.arctan2 Tensor.arctan2 Tensor.arctan2_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
  */
 export function atan2(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
-  // At the origin there is no direction, and the gradient is NaN.
-  const over = (a: Operand, b: Operand) => div(1, add(mul(a, a), mul(b, b)));
+  // At the origin there is no direction: the gradient is 0 there, as in PyTorch.
+  const over = (a: Operand, b: Operand) => {
+    const square = add(mul(a, a), mul(b, b));
+    return where(eq(square, 0), 0, div(1, square));
+  };
   return differentiable(
     binary('atan2', input, other, floatOf(input, other)),
     input,
@@ -44,6 +48,7 @@ export function atan2(input: Tensor, other: Tensor): Tensor {
 /**
  * The magnitude of the first with the sign of the second.
  * @names torch.copysign Tensor.copysign Tensor.copysign_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
  */
 export function copysign(input: Tensor, other: Operand): Tensor {
@@ -65,6 +70,7 @@ function nanless(input: Tensor, other: Tensor, wins: (a: Tensor, b: Tensor) => T
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
  * @names torch.fmax Tensor.fmax Tensor.fmax_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
  */
 export function fmax(input: Tensor, other: Tensor): Tensor {
@@ -74,6 +80,7 @@ export function fmax(input: Tensor, other: Tensor): Tensor {
 /**
  * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
  * @names torch.fmin Tensor.fmin Tensor.fmin_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
  */
@@ -84,6 +91,7 @@ export function fmin(input: Tensor, other: Tensor): Tensor {
 /**
  * 0 below 0, 1 above, and `values` at 0.
  * @names torch.heaviside Tensor.heaviside Tensor.heaviside_
+ * @shape Broadcast<input, values>
  * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
  */
 export function heaviside(input: Tensor, values: Tensor): Tensor {
@@ -95,6 +103,7 @@ export function heaviside(input: Tensor, values: Tensor): Tensor {
 /**
  * √(input² + other²), without overflow on the way.
  * @names torch.hypot Tensor.hypot Tensor.hypot_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
  */
 export function hypot(input: Tensor, other: Tensor): Tensor {
@@ -134,6 +143,7 @@ function logSum(input: Tensor, other: Tensor, base: number, logOf1p: (x: Tensor)
 /**
  * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
  * @names torch.logaddexp Tensor.logaddexp Tensor.logaddexp_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
  */
@@ -144,6 +154,7 @@ export function logaddexp(input: Tensor, other: Tensor): Tensor {
 /**
  * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
  * @names torch.logaddexp2 Tensor.logaddexp2 Tensor.logaddexp2_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
  */
@@ -173,6 +184,7 @@ export function timesLog(
 /**
  * input · log(other), and 0 where input is 0.
  * @names torch.xlogy torch.special.xlogy Tensor.xlogy Tensor.xlogy_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
  */
 export function xlogy(input: Operand, other: Operand): Tensor {
@@ -187,6 +199,7 @@ export function xlogy(input: Operand, other: Operand): Tensor {
 /**
  * pow in floating point, also of integers.
  * @names torch.float_power Tensor.float_power Tensor.float_power_
+ * @shape Broadcast<input, exponent>
  * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
  */
 export function float_power(input: Operand, exponent: Operand): Tensor {
@@ -200,6 +213,7 @@ export function float_power(input: Operand, exponent: Operand): Tensor {
 /**
  * input · 2^other
  * @names torch.ldexp Tensor.ldexp Tensor.ldexp_
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
  */
 export function ldexp(input: Tensor, other: Tensor): Tensor {

@@ -13,6 +13,7 @@ import { abs } from './unary.ts';
 /**
  * |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`.
  * @names torch.isclose Tensor.isclose
+ * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.isclose.html
  */
 export function isclose(

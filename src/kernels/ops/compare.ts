@@ -3,6 +3,7 @@
 import { failType } from '../callee.ts';
 import { type Dtype, isFloat } from '../dtype.ts';
 import type { Primitive } from '../lower/primitives.ts';
+import type { Shape } from '../shapes.ts';
 import { Tensor } from '../tensor.ts';
 import {
   broadcastShapes,
@@ -19,9 +20,12 @@ import {
   wantTensor,
 } from './core.ts';
 
-function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: unknown = false): Tensor<'bool'> {
+function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: unknown = false): Tensor<Shape, 'bool'> {
   wantTensor(input);
   const shape = broadcastShapes(shapeOf(input), shapeOf(other));
+  // Beyond all integers: as float32 the greatest of those would be equal to it.
+  if (typeof other === 'number' && !isFloat(input.dtype) && (other >= 2 ** 31 || other < -(2 ** 31)))
+    other *= Number.POSITIVE_INFINITY;
   let type = resultDtype(input, other);
   // Booleans are ordered as the integers 0 and 1.
   if (type === 'bool' && needsOrder) type = 'uint8';
@@ -31,11 +35,12 @@ function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: un
 /**
  * Whether each element equals the other, a tensor that broadcasts or a number. NaN equals nothing.
  * @names torch.eq Tensor.eq Tensor.eq_
+ * @shape Broadcast<input, other>
  * @lean
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.eq.html
  */
-export function eq(input: Tensor, other: Operand): Tensor<'bool'> {
+export function eq(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'eq');
 }
 
@@ -43,10 +48,11 @@ export function eq(input: Tensor, other: Operand): Tensor<'bool'> {
  * Whether each element differs from the other, a tensor that broadcasts or a number.
  * NaN differs from everything, also from itself.
  * @names torch.ne Tensor.ne Tensor.ne_ torch.not_equal Tensor.not_equal Tensor.not_equal_
+ * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ne.html
  */
-export function ne(input: Tensor, other: Operand): Tensor<'bool'> {
+export function ne(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'ne');
 }
 
@@ -54,10 +60,11 @@ export function ne(input: Tensor, other: Operand): Tensor<'bool'> {
  * Whether each element is less than the other, a tensor that broadcasts or a number.
  * False where either is NaN; false is less than true.
  * @names torch.lt Tensor.lt Tensor.lt_ torch.less Tensor.less Tensor.less_
+ * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.lt.html
  */
-export function lt(input: Tensor, other: Operand): Tensor<'bool'> {
+export function lt(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'lt', true);
 }
 
@@ -65,10 +72,11 @@ export function lt(input: Tensor, other: Operand): Tensor<'bool'> {
  * Whether each element is at most the other, a tensor that broadcasts or a number.
  * False where either is NaN; false is less than true.
  * @names torch.le Tensor.le Tensor.le_ torch.less_equal Tensor.less_equal Tensor.less_equal_
+ * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.le.html
  */
-export function le(input: Tensor, other: Operand): Tensor<'bool'> {
+export function le(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'le', true);
 }
 
@@ -76,10 +84,11 @@ export function le(input: Tensor, other: Operand): Tensor<'bool'> {
  * Whether each element is greater than the other, a tensor that broadcasts or a number.
  * False where either is NaN; true is greater than false.
  * @names torch.gt Tensor.gt Tensor.gt_ torch.greater Tensor.greater Tensor.greater_
+ * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.gt.html
  */
-export function gt(input: Tensor, other: Operand): Tensor<'bool'> {
+export function gt(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'gt', true);
 }
 
@@ -87,14 +96,15 @@ export function gt(input: Tensor, other: Operand): Tensor<'bool'> {
  * Whether each element is at least the other, a tensor that broadcasts or a number.
  * False where either is NaN; true is greater than false.
  * @names torch.ge Tensor.ge Tensor.ge_ torch.greater_equal Tensor.greater_equal Tensor.greater_equal_
+ * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ge.html
  */
-export function ge(input: Tensor, other: Operand): Tensor<'bool'> {
+export function ge(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'ge', true);
 }
 
-function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<'bool'> {
+function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<Shape, 'bool'> {
   wantTensor(input);
   wantTensor(other, 'other');
   const shape = broadcastShapes(input.shape, other.shape);
@@ -104,39 +114,43 @@ function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<'bool'> {
 /**
  * Whether both elements are other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @names torch.logical_and Tensor.logical_and Tensor.logical_and_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_and.html
  */
-export function logical_and(input: Tensor, other: Tensor): Tensor<'bool'> {
+export function logical_and(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> {
   return logical(input, other, 'and');
 }
 
 /**
  * Whether at least one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @names torch.logical_or Tensor.logical_or Tensor.logical_or_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_or.html
  */
-export function logical_or(input: Tensor, other: Tensor): Tensor<'bool'> {
+export function logical_or(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> {
   return logical(input, other, 'or');
 }
 
 /**
  * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
  * @names torch.logical_xor Tensor.logical_xor Tensor.logical_xor_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_xor.html
  */
-export function logical_xor(input: Tensor, other: Tensor): Tensor<'bool'> {
+export function logical_xor(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> {
   return logical(input, other, 'xor');
 }
 
 /**
  * Whether each element is 0: true and false exchanged. NaN gives false.
  * @names torch.logical_not Tensor.logical_not Tensor.logical_not_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.logical_not.html
  */
-export function logical_not(input: Tensor): Tensor<'bool'> {
+export function logical_not(input: Tensor): Tensor<Shape, 'bool'> {
   wantTensor(input);
   return make(mapNode('not', 'bool', input.shape, [castRef(refOf(input), 'bool', input.shape)]));
 }
@@ -152,6 +166,7 @@ function bitwise(input: Operand, other: Operand, op: Primitive): Tensor {
 /**
  * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
  * @names torch.bitwise_and Tensor.bitwise_and Tensor.bitwise_and_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_and.html
  */
@@ -162,6 +177,7 @@ export function bitwise_and(input: Operand, other: Operand): Tensor {
 /**
  * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
  * @names torch.bitwise_or Tensor.bitwise_or Tensor.bitwise_or_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_or.html
  */
@@ -172,6 +188,7 @@ export function bitwise_or(input: Operand, other: Operand): Tensor {
 /**
  * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
  * @names torch.bitwise_xor Tensor.bitwise_xor Tensor.bitwise_xor_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html
  */
@@ -189,6 +206,7 @@ function shift(input: Operand, other: Operand, op: 'shl' | 'shr'): Tensor {
 /**
  * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
  * @names torch.bitwise_left_shift Tensor.bitwise_left_shift Tensor.bitwise_left_shift_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for floats, and where both are booleans
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html
  */
@@ -199,6 +217,7 @@ export function bitwise_left_shift(input: Operand, other: Operand): Tensor {
 /**
  * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
  * @names torch.bitwise_right_shift Tensor.bitwise_right_shift Tensor.bitwise_right_shift_
+ * @shape Broadcast<input, other>
  * @throws {TypeError} for floats, and where both are booleans
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html
  */
@@ -209,6 +228,7 @@ export function bitwise_right_shift(input: Operand, other: Operand): Tensor {
 /**
  * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.
  * @names torch.bitwise_not Tensor.bitwise_not Tensor.bitwise_not_
+ * @shape input
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_not.html
  */
@@ -218,7 +238,11 @@ export function bitwise_not(input: Tensor): Tensor {
 }
 
 /** A test of each element: integers are never NaN nor infinite. */
-function test(input: Tensor, ofFloat: (input: Tensor) => Tensor<'bool'>, ofInteger: boolean): Tensor<'bool'> {
+function test(
+  input: Tensor,
+  ofFloat: (input: Tensor) => Tensor<Shape, 'bool'>,
+  ofInteger: boolean,
+): Tensor<Shape, 'bool'> {
   wantTensor(input);
   return isFloat(input.dtype) ? ofFloat(input) : make(filled(ofInteger, 'bool', input));
 }
@@ -228,12 +252,13 @@ const filled = (value: boolean, dtype: Dtype, like: Tensor) =>
 /**
  * Whether each element is NaN; integers and booleans never are.
  * @names torch.isnan Tensor.isnan Tensor.isnan_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isnan.html
  */
-export function isnan(input: Tensor): Tensor<'bool'> {
+export function isnan(input: Tensor): Tensor<Shape, 'bool'> {
   return test(input, (input) => make(mapNode('isnan', 'bool', input.shape, [refOf(input)])), false);
 }
-const magnitude = (op: Primitive, input: Tensor): Tensor<'bool'> => {
+const magnitude = (op: Primitive, input: Tensor): Tensor<Shape, 'bool'> => {
   const { shape } = input;
   const size = mapRef('abs', 'float32', shape, [refOf(input)]);
   return make(mapNode(op, 'bool', shape, [size, constRef(Number.POSITIVE_INFINITY, 'float32', shape)]));
@@ -241,45 +266,50 @@ const magnitude = (op: Primitive, input: Tensor): Tensor<'bool'> => {
 /**
  * Whether each element is +∞ or −∞; integers and booleans never are.
  * @names torch.isinf Tensor.isinf Tensor.isinf_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isinf.html
  */
-export function isinf(input: Tensor): Tensor<'bool'> {
+export function isinf(input: Tensor): Tensor<Shape, 'bool'> {
   return test(input, (input) => magnitude('eq', input), false);
 }
 
 /**
  * Whether each element is neither infinite nor NaN; integers and booleans always are.
  * @names torch.isfinite Tensor.isfinite Tensor.isfinite_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isfinite.html
  */
-export function isfinite(input: Tensor): Tensor<'bool'> {
+export function isfinite(input: Tensor): Tensor<Shape, 'bool'> {
   return test(input, (input) => magnitude('lt', input), true);
 }
 
 /**
  * Whether each element is +∞; integers and booleans never are.
  * @names torch.isposinf Tensor.isposinf Tensor.isposinf_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isposinf.html
  */
-export function isposinf(input: Tensor): Tensor<'bool'> {
+export function isposinf(input: Tensor): Tensor<Shape, 'bool'> {
   return eq(input, Number.POSITIVE_INFINITY);
 }
 
 /**
  * Whether each element is −∞; integers and booleans never are.
  * @names torch.isneginf Tensor.isneginf Tensor.isneginf_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isneginf.html
  */
-export function isneginf(input: Tensor): Tensor<'bool'> {
+export function isneginf(input: Tensor): Tensor<Shape, 'bool'> {
   return eq(input, Number.NEGATIVE_INFINITY);
 }
 
 /**
  * Whether the sign bit is set: true for −0 too.
  * @names torch.signbit Tensor.signbit Tensor.signbit_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.signbit.html
  */
-export function signbit(input: Tensor): Tensor<'bool'> {
+export function signbit(input: Tensor): Tensor<Shape, 'bool'> {
   wantTensor(input);
   if (!isFloat(input.dtype)) return lt(input, 0);
   const { shape } = input;

@@ -1,6 +1,7 @@
 /**
  * Convolutions over one to three spatial dimensions, as contractions over windowed views: the input is never unfolded in memory,
  * padding is a guard of the view, and both gradients are contractions of the same kind.
+ * @family convolution
  */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
@@ -10,7 +11,7 @@ import { axis, type Guard, type Term, type View } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { reshape, to } from './basis.ts';
-import { make, refThrough, type Shape, wantTensor } from './core.ts';
+import { factors, type Int, make, refThrough, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { narrow, squeeze, unsqueeze, within } from './shape.ts';
 
@@ -174,9 +175,10 @@ function checked(
   bias: Tensor | null,
   groups: number,
   transposed: boolean,
-): void {
+): [Tensor, Tensor, Tensor | null] {
   wantTensor(input);
   wantTensor(weight, 'weight');
+  [input, weight, bias = null] = factors(input, weight, ...(bias ? [bias] : [])) as Tensor[];
   if (weight.ndim !== rank + 2) fail(`expected a ${rank + 2}D weight`, weight);
   if (input.ndim !== rank + 2 && input.ndim !== rank + 1) {
     fail(`Expected ${rank + 1}D (unbatched) or ${rank + 2}D (batched) input`, input);
@@ -194,6 +196,7 @@ function checked(
   if (bias && (bias.ndim !== 1 || bias.shape[0] !== outputs)) {
     fail(`expected a bias of ${outputs}`, bias);
   }
+  return [input, weight, bias];
 }
 
 /** PyTorch's 'same' and 'valid', or numbers: padding before and after each dimension. */
@@ -241,7 +244,7 @@ function conv(
   groups: number,
   rank: 1 | 2 | 3,
 ): Tensor {
-  checked(rank, input, weight, bias, groups, false);
+  [input, weight, bias] = checked(rank, input, weight, bias, groups, false);
   if (!isFloat(input.dtype)) {
     const fn = [conv1d, conv2d, conv3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, dilation, groups);
@@ -271,6 +274,7 @@ function conv(
 /**
  * Cross-correlation over [N, C, L] (or [C, L]) with weight [O, C/groups, K].
  * @names torch.conv1d torch.nn.functional.conv1d
+ * @shape Conv<input, weight, stride, padding, dilation, groups, 1>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
  */
 export function conv1d(
@@ -280,7 +284,7 @@ export function conv1d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 1);
 }
@@ -288,6 +292,7 @@ export function conv1d(
 /**
  * Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW].
  * @names torch.conv2d torch.nn.functional.conv2d
+ * @shape Conv<input, weight, stride, padding, dilation, groups, 2>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
 export function conv2d(
@@ -297,7 +302,7 @@ export function conv2d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 2);
 }
@@ -305,6 +310,7 @@ export function conv2d(
 /**
  * Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW].
  * @names torch.conv3d torch.nn.functional.conv3d
+ * @shape Conv<input, weight, stride, padding, dilation, groups, 3>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
  */
 export function conv3d(
@@ -314,7 +320,7 @@ export function conv3d(
   stride: Sizes = 1,
   padding: Sizes | 'same' | 'valid' = 0,
   dilation: Sizes = 1,
-  groups: number = 1,
+  groups: Int = 1,
 ): Tensor {
   return conv(input, weight, bias, stride, padding, dilation, groups, 3);
 }
@@ -330,7 +336,7 @@ function convTranspose(
   dilation: Sizes,
   rank: 1 | 2 | 3,
 ): Tensor {
-  checked(rank, input, weight, bias, groups, true);
+  [input, weight, bias] = checked(rank, input, weight, bias, groups, true);
   if (!isFloat(input.dtype)) {
     const fn = [conv_transpose1d, conv_transpose2d, conv_transpose3d][rank - 1];
     return ofIntegers(fn, input, weight, bias, stride, padding, output_padding, groups, dilation);
@@ -378,7 +384,7 @@ export function conv_transpose1d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 1);
@@ -399,7 +405,7 @@ export function conv_transpose2d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 2);
@@ -421,7 +427,7 @@ export function conv_transpose3d(
   stride: Sizes = 1,
   padding: Sizes = 0,
   output_padding: Sizes = 0,
-  groups: number = 1,
+  groups: Int = 1,
   dilation: Sizes = 1,
 ): Tensor {
   return convTranspose(input, weight, bias, stride, padding, output_padding, groups, dilation, 3);

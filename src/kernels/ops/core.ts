@@ -5,20 +5,35 @@
 
 import { callee, fail, failRange, failType } from '../callee.ts';
 import { type Dtype, dtypeOf as dtypeNamed, dtypeOfScalar, isFloat, promote, promoteScalar } from '../dtype.ts';
+import { dimOf } from '../integers.ts';
+import { isLiteral, literals } from '../literal.ts';
 import { Node, type NodeDetails, type Ref } from '../lower/graph.ts';
 import type { Primitive, ReduceOp } from '../lower/primitives.ts';
 import { contiguousStrides, isContiguous, sizeOf, type View, viewOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import { sees } from '../scope.ts';
+import type { Shape } from '../shapes.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
 
+export type { Shape };
+export { dimOf };
+
 export type Scalar = number | boolean;
-export type Shape = readonly number[];
+/** A whole number. Where a declaration says this, or one of the types of sizes and dimensions, its public form refuses fractions. */
+export type Int = number;
 /** One dimension, several, or (null) all. */
 export type Dims = number | Shape | null;
 /** What arithmetic takes. */
 export type Operand = Tensor | Scalar;
+
+/** Refuses a number that an integer dtype has no room for, which would become another one. Fractions are cut off, as in PyTorch. */
+export function wantFitting(value: Scalar, dtype: Dtype): void {
+  const number = Number(value);
+  const fits = dtype === 'int32' ? number >= -(2 ** 31) && number < 2 ** 31 : Math.abs(number) < 256;
+  if ((fits && !(literals.strict && number % 1)) || isFloat(dtype) || dtype === 'bool') return;
+  fail(`value cannot be converted to type ${dtype} without overflow: use float32`, value);
+}
 
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;
 
@@ -60,15 +75,6 @@ export function wantList(tensors: unknown): void {
   if (!Array.isArray(tensors) || tensors.length === 0) fail('expected a non-empty list of Tensors');
 }
 
-/** A dimension counted from 0; negative ones count from the end. A 0-d tensor has a dimension 0 here, as in PyTorch. */
-export function dimOf(dim: number, rank: number): number {
-  const range = Math.max(rank, 1);
-  if (!Number.isInteger(dim) || dim < -range || dim >= range) {
-    failRange(`Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`);
-  }
-  return dim < 0 ? dim + range : dim;
-}
-
 /** Several dimensions, each once; `null`, `undefined` (and an empty list where `emptyIsAll`) mean all. */
 export function dimsOf(dims: number | readonly number[] | null | undefined, rank: number, emptyIsAll = true): number[] {
   if (dims === null || dims === undefined) return Array.from({ length: rank }, (_, d) => d);
@@ -100,8 +106,15 @@ export function broadcastShapes(...shapes: Shape[]): number[] {
   return out;
 }
 
+/** Refuses a complex tensor, whose memory only `complex/` can read. */
+export function wantReal(tensor: Tensor): void {
+  if (tensor.pair)
+    failType('complex64 is not supported here: compute with x.real and x.imag, or with torch.view_as_real(x)', tensor);
+}
+
 /** The tensor's memory as a reader of `shape` sees it, broadcast; by default in its own shape. */
 export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
+  wantReal(tensor);
   sees(tensor);
   if (!tensor.storage.claimed) fail('this tensor was released; this is an error in torch itself');
   const lead = shape.length - tensor.shape.length;
@@ -112,19 +125,30 @@ export function refOf(tensor: Tensor, shape: Shape = tensor.shape): Ref {
 
 /** The tensor's memory through another view of the same storage. */
 export function refThrough(tensor: Tensor, view: View, fill?: number): Ref {
+  wantReal(tensor);
   sees(tensor);
   return { node: tensor.storage.node, view: { ...view, offset: view.offset + tensor.offset }, fill };
 }
 
 /** Records a node, and makes the tensor that means it. */
-export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.shape): Tensor<D> {
-  return new Tensor<D>(new Storage(runtime.record(node)), shape);
+export function make<D extends Dtype = Dtype>(node: Node, shape: Shape = node.shape): Tensor<Shape, D> {
+  return new Tensor<Shape, D>(new Storage(runtime.record(node)), shape);
 }
 
 const scalarView = (shape: Shape): View => viewOf(new Array<number>(shape.length).fill(0));
 
+/**
+ * The factors of a product: whole numbers that are no integers yet (literal.ts) are floats in it, unless an integer is among them
+ * whose dtype was said.
+ */
+export function factors<T extends readonly Tensor[]>(...tensors: T): T {
+  if (!tensors.some(isLiteral) || tensors.some((each) => !isLiteral(each) && !isFloat(each.dtype))) return tensors;
+  return tensors.map((each) => (isLiteral(each) ? literals.float(each) : each)) as unknown as T;
+}
+
 /** A run-time number, for a reader of this shape: among bytes a byte, among booleans a truth value. */
 export function scalarRef(value: Scalar, dtype: Dtype, shape: Shape): Ref {
+  if (dtype === 'int32') wantFitting(value, dtype);
   const kept = dtype === 'uint8' ? Number(value) & 255 : Number(dtype === 'bool' ? Boolean(value) : value);
   return { node: runtime.record(new Node('scalar', dtype, [], [], { value: kept })), view: scalarView(shape) };
 }
@@ -201,6 +225,7 @@ export function reduceNode(op: ReduceOp, dtype: Dtype, outer: Shape, inner: Shap
 /** A tensor with the same values and memory of its own, in row-major order; no copy where that is so already. */
 export function contiguousNode(tensor: Tensor): Node {
   const { storage, shape, strides, offset } = tensor;
+  wantReal(tensor);
   sees(tensor);
   if (offset === 0 && storage.size === sizeOf(shape) && isContiguous(shape, strides)) return storage.node;
   return runtime.record(mapNode('id', storage.dtype, shape, [refOf(tensor)]));

@@ -9,7 +9,17 @@ import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { expand, sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, checkIndex, coordRef, dimOf, make, type Operand, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  checkIndex,
+  coordRef,
+  dimOf,
+  type Int,
+  make,
+  type Operand,
+  type Shape,
+  wantTensor,
+} from './core.ts';
 import { fromValues } from './creation.ts';
 import { index_select } from './gather.ts';
 import { placesOf, take } from './indexing.ts';
@@ -68,7 +78,7 @@ export function argwhere(input: Tensor): Promise<Tensor> {
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
-export function count_nonzero(input: Tensor, dim: number | readonly number[] | null = null): Tensor {
+export function count_nonzero(input: Tensor, dim: Int | Shape | null = null): Tensor {
   return sum(ne(input, 0), dim);
 }
 
@@ -146,7 +156,7 @@ export function unique(
   _sorted: boolean = true,
   return_inverse: boolean = false,
   return_counts: boolean = false,
-  dim: number | null = null,
+  dim: Int | null = null,
 ): Found {
   return distinct(input, true, return_inverse, return_counts, dim);
 }
@@ -160,7 +170,7 @@ export function unique_consecutive(
   input: Tensor,
   return_inverse: boolean = false,
   return_counts: boolean = false,
-  dim: number | null = null,
+  dim: Int | null = null,
 ): Found {
   return distinct(input, false, return_inverse, return_counts, dim);
 }
@@ -176,7 +186,7 @@ const greatest = (values: ArrayLike<number>): number => {
  * @names torch.bincount Tensor.bincount
  * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
  */
-export async function bincount(input: Tensor, weights: Tensor | null = null, minlength: number = 0): Promise<Tensor> {
+export async function bincount(input: Tensor, weights: Tensor | null = null, minlength: Int = 0): Promise<Tensor> {
   wantTensor(input);
   if (isFloat(input.dtype) || input.dtype === 'bool') failType('expected integers', input);
   if (minlength < 0) fail('expected minlength ≥ 0', minlength);
@@ -197,7 +207,7 @@ export async function bincount(input: Tensor, weights: Tensor | null = null, min
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
-export function one_hot(tensor: Tensor, num_classes: number = -1): Tensor {
+export function one_hot(tensor: Tensor, num_classes: Int = -1): Tensor {
   wantTensor(tensor, 'tensor');
   if (tensor.dtype !== 'int32') failType('expected integers', tensor.dtype);
   if (num_classes < 0) {

@@ -10,6 +10,7 @@ import {
   isFloat,
   type TypedArray,
 } from '../dtype.ts';
+import { literal } from '../literal.ts';
 import { Node } from '../lower/graph.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { runtime } from '../runtime.ts';
@@ -22,61 +23,93 @@ import {
   constRef,
   coordRef,
   dtypeOf,
+  type Int,
   make,
   mapNode,
   mapRef,
   type Scalar,
   type Shape,
   scalarRef,
+  wantFitting,
   wantTensor,
 } from './core.ts';
 import { detach } from './shape.ts';
 
 export type Values = Nested | TypedArray | ArrayLike<number> | Tensor;
 
-const NATIVE: [new (length: number) => TypedArray, Dtype][] = [
-  [Float32Array as never, 'float32'],
-  [Int32Array as never, 'int32'],
-  [Uint8Array as never, 'uint8'],
-];
+/** What may stand in (nested) arrays that become a tensor. */
+export type Value = number | boolean | bigint | Tensor;
 
-function shapeOfNested(values: Nested): number[] {
+/** Refuses what is no value, in PyTorch's words: a misspelt field is not to become NaN. */
+function wantValue(value: unknown, at: readonly number[] = []): asserts value is Value {
+  if (['number', 'boolean', 'bigint'].includes(typeof value) || value instanceof Tensor) return;
+  const found = value instanceof Promise ? 'a Promise: await it' : value === null ? 'null' : typeof value;
+  failType(`could not infer dtype of ${found}${at.length ? `, at [${at.join('][')}]` : ''}; expected numbers`);
+}
+
+const isTyped = (value: unknown): value is TypedArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
+
+/** The values of nested arrays, row by row, their shape, and whether typed arrays of floats are among them. */
+function flattened(nested: unknown): { values: Value[]; shape: number[]; float: boolean } {
+  const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || isTyped(value);
   const shape: number[] = [];
-  for (let at: Nested = values; Array.isArray(at); at = at[0]) {
+  for (let at = nested; isList(at); at = at[0]) {
     shape.push(at.length);
     if (at.length === 0) break;
   }
-  const check = (value: Nested, dim: number): void => {
-    if (Array.isArray(value) !== dim < shape.length) {
+  const values: Value[] = [];
+  const place: number[] = [];
+  let float = false;
+  const collect = (value: unknown, dim: number): void => {
+    if (isList(value) !== dim < shape.length)
       failType(`the nested arrays are ragged: not all have ${shape.length} levels`);
+    if (!isList(value)) {
+      wantValue(value, place);
+      values.push(value);
+      return;
     }
-    if (!Array.isArray(value)) return;
-    if (value.length !== shape[dim]) {
-      fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    if (value.length !== shape[dim]) fail(`expected sequence of length ${shape[dim]} at dim ${dim}`, value.length);
+    float ||= isTyped(value) && dtypeOfTyped(value) === 'float32';
+    for (let i = 0; i < value.length; i++) {
+      place[dim] = i;
+      collect(value[i], dim + 1);
     }
-    for (const inner of value) check(inner, dim + 1);
   };
-  check(values, 0);
-  return shape;
+  collect(nested, 0);
+  return { values, shape, float };
 }
 
-/** The dtype PyTorch would give the numbers: any fraction makes all float32. */
-function dtypeOfValues(values: readonly (number | boolean)[]): Dtype {
+/** The dtype PyTorch would give the numbers: any fraction makes all float32, and so does what int32 can't hold. */
+function dtypeOfValues(values: ArrayLike<number | boolean | bigint>): Dtype {
   if (values.length === 0) return 'float32';
   let found: Dtype = 'bool';
-  for (const value of values) {
-    const type = dtypeOfScalar(value);
+  for (let i = 0; i < values.length; i++) {
+    const type = dtypeOfScalar(typeof values[i] === 'boolean' ? (values[i] as boolean) : Number(values[i]));
     if (type === 'float32') return 'float32';
     if (type === 'int32') found = 'int32';
   }
   return found;
 }
 
+/** A typed array's own dtype; int32 for other integers, as far as that holds them. */
+function dtypeOfTyped(data: ArrayLike<number>): Dtype {
+  if (data instanceof Uint8Array) return 'uint8';
+  if (data instanceof Int32Array) return 'int32';
+  return /^Float/.test(data.constructor.name) || !data.length ? 'float32' : dtypeOfValues(data);
+}
+
+/** Makes a tensor of values some of which are tensors of one element; joined.ts brings it, so that not everybody has to. */
+export const joining: { join?: (values: readonly Value[], shape: Shape) => Tensor } = {};
+
 /**
- * A tensor of these values: a number, nested arrays, or a typed array (1-d). Integers give int32 and fractions float32 unless
- * `dtype` says otherwise. The values are copied.
+ * A tensor of these values: a number, nested arrays, or a typed array (1-d). Fractions, and what int32 can't hold, give float32,
+ * whole numbers int32 unless `dtype` says otherwise; those become float32 where floats are needed (literal.ts). BigInts are integers.
+ * The values are copied.
  * @names torch.tensor torch.from_numpy
+ * @shape Nest<data>
  * @constant
+ * @throws {TypeError} for what is no number: a text, undefined, null, an object
+ * @throws {RangeError} for a value that the `dtype` has no room for
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor<N extends DtypeName>(
@@ -84,34 +117,23 @@ export function tensor<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const wanted = dtype ? dtypeOf(dtype) : undefined;
   if (data instanceof Tensor) return finish(clone(detach(wanted ? to(data, wanted) : data)), requires_grad);
-  let shape: number[];
-  let values: ArrayLike<number>;
-  let natural: Dtype;
-  if (ArrayBuffer.isView(data) && !(data instanceof DataView)) {
-    values = data as unknown as ArrayLike<number>;
-    shape = [values.length];
-    natural =
-      NATIVE.find(([type]) => data instanceof type)?.[1] ?? (data instanceof Float64Array ? 'float32' : 'int32');
-  } else if (Array.isArray(data) || typeof data === 'number' || typeof data === 'boolean') {
-    shape = shapeOfNested(data as Nested);
-    const flat = (Array.isArray(data) ? (data as number[]).flat(shape.length - 1) : [data]) as number[];
-    values = flat;
-    natural = wanted ?? dtypeOfValues(flat);
-  } else
-    failType(
-      'data must be a number, (nested) arrays of numbers or a typed array',
-      data === null ? 'null' : typeof data,
-    );
-  const type = wanted ?? natural;
-  return finish(fromValues(values, shape, type), requires_grad);
+  if (isTyped(data)) return finish(fromValues(data, [data.length], wanted ?? dtypeOfTyped(data)), requires_grad);
+  const { values, shape, float } = flattened(data);
+  if (values.some((value) => value instanceof Tensor)) {
+    if (!joining.join) failType('torch.stack joins Tensors');
+    return finish(tensor(joining.join(values, shape), dtype), requires_grad);
+  }
+  const type = wanted ?? (requires_grad || float ? 'float32' : dtypeOfValues(values as number[]));
+  const made = fromValues(values as number[], shape, type);
+  return finish(wanted || values.some((value) => typeof value === 'bigint') ? made : literal(made), requires_grad);
 }
 
 /** What is made, whose dtype is the one that was asked for. */
-export const finish = <D extends Dtype>(made: Tensor, requires_grad?: boolean): Tensor<D> =>
-  (requires_grad ? made.requires_grad_() : made) as Tensor<D>;
+export const finish = <D extends Dtype>(made: Tensor, requires_grad?: boolean): Tensor<Shape, D> =>
+  (requires_grad ? made.requires_grad_() : made) as Tensor<Shape, D>;
 
 /** Uploads values, converted as the dtype asks. */
 export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype): Tensor {
@@ -119,8 +141,11 @@ export function fromValues(values: ArrayLike<number>, shape: Shape, dtype: Dtype
   const target = arrayFor(dtype, 0);
   if (values.constructor !== target.constructor || dtype === 'bool') {
     array = arrayFor(dtype, values.length);
-    if (dtype === 'bool') for (let i = 0; i < array.length; i++) array[i] = values[i] ? 1 : 0;
-    else for (let i = 0; i < array.length; i++) array[i] = values[i];
+    for (let i = 0; i < array.length; i++) {
+      const value = Number(values[i]);
+      wantFitting(value, dtype);
+      array[i] = dtype === 'bool' ? Number(value !== 0) : value;
+    }
   }
   const leaf = runtime.upload(new Node('leaf', dtype, shape), array);
   if (array.length > 0 && array.length <= (isFloat(dtype) ? MOST_KNOWN_FLOATS : MOST_KNOWN)) {
@@ -156,6 +181,7 @@ export const shapeArgument = (size: Size): Shape => {
 /**
  * A number in every place.
  * @names torch.full
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.full.html
  */
 export function full<N extends DtypeName>(
@@ -164,10 +190,13 @@ export function full<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const shape = shapeArgument(size);
+  wantValue(fill_value);
   const type = dtype ? dtypeOf(dtype) : dtypeOfScalar(fill_value);
-  return finish(make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)])), requires_grad);
+  wantFitting(fill_value, type);
+  const made = make(mapNode('id', type, shape, [scalarRef(fill_value, type, shape)]));
+  return finish(dtype ? made : literal(made), requires_grad);
 }
 
 const constant = <D extends Dtype>(
@@ -175,7 +204,7 @@ const constant = <D extends Dtype>(
   value: number,
   dtype: DtypeName | null | undefined,
   requires_grad: boolean,
-): Tensor<D> => {
+): Tensor<Shape, D> => {
   const shape = shapeArgument(size);
   return finish(make(new Node('const', dtypeOf(dtype ?? 'float32'), shape, [], { value }), shape), requires_grad);
 };
@@ -183,6 +212,7 @@ const constant = <D extends Dtype>(
 /**
  * Zeros of a size, float32 unless `dtype` says otherwise.
  * @names torch.zeros
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
  */
@@ -191,13 +221,14 @@ export function zeros<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return constant(size, 0, dtype, requires_grad);
 }
 
 /**
  * Ones of a size, float32 unless `dtype` says otherwise.
  * @names torch.ones
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.ones.html
  */
@@ -206,13 +237,14 @@ export function ones<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return constant(size, 1, dtype, requires_grad);
 }
 
 /**
  * Memory with no particular contents; here: zeros, which cost nothing until they are used.
  * @names torch.empty
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.empty.html
  */
@@ -221,13 +253,14 @@ export function empty<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return constant(size, 0, dtype, requires_grad);
 }
 
 /**
  * One value in the input's shape and, unless said otherwise, dtype.
  * @names torch.full_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
  */
 export function full_like<N extends DtypeName>(
@@ -236,7 +269,7 @@ export function full_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(full(input.shape, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
@@ -244,6 +277,7 @@ export function full_like<N extends DtypeName>(
 /**
  * Zeros in the input's shape and, unless said otherwise, dtype.
  * @names torch.zeros_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
  */
 export function zeros_like<N extends DtypeName>(
@@ -251,7 +285,7 @@ export function zeros_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(zeros(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
@@ -259,6 +293,7 @@ export function zeros_like<N extends DtypeName>(
 /**
  * Ones in the input's shape and, unless said otherwise, dtype.
  * @names torch.ones_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
  */
 export function ones_like<N extends DtypeName>(
@@ -266,7 +301,7 @@ export function ones_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(ones(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
@@ -274,6 +309,7 @@ export function ones_like<N extends DtypeName>(
 /**
  * Memory of the input's shape and, unless said otherwise, dtype; here: zeros.
  * @names torch.empty_like
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
  */
 export function empty_like<N extends DtypeName>(
@@ -281,7 +317,7 @@ export function empty_like<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return finish(empty(input.shape, dtype ?? input.dtype, null, requires_grad));
 }
@@ -298,7 +334,7 @@ export function arange<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const limits = end === undefined || end === null ? [0, start, step] : [start, end, step];
   // Of int64 the end is whole too.
   const long = dtype === 'int64' || dtype === 'long';
@@ -310,7 +346,7 @@ export function arange<N extends DtypeName>(
   if (![from, until, by].every(Number.isFinite)) {
     fail('expected finite numbers', from, until, by);
   }
-  const integers = [from, until, by].every(Number.isInteger);
+  const integers = limits.every((n) => dtypeOfScalar(n) === 'int32');
   const type = dtype ? dtypeOf(dtype) : integers ? 'int32' : 'float32';
   const shape = [Math.ceil((until - from) / by)];
   if (isFloat(type)) {
@@ -320,9 +356,11 @@ export function arange<N extends DtypeName>(
     return finish(make(mapNode('id', type, shape, [values])), requires_grad);
   }
   // Integers count in whole steps, whatever fractions were given.
+  if (shape[0] > 0) wantFitting(from + (shape[0] - 1) * by, type);
   const scaled = mapRef('mul', 'int32', shape, [coordRef(shape, 0), scalarRef(Math.trunc(by), 'int32', shape)]);
   const values = mapRef('add', 'int32', shape, [scaled, scalarRef(Math.trunc(from), 'int32', shape)]);
-  return finish(make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values])));
+  const made = make(mapNode(type === 'int32' ? 'id' : 'cast', type, shape, [values]));
+  return finish(dtype ? made : literal(made), requires_grad);
 }
 
 /**
@@ -331,12 +369,12 @@ export function arange<N extends DtypeName>(
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
  */
 export function eye<N extends DtypeName>(
-  n: number,
-  m?: number | null,
+  n: Int,
+  m?: Int | null,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   const shape = shapeArgument([n, m ?? n]);
   const type = dtypeOf(dtype ?? 'float32');
   const same = mapRef('eq', 'bool', shape, [coordRef(shape, 0), coordRef(shape, 1)]);
@@ -349,7 +387,12 @@ export function eye<N extends DtypeName>(
 /** The same as a program asks for it: of what is in memory. */
 export function convert(input: Tensor, dtype: DtypeName | Tensor, copy: boolean = false): Tensor {
   const type = dtype instanceof Tensor ? dtype.storage.dtype : dtypeOf(dtype);
-  return type === input.storage.dtype && copy ? clone(input) : cast(input, type);
+  if (type !== input.storage.dtype) return cast(input, type);
+  // Whole numbers that are told to be integers are so from then on, in a tensor of their own.
+  if (!copy && !input.storage.literal) return input;
+  const out = clone(input);
+  out.storage.literal = false;
+  return out;
 }
 
 /** `convert` for a program, which is told the dtype: a result in float32 stays that, whatever it was made of. */
@@ -366,18 +409,18 @@ export const converted = def<(input: Tensor, ...args: unknown[]) => Tensor>(
  * @throws {Error} for a device other than 'cpu' and 'webgpu'
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
  */
-export function toPlace<N extends DtypeName>(input: Tensor, dtype: N, copy?: boolean): Tensor<DtypeOf<N>>;
-export function toPlace<O extends Dtype>(input: Tensor, other: Tensor<O>, copy?: boolean): Tensor<O>;
-export function toPlace<D extends Dtype>(input: Tensor<D>, device: DeviceLike, copy?: boolean): Tensor<D>;
-export function toPlace<N extends DtypeName>(input: Tensor, device: DeviceLike, dtype: N): Tensor<DtypeOf<N>>;
+export function toPlace<N extends DtypeName>(input: Tensor, dtype: N, copy?: boolean): Tensor<Shape, DtypeOf<N>>;
+export function toPlace<O extends Dtype>(input: Tensor, other: Tensor<Shape, O>, copy?: boolean): Tensor<Shape, O>;
+export function toPlace<D extends Dtype>(input: Tensor<Shape, D>, device: DeviceLike, copy?: boolean): Tensor<Shape, D>;
+export function toPlace<N extends DtypeName>(input: Tensor, device: DeviceLike, dtype: N): Tensor<Shape, DtypeOf<N>>;
 export function toPlace<N extends DtypeName>(
   input: Tensor,
   keywords: { dtype: N; copy?: boolean; device?: DeviceLike; non_blocking?: boolean },
-): Tensor<DtypeOf<N>>;
+): Tensor<Shape, DtypeOf<N>>;
 export function toPlace<D extends Dtype>(
-  input: Tensor<D>,
+  input: Tensor<Shape, D>,
   keywords: { device: DeviceLike; copy?: boolean; non_blocking?: boolean },
-): Tensor<D>;
+): Tensor<Shape, D>;
 export function toPlace(input: Tensor, ...args: unknown[]): Tensor {
   const placed = isDevice(args[0]);
   if (placed) named('to', () => wantDevice(args.shift()));
@@ -390,23 +433,27 @@ export function toPlace(input: Tensor, ...args: unknown[]): Tensor {
 /**
  * As float32.
  * @names Tensor.float
+ * @shape input
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.float.html
  */
-export const float = (input: Tensor): Tensor<'float32'> => converted(input, 'float32') as Tensor<'float32'>;
+export const float = (input: Tensor): Tensor<Shape, 'float32'> =>
+  converted(input, 'float32') as Tensor<Shape, 'float32'>;
 /**
  * As float16.
  * @names Tensor.half
+ * @shape input
  * @throws {TypeError} on a GPU without shader-f16
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.half.html
  */
-export function half(input: Tensor): Tensor<'float16'> {
-  return convert(input, 'float16') as Tensor<'float16'>;
+export function half(input: Tensor): Tensor<Shape, 'float16'> {
+  return convert(input, 'float16') as Tensor<Shape, 'float16'>;
 }
 
 /**
  * There is no float64 here.
  * @names Tensor.double
+ * @shape input
  * @throws {TypeError} always
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.double.html
  */
@@ -417,50 +464,55 @@ export function double(input: Tensor): Tensor {
 /**
  * As int32; fractions are cut off.
  * @names Tensor.int
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.int.html
  */
-export function int(input: Tensor): Tensor<'int32'> {
-  return convert(input, 'int32') as Tensor<'int32'>;
+export function int(input: Tensor): Tensor<Shape, 'int32'> {
+  return convert(input, 'int32') as Tensor<Shape, 'int32'>;
 }
 
 /**
  * As int64, which is int32 here.
  * @names Tensor.long
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.long.html
  */
-export function long(input: Tensor): Tensor<'int32'> {
-  return convert(input, 'int32') as Tensor<'int32'>;
+export function long(input: Tensor): Tensor<Shape, 'int32'> {
+  return convert(input, 'int32') as Tensor<Shape, 'int32'>;
 }
 
 /**
  * Whether each element is not 0.
  * @names Tensor.bool
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bool.html
  */
-export function bool(input: Tensor): Tensor<'bool'> {
-  return convert(input, 'bool') as Tensor<'bool'>;
+export function bool(input: Tensor): Tensor<Shape, 'bool'> {
+  return convert(input, 'bool') as Tensor<Shape, 'bool'>;
 }
 
 /**
  * As uint8.
  * @names Tensor.byte
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.byte.html
  */
-export function byte(input: Tensor): Tensor<'uint8'> {
-  return convert(input, 'uint8') as Tensor<'uint8'>;
+export function byte(input: Tensor): Tensor<Shape, 'uint8'> {
+  return convert(input, 'uint8') as Tensor<Shape, 'uint8'>;
 }
 
 /**
  * A tensor of these values; the tensor itself where it is one of that dtype already.
  * @names torch.as_tensor torch.asarray
+ * @shape Nest<data>
  * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
  */
 export function as_tensor<N extends DtypeName>(
   data: Values,
   dtype?: N | null,
   _device?: DeviceLike | null,
-): Tensor<DtypeOf<N>> {
-  return data instanceof Tensor ? finish(dtype ? to(data, dtype) : data) : tensor(data, dtype);
+): Tensor<Shape, DtypeOf<N>> {
+  return data instanceof Tensor ? finish(dtype ? convert(data, dtype) : data) : tensor(data, dtype);
 }
 
 /** Numbers evenly spaced, counted from the nearer end so that both are met, and what is made of them. */
@@ -469,7 +521,7 @@ function spaced<D extends Dtype>(
   dtype: DtypeName | null | undefined,
   requires_grad: boolean,
   value: (at: number) => number,
-): Tensor<D> {
+): Tensor<Shape, D> {
   if (!Number.isInteger(steps)) failType('expected an integer for steps');
   if (steps < 0) fail('expected steps ≥ 0', steps);
   const step = steps > 1 ? (end - start) / (steps - 1) : 0;
@@ -486,11 +538,11 @@ function spaced<D extends Dtype>(
 export function linspace<N extends DtypeName>(
   start: number,
   end: number,
-  steps: number,
+  steps: Int,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return spaced([start, end, steps], dtype, requires_grad, (at) => at);
 }
 
@@ -502,12 +554,12 @@ export function linspace<N extends DtypeName>(
 export function logspace<N extends DtypeName>(
   start: number,
   end: number,
-  steps: number,
+  steps: Int,
   base: number = 10,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return spaced([start, end, steps], dtype, requires_grad, (at) => base ** at);
 }
 
@@ -537,9 +589,9 @@ function corner(
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
  */
 export function tril_indices(
-  row: number,
-  col: number,
-  offset: number = 0,
+  row: Int,
+  col: Int,
+  offset: Int = 0,
   dtype: DtypeName | null = 'int32',
   _device?: DeviceLike | null,
 ): Tensor {
@@ -552,9 +604,9 @@ export function tril_indices(
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
  */
 export function triu_indices(
-  row: number,
-  col: number,
-  offset: number = 0,
+  row: Int,
+  col: Int,
+  offset: Int = 0,
   dtype: DtypeName | null = 'int32',
   _device?: DeviceLike | null,
 ): Tensor {
@@ -564,6 +616,7 @@ export function triu_indices(
 /**
  * The constructors as methods: what is made has the tensor's dtype unless it is said otherwise.
  * @names Tensor.new_tensor
+ * @shape Nest<data>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
  */
@@ -573,67 +626,74 @@ export function new_tensor<N extends DtypeName>(
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(tensor(data, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**
  * One value in a new size, in the input's dtype unless said otherwise.
  * @names Tensor.new_full
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
  */
 export function new_full<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   fill_value: Scalar,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, fill_value, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**
  * Zeros of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_zeros
+ * @spread size
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
  */
 export function new_zeros<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, 0, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**
  * Ones of another size, in the input's dtype unless said otherwise; the size is an array or one number.
  * @names Tensor.new_ones
+ * @spread size
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
  */
 export function new_ones<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, 1, dtype ?? input.dtype, null, requires_grad));
 }
 
 /**
  * Memory of another size, in the input's dtype unless said otherwise; here: zeros.
  * @names Tensor.new_empty
+ * @spread size
+ * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
  */
 export function new_empty<N extends DtypeName>(
   input: Tensor,
-  size: Shape,
+  size: Size,
   dtype?: N | null,
   _device?: DeviceLike | null,
   requires_grad?: boolean,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return finish(full(size, 0, dtype ?? input.dtype, null, requires_grad));
 }

@@ -1,11 +1,14 @@
-/** ctc_loss: the probability of a label sequence over all its alignments with the input's steps. */
+/**
+ * ctc_loss: the probability of a label sequence over all its alignments with the input's steps.
+ * @family losses
+ */
 import { link } from '../autograd/graph.ts';
 import { fail } from '../callee.ts';
 import { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, neg, sub } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
 import { eq, gt, logical_and, logical_or, lt, ne } from './compare.ts';
-import { wantTensor } from './core.ts';
+import { type Int, wantTensor } from './core.ts';
 import { arange, full, tensor, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { at } from './indexing.ts';
@@ -40,7 +43,7 @@ export function ctc_loss(
   targets: Tensor,
   input_lengths: Lengths,
   target_lengths: Lengths,
-  blank: number = 0,
+  blank: Int = 0,
   reduction: Reduction = 'mean',
   zero_infinity: boolean = false,
 ): Tensor {

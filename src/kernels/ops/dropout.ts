@@ -1,4 +1,7 @@
-/** Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored. */
+/**
+ * Dropout: elements (or whole channels) zeroed with probability p, the rest scaled by 1/(1−p). Masks are drawn again, not stored.
+ * @family dropout
+ */
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
@@ -17,6 +20,7 @@ export function checkDropout(p: number): void {
  * Zeroes each element with probability p (0.5) and scales the rest by 1/(1−p).
  * With training false, or p 0, the input itself.
  * @names torch.dropout torch.nn.functional.dropout
+ * @shape input
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
@@ -57,6 +61,7 @@ function featureDropout(
 /**
  * Whole channels of [N, C, L] (or [C, L]).
  * @names torch.nn.functional.dropout1d
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
  */
 export function dropout1d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
@@ -66,6 +71,7 @@ export function dropout1d(input: Tensor, p: number = 0.5, training: boolean = tr
 /**
  * Whole channels of [N, C, H, W]; three dimensions are [N, C, L], as in PyTorch.
  * @names torch.nn.functional.dropout2d
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
  */
 export function dropout2d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
@@ -75,6 +81,7 @@ export function dropout2d(input: Tensor, p: number = 0.5, training: boolean = tr
 /**
  * Whole channels of [N, C, D, H, W] (or [C, D, H, W]).
  * @names torch.nn.functional.dropout3d
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
  */
 export function dropout3d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
@@ -97,6 +104,7 @@ function alphaDropout(input: Tensor, p: number, training: boolean, wide: (input:
 /**
  * Keeps mean and variance of what SELU gives: dropped elements become SELU's saturation.
  * @names torch.alpha_dropout torch.nn.functional.alpha_dropout
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
  */
 export function alpha_dropout(input: Tensor, p: number = 0.5, training: boolean = false, _inplace?: boolean): Tensor {
@@ -107,6 +115,7 @@ export function alpha_dropout(input: Tensor, p: number = 0.5, training: boolean 
  * alpha_dropout of whole channels of [N, C, …]: one draw for each channel of each sample.
  * With training false (the default), or p 0, the input itself.
  * @names torch.feature_alpha_dropout torch.nn.functional.feature_alpha_dropout
+ * @shape input
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
  */

@@ -1,7 +1,7 @@
 /** Asking about dtypes: which one a mix of operands gives, what a dtype can hold. */
 
 import { failType } from '../callee.ts';
-import { type Dtype, type DtypeName, isFloat, promote } from '../dtype.ts';
+import { type Dtype, type DtypeName, isFloat, promote, type Stored } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
 import { dtypeOf, resultDtype, type Scalar } from './core.ts';
 
@@ -17,7 +17,7 @@ export const result_type = (a: Tensor | Scalar, b: Tensor | Scalar): Dtype => re
  */
 export const promote_types = (a: DtypeName, b: DtypeName): Dtype => promote(dtypeOf(a), dtypeOf(b));
 
-const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float16: 2, float32: 2 };
+const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float16: 2, float32: 2, complex64: 3 };
 
 /**
  * Whether results of one dtype may be stored in the other: never from floats to integers, or from numbers to bool.
@@ -75,7 +75,13 @@ export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: numb
   failType(`torch.iinfo() requires an integer input type; '${type}' is none`);
 }
 
-const NAMES: Record<Dtype, string> = { float32: 'Float', float16: 'Half', int32: 'Int', uint8: 'Byte', bool: 'Bool' };
+const NAMES: Record<string, string> = {
+  float32: 'Float',
+  float16: 'Half',
+  int32: 'Int',
+  uint8: 'Byte',
+  bool: 'Bool',
+} satisfies Record<Stored, string>;
 
 /** @internal */
 export const typeName = ({ storage }: Tensor): string => `torch.${NAMES[storage.dtype]}Tensor`;

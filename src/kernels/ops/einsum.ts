@@ -1,15 +1,17 @@
 /**
  * einsum, and what is one: tensordot, inner, bilinear. Operands are multiplied two at a time; a pair is one contraction over
  * strided views where it has a sum and rows or columns, so it runs as fast as a matmul and nothing is transposed in memory.
+ * @family einsum
  */
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
-import { scoped } from '../scope.ts';
+import { dispatch, scoped } from '../scope.ts';
+import type { Einsum, Fits, Of } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
-import { dimsOf, make, refOf, wantTensor } from './core.ts';
+import { dimsOf, factors, type Int, make, refOf, type Shape, wantTensor } from './core.ts';
 import { contract } from './matmul.ts';
 import { diagonal } from './rearrange.ts';
 import { permute, unsqueeze } from './shape.ts';
@@ -134,7 +136,9 @@ function outputNames(inputs: string, output: string | undefined, sizes: Map<stri
 }
 
 /** The operands multiplied from the left, each name summed over as soon as nothing that follows has it. */
-function sumProduct(operands: readonly Named[], wanted: readonly string[], sizes: Map<string, number>): Tensor {
+function sumProduct(given: readonly Named[], wanted: readonly string[], sizes: Map<string, number>): Tensor {
+  const tensors = factors(...given.map(({ tensor }) => tensor));
+  const operands = given.map(({ names }, at) => ({ tensor: tensors[at], names }));
   let result = operands[0];
   for (let at = 1; at < operands.length; at++) {
     const next = operands[at];
@@ -160,22 +164,28 @@ function sumProduct(operands: readonly Named[], wanted: readonly string[], sizes
  * @throws {Error} for subscripts that fit neither the operands nor each other
  * @example torch.einsum('bij,bjk->bik', x, y)
  */
+export function einsum<A extends string, const B extends Tensor[] | [readonly Tensor[]]>(
+  equation: A & Fits<'einsum', Einsum<A, B>>,
+  ...operands: B
+): Of<Einsum<A, B>>;
 export function einsum(equation: string, ...operands: Tensor[] | [readonly Tensor[]]): Tensor {
   const tensors = (Array.isArray(operands[0]) ? operands[0] : operands) as readonly Tensor[];
-  return scoped(() => {
-    const [inputs, output] = equation.replaceAll(' ', '').split('->');
-    const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
-    if (wrong) {
-      fail(`expected subscripts in [a-zA-Z] in '${equation}'`, wrong[0]);
-    }
-    const terms = inputs.split(',');
-    if (terms.length !== tensors.length) {
-      fail(`${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`);
-    }
-    const operands = tensors.map((tensor, at) => named(terms[at], tensor, at));
-    const sizes = sizesOf(operands);
-    return sumProduct(operands.map(diagonals), outputNames(inputs, output, sizes), sizes);
-  }, 'einsum');
+  return scoped(() => dispatch('einsum', contracted, [equation, tensors]) as Tensor, 'einsum');
+}
+
+function contracted(equation: string, tensors: readonly Tensor[]): Tensor {
+  const [inputs, output] = equation.replaceAll(' ', '').split('->');
+  const wrong = /[^a-zA-Z,]/.exec(`${inputs}${output ?? ''}`.replaceAll('...', ''));
+  if (wrong) {
+    fail(`expected subscripts in [a-zA-Z] in '${equation}'`, wrong[0]);
+  }
+  const terms = inputs.split(',');
+  if (terms.length !== tensors.length) {
+    fail(`${tensors.length} operands were provided for the ${terms.length} of the equation '${equation}'`);
+  }
+  const operands = tensors.map((tensor, at) => named(terms[at], tensor, at));
+  const sizes = sizesOf(operands);
+  return sumProduct(operands.map(diagonals), outputNames(inputs, output, sizes), sizes);
 }
 
 /**
@@ -183,11 +193,7 @@ export function einsum(equation: string, ...operands: Tensor[] | [readonly Tenso
  * @names torch.tensordot
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
-export function tensordot(
-  a: Tensor,
-  b: Tensor,
-  dims: number | readonly [number | readonly number[], number | readonly number[]] = 2,
-): Tensor {
+export function tensordot(a: Tensor, b: Tensor, dims: Int | readonly [Int | Shape, Int | Shape] = 2): Tensor {
   wantTensor(a, 'a');
   wantTensor(b, 'b');
   const count = (n: number, from: number) => Array.from({ length: n }, (_, i) => from + i);

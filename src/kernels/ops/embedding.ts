@@ -1,4 +1,7 @@
-/** Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense. */
+/**
+ * Tables looked up by number: embedding and embedding_bag. The gradient of a table is dense.
+ * @family embedding
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
@@ -6,7 +9,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul } from './arithmetic.ts';
 import { sum } from './basis.ts';
 import { eq, ge, gt, logical_and, lt, ne } from './compare.ts';
-import { checkIndex, wantTensor } from './core.ts';
+import { checkIndex, type Int, wantTensor } from './core.ts';
 import { arange, ones, zeros } from './creation.ts';
 import { fetchAt, putAt } from './places.ts';
 import { pow } from './power.ts';
@@ -32,12 +35,13 @@ function renormalize(weight: Tensor, index: Tensor, max_norm: number, p: number)
  * weight[input]. `padding_idx`: its row gets no gradient; `max_norm`: longer rows are shortened in place first.
  * `sparse` changes nothing: gradients are dense.
  * @names torch.nn.functional.embedding
+ * @shape Embedded<input, weight>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
 export function embedding(
   input: Tensor,
   weight: Tensor,
-  padding_idx: number | null = null,
+  padding_idx: Int | null = null,
   max_norm: number | null = null,
   norm_type: number = 2,
   scale_grad_by_freq: boolean = false,
@@ -80,7 +84,7 @@ export function embedding_bag(
   _sparse: boolean = false,
   per_sample_weights: Tensor | null = null,
   include_last_offset: boolean = false,
-  padding_idx: number | null = null,
+  padding_idx: Int | null = null,
 ): Tensor {
   const fits = input.ndim === 2 ? !offsets : input.ndim === 1 && offsets?.ndim === 1;
   const weighs = !per_sample_weights || (mode === 'sum' && per_sample_weights.shape.join() === input.shape.join());
@@ -112,4 +116,19 @@ export function embedding_bag(
   }
   if (input.numel() === 0) return zeros([inside.shape[0], weight.shape[1]]);
   return where(gt(count, 0), amax(where(mask, rows, Number.NEGATIVE_INFINITY), 1), 0);
+}
+
+/**
+ * Rows of a weight: nn.functional.embedding with the weight first.
+ * @names torch.embedding
+ * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
+ */
+export function embeddingOf(
+  weight: Tensor,
+  indices: Tensor,
+  padding_idx: Int = -1,
+  scale_grad_by_freq: boolean = false,
+  _sparse?: boolean,
+): Tensor {
+  return embedding(indices, weight, padding_idx < 0 ? null : padding_idx, null, 2, scale_grad_by_freq);
 }

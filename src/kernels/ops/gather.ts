@@ -2,14 +2,16 @@
 
 import { link } from '../autograd/graph.ts';
 import { fail, failType } from '../callee.ts';
-import { type Dtype, isFloat } from '../dtype.ts';
+import { isFloat, type Stored } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
-import { div, maximum, mul } from './arithmetic.ts';
+import { add, div, maximum, mul } from './arithmetic.ts';
 import { expand, reshape, to } from './basis.ts';
-import { eq } from './compare.ts';
+import { eq, lt } from './compare.ts';
 import {
   broadcastShapes,
+  checkIndex,
   dimOf,
+  type Int,
   make,
   mapNode,
   refOf,
@@ -18,7 +20,7 @@ import {
   scalarRef,
   wantTensor,
 } from './core.ts';
-import { full_like, ones_like, zeros } from './creation.ts';
+import { full, full_like, ones_like } from './creation.ts';
 import { alongAddress, type Combine, fetchAt, pickedAddress, putAt } from './places.ts';
 import { flatten, within } from './shape.ts';
 import { where } from './where.ts';
@@ -53,10 +55,11 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
 /**
  * out[i][j] = input[index[i][j]][j] for dim 0, and so on.
  * @names torch.gather Tensor.gather
+ * @shape index
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  */
-export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?: boolean): Tensor {
+export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: boolean): Tensor {
   return fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index));
 }
 
@@ -66,21 +69,25 @@ export function gather(input: Tensor, dim: number, index: Tensor, _sparse_grad?:
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  */
-export function take_along_dim(input: Tensor, indices: Tensor, dim: number | null = null): Tensor {
+export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null = null): Tensor {
   wantIndex(indices);
-  if (dim === null) return gather(flatten(input), 0, flatten(indices));
+  if (dim === null) return take_along_dim(flatten(input), flatten(indices), 0);
   const d = dimOf(dim, input.ndim);
+  const n = input.shape[d] ?? 1;
+  checkIndex(indices, d, n, -n);
+  // Unlike those of gather its negative indices count from the end.
+  indices = where(lt(indices, 0), add(indices, n), indices);
   const common = broadcastShapes(input.shape.with(d, 1), indices.shape.with(d, 1));
   return gather(expand(input, common.with(d, input.shape[d])), d, expand(indices, common.with(d, indices.shape[d])));
 }
 
-const LEAST_AND_MOST: Record<Dtype, [number, number]> = {
+const LEAST_AND_MOST: Record<string, [number, number]> = {
   float32: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   float16: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint8: [0, 255],
   bool: [0, 1],
-};
+} satisfies Record<Stored, [number, number]>;
 
 const COMBINE: Record<string, Combine> = {
   sum: 'add',
@@ -104,11 +111,12 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
 /**
  * The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead.
  * @names torch.scatter Tensor.scatter Tensor.scatter_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
  */
 export function scatter(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   src: Tensor | Scalar,
   reduce?: string | null,
@@ -121,20 +129,22 @@ export function scatter(
 /**
  * The input with src added to the places that index gives along dim.
  * @names torch.scatter_add Tensor.scatter_add Tensor.scatter_add_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
-export function scatter_add(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor {
   return scattered('add', input, dim, index, src).out;
 }
 
 /**
  * src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there.
  * @names torch.scatter_reduce Tensor.scatter_reduce Tensor.scatter_reduce_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
  */
 export function scatter_reduce(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   src: Tensor,
   reduce: string,
@@ -150,14 +160,29 @@ export function scatter_reduce(
   if (reduce === 'mean')
     return to(div(out, maximum(count, ones_like(count)), isFloat(input.dtype) ? null : 'floor'), input.dtype);
   if (op === 'add') return out;
-  // Each of the equal extremes takes its share; each factor gets the product of the others.
+  if (op === 'mul') return multiplied(to(base, input.dtype), from, address);
+  // Each of the equal extremes takes its share.
   const known = make(mapNode('id', out.dtype, out.shape, [refOf(out)]));
   return link(known, [base, from], [base, from, known, address], ([g]) => {
-    const [picked, there] = [fetchAt(g!, address), fetchAt(known, address)];
-    if (op === 'mul') return [div(mul(g!, known), base), div(mul(picked, there), from)];
-    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, there), 'float32')];
+    const [mine, theirs] = [to(eq(base, known), 'float32'), to(eq(from, fetchAt(known, address)), 'float32')];
     const share = div(g!, maximum(putAt('add', mine, address, theirs), ones_like(mine)));
     return [mul(mine, share), mul(theirs, fetchAt(share, address))];
+  });
+}
+
+/** `base` times what of `from` comes to the same place. The gradient of a factor is the product of the others, also where one is 0. */
+function multiplied(base: Tensor, from: Tensor, address: Tensor): Tensor {
+  const raw = putAt('mul', base, address, from);
+  const out = make(mapNode('id', raw.dtype, raw.shape, [refOf(raw)]));
+  return link(out, [base, from], [base, from, out, address], ([g]) => {
+    const [none, noneFrom] = [eq(base, 0), eq(from, 0)];
+    const zeros = putAt('add', to(none, base.dtype), address, to(noneFrom, base.dtype));
+    const others = multiplied(where(none, 1, base), where(noneFrom, 1, from), address);
+    const share = (of: Tensor, isZero: Tensor, at: (whole: Tensor) => Tensor) => {
+      const alone = where(eq(at(zeros), 1), at(others), 0);
+      return mul(at(g!), where(isZero, alone, div(at(out), where(isZero, 1, of))));
+    };
+    return [share(base, none, (whole) => whole), share(from, noneFrom, (whole) => fetchAt(whole, address))];
   });
 }
 
@@ -181,7 +206,7 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
  */
-export function index_select(input: Tensor, dim: number, index: Tensor): Tensor {
+export function index_select(input: Tensor, dim: Int, index: Tensor): Tensor {
   const d = dimOf(dim, input.ndim);
   wantIndex(index);
   if (index.ndim > 1) wantVector(d, index, input.shape);
@@ -209,27 +234,30 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
 /**
  * The input with alpha · source's slices added to those that index names.
  * @names torch.index_add Tensor.index_add Tensor.index_add_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
  */
-export function index_add(input: Tensor, dim: number, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
+export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
   return alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype));
 }
 
 /**
  * The input with source's slices in the places of those that index names.
  * @names torch.index_copy Tensor.index_copy Tensor.index_copy_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
  */
-export function index_copy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor {
   return alongVector('set', input, dim, index, source);
 }
 
 /**
  * The input with one value in all the slices that index names.
  * @names torch.index_fill Tensor.index_fill Tensor.index_fill_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
  */
-export function index_fill(input: Tensor, dim: number, index: Tensor, value: Scalar | Tensor): Tensor {
+export function index_fill(input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor {
   if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
   if (value.ndim > 0) fail('expected a number or a 0-d value', value);
   const d = dimOf(dim, input.ndim);
@@ -254,6 +282,6 @@ export function masked_fill(input: Tensor, mask: Tensor, value: Scalar | Tensor)
   const test = wantMask(mask);
   if (value instanceof Tensor && value.ndim > 0) fail('expected a number or a 0-d value', value);
   broadcastShapes(input.shape, mask.shape);
-  const fill = value instanceof Tensor ? to(value, input.dtype) : full_like(zeros([]), value, input.dtype);
+  const fill = value instanceof Tensor ? to(value, input.dtype) : full([], value, input.dtype);
   return where(test, fill, input);
 }

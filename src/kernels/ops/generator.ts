@@ -50,7 +50,12 @@ export class Generator {
   /** @internal The key of a stream that nobody has had: both halves are 32-bit integers. */
   next(): [key0: number, key1: number] {
     // Seeds beyond 32 bits change the other half of the key.
-    return [this.#seed | 0, (++this.#stream ^ Math.imul(Math.floor(this.#seed / 2 ** 32), 0x9e3779b1)) | 0];
+    const key: [number, number] = [
+      this.#seed | 0,
+      (++this.#stream ^ Math.imul(Math.floor(this.#seed / 2 ** 32), 0x9e3779b1)) | 0,
+    ];
+    runtime.rehearsal?.drawn(key);
+    return key;
   }
 }
 

@@ -1,4 +1,7 @@
-/** Sampling pictures and volumes at the points of a grid: affine_grid and grid_sample of nn.functional. */
+/**
+ * Sampling pictures and volumes at the points of a grid: affine_grid and grid_sample of nn.functional.
+ * @family images
+ */
 import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, remainder, rsub, sub } from './arithmetic.ts';

@@ -5,13 +5,14 @@
  */
 
 import { fail, failRange, failType } from '../callee.ts';
-import { isFloat } from '../dtype.ts';
+import { dtypeOfScalar, isFloat } from '../dtype.ts';
+import { isLiteral, literal, settleAsFloat } from '../literal.ts';
 import { keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { alias, reshape, to } from './basis.ts';
-import { broadcastShapes, dimOf, knownOf, type Scalar, type Shape, text } from './core.ts';
-import { arange, fromValues, tensor } from './creation.ts';
+import { broadcastShapes, dimOf, type Int, knownOf, type Scalar, type Shape, text } from './core.ts';
+import { arange, fromValues, full, tensor } from './creation.ts';
 import { assign, copy_ } from './inplace.ts';
 import { fetchAt, pickedAddress, putAt } from './places.ts';
 import { cumsum } from './scan.ts';
@@ -50,6 +51,9 @@ interface Picked {
   picks: Map<number, Tensor>;
 }
 
+const refuse = (index: unknown): never =>
+  failType("expected integers, slices ('1:' or { slice: [1, null] }), null, '...', tensors or lists", index);
+
 function resolve(input: Tensor, given: readonly Index[]): Picked {
   const indices = given.map((index) => {
     if (typeof index === 'boolean' || Array.isArray(index))
@@ -70,14 +74,15 @@ function resolve(input: Tensor, given: readonly Index[]): Picked {
   for (const index of indices) {
     if (isEllipsis(index)) dim += input.ndim - consumed;
     else if (index === null) view = unsqueeze(view, dim++);
-    else if (typeof index === 'number') view = select(view, dim, index);
-    else if (isSlice(index)) {
+    else if (typeof index === 'number') {
+      if (!Number.isInteger(index)) refuse(index);
+      view = select(view, dim, index);
+    } else if (isSlice(index)) {
       const [start = null, end = null, step = 1] = index.slice;
       view = slice(view, dim++, start, end, step ?? 1);
     } else {
       const pick = index as Tensor;
-      if (!(pick instanceof Tensor))
-        failType("expected integers, slices ('1:' or { slice: [1, null] }), null, '...', tensors or lists", index);
+      if (!(pick instanceof Tensor)) refuse(index);
       if (isFloat(pick.dtype)) failType('expected integers or bool as index', pick.dtype);
       if (isMask(pick)) {
         // A single truth value makes a dimension of its own.
@@ -120,14 +125,17 @@ export function placesOf(values: ArrayLike<number>, shape: Shape): Int32Array[] 
     .reverse();
 }
 
-const pickFrom = (view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor =>
-  fetchAt(view, pickedAddress(view.shape, picks));
+function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
+  const picked = fetchAt(view, pickedAddress(view.shape, picks));
+  return isLiteral(view) ? literal(picked) : picked;
+}
 
 /**
  * x[indices]. How many elements a boolean mask picks only the device knows: with one among the indices the result is a
  * promise, `await x.at(mask)`.
  * @names Tensor.at
  * @dtype input
+ * @shape At<input, indices>
  */
 export function at(input: Tensor, ...indices: Index[]): Tensor {
   return scoped(() => {
@@ -184,7 +192,8 @@ function broadcasts(from: Shape, into: Shape): boolean {
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
     const { view, picks } = resolve(input, Array.isArray(indices) ? indices : [indices as Index]);
-    const from = value instanceof Tensor ? value : fromValues([Number(value)], [], input.dtype);
+    if (isFloat(value instanceof Tensor ? value.dtype : dtypeOfScalar(value))) settleAsFloat(input);
+    const from = value instanceof Tensor ? value : full([], value, input.dtype);
     if (picks.size > 0) assign(view, put(view, picks, from, false));
     else {
       if (broadcastShapes(view.shape, from.shape).join() !== view.shape.join()) {
@@ -232,7 +241,7 @@ export function take(input: Tensor, index: Tensor): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
  */
-export function narrowFrom(input: Tensor, dim: number, start: number | Tensor, length: number): Tensor {
+export function narrowFrom(input: Tensor, dim: Int, start: Int | Tensor, length: Int): Tensor {
   if (!(start instanceof Tensor)) return narrow(input, dim, start, length);
   // Where to start is known on the device only: the elements are picked there.
   const before = Array.from({ length: dimOf(dim, input.ndim) }, (): Index => ({ slice: [] }));

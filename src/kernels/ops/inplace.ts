@@ -8,6 +8,7 @@ import { link } from '../autograd/graph.ts';
 import { enable_grad, is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
+import { settleAsFloat } from '../literal.ts';
 import { isContiguous } from '../lower/view.ts';
 import { Storage } from '../storage.ts';
 import { Tensor, views } from '../tensor.ts';
@@ -67,6 +68,7 @@ export function assign(target: Tensor, result: Tensor): Tensor {
   if (broadcastShapes(target.shape, result.shape).join() !== target.shape.join()) {
     fail("the output doesn't match the broadcast shape", target, result);
   }
+  if (isFloat(result.dtype)) settleAsFloat(target);
   if ((isFloat(result.dtype) && !isFloat(target.dtype)) || (target.dtype === 'bool' && result.dtype !== 'bool')) {
     failType(`the result can't be cast to ${target.dtype}`, result);
   }
@@ -95,14 +97,21 @@ export function assign(target: Tensor, result: Tensor): Tensor {
 function asItWas(input: Tensor): Tensor {
   const { shape, strides, offset, grad_fn, output_nr } = input;
   const was = new Tensor(new Storage(input.storage.node), shape, strides, offset);
+  was.storage.literal = input.storage.literal;
   was.grad_fn = grad_fn;
   was.output_nr = output_nr;
   return was;
 }
 
 /** Puts what is computed of a tensor into its own memory. */
-export const overwrite = (input: Tensor, compute: (input: Tensor) => Tensor): Tensor =>
-  assign(input, compute(is_grad_enabled() ? asItWas(input) : input));
+export function overwrite(input: Tensor, compute: (input: Tensor) => Tensor): Tensor {
+  const { pair } = input;
+  if (!pair) return assign(input, compute(is_grad_enabled() ? asItWas(input) : input));
+  const result = compute(is_grad_enabled() ? input.lookAt(asItWas(pair)) : input);
+  if (!result.pair) return fail('the result is put in place of complex numbers', result);
+  assign(pair, result.pair);
+  return input;
+}
 
 /**
  * Values of another tensor, converted and broadcast.
@@ -110,9 +119,10 @@ export const overwrite = (input: Tensor, compute: (input: Tensor) => Tensor): Te
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
  */
-export function copy_(input: Tensor, src: Tensor | Scalar): Tensor {
+export function copy_(input: Tensor, src: Tensor | Scalar, _non_blocking?: boolean): Tensor {
   if (!(src instanceof Tensor)) return fill_(input, src);
   broadcastShapes(input.shape, src.shape);
+  if (isFloat(src.dtype)) settleAsFloat(input);
   return assign(input, expand(to(src, input.dtype), input.shape));
 }
 

@@ -1,6 +1,7 @@
 /** Puts functions onto Tensor as methods: a method is the function with the tensor as its first argument. */
 import type { Dtype } from '../dtype.ts';
 import { scoped } from '../scope.ts';
+import type { Shape } from '../shapes.ts';
 import { Tensor } from '../tensor.ts';
 import { overwrite } from './inplace.ts';
 import { unbind } from './shape.ts';
@@ -42,9 +43,9 @@ export function installGetters(getters: Fns): void {
 }
 
 declare module '../tensor.ts' {
-  interface Tensor<out D extends Dtype = Dtype> {
+  interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
     /** The slices of the first dimension. */
-    [Symbol.iterator](): Iterator<Tensor<D>>;
+    [Symbol.iterator](): Iterator<Tensor<Shape, D>>;
   }
 }
 

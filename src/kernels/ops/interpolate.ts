@@ -1,10 +1,13 @@
-/** Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels. */
+/**
+ * Pictures made larger or smaller: interpolate, and the shuffles between channels and pixels.
+ * @family images
+ */
 import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { adaptiveMean } from './adaptive.ts';
 import { add, clamp, mul, rsub, sub } from './arithmetic.ts';
 import { expand, reshape } from './basis.ts';
-import { type Shape, text, wantTensor } from './core.ts';
+import { type Int, type Shape, text, wantTensor } from './core.ts';
 import { arange, int } from './creation.ts';
 import { index_select } from './gather.ts';
 import { permute, transpose, unsqueeze } from './shape.ts';
@@ -71,8 +74,8 @@ function stretched(input: Tensor, dim: number, times: number): Tensor {
  */
 export function interpolate(
   input: Tensor,
-  size: number | Shape | null = null,
-  scale_factor: number | Shape | null = null,
+  size: Int | Shape | null = null,
+  scale_factor: number | readonly number[] | null = null,
   mode: InterpolateMode = 'nearest',
   align_corners: boolean | null = null,
   recompute_scale_factor: boolean | null = null,
@@ -122,7 +125,7 @@ function shuffled(input: Tensor, factor: number, parts: number[], order: number[
  * @names torch.pixel_shuffle torch.nn.functional.pixel_shuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
  */
-export function pixel_shuffle(input: Tensor, upscale_factor: number): Tensor {
+export function pixel_shuffle(input: Tensor, upscale_factor: Int): Tensor {
   const [c, h, w] = input.shape.slice(-3);
   const out = c / (upscale_factor * upscale_factor);
   return shuffled(
@@ -139,7 +142,7 @@ export function pixel_shuffle(input: Tensor, upscale_factor: number): Tensor {
  * @names torch.pixel_unshuffle torch.nn.functional.pixel_unshuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
  */
-export function pixel_unshuffle(input: Tensor, downscale_factor: number): Tensor {
+export function pixel_unshuffle(input: Tensor, downscale_factor: Int): Tensor {
   const [c, h, w] = input.shape.slice(-3);
   return shuffled(
     input,
@@ -155,7 +158,7 @@ export function pixel_unshuffle(input: Tensor, downscale_factor: number): Tensor
  * @names torch.channel_shuffle torch.nn.functional.channel_shuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html
  */
-export function channel_shuffle(input: Tensor, groups: number): Tensor {
+export function channel_shuffle(input: Tensor, groups: Int): Tensor {
   const [n, c, ...rest] = input.shape;
   if (input.ndim < 3 || c % groups !== 0) fail(`expected channels divisible by ${groups} groups`, input);
   return reshape(transpose(reshape(input, [n, groups, c / groups, ...rest]), 1, 2), input.shape);

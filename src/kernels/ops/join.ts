@@ -3,7 +3,7 @@ import { fail } from '../callee.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { expand, reshape } from './basis.ts';
-import { broadcastShapes, dimOf, dimsOf, type Shape, wantDims, wantList } from './core.ts';
+import { broadcastShapes, dimOf, dimsOf, type Int, type Shape, wantDims, wantList } from './core.ts';
 import { cat, flatten, permute, slice, split, transpose, unsqueeze } from './shape.ts';
 
 function atLeast(input: Tensor, rank: 1 | 2 | 3): Tensor {
@@ -94,7 +94,7 @@ export function column_stack(tensors: readonly Tensor[]): Tensor {
  * @names torch.tensor_split Tensor.tensor_split
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
-export function tensor_split(input: Tensor, indices_or_sections: number | Shape | Tensor, dim: number = 0): Tensor[] {
+export function tensor_split(input: Tensor, indices_or_sections: number | Shape | Tensor, dim: Int = 0): Tensor[] {
   wantDims(input, 1);
   const d = dimOf(dim, input.ndim);
   // Indices in a tensor say how many pieces there are, and where they begin only to the device.
@@ -163,7 +163,7 @@ export function dsplit(input: Tensor, indices_or_sections: number | Shape): Tens
  * @names torch.split_with_sizes Tensor.split_with_sizes
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
-export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: number = 0): Tensor[] {
+export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: Int = 0): Tensor[] {
   return split(input, split_sizes, dim);
 }
 
@@ -173,7 +173,7 @@ export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: number 
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
  */
-export function swapaxes(input: Tensor, axis0: number, axis1: number): Tensor {
+export function swapaxes(input: Tensor, axis0: Int, axis1: Int): Tensor {
   return transpose(input, axis0, axis1);
 }
 
@@ -183,7 +183,7 @@ export function swapaxes(input: Tensor, axis0: number, axis1: number): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
  */
-export function swapdims(input: Tensor, dim0: number, dim1: number): Tensor {
+export function swapdims(input: Tensor, dim0: Int, dim1: Int): Tensor {
   return transpose(input, dim0, dim1);
 }
 
@@ -215,7 +215,7 @@ export function movedim(input: Tensor, source: number | Shape, destination: numb
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
  */
-export function unflatten(input: Tensor, dim: number, sizes: Shape): Tensor {
+export function unflatten(input: Tensor, dim: Int, sizes: Shape): Tensor {
   const d = dimOf(dim, input.ndim);
   if (sizes.length === 0) fail('expected sizes');
   const n = input.shape[d] ?? 0;

@@ -5,6 +5,7 @@
  */
 import { fail } from '../callee.ts';
 import type { Dtype, DtypeName } from '../dtype.ts';
+import type { Shape } from '../shapes.ts';
 import { legacy, type Nested, Tensor } from '../tensor.ts';
 import { to } from './basis.ts';
 import { tensor, zeros } from './creation.ts';
@@ -15,8 +16,8 @@ export type LegacyArguments = number[] | [values: Nested | ArrayBufferView | Ten
 
 /** What makes tensors with `new` and without. */
 export interface LegacyType<D extends Dtype> {
-  new (...args: LegacyArguments): Tensor<D>;
-  (...args: LegacyArguments): Tensor<D>;
+  new (...args: LegacyArguments): Tensor<Shape, D>;
+  (...args: LegacyArguments): Tensor<Shape, D>;
 }
 
 function construct(args: readonly unknown[], dtype: DtypeName): Tensor {

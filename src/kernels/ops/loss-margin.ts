@@ -1,4 +1,7 @@
-/** Losses of nn.functional that ask for a margin: rankings, hinges, triplets, embeddings. */
+/**
+ * Losses of nn.functional that ask for a margin: rankings, hinges, triplets, embeddings.
+ * @family losses
+ */
 import { fail } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';

@@ -8,16 +8,34 @@ import { add, clamp_min, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { expand, sum } from './basis.ts';
 import { xlogy } from './binary.ts';
 import { le, lt } from './compare.ts';
-import { knownOf, wantTensor } from './core.ts';
+import { knownOf, text, wantTensor } from './core.ts';
+import { heldAbove } from './held-above.ts';
 import { type Legacy, type Reduction, reduced } from './loss.ts';
-import { heldAbove } from './norm.ts';
 import { unsqueeze } from './shape.ts';
 import { abs, exp, log, log1p } from './unary.ts';
 import { where } from './where.ts';
 
+/** What has been warned of: a loop says it once. */
+const warned = new Set<string>();
+
+/** input − target. Sizes that differ are broadcast, and warned of in PyTorch's words: [4, 1] and [4] have 16 differences. */
+function differences(input: Tensor, target: Tensor): Tensor {
+  wantTensor(input);
+  wantTensor(target, 'target');
+  const [wanted, given] = [text(input.shape), text(target.shape)];
+  if (wanted !== given && !warned.has(wanted + given)) {
+    warned.add(wanted + given);
+    console.warn(
+      `Using a target size (torch.Size(${given})) that is different to the input size (torch.Size(${wanted})). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.`,
+    );
+  }
+  return sub(input, target);
+}
+
 /**
  * (input − target)²
  * @names torch.nn.functional.mse_loss
+ * @shape Loss<input, target, reduction>
  */
 export function mse_loss(
   input: Tensor,
@@ -26,13 +44,14 @@ export function mse_loss(
   reduce?: Legacy,
   reduction: Reduction = 'mean',
 ): Tensor {
-  const difference = sub(input, target);
+  const difference = differences(input, target);
   return reduced(mul(difference, difference), reduction, size_average, reduce);
 }
 
 /**
  * |input − target|
  * @names torch.nn.functional.l1_loss
+ * @shape Loss<input, target, reduction>
  */
 export function l1_loss(
   input: Tensor,
@@ -41,7 +60,7 @@ export function l1_loss(
   reduce?: Legacy,
   reduction: Reduction = 'mean',
 ): Tensor {
-  return reduced(abs(sub(input, target)), reduction, size_average, reduce);
+  return reduced(abs(differences(input, target)), reduction, size_average, reduce);
 }
 
 /** d² / 2 below delta, and a line of that slope above. */
@@ -53,16 +72,18 @@ const huber = (d: Tensor, delta: number): Tensor => {
 /**
  * The squared error within delta, delta times the absolute error beyond.
  * @names torch.nn.functional.huber_loss
+ * @shape Loss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
  */
 export function huber_loss(input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor {
   if (!(delta > 0)) fail('expected delta > 0', delta);
-  return reduced(huber(sub(input, target), delta), reduction);
+  return reduced(huber(differences(input, target), delta), reduction);
 }
 
 /**
  * The huber loss divided by beta; with beta 0 the absolute error.
  * @names torch.nn.functional.smooth_l1_loss
+ * @shape Loss<input, target, reduction>
  */
 export function smooth_l1_loss(
   input: Tensor,
@@ -73,7 +94,7 @@ export function smooth_l1_loss(
   beta: number = 1,
 ): Tensor {
   if (beta < 0) fail('expected beta ≥ 0', beta);
-  const difference = sub(input, target);
+  const difference = differences(input, target);
   return reduced(beta === 0 ? abs(difference) : div(huber(difference, beta), beta), reduction, size_average, reduce);
 }
 
@@ -108,6 +129,7 @@ function wantSameSize(input: Tensor, target: Tensor): void {
 /**
  * −(t log x + (1 − t) log(1 − x)) of probabilities x; each logarithm at least −100.
  * @names torch.nn.functional.binary_cross_entropy
+ * @shape Loss<input, target, reduction>
  */
 export function binary_cross_entropy(
   input: Tensor,
@@ -135,6 +157,7 @@ export function binary_cross_entropy(
 /**
  * binary_cross_entropy of sigmoid(input), without losing what is small; `pos_weight` counts the positive ones.
  * @names torch.nn.functional.binary_cross_entropy_with_logits
+ * @shape Loss<input, target, reduction>
  */
 export function binary_cross_entropy_with_logits(
   input: Tensor,

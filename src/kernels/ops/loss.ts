@@ -11,6 +11,7 @@ import {
   castRef,
   constRef,
   coordRef,
+  type Int,
   knownOf,
   make,
   mapNode,
@@ -132,6 +133,7 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
 /**
  * Minus the log-probability of each target; mean over what is not ignored, weighted.
  * @names torch.nn.functional.nll_loss
+ * @shape ClassLoss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
 export function nll_loss(
@@ -139,7 +141,7 @@ export function nll_loss(
   target: Tensor,
   weight: Tensor | null = null,
   _size_average?: unknown,
-  ignore_index: number = -100,
+  ignore_index: Int = -100,
   _reduce?: unknown,
   reduction: Reduction = 'mean',
 ): Tensor {
@@ -153,6 +155,7 @@ export function nll_loss(
 /**
  * log_softmax and nll_loss in one; a float target holds probabilities of classes instead of a class.
  * @names torch.nn.functional.cross_entropy
+ * @shape ClassLoss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
 export function cross_entropy(
@@ -160,7 +163,7 @@ export function cross_entropy(
   target: Tensor,
   weight: Tensor | null = null,
   _size_average?: unknown,
-  ignore_index: number = -100,
+  ignore_index: Int = -100,
   _reduce?: unknown,
   reduction: Reduction = 'mean',
   label_smoothing: number = 0,

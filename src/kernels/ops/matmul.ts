@@ -13,6 +13,7 @@ import { expand, reshape, sum, sumTo } from './basis.ts';
 import {
   broadcastShapes,
   castRef,
+  factors,
   make,
   mapNode,
   own,
@@ -52,6 +53,7 @@ function product(a: Tensor, b: Tensor): Tensor {
       `mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${b.shape.at(-2)}x${n}): shapes ${text(a.shape)} and ${text(b.shape)} do not fit, ${k} ≠ ${b.shape.at(-2)}.${hint}`,
     );
   }
+  [a, b] = factors(a, b);
   wantOneType(a, b);
   const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
   if (!isFloat(a.dtype)) return integerProduct(a, b, batch, m, n, k);
@@ -74,6 +76,7 @@ function swapLast(ref: Ref): Ref {
 /**
  * The product of tensors as PyTorch's matmul: vectors, matrices, and batches of matrices that broadcast.
  * @names torch.matmul torch.linalg.matmul Tensor.matmul
+ * @shape MatMul<input, other>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
  */
@@ -109,6 +112,7 @@ function ofRanks(a: Tensor, b: Tensor, names: [string, string], ranks: [number, 
 /**
  * The product of two matrices: [n, k] × [k, m] → [n, m]. Integers are multiplied in their own dtype.
  * @names torch.mm Tensor.mm
+ * @shape MM<input, mat2>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mm.html
@@ -120,6 +124,7 @@ export function mm(input: Tensor, mat2: Tensor): Tensor {
 /**
  * The products of two batches of matrices: [b, n, k] × [b, k, m] → [b, n, m]. The batch sizes do not broadcast.
  * @names torch.bmm Tensor.bmm
+ * @shape BMM<input, mat2>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
@@ -131,6 +136,7 @@ export function bmm(input: Tensor, mat2: Tensor): Tensor {
 /**
  * The product of a matrix and a vector: [n, k] × [k] → [n].
  * @names torch.mv Tensor.mv
+ * @shape MV<input, vec>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mv.html
@@ -142,6 +148,7 @@ export function mv(input: Tensor, vec: Tensor): Tensor {
 /**
  * Σ input · other of two vectors of one length, as a 0-d tensor.
  * @names torch.dot Tensor.dot
+ * @shape Dot<input, other>
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.dot.html
@@ -226,6 +233,7 @@ export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: numb
 /**
  * Every element of a vector times every one of another.
  * @names torch.outer Tensor.outer torch.ger Tensor.ger
+ * @shape Outer<input, vec2>
  * @see https://pytorch.org/docs/stable/generated/torch.outer.html
  */
 export function outer(input: Tensor, vec2: Tensor): Tensor {
@@ -239,6 +247,7 @@ export function outer(input: Tensor, vec2: Tensor): Tensor {
 /**
  * x Wᵀ + b over the last dimension: weight [out_features, in_features], bias [out_features] or null.
  * @names torch.nn.functional.linear
+ * @shape LinearOf<input, weight>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
@@ -250,6 +259,7 @@ export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null
       `mat1 and mat2 shapes cannot be multiplied (${text(input.shape)} and ${text(weight.shape.toReversed())}): the input's last dimension must be the weight's in_features, ${k ?? 'none'} ≠ ${weight.shape.at(-1) ?? 'none'}`,
     );
   }
+  [input, weight] = factors(input, weight);
   wantOneType(input, weight);
   const w = weight.ndim === 1 ? unsqueeze(weight, 0) : weight;
   let out: Tensor;

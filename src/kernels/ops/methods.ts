@@ -1,5 +1,6 @@
 /** Methods of tensors that are no functions of torch: other orders of arguments, other tensors' shapes, and what is only read. */
 import type { Dtype, DtypeName, DtypeOf } from '../dtype.ts';
+import type { Shape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { expand, reshape } from './basis.ts';
 import type { Operand } from './core.ts';
@@ -33,7 +34,7 @@ export function detach_(input: Tensor): Tensor {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.type.html
  */
 export function type(input: Tensor): string;
-export function type<N extends DtypeName>(input: Tensor, dtype: N): Tensor<DtypeOf<N>>;
+export function type<N extends DtypeName>(input: Tensor, dtype: N): Tensor<Shape, DtypeOf<N>>;
 export function type(input: Tensor, dtype?: DtypeName): Tensor | string {
   return dtype ? convert(input, dtype) : typeName(input);
 }
@@ -43,8 +44,8 @@ export function type(input: Tensor, dtype?: DtypeName): Tensor | string {
  * @names Tensor.type_as
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.type_as.html
  */
-export const type_as = <O extends Dtype>(input: Tensor, other: Tensor<O>): Tensor<O> =>
-  converted(input, other) as Tensor<O>;
+export const type_as = <O extends Dtype>(input: Tensor, other: Tensor<Shape, O>): Tensor<Shape, O> =>
+  converted(input, other) as Tensor<Shape, O>;
 
 /**
  * Stretched, without a copy, to the shape of another tensor.
@@ -81,6 +82,7 @@ export function view_as(input: Tensor, other: Tensor): Tensor {
  * @names Tensor.T
  * @getter
  * @dtype input
+ * @shape Reverse<input>
  */
 export function reversed(input: Tensor): Tensor {
   return permute(input, input.shape.map((_, d) => d).reverse());

@@ -1,45 +1,10 @@
-/** Functions of torch itself that take what nn.functional has in another order, and small ones about shapes and dtypes. */
-import { failType } from '../callee.ts';
+/** Small functions about shapes and dtypes. */
+import { failType, named } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
+import { wantWhole } from '../integers.ts';
 import type { Tensor } from '../tensor.ts';
 import { broadcastShapes, dtypeOf, type Scalar, type Shape } from './core.ts';
 import { tensor } from './creation.ts';
-import { embedding as lookUp } from './embedding.ts';
-import { batch_norm as normalized } from './normalization.ts';
-
-/**
- * Rows of a weight: nn.functional.embedding with the weight first.
- * @names torch.embedding
- * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
- */
-export function embedding(
-  weight: Tensor,
-  indices: Tensor,
-  padding_idx: number = -1,
-  scale_grad_by_freq: boolean = false,
-  _sparse?: boolean,
-): Tensor {
-  return lookUp(indices, weight, padding_idx < 0 ? null : padding_idx, null, 2, scale_grad_by_freq);
-}
-
-/**
- * nn.functional.batch_norm with weight and bias before the running statistics.
- * @names torch.batch_norm
- * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
- */
-export function batch_norm(
-  input: Tensor,
-  weight: Tensor | null,
-  bias: Tensor | null,
-  running_mean: Tensor | null,
-  running_var: Tensor | null,
-  training: boolean,
-  momentum: number,
-  eps: number,
-  _cudnn_enabled?: boolean,
-): Tensor {
-  return normalized(input, running_mean, running_var, weight, bias, training, momentum, eps);
-}
 
 /**
  * A 0-d tensor, float32 unless `dtype` says otherwise.
@@ -60,13 +25,20 @@ export function scalar_tensor(
  * @names torch.broadcast_shapes
  */
 export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
-  broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+  named('broadcast_shapes', () => {
+    wantWhole(shapes, 'shapes');
+    return broadcastShapes(...shapes.map((shape) => (typeof shape === 'number' ? [shape] : shape)));
+  });
 
 /**
  * A shape is an array of numbers.
  * @names torch.Size
  */
-export const Size = (sizes: Iterable<number>): number[] => [...sizes];
+export const Size = (sizes: Iterable<number>): number[] => {
+  const shape = [...sizes];
+  named('Size', () => wantWhole(shape, 'sizes'));
+  return shape;
+};
 
 /**
  * The dtype of what is made of fractions.

@@ -1,4 +1,7 @@
-/** Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize. */
+/**
+ * Norms of vectors and matrices, and what is measured with them: distances, cosine similarity, normalize.
+ * @family norms
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
@@ -8,9 +11,20 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp_min, div, mul, sub } from './arithmetic.ts';
 import { expand, floated, stretch, sum, to } from './basis.ts';
 import { eq, ne } from './compare.ts';
-import { broadcastShapes, type Dims, dimsOf, dtypeOf, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
+import {
+  broadcastShapes,
+  type Dims,
+  dimsOf,
+  dtypeOf,
+  type Int,
+  type Shape,
+  wantDims,
+  wantRank,
+  wantTensor,
+} from './core.ts';
 import { triu_indices } from './creation.ts';
 import { index_select } from './gather.ts';
+import { heldAbove } from './held-above.ts';
 import { pow } from './power.ts';
 import { amax, amin, root } from './reduce.ts';
 import { permute, squeeze, unbind, unsqueeze } from './shape.ts';
@@ -189,22 +203,12 @@ export function pairwise_distance(
   return vector_norm(add(floated(sub(x1, x2)), eps), p, -1, keepdim);
 }
 
-/** A bound from below that gradients pass as if it were not there. */
-export function heldAbove(input: Tensor, least: number): Tensor {
-  return link(
-    no_grad(() => clamp_min(input, least)),
-    [input],
-    [],
-    ([g]) => [g],
-  );
-}
-
 /**
  * Σ x1 · x2 / (‖x1‖ ‖x2‖) along dim, each norm at least eps.
  * @names torch.cosine_similarity torch.nn.functional.cosine_similarity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
-export function cosine_similarity(x1: Tensor, x2: Tensor, dim: number = 1, eps: number = 1e-8): Tensor {
+export function cosine_similarity(x1: Tensor, x2: Tensor, dim: Int = 1, eps: number = 1e-8): Tensor {
   const shape = broadcastShapes(x1.shape, x2.shape);
   const unit = (x: Tensor) => div(x, heldAbove(vector_norm(x, 2, dim, true), eps));
   return sum(mul(unit(expand(x1, shape)), unit(expand(x2, shape))), dim);
@@ -215,6 +219,6 @@ export function cosine_similarity(x1: Tensor, x2: Tensor, dim: number = 1, eps: 
  * @names torch.nn.functional.normalize
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
-export function normalize(input: Tensor, p: number = 2, dim: number = 1, eps: number = 1e-12): Tensor {
+export function normalize(input: Tensor, p: number = 2, dim: Int = 1, eps: number = 1e-12): Tensor {
   return div(input, clamp_min(vector_norm(input, p, dim, true), eps));
 }

@@ -1,20 +1,18 @@
 /**
  * Normalisations: each makes means 0 and variances 1 over some dimensions, then scales and shifts. Mean, variance and result
  * of a row are one kernel, and so is the gradient.
+ * @family normalization
  */
 import { link } from '../autograd/graph.ts';
 import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { sizeOf } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, sub } from './arithmetic.ts';
+import { add, mul, sub } from './arithmetic.ts';
 import { reshape } from './basis.ts';
-import { type Shape, text, wantDims, wantFloat, wantTensor } from './core.ts';
-import { pad } from './pad.ts';
-import { avg_pool2d } from './pool.ts';
-import { pow } from './power.ts';
+import { type Int, type Shape, text, wantFloat } from './core.ts';
 import { mean } from './reduce.ts';
-import { copyInto, unsqueeze } from './shape.ts';
+import { copyInto } from './shape.ts';
 import { rsqrt } from './unary.ts';
 
 interface Moments {
@@ -119,7 +117,8 @@ function follow(running: Tensor | null, batch: Tensor, momentum: number | Tensor
 /** How many values each variance is of: more than one. */
 function several(input: Tensor, dims: readonly number[], what: string): number {
   const count = sizeOf(dims.map((d) => input.shape.at(d)!));
-  if (count > 1) return count;
+  // Of nothing there is nothing to refuse, as in PyTorch.
+  if (count !== 1) return count;
   fail(`Expected more than 1 ${what} when training`, input);
 }
 
@@ -148,8 +147,8 @@ export function batch_norm(
   const dims = wide.flatMap((_, d) => (d === 1 ? [] : d));
   const count = several(input, dims, 'value per channel');
   const [unit, { centre, variance }] = normalized(input, dims, eps);
-  follow(running_mean, centre, momentum);
-  if (running_var)
+  if (count > 0) follow(running_mean, centre, momentum);
+  if (count > 0 && running_var)
     follow(
       running_var,
       no_grad(() => mul(variance, count / (count - 1))),
@@ -179,6 +178,7 @@ export function instance_norm(
   const count = several(input, dims, 'spatial element');
   const [unit, { centre, variance }] = normalized(input, dims, eps);
   no_grad(() => {
+    if (input.numel() === 0) return;
     if (running_mean) follow(running_mean, mean(centre, 0), momentum);
     if (running_var) follow(running_var, mul(mean(variance, 0), count / (count - 1)), momentum);
   });
@@ -192,7 +192,7 @@ export function instance_norm(
  */
 export function group_norm(
   input: Tensor,
-  num_groups: number,
+  num_groups: Int,
   weight: Tensor | null = null,
   bias: Tensor | null = null,
   eps: number = 1e-5,
@@ -204,29 +204,26 @@ export function group_norm(
     fail(`expected channels divisible by ${num_groups} groups`, input);
   }
   const grouped = reshape(input, [count, num_groups, channels / num_groups, ...rest]);
-  if (input.numel() > 0) several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
+  several(grouped, [0, ...lastDims(ndim - 1)], 'value per channel');
   const unit = normalized(grouped, lastDims(ndim - 1), eps)[0];
   return affine(reshape(unit, shape), weight, bias, wide);
 }
 
 /**
- * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
- * @names torch.nn.functional.local_response_norm
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ * nn.functional.batch_norm with weight and bias before the running statistics.
+ * @names torch.batch_norm
+ * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
  */
-export function local_response_norm(
+export function batchNormOf(
   input: Tensor,
-  size: number,
-  alpha: number = 1e-4,
-  beta: number = 0.75,
-  k: number = 1,
+  weight: Tensor | null,
+  bias: Tensor | null,
+  running_mean: Tensor | null,
+  running_var: Tensor | null,
+  training: boolean,
+  momentum: number,
+  eps: number,
+  _cudnn_enabled?: boolean,
 ): Tensor {
-  wantTensor(input);
-  wantDims(input, 3);
-  if (input.numel() === 0) return input;
-  const [count, channels] = input.shape;
-  const squares = reshape(mul(input, input), [count, channels, -1]);
-  const around = pad(squares, [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)]);
-  const means = avg_pool2d(unsqueeze(around, 1), [size, 1], 1);
-  return div(input, pow(add(mul(reshape(means, input.shape), alpha), k), beta));
+  return batch_norm(input, running_mean, running_var, weight, bias, training, momentum, eps);
 }

@@ -1,11 +1,14 @@
-/** Numerics on samples and whole numbers: trapezoids, gradients of tables, powers, greatest common divisors. */
+/**
+ * Numerics on samples and whole numbers: trapezoids, gradients of tables, powers, greatest common divisors.
+ * @family numeric
+ */
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, remainder, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
 import { eq, gt } from './compare.ts';
-import { dimOf, dimsOf, resultDtype, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
+import { dimOf, dimsOf, type Int, resultDtype, type Shape, wantDims, wantRank, wantTensor } from './core.ts';
 import { arange, full } from './creation.ts';
 import { vector_norm } from './norm.ts';
 import { pow } from './power.ts';
@@ -41,7 +44,7 @@ function areas(y: Tensor, x: Tensor | null, dx: number, dim: number): [Tensor, n
  * @names torch.trapezoid torch.trapz
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
-export function trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: number = -1): Tensor {
+export function trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: Int = -1): Tensor {
   const [parts, d] = areas(y, x, dx, dim);
   return sum(parts, d);
 }
@@ -51,7 +54,7 @@ export function trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, di
  * @names torch.cumulative_trapezoid
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
-export function cumulative_trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: number = -1): Tensor {
+export function cumulative_trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: Int = -1): Tensor {
   const [parts, d] = areas(y, x, dx, dim);
   return cumsum(parts, d);
 }
@@ -66,13 +69,13 @@ export type Spacing = number | Tensor | readonly (number | Tensor)[];
  */
 export function gradient(
   input: Tensor,
-  spacing: Spacing = 1,
-  dim: number | Shape | null = null,
-  edge_order: number = 1,
+  spacing: Spacing | null = 1,
+  dim: Int | Shape | null = null,
+  edge_order: Int = 1,
 ): Tensor[] {
   wantTensor(input);
   const dims = dimsOf(dim, input.ndim);
-  const steps = Array.isArray(spacing) ? spacing : dims.map(() => spacing as number);
+  const steps = Array.isArray(spacing) ? spacing : dims.map(() => (spacing ?? 1) as number);
   if (steps.length !== dims.length) fail('expected one spacing for each dimension', steps.length, dims);
   if (edge_order !== 1 && edge_order !== 2) fail('expected edge_order 1 or 2', edge_order);
   return dims.map((d, at): Tensor => {
@@ -103,7 +106,7 @@ export function gradient(
  * @names torch.vander
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
-export function vander(x: Tensor, N: number | null = null, increasing: boolean = false): Tensor {
+export function vander(x: Tensor, N: Int | null = null, increasing: boolean = false): Tensor {
   wantRank(x, 1);
   return powers(x, N ?? x.numel(), increasing);
 }
@@ -119,7 +122,7 @@ export function powers(x: Tensor, count: number, increasing: boolean): Tensor {
  * @names torch.renorm Tensor.renorm Tensor.renorm_
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
-export function renorm(input: Tensor, p: number, dim: number, maxnorm: number): Tensor {
+export function renorm(input: Tensor, p: number, dim: Int, maxnorm: number): Tensor {
   wantTensor(input);
   wantDims(input, 2);
   if (!(p > 0 && maxnorm >= 0)) fail('expected a positive p and a maxnorm of at least 0', p, maxnorm);

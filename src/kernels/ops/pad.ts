@@ -1,10 +1,13 @@
-/** nn.functional.pad: the last dimensions grown, or shrunk by a negative number. */
+/**
+ * nn.functional.pad: the last dimensions grown, or shrunk by a negative number.
+ * @family padding
+ */
 import { link } from '../autograd/graph.ts';
 import { fail } from '../callee.ts';
 import { axis, type Guard, viewOf } from '../lower/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { clamp, remainder, rsub } from './arithmetic.ts';
-import { make, mapNode, refOf, refThrough, type Shape, text, wantTensor } from './core.ts';
+import { make, mapNode, refOf, refThrough, type Shape, text, wantFitting, wantTensor } from './core.ts';
 import { arange } from './creation.ts';
 import { index_select } from './gather.ts';
 import { slice } from './shape.ts';
@@ -24,6 +27,7 @@ function constant(input: Tensor, pads: Pads, value: number): Tensor {
     guards.push(axis(shape.length, [[d, 1]], -pads[d][0], 1, input.shape[d], stride));
     return 0;
   });
+  wantFitting(value, input.dtype);
   const fill = input.dtype === 'bool' ? Number(value !== 0) : input.dtype === 'float32' ? value : Math.trunc(value);
   const out = make(mapNode('id', input.dtype, shape, [refThrough(input, { ...viewOf(plain), guards }, fill)]));
   const back = pads.map(([before, after]): [number, number] => [-before || 0, -after || 0]);

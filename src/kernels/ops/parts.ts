@@ -1,9 +1,12 @@
-/** A tensor with some part of it replaced: the part a view would show, or what an index names. */
+/**
+ * A tensor with some part of it replaced: the part a view would show, or what an index names.
+ * @family numeric
+ */
 import { fail, failType } from '../callee.ts';
 import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { clone, expand, reshape } from './basis.ts';
-import { broadcastShapes, dimOf, knownOf, wantRank, wantTensor } from './core.ts';
+import { broadcastShapes, dimOf, type Int, knownOf, wantRank, wantTensor } from './core.ts';
 import { scatter_reduce, wantMask } from './gather.ts';
 import { index_put } from './indexing.ts';
 import { copy_ } from './inplace.ts';
@@ -29,7 +32,7 @@ function replaced(input: Tensor, src: Tensor, look: (whole: Tensor) => Tensor): 
  * @names torch.select_scatter Tensor.select_scatter
  * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
  */
-export function select_scatter(input: Tensor, src: Tensor, dim: number, index: number): Tensor {
+export function select_scatter(input: Tensor, src: Tensor, dim: Int, index: Int): Tensor {
   return replaced(input, src, (whole) => select(whole, dim, index));
 }
 
@@ -41,10 +44,10 @@ export function select_scatter(input: Tensor, src: Tensor, dim: number, index: n
 export function slice_scatter(
   input: Tensor,
   src: Tensor,
-  dim: number = 0,
-  start?: number | null,
-  end?: number | null,
-  step: number = 1,
+  dim: Int = 0,
+  start?: Int | null,
+  end?: Int | null,
+  step: Int = 1,
 ): Tensor {
   return replaced(input, src, (whole) => slice(whole, dim, start ?? 0, end ?? null, step));
 }
@@ -54,13 +57,7 @@ export function slice_scatter(
  * @names torch.diagonal_scatter Tensor.diagonal_scatter
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html
  */
-export function diagonal_scatter(
-  input: Tensor,
-  src: Tensor,
-  offset: number = 0,
-  dim1: number = 0,
-  dim2: number = 1,
-): Tensor {
+export function diagonal_scatter(input: Tensor, src: Tensor, offset: Int = 0, dim1: Int = 0, dim2: Int = 1): Tensor {
   return replaced(input, src, (whole) => diagonal(whole, offset, dim1, dim2));
 }
 
@@ -71,7 +68,7 @@ export function diagonal_scatter(
  */
 export function index_reduce(
   input: Tensor,
-  dim: number,
+  dim: Int,
   index: Tensor,
   source: Tensor,
   reduce: string,

@@ -1,4 +1,7 @@
-/** Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions. */
+/**
+ * Pooling over windows of the last dimensions: max (with positions) and average, for one to three spatial dimensions.
+ * @family convolution
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
@@ -12,6 +15,7 @@ import { pair, type Sizes } from './conv.ts';
 import {
   constRef,
   coordRef,
+  type Int,
   make,
   mapNode,
   mapRef,
@@ -200,8 +204,27 @@ function maxPoolOf(
 /**
  * Maxima of windows over the last dimension; with `return_indices` also their positions.
  * @names torch.max_pool1d torch.nn.functional.max_pool1d
+ * @shape Pool<input, kernel_size, stride, padding, dilation, ceil_mode, 1>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
  */
+export function max_pool1d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride?: Sizes | null,
+  padding?: Sizes,
+  dilation?: Sizes,
+  ceil_mode?: boolean,
+  return_indices?: false,
+): Tensor;
+export function max_pool1d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null | undefined,
+  padding: Sizes | undefined,
+  dilation: Sizes | undefined,
+  ceil_mode: boolean | undefined,
+  return_indices: true,
+): [Tensor, Tensor];
 export function max_pool1d(
   input: Tensor,
   kernel_size: Sizes,
@@ -217,8 +240,27 @@ export function max_pool1d(
 /**
  * Maxima of windows over the last two dimensions; with `return_indices` also their positions in the plane.
  * @names torch.max_pool2d torch.nn.functional.max_pool2d
+ * @shape Pool<input, kernel_size, stride, padding, dilation, ceil_mode, 2>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
  */
+export function max_pool2d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride?: Sizes | null,
+  padding?: Sizes,
+  dilation?: Sizes,
+  ceil_mode?: boolean,
+  return_indices?: false,
+): Tensor;
+export function max_pool2d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null | undefined,
+  padding: Sizes | undefined,
+  dilation: Sizes | undefined,
+  ceil_mode: boolean | undefined,
+  return_indices: true,
+): [Tensor, Tensor];
 export function max_pool2d(
   input: Tensor,
   kernel_size: Sizes,
@@ -234,8 +276,27 @@ export function max_pool2d(
 /**
  * Maxima of windows over the last three dimensions; with `return_indices` also their positions in the volume.
  * @names torch.max_pool3d torch.nn.functional.max_pool3d
+ * @shape Pool<input, kernel_size, stride, padding, dilation, ceil_mode, 3>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
  */
+export function max_pool3d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride?: Sizes | null,
+  padding?: Sizes,
+  dilation?: Sizes,
+  ceil_mode?: boolean,
+  return_indices?: false,
+): Tensor;
+export function max_pool3d(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null | undefined,
+  padding: Sizes | undefined,
+  dilation: Sizes | undefined,
+  ceil_mode: boolean | undefined,
+  return_indices: true,
+): [Tensor, Tensor];
 export function max_pool3d(
   input: Tensor,
   kernel_size: Sizes,
@@ -305,6 +366,7 @@ function avgPoolOf(
  * Means of windows over [N, C, L] (or [C, L]); stride is kernel_size unless given. Padding counts as zeros unless
  * count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
  * @names torch.avg_pool1d torch.nn.functional.avg_pool1d
+ * @shape Pool<input, kernel_size, stride, padding, 1, ceil_mode, 1>
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
  */
@@ -315,7 +377,7 @@ export function avg_pool1d(
   padding: Sizes = 0,
   ceil_mode: boolean = false,
   count_include_pad: boolean = true,
-  divisor_override: number | null = null,
+  divisor_override: Int | null = null,
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 1);
 }
@@ -324,6 +386,7 @@ export function avg_pool1d(
  * Means of windows over [N, C, H, W] (or [C, H, W]); stride is kernel_size unless given. Padding counts as zeros
  * unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
  * @names torch.nn.functional.avg_pool2d
+ * @shape Pool<input, kernel_size, stride, padding, 1, ceil_mode, 2>
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
  */
@@ -334,7 +397,7 @@ export function avg_pool2d(
   padding: Sizes = 0,
   ceil_mode: boolean = false,
   count_include_pad: boolean = true,
-  divisor_override: number | null = null,
+  divisor_override: Int | null = null,
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 2);
 }
@@ -343,6 +406,7 @@ export function avg_pool2d(
  * Means of windows over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given. Padding counts as
  * zeros unless count_include_pad is false. Integers are averaged as floats, and the fraction is cut off.
  * @names torch.nn.functional.avg_pool3d
+ * @shape Pool<input, kernel_size, stride, padding, 1, ceil_mode, 3>
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html
  */
@@ -353,7 +417,7 @@ export function avg_pool3d(
   padding: Sizes = 0,
   ceil_mode: boolean = false,
   count_include_pad: boolean = true,
-  divisor_override: number | null = null,
+  divisor_override: Int | null = null,
 ): Tensor {
   return avgPoolOf(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override, 3);
 }

@@ -14,6 +14,7 @@ import { where } from './where.ts';
 /**
  * input to the power of exponent. Small integer exponents become products.
  * @names torch.pow Tensor.pow Tensor.pow_
+ * @shape Broadcast<input, exponent>
  * @see https://pytorch.org/docs/stable/generated/torch.pow.html
  */
 export function pow(input: Operand, exponent: Operand): Tensor {
@@ -53,6 +54,7 @@ export function pow(input: Operand, exponent: Operand): Tensor {
 /**
  * x · x. Integers stay in their dtype and wrap around; booleans give int32.
  * @names torch.square Tensor.square Tensor.square_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.square.html
  */
 export function square(input: Tensor): Tensor {

@@ -1,10 +1,13 @@
-/** Products beyond matmul: cross, kron, chains and powers of matrices, covariance. */
+/**
+ * Products beyond matmul: cross, kron, chains and powers of matrices, covariance.
+ * @family numeric
+ */
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { Tensor } from '../tensor.ts';
 import { clamp, div, mul, sub } from './arithmetic.ts';
 import { reshape, sum, to } from './basis.ts';
-import { dimOf, knownOf, text, wantTensor } from './core.ts';
+import { dimOf, type Int, knownOf, text, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
 import { dot, matmul } from './matmul.ts';
 import { mean } from './reduce.ts';
@@ -16,7 +19,7 @@ import { sqrt } from './unary.ts';
  * @names torch.cross Tensor.cross
  * @see https://pytorch.org/docs/stable/generated/torch.cross.html
  */
-export function cross(input: Tensor, other: Tensor, dim?: number | null): Tensor {
+export function cross(input: Tensor, other: Tensor, dim?: Int | null): Tensor {
   wantTensor(input);
   wantTensor(other, 'other');
   if (input.ndim !== other.ndim) {
@@ -35,7 +38,7 @@ export function cross(input: Tensor, other: Tensor, dim?: number | null): Tensor
  * linalg.cross, whose dimension is the last unless said otherwise.
  * @names torch.linalg.cross
  */
-export function linalgCross(input: Tensor, other: Tensor, dim: number = -1): Tensor {
+export function linalgCross(input: Tensor, other: Tensor, dim: Int = -1): Tensor {
   return cross(input, other, dim);
 }
 
@@ -96,7 +99,7 @@ export const chain_matmul = (...matrices: Tensor[]): Tensor => multi_dot(matrice
  */
 export function cov(
   input: Tensor,
-  correction: number = 1,
+  correction: Int = 1,
   fweights: Tensor | null = null,
   aweights: Tensor | null = null,
 ): Tensor {

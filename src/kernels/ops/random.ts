@@ -19,6 +19,8 @@ import {
   constRef,
   coordRef,
   dtypeOf,
+  type Int,
+  knownOf,
   make,
   mapNode,
   mapRef,
@@ -30,6 +32,7 @@ import {
   type Shape,
   scalarRef,
   shapeOf,
+  wantFitting,
   wantFloat,
   wantTensor,
 } from './core.ts';
@@ -96,13 +99,14 @@ function floats<D extends Dtype>(
   requires_grad: boolean,
   generator: Source,
   fill: Fill,
-): Tensor<D> {
+): Tensor<Shape, D> {
   return finish(shaped(fill(sizeOf(shape), generator), shape, floatDtype(dtype)), requires_grad);
 }
 
 /**
  * Uniform in [0, 1).
  * @names torch.rand
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.rand.html
  */
@@ -112,13 +116,14 @@ export function rand<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return floats(shapeArgument(size), dtype, requires_grad, generator, unit);
 }
 
 /**
  * Standard normal.
  * @names torch.randn
+ * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.randn.html
  */
@@ -128,13 +133,14 @@ export function randn<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   return floats(shapeArgument(size), dtype, requires_grad, generator, gauss);
 }
 
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
  * @names torch.rand_like
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
  */
@@ -144,7 +150,7 @@ export function rand_like<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, unit);
 }
@@ -152,6 +158,7 @@ export function rand_like<N extends DtypeName>(
 /**
  * Standard normal, of another tensor's shape and dtype.
  * @names torch.randn_like
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
  */
@@ -161,7 +168,7 @@ export function randn_like<N extends DtypeName>(
   _device?: DeviceLike | null,
   requires_grad: boolean = false,
   generator?: Source,
-): Tensor<DtypeOf<N>> {
+): Tensor<Shape, DtypeOf<N>> {
   wantTensor(input);
   return floats(input.shape, dtype ?? input.dtype, requires_grad, generator, gauss);
 }
@@ -169,6 +176,7 @@ export function randn_like<N extends DtypeName>(
 /** Integers from `low` to below `high`. */
 function integers(low: number, high: number, shape: Shape, dtype: Dtype, generator: Source): Tensor {
   if (!(low < high)) fail("expected 'from' < 'to'", low, high);
+  for (const limit of [low, high - 1]) wantFitting(limit, 'int32');
   const count = [sizeOf(shape)];
   const range = high - low;
   const int = (op: Primitive, a: Ref, b: number) => mapRef(op, 'int32', count, [a, scalarRef(b, 'int32', count)]);
@@ -187,36 +195,39 @@ function integers(low: number, high: number, shape: Shape, dtype: Dtype, generat
  * @see https://pytorch.org/docs/stable/generated/torch.randint.html
  */
 export function randint(
-  low: number,
-  high: number | Shape,
-  size?: Shape | number | null,
+  low: Int,
+  high: Int | Shape,
+  size?: Shape | Int | null,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
-  _requires_grad?: boolean,
+  requires_grad: boolean = false,
   generator?: Source,
 ): Tensor {
   if (typeof high !== 'number') [low, high, size] = [0, low, high ?? size];
   // randint(high, { size }) leaves `low` for the keyword's high.
   const shape = typeof size === 'number' ? [size] : (size ?? []);
-  return integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator);
+  return finish(integers(low ?? 0, high, shape, dtypeOf(dtype ?? 'int32'), generator), requires_grad);
 }
 
 /**
  * Integers from low (0 unless given) to below high, of another tensor's shape and dtype.
  * @names torch.randint_like
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
 export function randint_like(
   input: Tensor,
-  low: number,
-  high?: number | null,
+  low: Int,
+  high?: Int | null,
   dtype?: DtypeName | null,
   generator?: Source,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
 ): Tensor {
   const [from, until] = high === undefined || high === null ? [0, low] : [low, high];
   const type = dtypeOf(dtype ?? input.dtype);
-  return integers(from, until, input.shape, type, generator);
+  return finish(integers(from, until, input.shape, type, generator), requires_grad);
 }
 
 /**
@@ -225,7 +236,7 @@ export function randint_like(
  * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
  */
 export function randperm(
-  n: number,
+  n: Int,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
   _requires_grad?: boolean,
@@ -248,12 +259,7 @@ function sortedPositions(keys: Ref, shape: Shape): Tensor {
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
  */
-export function multinomial(
-  input: Tensor,
-  num_samples: number,
-  replacement: boolean = false,
-  generator?: Source,
-): Tensor {
+export function multinomial(input: Tensor, num_samples: Int, replacement: boolean = false, generator?: Source): Tensor {
   wantFloat(input);
   if (input.ndim < 1 || input.ndim > 2) fail('expected 1 or 2 dimensions', input);
   if (!Number.isInteger(num_samples) || num_samples <= 0) fail('expected num_samples > 0', num_samples);
@@ -261,6 +267,10 @@ export function multinomial(
   if (!replacement && num_samples > classes) {
     fail(`expected num_samples ≤ ${classes} without replacement`, num_samples);
   }
+  const known = knownOf(input);
+  if (known && !(known.min >= 0 && known.max < Number.POSITIVE_INFINITY))
+    fail('probability tensor contains either inf, nan or element < 0', input);
+  if (known?.max === 0) fail('invalid multinomial distribution (sum of probabilities <= 0)', input);
   // The first of independent exponential clocks, each as fast as its weight; without replacement the first few.
   const lead = input.shape.slice(0, -1);
   const loop = replacement ? [...lead, num_samples, classes] : input.shape;
@@ -280,13 +290,20 @@ export function multinomial(
 export function normal(
   mean: Tensor | number = 0,
   std: Tensor | number = 1,
-  size?: Shape | number | null,
+  size?: Shape | Int | null,
   generator?: Source,
+  dtype?: DtypeName | null,
+  _device?: DeviceLike | null,
+  requires_grad: boolean = false,
 ): Tensor {
+  const type = floatDtype(dtype);
   if (typeof std === 'number' && !(std >= 0)) fail('expected std ≥ 0', std);
   const shape = size ? (typeof size === 'number' ? [size] : size) : broadcastShapes(shapeOf(mean), shapeOf(std));
-  const made = shaped(gauss(sizeOf(shape), generator), shape);
-  return no_grad(() => add(mul(made, std), mean));
+  const made = shaped(gauss(sizeOf(shape), generator), shape, type);
+  return finish(
+    no_grad(() => add(mul(made, std), mean)),
+    requires_grad,
+  );
 }
 
 /**
@@ -354,7 +371,7 @@ export function exponential_(input: Tensor, lambd: number = 1, generator?: Sourc
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
  */
-export function random_(input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor {
+export function random_(input: Tensor, from?: Int | null, to?: Int | null, generator?: Source): Tensor {
   const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
   const [low, high] = to === undefined || to === null ? [0, from ?? most] : [from ?? 0, to];
   return assign(input, integers(low, high, input.shape, input.dtype, generator));
@@ -373,6 +390,7 @@ export function bernoulli_(input: Tensor, p: number | Tensor = 0.5, generator?: 
 /**
  * 1 with the probability that each element says (or that `p` says), otherwise 0.
  * @names torch.bernoulli Tensor.bernoulli
+ * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
  */

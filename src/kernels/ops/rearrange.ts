@@ -1,14 +1,17 @@
-/** Elements in other places: flips, rolls, repetitions, triangles, diagonals, grids. */
-import { link } from '../autograd/graph.ts';
+/**
+ * Elements in other places: rolls, repetitions, diagonals, grids.
+ * @family layout
+ */
 import { fail, failType } from '../callee.ts';
 import { contiguousStrides } from '../lower/view.ts';
 import { isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import { sub } from './arithmetic.ts';
 import { alias, clone, expand, reshape, sum } from './basis.ts';
-import { eq, ge, le, ne } from './compare.ts';
-import { coordRef, dimOf, dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from './core.ts';
+import { eq, ne } from './compare.ts';
+import { coordRef, dimOf, dimsOf, type Int, make, type Shape, wantDims, wantTensor } from './core.ts';
 import { fromValues, zeros } from './creation.ts';
+import { flip } from './flip.ts';
 import { index_select } from './gather.ts';
 import { atleast_2d } from './join.ts';
 import { cat, flatten, narrow, permute, slice, stack, transpose, unsqueeze, view } from './shape.ts';
@@ -16,52 +19,9 @@ import { unstride } from './strided.ts';
 import { where } from './where.ts';
 
 /**
- * The dimensions' elements in the opposite order; a copy, as in PyTorch.
- * @names torch.flip Tensor.flip
- * @spread dims
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.flip.html
- */
-export function flip(input: Tensor, dims: number | Shape): Tensor {
-  wantTensor(input);
-  const which = dimsOf(dims, input.ndim, false);
-  const { shape, dtype } = input;
-  const ref = refOf(input);
-  let { offset } = ref.view;
-  const strides = ref.view.strides.map((stride, d) => {
-    if (!which.includes(d) || shape[d] === 0) return stride;
-    offset += stride * (shape[d] - 1);
-    return -stride;
-  });
-  const out = make(mapNode('id', dtype, shape, [{ ...ref, view: { ...ref.view, strides, offset } }]));
-  return link(out, [input], [], ([g]) => [flip(g!, which)]);
-}
-
-/**
- * Columns in the opposite order.
- * @names torch.fliplr Tensor.fliplr
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
- */
-export function fliplr(input: Tensor): Tensor {
-  wantDims(input, 2);
-  return flip(input, 1);
-}
-
-/**
- * Rows in the opposite order.
- * @names torch.flipud Tensor.flipud
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
- */
-export function flipud(input: Tensor): Tensor {
-  wantDims(input, 1);
-  return flip(input, 0);
-}
-
-/**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
  * @names torch.roll Tensor.roll
+ * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
@@ -86,7 +46,7 @@ export function roll(input: Tensor, shifts: number | Shape, dims: number | Shape
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
-export function rot90(input: Tensor, k: number = 1, dims: Shape = [0, 1]): Tensor {
+export function rot90(input: Tensor, k: Int = 1, dims: Shape = [0, 1]): Tensor {
   if (dims.length !== 2) fail('expected two dims', dims);
   const [a, b] = dimsOf(dims, input.ndim, false);
   switch (((k % 4) + 4) % 4) {
@@ -150,9 +110,9 @@ export function tile(input: Tensor, dims: Shape): Tensor {
  */
 export function repeat_interleave(
   input: Tensor,
-  repeats: number | Tensor,
-  dim: number | null = null,
-  _output_size?: number,
+  repeats: Int | Tensor,
+  dim: Int | null = null,
+  _output_size?: Int,
 ): Tensor {
   wantTensor(input);
   if (dim === null) return repeat_interleave(flatten(input), repeats, 0);
@@ -176,40 +136,13 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
   return scoped(() => index_select(input, d, fromValues(order, [order.length], 'int32')));
 }
 
-function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
-  wantTensor(input);
-  const { shape } = input;
-  const [row, column] = [-2, -1].map((dim) => make(coordRef(shape, dimOf(dim, Math.max(shape.length, 1))).node));
-  return where(within(sub(column, row), diagonal), input, zeros([], input.dtype));
-}
-
-/**
- * The lower triangle of matrices; 0 above the diagonal.
- * @names torch.tril Tensor.tril Tensor.tril_
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.tril.html
- */
-export function tril(input: Tensor, diagonal: number = 0): Tensor {
-  return triangle(input, diagonal, le);
-}
-
-/**
- * The upper triangle of matrices; 0 below the diagonal.
- * @names torch.triu Tensor.triu Tensor.triu_
- * @dtype input
- * @see https://pytorch.org/docs/stable/generated/torch.triu.html
- */
-export function triu(input: Tensor, diagonal: number = 0): Tensor {
-  return triangle(input, diagonal, ge);
-}
-
 /**
  * The diagonal of two dimensions as the last one: a view.
  * @names torch.diagonal Tensor.diagonal
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
-export function diagonal(input: Tensor, offset: number = 0, dim1: number = 0, dim2: number = 1): Tensor {
+export function diagonal(input: Tensor, offset: Int = 0, dim1: Int = 0, dim2: Int = 1): Tensor {
   wantTensor(input);
   const [a, b] = [dimOf(dim1, input.ndim), dimOf(dim2, input.ndim)];
   if (a === b) fail('expected two dimensions', dim1, dim2);
@@ -244,7 +177,7 @@ export function trace(input: Tensor): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
-export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2, dim2: number = -1): Tensor {
+export function diag_embed(input: Tensor, offset: Int = 0, dim1: Int = -2, dim2: Int = -1): Tensor {
   wantTensor(input);
   const rank = input.ndim + 1;
   const [a, b] = [dimOf(dim1, rank), dimOf(dim2, rank)];
@@ -271,7 +204,7 @@ export function diag_embed(input: Tensor, offset: number = 0, dim1: number = -2,
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
-export function diag(input: Tensor, diagonal_: number = 0): Tensor {
+export function diag(input: Tensor, diagonal_: Int = 0): Tensor {
   if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
   return input.ndim === 1 ? diag_embed(input, diagonal_) : clone(diagonal(input, diagonal_));
 }
@@ -281,7 +214,7 @@ export function diag(input: Tensor, diagonal_: number = 0): Tensor {
  * @names torch.diagflat Tensor.diagflat
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
-export function diagflat(input: Tensor, offset: number = 0): Tensor {
+export function diagflat(input: Tensor, offset: Int = 0): Tensor {
   return diag_embed(flatten(input), offset);
 }
 
@@ -290,18 +223,22 @@ export function diagflat(input: Tensor, offset: number = 0): Tensor {
  * @names torch.block_diag
  */
 export const block_diag = (...tensors: Tensor[]): Tensor =>
-  scoped(() => {
-    const blocks = tensors.map((tensor) => atleast_2d(tensor));
-    const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
-    let at = 0;
-    const rows = blocks.map((block) => {
-      if (block.ndim > 2) fail('expected at most 2 dimensions', block);
-      const [n, m] = block.shape;
-      at += m;
-      return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
-    });
-    return cat(rows);
-  }, 'block_diag');
+  scoped(
+    (...given) => {
+      const blocks = given.map((tensor) => atleast_2d(tensor));
+      const width = blocks.reduce((all, { shape }) => all + shape[1], 0);
+      let at = 0;
+      const rows = blocks.map((block) => {
+        if (block.ndim > 2) fail('expected at most 2 dimensions', block);
+        const [n, m] = block.shape;
+        at += m;
+        return cat([zeros([n, at - m], block.dtype), block, zeros([n, width - at], block.dtype)], 1);
+      });
+      return cat(rows);
+    },
+    'block_diag',
+    ...tensors,
+  );
 
 /**
  * Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'.
@@ -336,21 +273,25 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
  * Every combination of the vectors' elements, a row each.
  * @names torch.cartesian_prod
  */
-export const cartesian_prod = (...tensors: Tensor[]): Tensor =>
-  scoped(() => {
-    if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
-    return stack(
-      meshgrid(...tensors).map((grid) => flatten(grid)),
-      1,
-    );
-  }, 'cartesian_prod');
+export const cartesian_prod = (...vectors: Tensor[]): Tensor =>
+  scoped(
+    (...tensors) => {
+      if (tensors.length === 1) return view(tensors[0], tensors[0].shape);
+      return stack(
+        meshgrid(...tensors).map((grid) => flatten(grid)),
+        1,
+      );
+    },
+    'cartesian_prod',
+    ...vectors,
+  );
 
 /**
  * The ways to choose r of a vector's elements, a row each.
  * @names torch.combinations
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
-export function combinations(input: Tensor, r: number = 2, with_replacement: boolean = false): Tensor {
+export function combinations(input: Tensor, r: Int = 2, with_replacement: boolean = false): Tensor {
   if (input.ndim !== 1) fail('expected a vector', input);
   let rows: number[][] = [[]];
   for (let i = 0; i < r; i++) {
@@ -370,8 +311,8 @@ export function combinations(input: Tensor, r: number = 2, with_replacement: boo
  */
 export function diff(
   input: Tensor,
-  n: number = 1,
-  dim: number = -1,
+  n: Int = 1,
+  dim: Int = -1,
   prepend: Tensor | null = null,
   append: Tensor | null = null,
 ): Tensor {
@@ -393,7 +334,7 @@ export function diff(
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
-export function unfold(input: Tensor, dimension: number, size: number, step: number): Tensor {
+export function unfold(input: Tensor, dimension: Int, size: Int, step: Int): Tensor {
   const d = dimOf(dimension, input.ndim);
   const { shape } = input;
   const n = shape[d] ?? 1;

@@ -1,4 +1,7 @@
-/** One step of RNN, LSTM and GRU, from what input and hidden state contribute to the gates: [N, gates · hidden] each. */
+/**
+ * One step of RNN, LSTM and GRU, from what input and hidden state contribute to the gates: [N, gates · hidden] each.
+ * @family recurrent
+ */
 import type { Tensor } from '../tensor.ts';
 import { relu } from './activation.ts';
 import { add, mul, sub } from './arithmetic.ts';

@@ -4,11 +4,12 @@ import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail, failRange } from '../callee.ts';
 import { type Dtype, type DtypeName, isFloat } from '../dtype.ts';
 import { sizeOf } from '../lower/view.ts';
+import type { Shape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { expand, reduceAlong, reshape, stretch, sum, sumDtype } from './basis.ts';
 import { eq, isnan, logical_not } from './compare.ts';
-import { castRef, type Dims, dimsOf, dtypeOf, make, refOf, wantFloat, wantTensor } from './core.ts';
+import { castRef, type Dims, dimsOf, dtypeOf, type Int, make, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye } from './creation.ts';
 import { permute } from './shape.ts';
 import { sqrt } from './unary.ts';
@@ -20,6 +21,7 @@ const shared = (total: Tensor, count: number, n = count): Tensor => (count ? div
 /**
  * The mean of a float tensor.
  * @names torch.mean Tensor.mean
+ * @shape Reduce<input, dim, keepdim>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.mean.html
  */
@@ -55,6 +57,7 @@ function extreme(input: Tensor, dim: Dims | undefined, keepdim: boolean, op: 'ma
  * The greatest along one or several dims, or of everything; NaN where one is among them.
  * Equals share the gradient evenly. Of booleans it is `any`.
  * @names torch.amax Tensor.amax
+ * @shape Reduce<input, dim, keepdim>
  * @throws {Error} along an empty dimension
  * @see https://pytorch.org/docs/stable/generated/torch.amax.html
  */
@@ -66,6 +69,7 @@ export function amax(input: Tensor, dim?: Dims, keepdim: boolean = false): Tenso
  * The least along one or several dims, or of everything; NaN where one is among them.
  * Equals share the gradient evenly. Of booleans it is `all`.
  * @names torch.amin Tensor.amin
+ * @shape Reduce<input, dim, keepdim>
  * @throws {Error} along an empty dimension
  * @see https://pytorch.org/docs/stable/generated/torch.amin.html
  */
@@ -78,37 +82,39 @@ function argExtreme(
   dim: number | null | undefined,
   keepdim: boolean,
   name: 'argmax' | 'argmin',
-): Tensor<'int32'> {
+): Tensor<Shape, 'int32'> {
   wantTensor(input);
   if (input.dtype === 'bool') fail('expected a tensor of numbers', input);
   const dims = dimsOf(dim, input.ndim);
   if (dims.some((d) => input.shape[d] === 0) || (isAll(dim) && input.numel() === 0)) {
     failRange('Expected reduction dim to have non-zero size', input);
   }
-  return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32') as Tensor<'int32'>;
+  return reduceAlong(name, input, dims, keepdim, input.dtype, 'int32') as Tensor<Shape, 'int32'>;
 }
 
 /**
  * Where the greatest is along dim, or in the flattened tensor: int32.
  * The first of equals; a NaN counts as the greatest.
  * @names torch.argmax Tensor.argmax
+ * @shape Reduce<input, dim, keepdim>
  * @lean
  * @throws {RangeError} along an empty dimension
  * @throws {Error} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
  */
-export function argmax(input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> {
+export function argmax(input: Tensor, dim?: Int | null, keepdim: boolean = false): Tensor<Shape, 'int32'> {
   return argExtreme(input, dim, keepdim, 'argmax');
 }
 
 /**
  * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
  * @names torch.argmin Tensor.argmin
+ * @shape Reduce<input, dim, keepdim>
  * @throws {RangeError} along an empty dimension
  * @throws {Error} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
  */
-export function argmin(input: Tensor, dim?: number | null, keepdim: boolean = false): Tensor<'int32'> {
+export function argmin(input: Tensor, dim?: Int | null, keepdim: boolean = false): Tensor<Shape, 'int32'> {
   return argExtreme(input, dim, keepdim, 'argmin');
 }
 
@@ -122,6 +128,7 @@ const own2 = (tensor: Tensor, dtype: Dtype) => castRef(refOf(tensor), dtype, ten
  * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
  * The result is bool, of a uint8 tensor uint8.
  * @names torch.any Tensor.any
+ * @shape Reduce<input, dim, keepdim>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.any.html
  */
@@ -133,6 +140,7 @@ export function any(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor
  * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
  * The result is bool, of a uint8 tensor uint8.
  * @names torch.all Tensor.all
+ * @shape Reduce<input, dim, keepdim>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.all.html
  */
@@ -143,6 +151,7 @@ export function all(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor
 /**
  * The sum of what is no NaN.
  * @names torch.nansum Tensor.nansum
+ * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.nansum.html
  */
 export function nansum(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
@@ -153,6 +162,7 @@ export function nansum(input: Tensor, dim?: Dims, keepdim: boolean = false, dtyp
 /**
  * The mean of what is no NaN.
  * @names torch.nanmean Tensor.nanmean
+ * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.nanmean.html
  */
 export function nanmean(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
@@ -163,9 +173,10 @@ export function nanmean(input: Tensor, dim?: Dims, keepdim: boolean = false, dty
 /**
  * The product along one dimension, or of everything; integers and booleans are multiplied as int32.
  * @names torch.prod Tensor.prod
+ * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.prod.html
  */
-export function prod(input: Tensor, dim?: number | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
+export function prod(input: Tensor, dim?: Int | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
   const dims = dimsOf(dim, input.ndim);
   const { shape } = input;

@@ -8,12 +8,13 @@ import type { Tensor } from '../tensor.ts';
 import { add, div, maximum, minimum, mul, sub } from './arithmetic.ts';
 import { clone, expand, reshape, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
-import { dimOf, dtypeOf, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
+import { dimOf, dtypeOf, type Int, make, node, own, refOf, wantFloat, wantTensor } from './core.ts';
 import { eye, zeros } from './creation.ts';
+import { flip } from './flip.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
-import { flip, triu } from './rearrange.ts';
 import { cat, narrow, transpose, unsqueeze } from './shape.ts';
+import { triu } from './triangle.ts';
 import { exp, log1p } from './unary.ts';
 import { where } from './where.ts';
 
@@ -40,9 +41,10 @@ const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(
 /**
  * The sum of all elements up to each one.
  * @names torch.cumsum Tensor.cumsum Tensor.cumsum_
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
-export function cumsum(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function cumsum(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const [x, d] = prepared(input, dim, dtype);
   return link(along('sum', x, d), [x], [], ([g]) => [reverseSum(g!, d)]);
 }
@@ -50,9 +52,10 @@ export function cumsum(input: Tensor, dim: number, dtype?: DtypeName | null): Te
 /**
  * The product of all elements up to each one.
  * @names torch.cumprod Tensor.cumprod Tensor.cumprod_
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
-export function cumprod(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function cumprod(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const [x, d] = prepared(input, dim, dtype);
   const out = along('prod', x, d);
   return link(out, [x], [x], ([g]) => {
@@ -90,7 +93,7 @@ function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
  * @names torch.cummax Tensor.cummax
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
-export function cummax(input: Tensor, dim: number): Ranked {
+export function cummax(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'max');
 }
 
@@ -99,16 +102,17 @@ export function cummax(input: Tensor, dim: number): Ranked {
  * @names torch.cummin Tensor.cummin
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
-export function cummin(input: Tensor, dim: number): Ranked {
+export function cummin(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'min');
 }
 
 /**
  * log Σ exp of all elements up to each one.
  * @names torch.logcumsumexp Tensor.logcumsumexp
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
-export function logcumsumexp(input: Tensor, dim: number): Tensor {
+export function logcumsumexp(input: Tensor, dim: Int): Tensor {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   wantFloat(input);

@@ -12,6 +12,7 @@ import * as core from './core.ts';
 import {
   contiguousNode,
   dimOf,
+  type Int,
   make,
   mapNode,
   node,
@@ -26,11 +27,13 @@ import {
 /**
  * The same memory, outside the gradient graph.
  * @names torch.detach Tensor.detach
+ * @shape input
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
  */
 export function detach(input: Tensor): Tensor {
+  core.wantReal(input);
   input.storage.claim();
   return new Tensor(input.storage, input.shape, input.strides, input.offset);
 }
@@ -38,6 +41,7 @@ export function detach(input: Tensor): Tensor {
 /**
  * As `reshape`, but never a copy. @throws {Error} where the memory doesn't allow it
  * @names Tensor.view
+ * @shape Reshape<input, shape>
  * @spread shape
  * @lean
  * @dtype input
@@ -54,11 +58,12 @@ export function view(input: Tensor, shape: Shape): Tensor {
 /**
  * Several dimensions made one, by default all.
  * @names torch.flatten Tensor.flatten
+ * @shape Flat<input, start_dim, end_dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
  */
-export function flatten(input: Tensor, start_dim: number = 0, end_dim: number = -1): Tensor {
+export function flatten(input: Tensor, start_dim: Int = 0, end_dim: Int = -1): Tensor {
   const [start, end] = [dimOf(start_dim, input.ndim), dimOf(end_dim, input.ndim)];
   if (start > end) fail('start_dim cannot come after end_dim');
   if (input.ndim === 0) return reshape(input, [1]);
@@ -70,6 +75,7 @@ export function flatten(input: Tensor, start_dim: number = 0, end_dim: number = 
 /**
  * The dimensions in another order. A view.
  * @names torch.permute Tensor.permute
+ * @shape Permute<input, dims>
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
@@ -88,11 +94,12 @@ export function permute(input: Tensor, dims: Shape): Tensor {
 /**
  * Two dimensions exchanged. A view.
  * @names torch.transpose Tensor.transpose
+ * @shape Transpose<input, dim0, dim1>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
  */
-export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
+export function transpose(input: Tensor, dim0: Int, dim1: Int): Tensor {
   const [a, b] = [dimOf(dim0, input.ndim), dimOf(dim1, input.ndim)];
   const order = input.shape.map((_, d) => (d === a ? b : d === b ? a : d));
   return permute(input, order);
@@ -101,6 +108,7 @@ export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
 /**
  * A matrix transposed; tensors of fewer dimensions as they are.
  * @names torch.t Tensor.t
+ * @shape Turn<input>
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
  */
@@ -112,11 +120,12 @@ export function t(input: Tensor): Tensor {
 /**
  * Without the dimensions of size 1: all of them, or those of `dim` that are. A view.
  * @names torch.squeeze Tensor.squeeze
+ * @shape Squeeze<input, dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
  */
-export function squeeze(input: Tensor, dim?: number | Shape): Tensor {
+export function squeeze(input: Tensor, dim?: Int | Shape): Tensor {
   const which = new Set(core.dimsOf(dim, input.ndim, false));
   const keep = input.shape.map((_, d) => d).filter((d) => input.shape[d] !== 1 || !which.has(d));
   const [was, pick] = [input.shape, (values: readonly number[]) => keep.map((d) => values[d])];
@@ -126,11 +135,12 @@ export function squeeze(input: Tensor, dim?: number | Shape): Tensor {
 /**
  * With a new dimension of size 1 before `dim`. A view.
  * @names torch.unsqueeze Tensor.unsqueeze
+ * @shape Unsqueeze<input, dim>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
  */
-export function unsqueeze(input: Tensor, dim: number): Tensor {
+export function unsqueeze(input: Tensor, dim: Int): Tensor {
   const at = dimOf(dim, input.ndim + 1);
   const [was, stride] = [input.shape, at < input.ndim ? input.strides[at] * input.shape[at] : 1];
   const [shape, strides] = [input.shape.toSpliced(at, 0, 1), input.strides.toSpliced(at, 0, stride)];
@@ -179,7 +189,7 @@ export const within = (input: Tensor, shape: Shape): Tensor =>
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.select.html
  */
-export function select(input: Tensor, dim: number, index: number): Tensor {
+export function select(input: Tensor, dim: Int, index: Int): Tensor {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
   const n = input.shape[d];
@@ -211,7 +221,7 @@ export function narrow(input: Tensor, dim: number, start: number, length: number
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
  */
-export function unbind(input: Tensor, dim: number = 0): Tensor[] {
+export function unbind(input: Tensor, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   const d = dimOf(dim, input.ndim);
   return Array.from({ length: input.shape[d] }, (_, i) => select(input, d, i));
@@ -223,7 +233,7 @@ export function unbind(input: Tensor, dim: number = 0): Tensor[] {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
  */
-export function split(input: Tensor, split_size_or_sections: number | Shape, dim: number = 0): Tensor[] {
+export function split(input: Tensor, split_size_or_sections: number | Shape, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) fail('expected at least one dimension', input);
   const d = dimOf(dim, input.ndim);
   const n = input.shape[d];
@@ -249,7 +259,7 @@ export function split(input: Tensor, split_size_or_sections: number | Shape, dim
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
  */
-export function chunk(input: Tensor, chunks: number, dim: number = 0): Tensor[] {
+export function chunk(input: Tensor, chunks: Int, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) failRange('expected at least 1D', input);
   if (!(chunks > 0)) fail('expected chunks > 0', chunks);
   const n = input.shape[dimOf(dim, input.ndim)];
@@ -264,9 +274,10 @@ const MOST_JOINED = 6;
 /**
  * Tensors one after the other along a dimension.
  * @names torch.cat torch.concat torch.concatenate
+ * @shape Cat<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
-export function cat(tensors: readonly Tensor[], dim: number = 0): Tensor {
+export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
   wantList(tensors);
   for (const tensor of tensors) wantTensor(tensor, 'tensors');
   // PyTorch lets an empty vector stand among tensors of any shape.
@@ -314,9 +325,10 @@ export function cat(tensors: readonly Tensor[], dim: number = 0): Tensor {
 /**
  * Tensors of one shape along a new dimension.
  * @names torch.stack
+ * @shape Stack<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
-export function stack(tensors: readonly Tensor[], dim: number = 0): Tensor {
+export function stack(tensors: readonly Tensor[], dim: Int = 0): Tensor {
   wantList(tensors);
   const { shape } = tensors[0];
   for (const tensor of tensors) {

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { reshape, stretch, sum, to } from './basis.ts';
 import { eq } from './compare.ts';
-import { dimOf, dimsOf, type Shape, wantTensor } from './core.ts';
+import { dimOf, dimsOf, type Int, type Shape, wantTensor } from './core.ts';
 import { amax } from './reduce.ts';
 import { abs, exp, log } from './unary.ts';
 import { where } from './where.ts';
@@ -22,16 +22,27 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
 /**
  * exp(x) / Σ exp(x) along dim.
  * @names torch.softmax torch.nn.functional.softmax torch.special.softmax Tensor.softmax
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
-  const x = prepared(input, dtype);
+export function softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
+  return shares(prepared(input, dtype), dim, false);
+}
+
+/** softmax that is 0, not NaN, along rows of −∞ alone: attention of a query that may see nothing. */
+export function safe_softmax(input: Tensor, dim: Int): Tensor {
+  return shares(prepared(input), dim, true);
+}
+
+function shares(x: Tensor, dim: Int, safe: boolean): Tensor {
   const d = dimOf(dim, x.ndim);
   const out = no_grad(() => {
     if (x.numel() === 0) return mul(x, 1);
-    const dims = x.ndim === 0 ? [] : [d];
-    const e = exp(sub(x, amax(x, dims.length ? dims : null, true)));
-    return div(e, sum(e, dims.length ? dims : null, true));
+    const dims = x.ndim === 0 ? null : [d];
+    const top = amax(x, dims, true);
+    const e = exp(sub(x, safe ? where(eq(top, Number.NEGATIVE_INFINITY), 0, top) : top));
+    const total = sum(e, dims, true);
+    return div(e, safe ? where(eq(total, 0), 1, total) : total);
   });
   return link(out, [x], [out], ([g]) => {
     const weighted = mul(g!, out);
@@ -42,9 +53,10 @@ export function softmax(input: Tensor, dim: number, dtype?: DtypeName | null): T
 /**
  * log(softmax(x)) along dim, without losing what is small.
  * @names torch.log_softmax torch.nn.functional.log_softmax torch.special.log_softmax Tensor.log_softmax
+ * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function log_softmax(input: Tensor, dim: number, dtype?: DtypeName | null): Tensor {
+export function log_softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const x = prepared(input, dtype);
   const d = dimOf(dim, x.ndim);
   const along = x.ndim ? d : null;
@@ -59,9 +71,10 @@ export function log_softmax(input: Tensor, dim: number, dtype?: DtypeName | null
 /**
  * log Σ exp(x) along dims.
  * @names torch.logsumexp torch.special.logsumexp Tensor.logsumexp
+ * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
-export function logsumexp(input: Tensor, dim: number | Shape, keepdim: boolean = false): Tensor {
+export function logsumexp(input: Tensor, dim: Int | Shape, keepdim: boolean = false): Tensor {
   const x = prepared(isFloat(input.dtype) ? input : to(input, 'float32'));
   const dims = dimsOf(dim, x.ndim);
   const { shape } = x;

@@ -1,4 +1,7 @@
-/** Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences. */
+/**
+ * Order: sort, topk, medians, quantiles and modes, the extremes along a dimension, and searches in sorted sequences.
+ * @family sorting
+ */
 import { link } from '../autograd/graph.ts';
 import { fail, failRange } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
@@ -7,7 +10,7 @@ import { add, clamp, div, floor_divide, maximum, minimum, mul, sub } from './ari
 import { clone, reshape, sum, to } from './basis.ts';
 import { lerp } from './binary.ts';
 import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
-import { coordRef, dimOf, make, node, own, refOf, type Scalar, wantFloat, wantTensor } from './core.ts';
+import { coordRef, dimOf, type Int, make, node, own, refOf, type Scalar, wantFloat, wantTensor } from './core.ts';
 import { full, tensor, zeros } from './creation.ts';
 import { gather } from './gather.ts';
 import { movedim } from './join.ts';
@@ -23,7 +26,7 @@ import { where } from './where.ts';
  * @names torch.sort Tensor.sort
  * @see https://pytorch.org/docs/stable/generated/torch.sort.html
  */
-export function sort(input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Ranked {
+export function sort(input: Tensor, dim: Int = -1, descending: boolean = false, _stable?: boolean): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   const { shape, dtype } = input;
@@ -44,7 +47,7 @@ export function sort(input: Tensor, dim: number = -1, descending: boolean = fals
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.argsort.html
  */
-export function argsort(input: Tensor, dim: number = -1, descending: boolean = false, _stable?: boolean): Tensor {
+export function argsort(input: Tensor, dim: Int = -1, descending: boolean = false, _stable?: boolean): Tensor {
   return sort(input, dim, descending).indices;
 }
 
@@ -62,7 +65,7 @@ export function msort(input: Tensor): Tensor {
  * @names torch.topk Tensor.topk
  * @see https://pytorch.org/docs/stable/generated/torch.topk.html
  */
-export function topk(input: Tensor, k: number, dim: number = -1, largest: boolean = true, _sorted?: boolean): Ranked {
+export function topk(input: Tensor, k: Int, dim: Int = -1, largest: boolean = true, _sorted?: boolean): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   if (!(k >= 0 && k <= (input.shape[d] ?? 1))) {
@@ -89,7 +92,7 @@ const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): 
  * @names torch.kthvalue Tensor.kthvalue
  * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
  */
-export function kthvalue(input: Tensor, k: number, dim: number = -1, keepdim: boolean = false): Ranked {
+export function kthvalue(input: Tensor, k: Int, dim: Int = -1, keepdim: boolean = false): Ranked {
   const d = dimOf(dim, input.ndim);
   if (!(k >= 1 && k <= (input.shape[d] ?? 1))) failRange(`k is out of range of dimension ${d}`, k, input);
   return ranked(input, d, k - 1, keepdim);
@@ -136,8 +139,8 @@ function middle(input: Tensor, dim: number | null, keepdim: boolean, name: 'medi
  * @see https://pytorch.org/docs/stable/generated/torch.median.html
  */
 export function median(input: Tensor, dim?: null): Tensor;
-export function median(input: Tensor, dim: number, keepdim?: boolean): Ranked;
-export function median(input: Tensor, dim: number | null = null, keepdim: boolean = false): Tensor | Ranked {
+export function median(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
+export function median(input: Tensor, dim: Int | null = null, keepdim: boolean = false): Tensor | Ranked {
   return middle(input, dim, keepdim, 'median');
 }
 
@@ -147,8 +150,8 @@ export function median(input: Tensor, dim: number | null = null, keepdim: boolea
  * @see https://pytorch.org/docs/stable/generated/torch.nanmedian.html
  */
 export function nanmedian(input: Tensor, dim?: null): Tensor;
-export function nanmedian(input: Tensor, dim: number, keepdim?: boolean): Ranked;
-export function nanmedian(input: Tensor, dim: number | null = null, keepdim: boolean = false): Tensor | Ranked {
+export function nanmedian(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
+export function nanmedian(input: Tensor, dim: Int | null = null, keepdim: boolean = false): Tensor | Ranked {
   return middle(input, dim, keepdim, 'nanmedian');
 }
 
@@ -157,7 +160,7 @@ export function nanmedian(input: Tensor, dim: number | null = null, keepdim: boo
  * @names torch.mode Tensor.mode
  * @see https://pytorch.org/docs/stable/generated/torch.mode.html
  */
-export function mode(input: Tensor, dim: number = -1, keepdim: boolean = false): Ranked {
+export function mode(input: Tensor, dim: Int = -1, keepdim: boolean = false): Ranked {
   wantTensor(input);
   const d = dimOf(dim, input.ndim);
   if (input.ndim === 0) return new Ranked(clone(input), zeros([], 'int32'));
@@ -213,7 +216,7 @@ function quantiles(
 export function quantile(
   input: Tensor,
   q: number | Tensor,
-  dim: number | null = null,
+  dim: Int | null = null,
   keepdim: boolean = false,
   interpolation: string = 'linear',
 ): Tensor {
@@ -228,7 +231,7 @@ export function quantile(
 export function nanquantile(
   input: Tensor,
   q: number | Tensor,
-  dim: number | null = null,
+  dim: Int | null = null,
   keepdim: boolean = false,
   interpolation: string = 'linear',
 ): Tensor {
@@ -267,11 +270,11 @@ function extreme(
  * @see https://pytorch.org/docs/stable/generated/torch.max.html
  */
 export function max(input: Tensor, dim?: null): Tensor;
-export function max(input: Tensor, dim: number, keepdim?: boolean): Ranked;
+export function max(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
 export function max(input: Tensor, other: Tensor): Tensor;
 export function max(
   input: Tensor,
-  dim?: number | Tensor | null,
+  dim?: Int | Tensor | null,
   keepdim: boolean = false,
   other?: Tensor,
 ): Tensor | Ranked {
@@ -284,11 +287,11 @@ export function max(
  * @see https://pytorch.org/docs/stable/generated/torch.min.html
  */
 export function min(input: Tensor, dim?: null): Tensor;
-export function min(input: Tensor, dim: number, keepdim?: boolean): Ranked;
+export function min(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
 export function min(input: Tensor, other: Tensor): Tensor;
 export function min(
   input: Tensor,
-  dim?: number | Tensor | null,
+  dim?: Int | Tensor | null,
   keepdim: boolean = false,
   other?: Tensor,
 ): Tensor | Ranked {
@@ -300,11 +303,7 @@ export function min(
  * @names torch.aminmax Tensor.aminmax
  * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
  */
-export function aminmax(
-  input: Tensor,
-  dim: number | null = null,
-  keepdim: boolean = false,
-): { min: Tensor; max: Tensor } {
+export function aminmax(input: Tensor, dim: Int | null = null, keepdim: boolean = false): { min: Tensor; max: Tensor } {
   wantTensor(input);
   const d = dim === null ? null : dimOf(dim, input.ndim);
   if (d === null ? input.numel() === 0 : input.shape[d] === 0) {
@@ -392,7 +391,7 @@ export function isin(
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.histc.html
  */
-export function histc(input: Tensor, bins: number = 100, min: number = 0, max: number = 0): Tensor {
+export function histc(input: Tensor, bins: Int = 100, min: number = 0, max: number = 0): Tensor {
   if (!(bins > 0)) fail('expected bins > 0', bins);
   if (min > max) fail('expected min ≤ max', min, max);
   wantFloat(input);

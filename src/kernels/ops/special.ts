@@ -1,4 +1,7 @@
-/** Special functions beyond the ones that kernels know: polygamma, entr, xlog1py. */
+/**
+ * Special functions beyond the ones that kernels know: polygamma, entr, xlog1py.
+ * @family special
+ */
 import { link } from '../autograd/graph.ts';
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
@@ -7,7 +10,7 @@ import { add, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { floated } from './basis.ts';
 import { timesLog, xlogy } from './binary.ts';
 import { eq, lt } from './compare.ts';
-import type { Operand } from './core.ts';
+import type { Int, Operand } from './core.ts';
 import { unary } from './elementwise.ts';
 import { cos, log, log1p, round, sin } from './unary.ts';
 import { where } from './where.ts';
@@ -56,7 +59,7 @@ function cotangent(n: number, c: Tensor): Tensor {
  * @names torch.polygamma torch.special.polygamma
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
  */
-export function polygamma(n: number, input: Tensor): Tensor {
+export function polygamma(n: Int, input: Tensor): Tensor {
   const x = floated(input);
   if (!Number.isInteger(n) || n < 0) fail('expected n ≥ 0', n);
   if (n === 0) return digamma(x);
@@ -77,6 +80,7 @@ export function polygamma(n: number, input: Tensor): Tensor {
  * input · log(1 + other), and 0 where input is 0 and other is not NaN.
  * Either may be a number. Integers give float32.
  * @names torch.special.xlog1py
+ * @shape Broadcast<input, other>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
  */
@@ -87,6 +91,7 @@ export function xlog1py(input: Operand, other: Operand): Tensor {
 /**
  * −x · log(x): the entropy's summand; 0 at 0 and −∞ below.
  * @names torch.special.entr
+ * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
  */
 export function entr(input: Tensor): Tensor {
@@ -98,6 +103,7 @@ export function entr(input: Tensor): Tensor {
 /**
  * log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32.
  * @names torch.lgamma Tensor.lgamma Tensor.lgamma_ torch.special.gammaln
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
  */
 export function lgamma(input: Tensor): Tensor {
@@ -107,6 +113,7 @@ export function lgamma(input: Tensor): Tensor {
 /**
  * The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32.
  * @names torch.digamma torch.special.digamma Tensor.digamma Tensor.digamma_ torch.special.psi
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
  */
 export function digamma(input: Tensor): Tensor {

@@ -6,7 +6,7 @@ import type { Tensor } from '../tensor.ts';
 import { add } from './arithmetic.ts';
 import { alias } from './basis.ts';
 import * as core from './core.ts';
-import { make, type Shape } from './core.ts';
+import { type Int, make, type Shape } from './core.ts';
 import { zeros } from './creation.ts';
 import { putAt } from './places.ts';
 
@@ -22,7 +22,7 @@ export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.as_strided.html
  */
-export function as_strided(input: Tensor, size: Shape, stride: Shape, storage_offset: number = input.offset): Tensor {
+export function as_strided(input: Tensor, size: Shape, stride: Shape, storage_offset: Int = input.offset): Tensor {
   if (size.length !== stride.length) fail('expected as many strides as sizes', size, stride);
   if (stride.some((n) => n < 0)) fail('expected strides ≥ 0', stride);
   const last = size.reduce((at, n, d) => at + (n - 1) * stride[d], storage_offset);

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.ts';
 import { add, clamp, div, mul, neg, rsub, sub } from './arithmetic.ts';
 import { clone, floated } from './basis.ts';
 import { eq, ge, isnan, isneginf, isposinf, le, logical_and } from './compare.ts';
-import { wantFloat, wantTensor } from './core.ts';
+import { type Int, wantFloat, wantTensor } from './core.ts';
 import { type Gradient, unary } from './elementwise.ts';
 import { where } from './where.ts';
 
@@ -18,6 +18,7 @@ const squared = (x: Tensor) => mul(x, x);
 /**
  * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
  * @names torch.abs Tensor.abs Tensor.abs_ torch.absolute Tensor.absolute Tensor.absolute_
+ * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.abs.html
  */
@@ -29,6 +30,7 @@ export function abs(input: Tensor): Tensor {
  * −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
  * The gradient is 0.
  * @names torch.sign Tensor.sign Tensor.sign_ torch.sgn Tensor.sgn Tensor.sgn_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.sign.html
  */
 export function sign(input: Tensor): Tensor {
@@ -38,6 +40,7 @@ export function sign(input: Tensor): Tensor {
 /**
  * e to the power of each element. Integers and booleans give float32.
  * @names torch.exp Tensor.exp Tensor.exp_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.exp.html
  */
 export function exp(input: Tensor): Tensor {
@@ -47,6 +50,7 @@ export function exp(input: Tensor): Tensor {
 /**
  * 2 to the power of each element. Integers and booleans give float32.
  * @names torch.exp2 torch.special.exp2 Tensor.exp2 Tensor.exp2_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.exp2.html
  */
 export function exp2(input: Tensor): Tensor {
@@ -56,6 +60,7 @@ export function exp2(input: Tensor): Tensor {
 /**
  * eˣ − 1, accurate also where x is near 0. Integers and booleans give float32.
  * @names torch.expm1 torch.special.expm1 Tensor.expm1 Tensor.expm1_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.expm1.html
  */
 export function expm1(input: Tensor): Tensor {
@@ -65,6 +70,7 @@ export function expm1(input: Tensor): Tensor {
 /**
  * The natural logarithm of each element; −∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.log Tensor.log Tensor.log_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.log.html
  */
 export function log(input: Tensor): Tensor {
@@ -74,6 +80,7 @@ export function log(input: Tensor): Tensor {
 /**
  * The logarithm to the base 2 of each element; −∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.log2 Tensor.log2 Tensor.log2_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.log2.html
  */
 export function log2(input: Tensor): Tensor {
@@ -83,6 +90,7 @@ export function log2(input: Tensor): Tensor {
 /**
  * The logarithm to the base 10 of each element; −∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.log10 Tensor.log10 Tensor.log10_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.log10.html
  */
 export function log10(input: Tensor): Tensor {
@@ -92,6 +100,7 @@ export function log10(input: Tensor): Tensor {
 /**
  * log(1 + x), accurate also where x is near 0; −∞ at −1, NaN below. Integers and booleans give float32.
  * @names torch.log1p torch.special.log1p Tensor.log1p Tensor.log1p_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.log1p.html
  */
 export function log1p(input: Tensor): Tensor {
@@ -101,6 +110,7 @@ export function log1p(input: Tensor): Tensor {
 /**
  * The square root of each element; NaN below 0. The gradient at 0 is infinite. Integers and booleans give float32.
  * @names torch.sqrt Tensor.sqrt Tensor.sqrt_
+ * @shape input
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.sqrt.html
  */
@@ -111,6 +121,7 @@ export function sqrt(input: Tensor): Tensor {
 /**
  * 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32.
  * @names torch.rsqrt Tensor.rsqrt Tensor.rsqrt_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.rsqrt.html
  */
 export function rsqrt(input: Tensor): Tensor {
@@ -120,6 +131,7 @@ export function rsqrt(input: Tensor): Tensor {
 /**
  * 1 / x of each element; infinite at 0. Integers and booleans give float32.
  * @names torch.reciprocal Tensor.reciprocal Tensor.reciprocal_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.reciprocal.html
  */
 export function reciprocal(input: Tensor): Tensor {
@@ -129,6 +141,7 @@ export function reciprocal(input: Tensor): Tensor {
 /**
  * The sine of each element, an angle in radians. Integers and booleans give float32.
  * @names torch.sin Tensor.sin Tensor.sin_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.sin.html
  */
 export function sin(input: Tensor): Tensor {
@@ -138,6 +151,7 @@ export function sin(input: Tensor): Tensor {
 /**
  * The cosine of each element, an angle in radians. Integers and booleans give float32.
  * @names torch.cos Tensor.cos Tensor.cos_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.cos.html
  */
 export function cos(input: Tensor): Tensor {
@@ -147,6 +161,7 @@ export function cos(input: Tensor): Tensor {
 /**
  * The tangent of each element, an angle in radians. Integers and booleans give float32.
  * @names torch.tan Tensor.tan Tensor.tan_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.tan.html
  */
 export function tan(input: Tensor): Tensor {
@@ -157,6 +172,7 @@ export function tan(input: Tensor): Tensor {
  * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
  * The gradient at ±1 is infinite. Integers and booleans give float32.
  * @names torch.asin Tensor.asin Tensor.asin_ torch.arcsin Tensor.arcsin Tensor.arcsin_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.asin.html
  */
 export function asin(input: Tensor): Tensor {
@@ -167,6 +183,7 @@ export function asin(input: Tensor): Tensor {
  * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
  * The gradient at ±1 is infinite. Integers and booleans give float32.
  * @names torch.acos Tensor.acos Tensor.acos_ torch.arccos Tensor.arccos Tensor.arccos_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.acos.html
  */
 export function acos(input: Tensor): Tensor {
@@ -176,6 +193,7 @@ export function acos(input: Tensor): Tensor {
 /**
  * The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32.
  * @names torch.atan Tensor.atan Tensor.atan_ torch.arctan Tensor.arctan Tensor.arctan_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.atan.html
  */
 export function atan(input: Tensor): Tensor {
@@ -185,6 +203,7 @@ export function atan(input: Tensor): Tensor {
 /**
  * The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32.
  * @names torch.sinh Tensor.sinh Tensor.sinh_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.sinh.html
  */
 export function sinh(input: Tensor): Tensor {
@@ -194,6 +213,7 @@ export function sinh(input: Tensor): Tensor {
 /**
  * The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32.
  * @names torch.cosh Tensor.cosh Tensor.cosh_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.cosh.html
  */
 export function cosh(input: Tensor): Tensor {
@@ -203,6 +223,7 @@ export function cosh(input: Tensor): Tensor {
 /**
  * The hyperbolic tangent, from −1 to 1. Integers and booleans give float32.
  * @names torch.tanh torch.nn.functional.tanh Tensor.tanh Tensor.tanh_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.tanh.html
  */
 export function tanh(input: Tensor): Tensor {
@@ -212,6 +233,7 @@ export function tanh(input: Tensor): Tensor {
 /**
  * The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32.
  * @names torch.asinh Tensor.asinh Tensor.asinh_ torch.arcsinh Tensor.arcsinh Tensor.arcsinh_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.asinh.html
  */
 export function asinh(input: Tensor): Tensor {
@@ -222,6 +244,7 @@ export function asinh(input: Tensor): Tensor {
  * The number from 0 on whose cosh each element is; NaN below 1.
  * The gradient at 1 is infinite. Integers and booleans give float32.
  * @names torch.acosh Tensor.acosh Tensor.acosh_ torch.arccosh Tensor.arccosh Tensor.arccosh_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.acosh.html
  */
 export function acosh(input: Tensor): Tensor {
@@ -231,6 +254,7 @@ export function acosh(input: Tensor): Tensor {
 /**
  * The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32.
  * @names torch.atanh Tensor.atanh Tensor.atanh_ torch.arctanh Tensor.arctanh Tensor.arctanh_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.atanh.html
  */
 export function atanh(input: Tensor): Tensor {
@@ -240,6 +264,7 @@ export function atanh(input: Tensor): Tensor {
 /**
  * The error function, 2/√π · ∫₀ˣ e^(−t²) dt. Integers and booleans give float32.
  * @names torch.erf torch.special.erf Tensor.erf Tensor.erf_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.erf.html
  */
 export function erf(input: Tensor): Tensor {
@@ -249,6 +274,7 @@ export function erf(input: Tensor): Tensor {
 /**
  * 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32.
  * @names torch.erfc torch.special.erfc Tensor.erfc Tensor.erfc_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.erfc.html
  */
 export function erfc(input: Tensor): Tensor {
@@ -258,6 +284,7 @@ export function erfc(input: Tensor): Tensor {
 /**
  * The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32.
  * @names torch.erfinv torch.special.erfinv Tensor.erfinv Tensor.erfinv_
+ * @shape input
  * @lean in
  * @see https://pytorch.org/docs/stable/generated/torch.erfinv.html
  */
@@ -268,6 +295,7 @@ export function erfinv(input: Tensor): Tensor {
 /**
  * 1 / (1 + e⁻ˣ), from 0 to 1. Integers and booleans give float32.
  * @names torch.sigmoid torch.nn.functional.sigmoid Tensor.sigmoid Tensor.sigmoid_ torch.special.expit
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.sigmoid.html
  */
 export function sigmoid(input: Tensor): Tensor {
@@ -277,6 +305,7 @@ export function sigmoid(input: Tensor): Tensor {
 /**
  * The greatest integer not above each element. Integers stay as they are; the gradient is 0.
  * @names torch.floor Tensor.floor Tensor.floor_
+ * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.floor.html
  */
@@ -287,6 +316,7 @@ export function floor(input: Tensor): Tensor {
 /**
  * The least integer not below each element. Integers stay as they are; the gradient is 0.
  * @names torch.ceil Tensor.ceil Tensor.ceil_
+ * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.ceil.html
  */
@@ -297,6 +327,7 @@ export function ceil(input: Tensor): Tensor {
 /**
  * Each element without its fraction: towards 0. Integers stay as they are; the gradient is 0.
  * @names torch.trunc Tensor.trunc Tensor.trunc_ torch.fix Tensor.fix Tensor.fix_
+ * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.trunc.html
  */
@@ -311,9 +342,10 @@ function roundWhole(input: Tensor): Tensor {
 /**
  * To the nearest integer, halves to the even one; with `decimals`, to that many places.
  * @names torch.round torch.special.round Tensor.round Tensor.round_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.round.html
  */
-export function round(input: Tensor, decimals: number = 0): Tensor {
+export function round(input: Tensor, decimals: Int = 0): Tensor {
   if (decimals === 0) return roundWhole(input);
   const scale = 10 ** Math.abs(decimals);
   return decimals > 0 ? div(roundWhole(mul(input, scale)), scale) : mul(roundWhole(div(input, scale)), scale);
@@ -322,6 +354,7 @@ export function round(input: Tensor, decimals: number = 0): Tensor {
 /**
  * What is behind the point, with the sign of the input.
  * @names torch.frac Tensor.frac Tensor.frac_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.frac.html
  */
 export function frac(input: Tensor): Tensor {
@@ -332,6 +365,7 @@ export function frac(input: Tensor): Tensor {
 /**
  * Degrees to radians: x · π / 180. Integers and booleans give float32.
  * @names torch.deg2rad Tensor.deg2rad Tensor.deg2rad_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.deg2rad.html
  */
 export function deg2rad(input: Tensor): Tensor {
@@ -341,6 +375,7 @@ export function deg2rad(input: Tensor): Tensor {
 /**
  * Radians to degrees: x · 180 / π. Integers and booleans give float32.
  * @names torch.rad2deg Tensor.rad2deg Tensor.rad2deg_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.rad2deg.html
  */
 export function rad2deg(input: Tensor): Tensor {
@@ -350,6 +385,7 @@ export function rad2deg(input: Tensor): Tensor {
 /**
  * The tensor itself.
  * @names torch.positive Tensor.positive Tensor.positive_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.positive.html
  */
 export function positive(input: Tensor): Tensor {
@@ -361,6 +397,7 @@ export function positive(input: Tensor): Tensor {
 /**
  * sin(πx) / (πx), and 1 at 0.
  * @names torch.sinc torch.special.sinc Tensor.sinc Tensor.sinc_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.sinc.html
  */
 export function sinc(input: Tensor): Tensor {
@@ -373,6 +410,7 @@ export function sinc(input: Tensor): Tensor {
 /**
  * log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first.
  * @names torch.logit torch.special.logit Tensor.logit Tensor.logit_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.logit.html
  */
 export function logit(input: Tensor, eps: number | null = null): Tensor {
@@ -388,6 +426,7 @@ export function logit(input: Tensor, eps: number | null = null): Tensor {
 /**
  * NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype.
  * @names torch.nan_to_num Tensor.nan_to_num Tensor.nan_to_num_
+ * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nan_to_num.html
  */
 export function nan_to_num(

@@ -1,4 +1,7 @@
-/** The ways back from windows: max_unpool, and fold with its opposite unfold; and lp_pool, which is made of avg_pool. */
+/**
+ * The ways back from windows: max_unpool, and fold with its opposite unfold; and lp_pool, which is made of avg_pool.
+ * @family convolution
+ */
 
 import { fail } from '../callee.ts';
 import { isFloat } from '../dtype.ts';

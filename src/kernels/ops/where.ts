@@ -1,6 +1,7 @@
 /** torch.where with a condition: elements of the one or the other. */
 import { link } from '../autograd/graph.ts';
 import { failType } from '../callee.ts';
+import { literal } from '../literal.ts';
 import { Tensor } from '../tensor.ts';
 import { sumTo } from './basis.ts';
 import {
@@ -28,6 +29,7 @@ export function where(condition: Tensor | boolean, input: Operand, other: Operan
   const out = make(
     mapNode('where', dtype, shape, [test, operandRef(input, dtype, shape), operandRef(other, dtype, shape)]),
   );
+  if (!(input instanceof Tensor || other instanceof Tensor)) literal(out);
   const inputs = [input, other].filter((operand) => operand instanceof Tensor);
   const saved = condition instanceof Tensor ? [condition] : [];
   return link(out, inputs, saved, ([g], needs) => {

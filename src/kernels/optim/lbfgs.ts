@@ -2,7 +2,9 @@
  * LBFGS: PyTorch's torch.optim.LBFGS. What a step does is loaded with the first one.
  * @family optimizers
  */
+
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { LBFGSState } from './lbfgs-step.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
@@ -37,7 +39,7 @@ export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
     max_eval: number | null = null,
     tolerance_grad: number = 1e-7,
     tolerance_change: number = 1e-9,
-    history_size: number = 100,
+    history_size: Int = 100,
     line_search_fn: LBFGSOptions['line_search_fn'] = null,
   ) {
     super(params, { lr, max_iter, max_eval, tolerance_grad, tolerance_change, history_size, line_search_fn });

@@ -7,6 +7,7 @@
  */
 
 import { fail, failType } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 
 /** The part of an optimizer that a schedule touches. */
 export interface Schedulable {
@@ -134,7 +135,7 @@ export function schedule<A extends unknown[], O extends Told>(
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
  */
 export const StepLR = schedule(
-  (optimizer: Schedulable, step_size: number, gamma: number = 0.1, last_epoch: number = -1) => ({
+  (optimizer: Schedulable, step_size: Int, gamma: number = 0.1, last_epoch: number = -1) => ({
     optimizer,
     step_size,
     gamma,

@@ -64,7 +64,8 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
 
   add_param_group(group: GivenGroup<O>): void {
     const list = group.params instanceof Tensor ? [group.params] : [...group.params];
-    const params = list.map((each) => (isNamed(each) ? each[1] : each));
+    // Of a complex parameter, as in PyTorch, the real tensor that it is a look at.
+    const params = list.map((each) => (isNamed(each) ? each[1] : each)).map((each) => each?.pair ?? each);
     const taken = new Set(this.param_groups.flatMap((other) => other.params));
     for (const parameter of params) {
       if (!(parameter instanceof Tensor)) {

@@ -15,8 +15,7 @@ type _GradScaler = plain.GradScaler;
  * @see https://pytorch.org/docs/stable/amp.html
  */
 const _is_autocast_available: {
-  (device_type: string): boolean;
-  (keywords: { device_type: string }): boolean;
+  (device_type: string | { device_type: string }): boolean;
 } = def('is_autocast_available(device_type)', plain.is_autocast_available, 0);
 
 /**
@@ -24,9 +23,7 @@ const _is_autocast_available: {
  * @see https://pytorch.org/docs/stable/amp.html#torch.amp.custom_fwd
  */
 const _custom_fwd: {
-  <F>(fwd: F, cast_inputs?: unknown): F;
-  <F>(keywords: { fwd: F; cast_inputs?: unknown }): F;
-  <F>(fwd: F, keywords: { cast_inputs?: unknown }): F;
+  <F>(fwd: F | { fwd: F; cast_inputs?: unknown }, cast_inputs?: unknown | { cast_inputs?: unknown }): F;
 } = def('custom_fwd(fwd,cast_inputs)', plain.custom_fwd, 0);
 
 /**
@@ -34,8 +31,7 @@ const _custom_fwd: {
  * @see https://pytorch.org/docs/stable/amp.html#torch.amp.custom_bwd
  */
 const _custom_bwd: {
-  <F>(bwd: F): F;
-  <F>(keywords: { bwd: F }): F;
+  <F>(bwd: F | { bwd: F }): F;
 } = def('custom_bwd(bwd)', plain.custom_bwd, 0);
 
 export { _GradScaler as GradScaler, _custom_bwd as custom_bwd, _custom_fwd as custom_fwd, _is_autocast_available as is_autocast_available };

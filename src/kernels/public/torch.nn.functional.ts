@@ -19,10 +19,11 @@ export { binary_cross_entropy, binary_cross_entropy_with_logits, gaussian_nll_lo
 export { cross_entropy, nll_loss } from './ops/loss.ts';
 export { linear } from './ops/matmul.ts';
 export { cosine_similarity, normalize, pairwise_distance, pdist } from './ops/norm.ts';
-export { batch_norm, group_norm, instance_norm, layer_norm, local_response_norm, rms_norm } from './ops/normalization.ts';
+export { batch_norm, group_norm, instance_norm, layer_norm, rms_norm } from './ops/normalization.ts';
 export { pad } from './ops/pad.ts';
 export { adaptive_max_pool1d_with_indices, adaptive_max_pool2d_with_indices, adaptive_max_pool3d_with_indices, max_pool1d_with_indices, max_pool2d_with_indices, max_pool3d_with_indices } from './ops/pool-indices.ts';
 export { avg_pool1d, avg_pool2d, avg_pool3d, max_pool1d, max_pool2d, max_pool3d } from './ops/pool.ts';
+export { local_response_norm } from './ops/response-norm.ts';
 export { log_softmax, softmax } from './ops/softmax.ts';
 export { sigmoid, tanh } from './ops/unary.ts';
 export { fold, lp_pool1d, lp_pool2d, lp_pool3d, max_unpool1d, max_unpool2d, max_unpool3d, unfold } from './ops/unpool.ts';

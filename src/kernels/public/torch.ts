@@ -1,6 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 export { GradScaler, autocast } from './amp.ts';
+export { adjoint, angle, complex, conj, conj as conj_physical, imag, isreal, polar, real, resolve_conj, resolve_conj as resolve_neg, view_as_complex, view_as_real } from './complex/make.ts';
+export { Complex } from './complex/number.ts';
+export { istft, stft } from './fft/stft.ts';
+export { bartlett_window, blackman_window, hamming_window, hann_window, kaiser_window } from './fft/windows.ts';
+export { vmap } from './func/vmap.ts';
 export { cholesky, qr } from './linalg/decompose.ts';
 export { matrix_power, pinv as pinverse } from './linalg/derived.ts';
 export { det, inv as inverse, logdet, slogdet } from './linalg/solve.ts';
@@ -20,6 +25,8 @@ export { arange, as_tensor, as_tensor as asarray, empty, empty_like, eye, full, 
 export { alpha_dropout, dropout, feature_alpha_dropout } from './ops/dropout.ts';
 export { can_cast, finfo, iinfo, is_floating_point, is_tensor, promote_types, result_type } from './ops/dtypes.ts';
 export { bilinear, einsum, inner, tensordot } from './ops/einsum.ts';
+export { embeddingOf as embedding } from './ops/embedding.ts';
+export { flip, fliplr, flipud } from './ops/flip.ts';
 export { gather, index_add, index_copy, index_fill, index_select, masked_fill, scatter, scatter_add, scatter_reduce, take_along_dim } from './ops/gather.ts';
 export { Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state } from './ops/generator.ts';
 export { index_put, narrowFrom as narrow, take } from './ops/indexing.ts';
@@ -28,16 +35,16 @@ export { channel_shuffle, pixel_shuffle, pixel_unshuffle } from './ops/interpola
 export { atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, broadcast_to, column_stack, dsplit, dstack, hsplit, hstack, movedim, movedim as moveaxis, ravel, split_with_sizes, swapaxes, swapdims, tensor_split, unflatten, vsplit, vstack, vstack as row_stack } from './ops/join.ts';
 export { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from './ops/legacy.ts';
 export { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer, outer as ger } from './ops/matmul.ts';
-export { Size, batch_norm, broadcast_shapes, embedding, get_default_dtype, scalar_tensor, set_default_dtype } from './ops/names.ts';
+export { Size, broadcast_shapes, get_default_dtype, scalar_tensor, set_default_dtype } from './ops/names.ts';
 export { cdist, cosine_similarity, dist, norm, pairwise_distance, pdist } from './ops/norm.ts';
-export { group_norm, layer_norm } from './ops/normalization.ts';
+export { batchNormOf as batch_norm, group_norm, layer_norm } from './ops/normalization.ts';
 export { cumulative_trapezoid, gcd, gradient, lcm, renorm, trapezoid, trapezoid as trapz, vander } from './ops/numeric.ts';
 export { diagonal_scatter, index_reduce, masked_scatter, put, select_scatter, slice_scatter } from './ops/parts.ts';
 export { avg_pool1d, max_pool1d, max_pool2d, max_pool3d } from './ops/pool.ts';
 export { pow, square } from './ops/power.ts';
 export { chain_matmul, corrcoef, cov, cross, kron, vdot } from './ops/products.ts';
 export { bernoulli, multinomial, normal, rand, rand_like, randint, randint_like, randn, randn_like, randperm } from './ops/random.ts';
-export { block_diag, cartesian_prod, combinations, diag, diag_embed, diagflat, diagonal, diff, flip, fliplr, flipud, meshgrid, repeat_interleave, roll, rot90, tile, trace, tril, triu } from './ops/rearrange.ts';
+export { block_diag, cartesian_prod, combinations, diag, diag_embed, diagflat, diagonal, diff, meshgrid, repeat_interleave, roll, rot90, tile, trace } from './ops/rearrange.ts';
 export { all, amax, amin, any, argmax, argmin, mean, nanmean, nansum, prod, std, std_mean, var_mean, variance as var } from './ops/reduce.ts';
 export { cummax, cummin, cumprod, cumsum, logcumsumexp } from './ops/scan.ts';
 export { cat, cat as concat, cat as concatenate, chunk, detach, flatten, permute, select, split, squeeze, stack, t, transpose, unbind, unsqueeze } from './ops/shape.ts';
@@ -45,4 +52,7 @@ export { log_softmax, logsumexp, softmax } from './ops/softmax.ts';
 export { aminmax, argsort, bucketize, histc, isin, kthvalue, max, median, min, mode, msort, nanmedian, nanquantile, quantile, searchsorted, sort, topk } from './ops/sort.ts';
 export { digamma, lgamma, polygamma } from './ops/special.ts';
 export { as_strided } from './ops/strided.ts';
+export { tril, triu } from './ops/triangle.ts';
 export { abs, abs as absolute, acos, acos as arccos, acosh, acosh as arccosh, asin, asin as arcsin, asinh, asinh as arcsinh, atan, atan as arctan, atanh, atanh as arctanh, ceil, cos, cosh, deg2rad, erf, erfc, erfinv, exp, exp2, expm1, floor, frac, log, log10, log1p, log2, logit, nan_to_num, positive, rad2deg, reciprocal, round, rsqrt, sigmoid, sign, sign as sgn, sin, sinc, sinh, sqrt, tan, tanh, trunc, trunc as fix } from './ops/unary.ts';
+export { sparse_coo_tensor } from './sparse/coo.ts';
+export { gammainc as igamma, gammaincc as igammac, i0, multigammaln as mvlgamma } from './special/functions.ts';

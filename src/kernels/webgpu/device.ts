@@ -8,18 +8,20 @@ import type { Dtype, TypedArray } from '../dtype.ts';
 import { toHalf } from '../half.ts';
 import type { Kernel } from '../lower/kernel.ts';
 import { turn } from '../turn.ts';
-import { findAdapter, openDevice } from './adapter.ts';
+import { type Found, findAdapter } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
+import { explain } from './no-device.ts';
+import { openDevice } from './open-device.ts';
 import { bytesOf, type GPUBuf, type GPUProgram, Programs } from './programs.ts';
 import { Staging } from './staging.ts';
 import type { Facts } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
+export { explain };
+
 export interface WebGPUDevice extends Device {
   readonly type: 'webgpu';
   readonly device: GPUDevice;
-  /** The adapter computes on the CPU: `backend auto` then prefers the CPU device. */
-  readonly isSoftware: boolean;
   /** Resolves when the browser takes the device away (not after `destroy()`): nothing on it can be used any more. */
   readonly lost: Promise<GPUDeviceLostInfo>;
   /** The WGSL of a kernel as this device runs it, for profilers and tests. */
@@ -38,15 +40,23 @@ export interface WebGPUDevice extends Device {
 /** How long the reason of a failed read is waited for, in milliseconds. */
 const GRACE = 500;
 
+async function open(known?: Found, patience?: number) {
+  const found = known ?? (await findAdapter(patience));
+  return { opened: await openDevice(found, patience), detail: found.detail };
+}
+
 /**
- * @param writeFor kernels are written as for such an adapter, whatever this one is (for tests)
- * @param patience milliseconds that the GPU has for each answer
+ * @param given `found`: the adapter, if it is known; `patience`: milliseconds that the GPU has for each answer; `writeFor`: kernels
+ * are written as for such an adapter, whatever this one is (for tests)
  * @throws {NoDevice} when there is no WebGPU here, or no adapter, or no answer
  */
-export async function createWebGPUDevice(writeFor?: Facts, patience?: number): Promise<WebGPUDevice> {
-  const found = await findAdapter(patience);
-  const { detail, software } = found;
-  const opened = await openDevice(found, patience);
+export async function createWebGPUDevice(
+  given: { found?: Found; patience?: number; writeFor?: Facts } = {},
+): Promise<WebGPUDevice> {
+  const { patience, writeFor } = given;
+  const { opened, detail } = await open(given.found, patience).catch((absent) => {
+    throw explain(absent);
+  });
   const { device } = opened;
   const facts = writeFor ?? opened.facts;
   const { queue, limits } = device;
@@ -135,7 +145,6 @@ export async function createWebGPUDevice(writeFor?: Facts, patience?: number): P
     type: 'webgpu',
     detail,
     device,
-    isSoftware: software,
     lost,
     maxBuffers: limits.maxStorageBuffersPerShaderStage,
     maxBytes,

@@ -12,9 +12,41 @@ describe('advice', () => {
     ["Class constructor X cannot be invoked without 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
     ["class constructors must be invoked with 'new'", 'torch.nn.Linear(2, 1)', /new torch\.nn\.Linear/],
   ];
-  for (const [message, line, advised] of RUN) {
+  const OF_TORCH: typeof RUN = [
+    [
+      "sum() got an unexpected keyword argument 'dimm'; it knows input, dim, keepdim, dtype",
+      'x.sum({ dimm: 1 })',
+      /mean dim\?/,
+    ],
+    ["sum() got an unexpected keyword argument 'keepdims'; it knows input, dim, keepdim, dtype", '', /mean keepdim\?/],
+    [
+      "torch: there is no dtype 'flaot32' here; known are float32, float16, int32 (also for int64), uint8, bool",
+      '',
+      /mean 'float32'\?/,
+    ],
+    ['cross_entropy: expected class numbers (integers) as target, got [2] float32', '', /target\.long\(\)/],
+    ['take: expected integers as index, got float32', '', /index\.long\(\)/],
+    ['matmul: expected one dtype, got [2] int32 and [2] float32', '', /x\.float\(\)/],
+    ['mean: expected a float tensor, got int32', '', /x\.float\(\)/],
+    ["relu: argument 'input' must be a Tensor, not object", 'F.relu(x.data())', /await/],
+    [
+      'tensor: could not infer dtype of a Promise: await it, at [0]; expected numbers',
+      'torch.tensor([x.item()])',
+      /await/,
+    ],
+    ["Cannot read properties of undefined (reading 'add')", 'x[0].add(1)', /x\.at\(0\).*x\.set\(0, 5\)/],
+    ['a Tensor is no number: use its methods', 'a + b', /a\.add\(b\)/],
+  ];
+  for (const [message, line, advised] of [...RUN, ...OF_TORCH]) {
     it(`for "${message}"`, () => expect(advice({ message, phase: 'run', lineText: line })).to.match(advised));
   }
+
+  it('for imports and slices in Python’s manner', () => {
+    const compiling = (lineText: string) => advice({ message: 'Unexpected token', phase: 'compile', lineText });
+    expect(compiling('import torch.nn as nn')).to.match(/const nn = torch\.nn;/);
+    expect(compiling('import torch')).to.match(/torch is there/);
+    expect(compiling('const y = x[:, 1];')).to.match(/x\.at\(':', 1\)/);
+  });
 
   it('for Python where JavaScript is expected', () => {
     const lines = [

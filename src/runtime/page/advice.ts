@@ -3,6 +3,8 @@
  * workers, where the engine only says that something is not defined. A pure function of the message and the line it
  * speaks of. Loaded with the first error; what it says is the error's `hint`.
  */
+
+import { nearest } from '../nearest.ts';
 import type { SerializedError } from '../protocol/serialized-error.ts';
 import { COMPUTED_IMPORT } from './computed-import.ts';
 import { markdownTraces } from './markdown-traces.ts';
@@ -36,6 +38,34 @@ const PAGE = /^(document|window|alert|prompt|confirm|localStorage|sessionStorage
 /** A line of Python, as it stands at the start of a block. */
 const PYTHON = /^\s*(def |elif |with |from |lambda |for \w+(, ?\w+)* in |(if|while|class|else|try|except)\b[^{]*:\s*$)/;
 
+/** What torch refuses, and what its author most likely wants. */
+function torchAdvice(message: string, line: string): string | undefined {
+  const [, keyword, known] = /unexpected keyword argument '(\w+)'; it knows (.+)$/.exec(message) ?? [];
+  const meant = keyword && nearest(keyword, known.split(', '));
+  if (meant) return `Did you mean ${meant}?`;
+  const [, dtype, dtypes] = /no dtype '(\w+)' here; known are ([^;]+)/.exec(message) ?? [];
+  const like = dtype && nearest(dtype, dtypes.match(/[a-z]+\d*/g) ?? []);
+  if (like) return `Did you mean '${like}'?`;
+  if (/expected class numbers \(integers\) as target/.test(message))
+    return 'Labels are integers: target.long() makes them.';
+  if (/expected integers( or bool)? as index|'(int32|uint8|bool)' .*index/.test(message))
+    return 'Indices are integers: index.long() makes them.';
+  if (/only Tensors of floating point dtype can require gradients/.test(message))
+    return 'x.float().requires_grad_() is a tensor of floats that can.';
+  if (/expected (a )?float(s\b|.* tensors?\b|.* dtype)/.test(message)) return 'x.float() is the same in floats.';
+  if (/expected one dtype/.test(message)) return 'x.float() or x.to(other.dtype) makes the dtypes one.';
+  if (/a Tensor is no number/.test(message))
+    return 'Tensors are added by a.add(b), compared by a.eq(b) or a.lt(b), and asked for a number by await x.item().';
+  if (
+    /(must be a Tensor, not object|could not infer dtype of (object|a Promise))/.test(message) &&
+    !/\bawait\b/.test(line)
+  )
+    return 'If this is a promise (data(), item(), load(), nonzero() give one), await it.';
+  if (/undefined/.test(message) && /\b[\w.]+\[[^\]'"`]+\]/.test(line))
+    return 'If this is a tensor: x[0] is x.at(0), and x[0] = 5 is x.set(0, 5).';
+  return undefined;
+}
+
 /** Of an error what it takes; `lineText` is the author's own line, as far as it is known. */
 type Known = Pick<SerializedError, 'message' | 'phase' | 'lineText' | 'fromFunction'>;
 
@@ -48,10 +78,16 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
   if (phase === 'compile') {
     if (PYTHON.test(line)) return 'This line is Python. A program here is JavaScript, with the names of PyTorch.';
     if (/@|U\+0040/.test(message)) return 'A product of matrices is a.matmul(b).';
+    const [, module, as] = /^\s*import ([\w.]+)(?: as (\w+))?\s*;?\s*$/.exec(line) ?? [];
+    if (module)
+      return as && module !== as ? `Here it is const ${as} = ${module};` : `${module} is there without an import.`;
+    if (/\w\[[^\]]*:[^\]]*\]/.test(line)) return "A slice of a tensor is x.at(':', 1), x.at('1:') or x.at('::2').";
   }
   if (/class constructors?\b.*\bnew\b/i.test(message)) {
     return 'Layers, losses and optimizers are classes: new makes one, as in new torch.nn.Linear(2, 1).';
   }
+  const torchs = torchAdvice(message, line);
+  if (torchs) return torchs;
   // All others have been resolved before the program ran.
   if (/resolv(e|ing) module specifier|was a bare specifier/i.test(message)) return COMPUTED_IMPORT;
   // As Chromium and Firefox, Firefox and WebKit say it.

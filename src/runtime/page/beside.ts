@@ -10,7 +10,7 @@ const built = typeof __SPARK_DIST__ !== 'undefined';
 
 /** The worker's address, where this module has one. That nothing may be there is for `places.ts` to expect. */
 export const WORKER = beside(built ? './spark-worker.js' : '../worker/entry.ts');
-export const KERNELS = beside(built ? './kernels.js' : '../../kernels/main.ts');
+export const TORCH = beside(built ? './torch.js' : '../../kernels/torch.ts');
 
 /** A path that is no literal, since bundlers look for `new URL('./x', …)`, and these files must stay files. */
 function beside(path: string): string | undefined {

@@ -4,6 +4,7 @@
  *
  * Contract: a file of which nothing changed, nor of what it imports, keeps its address in this worker, and so its state.
  */
+import { moduleKey } from '../module-key.ts';
 import type { CompiledModule } from '../protocol/program.ts';
 import type { CompileContext } from './compile.ts';
 import { asURL } from './import-map.ts';
@@ -11,21 +12,18 @@ import { isBesidePage, type Module, type Target } from './module-graph.ts';
 import { type ModuleLog, ModulePlan, type Taken } from './module-log.ts';
 import type { ReadModule } from './read-module.ts';
 
-/** Length of what follows the origin in the address of a blob. */
-const UUID = 36;
-
 /** What stands for addresses of blobs until the worker has made them: as long, so that no column moves then. */
 export class Keys {
   readonly #log: ModuleLog;
-  readonly #length: number;
+  readonly #isSandbox: boolean;
 
   constructor({ log, places }: CompileContext) {
     this.#log = log;
-    this.#length = `blob:${places.sandbox ? 'null' : globalThis.origin}/`.length + UUID;
+    this.#isSandbox = places.sandbox;
   }
 
   next(): string {
-    return `spark-runner:module-${this.#log.next()}-`.padEnd(this.#length, '-');
+    return moduleKey(this.#log.next(), this.#isSandbox);
   }
 }
 

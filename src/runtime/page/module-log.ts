@@ -22,9 +22,9 @@ export class ModuleLog {
   readonly sent = new Set<string>();
   #count = 0;
 
-  /** A number that no module of this worker has had. */
+  /** A number that no module of this worker has had; 0 is that of its torch (module-key.ts). */
   next(): number {
-    return this.#count++;
+    return ++this.#count;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the specifiers of a program and its files mean: on the page, since a worker has no import map. */
 import { SparkProgramError } from '../errors.ts';
-import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
+import { KERNELS, moduleKey } from '../module-key.ts';
 import { asURL, readImportMap, resolveImport } from './import-map.ts';
 import type { Places } from './places.ts';
 import type { Found, ReadModule } from './read-module.ts';
@@ -26,7 +26,7 @@ export class Meanings {
     const places = this.#places;
     if (specifier === 'spark-runner/worker') return places.workerModule();
     if (specifier !== 'spark-runner/kernels') return undefined;
-    return places.sandbox ? KERNELS_IN_SANDBOX : places.kernels();
+    return moduleKey(KERNELS, places.sandbox);
   }
 
   /** @returns undefined where a library has a name that it may never ask for. @throws {SparkProgramError} */

@@ -6,7 +6,7 @@
 import { SparkProgramError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
 import type { SerializedError } from '../protocol/serialized-error.ts';
-import { KERNELS, WORKER } from './beside.ts';
+import { TORCH, WORKER } from './beside.ts';
 
 export interface PlacesOptions {
   /** What the page names, relative to the document. */
@@ -65,8 +65,8 @@ export class Places {
   kernels(): string | Promise<string> {
     if (this.#kernelsArePacked) return packedKernels();
     const named = this.#namedURL();
-    if (named) return new URL('./kernels.js', named).href;
-    return KERNELS ?? packedKernels();
+    if (named) return new URL('./torch.js', named).href;
+    return TORCH ?? packedKernels();
   }
 
   /**

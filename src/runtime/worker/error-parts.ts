@@ -7,6 +7,7 @@
 import { cut } from '../cut.ts';
 import type { SerializedError, SerializedValue } from '../protocol/serialized-error.ts';
 import { heading } from './format.ts';
+import { nearNames } from './near-names.ts';
 import { portable, type Room } from './portable.ts';
 import { fieldsOf, type Phase, tell } from './serialize-error.ts';
 import { isArray, isError, read } from './thrown.ts';
@@ -18,7 +19,7 @@ const FIELDS = 50;
 /** Causes beyond those are counted; a chain without end is not. */
 const COUNTED = 100_000;
 
-type Told = Pick<SerializedError, 'cause' | 'fields'>;
+type Told = Pick<SerializedError, 'cause' | 'fields' | 'hint'>;
 
 interface Telling extends Room {
   errors: number;
@@ -26,9 +27,15 @@ interface Telling extends Room {
 }
 
 /** Of what is no Error, all of it. */
-export function partsOf(thrown: unknown, phase: Phase): Told {
+export function partsOf(
+  thrown: unknown,
+  phase: Phase,
+  { message, lineText, hint }: Partial<SerializedError> = {},
+): Told {
   const telling: Telling = { phase, errors: ERRORS, values: 1000, characters: 100_000 };
-  return isError(thrown) ? inside(thrown, telling, new Set()) : { cause: { value: portable(thrown, telling) } };
+  if (!isError(thrown)) return { cause: { value: portable(thrown, telling) } };
+  const meant = hint ?? nearNames(message ?? '', lineText);
+  return { ...inside(thrown, telling, new Set()), ...(meant && { hint: meant }) };
 }
 
 /** Something that an error holds. */

@@ -1,17 +1,20 @@
-/** The address of the kernels that a program uses: the page's, or, in the sandbox, one of this worker's own for their text. */
-import { KERNELS_IN_SANDBOX } from '../kernels-place.ts';
+/** What the worker has to know of a program that uses `torch`. In the sandbox its text is there instead of an address. */
 import type { CompiledProgram } from '../protocol/program.ts';
 
 let made: string | undefined;
 
-/** @returns the address, if it uses them, and the program as it is linked */
-export function withKernels(program: CompiledProgram): { kernels?: string; program: CompiledProgram } {
-  const { kernelsURL, kernelsText, modules } = program;
-  if (kernelsText === undefined) return { kernels: kernelsURL, program };
-  const url = (made ??= URL.createObjectURL(new Blob([kernelsText], { type: 'text/javascript' })));
-  const named = <Text extends { code: string }>(text: Text): Text => ({
-    ...text,
-    code: text.code.replaceAll(KERNELS_IN_SANDBOX, url),
-  });
-  return { kernels: url, program: { ...named(program), ...(modules && { modules: modules.map(named) }) } };
+/** The address of the kernels that a program uses, if it uses them. */
+export function kernelsURL({ kernelsURL, kernelsText }: CompiledProgram): string | undefined {
+  if (kernelsText === undefined) return kernelsURL;
+  return (made ??= URL.createObjectURL(new Blob([kernelsText], { type: 'text/javascript' })));
 }
+
+/** All texts of a program that are new to this worker. */
+export const textsOf = ({ code, modules = [] }: CompiledProgram): string[] => [
+  code,
+  ...modules.map((each) => each.code),
+];
+
+/** What stands in them for the address of `spark-runner/kernels`, as `moduleKey` has it; undefined where none imports that. */
+export const kernelsKey = (texts: string[]): string | undefined =>
+  /spark-runner:module-0-+/.exec(texts.join('\n'))?.[0];

@@ -4,7 +4,7 @@
  */
 import { SparkProgramError } from '../errors.ts';
 import type { SparkBackend } from '../protocol/worker-life.ts';
-import { noDevice, notLoaded } from './no-kernels.ts';
+import { noDevice, notLoaded, notWhole } from './no-kernels.ts';
 import { refusal } from './policy.ts';
 
 /** A value of `torch`: the worker recognises it by its `item`, and knows nothing else of it. */
@@ -34,24 +34,41 @@ export interface KernelsHooks {
 
 interface Torch {
   init(options: { device: SparkBackend }): Promise<{ device: 'webgpu' | 'cpu'; detail: string }>;
-  runtime: KernelsHooks;
+  runtime: KernelsHooks & { expect(texts: readonly string[]): Promise<void> };
 }
 
 export interface LoadedKernels {
   hooks: KernelsHooks;
   device: 'webgpu' | 'cpu';
   detail: string;
+  /** Loads what further texts name of torch. @throws {SparkProgramError} */
+  expect(texts: readonly string[]): Promise<void>;
 }
 
-/** Loads the kernels, chooses the device and defines the global `torch`. @throws {SparkProgramError} phase 'device' */
-export async function loadKernels(url: string, backend: SparkBackend): Promise<LoadedKernels> {
+/**
+ * Loads the kernels with what a program's texts name of them, chooses the device and defines the global `torch`.
+ * @throws {SparkProgramError} phase 'device'
+ */
+export async function loadKernels(
+  url: string,
+  backend: SparkBackend,
+  texts: readonly string[],
+): Promise<LoadedKernels> {
   let torch: Torch | undefined;
   try {
     const module = (await import(/* @vite-ignore */ url)) as { default: Torch };
     torch = module.default;
-    const { device, detail } = await torch.init({ device: backend });
+    const { runtime: hooks } = torch;
+    const [{ device, detail }] = await Promise.all([torch.init({ device: backend }), hooks.expect(texts)]);
     Object.assign(globalThis, { torch });
-    return { hooks: torch.runtime, device, detail };
+    // Whatever a program makes of the global of that name.
+    Object.defineProperty(globalThis, Symbol.for('spark-runner:torch'), { value: torch });
+    const expect: LoadedKernels['expect'] = (more) =>
+      hooks.expect(more).catch((cause) => {
+        const { message, hint } = notWhole(url, cause);
+        throw new SparkProgramError(message, { phase: 'device', cause, hint });
+      });
+    return { hooks, device, detail, expect };
   } catch (cause) {
     const { message, hint, ...absent } = torch ? noDevice(backend, cause, url) : notLoaded(url);
     const refused = 'absentKernels' in absent ? await refusal('torch') : undefined;

@@ -1,4 +1,5 @@
 /** The program that is there: how one is linked and launched, and how one that was evaluated is the current one again. */
+import { lazy } from '../lazy.ts';
 import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { CompiledProgram } from '../protocol/program.ts';
 import type { Calls } from './calls.ts';
@@ -7,11 +8,13 @@ import type { Exposed } from './exposed.ts';
 import type { Failures } from './failures.ts';
 import type { Gate } from './gate.ts';
 import type { Keeper } from './keeper.ts';
-import { withKernels } from './kernels-url.ts';
+import { kernelsKey, kernelsURL, textsOf } from './kernels-url.ts';
 import { type Launch, Program } from './program.ts';
 import type { Reloads } from './reloads.ts';
 import { prepareToTell } from './serialize-error.ts';
 import type { Unwinding } from './unwinding.ts';
+
+const torchModule = lazy(() => import('./torch-module.ts'));
 
 interface LaunchingContext {
   exposed: Exposed;
@@ -21,7 +24,8 @@ interface LaunchingContext {
   gate(): Gate;
   calls(): Calls;
   failures(): Failures;
-  loadKernels(url: string): Promise<void>;
+  /** @param texts of the program: what they name of torch is loaded, too */
+  loadKernels(url: string, texts: string[]): Promise<void>;
   foresee(program: CompiledProgram): Promise<void>;
   flush(all?: boolean): void;
   post(message: SparkWorkerMessage): void;
@@ -48,9 +52,12 @@ export class Launching {
   }
 
   async link(launch: Launch): Promise<Program> {
-    const { kernels, program } = withKernels(launch.program);
     const { loadKernels, foresee } = this.#context;
-    await Promise.all([kernels && loadKernels(kernels), foresee(program)]);
+    let { program } = launch;
+    const [url, texts] = [kernelsURL(program), textsOf(program)];
+    const key = kernelsKey(texts);
+    const [made] = await Promise.all([key && torchModule(), url && loadKernels(url, texts), foresee(program)]);
+    if (key && made) program = made.withTorchModule(program, key);
     return Program.link({ ...launch, program });
   }
 

@@ -49,6 +49,11 @@ export function moduleURL(text: string, type?: string | false): string {
   return URL.createObjectURL(new Blob([text], { type: kind }));
 }
 
+/** Its next text is made anew. */
+export function remake(key: string): void {
+  addresses.delete(key);
+}
+
 /** Makes the next ones as `data:` addresses, which a policy may allow instead. @returns false when they are already */
 export function makeOtherwise(): boolean {
   const before = areBlobs;

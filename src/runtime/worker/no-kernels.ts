@@ -16,16 +16,23 @@ const ABSENT = /dynamically imported module|module script failed/;
 export function notLoaded(url: string): Told {
   return {
     message: `The program uses torch, but its kernels could not be loaded from ${url}.`,
-    hint: 'The network may be down; else serve kernels.js from the same folder as spark-worker.js. Run tries again.',
+    hint: 'The network may be down; else serve torch.js from the same folder as spark-worker.js. Run tries again.',
     absentKernels: url,
   };
 }
 
+/** It came, and a part of it did not. */
+export function notWhole(url: string, cause: unknown): Told {
+  const hint = 'The network may be down; else serve all files of dist/ beside torch.js. Run tries again.';
+  return { message: `A part of torch could not be loaded: ${reasonOf(cause)}`, hint, absentKernels: url };
+}
+
 /** It came, and found no device. */
 export function noDevice(backend: SparkBackend, cause: unknown, url: string): Told {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const absent = backend === 'webgpu' ? 'Use backend="auto" or "cpu" where there is no WebGPU.' : undefined;
-  const message = `No device for torch with backend "${backend}": ${reason}`;
-  if (!ABSENT.test(reason)) return { message, hint: absent };
-  return { message, hint: 'A part of torch was not loaded. Run tries again.', absentKernels: url };
+  const reason = reasonOf(cause);
+  if (ABSENT.test(reason)) return notWhole(url, cause);
+  const hint = backend === 'webgpu' ? 'Use backend="auto" or "cpu" where there is no WebGPU.' : undefined;
+  return { message: `No device for torch with backend "${backend}": ${reason}`, hint };
 }
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -19,7 +19,7 @@ import type { News } from './exposed-news.ts';
 import type { Files } from './files.ts';
 import { foresee } from './foreseen.ts';
 import { Gpu } from './gpu.ts';
-import { loadKernels } from './kernels.ts';
+import { type LoadedKernels, loadKernels } from './kernels.ts';
 import { Outbox } from './outbox.ts';
 import { Outputs } from './outputs.ts';
 import { Persisted } from './persisted.ts';
@@ -57,7 +57,8 @@ export class ProgramHost {
   readonly #outbox = new Outbox(post);
   readonly #gpu = new Gpu();
   #settings: Omit<InitMessage, 'type'> = { backend: 'auto', baseURL: '' };
-  #kernels: Promise<void> | undefined;
+  /** Gets what a program's texts name of torch, once it is there. */
+  #kernels: Promise<LoadedKernels['expect']> | undefined;
   /** What a program that was started afresh has saved since; undefined for every other, which finds all there is. */
   #savedAfresh: Set<string> | undefined;
   #pageFiles: PageFiles | undefined;
@@ -74,7 +75,11 @@ export class ProgramHost {
       exposed: this.exposed,
       persisted: this.persisted,
       post: (message) => this.#post(message),
-      loadKernels: (url) => (this.#kernels ??= this.#loadKernels(url)),
+      loadKernels: async (url, texts) => {
+        const loaded = this.#kernels;
+        if (loaded) await (await loaded)(texts);
+        else await (this.#kernels = this.#loadKernels(url, texts));
+      },
       foresee: (program) =>
         foresee(program, {
           gpu: this.#gpu,
@@ -204,12 +209,13 @@ export class ProgramHost {
     }
   }
 
-  async #loadKernels(url: string): Promise<void> {
+  async #loadKernels(url: string, texts: string[]): Promise<LoadedKernels['expect']> {
     try {
-      const { hooks, device, detail } = await loadKernels(url, this.#settings.backend);
+      const { hooks, device, detail, expect } = await loadKernels(url, this.#settings.backend, texts);
       this.run.gate.kernels = hooks;
       this.outputs.kernels = hooks;
       this.#post({ type: 'device', device, detail });
+      return expect;
     } catch (error) {
       this.#kernels = undefined;
       throw error;

@@ -12,7 +12,7 @@ export interface RunContext {
   persisted: Persisted;
   post(message: SparkWorkerMessage): void;
   /** Loads `torch` when it is not there yet. @throws {SparkProgramError} */
-  loadKernels(url: string): Promise<void>;
+  loadKernels(url: string, texts: string[]): Promise<void>;
   /** Asks for what its texts say that it needs; resolves when what has to be there before its first statement is. */
   foresee(program: CompiledProgram): Promise<void>;
   /** A program is started that does not take over from another: its steps are counted from 0. */

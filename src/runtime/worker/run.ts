@@ -253,9 +253,12 @@ export class Run {
 
   /** It failed, and is in error: the rest of it is thrown out. */
   async #endFailed(): Promise<void> {
-    const starts = this.#starts;
     await this.#unwinding.begin('failed');
-    if (starts === this.#starts && this.#unwinding.ending === 'failed') this.#unwinding.end();
+    if (this.#unwinding.ending === 'failed') {
+      this.#unwinding.end();
+      // What was called of it may have ended meanwhile, which counted for nothing.
+      if (!isOver(this.state)) void this.#settled();
+    }
     this.#keeper.attend();
   }
 

@@ -22,6 +22,8 @@ import { authored, authorFrames, authorStack } from './stack.ts';
 import { isError, phaseOfLinking, read } from './thrown.ts';
 
 export type Phase = SparkProgramError['phase'];
+/** As engines say that a name means nothing. */
+const MISNAMED = /is not a |undefined/;
 type Parts = typeof import('./error-parts.ts');
 
 const PHASES: readonly unknown[] = ['source', 'compile', 'import', 'run', 'call', 'device', 'worker'] satisfies Phase[];
@@ -53,12 +55,12 @@ export function serializeError(thrown: unknown, phase: Phase, fallback: SourcePo
     ...(lineText && { lineText }),
     ...(program?.fromFunction && { fromFunction: true as const }),
   };
-  if (!holdsParts(thrown)) return told;
-  if (parts) return { ...told, ...parts.partsOf(thrown, phase) };
+  if (!holdsParts(thrown) && !MISNAMED.test(told.message)) return told;
+  if (parts) return { ...told, ...parts.partsOf(thrown, phase, told) };
   unfinished.set(
     told,
     loadParts().then(
-      ({ partsOf }) => ({ ...told, ...partsOf(thrown, phase) }),
+      ({ partsOf }) => ({ ...told, ...partsOf(thrown, phase, told) }),
       () => told,
     ),
   );

@@ -1,8 +1,8 @@
 // #region in-your-site
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import spark from 'spark-runner/remark';
+import spark from 'spark-runner/satteri';
 
 const runners = {
   name: 'spark-runner',
@@ -10,7 +10,7 @@ const runners = {
 };
 
 export default defineConfig({
-  markdown: { processor: unified({ remarkPlugins: [spark] }) },
+  markdown: { processor: satteri({ mdastPlugins: [spark] }) },
   integrations: [starlight({ title: 'Documentation' }), runners],
 });
 // #endregion

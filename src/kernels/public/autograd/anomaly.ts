@@ -9,9 +9,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.set_detect_anomaly
  */
 const _set_detect_anomaly: {
-  (mode: boolean, check_nan?: boolean): void;
-  (keywords: { mode: boolean; check_nan?: boolean }): void;
-  (mode: boolean, keywords: { check_nan?: boolean }): void;
+  (mode: boolean | { mode: boolean; check_nan?: boolean }, check_nan?: boolean | { check_nan?: boolean }): void;
 } = def('set_detect_anomaly(mode,check_nan)', plain.set_detect_anomaly, 0);
 
 /**
@@ -20,9 +18,7 @@ const _set_detect_anomaly: {
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.detect_anomaly
  */
 const _detect_anomaly: {
-  <T>(fn: () => T, check_nan?: boolean): Promise<Awaited<T>>;
-  <T>(keywords: { fn: () => T; check_nan?: boolean }): Promise<Awaited<T>>;
-  <T>(fn: () => T, keywords: { check_nan?: boolean }): Promise<Awaited<T>>;
+  <T>(fn: (() => T) | { fn: () => T; check_nan?: boolean }, check_nan?: boolean | { check_nan?: boolean }): Promise<Awaited<T>>;
 } = def('detect_anomaly(fn,check_nan)', plain.detect_anomaly, 0);
 
 export { _detect_anomaly as detect_anomaly, _set_detect_anomaly as set_detect_anomaly };

@@ -9,12 +9,9 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/checkpoint.html
  */
 const _checkpoint_sequential: {
-  (functions: Iterable<(input: Tensor) => Tensor>, segments: number, input: Tensor, use_reentrant?: boolean, preserve_rng_state?: boolean): Tensor;
+  (functions: Iterable<(input: Tensor) => Tensor>, segments: number, input: Tensor | { input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }, use_reentrant?: boolean | { use_reentrant?: boolean; preserve_rng_state?: boolean }, preserve_rng_state?: boolean | { preserve_rng_state?: boolean }): Tensor;
   (keywords: { functions: Iterable<(input: Tensor) => Tensor>; segments: number; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
   (functions: Iterable<(input: Tensor) => Tensor>, keywords: { segments: number; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
-  (functions: Iterable<(input: Tensor) => Tensor>, segments: number, keywords: { input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
-  (functions: Iterable<(input: Tensor) => Tensor>, segments: number, input: Tensor, keywords: { use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
-  (functions: Iterable<(input: Tensor) => Tensor>, segments: number, input: Tensor, use_reentrant: boolean | undefined, keywords: { preserve_rng_state?: boolean }): Tensor;
 } = def('checkpoint_sequential(functions,segments,input,use_reentrant,preserve_rng_state)', plain.checkpoint_sequential, 0);
 
 export { _checkpoint_sequential as checkpoint_sequential };

@@ -10,9 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
  */
 const _register_hook: {
-  (tensor: Tensor, hook: (grad: Tensor) => Tensor | void): { remove(): void };
+  (tensor: Tensor, hook: ((grad: Tensor) => Tensor | void) | { hook: (grad: Tensor) => Tensor | void }): { remove(): void };
   (keywords: { tensor: Tensor; hook: (grad: Tensor) => Tensor | void }): { remove(): void };
-  (tensor: Tensor, keywords: { hook: (grad: Tensor) => Tensor | void }): { remove(): void };
 } = def('register_hook(tensor,hook)', plain.register_hook, 16);
 
 /**
@@ -21,9 +20,8 @@ const _register_hook: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
  */
 const _register_post_accumulate_grad_hook: {
-  (tensor: Tensor, hook: (leaf: Tensor) => void): { remove(): void };
+  (tensor: Tensor, hook: ((leaf: Tensor) => void) | { hook: (leaf: Tensor) => void }): { remove(): void };
   (keywords: { tensor: Tensor; hook: (leaf: Tensor) => void }): { remove(): void };
-  (tensor: Tensor, keywords: { hook: (leaf: Tensor) => void }): { remove(): void };
 } = def('register_post_accumulate_grad_hook(tensor,hook)', plain.register_post_accumulate_grad_hook, 16);
 
 /**
@@ -31,12 +29,7 @@ const _register_post_accumulate_grad_hook: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
  */
 const _backward: {
-  (tensor: Tensor, gradient?: Tensor | null, retain_graph?: boolean | null, create_graph?: boolean, inputs?: Tensors | null): void;
-  (keywords: { tensor: Tensor; gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }): void;
-  (tensor: Tensor, keywords: { gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }): void;
-  (tensor: Tensor, gradient: Tensor | null | undefined, keywords: { retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }): void;
-  (tensor: Tensor, gradient: Tensor | null | undefined, retain_graph: boolean | null | undefined, keywords: { create_graph?: boolean; inputs?: Tensors | null }): void;
-  (tensor: Tensor, gradient: Tensor | null | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, keywords: { inputs?: Tensors | null }): void;
+  (tensor: Tensor | { tensor: Tensor; gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, gradient?: Tensor | null | { gradient?: Tensor | null; retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; inputs?: Tensors | null }, create_graph?: boolean | { create_graph?: boolean; inputs?: Tensors | null }, inputs?: Tensors | null | { inputs?: Tensors | null }): void;
 } = def('backward(tensor,gradient,retain_graph,create_graph,inputs)', plain.backward, 16);
 
 /**
@@ -44,13 +37,7 @@ const _backward: {
  * @see https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
  */
 const _backwardAll: {
-  (tensors: Tensors, grad_tensors?: Given, retain_graph?: boolean | null, create_graph?: boolean, grad_variables?: null, inputs?: Tensors | null): void;
-  (keywords: { tensors: Tensors; grad_tensors?: Given; retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }): void;
-  (tensors: Tensors, keywords: { grad_tensors?: Given; retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }): void;
-  (tensors: Tensors, grad_tensors: Given | undefined, keywords: { retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }): void;
-  (tensors: Tensors, grad_tensors: Given | undefined, retain_graph: boolean | null | undefined, keywords: { create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }): void;
-  (tensors: Tensors, grad_tensors: Given | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, keywords: { grad_variables?: null; inputs?: Tensors | null }): void;
-  (tensors: Tensors, grad_tensors: Given | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, grad_variables: null | undefined, keywords: { inputs?: Tensors | null }): void;
+  (tensors: Tensors | { tensors: Tensors; grad_tensors?: Given; retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, grad_tensors?: Given | { grad_tensors?: Given; retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, create_graph?: boolean | { create_graph?: boolean; grad_variables?: null; inputs?: Tensors | null }, grad_variables?: null | { grad_variables?: null; inputs?: Tensors | null }, inputs?: Tensors | null | { inputs?: Tensors | null }): void;
 } = def('backward(tensors,grad_tensors,retain_graph,create_graph,grad_variables,inputs)', plain.backwardAll, 0);
 
 /**
@@ -59,16 +46,8 @@ const _backwardAll: {
  * @throws {Error} for an input the outputs do not depend on, unless `allow_unused` (then null) or `materialize_grads` (then zeros)
  */
 const _grad: {
-  (outputs: Tensors, inputs: Tensors, grad_outputs?: Given, retain_graph?: boolean | null, create_graph?: boolean, only_inputs?: boolean, allow_unused?: boolean | null, is_grads_batched?: boolean, materialize_grads?: boolean): (Tensor | null)[];
+  (outputs: Tensors, inputs: Tensors | { inputs: Tensors; grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, grad_outputs?: Given | { grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, retain_graph?: boolean | null | { retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, create_graph?: boolean | { create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, only_inputs?: boolean | { only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, allow_unused?: boolean | null | { allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }, is_grads_batched?: boolean | { is_grads_batched?: boolean; materialize_grads?: boolean }, materialize_grads?: boolean | { materialize_grads?: boolean }): (Tensor | null)[];
   (keywords: { outputs: Tensors; inputs: Tensors; grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, keywords: { inputs: Tensors; grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, keywords: { grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, grad_outputs: Given | undefined, keywords: { retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, grad_outputs: Given | undefined, retain_graph: boolean | null | undefined, keywords: { create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, grad_outputs: Given | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, keywords: { only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, grad_outputs: Given | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, only_inputs: boolean | undefined, keywords: { allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, grad_outputs: Given | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, only_inputs: boolean | undefined, allow_unused: boolean | null | undefined, keywords: { is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
-  (outputs: Tensors, inputs: Tensors, grad_outputs: Given | undefined, retain_graph: boolean | null | undefined, create_graph: boolean | undefined, only_inputs: boolean | undefined, allow_unused: boolean | null | undefined, is_grads_batched: boolean | undefined, keywords: { materialize_grads?: boolean }): (Tensor | null)[];
 } = def('grad(outputs,inputs,grad_outputs,retain_graph,create_graph,only_inputs,allow_unused,is_grads_batched,materialize_grads)', plain.grad, 0);
 
 export { _backward as backward, _backwardAll as backwardAll, _grad as grad, _register_hook as register_hook, _register_post_accumulate_grad_hook as register_post_accumulate_grad_hook };

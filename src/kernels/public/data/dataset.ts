@@ -17,9 +17,8 @@ type _TensorDataset = plain.TensorDataset;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset
  */
 const _Subset: {
-  new <T = unknown>(dataset: DatasetLike<T>, indices: Iterable<number>): plain.Subset<T>;
+  new <T = unknown>(dataset: DatasetLike<T>, indices: Iterable<number> | { indices: Iterable<number> }): plain.Subset<T>;
   new <T = unknown>(keywords: { dataset: DatasetLike<T>; indices: Iterable<number> }): plain.Subset<T>;
-  new <T = unknown>(dataset: DatasetLike<T>, keywords: { indices: Iterable<number> }): plain.Subset<T>;
 } = defClass('Subset(dataset,indices;)', plain.Subset);
 type _Subset<T = unknown> = plain.Subset<T>;
 
@@ -28,8 +27,7 @@ type _Subset<T = unknown> = plain.Subset<T>;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ConcatDataset
  */
 const _ConcatDataset: {
-  new <T = unknown>(datasets: Iterable<DatasetLike<T>>): plain.ConcatDataset<T>;
-  new <T = unknown>(keywords: { datasets: Iterable<DatasetLike<T>> }): plain.ConcatDataset<T>;
+  new <T = unknown>(datasets: Iterable<DatasetLike<T>> | { datasets: Iterable<DatasetLike<T>> }): plain.ConcatDataset<T>;
 } = defClass('ConcatDataset(datasets;)', plain.ConcatDataset);
 type _ConcatDataset<T = unknown> = plain.ConcatDataset<T>;
 
@@ -40,10 +38,8 @@ type _ConcatDataset<T = unknown> = plain.ConcatDataset<T>;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.random_split
  */
 const _random_split: {
-  <T>(dataset: DatasetLike<T>, lengths: readonly number[], generator?: Generator | null): Subset<T>[];
+  <T>(dataset: DatasetLike<T>, lengths: readonly number[] | { lengths: readonly number[]; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): Subset<T>[];
   <T>(keywords: { dataset: DatasetLike<T>; lengths: readonly number[]; generator?: Generator | null }): Subset<T>[];
-  <T>(dataset: DatasetLike<T>, keywords: { lengths: readonly number[]; generator?: Generator | null }): Subset<T>[];
-  <T>(dataset: DatasetLike<T>, lengths: readonly number[], keywords: { generator?: Generator | null }): Subset<T>[];
 } = def('random_split(dataset,lengths,generator)', plain.random_split, 0);
 
 /**
@@ -51,8 +47,7 @@ const _random_split: {
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ChainDataset
  */
 const _ChainDataset: {
-  new <T = unknown>(datasets: Iterable<Iterable<T>>): plain.ChainDataset<T>;
-  new <T = unknown>(keywords: { datasets: Iterable<Iterable<T>> }): plain.ChainDataset<T>;
+  new <T = unknown>(datasets: Iterable<Iterable<T>> | { datasets: Iterable<Iterable<T>> }): plain.ChainDataset<T>;
 } = defClass('ChainDataset(datasets;)', plain.ChainDataset);
 type _ChainDataset<T = unknown> = plain.ChainDataset<T>;
 

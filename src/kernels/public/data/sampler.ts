@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Sized } from '../../data/sampler.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Generator } from '../../ops/generator.ts';
 import * as plain from '../../data/sampler.ts';
 import { defClass } from '../../scope.ts';
@@ -10,8 +11,7 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SequentialSampler
  */
 const _SequentialSampler: {
-  new (data_source: Sized): plain.SequentialSampler;
-  new (keywords: { data_source: Sized }): plain.SequentialSampler;
+  new (data_source: Sized | { data_source: Sized }): plain.SequentialSampler;
 } = defClass('SequentialSampler(data_source;)', plain.SequentialSampler);
 type _SequentialSampler = plain.SequentialSampler;
 
@@ -20,12 +20,8 @@ type _SequentialSampler = plain.SequentialSampler;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler
  */
 const _RandomSampler: {
-  new (data_source: Sized, replacement?: boolean, num_samples?: number | null, generator?: Generator | null): plain.RandomSampler;
-  new (keywords: { data_source: Sized; replacement?: boolean; num_samples?: number | null; generator?: Generator | null }): plain.RandomSampler;
-  new (data_source: Sized, keywords: { replacement?: boolean; num_samples?: number | null; generator?: Generator | null }): plain.RandomSampler;
-  new (data_source: Sized, replacement: boolean | undefined, keywords: { num_samples?: number | null; generator?: Generator | null }): plain.RandomSampler;
-  new (data_source: Sized, replacement: boolean | undefined, num_samples: number | null | undefined, keywords: { generator?: Generator | null }): plain.RandomSampler;
-} = defClass('RandomSampler(data_source;replacement,num_samples,generator)', plain.RandomSampler);
+  new (data_source: Sized | { data_source: Sized; replacement?: boolean; num_samples?: Int | null; generator?: Generator | null }, replacement?: boolean | { replacement?: boolean; num_samples?: Int | null; generator?: Generator | null }, num_samples?: Int | null | { num_samples?: Int | null; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.RandomSampler;
+} = defClass('RandomSampler(data_source;replacement,#num_samples,generator)', plain.RandomSampler);
 type _RandomSampler = plain.RandomSampler;
 
 /**
@@ -34,9 +30,7 @@ type _RandomSampler = plain.RandomSampler;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler
  */
 const _SubsetRandomSampler: {
-  new (indices: Iterable<number>, generator?: Generator | null): plain.SubsetRandomSampler;
-  new (keywords: { indices: Iterable<number>; generator?: Generator | null }): plain.SubsetRandomSampler;
-  new (indices: Iterable<number>, keywords: { generator?: Generator | null }): plain.SubsetRandomSampler;
+  new (indices: Iterable<number> | { indices: Iterable<number>; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.SubsetRandomSampler;
 } = defClass('SubsetRandomSampler(indices;generator)', plain.SubsetRandomSampler);
 type _SubsetRandomSampler = plain.SubsetRandomSampler;
 
@@ -45,12 +39,9 @@ type _SubsetRandomSampler = plain.SubsetRandomSampler;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler
  */
 const _WeightedRandomSampler: {
-  new (weights: Iterable<number>, num_samples: number, replacement?: boolean, generator?: Generator | null): plain.WeightedRandomSampler;
-  new (keywords: { weights: Iterable<number>; num_samples: number; replacement?: boolean; generator?: Generator | null }): plain.WeightedRandomSampler;
-  new (weights: Iterable<number>, keywords: { num_samples: number; replacement?: boolean; generator?: Generator | null }): plain.WeightedRandomSampler;
-  new (weights: Iterable<number>, num_samples: number, keywords: { replacement?: boolean; generator?: Generator | null }): plain.WeightedRandomSampler;
-  new (weights: Iterable<number>, num_samples: number, replacement: boolean | undefined, keywords: { generator?: Generator | null }): plain.WeightedRandomSampler;
-} = defClass('WeightedRandomSampler(weights,num_samples;replacement,generator)', plain.WeightedRandomSampler);
+  new (weights: Iterable<number>, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Generator | null }, replacement?: boolean | { replacement?: boolean; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): plain.WeightedRandomSampler;
+  new (keywords: { weights: Iterable<number>; num_samples: Int; replacement?: boolean; generator?: Generator | null }): plain.WeightedRandomSampler;
+} = defClass('WeightedRandomSampler(weights,#num_samples;replacement,generator)', plain.WeightedRandomSampler);
 type _WeightedRandomSampler = plain.WeightedRandomSampler;
 
 /**
@@ -58,11 +49,10 @@ type _WeightedRandomSampler = plain.WeightedRandomSampler;
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.BatchSampler
  */
 const _BatchSampler: {
-  new (sampler: Iterable<number> & Sized, batch_size: number, drop_last: boolean): plain.BatchSampler;
-  new (keywords: { sampler: Iterable<number> & Sized; batch_size: number; drop_last: boolean }): plain.BatchSampler;
-  new (sampler: Iterable<number> & Sized, keywords: { batch_size: number; drop_last: boolean }): plain.BatchSampler;
-  new (sampler: Iterable<number> & Sized, batch_size: number, keywords: { drop_last: boolean }): plain.BatchSampler;
-} = defClass('BatchSampler(sampler,batch_size,drop_last;)', plain.BatchSampler);
+  new (sampler: Iterable<number> & Sized, batch_size: Int, drop_last: boolean | { drop_last: boolean }): plain.BatchSampler;
+  new (keywords: { sampler: Iterable<number> & Sized; batch_size: Int; drop_last: boolean }): plain.BatchSampler;
+  new (sampler: Iterable<number> & Sized, keywords: { batch_size: Int; drop_last: boolean }): plain.BatchSampler;
+} = defClass('BatchSampler(sampler,#batch_size,drop_last;)', plain.BatchSampler);
 type _BatchSampler = plain.BatchSampler;
 
 export { _BatchSampler as BatchSampler, _RandomSampler as RandomSampler, _SequentialSampler as SequentialSampler, _SubsetRandomSampler as SubsetRandomSampler, _WeightedRandomSampler as WeightedRandomSampler };

@@ -10,9 +10,7 @@ const load = () => import('../../linalg/factors.ts');
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  */
 const _cholesky: {
-  (A: Tensor, upper?: boolean): Promise<Tensor>;
-  (keywords: { A: Tensor; upper?: boolean }): Promise<Tensor>;
-  (A: Tensor, keywords: { upper?: boolean }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
 } = later('cholesky(A,upper)', load, 21);
 
 /**
@@ -20,9 +18,7 @@ const _cholesky: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
  */
 const _qr: {
-  (A: Tensor, mode?: 'reduced' | 'complete' | 'r'): Promise<[Tensor, Tensor]>;
-  (keywords: { A: Tensor; mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
-  (A: Tensor, keywords: { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; mode?: 'reduced' | 'complete' | 'r' }, mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
 } = later('qr(A,mode)', load, 21);
 
 /**
@@ -30,9 +26,7 @@ const _qr: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
  */
 const _svd: {
-  (A: Tensor, full_matrices?: boolean): Promise<[Tensor, Tensor, Tensor]>;
-  (keywords: { A: Tensor; full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
-  (A: Tensor, keywords: { full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; full_matrices?: boolean }, full_matrices?: boolean | { full_matrices?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
 } = later('svd(A,full_matrices)', load, 4);
 
 /**
@@ -40,8 +34,7 @@ const _svd: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
  */
 const _svdvals: {
-  (A: Tensor): Promise<Tensor>;
-  (keywords: { A: Tensor }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor }): Promise<Tensor>;
 } = later('svdvals(A)', load, 4);
 
 /**
@@ -49,9 +42,7 @@ const _svdvals: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  */
 const _eigh: {
-  (A: Tensor, UPLO?: 'L' | 'U'): Promise<[Tensor, Tensor]>;
-  (keywords: { A: Tensor; UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
-  (A: Tensor, keywords: { UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
 } = later('eigh(A,UPLO)', load, 4);
 
 export { _cholesky as cholesky, _eigh as eigh, _qr as qr, _svd as svd, _svdvals as svdvals };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { LeastSquares, Tolerance } from '../../linalg/derived.ts';
+import type { Int } from '../../ops/core.ts';
 import type { MatrixOrder } from '../../ops/norm.ts';
 import type { Tensor } from '../../tensor.ts';
 import { later } from '../../scope.ts';
@@ -12,9 +13,7 @@ const load = () => import('../../linalg/factors.ts');
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
  */
 const _eigvalsh: {
-  (A: Tensor, UPLO?: 'L' | 'U'): Promise<Tensor>;
-  (keywords: { A: Tensor; UPLO?: 'L' | 'U' }): Promise<Tensor>;
-  (A: Tensor, keywords: { UPLO?: 'L' | 'U' }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<Tensor>;
 } = later('eigvalsh(A,UPLO)', load, 4);
 
 /**
@@ -22,12 +21,7 @@ const _eigvalsh: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
  */
 const _pinv: {
-  (A: Tensor, rcond?: Tolerance, hermitian?: boolean, atol?: Tolerance, rtol?: Tolerance): Promise<Tensor>;
-  (keywords: { A: Tensor; rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, keywords: { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, rcond: Tolerance | undefined, keywords: { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, rcond: Tolerance | undefined, hermitian: boolean | undefined, keywords: { atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, rcond: Tolerance | undefined, hermitian: boolean | undefined, atol: Tolerance | undefined, keywords: { rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor; rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, rcond?: Tolerance | { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
 } = later('pinv(A,rcond,hermitian,atol,rtol)', load, 4);
 
 /**
@@ -35,12 +29,7 @@ const _pinv: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html
  */
 const _matrix_rank: {
-  (A: Tensor, tol?: Tolerance, hermitian?: boolean, atol?: Tolerance, rtol?: Tolerance): Promise<Tensor>;
-  (keywords: { A: Tensor; tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, keywords: { tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, tol: Tolerance | undefined, keywords: { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, tol: Tolerance | undefined, hermitian: boolean | undefined, keywords: { atol?: Tolerance; rtol?: Tolerance }): Promise<Tensor>;
-  (A: Tensor, tol: Tolerance | undefined, hermitian: boolean | undefined, atol: Tolerance | undefined, keywords: { rtol?: Tolerance }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor; tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, tol?: Tolerance | { tol?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
 } = later('matrix_rank(A,tol,hermitian,atol,rtol)', load, 4);
 
 /**
@@ -48,9 +37,7 @@ const _matrix_rank: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cond.html
  */
 const _cond: {
-  (A: Tensor, p?: MatrixOrder | null): Promise<Tensor>;
-  (keywords: { A: Tensor; p?: MatrixOrder | null }): Promise<Tensor>;
-  (A: Tensor, keywords: { p?: MatrixOrder | null }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor; p?: MatrixOrder | null }, p?: MatrixOrder | null | { p?: MatrixOrder | null }): Promise<Tensor>;
 } = later('cond(A,p)', load, 4);
 
 /**
@@ -59,11 +46,8 @@ const _cond: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html
  */
 const _lstsq: {
-  (A: Tensor, B: Tensor, rcond?: number | null, driver?: string | null): Promise<LeastSquares>;
+  (A: Tensor, B: Tensor | { B: Tensor; rcond?: number | null; driver?: string | null }, rcond?: number | null | { rcond?: number | null; driver?: string | null }, driver?: string | null | { driver?: string | null }): Promise<LeastSquares>;
   (keywords: { A: Tensor; B: Tensor; rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
-  (A: Tensor, keywords: { B: Tensor; rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
-  (A: Tensor, B: Tensor, keywords: { rcond?: number | null; driver?: string | null }): Promise<LeastSquares>;
-  (A: Tensor, B: Tensor, rcond: number | null | undefined, keywords: { driver?: string | null }): Promise<LeastSquares>;
 } = later('lstsq(A,B,rcond,driver)', load, 4);
 
 /**
@@ -71,9 +55,8 @@ const _lstsq: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
  */
 const _matrix_power: {
-  (A: Tensor, n: number): Promise<Tensor>;
-  (keywords: { A: Tensor; n: number }): Promise<Tensor>;
-  (A: Tensor, keywords: { n: number }): Promise<Tensor>;
-} = later('matrix_power(A,n)', load, 21);
+  (A: Tensor, n: Int | { n: Int }): Promise<Tensor>;
+  (keywords: { A: Tensor; n: Int }): Promise<Tensor>;
+} = later('matrix_power(A,#n)', load, 21);
 
 export { _cond as cond, _eigvalsh as eigvalsh, _lstsq as lstsq, _matrix_power as matrix_power, _matrix_rank as matrix_rank, _pinv as pinv };

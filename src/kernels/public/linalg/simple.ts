@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../linalg/simple.ts';
 import { def } from '../../scope.ts';
@@ -9,26 +10,18 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vecdot.html
  */
 const _vecdot: {
-  (x: Tensor, y: Tensor, dim?: number): Tensor;
-  (keywords: { x: Tensor; y: Tensor; dim?: number }): Tensor;
-  (x: Tensor, keywords: { y: Tensor; dim?: number }): Tensor;
-  (x: Tensor, y: Tensor, keywords: { dim?: number }): Tensor;
-} = def('vecdot(x,y,dim)', plain.vecdot, 4);
+  (x: Tensor, y: Tensor | { y: Tensor; dim?: Int } | { y: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+  (keywords: { x: Tensor; y: Tensor; dim?: Int } | { x: Tensor; y: Tensor; axis?: Int }): Tensor;
+} = def('vecdot(x,y,#dim)', plain.vecdot, 4);
 
 /** torch.diagonal of the last two dimensions. */
 const _linalgDiagonal: {
-  (A: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
-  (keywords: { A: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (A: Tensor, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (A: Tensor, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor;
-  (A: Tensor, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor;
-} = def('diagonal(A,offset,dim1,dim2)', plain.linalgDiagonal, 4);
+  (A: Tensor | { A: Tensor; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor;
+} = def('diagonal(A,#offset,#dim1,#dim2)', plain.linalgDiagonal, 4);
 
 /** The powers of each element in a new last dimension, x⁰ first. */
 const _linalgVander: {
-  (x: Tensor, N?: number | null): Tensor;
-  (keywords: { x: Tensor; N?: number | null }): Tensor;
-  (x: Tensor, keywords: { N?: number | null }): Tensor;
-} = def('vander(x,N)', plain.linalgVander, 4);
+  (x: Tensor | { x: Tensor; N?: Int | null }, N?: Int | null | { N?: Int | null }): Tensor;
+} = def('vander(x,#N)', plain.linalgVander, 4);
 
 export { _linalgDiagonal as linalgDiagonal, _linalgVander as linalgVander, _vecdot as vecdot };

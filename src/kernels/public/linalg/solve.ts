@@ -10,10 +10,8 @@ const load = () => import('../../linalg/factors.ts');
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve.html
  */
 const _solve: {
-  (A: Tensor, B: Tensor, left?: boolean): Promise<Tensor>;
+  (A: Tensor, B: Tensor | { B: Tensor; left?: boolean }, left?: boolean | { left?: boolean }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; left?: boolean }): Promise<Tensor>;
-  (A: Tensor, keywords: { B: Tensor; left?: boolean }): Promise<Tensor>;
-  (A: Tensor, B: Tensor, keywords: { left?: boolean }): Promise<Tensor>;
 } = later('solve(A,B,left)', load, 4);
 
 /**
@@ -21,8 +19,7 @@ const _solve: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
  */
 const _inv: {
-  (A: Tensor): Promise<Tensor>;
-  (keywords: { A: Tensor }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor }): Promise<Tensor>;
 } = later('inv(A)', load, 4);
 
 /**
@@ -30,8 +27,7 @@ const _inv: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.det.html
  */
 const _det: {
-  (A: Tensor): Promise<Tensor>;
-  (keywords: { A: Tensor }): Promise<Tensor>;
+  (A: Tensor | { A: Tensor }): Promise<Tensor>;
 } = later('det(A)', load, 21);
 
 /**
@@ -39,8 +35,7 @@ const _det: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  */
 const _slogdet: {
-  (A: Tensor): Promise<[Tensor, Tensor]>;
-  (keywords: { A: Tensor }): Promise<[Tensor, Tensor]>;
+  (A: Tensor | { A: Tensor }): Promise<[Tensor, Tensor]>;
 } = later('slogdet(A)', load, 21);
 
 /**
@@ -48,8 +43,7 @@ const _slogdet: {
  * @see https://pytorch.org/docs/stable/generated/torch.logdet.html
  */
 const _logdet: {
-  (input: Tensor): Promise<Tensor>;
-  (keywords: { input: Tensor }): Promise<Tensor>;
+  (input: Tensor | { input: Tensor }): Promise<Tensor>;
 } = later('logdet(input)', load, 21);
 
 /**
@@ -57,12 +51,9 @@ const _logdet: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
  */
 const _solve_triangular: {
-  (A: Tensor, B: Tensor, upper: boolean, left?: boolean, unitriangular?: boolean): Promise<Tensor>;
+  (A: Tensor, B: Tensor, upper: boolean | { upper: boolean; left?: boolean; unitriangular?: boolean }, left?: boolean | { left?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<Tensor>;
   (keywords: { A: Tensor; B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
   (A: Tensor, keywords: { B: Tensor; upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
-  (A: Tensor, B: Tensor, keywords: { upper: boolean; left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
-  (A: Tensor, B: Tensor, upper: boolean, keywords: { left?: boolean; unitriangular?: boolean }): Promise<Tensor>;
-  (A: Tensor, B: Tensor, upper: boolean, left: boolean | undefined, keywords: { unitriangular?: boolean }): Promise<Tensor>;
 } = later('solve_triangular(A,B,upper,left,unitriangular)', load, 4);
 
 export { _det as det, _inv as inv, _logdet as logdet, _slogdet as slogdet, _solve as solve, _solve_triangular as solve_triangular };

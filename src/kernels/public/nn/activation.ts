@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
 import type { DeviceLike } from '../../placement.ts';
 import * as plain from '../../nn/activation.ts';
 import { defClass, type Named } from '../../scope.ts';
@@ -10,8 +11,7 @@ import { defClass, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html
  */
 const _ReLU: {
-  new (inplace?: boolean): InstanceType<typeof plain.ReLU>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.ReLU>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.ReLU>;
 } = defClass('ReLU(;inplace)', plain.ReLU);
 type _ReLU = InstanceType<typeof plain.ReLU>;
 
@@ -20,8 +20,7 @@ type _ReLU = InstanceType<typeof plain.ReLU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReLU6.html
  */
 const _ReLU6: {
-  new (inplace?: boolean): InstanceType<typeof plain.ReLU6>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.ReLU6>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.ReLU6>;
 } = defClass('ReLU6(;inplace)', plain.ReLU6);
 type _ReLU6 = InstanceType<typeof plain.ReLU6>;
 
@@ -30,8 +29,7 @@ type _ReLU6 = InstanceType<typeof plain.ReLU6>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.SELU.html
  */
 const _SELU: {
-  new (inplace?: boolean): InstanceType<typeof plain.SELU>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.SELU>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.SELU>;
 } = defClass('SELU(;inplace)', plain.SELU);
 type _SELU = InstanceType<typeof plain.SELU>;
 
@@ -40,8 +38,7 @@ type _SELU = InstanceType<typeof plain.SELU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.SiLU.html
  */
 const _SiLU: {
-  new (inplace?: boolean): InstanceType<typeof plain.SiLU>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.SiLU>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.SiLU>;
 } = defClass('SiLU(;inplace)', plain.SiLU);
 type _SiLU = InstanceType<typeof plain.SiLU>;
 
@@ -50,8 +47,7 @@ type _SiLU = InstanceType<typeof plain.SiLU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Mish.html
  */
 const _Mish: {
-  new (inplace?: boolean): InstanceType<typeof plain.Mish>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.Mish>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Mish>;
 } = defClass('Mish(;inplace)', plain.Mish);
 type _Mish = InstanceType<typeof plain.Mish>;
 
@@ -60,8 +56,7 @@ type _Mish = InstanceType<typeof plain.Mish>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html
  */
 const _Hardsigmoid: {
-  new (inplace?: boolean): InstanceType<typeof plain.Hardsigmoid>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.Hardsigmoid>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Hardsigmoid>;
 } = defClass('Hardsigmoid(;inplace)', plain.Hardsigmoid);
 type _Hardsigmoid = InstanceType<typeof plain.Hardsigmoid>;
 
@@ -70,8 +65,7 @@ type _Hardsigmoid = InstanceType<typeof plain.Hardsigmoid>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Hardswish.html
  */
 const _Hardswish: {
-  new (inplace?: boolean): InstanceType<typeof plain.Hardswish>;
-  new (keywords: { inplace?: boolean }): InstanceType<typeof plain.Hardswish>;
+  new (inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Hardswish>;
 } = defClass('Hardswish(;inplace)', plain.Hardswish);
 type _Hardswish = InstanceType<typeof plain.Hardswish>;
 
@@ -80,9 +74,7 @@ type _Hardswish = InstanceType<typeof plain.Hardswish>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ELU.html
  */
 const _ELU: {
-  new (alpha?: number, inplace?: boolean): InstanceType<typeof plain.ELU>;
-  new (keywords: { alpha?: number; inplace?: boolean }): InstanceType<typeof plain.ELU>;
-  new (alpha: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.ELU>;
+  new (alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.ELU>;
 } = defClass('ELU(;alpha,inplace)', plain.ELU);
 type _ELU = InstanceType<typeof plain.ELU>;
 
@@ -91,9 +83,7 @@ type _ELU = InstanceType<typeof plain.ELU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CELU.html
  */
 const _CELU: {
-  new (alpha?: number, inplace?: boolean): InstanceType<typeof plain.CELU>;
-  new (keywords: { alpha?: number; inplace?: boolean }): InstanceType<typeof plain.CELU>;
-  new (alpha: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.CELU>;
+  new (alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.CELU>;
 } = defClass('CELU(;alpha,inplace)', plain.CELU);
 type _CELU = InstanceType<typeof plain.CELU>;
 
@@ -102,9 +92,7 @@ type _CELU = InstanceType<typeof plain.CELU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html
  */
 const _LeakyReLU: {
-  new (negative_slope?: number, inplace?: boolean): InstanceType<typeof plain.LeakyReLU>;
-  new (keywords: { negative_slope?: number; inplace?: boolean }): InstanceType<typeof plain.LeakyReLU>;
-  new (negative_slope: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.LeakyReLU>;
+  new (negative_slope?: number | { negative_slope?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.LeakyReLU>;
 } = defClass('LeakyReLU(;negative_slope,inplace)', plain.LeakyReLU);
 type _LeakyReLU = InstanceType<typeof plain.LeakyReLU>;
 
@@ -113,10 +101,7 @@ type _LeakyReLU = InstanceType<typeof plain.LeakyReLU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html
  */
 const _Hardtanh: {
-  new (min_val?: number, max_val?: number, inplace?: boolean): InstanceType<typeof plain.Hardtanh>;
-  new (keywords: { min_val?: number; max_val?: number; inplace?: boolean }): InstanceType<typeof plain.Hardtanh>;
-  new (min_val: number | undefined, keywords: { max_val?: number; inplace?: boolean }): InstanceType<typeof plain.Hardtanh>;
-  new (min_val: number | undefined, max_val: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.Hardtanh>;
+  new (min_val?: number | { min_val?: number; max_val?: number; inplace?: boolean }, max_val?: number | { max_val?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Hardtanh>;
 } = defClass('Hardtanh(;min_val,max_val,inplace)', plain.Hardtanh);
 type _Hardtanh = InstanceType<typeof plain.Hardtanh>;
 
@@ -125,10 +110,8 @@ type _Hardtanh = InstanceType<typeof plain.Hardtanh>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Threshold.html
  */
 const _Threshold: {
-  new (threshold: number, value: number, inplace?: boolean): InstanceType<typeof plain.Threshold>;
+  new (threshold: number, value: number | { value: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Threshold>;
   new (keywords: { threshold: number; value: number; inplace?: boolean }): InstanceType<typeof plain.Threshold>;
-  new (threshold: number, keywords: { value: number; inplace?: boolean }): InstanceType<typeof plain.Threshold>;
-  new (threshold: number, value: number, keywords: { inplace?: boolean }): InstanceType<typeof plain.Threshold>;
 } = defClass('Threshold(threshold,value;inplace)', plain.Threshold);
 type _Threshold = InstanceType<typeof plain.Threshold>;
 
@@ -137,8 +120,7 @@ type _Threshold = InstanceType<typeof plain.Threshold>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GELU.html
  */
 const _GELU: {
-  new (approximate?: 'none' | 'tanh'): InstanceType<typeof plain.GELU>;
-  new (keywords: { approximate?: 'none' | 'tanh' }): InstanceType<typeof plain.GELU>;
+  new (approximate?: 'none' | 'tanh' | { approximate?: 'none' | 'tanh' }): InstanceType<typeof plain.GELU>;
 } = defClass('GELU(;approximate)', plain.GELU);
 type _GELU = InstanceType<typeof plain.GELU>;
 
@@ -148,9 +130,8 @@ type _GELU = InstanceType<typeof plain.GELU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GLU.html
  */
 const _GLU: {
-  new (dim?: number): InstanceType<typeof plain.GLU>;
-  new (keywords: { dim?: number }): InstanceType<typeof plain.GLU>;
-} = defClass('GLU(;dim)', plain.GLU);
+  new (dim?: Int | { dim?: Int } | { axis?: Int }): InstanceType<typeof plain.GLU>;
+} = defClass('GLU(;#dim)', plain.GLU);
 type _GLU = InstanceType<typeof plain.GLU>;
 
 /**
@@ -158,8 +139,7 @@ type _GLU = InstanceType<typeof plain.GLU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html
  */
 const _Hardshrink: {
-  new (lambd?: number): InstanceType<typeof plain.Hardshrink>;
-  new (keywords: { lambd?: number }): InstanceType<typeof plain.Hardshrink>;
+  new (lambd?: number | { lambd?: number }): InstanceType<typeof plain.Hardshrink>;
 } = defClass('Hardshrink(;lambd)', plain.Hardshrink);
 type _Hardshrink = InstanceType<typeof plain.Hardshrink>;
 
@@ -168,8 +148,7 @@ type _Hardshrink = InstanceType<typeof plain.Hardshrink>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softshrink.html
  */
 const _Softshrink: {
-  new (lambd?: number): InstanceType<typeof plain.Softshrink>;
-  new (keywords: { lambd?: number }): InstanceType<typeof plain.Softshrink>;
+  new (lambd?: number | { lambd?: number }): InstanceType<typeof plain.Softshrink>;
 } = defClass('Softshrink(;lambd)', plain.Softshrink);
 type _Softshrink = InstanceType<typeof plain.Softshrink>;
 
@@ -178,9 +157,7 @@ type _Softshrink = InstanceType<typeof plain.Softshrink>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softplus.html
  */
 const _Softplus: {
-  new (beta?: number, threshold?: number): InstanceType<typeof plain.Softplus>;
-  new (keywords: { beta?: number; threshold?: number }): InstanceType<typeof plain.Softplus>;
-  new (beta: number | undefined, keywords: { threshold?: number }): InstanceType<typeof plain.Softplus>;
+  new (beta?: number | { beta?: number; threshold?: number }, threshold?: number | { threshold?: number }): InstanceType<typeof plain.Softplus>;
 } = defClass('Softplus(;beta,threshold)', plain.Softplus);
 type _Softplus = InstanceType<typeof plain.Softplus>;
 
@@ -234,9 +211,8 @@ type _Tanhshrink = InstanceType<typeof plain.Tanhshrink>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softmax.html
  */
 const _Softmax: {
-  new (dim: number): InstanceType<typeof plain.Softmax>;
-  new (keywords: { dim: number }): InstanceType<typeof plain.Softmax>;
-} = defClass('Softmax(dim;)', plain.Softmax);
+  new (dim: Int | { dim: Int } | { axis: Int }): InstanceType<typeof plain.Softmax>;
+} = defClass('Softmax(#dim;)', plain.Softmax);
 type _Softmax = InstanceType<typeof plain.Softmax>;
 
 /**
@@ -244,9 +220,8 @@ type _Softmax = InstanceType<typeof plain.Softmax>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Softmin.html
  */
 const _Softmin: {
-  new (dim: number): InstanceType<typeof plain.Softmin>;
-  new (keywords: { dim: number }): InstanceType<typeof plain.Softmin>;
-} = defClass('Softmin(dim;)', plain.Softmin);
+  new (dim: Int | { dim: Int } | { axis: Int }): InstanceType<typeof plain.Softmin>;
+} = defClass('Softmin(#dim;)', plain.Softmin);
 type _Softmin = InstanceType<typeof plain.Softmin>;
 
 /**
@@ -254,9 +229,8 @@ type _Softmin = InstanceType<typeof plain.Softmin>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
  */
 const _LogSoftmax: {
-  new (dim: number): InstanceType<typeof plain.LogSoftmax>;
-  new (keywords: { dim: number }): InstanceType<typeof plain.LogSoftmax>;
-} = defClass('LogSoftmax(dim;)', plain.LogSoftmax);
+  new (dim: Int | { dim: Int } | { axis: Int }): InstanceType<typeof plain.LogSoftmax>;
+} = defClass('LogSoftmax(#dim;)', plain.LogSoftmax);
 type _LogSoftmax = InstanceType<typeof plain.LogSoftmax>;
 
 /**
@@ -273,10 +247,7 @@ type _Softmax2d = InstanceType<typeof plain.Softmax2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html
  */
 const _RReLU: {
-  new (lower?: number, upper?: number, inplace?: boolean): InstanceType<typeof plain.RReLU>;
-  new (keywords: { lower?: number; upper?: number; inplace?: boolean }): InstanceType<typeof plain.RReLU>;
-  new (lower: number | undefined, keywords: { upper?: number; inplace?: boolean }): InstanceType<typeof plain.RReLU>;
-  new (lower: number | undefined, upper: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.RReLU>;
+  new (lower?: number | { lower?: number; upper?: number; inplace?: boolean }, upper?: number | { upper?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.RReLU>;
 } = defClass('RReLU(;lower,upper,inplace)', plain.RReLU);
 type _RReLU = InstanceType<typeof plain.RReLU>;
 
@@ -285,11 +256,8 @@ type _RReLU = InstanceType<typeof plain.RReLU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PReLU.html
  */
 const _PReLU: {
-  new (num_parameters?: number, init?: number): plain.PReLU;
-  new (keywords: Named<{ num_parameters?: number; init?: number; device?: DeviceLike; dtype?: DtypeName | null }>): plain.PReLU;
-  new (num_parameters: number | undefined, keywords: Named<{ init?: number; device?: DeviceLike; dtype?: DtypeName | null }>): plain.PReLU;
-  new (num_parameters: number | undefined, init: number | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): plain.PReLU;
-} = defClass('PReLU(;num_parameters,init,device,dtype)', plain.PReLU);
+  new (num_parameters?: Int | Named<{ num_parameters?: Int; init?: number; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, init?: number | Named<{ init?: number; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.PReLU;
+} = defClass('PReLU(;#num_parameters,init,device,dtype)', plain.PReLU);
 type _PReLU = plain.PReLU;
 
 export { _CELU as CELU, _ELU as ELU, _GELU as GELU, _GLU as GLU, _Hardshrink as Hardshrink, _Hardsigmoid as Hardsigmoid, _Hardswish as Hardswish, _Hardtanh as Hardtanh, _LeakyReLU as LeakyReLU, _LogSigmoid as LogSigmoid, _LogSoftmax as LogSoftmax, _Mish as Mish, _PReLU as PReLU, _RReLU as RReLU, _ReLU as ReLU, _ReLU6 as ReLU6, _SELU as SELU, _SiLU as SiLU, _Sigmoid as Sigmoid, _Softmax as Softmax, _Softmax2d as Softmax2d, _Softmin as Softmin, _Softplus as Softplus, _Softshrink as Softshrink, _Softsign as Softsign, _Tanh as Tanh, _Tanhshrink as Tanhshrink, _Threshold as Threshold };

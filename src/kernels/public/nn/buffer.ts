@@ -10,9 +10,7 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.parameter.Buffer.html
  */
 const _Buffer: {
-  new (data: Tensor, persistent?: boolean): plain.Buffer;
-  new (keywords: { data: Tensor; persistent?: boolean }): plain.Buffer;
-  new (data: Tensor, keywords: { persistent?: boolean }): plain.Buffer;
+  new (data: Tensor | { data: Tensor; persistent?: boolean }, persistent?: boolean | { persistent?: boolean }): plain.Buffer;
 } = defClass('Buffer(data;persistent)', plain.Buffer);
 type _Buffer = plain.Buffer;
 

@@ -18,8 +18,7 @@ type _Sequential = plain.Sequential;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleList.html
  */
 const _ModuleList: {
-  new (modules?: Iterable<Module>): plain.ModuleList;
-  new (keywords: { modules?: Iterable<Module> }): plain.ModuleList;
+  new (modules?: Iterable<Module> | { modules?: Iterable<Module> }): plain.ModuleList;
 } = defClass('ModuleList(;modules)', plain.ModuleList);
 type _ModuleList = plain.ModuleList;
 
@@ -35,8 +34,7 @@ type _ModuleDict = plain.ModuleDict;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterList.html
  */
 const _ParameterList: {
-  new (values?: Iterable<Tensor>): plain.ParameterList;
-  new (keywords: { values?: Iterable<Tensor> }): plain.ParameterList;
+  new (values?: Iterable<Tensor> | { values?: Iterable<Tensor> }): plain.ParameterList;
 } = defClass('ParameterList(;values)', plain.ParameterList);
 type _ParameterList = plain.ParameterList;
 

@@ -11,8 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://docs.python.org/3/library/copy.html#copy.deepcopy
  */
 const _deepcopy: {
-  <T>(x: T): T;
-  <T>(keywords: { x: T }): T;
+  <T>(x: T | { x: T }): T;
 } = def('deepcopy(x)', plain.deepcopy, 1);
 
 export { _deepcopy as deepcopy };

@@ -8,9 +8,7 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
  */
 const _Dropout: {
-  new (p?: number, inplace?: boolean): InstanceType<typeof plain.Dropout>;
-  new (keywords: { p?: number; inplace?: boolean }): InstanceType<typeof plain.Dropout>;
-  new (p: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.Dropout>;
+  new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Dropout>;
 } = defClass('Dropout(;p,inplace)', plain.Dropout);
 type _Dropout = InstanceType<typeof plain.Dropout>;
 
@@ -21,9 +19,7 @@ type _Dropout = InstanceType<typeof plain.Dropout>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html
  */
 const _Dropout1d: {
-  new (p?: number, inplace?: boolean): InstanceType<typeof plain.Dropout1d>;
-  new (keywords: { p?: number; inplace?: boolean }): InstanceType<typeof plain.Dropout1d>;
-  new (p: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.Dropout1d>;
+  new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Dropout1d>;
 } = defClass('Dropout1d(;p,inplace)', plain.Dropout1d);
 type _Dropout1d = InstanceType<typeof plain.Dropout1d>;
 
@@ -34,9 +30,7 @@ type _Dropout1d = InstanceType<typeof plain.Dropout1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html
  */
 const _Dropout2d: {
-  new (p?: number, inplace?: boolean): InstanceType<typeof plain.Dropout2d>;
-  new (keywords: { p?: number; inplace?: boolean }): InstanceType<typeof plain.Dropout2d>;
-  new (p: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.Dropout2d>;
+  new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Dropout2d>;
 } = defClass('Dropout2d(;p,inplace)', plain.Dropout2d);
 type _Dropout2d = InstanceType<typeof plain.Dropout2d>;
 
@@ -47,9 +41,7 @@ type _Dropout2d = InstanceType<typeof plain.Dropout2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html
  */
 const _Dropout3d: {
-  new (p?: number, inplace?: boolean): InstanceType<typeof plain.Dropout3d>;
-  new (keywords: { p?: number; inplace?: boolean }): InstanceType<typeof plain.Dropout3d>;
-  new (p: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.Dropout3d>;
+  new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.Dropout3d>;
 } = defClass('Dropout3d(;p,inplace)', plain.Dropout3d);
 type _Dropout3d = InstanceType<typeof plain.Dropout3d>;
 
@@ -60,9 +52,7 @@ type _Dropout3d = InstanceType<typeof plain.Dropout3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html
  */
 const _AlphaDropout: {
-  new (p?: number, inplace?: boolean): InstanceType<typeof plain.AlphaDropout>;
-  new (keywords: { p?: number; inplace?: boolean }): InstanceType<typeof plain.AlphaDropout>;
-  new (p: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.AlphaDropout>;
+  new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.AlphaDropout>;
 } = defClass('AlphaDropout(;p,inplace)', plain.AlphaDropout);
 type _AlphaDropout = InstanceType<typeof plain.AlphaDropout>;
 
@@ -73,9 +63,7 @@ type _AlphaDropout = InstanceType<typeof plain.AlphaDropout>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html
  */
 const _FeatureAlphaDropout: {
-  new (p?: number, inplace?: boolean): InstanceType<typeof plain.FeatureAlphaDropout>;
-  new (keywords: { p?: number; inplace?: boolean }): InstanceType<typeof plain.FeatureAlphaDropout>;
-  new (p: number | undefined, keywords: { inplace?: boolean }): InstanceType<typeof plain.FeatureAlphaDropout>;
+  new (p?: number | { p?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): InstanceType<typeof plain.FeatureAlphaDropout>;
 } = defClass('FeatureAlphaDropout(;p,inplace)', plain.FeatureAlphaDropout);
 type _FeatureAlphaDropout = InstanceType<typeof plain.FeatureAlphaDropout>;
 

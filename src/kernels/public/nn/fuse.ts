@@ -12,10 +12,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_eval.html
  */
 const _fuse_conv_bn_eval: {
-  <M extends Module>(conv: M, bn: Module, transpose?: boolean): M;
+  <M extends Module>(conv: M, bn: Module | { bn: Module; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): M;
   <M extends Module>(keywords: { conv: M; bn: Module; transpose?: boolean }): M;
-  <M extends Module>(conv: M, keywords: { bn: Module; transpose?: boolean }): M;
-  <M extends Module>(conv: M, bn: Module, keywords: { transpose?: boolean }): M;
 } = def('fuse_conv_bn_eval(conv,bn,transpose)', plain.fuse_conv_bn_eval, 0);
 
 /**
@@ -24,9 +22,8 @@ const _fuse_conv_bn_eval: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_linear_bn_eval.html
  */
 const _fuse_linear_bn_eval: {
-  <M extends Module>(linear: M, bn: Module): M;
+  <M extends Module>(linear: M, bn: Module | { bn: Module }): M;
   <M extends Module>(keywords: { linear: M; bn: Module }): M;
-  <M extends Module>(linear: M, keywords: { bn: Module }): M;
 } = def('fuse_linear_bn_eval(linear,bn)', plain.fuse_linear_bn_eval, 0);
 
 /**
@@ -34,15 +31,13 @@ const _fuse_linear_bn_eval: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_weights.html
  */
 const _fuse_conv_bn_weights: {
-  (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, bn_b: Tensor | null, transpose?: boolean): [weight: Parameter, bias: Parameter];
+  (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, bn_b: Tensor | null | { bn_b: Tensor | null; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (keywords: { conv_w: Tensor; conv_b: Tensor | null; bn_rm: Tensor; bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, keywords: { conv_b: Tensor | null; bn_rm: Tensor; bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, conv_b: Tensor | null, keywords: { bn_rm: Tensor; bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, keywords: { bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, keywords: { bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
   (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, keywords: { bn_w: Tensor | null; bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
-  (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, keywords: { bn_b: Tensor | null; transpose?: boolean }): [weight: Parameter, bias: Parameter];
-  (conv_w: Tensor, conv_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, bn_b: Tensor | null, keywords: { transpose?: boolean }): [weight: Parameter, bias: Parameter];
 } = def('fuse_conv_bn_weights(conv_w,conv_b,bn_rm,bn_rv,bn_eps,bn_w,bn_b,transpose)', plain.fuse_conv_bn_weights, 0);
 
 /**
@@ -50,14 +45,13 @@ const _fuse_conv_bn_weights: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_linear_bn_weights.html
  */
 const _fuse_linear_bn_weights: {
-  (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, bn_b: Tensor | null): [weight: Parameter, bias: Parameter];
+  (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, bn_b: Tensor | null | { bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (keywords: { linear_w: Tensor; linear_b: Tensor | null; bn_rm: Tensor; bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, keywords: { linear_b: Tensor | null; bn_rm: Tensor; bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, linear_b: Tensor | null, keywords: { bn_rm: Tensor; bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, keywords: { bn_rv: Tensor; bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, keywords: { bn_eps: number; bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
   (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, keywords: { bn_w: Tensor | null; bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
-  (linear_w: Tensor, linear_b: Tensor | null, bn_rm: Tensor, bn_rv: Tensor, bn_eps: number, bn_w: Tensor | null, keywords: { bn_b: Tensor | null }): [weight: Parameter, bias: Parameter];
 } = def('fuse_linear_bn_weights(linear_w,linear_b,bn_rm,bn_rv,bn_eps,bn_w,bn_b)', plain.fuse_linear_bn_weights, 0);
 
 export { _fuse_conv_bn_eval as fuse_conv_bn_eval, _fuse_conv_bn_weights as fuse_conv_bn_weights, _fuse_linear_bn_eval as fuse_linear_bn_eval, _fuse_linear_bn_weights as fuse_linear_bn_weights };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { FanMode } from '../../nn/init.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Generator } from '../../ops/generator.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/init.ts';
@@ -13,10 +14,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
  */
 const _uniform_: {
-  (tensor: Tensor, a?: number, b?: number): Tensor;
-  (keywords: { tensor: Tensor; a?: number; b?: number }): Tensor;
-  (tensor: Tensor, keywords: { a?: number; b?: number }): Tensor;
-  (tensor: Tensor, a: number | undefined, keywords: { b?: number }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; a?: number; b?: number }, a?: number | { a?: number; b?: number }, b?: number | { b?: number }): Tensor;
 } = def('uniform_(tensor,a,b)', plain.uniform_, 0);
 
 /**
@@ -26,10 +24,7 @@ const _uniform_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
  */
 const _normal_: {
-  (tensor: Tensor, mean?: number, std?: number): Tensor;
-  (keywords: { tensor: Tensor; mean?: number; std?: number }): Tensor;
-  (tensor: Tensor, keywords: { mean?: number; std?: number }): Tensor;
-  (tensor: Tensor, mean: number | undefined, keywords: { std?: number }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; mean?: number; std?: number }, mean?: number | { mean?: number; std?: number }, std?: number | { std?: number }): Tensor;
 } = def('normal_(tensor,mean,std)', plain.normal_, 0);
 
 /**
@@ -37,9 +32,8 @@ const _normal_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_
  */
 const _constant_: {
-  (tensor: Tensor, val: number): Tensor;
+  (tensor: Tensor, val: number | { val: number }): Tensor;
   (keywords: { tensor: Tensor; val: number }): Tensor;
-  (tensor: Tensor, keywords: { val: number }): Tensor;
 } = def('constant_(tensor,val)', plain.constant_, 0);
 
 /**
@@ -47,9 +41,7 @@ const _constant_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain
  */
 const _calculate_gain: {
-  (nonlinearity: string, param?: number): number;
-  (keywords: { nonlinearity: string; param?: number }): number;
-  (nonlinearity: string, keywords: { param?: number }): number;
+  (nonlinearity: string | { nonlinearity: string; param?: number }, param?: number | { param?: number }): number;
 } = def('calculate_gain(nonlinearity,param)', plain.calculate_gain, 0);
 
 /**
@@ -60,11 +52,7 @@ const _calculate_gain: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
  */
 const _kaiming_uniform_: {
-  (tensor: Tensor, a?: number, mode?: FanMode, nonlinearity?: string): Tensor;
-  (keywords: { tensor: Tensor; a?: number; mode?: FanMode; nonlinearity?: string }): Tensor;
-  (tensor: Tensor, keywords: { a?: number; mode?: FanMode; nonlinearity?: string }): Tensor;
-  (tensor: Tensor, a: number | undefined, keywords: { mode?: FanMode; nonlinearity?: string }): Tensor;
-  (tensor: Tensor, a: number | undefined, mode: FanMode | undefined, keywords: { nonlinearity?: string }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; a?: number; mode?: FanMode; nonlinearity?: string }, a?: number | { a?: number; mode?: FanMode; nonlinearity?: string }, mode?: FanMode | { mode?: FanMode; nonlinearity?: string }, nonlinearity?: string | { nonlinearity?: string }): Tensor;
 } = def('kaiming_uniform_(tensor,a,mode,nonlinearity)', plain.kaiming_uniform_, 0);
 
 /**
@@ -75,11 +63,7 @@ const _kaiming_uniform_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
  */
 const _kaiming_normal_: {
-  (tensor: Tensor, a?: number, mode?: FanMode, nonlinearity?: string): Tensor;
-  (keywords: { tensor: Tensor; a?: number; mode?: FanMode; nonlinearity?: string }): Tensor;
-  (tensor: Tensor, keywords: { a?: number; mode?: FanMode; nonlinearity?: string }): Tensor;
-  (tensor: Tensor, a: number | undefined, keywords: { mode?: FanMode; nonlinearity?: string }): Tensor;
-  (tensor: Tensor, a: number | undefined, mode: FanMode | undefined, keywords: { nonlinearity?: string }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; a?: number; mode?: FanMode; nonlinearity?: string }, a?: number | { a?: number; mode?: FanMode; nonlinearity?: string }, mode?: FanMode | { mode?: FanMode; nonlinearity?: string }, nonlinearity?: string | { nonlinearity?: string }): Tensor;
 } = def('kaiming_normal_(tensor,a,mode,nonlinearity)', plain.kaiming_normal_, 0);
 
 /**
@@ -89,9 +73,7 @@ const _kaiming_normal_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
  */
 const _xavier_uniform_: {
-  (tensor: Tensor, gain?: number): Tensor;
-  (keywords: { tensor: Tensor; gain?: number }): Tensor;
-  (tensor: Tensor, keywords: { gain?: number }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; gain?: number }, gain?: number | { gain?: number }): Tensor;
 } = def('xavier_uniform_(tensor,gain)', plain.xavier_uniform_, 0);
 
 /**
@@ -101,9 +83,7 @@ const _xavier_uniform_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
  */
 const _xavier_normal_: {
-  (tensor: Tensor, gain?: number): Tensor;
-  (keywords: { tensor: Tensor; gain?: number }): Tensor;
-  (tensor: Tensor, keywords: { gain?: number }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; gain?: number }, gain?: number | { gain?: number }): Tensor;
 } = def('xavier_normal_(tensor,gain)', plain.xavier_normal_, 0);
 
 /**
@@ -114,12 +94,7 @@ const _xavier_normal_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
  */
 const _trunc_normal_: {
-  (tensor: Tensor, mean?: number, std?: number, a?: number, b?: number): Tensor;
-  (keywords: { tensor: Tensor; mean?: number; std?: number; a?: number; b?: number }): Tensor;
-  (tensor: Tensor, keywords: { mean?: number; std?: number; a?: number; b?: number }): Tensor;
-  (tensor: Tensor, mean: number | undefined, keywords: { std?: number; a?: number; b?: number }): Tensor;
-  (tensor: Tensor, mean: number | undefined, std: number | undefined, keywords: { a?: number; b?: number }): Tensor;
-  (tensor: Tensor, mean: number | undefined, std: number | undefined, a: number | undefined, keywords: { b?: number }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; mean?: number; std?: number; a?: number; b?: number }, mean?: number | { mean?: number; std?: number; a?: number; b?: number }, std?: number | { std?: number; a?: number; b?: number }, a?: number | { a?: number; b?: number }, b?: number | { b?: number }): Tensor;
 } = def('trunc_normal_(tensor,mean,std,a,b)', plain.trunc_normal_, 0);
 
 /**
@@ -127,8 +102,7 @@ const _trunc_normal_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_
  */
 const _eye_: {
-  (tensor: Tensor): Tensor;
-  (keywords: { tensor: Tensor }): Tensor;
+  (tensor: Tensor | { tensor: Tensor }): Tensor;
 } = def('eye_(tensor)', plain.eye_, 0);
 
 /**
@@ -136,19 +110,15 @@ const _eye_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
  */
 const _dirac_: {
-  (tensor: Tensor, groups?: number): Tensor;
-  (keywords: { tensor: Tensor; groups?: number }): Tensor;
-  (tensor: Tensor, keywords: { groups?: number }): Tensor;
-} = def('dirac_(tensor,groups)', plain.dirac_, 0);
+  (tensor: Tensor | { tensor: Tensor; groups?: Int }, groups?: Int | { groups?: Int }): Tensor;
+} = def('dirac_(tensor,#groups)', plain.dirac_, 0);
 
 /**
  * Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns.
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.orthogonal_
  */
 const _orthogonal_: {
-  (tensor: Tensor, gain?: number): Tensor;
-  (keywords: { tensor: Tensor; gain?: number }): Tensor;
-  (tensor: Tensor, keywords: { gain?: number }): Tensor;
+  (tensor: Tensor | { tensor: Tensor; gain?: number }, gain?: number | { gain?: number }): Tensor;
 } = def('orthogonal_(tensor,gain)', plain.orthogonal_, 0);
 
 /**
@@ -157,11 +127,8 @@ const _orthogonal_: {
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.sparse_
  */
 const _sparse_: {
-  (tensor: Tensor, sparsity: number, std?: number, generator?: Generator | null): Tensor;
+  (tensor: Tensor, sparsity: number | { sparsity: number; std?: number; generator?: Generator | null }, std?: number | { std?: number; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): Tensor;
   (keywords: { tensor: Tensor; sparsity: number; std?: number; generator?: Generator | null }): Tensor;
-  (tensor: Tensor, keywords: { sparsity: number; std?: number; generator?: Generator | null }): Tensor;
-  (tensor: Tensor, sparsity: number, keywords: { std?: number; generator?: Generator | null }): Tensor;
-  (tensor: Tensor, sparsity: number, std: number | undefined, keywords: { generator?: Generator | null }): Tensor;
 } = def('sparse_(tensor,sparsity,std,generator)', plain.sparse_, 0);
 
 export { _calculate_gain as calculate_gain, _constant_ as constant_, _dirac_ as dirac_, _eye_ as eye_, _kaiming_normal_ as kaiming_normal_, _kaiming_uniform_ as kaiming_uniform_, _normal_ as normal_, _orthogonal_ as orthogonal_, _sparse_ as sparse_, _trunc_normal_ as trunc_normal_, _uniform_ as uniform_, _xavier_normal_ as xavier_normal_, _xavier_uniform_ as xavier_uniform_ };

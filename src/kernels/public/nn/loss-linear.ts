@@ -1,8 +1,10 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Reduction } from '../../ops/loss.ts';
 import type { DeviceLike } from '../../placement.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/loss-linear.ts';
 import { defClass, type Named } from '../../scope.ts';
@@ -13,18 +15,9 @@ import { defClass, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LinearCrossEntropyLoss.html
  */
 const _LinearCrossEntropyLoss: {
-  new (in_features: number, num_classes: number, out_features?: readonly number[], bias?: boolean, reduction?: Reduction, weight?: Tensor | null, ignore_index?: number | null, label_smoothing?: number, options?: unknown): plain.LinearCrossEntropyLoss;
-  new (keywords: Named<{ in_features: number; num_classes: number; out_features?: readonly number[]; bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, keywords: Named<{ num_classes: number; out_features?: readonly number[]; bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, keywords: Named<{ out_features?: readonly number[]; bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, keywords: Named<{ bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, bias: boolean | undefined, keywords: Named<{ reduction?: Reduction; weight?: Tensor | null; ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, bias: boolean | undefined, reduction: Reduction | undefined, keywords: Named<{ weight?: Tensor | null; ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, bias: boolean | undefined, reduction: Reduction | undefined, weight: Tensor | null | undefined, keywords: Named<{ ignore_index?: number | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, bias: boolean | undefined, reduction: Reduction | undefined, weight: Tensor | null | undefined, ignore_index: number | null | undefined, keywords: Named<{ label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, bias: boolean | undefined, reduction: Reduction | undefined, weight: Tensor | null | undefined, ignore_index: number | null | undefined, label_smoothing: number | undefined, keywords: Named<{ options?: unknown; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-  new (in_features: number, num_classes: number, out_features: readonly number[] | undefined, bias: boolean | undefined, reduction: Reduction | undefined, weight: Tensor | null | undefined, ignore_index: number | null | undefined, label_smoothing: number | undefined, options: unknown | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): plain.LinearCrossEntropyLoss;
-} = defClass('LinearCrossEntropyLoss(in_features,num_classes;out_features,bias,reduction,weight,ignore_index,label_smoothing,options,device,dtype)', plain.LinearCrossEntropyLoss);
+  new (in_features: Int, num_classes: Int | Named<{ num_classes: Int; out_features?: Shape; bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, out_features?: Shape | Named<{ out_features?: Shape; bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, reduction?: Reduction | Named<{ reduction?: Reduction; weight?: Tensor | null; ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, weight?: Tensor | null | Named<{ weight?: Tensor | null; ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, ignore_index?: Int | null | Named<{ ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, label_smoothing?: number | Named<{ label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, options?: unknown | Named<{ options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.LinearCrossEntropyLoss;
+  new (keywords: Named<{ in_features: Int; num_classes: Int; out_features?: Shape; bias?: boolean; reduction?: Reduction; weight?: Tensor | null; ignore_index?: Int | null; label_smoothing?: number; options?: unknown; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.LinearCrossEntropyLoss;
+} = defClass('LinearCrossEntropyLoss(#in_features,#num_classes;#out_features,bias,reduction,weight,#ignore_index,label_smoothing,options,device,dtype)', plain.LinearCrossEntropyLoss);
 type _LinearCrossEntropyLoss = plain.LinearCrossEntropyLoss;
 
 /**
@@ -37,14 +30,10 @@ type _LinearCrossEntropyLoss = plain.LinearCrossEntropyLoss;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveLogSoftmaxWithLoss.html
  */
 const _AdaptiveLogSoftmaxWithLoss: {
-  new (in_features: number, n_classes: number, cutoffs: readonly number[], div_value?: number, head_bias?: boolean): plain.AdaptiveLogSoftmaxWithLoss;
-  new (keywords: Named<{ in_features: number; n_classes: number; cutoffs: readonly number[]; div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.AdaptiveLogSoftmaxWithLoss;
-  new (in_features: number, keywords: Named<{ n_classes: number; cutoffs: readonly number[]; div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.AdaptiveLogSoftmaxWithLoss;
-  new (in_features: number, n_classes: number, keywords: Named<{ cutoffs: readonly number[]; div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.AdaptiveLogSoftmaxWithLoss;
-  new (in_features: number, n_classes: number, cutoffs: readonly number[], keywords: Named<{ div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.AdaptiveLogSoftmaxWithLoss;
-  new (in_features: number, n_classes: number, cutoffs: readonly number[], div_value: number | undefined, keywords: Named<{ head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.AdaptiveLogSoftmaxWithLoss;
-  new (in_features: number, n_classes: number, cutoffs: readonly number[], div_value: number | undefined, head_bias: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): plain.AdaptiveLogSoftmaxWithLoss;
-} = defClass('AdaptiveLogSoftmaxWithLoss(in_features,n_classes,cutoffs;div_value,head_bias,device,dtype)', plain.AdaptiveLogSoftmaxWithLoss);
+  new (in_features: Int, n_classes: Int, cutoffs: Shape | Named<{ cutoffs: Shape; div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, div_value?: number | Named<{ div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, head_bias?: boolean | Named<{ head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.AdaptiveLogSoftmaxWithLoss;
+  new (keywords: Named<{ in_features: Int; n_classes: Int; cutoffs: Shape; div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.AdaptiveLogSoftmaxWithLoss;
+  new (in_features: Int, keywords: Named<{ n_classes: Int; cutoffs: Shape; div_value?: number; head_bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.AdaptiveLogSoftmaxWithLoss;
+} = defClass('AdaptiveLogSoftmaxWithLoss(#in_features,#n_classes,#cutoffs;div_value,head_bias,device,dtype)', plain.AdaptiveLogSoftmaxWithLoss);
 type _AdaptiveLogSoftmaxWithLoss = plain.AdaptiveLogSoftmaxWithLoss;
 
 export { _AdaptiveLogSoftmaxWithLoss as AdaptiveLogSoftmaxWithLoss, _LinearCrossEntropyLoss as LinearCrossEntropyLoss };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Reduction } from '../../ops/loss.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/loss.ts';
@@ -10,10 +11,7 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
  */
 const _MSELoss: {
-  new (size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.MSELoss>;
-  new (keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MSELoss>;
-  new (size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MSELoss>;
-  new (size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.MSELoss>;
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MSELoss>;
 } = defClass('MSELoss(;size_average,reduce,reduction)', plain.MSELoss);
 type _MSELoss = InstanceType<typeof plain.MSELoss>;
 
@@ -22,10 +20,7 @@ type _MSELoss = InstanceType<typeof plain.MSELoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html
  */
 const _L1Loss: {
-  new (size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.L1Loss>;
-  new (keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.L1Loss>;
-  new (size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.L1Loss>;
-  new (size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.L1Loss>;
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.L1Loss>;
 } = defClass('L1Loss(;size_average,reduce,reduction)', plain.L1Loss);
 type _L1Loss = InstanceType<typeof plain.L1Loss>;
 
@@ -34,11 +29,7 @@ type _L1Loss = InstanceType<typeof plain.L1Loss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html
  */
 const _SmoothL1Loss: {
-  new (size_average?: null, reduce?: null, reduction?: Reduction, beta?: number): InstanceType<typeof plain.SmoothL1Loss>;
-  new (keywords: { size_average?: null; reduce?: null; reduction?: Reduction; beta?: number }): InstanceType<typeof plain.SmoothL1Loss>;
-  new (size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction; beta?: number }): InstanceType<typeof plain.SmoothL1Loss>;
-  new (size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction; beta?: number }): InstanceType<typeof plain.SmoothL1Loss>;
-  new (size_average: null | undefined, reduce: null | undefined, reduction: Reduction | undefined, keywords: { beta?: number }): InstanceType<typeof plain.SmoothL1Loss>;
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction; beta?: number }, reduce?: null | { reduce?: null; reduction?: Reduction; beta?: number }, reduction?: Reduction | { reduction?: Reduction; beta?: number }, beta?: number | { beta?: number }): InstanceType<typeof plain.SmoothL1Loss>;
 } = defClass('SmoothL1Loss(;size_average,reduce,reduction,beta)', plain.SmoothL1Loss);
 type _SmoothL1Loss = InstanceType<typeof plain.SmoothL1Loss>;
 
@@ -47,9 +38,7 @@ type _SmoothL1Loss = InstanceType<typeof plain.SmoothL1Loss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html
  */
 const _HuberLoss: {
-  new (reduction?: Reduction, delta?: number): InstanceType<typeof plain.HuberLoss>;
-  new (keywords: { reduction?: Reduction; delta?: number }): InstanceType<typeof plain.HuberLoss>;
-  new (reduction: Reduction | undefined, keywords: { delta?: number }): InstanceType<typeof plain.HuberLoss>;
+  new (reduction?: Reduction | { reduction?: Reduction; delta?: number }, delta?: number | { delta?: number }): InstanceType<typeof plain.HuberLoss>;
 } = defClass('HuberLoss(;reduction,delta)', plain.HuberLoss);
 type _HuberLoss = InstanceType<typeof plain.HuberLoss>;
 
@@ -58,13 +47,8 @@ type _HuberLoss = InstanceType<typeof plain.HuberLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html
  */
 const _NLLLoss: {
-  new (weight?: Tensor | null, size_average?: null, ignore_index?: number, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.NLLLoss>;
-  new (keywords: { weight?: Tensor | null; size_average?: null; ignore_index?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
-  new (weight: Tensor | null | undefined, keywords: { size_average?: null; ignore_index?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, keywords: { ignore_index?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, ignore_index: number | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, ignore_index: number | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
-} = defClass('NLLLoss(;weight,size_average,ignore_index,reduce,reduction)', plain.NLLLoss);
+  new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction }, ignore_index?: Int | { ignore_index?: Int; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.NLLLoss>;
+} = defClass('NLLLoss(;weight,size_average,#ignore_index,reduce,reduction)', plain.NLLLoss);
 type _NLLLoss = InstanceType<typeof plain.NLLLoss>;
 
 /**
@@ -72,14 +56,8 @@ type _NLLLoss = InstanceType<typeof plain.NLLLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
  */
 const _CrossEntropyLoss: {
-  new (weight?: Tensor | null, size_average?: null, ignore_index?: number, reduce?: null, reduction?: Reduction, label_smoothing?: number): InstanceType<typeof plain.CrossEntropyLoss>;
-  new (keywords: { weight?: Tensor | null; size_average?: null; ignore_index?: number; reduce?: null; reduction?: Reduction; label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-  new (weight: Tensor | null | undefined, keywords: { size_average?: null; ignore_index?: number; reduce?: null; reduction?: Reduction; label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, keywords: { ignore_index?: number; reduce?: null; reduction?: Reduction; label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, ignore_index: number | undefined, keywords: { reduce?: null; reduction?: Reduction; label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, ignore_index: number | undefined, reduce: null | undefined, keywords: { reduction?: Reduction; label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, ignore_index: number | undefined, reduce: null | undefined, reduction: Reduction | undefined, keywords: { label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
-} = defClass('CrossEntropyLoss(;weight,size_average,ignore_index,reduce,reduction,label_smoothing)', plain.CrossEntropyLoss);
+  new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction; label_smoothing?: number }, size_average?: null | { size_average?: null; ignore_index?: Int; reduce?: null; reduction?: Reduction; label_smoothing?: number }, ignore_index?: Int | { ignore_index?: Int; reduce?: null; reduction?: Reduction; label_smoothing?: number }, reduce?: null | { reduce?: null; reduction?: Reduction; label_smoothing?: number }, reduction?: Reduction | { reduction?: Reduction; label_smoothing?: number }, label_smoothing?: number | { label_smoothing?: number }): InstanceType<typeof plain.CrossEntropyLoss>;
+} = defClass('CrossEntropyLoss(;weight,size_average,#ignore_index,reduce,reduction,label_smoothing)', plain.CrossEntropyLoss);
 type _CrossEntropyLoss = InstanceType<typeof plain.CrossEntropyLoss>;
 
 /**
@@ -87,11 +65,7 @@ type _CrossEntropyLoss = InstanceType<typeof plain.CrossEntropyLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html
  */
 const _KLDivLoss: {
-  new (size_average?: null, reduce?: null, reduction?: Reduction | 'batchmean', log_target?: boolean): InstanceType<typeof plain.KLDivLoss>;
-  new (keywords: { size_average?: null; reduce?: null; reduction?: Reduction | 'batchmean'; log_target?: boolean }): InstanceType<typeof plain.KLDivLoss>;
-  new (size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction | 'batchmean'; log_target?: boolean }): InstanceType<typeof plain.KLDivLoss>;
-  new (size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction | 'batchmean'; log_target?: boolean }): InstanceType<typeof plain.KLDivLoss>;
-  new (size_average: null | undefined, reduce: null | undefined, reduction: Reduction | 'batchmean' | undefined, keywords: { log_target?: boolean }): InstanceType<typeof plain.KLDivLoss>;
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction | 'batchmean'; log_target?: boolean }, reduce?: null | { reduce?: null; reduction?: Reduction | 'batchmean'; log_target?: boolean }, reduction?: Reduction | 'batchmean' | { reduction?: Reduction | 'batchmean'; log_target?: boolean }, log_target?: boolean | { log_target?: boolean }): InstanceType<typeof plain.KLDivLoss>;
 } = defClass('KLDivLoss(;size_average,reduce,reduction,log_target)', plain.KLDivLoss);
 type _KLDivLoss = InstanceType<typeof plain.KLDivLoss>;
 
@@ -100,11 +74,7 @@ type _KLDivLoss = InstanceType<typeof plain.KLDivLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BCELoss.html
  */
 const _BCELoss: {
-  new (weight?: Tensor | null, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.BCELoss>;
-  new (keywords: { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.BCELoss>;
-  new (weight: Tensor | null | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.BCELoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.BCELoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.BCELoss>;
+  new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.BCELoss>;
 } = defClass('BCELoss(;weight,size_average,reduce,reduction)', plain.BCELoss);
 type _BCELoss = InstanceType<typeof plain.BCELoss>;
 
@@ -113,12 +83,7 @@ type _BCELoss = InstanceType<typeof plain.BCELoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html
  */
 const _BCEWithLogitsLoss: {
-  new (weight?: Tensor | null, size_average?: null, reduce?: null, reduction?: Reduction, pos_weight?: Tensor | null): InstanceType<typeof plain.BCEWithLogitsLoss>;
-  new (keywords: { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
-  new (weight: Tensor | null | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction; pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, reduce: null | undefined, reduction: Reduction | undefined, keywords: { pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
+  new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }, reduce?: null | { reduce?: null; reduction?: Reduction; pos_weight?: Tensor | null }, reduction?: Reduction | { reduction?: Reduction; pos_weight?: Tensor | null }, pos_weight?: Tensor | null | { pos_weight?: Tensor | null }): InstanceType<typeof plain.BCEWithLogitsLoss>;
 } = defClass('BCEWithLogitsLoss(;weight,size_average,reduce,reduction,pos_weight)', plain.BCEWithLogitsLoss);
 type _BCEWithLogitsLoss = InstanceType<typeof plain.BCEWithLogitsLoss>;
 
@@ -127,13 +92,7 @@ type _BCEWithLogitsLoss = InstanceType<typeof plain.BCEWithLogitsLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html
  */
 const _PoissonNLLLoss: {
-  new (log_input?: boolean, full?: boolean, size_average?: null, eps?: number, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.PoissonNLLLoss>;
-  new (keywords: { log_input?: boolean; full?: boolean; size_average?: null; eps?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
-  new (log_input: boolean | undefined, keywords: { full?: boolean; size_average?: null; eps?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
-  new (log_input: boolean | undefined, full: boolean | undefined, keywords: { size_average?: null; eps?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
-  new (log_input: boolean | undefined, full: boolean | undefined, size_average: null | undefined, keywords: { eps?: number; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
-  new (log_input: boolean | undefined, full: boolean | undefined, size_average: null | undefined, eps: number | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
-  new (log_input: boolean | undefined, full: boolean | undefined, size_average: null | undefined, eps: number | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
+  new (log_input?: boolean | { log_input?: boolean; full?: boolean; size_average?: null; eps?: number; reduce?: null; reduction?: Reduction }, full?: boolean | { full?: boolean; size_average?: null; eps?: number; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; eps?: number; reduce?: null; reduction?: Reduction }, eps?: number | { eps?: number; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.PoissonNLLLoss>;
 } = defClass('PoissonNLLLoss(;log_input,full,size_average,eps,reduce,reduction)', plain.PoissonNLLLoss);
 type _PoissonNLLLoss = InstanceType<typeof plain.PoissonNLLLoss>;
 
@@ -142,10 +101,7 @@ type _PoissonNLLLoss = InstanceType<typeof plain.PoissonNLLLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html
  */
 const _GaussianNLLLoss: {
-  new (full?: boolean, eps?: number, reduction?: Reduction): InstanceType<typeof plain.GaussianNLLLoss>;
-  new (keywords: { full?: boolean; eps?: number; reduction?: Reduction }): InstanceType<typeof plain.GaussianNLLLoss>;
-  new (full: boolean | undefined, keywords: { eps?: number; reduction?: Reduction }): InstanceType<typeof plain.GaussianNLLLoss>;
-  new (full: boolean | undefined, eps: number | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.GaussianNLLLoss>;
+  new (full?: boolean | { full?: boolean; eps?: number; reduction?: Reduction }, eps?: number | { eps?: number; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.GaussianNLLLoss>;
 } = defClass('GaussianNLLLoss(;full,eps,reduction)', plain.GaussianNLLLoss);
 type _GaussianNLLLoss = InstanceType<typeof plain.GaussianNLLLoss>;
 
@@ -154,11 +110,7 @@ type _GaussianNLLLoss = InstanceType<typeof plain.GaussianNLLLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html
  */
 const _MarginRankingLoss: {
-  new (margin?: number, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.MarginRankingLoss>;
-  new (keywords: { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MarginRankingLoss>;
-  new (margin: number | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MarginRankingLoss>;
-  new (margin: number | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MarginRankingLoss>;
-  new (margin: number | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.MarginRankingLoss>;
+  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MarginRankingLoss>;
 } = defClass('MarginRankingLoss(;margin,size_average,reduce,reduction)', plain.MarginRankingLoss);
 type _MarginRankingLoss = InstanceType<typeof plain.MarginRankingLoss>;
 
@@ -167,11 +119,7 @@ type _MarginRankingLoss = InstanceType<typeof plain.MarginRankingLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html
  */
 const _HingeEmbeddingLoss: {
-  new (margin?: number, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.HingeEmbeddingLoss>;
-  new (keywords: { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.HingeEmbeddingLoss>;
-  new (margin: number | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.HingeEmbeddingLoss>;
-  new (margin: number | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.HingeEmbeddingLoss>;
-  new (margin: number | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.HingeEmbeddingLoss>;
+  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.HingeEmbeddingLoss>;
 } = defClass('HingeEmbeddingLoss(;margin,size_average,reduce,reduction)', plain.HingeEmbeddingLoss);
 type _HingeEmbeddingLoss = InstanceType<typeof plain.HingeEmbeddingLoss>;
 
@@ -180,10 +128,7 @@ type _HingeEmbeddingLoss = InstanceType<typeof plain.HingeEmbeddingLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html
  */
 const _SoftMarginLoss: {
-  new (size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.SoftMarginLoss>;
-  new (keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.SoftMarginLoss>;
-  new (size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.SoftMarginLoss>;
-  new (size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.SoftMarginLoss>;
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.SoftMarginLoss>;
 } = defClass('SoftMarginLoss(;size_average,reduce,reduction)', plain.SoftMarginLoss);
 type _SoftMarginLoss = InstanceType<typeof plain.SoftMarginLoss>;
 
@@ -192,11 +137,7 @@ type _SoftMarginLoss = InstanceType<typeof plain.SoftMarginLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html
  */
 const _CosineEmbeddingLoss: {
-  new (margin?: number, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.CosineEmbeddingLoss>;
-  new (keywords: { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.CosineEmbeddingLoss>;
-  new (margin: number | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.CosineEmbeddingLoss>;
-  new (margin: number | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.CosineEmbeddingLoss>;
-  new (margin: number | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.CosineEmbeddingLoss>;
+  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.CosineEmbeddingLoss>;
 } = defClass('CosineEmbeddingLoss(;margin,size_average,reduce,reduction)', plain.CosineEmbeddingLoss);
 type _CosineEmbeddingLoss = InstanceType<typeof plain.CosineEmbeddingLoss>;
 
@@ -205,14 +146,7 @@ type _CosineEmbeddingLoss = InstanceType<typeof plain.CosineEmbeddingLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html
  */
 const _TripletMarginLoss: {
-  new (margin?: number, p?: number, eps?: number, swap?: boolean, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.TripletMarginLoss>;
-  new (keywords: { margin?: number; p?: number; eps?: number; swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
-  new (margin: number | undefined, keywords: { p?: number; eps?: number; swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
-  new (margin: number | undefined, p: number | undefined, keywords: { eps?: number; swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
-  new (margin: number | undefined, p: number | undefined, eps: number | undefined, keywords: { swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
-  new (margin: number | undefined, p: number | undefined, eps: number | undefined, swap: boolean | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
-  new (margin: number | undefined, p: number | undefined, eps: number | undefined, swap: boolean | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
-  new (margin: number | undefined, p: number | undefined, eps: number | undefined, swap: boolean | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
+  new (margin?: number | { margin?: number; p?: number; eps?: number; swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }, p?: number | { p?: number; eps?: number; swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }, eps?: number | { eps?: number; swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }, swap?: boolean | { swap?: boolean; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.TripletMarginLoss>;
 } = defClass('TripletMarginLoss(;margin,p,eps,swap,size_average,reduce,reduction)', plain.TripletMarginLoss);
 type _TripletMarginLoss = InstanceType<typeof plain.TripletMarginLoss>;
 
@@ -221,11 +155,7 @@ type _TripletMarginLoss = InstanceType<typeof plain.TripletMarginLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TripletMarginWithDistanceLoss.html
  */
 const _TripletMarginWithDistanceLoss: {
-  new (distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null, margin?: number, swap?: boolean, reduction?: Reduction): InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
-  new (keywords: { distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null; margin?: number; swap?: boolean; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
-  new (distance_function: ((a: Tensor, b: Tensor) => Tensor) | null | undefined, keywords: { margin?: number; swap?: boolean; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
-  new (distance_function: ((a: Tensor, b: Tensor) => Tensor) | null | undefined, margin: number | undefined, keywords: { swap?: boolean; reduction?: Reduction }): InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
-  new (distance_function: ((a: Tensor, b: Tensor) => Tensor) | null | undefined, margin: number | undefined, swap: boolean | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
+  new (distance_function?: (((a: Tensor, b: Tensor) => Tensor) | null) | { distance_function?: ((a: Tensor, b: Tensor) => Tensor) | null; margin?: number; swap?: boolean; reduction?: Reduction }, margin?: number | { margin?: number; swap?: boolean; reduction?: Reduction }, swap?: boolean | { swap?: boolean; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
 } = defClass('TripletMarginWithDistanceLoss(;distance_function,margin,swap,reduction)', plain.TripletMarginWithDistanceLoss);
 type _TripletMarginWithDistanceLoss = InstanceType<typeof plain.TripletMarginWithDistanceLoss>;
 
@@ -234,13 +164,7 @@ type _TripletMarginWithDistanceLoss = InstanceType<typeof plain.TripletMarginWit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html
  */
 const _MultiMarginLoss: {
-  new (p?: number, margin?: number, weight?: Tensor | null, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.MultiMarginLoss>;
-  new (keywords: { p?: number; margin?: number; weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
-  new (p: number | undefined, keywords: { margin?: number; weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
-  new (p: number | undefined, margin: number | undefined, keywords: { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
-  new (p: number | undefined, margin: number | undefined, weight: Tensor | null | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
-  new (p: number | undefined, margin: number | undefined, weight: Tensor | null | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
-  new (p: number | undefined, margin: number | undefined, weight: Tensor | null | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
+  new (p?: number | { p?: number; margin?: number; weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, margin?: number | { margin?: number; weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MultiMarginLoss>;
 } = defClass('MultiMarginLoss(;p,margin,weight,size_average,reduce,reduction)', plain.MultiMarginLoss);
 type _MultiMarginLoss = InstanceType<typeof plain.MultiMarginLoss>;
 
@@ -249,10 +173,7 @@ type _MultiMarginLoss = InstanceType<typeof plain.MultiMarginLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html
  */
 const _MultiLabelMarginLoss: {
-  new (size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.MultiLabelMarginLoss>;
-  new (keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiLabelMarginLoss>;
-  new (size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiLabelMarginLoss>;
-  new (size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.MultiLabelMarginLoss>;
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MultiLabelMarginLoss>;
 } = defClass('MultiLabelMarginLoss(;size_average,reduce,reduction)', plain.MultiLabelMarginLoss);
 type _MultiLabelMarginLoss = InstanceType<typeof plain.MultiLabelMarginLoss>;
 
@@ -261,11 +182,7 @@ type _MultiLabelMarginLoss = InstanceType<typeof plain.MultiLabelMarginLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiLabelSoftMarginLoss.html
  */
 const _MultiLabelSoftMarginLoss: {
-  new (weight?: Tensor | null, size_average?: null, reduce?: null, reduction?: Reduction): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
-  new (keywords: { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
-  new (weight: Tensor | null | undefined, keywords: { size_average?: null; reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, keywords: { reduce?: null; reduction?: Reduction }): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
-  new (weight: Tensor | null | undefined, size_average: null | undefined, reduce: null | undefined, keywords: { reduction?: Reduction }): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
+  new (weight?: Tensor | null | { weight?: Tensor | null; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
 } = defClass('MultiLabelSoftMarginLoss(;weight,size_average,reduce,reduction)', plain.MultiLabelSoftMarginLoss);
 type _MultiLabelSoftMarginLoss = InstanceType<typeof plain.MultiLabelSoftMarginLoss>;
 
@@ -275,11 +192,8 @@ type _MultiLabelSoftMarginLoss = InstanceType<typeof plain.MultiLabelSoftMarginL
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html
  */
 const _CTCLoss: {
-  new (blank?: number, reduction?: Reduction, zero_infinity?: boolean): InstanceType<typeof plain.CTCLoss>;
-  new (keywords: { blank?: number; reduction?: Reduction; zero_infinity?: boolean }): InstanceType<typeof plain.CTCLoss>;
-  new (blank: number | undefined, keywords: { reduction?: Reduction; zero_infinity?: boolean }): InstanceType<typeof plain.CTCLoss>;
-  new (blank: number | undefined, reduction: Reduction | undefined, keywords: { zero_infinity?: boolean }): InstanceType<typeof plain.CTCLoss>;
-} = defClass('CTCLoss(;blank,reduction,zero_infinity)', plain.CTCLoss);
+  new (blank?: Int | { blank?: Int; reduction?: Reduction; zero_infinity?: boolean }, reduction?: Reduction | { reduction?: Reduction; zero_infinity?: boolean }, zero_infinity?: boolean | { zero_infinity?: boolean }): InstanceType<typeof plain.CTCLoss>;
+} = defClass('CTCLoss(;#blank,reduction,zero_infinity)', plain.CTCLoss);
 type _CTCLoss = InstanceType<typeof plain.CTCLoss>;
 
 /**
@@ -287,10 +201,8 @@ type _CTCLoss = InstanceType<typeof plain.CTCLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html
  */
 const _CosineSimilarity: {
-  new (dim?: number, eps?: number): InstanceType<typeof plain.CosineSimilarity>;
-  new (keywords: { dim?: number; eps?: number }): InstanceType<typeof plain.CosineSimilarity>;
-  new (dim: number | undefined, keywords: { eps?: number }): InstanceType<typeof plain.CosineSimilarity>;
-} = defClass('CosineSimilarity(;dim,eps)', plain.CosineSimilarity);
+  new (dim?: Int | { dim?: Int; eps?: number } | { axis?: Int; eps?: number }, eps?: number | { eps?: number }): InstanceType<typeof plain.CosineSimilarity>;
+} = defClass('CosineSimilarity(;#dim,eps)', plain.CosineSimilarity);
 type _CosineSimilarity = InstanceType<typeof plain.CosineSimilarity>;
 
 /**
@@ -298,10 +210,7 @@ type _CosineSimilarity = InstanceType<typeof plain.CosineSimilarity>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html
  */
 const _PairwiseDistance: {
-  new (p?: number, eps?: number, keepdim?: boolean): InstanceType<typeof plain.PairwiseDistance>;
-  new (keywords: { p?: number; eps?: number; keepdim?: boolean }): InstanceType<typeof plain.PairwiseDistance>;
-  new (p: number | undefined, keywords: { eps?: number; keepdim?: boolean }): InstanceType<typeof plain.PairwiseDistance>;
-  new (p: number | undefined, eps: number | undefined, keywords: { keepdim?: boolean }): InstanceType<typeof plain.PairwiseDistance>;
+  new (p?: number | { p?: number; eps?: number; keepdim?: boolean }, eps?: number | { eps?: number; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): InstanceType<typeof plain.PairwiseDistance>;
 } = defClass('PairwiseDistance(;p,eps,keepdim)', plain.PairwiseDistance);
 type _PairwiseDistance = InstanceType<typeof plain.PairwiseDistance>;
 

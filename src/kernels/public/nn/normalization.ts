@@ -1,8 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
-import type { NormalizedShape } from '../../nn/normalization.ts';
+import type { Int } from '../../ops/core.ts';
 import type { DeviceLike } from '../../placement.ts';
+import type { Shape } from '../../shapes.ts';
 import * as plain from '../../nn/normalization.ts';
 import { defClass, type Named } from '../../scope.ts';
 
@@ -11,14 +12,8 @@ import { defClass, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
 const _BatchNorm1d: {
-  new (num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track_running_stats?: boolean): InstanceType<typeof plain.BatchNorm1d>;
-  new (keywords: Named<{ num_features: number; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm1d>;
-  new (num_features: number, keywords: Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm1d>;
-  new (num_features: number, eps: number | undefined, keywords: Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm1d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, keywords: Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm1d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, keywords: Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm1d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, track_running_stats: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm1d>;
-} = defClass('BatchNorm1d(num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm1d);
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.BatchNorm1d>;
+} = defClass('BatchNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm1d);
 type _BatchNorm1d = InstanceType<typeof plain.BatchNorm1d>;
 
 /**
@@ -26,14 +21,8 @@ type _BatchNorm1d = InstanceType<typeof plain.BatchNorm1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  */
 const _BatchNorm2d: {
-  new (num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track_running_stats?: boolean): InstanceType<typeof plain.BatchNorm2d>;
-  new (keywords: Named<{ num_features: number; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm2d>;
-  new (num_features: number, keywords: Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm2d>;
-  new (num_features: number, eps: number | undefined, keywords: Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm2d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, keywords: Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm2d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, keywords: Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm2d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, track_running_stats: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm2d>;
-} = defClass('BatchNorm2d(num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm2d);
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.BatchNorm2d>;
+} = defClass('BatchNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm2d);
 type _BatchNorm2d = InstanceType<typeof plain.BatchNorm2d>;
 
 /**
@@ -45,14 +34,8 @@ type _BatchNorm2d = InstanceType<typeof plain.BatchNorm2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
  */
 const _BatchNorm3d: {
-  new (num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track_running_stats?: boolean): InstanceType<typeof plain.BatchNorm3d>;
-  new (keywords: Named<{ num_features: number; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm3d>;
-  new (num_features: number, keywords: Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm3d>;
-  new (num_features: number, eps: number | undefined, keywords: Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm3d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, keywords: Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm3d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, keywords: Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm3d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, track_running_stats: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.BatchNorm3d>;
-} = defClass('BatchNorm3d(num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm3d);
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.BatchNorm3d>;
+} = defClass('BatchNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm3d);
 type _BatchNorm3d = InstanceType<typeof plain.BatchNorm3d>;
 
 /**
@@ -63,14 +46,8 @@ type _BatchNorm3d = InstanceType<typeof plain.BatchNorm3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
  */
 const _InstanceNorm1d: {
-  new (num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track_running_stats?: boolean): InstanceType<typeof plain.InstanceNorm1d>;
-  new (keywords: Named<{ num_features: number; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm1d>;
-  new (num_features: number, keywords: Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm1d>;
-  new (num_features: number, eps: number | undefined, keywords: Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm1d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, keywords: Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm1d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, keywords: Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm1d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, track_running_stats: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm1d>;
-} = defClass('InstanceNorm1d(num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm1d);
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.InstanceNorm1d>;
+} = defClass('InstanceNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm1d);
 type _InstanceNorm1d = InstanceType<typeof plain.InstanceNorm1d>;
 
 /**
@@ -81,14 +58,8 @@ type _InstanceNorm1d = InstanceType<typeof plain.InstanceNorm1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
  */
 const _InstanceNorm2d: {
-  new (num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track_running_stats?: boolean): InstanceType<typeof plain.InstanceNorm2d>;
-  new (keywords: Named<{ num_features: number; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm2d>;
-  new (num_features: number, keywords: Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm2d>;
-  new (num_features: number, eps: number | undefined, keywords: Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm2d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, keywords: Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm2d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, keywords: Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm2d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, track_running_stats: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm2d>;
-} = defClass('InstanceNorm2d(num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm2d);
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.InstanceNorm2d>;
+} = defClass('InstanceNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm2d);
 type _InstanceNorm2d = InstanceType<typeof plain.InstanceNorm2d>;
 
 /**
@@ -99,14 +70,8 @@ type _InstanceNorm2d = InstanceType<typeof plain.InstanceNorm2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
  */
 const _InstanceNorm3d: {
-  new (num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track_running_stats?: boolean): InstanceType<typeof plain.InstanceNorm3d>;
-  new (keywords: Named<{ num_features: number; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm3d>;
-  new (num_features: number, keywords: Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm3d>;
-  new (num_features: number, eps: number | undefined, keywords: Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm3d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, keywords: Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm3d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, keywords: Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm3d>;
-  new (num_features: number, eps: number | undefined, momentum: number | null | undefined, affine: boolean | undefined, track_running_stats: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.InstanceNorm3d>;
-} = defClass('InstanceNorm3d(num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm3d);
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.InstanceNorm3d>;
+} = defClass('InstanceNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm3d);
 type _InstanceNorm3d = InstanceType<typeof plain.InstanceNorm3d>;
 
 /**
@@ -114,23 +79,14 @@ type _InstanceNorm3d = InstanceType<typeof plain.InstanceNorm3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
  */
 const _LayerNorm: {
-  new (normalized_shape: NormalizedShape, eps?: number, elementwise_affine?: boolean, bias?: boolean): plain.LayerNorm;
-  new (keywords: Named<{ normalized_shape: NormalizedShape; eps?: number; elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LayerNorm;
-  new (normalized_shape: NormalizedShape, keywords: Named<{ eps?: number; elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LayerNorm;
-  new (normalized_shape: NormalizedShape, eps: number | undefined, keywords: Named<{ elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LayerNorm;
-  new (normalized_shape: NormalizedShape, eps: number | undefined, elementwise_affine: boolean | undefined, keywords: Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.LayerNorm;
-  new (normalized_shape: NormalizedShape, eps: number | undefined, elementwise_affine: boolean | undefined, bias: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): plain.LayerNorm;
-} = defClass('LayerNorm(normalized_shape;eps,elementwise_affine,bias,device,dtype)', plain.LayerNorm);
+  new (normalized_shape: Int | Shape | Named<{ normalized_shape: Int | Shape; eps?: number; elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, elementwise_affine?: boolean | Named<{ elementwise_affine?: boolean; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.LayerNorm;
+} = defClass('LayerNorm(#normalized_shape;eps,elementwise_affine,bias,device,dtype)', plain.LayerNorm);
 type _LayerNorm = plain.LayerNorm;
 
 /** x / √(mean of x² + eps), times a weight; `eps` null: float32's epsilon. */
 const _RMSNorm: {
-  new (normalized_shape: NormalizedShape, eps?: number | null, elementwise_affine?: boolean): plain.RMSNorm;
-  new (keywords: Named<{ normalized_shape: NormalizedShape; eps?: number | null; elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.RMSNorm;
-  new (normalized_shape: NormalizedShape, keywords: Named<{ eps?: number | null; elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.RMSNorm;
-  new (normalized_shape: NormalizedShape, eps: number | null | undefined, keywords: Named<{ elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.RMSNorm;
-  new (normalized_shape: NormalizedShape, eps: number | null | undefined, elementwise_affine: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): plain.RMSNorm;
-} = defClass('RMSNorm(normalized_shape;eps,elementwise_affine,device,dtype)', plain.RMSNorm);
+  new (normalized_shape: Int | Shape | Named<{ normalized_shape: Int | Shape; eps?: number | null; elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | null | Named<{ eps?: number | null; elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, elementwise_affine?: boolean | Named<{ elementwise_affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.RMSNorm;
+} = defClass('RMSNorm(#normalized_shape;eps,elementwise_affine,device,dtype)', plain.RMSNorm);
 type _RMSNorm = plain.RMSNorm;
 
 /**
@@ -138,13 +94,9 @@ type _RMSNorm = plain.RMSNorm;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html
  */
 const _GroupNorm: {
-  new (num_groups: number, num_channels: number, eps?: number, affine?: boolean): plain.GroupNorm;
-  new (keywords: Named<{ num_groups: number; num_channels: number; eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.GroupNorm;
-  new (num_groups: number, keywords: Named<{ num_channels: number; eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.GroupNorm;
-  new (num_groups: number, num_channels: number, keywords: Named<{ eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.GroupNorm;
-  new (num_groups: number, num_channels: number, eps: number | undefined, keywords: Named<{ affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): plain.GroupNorm;
-  new (num_groups: number, num_channels: number, eps: number | undefined, affine: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): plain.GroupNorm;
-} = defClass('GroupNorm(num_groups,num_channels;eps,affine,device,dtype)', plain.GroupNorm);
+  new (num_groups: Int, num_channels: Int | Named<{ num_channels: Int; eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.GroupNorm;
+  new (keywords: Named<{ num_groups: Int; num_channels: Int; eps?: number; affine?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): plain.GroupNorm;
+} = defClass('GroupNorm(#num_groups,#num_channels;eps,affine,device,dtype)', plain.GroupNorm);
 type _GroupNorm = plain.GroupNorm;
 
 export { _BatchNorm1d as BatchNorm1d, _BatchNorm2d as BatchNorm2d, _BatchNorm3d as BatchNorm3d, _GroupNorm as GroupNorm, _InstanceNorm1d as InstanceNorm1d, _InstanceNorm2d as InstanceNorm2d, _InstanceNorm3d as InstanceNorm3d, _LayerNorm as LayerNorm, _RMSNorm as RMSNorm };

@@ -11,10 +11,8 @@ import { def, defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.PackedSequence.html
  */
 const _PackedSequence: {
-  new (data: Tensor, batch_sizes: readonly number[], sorted_indices?: readonly number[] | null): plain.PackedSequence;
+  new (data: Tensor, batch_sizes: readonly number[] | { batch_sizes: readonly number[]; sorted_indices?: readonly number[] | null }, sorted_indices?: readonly number[] | null | { sorted_indices?: readonly number[] | null }): plain.PackedSequence;
   new (keywords: { data: Tensor; batch_sizes: readonly number[]; sorted_indices?: readonly number[] | null }): plain.PackedSequence;
-  new (data: Tensor, keywords: { batch_sizes: readonly number[]; sorted_indices?: readonly number[] | null }): plain.PackedSequence;
-  new (data: Tensor, batch_sizes: readonly number[], keywords: { sorted_indices?: readonly number[] | null }): plain.PackedSequence;
 } = defClass('PackedSequence(data,batch_sizes;sorted_indices)', plain.PackedSequence);
 type _PackedSequence = plain.PackedSequence;
 
@@ -26,11 +24,8 @@ type _PackedSequence = plain.PackedSequence;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pack_padded_sequence.html
  */
 const _pack_padded_sequence: {
-  (input: Tensor, lengths: SequenceLengths, batch_first?: boolean, enforce_sorted?: boolean): PackedSequence;
+  (input: Tensor, lengths: SequenceLengths | { lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }, batch_first?: boolean | { batch_first?: boolean; enforce_sorted?: boolean }, enforce_sorted?: boolean | { enforce_sorted?: boolean }): PackedSequence;
   (keywords: { input: Tensor; lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }): PackedSequence;
-  (input: Tensor, keywords: { lengths: SequenceLengths; batch_first?: boolean; enforce_sorted?: boolean }): PackedSequence;
-  (input: Tensor, lengths: SequenceLengths, keywords: { batch_first?: boolean; enforce_sorted?: boolean }): PackedSequence;
-  (input: Tensor, lengths: SequenceLengths, batch_first: boolean | undefined, keywords: { enforce_sorted?: boolean }): PackedSequence;
 } = def('pack_padded_sequence(input,lengths,batch_first,enforce_sorted)', plain.pack_padded_sequence, 0);
 
 /**
@@ -39,11 +34,7 @@ const _pack_padded_sequence: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_packed_sequence.html
  */
 const _pad_packed_sequence: {
-  (sequence: PackedSequence, batch_first?: boolean, padding_value?: number, total_length?: number | null): [padded: Tensor, lengths: Tensor];
-  (keywords: { sequence: PackedSequence; batch_first?: boolean; padding_value?: number; total_length?: number | null }): [padded: Tensor, lengths: Tensor];
-  (sequence: PackedSequence, keywords: { batch_first?: boolean; padding_value?: number; total_length?: number | null }): [padded: Tensor, lengths: Tensor];
-  (sequence: PackedSequence, batch_first: boolean | undefined, keywords: { padding_value?: number; total_length?: number | null }): [padded: Tensor, lengths: Tensor];
-  (sequence: PackedSequence, batch_first: boolean | undefined, padding_value: number | undefined, keywords: { total_length?: number | null }): [padded: Tensor, lengths: Tensor];
+  (sequence: PackedSequence | { sequence: PackedSequence; batch_first?: boolean; padding_value?: number; total_length?: number | null }, batch_first?: boolean | { batch_first?: boolean; padding_value?: number; total_length?: number | null }, padding_value?: number | { padding_value?: number; total_length?: number | null }, total_length?: number | null | { total_length?: number | null }): [padded: Tensor, lengths: Tensor];
 } = def('pad_packed_sequence(sequence,batch_first,padding_value,total_length)', plain.pad_packed_sequence, 0);
 
 /**
@@ -52,9 +43,7 @@ const _pad_packed_sequence: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pack_sequence.html
  */
 const _pack_sequence: {
-  (sequences: readonly Tensor[], enforce_sorted?: boolean): PackedSequence;
-  (keywords: { sequences: readonly Tensor[]; enforce_sorted?: boolean }): PackedSequence;
-  (sequences: readonly Tensor[], keywords: { enforce_sorted?: boolean }): PackedSequence;
+  (sequences: readonly Tensor[] | { sequences: readonly Tensor[]; enforce_sorted?: boolean }, enforce_sorted?: boolean | { enforce_sorted?: boolean }): PackedSequence;
 } = def('pack_sequence(sequences,enforce_sorted)', plain.pack_sequence, 0);
 
 /**
@@ -62,10 +51,8 @@ const _pack_sequence: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.unpad_sequence.html
  */
 const _unpad_sequence: {
-  (padded_sequences: Tensor, lengths: SequenceLengths, batch_first?: boolean): Tensor[];
+  (padded_sequences: Tensor, lengths: SequenceLengths | { lengths: SequenceLengths; batch_first?: boolean }, batch_first?: boolean | { batch_first?: boolean }): Tensor[];
   (keywords: { padded_sequences: Tensor; lengths: SequenceLengths; batch_first?: boolean }): Tensor[];
-  (padded_sequences: Tensor, keywords: { lengths: SequenceLengths; batch_first?: boolean }): Tensor[];
-  (padded_sequences: Tensor, lengths: SequenceLengths, keywords: { batch_first?: boolean }): Tensor[];
 } = def('unpad_sequence(padded_sequences,lengths,batch_first)', plain.unpad_sequence, 0);
 
 /**
@@ -73,8 +60,7 @@ const _unpad_sequence: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.unpack_sequence.html
  */
 const _unpack_sequence: {
-  (packed_sequences: PackedSequence): Tensor[];
-  (keywords: { packed_sequences: PackedSequence }): Tensor[];
+  (packed_sequences: PackedSequence | { packed_sequences: PackedSequence }): Tensor[];
 } = def('unpack_sequence(packed_sequences)', plain.unpack_sequence, 0);
 
 /**
@@ -82,8 +68,7 @@ const _unpack_sequence: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.invert_permutation.html
  */
 const _invert_permutation: {
-  (permutation: Tensor | null): Tensor | null;
-  (keywords: { permutation: Tensor | null }): Tensor | null;
+  (permutation: Tensor | null | { permutation: Tensor | null }): Tensor | null;
 } = def('invert_permutation(permutation)', plain.invert_permutation, 0);
 
 export { _PackedSequence as PackedSequence, _invert_permutation as invert_permutation, _pack_padded_sequence as pack_padded_sequence, _pack_sequence as pack_sequence, _pad_packed_sequence as pad_packed_sequence, _unpack_sequence as unpack_sequence, _unpad_sequence as unpad_sequence };

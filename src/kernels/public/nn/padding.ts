@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Padding } from '../../nn/padding.ts';
+import type { Int } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import * as plain from '../../nn/padding.ts';
 import { defClass } from '../../scope.ts';
 
@@ -11,10 +12,9 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html
  */
 const _ConstantPad1d: {
-  new (padding: Padding, value: number): InstanceType<typeof plain.ConstantPad1d>;
-  new (keywords: { padding: Padding; value: number }): InstanceType<typeof plain.ConstantPad1d>;
-  new (padding: Padding, keywords: { value: number }): InstanceType<typeof plain.ConstantPad1d>;
-} = defClass('ConstantPad1d(padding,value;)', plain.ConstantPad1d);
+  new (padding: Int | Shape, value: number | { value: number }): InstanceType<typeof plain.ConstantPad1d>;
+  new (keywords: { padding: Int | Shape; value: number }): InstanceType<typeof plain.ConstantPad1d>;
+} = defClass('ConstantPad1d(#padding,value;)', plain.ConstantPad1d);
 type _ConstantPad1d = InstanceType<typeof plain.ConstantPad1d>;
 
 /**
@@ -24,10 +24,9 @@ type _ConstantPad1d = InstanceType<typeof plain.ConstantPad1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad2d.html
  */
 const _ConstantPad2d: {
-  new (padding: Padding, value: number): InstanceType<typeof plain.ConstantPad2d>;
-  new (keywords: { padding: Padding; value: number }): InstanceType<typeof plain.ConstantPad2d>;
-  new (padding: Padding, keywords: { value: number }): InstanceType<typeof plain.ConstantPad2d>;
-} = defClass('ConstantPad2d(padding,value;)', plain.ConstantPad2d);
+  new (padding: Int | Shape, value: number | { value: number }): InstanceType<typeof plain.ConstantPad2d>;
+  new (keywords: { padding: Int | Shape; value: number }): InstanceType<typeof plain.ConstantPad2d>;
+} = defClass('ConstantPad2d(#padding,value;)', plain.ConstantPad2d);
 type _ConstantPad2d = InstanceType<typeof plain.ConstantPad2d>;
 
 /**
@@ -37,10 +36,9 @@ type _ConstantPad2d = InstanceType<typeof plain.ConstantPad2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html
  */
 const _ConstantPad3d: {
-  new (padding: Padding, value: number): InstanceType<typeof plain.ConstantPad3d>;
-  new (keywords: { padding: Padding; value: number }): InstanceType<typeof plain.ConstantPad3d>;
-  new (padding: Padding, keywords: { value: number }): InstanceType<typeof plain.ConstantPad3d>;
-} = defClass('ConstantPad3d(padding,value;)', plain.ConstantPad3d);
+  new (padding: Int | Shape, value: number | { value: number }): InstanceType<typeof plain.ConstantPad3d>;
+  new (keywords: { padding: Int | Shape; value: number }): InstanceType<typeof plain.ConstantPad3d>;
+} = defClass('ConstantPad3d(#padding,value;)', plain.ConstantPad3d);
 type _ConstantPad3d = InstanceType<typeof plain.ConstantPad3d>;
 
 /**
@@ -49,9 +47,8 @@ type _ConstantPad3d = InstanceType<typeof plain.ConstantPad3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html
  */
 const _ZeroPad1d: {
-  new (padding: Padding): InstanceType<typeof plain.ZeroPad1d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ZeroPad1d>;
-} = defClass('ZeroPad1d(padding;)', plain.ZeroPad1d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ZeroPad1d>;
+} = defClass('ZeroPad1d(#padding;)', plain.ZeroPad1d);
 type _ZeroPad1d = InstanceType<typeof plain.ZeroPad1d>;
 
 /**
@@ -61,9 +58,8 @@ type _ZeroPad1d = InstanceType<typeof plain.ZeroPad1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html
  */
 const _ZeroPad2d: {
-  new (padding: Padding): InstanceType<typeof plain.ZeroPad2d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ZeroPad2d>;
-} = defClass('ZeroPad2d(padding;)', plain.ZeroPad2d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ZeroPad2d>;
+} = defClass('ZeroPad2d(#padding;)', plain.ZeroPad2d);
 type _ZeroPad2d = InstanceType<typeof plain.ZeroPad2d>;
 
 /**
@@ -72,9 +68,8 @@ type _ZeroPad2d = InstanceType<typeof plain.ZeroPad2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html
  */
 const _ZeroPad3d: {
-  new (padding: Padding): InstanceType<typeof plain.ZeroPad3d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ZeroPad3d>;
-} = defClass('ZeroPad3d(padding;)', plain.ZeroPad3d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ZeroPad3d>;
+} = defClass('ZeroPad3d(#padding;)', plain.ZeroPad3d);
 type _ZeroPad3d = InstanceType<typeof plain.ZeroPad3d>;
 
 /**
@@ -84,9 +79,8 @@ type _ZeroPad3d = InstanceType<typeof plain.ZeroPad3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad1d.html
  */
 const _ReflectionPad1d: {
-  new (padding: Padding): InstanceType<typeof plain.ReflectionPad1d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ReflectionPad1d>;
-} = defClass('ReflectionPad1d(padding;)', plain.ReflectionPad1d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReflectionPad1d>;
+} = defClass('ReflectionPad1d(#padding;)', plain.ReflectionPad1d);
 type _ReflectionPad1d = InstanceType<typeof plain.ReflectionPad1d>;
 
 /**
@@ -96,9 +90,8 @@ type _ReflectionPad1d = InstanceType<typeof plain.ReflectionPad1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html
  */
 const _ReflectionPad2d: {
-  new (padding: Padding): InstanceType<typeof plain.ReflectionPad2d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ReflectionPad2d>;
-} = defClass('ReflectionPad2d(padding;)', plain.ReflectionPad2d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReflectionPad2d>;
+} = defClass('ReflectionPad2d(#padding;)', plain.ReflectionPad2d);
 type _ReflectionPad2d = InstanceType<typeof plain.ReflectionPad2d>;
 
 /**
@@ -108,9 +101,8 @@ type _ReflectionPad2d = InstanceType<typeof plain.ReflectionPad2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html
  */
 const _ReflectionPad3d: {
-  new (padding: Padding): InstanceType<typeof plain.ReflectionPad3d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ReflectionPad3d>;
-} = defClass('ReflectionPad3d(padding;)', plain.ReflectionPad3d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReflectionPad3d>;
+} = defClass('ReflectionPad3d(#padding;)', plain.ReflectionPad3d);
 type _ReflectionPad3d = InstanceType<typeof plain.ReflectionPad3d>;
 
 /**
@@ -119,9 +111,8 @@ type _ReflectionPad3d = InstanceType<typeof plain.ReflectionPad3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html
  */
 const _ReplicationPad1d: {
-  new (padding: Padding): InstanceType<typeof plain.ReplicationPad1d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ReplicationPad1d>;
-} = defClass('ReplicationPad1d(padding;)', plain.ReplicationPad1d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReplicationPad1d>;
+} = defClass('ReplicationPad1d(#padding;)', plain.ReplicationPad1d);
 type _ReplicationPad1d = InstanceType<typeof plain.ReplicationPad1d>;
 
 /**
@@ -131,9 +122,8 @@ type _ReplicationPad1d = InstanceType<typeof plain.ReplicationPad1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html
  */
 const _ReplicationPad2d: {
-  new (padding: Padding): InstanceType<typeof plain.ReplicationPad2d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ReplicationPad2d>;
-} = defClass('ReplicationPad2d(padding;)', plain.ReplicationPad2d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReplicationPad2d>;
+} = defClass('ReplicationPad2d(#padding;)', plain.ReplicationPad2d);
 type _ReplicationPad2d = InstanceType<typeof plain.ReplicationPad2d>;
 
 /**
@@ -143,9 +133,8 @@ type _ReplicationPad2d = InstanceType<typeof plain.ReplicationPad2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html
  */
 const _ReplicationPad3d: {
-  new (padding: Padding): InstanceType<typeof plain.ReplicationPad3d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.ReplicationPad3d>;
-} = defClass('ReplicationPad3d(padding;)', plain.ReplicationPad3d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReplicationPad3d>;
+} = defClass('ReplicationPad3d(#padding;)', plain.ReplicationPad3d);
 type _ReplicationPad3d = InstanceType<typeof plain.ReplicationPad3d>;
 
 /**
@@ -154,9 +143,8 @@ type _ReplicationPad3d = InstanceType<typeof plain.ReplicationPad3d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html
  */
 const _CircularPad1d: {
-  new (padding: Padding): InstanceType<typeof plain.CircularPad1d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.CircularPad1d>;
-} = defClass('CircularPad1d(padding;)', plain.CircularPad1d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.CircularPad1d>;
+} = defClass('CircularPad1d(#padding;)', plain.CircularPad1d);
 type _CircularPad1d = InstanceType<typeof plain.CircularPad1d>;
 
 /**
@@ -165,9 +153,8 @@ type _CircularPad1d = InstanceType<typeof plain.CircularPad1d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html
  */
 const _CircularPad2d: {
-  new (padding: Padding): InstanceType<typeof plain.CircularPad2d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.CircularPad2d>;
-} = defClass('CircularPad2d(padding;)', plain.CircularPad2d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.CircularPad2d>;
+} = defClass('CircularPad2d(#padding;)', plain.CircularPad2d);
 type _CircularPad2d = InstanceType<typeof plain.CircularPad2d>;
 
 /**
@@ -176,9 +163,8 @@ type _CircularPad2d = InstanceType<typeof plain.CircularPad2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html
  */
 const _CircularPad3d: {
-  new (padding: Padding): InstanceType<typeof plain.CircularPad3d>;
-  new (keywords: { padding: Padding }): InstanceType<typeof plain.CircularPad3d>;
-} = defClass('CircularPad3d(padding;)', plain.CircularPad3d);
+  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.CircularPad3d>;
+} = defClass('CircularPad3d(#padding;)', plain.CircularPad3d);
 type _CircularPad3d = InstanceType<typeof plain.CircularPad3d>;
 
 export { _CircularPad1d as CircularPad1d, _CircularPad2d as CircularPad2d, _CircularPad3d as CircularPad3d, _ConstantPad1d as ConstantPad1d, _ConstantPad2d as ConstantPad2d, _ConstantPad3d as ConstantPad3d, _ReflectionPad1d as ReflectionPad1d, _ReflectionPad2d as ReflectionPad2d, _ReflectionPad3d as ReflectionPad3d, _ReplicationPad1d as ReplicationPad1d, _ReplicationPad2d as ReplicationPad2d, _ReplicationPad3d as ReplicationPad3d, _ZeroPad1d as ZeroPad1d, _ZeroPad2d as ZeroPad2d, _ZeroPad3d as ZeroPad3d };

@@ -11,10 +11,8 @@ import { defClass, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
  */
 const _Parameter: {
-  new (data: Tensor, requires_grad?: boolean): plain.Parameter;
-  new (keywords: Named<{ data: Tensor; requires_grad?: boolean }>): plain.Parameter;
-  new (data: Tensor, keywords: Named<{ requires_grad?: boolean }>): plain.Parameter;
-} = defClass('Parameter(data;requires_grad)', plain.Parameter);
+  new (data: Tensor | Named<{ data: Tensor; requires_grad?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): plain.Parameter;
+} & Pick<typeof plain.Parameter, keyof typeof plain.Parameter> = defClass('Parameter(data;requires_grad)', plain.Parameter);
 type _Parameter = plain.Parameter;
 
 export { _Parameter as Parameter };

@@ -2,6 +2,7 @@
 
 import type { Module } from '../../nn/module.ts';
 import type { OrthogonalMap } from '../../nn/parametrizations.ts';
+import type { Int } from '../../ops/core.ts';
 import * as plain from '../../nn/parametrizations.ts';
 import { def } from '../../scope.ts';
 
@@ -11,24 +12,16 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.weight_norm.html
  */
 const _weight_norm: {
-  <M extends Module>(module: M, name?: string, dim?: number | null): M;
-  <M extends Module>(keywords: { module: M; name?: string; dim?: number | null }): M;
-  <M extends Module>(module: M, keywords: { name?: string; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, keywords: { dim?: number | null }): M;
-} = def('weight_norm(module,name,dim)', plain.weight_norm, 0);
+  <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null } | { module: M; name?: string; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null } | { name?: string; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
+} = def('weight_norm(module,name,#dim)', plain.weight_norm, 0);
 
 /**
  * Divides a weight by its largest singular value, as a matrix of which `dim` is the first dimension (0; of transposed convolutions 1).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.spectral_norm.html
  */
 const _spectral_norm: {
-  <M extends Module>(module: M, name?: string, n_power_iterations?: number, eps?: number, dim?: number | null): M;
-  <M extends Module>(keywords: { module: M; name?: string; n_power_iterations?: number; eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, keywords: { name?: string; n_power_iterations?: number; eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, keywords: { n_power_iterations?: number; eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, n_power_iterations: number | undefined, keywords: { eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, n_power_iterations: number | undefined, eps: number | undefined, keywords: { dim?: number | null }): M;
-} = def('spectral_norm(module,name,n_power_iterations,eps,dim)', plain.spectral_norm, 0);
+  <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { module: M; name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null } | { n_power_iterations?: Int; eps?: number; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null } | { eps?: number; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
+} = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.spectral_norm, 0);
 
 /**
  * Keeps a matrix, or a batch of them, orthogonal: its columns, or its rows where there are fewer, are orthonormal. What is trained is
@@ -37,11 +30,7 @@ const _spectral_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.orthogonal.html
  */
 const _orthogonal: {
-  <M extends Module>(module: M, name?: string, orthogonal_map?: OrthogonalMap | null, use_trivialization?: boolean): M;
-  <M extends Module>(keywords: { module: M; name?: string; orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }): M;
-  <M extends Module>(module: M, keywords: { name?: string; orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }): M;
-  <M extends Module>(module: M, name: string | undefined, keywords: { orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }): M;
-  <M extends Module>(module: M, name: string | undefined, orthogonal_map: OrthogonalMap | null | undefined, keywords: { use_trivialization?: boolean }): M;
+  <M extends Module>(module: M | { module: M; name?: string; orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }, name?: string | { name?: string; orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }, orthogonal_map?: OrthogonalMap | null | { orthogonal_map?: OrthogonalMap | null; use_trivialization?: boolean }, use_trivialization?: boolean | { use_trivialization?: boolean }): M;
 } = def('orthogonal(module,name,orthogonal_map,use_trivialization)', plain.orthogonal, 0);
 
 /**
@@ -49,11 +38,8 @@ const _orthogonal: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.weight_norm.html
  */
 const _oldWeightNorm: {
-  <M extends Module>(module: M, name?: string, dim?: number | null): M;
-  <M extends Module>(keywords: { module: M; name?: string; dim?: number | null }): M;
-  <M extends Module>(module: M, keywords: { name?: string; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, keywords: { dim?: number | null }): M;
-} = def('weight_norm(module,name,dim)', plain.oldWeightNorm, 0);
+  <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null } | { module: M; name?: string; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null } | { name?: string; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
+} = def('weight_norm(module,name,#dim)', plain.oldWeightNorm, 0);
 
 /**
  * Makes the weight a parameter again.
@@ -61,9 +47,7 @@ const _oldWeightNorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.remove_weight_norm.html
  */
 const _remove_weight_norm: {
-  <M extends Module>(module: M, name?: string): M;
-  <M extends Module>(keywords: { module: M; name?: string }): M;
-  <M extends Module>(module: M, keywords: { name?: string }): M;
+  <M extends Module>(module: M | { module: M; name?: string }, name?: string | { name?: string }): M;
 } = def('remove_weight_norm(module,name)', plain.remove_weight_norm, 0);
 
 /**
@@ -71,13 +55,8 @@ const _remove_weight_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.spectral_norm.html
  */
 const _oldSpectralNorm: {
-  <M extends Module>(module: M, name?: string, n_power_iterations?: number, eps?: number, dim?: number | null): M;
-  <M extends Module>(keywords: { module: M; name?: string; n_power_iterations?: number; eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, keywords: { name?: string; n_power_iterations?: number; eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, keywords: { n_power_iterations?: number; eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, n_power_iterations: number | undefined, keywords: { eps?: number; dim?: number | null }): M;
-  <M extends Module>(module: M, name: string | undefined, n_power_iterations: number | undefined, eps: number | undefined, keywords: { dim?: number | null }): M;
-} = def('spectral_norm(module,name,n_power_iterations,eps,dim)', plain.oldSpectralNorm, 0);
+  <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { module: M; name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null } | { n_power_iterations?: Int; eps?: number; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null } | { eps?: number; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
+} = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.oldSpectralNorm, 0);
 
 /**
  * Makes the weight a parameter again.
@@ -85,9 +64,7 @@ const _oldSpectralNorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.remove_spectral_norm.html
  */
 const _remove_spectral_norm: {
-  <M extends Module>(module: M, name?: string): M;
-  <M extends Module>(keywords: { module: M; name?: string }): M;
-  <M extends Module>(module: M, keywords: { name?: string }): M;
+  <M extends Module>(module: M | { module: M; name?: string }, name?: string | { name?: string }): M;
 } = def('remove_spectral_norm(module,name)', plain.remove_spectral_norm, 0);
 
 export { _oldSpectralNorm as oldSpectralNorm, _oldWeightNorm as oldWeightNorm, _orthogonal as orthogonal, _remove_spectral_norm as remove_spectral_norm, _remove_weight_norm as remove_weight_norm, _spectral_norm as spectral_norm, _weight_norm as weight_norm };

@@ -11,9 +11,8 @@ import { def, defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.ParametrizationList.html
  */
 const _ParametrizationList: {
-  new (modules: Iterable<Module>, original: Tensor): plain.ParametrizationList;
+  new (modules: Iterable<Module>, original: Tensor | { original: Tensor }): plain.ParametrizationList;
   new (keywords: { modules: Iterable<Module>; original: Tensor }): plain.ParametrizationList;
-  new (modules: Iterable<Module>, keywords: { original: Tensor }): plain.ParametrizationList;
 } = defClass('ParametrizationList(modules,original;)', plain.ParametrizationList);
 type _ParametrizationList = plain.ParametrizationList;
 
@@ -24,11 +23,9 @@ type _ParametrizationList = plain.ParametrizationList;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.register_parametrization.html
  */
 const _register_parametrization: {
-  <M extends Module>(module: M, tensor_name: string, parametrization: Module, unsafe?: boolean): M;
+  <M extends Module>(module: M, tensor_name: string, parametrization: Module | { parametrization: Module; unsafe?: boolean }, unsafe?: boolean | { unsafe?: boolean }): M;
   <M extends Module>(keywords: { module: M; tensor_name: string; parametrization: Module; unsafe?: boolean }): M;
   <M extends Module>(module: M, keywords: { tensor_name: string; parametrization: Module; unsafe?: boolean }): M;
-  <M extends Module>(module: M, tensor_name: string, keywords: { parametrization: Module; unsafe?: boolean }): M;
-  <M extends Module>(module: M, tensor_name: string, parametrization: Module, keywords: { unsafe?: boolean }): M;
 } = def('register_parametrization(module,tensor_name,parametrization,unsafe)', plain.register_parametrization, 0);
 
 /**
@@ -36,9 +33,7 @@ const _register_parametrization: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.is_parametrized.html
  */
 const _is_parametrized: {
-  (module: Module, tensor_name?: string | null): boolean;
-  (keywords: { module: Module; tensor_name?: string | null }): boolean;
-  (module: Module, keywords: { tensor_name?: string | null }): boolean;
+  (module: Module | { module: Module; tensor_name?: string | null }, tensor_name?: string | null | { tensor_name?: string | null }): boolean;
 } = def('is_parametrized(module,tensor_name)', plain.is_parametrized, 0);
 
 /**
@@ -48,10 +43,8 @@ const _is_parametrized: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.remove_parametrizations.html
  */
 const _remove_parametrizations: {
-  <M extends Module>(module: M, tensor_name: string, leave_parametrized?: boolean): M;
+  <M extends Module>(module: M, tensor_name: string | { tensor_name: string; leave_parametrized?: boolean }, leave_parametrized?: boolean | { leave_parametrized?: boolean }): M;
   <M extends Module>(keywords: { module: M; tensor_name: string; leave_parametrized?: boolean }): M;
-  <M extends Module>(module: M, keywords: { tensor_name: string; leave_parametrized?: boolean }): M;
-  <M extends Module>(module: M, tensor_name: string, keywords: { leave_parametrized?: boolean }): M;
 } = def('remove_parametrizations(module,tensor_name,leave_parametrized)', plain.remove_parametrizations, 0);
 
 /**
@@ -59,8 +52,7 @@ const _remove_parametrizations: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.cached.html
  */
 const _cached: {
-  <T>(fn: () => T): T;
-  <T>(keywords: { fn: () => T }): T;
+  <T>(fn: (() => T) | { fn: () => T }): T;
 } = def('cached(fn)', plain.cached, 0);
 
 /**
@@ -68,8 +60,7 @@ const _cached: {
  * @see https://pytorch.org/docs/stable/nn.html#parametrizations
  */
 const _type_before_parametrizations: {
-  (module: Module): unknown;
-  (keywords: { module: Module }): unknown;
+  (module: Module | { module: Module }): unknown;
 } = def('type_before_parametrizations(module)', plain.type_before_parametrizations, 0);
 
 /**
@@ -78,10 +69,8 @@ const _type_before_parametrizations: {
  * @see https://pytorch.org/docs/stable/nn.html#parametrizations
  */
 const _transfer_parametrizations_and_params: {
-  <M extends Module>(from_module: Module, to_module: M, tensor_name?: string | null): M;
+  <M extends Module>(from_module: Module, to_module: M | { to_module: M; tensor_name?: string | null }, tensor_name?: string | null | { tensor_name?: string | null }): M;
   <M extends Module>(keywords: { from_module: Module; to_module: M; tensor_name?: string | null }): M;
-  <M extends Module>(from_module: Module, keywords: { to_module: M; tensor_name?: string | null }): M;
-  <M extends Module>(from_module: Module, to_module: M, keywords: { tensor_name?: string | null }): M;
 } = def('transfer_parametrizations_and_params(from_module,to_module,tensor_name)', plain.transfer_parametrizations_and_params, 0);
 
 export { _ParametrizationList as ParametrizationList, _cached as cached, _is_parametrized as is_parametrized, _register_parametrization as register_parametrization, _remove_parametrizations as remove_parametrizations, _transfer_parametrizations_and_params as transfer_parametrizations_and_params, _type_before_parametrizations as type_before_parametrizations };

@@ -2,6 +2,7 @@
 
 import type { DtypeName } from '../../dtype.ts';
 import type { Nonlinearity } from '../../nn/rnn.ts';
+import type { Int } from '../../ops/core.ts';
 import type { DeviceLike } from '../../placement.ts';
 import * as plain from '../../nn/rnn.ts';
 import { defClass, type Named } from '../../scope.ts';
@@ -13,17 +14,9 @@ import { defClass, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNN.html
  */
 const _RNN: {
-  new (input_size: number, hidden_size: number, num_layers?: number, nonlinearity?: Nonlinearity, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean): InstanceType<typeof plain.RNN>;
-  new (keywords: Named<{ input_size: number; hidden_size: number; num_layers?: number; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, keywords: Named<{ hidden_size: number; num_layers?: number; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, keywords: Named<{ num_layers?: number; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, keywords: Named<{ nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, nonlinearity: Nonlinearity | undefined, keywords: Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, nonlinearity: Nonlinearity | undefined, bias: boolean | undefined, keywords: Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, nonlinearity: Nonlinearity | undefined, bias: boolean | undefined, batch_first: boolean | undefined, keywords: Named<{ dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, nonlinearity: Nonlinearity | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, keywords: Named<{ bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, nonlinearity: Nonlinearity | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, bidirectional: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNN>;
-} = defClass('RNN(input_size,hidden_size;num_layers,nonlinearity,bias,batch_first,dropout,bidirectional,device,dtype)', plain.RNN);
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; num_layers?: Int; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, num_layers?: Int | Named<{ num_layers?: Int; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, nonlinearity?: Nonlinearity | Named<{ nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, batch_first?: boolean | Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, dropout?: number | Named<{ dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bidirectional?: boolean | Named<{ bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNN>;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; num_layers?: Int; nonlinearity?: Nonlinearity; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNN>;
+} = defClass('RNN(#input_size,#hidden_size;#num_layers,nonlinearity,bias,batch_first,dropout,bidirectional,device,dtype)', plain.RNN);
 type _RNN = InstanceType<typeof plain.RNN>;
 
 /**
@@ -32,17 +25,9 @@ type _RNN = InstanceType<typeof plain.RNN>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html
  */
 const _LSTM: {
-  new (input_size: number, hidden_size: number, num_layers?: number, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean, proj_size?: number): InstanceType<typeof plain.LSTM>;
-  new (keywords: Named<{ input_size: number; hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, keywords: Named<{ hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, keywords: Named<{ num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, keywords: Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, keywords: Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, keywords: Named<{ dropout?: number; bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, keywords: Named<{ bidirectional?: boolean; proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, bidirectional: boolean | undefined, keywords: Named<{ proj_size?: number; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, bidirectional: boolean | undefined, proj_size: number | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTM>;
-} = defClass('LSTM(input_size,hidden_size;num_layers,bias,batch_first,dropout,bidirectional,proj_size,device,dtype)', plain.LSTM);
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, num_layers?: Int | Named<{ num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, batch_first?: boolean | Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, dropout?: number | Named<{ dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bidirectional?: boolean | Named<{ bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, proj_size?: Int | Named<{ proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTM>;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; proj_size?: Int; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTM>;
+} = defClass('LSTM(#input_size,#hidden_size;#num_layers,bias,batch_first,dropout,bidirectional,#proj_size,device,dtype)', plain.LSTM);
 type _LSTM = InstanceType<typeof plain.LSTM>;
 
 /**
@@ -50,16 +35,9 @@ type _LSTM = InstanceType<typeof plain.LSTM>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRU.html
  */
 const _GRU: {
-  new (input_size: number, hidden_size: number, num_layers?: number, bias?: boolean, batch_first?: boolean, dropout?: number, bidirectional?: boolean): InstanceType<typeof plain.GRU>;
-  new (keywords: Named<{ input_size: number; hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, keywords: Named<{ hidden_size: number; num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, hidden_size: number, keywords: Named<{ num_layers?: number; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, keywords: Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, keywords: Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, keywords: Named<{ dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, keywords: Named<{ bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-  new (input_size: number, hidden_size: number, num_layers: number | undefined, bias: boolean | undefined, batch_first: boolean | undefined, dropout: number | undefined, bidirectional: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRU>;
-} = defClass('GRU(input_size,hidden_size;num_layers,bias,batch_first,dropout,bidirectional,device,dtype)', plain.GRU);
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, num_layers?: Int | Named<{ num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, batch_first?: boolean | Named<{ batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, dropout?: number | Named<{ dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bidirectional?: boolean | Named<{ bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRU>;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; num_layers?: Int; bias?: boolean; batch_first?: boolean; dropout?: number; bidirectional?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRU>;
+} = defClass('GRU(#input_size,#hidden_size;#num_layers,bias,batch_first,dropout,bidirectional,device,dtype)', plain.GRU);
 type _GRU = InstanceType<typeof plain.GRU>;
 
 /**
@@ -67,13 +45,9 @@ type _GRU = InstanceType<typeof plain.GRU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html
  */
 const _RNNCell: {
-  new (input_size: number, hidden_size: number, bias?: boolean, nonlinearity?: Nonlinearity): InstanceType<typeof plain.RNNCell>;
-  new (keywords: Named<{ input_size: number; hidden_size: number; bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNNCell>;
-  new (input_size: number, keywords: Named<{ hidden_size: number; bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNNCell>;
-  new (input_size: number, hidden_size: number, keywords: Named<{ bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNNCell>;
-  new (input_size: number, hidden_size: number, bias: boolean | undefined, keywords: Named<{ nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNNCell>;
-  new (input_size: number, hidden_size: number, bias: boolean | undefined, nonlinearity: Nonlinearity | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.RNNCell>;
-} = defClass('RNNCell(input_size,hidden_size;bias,nonlinearity,device,dtype)', plain.RNNCell);
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, nonlinearity?: Nonlinearity | Named<{ nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNNCell>;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; nonlinearity?: Nonlinearity; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.RNNCell>;
+} = defClass('RNNCell(#input_size,#hidden_size;bias,nonlinearity,device,dtype)', plain.RNNCell);
 type _RNNCell = InstanceType<typeof plain.RNNCell>;
 
 /**
@@ -81,12 +55,9 @@ type _RNNCell = InstanceType<typeof plain.RNNCell>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
  */
 const _LSTMCell: {
-  new (input_size: number, hidden_size: number, bias?: boolean): InstanceType<typeof plain.LSTMCell>;
-  new (keywords: Named<{ input_size: number; hidden_size: number; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTMCell>;
-  new (input_size: number, keywords: Named<{ hidden_size: number; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTMCell>;
-  new (input_size: number, hidden_size: number, keywords: Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTMCell>;
-  new (input_size: number, hidden_size: number, bias: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.LSTMCell>;
-} = defClass('LSTMCell(input_size,hidden_size;bias,device,dtype)', plain.LSTMCell);
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTMCell>;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTMCell>;
+} = defClass('LSTMCell(#input_size,#hidden_size;bias,device,dtype)', plain.LSTMCell);
 type _LSTMCell = InstanceType<typeof plain.LSTMCell>;
 
 /**
@@ -94,12 +65,9 @@ type _LSTMCell = InstanceType<typeof plain.LSTMCell>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html
  */
 const _GRUCell: {
-  new (input_size: number, hidden_size: number, bias?: boolean): InstanceType<typeof plain.GRUCell>;
-  new (keywords: Named<{ input_size: number; hidden_size: number; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRUCell>;
-  new (input_size: number, keywords: Named<{ hidden_size: number; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRUCell>;
-  new (input_size: number, hidden_size: number, keywords: Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRUCell>;
-  new (input_size: number, hidden_size: number, bias: boolean | undefined, keywords: Named<{ device?: DeviceLike; dtype?: DtypeName | null }>): InstanceType<typeof plain.GRUCell>;
-} = defClass('GRUCell(input_size,hidden_size;bias,device,dtype)', plain.GRUCell);
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRUCell>;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRUCell>;
+} = defClass('GRUCell(#input_size,#hidden_size;bias,device,dtype)', plain.GRUCell);
 type _GRUCell = InstanceType<typeof plain.GRUCell>;
 
 export { _GRU as GRU, _GRUCell as GRUCell, _LSTM as LSTM, _LSTMCell as LSTMCell, _RNN as RNN, _RNNCell as RNNCell };

@@ -10,10 +10,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_sequence.html
  */
 const _pad_sequence: {
-  (sequences: readonly Tensor[], batch_first?: boolean, padding_value?: number): Tensor;
-  (keywords: { sequences: readonly Tensor[]; batch_first?: boolean; padding_value?: number }): Tensor;
-  (sequences: readonly Tensor[], keywords: { batch_first?: boolean; padding_value?: number }): Tensor;
-  (sequences: readonly Tensor[], batch_first: boolean | undefined, keywords: { padding_value?: number }): Tensor;
+  (sequences: readonly Tensor[] | { sequences: readonly Tensor[]; batch_first?: boolean; padding_value?: number }, batch_first?: boolean | { batch_first?: boolean; padding_value?: number }, padding_value?: number | { padding_value?: number }): Tensor;
 } = def('pad_sequence(sequences,batch_first,padding_value)', plain.pad_sequence, 0);
 
 export { _pad_sequence as pad_sequence };

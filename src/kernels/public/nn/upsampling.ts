@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Sizes, UpsampleMode } from '../../nn/upsampling.ts';
+import type { Int } from '../../ops/core.ts';
 import * as plain from '../../nn/upsampling.ts';
 import { defClass } from '../../scope.ts';
 
@@ -10,13 +11,8 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Upsample.html
  */
 const _Upsample: {
-  new (size?: Sizes, scale_factor?: Sizes, mode?: UpsampleMode, align_corners?: boolean | null, recompute_scale_factor?: boolean | null): InstanceType<typeof plain.Upsample>;
-  new (keywords: { size?: Sizes; scale_factor?: Sizes; mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
-  new (size: Sizes | undefined, keywords: { scale_factor?: Sizes; mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
-  new (size: Sizes | undefined, scale_factor: Sizes | undefined, keywords: { mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
-  new (size: Sizes | undefined, scale_factor: Sizes | undefined, mode: UpsampleMode | undefined, keywords: { align_corners?: boolean | null; recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
-  new (size: Sizes | undefined, scale_factor: Sizes | undefined, mode: UpsampleMode | undefined, align_corners: boolean | null | undefined, keywords: { recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
-} = defClass('Upsample(;size,scale_factor,mode,align_corners,recompute_scale_factor)', plain.Upsample);
+  new (size?: Sizes | { size?: Sizes; scale_factor?: Sizes; mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, scale_factor?: Sizes | { scale_factor?: Sizes; mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, mode?: UpsampleMode | { mode?: UpsampleMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, align_corners?: boolean | null | { align_corners?: boolean | null; recompute_scale_factor?: boolean | null }, recompute_scale_factor?: boolean | null | { recompute_scale_factor?: boolean | null }): InstanceType<typeof plain.Upsample>;
+} = defClass('Upsample(;#size,#scale_factor,mode,align_corners,recompute_scale_factor)', plain.Upsample);
 type _Upsample = InstanceType<typeof plain.Upsample>;
 
 /**
@@ -24,10 +20,8 @@ type _Upsample = InstanceType<typeof plain.Upsample>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html
  */
 const _UpsamplingNearest2d: {
-  new (size?: Sizes, scale_factor?: Sizes): InstanceType<typeof plain.UpsamplingNearest2d>;
-  new (keywords: { size?: Sizes; scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingNearest2d>;
-  new (size: Sizes | undefined, keywords: { scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingNearest2d>;
-} = defClass('UpsamplingNearest2d(;size,scale_factor)', plain.UpsamplingNearest2d);
+  new (size?: Sizes | { size?: Sizes; scale_factor?: Sizes }, scale_factor?: Sizes | { scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingNearest2d>;
+} = defClass('UpsamplingNearest2d(;#size,#scale_factor)', plain.UpsamplingNearest2d);
 type _UpsamplingNearest2d = InstanceType<typeof plain.UpsamplingNearest2d>;
 
 /**
@@ -35,10 +29,8 @@ type _UpsamplingNearest2d = InstanceType<typeof plain.UpsamplingNearest2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html
  */
 const _UpsamplingBilinear2d: {
-  new (size?: Sizes, scale_factor?: Sizes): InstanceType<typeof plain.UpsamplingBilinear2d>;
-  new (keywords: { size?: Sizes; scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingBilinear2d>;
-  new (size: Sizes | undefined, keywords: { scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingBilinear2d>;
-} = defClass('UpsamplingBilinear2d(;size,scale_factor)', plain.UpsamplingBilinear2d);
+  new (size?: Sizes | { size?: Sizes; scale_factor?: Sizes }, scale_factor?: Sizes | { scale_factor?: Sizes }): InstanceType<typeof plain.UpsamplingBilinear2d>;
+} = defClass('UpsamplingBilinear2d(;#size,#scale_factor)', plain.UpsamplingBilinear2d);
 type _UpsamplingBilinear2d = InstanceType<typeof plain.UpsamplingBilinear2d>;
 
 /**
@@ -46,9 +38,8 @@ type _UpsamplingBilinear2d = InstanceType<typeof plain.UpsamplingBilinear2d>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html
  */
 const _PixelShuffle: {
-  new (upscale_factor: number): InstanceType<typeof plain.PixelShuffle>;
-  new (keywords: { upscale_factor: number }): InstanceType<typeof plain.PixelShuffle>;
-} = defClass('PixelShuffle(upscale_factor;)', plain.PixelShuffle);
+  new (upscale_factor: Int | { upscale_factor: Int }): InstanceType<typeof plain.PixelShuffle>;
+} = defClass('PixelShuffle(#upscale_factor;)', plain.PixelShuffle);
 type _PixelShuffle = InstanceType<typeof plain.PixelShuffle>;
 
 /**
@@ -56,9 +47,8 @@ type _PixelShuffle = InstanceType<typeof plain.PixelShuffle>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html
  */
 const _PixelUnshuffle: {
-  new (downscale_factor: number): InstanceType<typeof plain.PixelUnshuffle>;
-  new (keywords: { downscale_factor: number }): InstanceType<typeof plain.PixelUnshuffle>;
-} = defClass('PixelUnshuffle(downscale_factor;)', plain.PixelUnshuffle);
+  new (downscale_factor: Int | { downscale_factor: Int }): InstanceType<typeof plain.PixelUnshuffle>;
+} = defClass('PixelUnshuffle(#downscale_factor;)', plain.PixelUnshuffle);
 type _PixelUnshuffle = InstanceType<typeof plain.PixelUnshuffle>;
 
 /**
@@ -66,9 +56,8 @@ type _PixelUnshuffle = InstanceType<typeof plain.PixelUnshuffle>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html
  */
 const _ChannelShuffle: {
-  new (groups: number): InstanceType<typeof plain.ChannelShuffle>;
-  new (keywords: { groups: number }): InstanceType<typeof plain.ChannelShuffle>;
-} = defClass('ChannelShuffle(groups;)', plain.ChannelShuffle);
+  new (groups: Int | { groups: Int }): InstanceType<typeof plain.ChannelShuffle>;
+} = defClass('ChannelShuffle(#groups;)', plain.ChannelShuffle);
 type _ChannelShuffle = InstanceType<typeof plain.ChannelShuffle>;
 
 export { _ChannelShuffle as ChannelShuffle, _PixelShuffle as PixelShuffle, _PixelUnshuffle as PixelUnshuffle, _Upsample as Upsample, _UpsamplingBilinear2d as UpsamplingBilinear2d, _UpsamplingNearest2d as UpsamplingNearest2d };

@@ -9,12 +9,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
  */
 const _clip_grad_norm_: {
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type?: number, error_if_nonfinite?: boolean, foreach?: boolean | null): Tensor;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number | { max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }, norm_type?: number | { norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }, error_if_nonfinite?: boolean | { error_if_nonfinite?: boolean; foreach?: boolean | null }, foreach?: boolean | null | { foreach?: boolean | null }): Tensor;
   (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, keywords: { norm_type?: number; error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number | undefined, keywords: { error_if_nonfinite?: boolean; foreach?: boolean | null }): Tensor;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, norm_type: number | undefined, error_if_nonfinite: boolean | undefined, keywords: { foreach?: boolean | null }): Tensor;
 } = def('clip_grad_norm_(parameters,max_norm,norm_type,error_if_nonfinite,foreach)', plain.clip_grad_norm_, 0);
 
 /**
@@ -22,9 +18,7 @@ const _clip_grad_norm_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.get_total_norm.html
  */
 const _get_total_norm: {
-  (tensors: Tensor | Iterable<Tensor>, norm_type?: number): Tensor;
-  (keywords: { tensors: Tensor | Iterable<Tensor>; norm_type?: number }): Tensor;
-  (tensors: Tensor | Iterable<Tensor>, keywords: { norm_type?: number }): Tensor;
+  (tensors: Tensor | Iterable<Tensor> | { tensors: Tensor | Iterable<Tensor>; norm_type?: number }, norm_type?: number | { norm_type?: number }): Tensor;
 } = def('get_total_norm(tensors,norm_type)', plain.get_total_norm, 0);
 
 /**
@@ -32,10 +26,9 @@ const _get_total_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html
  */
 const _clip_grads_with_norm_: {
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, total_norm: Tensor): void;
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, total_norm: Tensor | { total_norm: Tensor }): void;
   (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; total_norm: Tensor }): void;
   (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; total_norm: Tensor }): void;
-  (parameters: Tensor | Iterable<Tensor>, max_norm: number, keywords: { total_norm: Tensor }): void;
 } = def('clip_grads_with_norm_(parameters,max_norm,total_norm)', plain.clip_grads_with_norm_, 0);
 
 /**
@@ -43,18 +36,16 @@ const _clip_grads_with_norm_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */
 const _clip_grad_value_: {
-  (parameters: Tensor | Iterable<Tensor>, clip_value: number): void;
-  (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number }): void;
-  (parameters: Tensor | Iterable<Tensor>, keywords: { clip_value: number }): void;
-} = def('clip_grad_value_(parameters,clip_value)', plain.clip_grad_value_, 0);
+  (parameters: Tensor | Iterable<Tensor>, clip_value: number | { clip_value: number; foreach?: boolean | null }, foreach?: boolean | null | { foreach?: boolean | null }): void;
+  (keywords: { parameters: Tensor | Iterable<Tensor>; clip_value: number; foreach?: boolean | null }): void;
+} = def('clip_grad_value_(parameters,clip_value,foreach)', plain.clip_grad_value_, 0);
 
 /**
  * All elements of all parameters as one vector.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
  */
 const _parameters_to_vector: {
-  (parameters: Iterable<Tensor>): Tensor;
-  (keywords: { parameters: Iterable<Tensor> }): Tensor;
+  (parameters: Iterable<Tensor> | { parameters: Iterable<Tensor> }): Tensor;
 } = def('parameters_to_vector(parameters)', plain.parameters_to_vector, 0);
 
 /**
@@ -62,9 +53,8 @@ const _parameters_to_vector: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
  */
 const _vector_to_parameters: {
-  (vec: Tensor, parameters: Iterable<Tensor>): void;
+  (vec: Tensor, parameters: Iterable<Tensor> | { parameters: Iterable<Tensor> }): void;
   (keywords: { vec: Tensor; parameters: Iterable<Tensor> }): void;
-  (vec: Tensor, keywords: { parameters: Iterable<Tensor> }): void;
 } = def('vector_to_parameters(vec,parameters)', plain.vector_to_parameters, 0);
 
 export { _clip_grad_norm_ as clip_grad_norm_, _clip_grad_value_ as clip_grad_value_, _clip_grads_with_norm_ as clip_grads_with_norm_, _get_total_norm as get_total_norm, _parameters_to_vector as parameters_to_vector, _vector_to_parameters as vector_to_parameters };

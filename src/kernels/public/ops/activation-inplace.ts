@@ -9,8 +9,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu_.html
  */
 const _relu_: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('relu_(input)', plain.relu_, 3);
 
 /**
@@ -18,8 +17,7 @@ const _relu_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu_.html
  */
 const _selu_: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('selu_(input)', plain.selu_, 3);
 
 /**
@@ -27,9 +25,7 @@ const _selu_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu_.html
  */
 const _celu_: {
-  (input: Tensor, alpha?: number): Tensor;
-  (keywords: { input: Tensor; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { alpha?: number }): Tensor;
+  (input: Tensor | { input: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
 } = def('celu_(input,alpha)', plain.celu_, 3);
 
 /**
@@ -37,9 +33,7 @@ const _celu_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu_.html
  */
 const _elu_: {
-  (input: Tensor, alpha?: number): Tensor;
-  (keywords: { input: Tensor; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { alpha?: number }): Tensor;
+  (input: Tensor | { input: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
 } = def('elu_(input,alpha)', plain.elu_, 2);
 
 /**
@@ -47,10 +41,7 @@ const _elu_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh_.html
  */
 const _hardtanh_: {
-  (input: Tensor, min_val?: number, max_val?: number): Tensor;
-  (keywords: { input: Tensor; min_val?: number; max_val?: number }): Tensor;
-  (input: Tensor, keywords: { min_val?: number; max_val?: number }): Tensor;
-  (input: Tensor, min_val: number | undefined, keywords: { max_val?: number }): Tensor;
+  (input: Tensor | { input: Tensor; min_val?: number; max_val?: number }, min_val?: number | { min_val?: number; max_val?: number }, max_val?: number | { max_val?: number }): Tensor;
 } = def('hardtanh_(input,min_val,max_val)', plain.hardtanh_, 2);
 
 /**
@@ -58,9 +49,7 @@ const _hardtanh_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu_.html
  */
 const _leaky_relu_: {
-  (input: Tensor, negative_slope?: number): Tensor;
-  (keywords: { input: Tensor; negative_slope?: number }): Tensor;
-  (input: Tensor, keywords: { negative_slope?: number }): Tensor;
+  (input: Tensor | { input: Tensor; negative_slope?: number }, negative_slope?: number | { negative_slope?: number }): Tensor;
 } = def('leaky_relu_(input,negative_slope)', plain.leaky_relu_, 2);
 
 /**
@@ -68,11 +57,7 @@ const _leaky_relu_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu_.html
  */
 const _rrelu_: {
-  (input: Tensor, lower?: number, upper?: number, training?: boolean): Tensor;
-  (keywords: { input: Tensor; lower?: number; upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, keywords: { lower?: number; upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, lower: number | undefined, keywords: { upper?: number; training?: boolean }): Tensor;
-  (input: Tensor, lower: number | undefined, upper: number | undefined, keywords: { training?: boolean }): Tensor;
+  (input: Tensor | { input: Tensor; lower?: number; upper?: number; training?: boolean }, lower?: number | { lower?: number; upper?: number; training?: boolean }, upper?: number | { upper?: number; training?: boolean }, training?: boolean | { training?: boolean }): Tensor;
 } = def('rrelu_(input,lower,upper,training)', plain.rrelu_, 3);
 
 /**
@@ -80,10 +65,9 @@ const _rrelu_: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold_.html
  */
 const _threshold_: {
-  (input: Tensor, threshold: number, value: number): Tensor;
+  (input: Tensor, threshold: number, value: number | { value: number }): Tensor;
   (keywords: { input: Tensor; threshold: number; value: number }): Tensor;
   (input: Tensor, keywords: { threshold: number; value: number }): Tensor;
-  (input: Tensor, threshold: number, keywords: { value: number }): Tensor;
 } = def('threshold_(input,threshold,value)', plain.threshold_, 3);
 
 export { _celu_ as celu_, _elu_ as elu_, _hardtanh_ as hardtanh_, _leaky_relu_ as leaky_relu_, _relu_ as relu_, _rrelu_ as rrelu_, _selu_ as selu_, _threshold_ as threshold_ };

@@ -1,6 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Fits, Like, Of, Same } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/activation.ts';
 import { def, type Named } from '../../scope.ts';
@@ -10,9 +12,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
 const _relu: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('relu(input,inplace)', plain.relu, 51);
 
 /**
@@ -21,10 +21,7 @@ const _relu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
  */
 const _leaky_relu: {
-  (input: Tensor, negative_slope?: number, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; negative_slope?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { negative_slope?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, negative_slope: number | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; negative_slope?: number; inplace?: boolean }, negative_slope?: number | { negative_slope?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('leaky_relu(input,negative_slope,inplace)', plain.leaky_relu, 3);
 
 /**
@@ -32,10 +29,7 @@ const _leaky_relu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
  */
 const _elu: {
-  (input: Tensor, alpha?: number, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; alpha?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { alpha?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, alpha: number | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; alpha?: number; inplace?: boolean }, alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('elu(input,alpha,inplace)', plain.elu, 3);
 
 /**
@@ -43,10 +37,7 @@ const _elu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
  */
 const _celu: {
-  (input: Tensor, alpha?: number, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; alpha?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { alpha?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, alpha: number | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; alpha?: number; inplace?: boolean }, alpha?: number | { alpha?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('celu(input,alpha,inplace)', plain.celu, 3);
 
 /**
@@ -54,9 +45,7 @@ const _celu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
 const _selu: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('selu(input,inplace)', plain.selu, 3);
 
 /**
@@ -65,9 +54,7 @@ const _selu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
  */
 const _silu: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('silu(input,inplace)', plain.silu, 3);
 
 /**
@@ -75,9 +62,7 @@ const _silu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
  */
 const _gelu: {
-  (input: Tensor, approximate?: 'none' | 'tanh'): Tensor;
-  (keywords: { input: Tensor; approximate?: 'none' | 'tanh' }): Tensor;
-  (input: Tensor, keywords: { approximate?: 'none' | 'tanh' }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; approximate?: 'none' | 'tanh' }, approximate?: 'none' | 'tanh' | { approximate?: 'none' | 'tanh' }): Like<A>;
 } = def('gelu(input,approximate)', plain.gelu, 3);
 
 /**
@@ -85,10 +70,7 @@ const _gelu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
  */
 const _softplus: {
-  (input: Tensor, beta?: number, threshold?: number): Tensor;
-  (keywords: { input: Tensor; beta?: number; threshold?: number }): Tensor;
-  (input: Tensor, keywords: { beta?: number; threshold?: number }): Tensor;
-  (input: Tensor, beta: number | undefined, keywords: { threshold?: number }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; beta?: number; threshold?: number }, beta?: number | { beta?: number; threshold?: number }, threshold?: number | { threshold?: number }): Like<A>;
 } = def('softplus(input,beta,threshold)', plain.softplus, 3);
 
 /**
@@ -96,11 +78,7 @@ const _softplus: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
  */
 const _hardtanh: {
-  (input: Tensor, min_val?: number, max_val?: number, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; min_val?: number; max_val?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { min_val?: number; max_val?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, min_val: number | undefined, keywords: { max_val?: number; inplace?: boolean }): Tensor;
-  (input: Tensor, min_val: number | undefined, max_val: number | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; min_val?: number; max_val?: number; inplace?: boolean }, min_val?: number | { min_val?: number; max_val?: number; inplace?: boolean }, max_val?: number | { max_val?: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('hardtanh(input,min_val,max_val,inplace)', plain.hardtanh, 3);
 
 /**
@@ -109,9 +87,7 @@ const _hardtanh: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
  */
 const _relu6: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('relu6(input,inplace)', plain.relu6, 3);
 
 /**
@@ -119,9 +95,7 @@ const _relu6: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
  */
 const _hardsigmoid: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('hardsigmoid(input,inplace)', plain.hardsigmoid, 3);
 
 /**
@@ -129,9 +103,7 @@ const _hardsigmoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
  */
 const _hardswish: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('hardswish(input,inplace)', plain.hardswish, 3);
 
 /**
@@ -139,9 +111,7 @@ const _hardswish: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
  */
 const _hardshrink: {
-  (input: Tensor, lambd?: number): Tensor;
-  (keywords: { input: Tensor; lambd?: number }): Tensor;
-  (input: Tensor, keywords: { lambd?: number }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; lambd?: number }, lambd?: number | { lambd?: number }): Like<A>;
 } = def('hardshrink(input,lambd)', plain.hardshrink, 3);
 
 /**
@@ -149,9 +119,7 @@ const _hardshrink: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
  */
 const _softshrink: {
-  (input: Tensor, lambd?: number): Tensor;
-  (keywords: { input: Tensor; lambd?: number }): Tensor;
-  (input: Tensor, keywords: { lambd?: number }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; lambd?: number }, lambd?: number | { lambd?: number }): Like<A>;
 } = def('softshrink(input,lambd)', plain.softshrink, 3);
 
 /**
@@ -160,8 +128,7 @@ const _softshrink: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
  */
 const _tanhshrink: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('tanhshrink(input)', plain.tanhshrink, 3);
 
 /**
@@ -169,8 +136,7 @@ const _tanhshrink: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
  */
 const _softsign: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('softsign(input)', plain.softsign, 3);
 
 /**
@@ -178,11 +144,9 @@ const _softsign: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
  */
 const _threshold: {
-  (input: Tensor, threshold: number, value: number, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; threshold: number; value: number; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { threshold: number; value: number; inplace?: boolean }): Tensor;
-  (input: Tensor, threshold: number, keywords: { value: number; inplace?: boolean }): Tensor;
-  (input: Tensor, threshold: number, value: number, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A, threshold: number, value: number | { value: number; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; threshold: number; value: number; inplace?: boolean }): Like<A>;
+  <A extends AnyTensor>(input: A, keywords: { threshold: number; value: number; inplace?: boolean }): Like<A>;
 } = def('threshold(input,threshold,value,inplace)', plain.threshold, 3);
 
 /**
@@ -190,8 +154,7 @@ const _threshold: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
  */
 const _logsigmoid: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('logsigmoid(input)', plain.logsigmoid, 3);
 
 /**
@@ -199,9 +162,7 @@ const _logsigmoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
  */
 const _mish: {
-  (input: Tensor, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('mish(input,inplace)', plain.mish, 3);
 
 /**
@@ -209,19 +170,16 @@ const _mish: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
 const _glu: {
-  (input: Tensor, dim?: number): Tensor;
-  (keywords: { input: Tensor; dim?: number }): Tensor;
-  (input: Tensor, keywords: { dim?: number }): Tensor;
-} = def('glu(input,dim)', plain.glu, 3);
+  (input: Tensor | { input: Tensor; dim?: Int } | { input: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+} = def('glu(input,#dim)', plain.glu, 3);
 
 /**
  * x above 0, weight · x below: one weight, or one for each channel (dimension 1).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
  */
 const _prelu: {
-  (input: Tensor, weight: Tensor): Tensor;
-  (keywords: { input: Tensor; weight: Tensor }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A, weight: Tensor | { weight: Tensor }): Like<A>;
+  <A extends AnyTensor>(keywords: { input: A; weight: Tensor }): Like<A>;
 } = def('prelu(input,weight)', plain.prelu, 3);
 
 /**
@@ -229,12 +187,7 @@ const _prelu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
  */
 const _rrelu: {
-  (input: Tensor, lower?: number, upper?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; lower?: number; upper?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { lower?: number; upper?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, lower: number | undefined, keywords: { upper?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, lower: number | undefined, upper: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, lower: number | undefined, upper: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; lower?: number; upper?: number; training?: boolean; inplace?: boolean }, lower?: number | { lower?: number; upper?: number; training?: boolean; inplace?: boolean }, upper?: number | { upper?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('rrelu(input,lower,upper,training,inplace)', plain.rrelu, 3);
 
 /**
@@ -242,23 +195,17 @@ const _rrelu: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
  */
 const _softmin: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('softmin(input,dim,dtype)', plain.softmin, 3);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'softmin', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'softmin', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'softmin', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+} = def('softmin(input,#dim,dtype)', plain.softmin, 3);
 
 /**
  * Samples of the Gumbel-softmax distribution; `hard` ones are one-hot, with the gradient of the soft ones.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
 const _gumbel_softmax: {
-  (logits: Tensor, tau?: number, hard?: boolean, eps?: number, dim?: number): Tensor;
-  (keywords: { logits: Tensor; tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, keywords: { tau?: number; hard?: boolean; eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, tau: number | undefined, keywords: { hard?: boolean; eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, keywords: { eps?: number; dim?: number }): Tensor;
-  (logits: Tensor, tau: number | undefined, hard: boolean | undefined, eps: number | undefined, keywords: { dim?: number }): Tensor;
-} = def('gumbel_softmax(logits,tau,hard,eps,dim)', plain.gumbel_softmax, 3);
+  <A extends AnyTensor, B extends Int = -1>(keywords: { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; dim?: B } | { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; axis?: B }): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int = -1>(logits: A & Fits<'gumbel_softmax', Same<A, B>>, tau?: number | { tau?: number; hard?: boolean; eps?: number; dim?: B } | { tau?: number; hard?: boolean; eps?: number; axis?: B }, hard?: boolean | { hard?: boolean; eps?: number; dim?: B } | { hard?: boolean; eps?: number; axis?: B }, eps?: number | { eps?: number; dim?: B } | { eps?: number; axis?: B }, dim?: B | { dim?: B } | { axis?: B }): Of<Same<A, B>>;
+} = def('gumbel_softmax(logits,tau,hard,eps,#dim)', plain.gumbel_softmax, 3);
 
 export { _celu as celu, _elu as elu, _gelu as gelu, _glu as glu, _gumbel_softmax as gumbel_softmax, _hardshrink as hardshrink, _hardsigmoid as hardsigmoid, _hardswish as hardswish, _hardtanh as hardtanh, _leaky_relu as leaky_relu, _logsigmoid as logsigmoid, _mish as mish, _prelu as prelu, _relu as relu, _relu6 as relu6, _rrelu as rrelu, _selu as selu, _silu as silu, _softmin as softmin, _softplus as softplus, _softshrink as softshrink, _softsign as softsign, _tanhshrink as tanhshrink, _threshold as threshold };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Operand } from '../../ops/core.ts';
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/arithmetic.ts';
 import { def } from '../../scope.ts';
@@ -10,10 +11,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
  */
 const _add: {
-  (input: Operand, other: Operand, alpha?: number): Tensor;
-  (keywords: { input: Operand; other: Operand; alpha?: number }): Tensor;
-  (input: Operand, keywords: { other: Operand; alpha?: number }): Tensor;
-  (input: Operand, other: Operand, keywords: { alpha?: number }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'add', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
 } = def('add(input,other,alpha)', plain.add, 49);
 
 /**
@@ -21,10 +20,8 @@ const _add: {
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
  */
 const _sub: {
-  (input: Operand, other: Operand, alpha?: number): Tensor;
-  (keywords: { input: Operand; other: Operand; alpha?: number }): Tensor;
-  (input: Operand, keywords: { other: Operand; alpha?: number }): Tensor;
-  (input: Operand, other: Operand, keywords: { alpha?: number }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'sub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'sub', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
 } = def('sub(input,other,alpha)', plain.sub, 49);
 
 /**
@@ -32,10 +29,8 @@ const _sub: {
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
  */
 const _rsub: {
-  (input: Operand, other: Operand, alpha?: number): Tensor;
-  (keywords: { input: Operand; other: Operand; alpha?: number }): Tensor;
-  (input: Operand, keywords: { other: Operand; alpha?: number }): Tensor;
-  (input: Operand, other: Operand, keywords: { alpha?: number }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'rsub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'rsub', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
 } = def('rsub(input,other,alpha)', plain.rsub, 1);
 
 /**
@@ -45,9 +40,8 @@ const _rsub: {
  * @see https://pytorch.org/docs/stable/generated/torch.mul.html
  */
 const _mul: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'mul', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'mul', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('mul(input,other)', plain.mul, 49);
 
 /**
@@ -55,10 +49,8 @@ const _mul: {
  * @see https://pytorch.org/docs/stable/generated/torch.div.html
  */
 const _div: {
-  (input: Operand, other: Operand, rounding_mode?: 'floor' | 'trunc' | null): Tensor;
-  (keywords: { input: Operand; other: Operand; rounding_mode?: 'floor' | 'trunc' | null }): Tensor;
-  (input: Operand, keywords: { other: Operand; rounding_mode?: 'floor' | 'trunc' | null }): Tensor;
-  (input: Operand, other: Operand, keywords: { rounding_mode?: 'floor' | 'trunc' | null }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'div', Broadcast<A, B>>; other: B; rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
 } = def('div(input,other,rounding_mode)', plain.div, 49);
 
 /**
@@ -68,9 +60,8 @@ const _div: {
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
  */
 const _floor_divide: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'floor_divide', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'floor_divide', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('floor_divide(input,other)', plain.floor_divide, 49);
 
 /**
@@ -78,9 +69,8 @@ const _floor_divide: {
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
  */
 const _remainder: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'remainder', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'remainder', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('remainder(input,other)', plain.remainder, 49);
 
 /**
@@ -88,9 +78,8 @@ const _remainder: {
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
  */
 const _fmod: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'fmod', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'fmod', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('fmod(input,other)', plain.fmod, 49);
 
 /**
@@ -100,9 +89,8 @@ const _fmod: {
  * @see https://pytorch.org/docs/stable/generated/torch.maximum.html
  */
 const _maximum: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'maximum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'maximum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('maximum(input,other)', plain.maximum, 17);
 
 /**
@@ -112,9 +100,8 @@ const _maximum: {
  * @see https://pytorch.org/docs/stable/generated/torch.minimum.html
  */
 const _minimum: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'minimum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('minimum(input,other)', plain.minimum, 17);
 
 /**
@@ -122,10 +109,7 @@ const _minimum: {
  * @see https://pytorch.org/docs/stable/generated/torch.clamp.html
  */
 const _clamp: {
-  (input: Tensor, min?: Operand | null, max?: Operand | null): Tensor;
-  (keywords: { input: Tensor; min?: Operand | null; max?: Operand | null }): Tensor;
-  (input: Tensor, keywords: { min?: Operand | null; max?: Operand | null }): Tensor;
-  (input: Tensor, min: Operand | null | undefined, keywords: { max?: Operand | null }): Tensor;
+  (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
 } = def('clamp(input,min,max)', plain.clamp, 49);
 
 /**
@@ -133,9 +117,8 @@ const _clamp: {
  * @see https://pytorch.org/docs/stable/generated/torch.clamp_min.html
  */
 const _clamp_min: {
-  (input: Tensor, min: Operand): Tensor;
+  (input: Tensor, min: Operand | { min: Operand }): Tensor;
   (keywords: { input: Tensor; min: Operand }): Tensor;
-  (input: Tensor, keywords: { min: Operand }): Tensor;
 } = def('clamp_min(input,min)', plain.clamp_min, 49);
 
 /**
@@ -144,9 +127,8 @@ const _clamp_min: {
  * @see https://pytorch.org/docs/stable/generated/torch.clamp_max.html
  */
 const _clamp_max: {
-  (input: Tensor, max: Operand): Tensor;
+  (input: Tensor, max: Operand | { max: Operand }): Tensor;
   (keywords: { input: Tensor; max: Operand }): Tensor;
-  (input: Tensor, keywords: { max: Operand }): Tensor;
 } = def('clamp_max(input,max)', plain.clamp_max, 49);
 
 /**
@@ -154,11 +136,9 @@ const _clamp_max: {
  * @see https://pytorch.org/docs/stable/generated/torch.addcmul.html
  */
 const _addcmul: {
-  (input: Tensor, tensor1: Tensor, tensor2: Operand, value?: number): Tensor;
+  (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-  (input: Tensor, tensor1: Tensor, keywords: { tensor2: Operand; value?: number }): Tensor;
-  (input: Tensor, tensor1: Tensor, tensor2: Operand, keywords: { value?: number }): Tensor;
 } = def('addcmul(input,tensor1,tensor2,value)', plain.addcmul, 49);
 
 /**
@@ -166,11 +146,9 @@ const _addcmul: {
  * @see https://pytorch.org/docs/stable/generated/torch.addcdiv.html
  */
 const _addcdiv: {
-  (input: Tensor, tensor1: Operand, tensor2: Operand, value?: number): Tensor;
+  (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-  (input: Tensor, tensor1: Operand, keywords: { tensor2: Operand; value?: number }): Tensor;
-  (input: Tensor, tensor1: Operand, tensor2: Operand, keywords: { value?: number }): Tensor;
 } = def('addcdiv(input,tensor1,tensor2,value)', plain.addcdiv, 49);
 
 /**
@@ -179,8 +157,7 @@ const _addcdiv: {
  * @see https://pytorch.org/docs/stable/generated/torch.neg.html
  */
 const _neg: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('neg(input)', plain.neg, 49);
 
 export { _add as add, _addcdiv as addcdiv, _addcmul as addcmul, _clamp as clamp, _clamp_max as clamp_max, _clamp_min as clamp_min, _div as div, _floor_divide as floor_divide, _fmod as fmod, _maximum as maximum, _minimum as minimum, _mul as mul, _neg as neg, _remainder as remainder, _rsub as rsub, _sub as sub };

@@ -1,6 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Like, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/attributes.ts';
 import { def } from '../../scope.ts';
@@ -11,8 +13,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.is_nonzero.html
  */
 const _is_nonzero: {
-  (input: Tensor): Promise<boolean>;
-  (keywords: { input: Tensor }): Promise<boolean>;
+  (input: Tensor | { input: Tensor }): Promise<boolean>;
 } = def('is_nonzero(input)', plain.is_nonzero, 17);
 
 /**
@@ -20,8 +21,7 @@ const _is_nonzero: {
  * @throws {TypeError} always
  */
 const _short: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('short(input)', plain.short, 16);
 
 /**
@@ -29,14 +29,12 @@ const _short: {
  * @throws {TypeError} always
  */
 const _char: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('char(input)', plain.char, 16);
 
 /** The two dimensions of a matrix exchanged. */
 const _adjoint: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
 } = def('H(input)', plain.adjoint, 0);
 
 /**
@@ -44,39 +42,34 @@ const _adjoint: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
  */
 const _squeeze_: {
-  (input: Tensor, dim?: number | readonly number[]): Tensor;
-  (keywords: { input: Tensor; dim?: number | readonly number[] }): Tensor;
-  (input: Tensor, keywords: { dim?: number | readonly number[] }): Tensor;
-} = def('squeeze_(input,dim)', plain.squeeze_, 16);
+  (input: Tensor | { input: Tensor; dim?: Int | Shape } | { input: Tensor; axis?: Int | Shape }, dim?: Int | Shape | { dim?: Int | Shape } | { axis?: Int | Shape }): Tensor;
+} = def('squeeze_(input,#dim)', plain.squeeze_, 16);
 
 /**
  * `unsqueeze` of the tensor itself.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
  */
 const _unsqueeze_: {
-  (input: Tensor, dim: number): Tensor;
-  (keywords: { input: Tensor; dim: number }): Tensor;
-  (input: Tensor, keywords: { dim: number }): Tensor;
-} = def('unsqueeze_(input,dim)', plain.unsqueeze_, 16);
+  (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Tensor;
+  (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Tensor;
+} = def('unsqueeze_(input,#dim)', plain.unsqueeze_, 16);
 
 /**
  * `transpose` of the tensor itself.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.transpose_.html
  */
 const _transpose_: {
-  (input: Tensor, dim0: number, dim1: number): Tensor;
-  (keywords: { input: Tensor; dim0: number; dim1: number }): Tensor;
-  (input: Tensor, keywords: { dim0: number; dim1: number }): Tensor;
-  (input: Tensor, dim0: number, keywords: { dim1: number }): Tensor;
-} = def('transpose_(input,dim0,dim1)', plain.transpose_, 16);
+  (input: Tensor, dim0: Int, dim1: Int | { dim1: Int }): Tensor;
+  (keywords: { input: Tensor; dim0: Int; dim1: Int }): Tensor;
+  (input: Tensor, keywords: { dim0: Int; dim1: Int }): Tensor;
+} = def('transpose_(input,#dim0,#dim1)', plain.transpose_, 16);
 
 /**
  * `t` of the tensor itself.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.t_.html
  */
 const _t_: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('t_(input)', plain.t_, 16);
 
 export { _adjoint as adjoint, _char as char, _is_nonzero as is_nonzero, _short as short, _squeeze_ as squeeze_, _t_ as t_, _transpose_ as transpose_, _unsqueeze_ as unsqueeze_ };

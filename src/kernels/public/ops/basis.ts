@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Dtype, DtypeName } from '../../dtype.ts';
-import type { Dims, Shape } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { DtypeName } from '../../dtype.ts';
+import type { Dims } from '../../ops/core.ts';
+import type { AnyTensor, Expand, Fits, Like, Of, Reduce, Reshape, Shape } from '../../shapes.ts';
 import * as plain from '../../ops/basis.ts';
 import { def, type Named } from '../../scope.ts';
 
@@ -11,8 +11,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
  */
 const _contiguous: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('contiguous(input)', plain.contiguous, 16);
 
 /**
@@ -20,8 +19,7 @@ const _contiguous: {
  * @see https://pytorch.org/docs/stable/generated/torch.clone.html
  */
 const _clone: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('clone(input)', plain.clone, 17);
 
 /**
@@ -29,33 +27,28 @@ const _clone: {
  * @see https://pytorch.org/docs/stable/generated/torch.reshape.html
  */
 const _reshape: {
-  <D extends Dtype>(input: Tensor<D>, shape: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...shape: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shape: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shape: Shape }): Tensor<D>;
-} = def('reshape(input,...shape)', plain.reshape, 17);
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'reshape', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'reshape', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
+} = def('reshape(input,...#shape)', plain.reshape, 17);
 
 /**
  * Dimensions of size 1, and new leading ones, stretched without a copy. -1 keeps a size.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html
  */
 const _expand: {
-  <D extends Dtype>(input: Tensor<D>, size: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...size: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; size: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { size: Shape }): Tensor<D>;
-} = def('expand(input,...size)', plain.expand, 16);
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'expand', Expand<A, B>>, ...size: B): Of<Expand<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'expand', Expand<A, B>>, size: B | { size: B }): Of<Expand<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'expand', Expand<A, B>>; size: B }): Of<Expand<A, B>, A['dtype']>;
+} = def('expand(input,...#size)', plain.expand, 16);
 
 /**
  * The sum; integers and booleans are summed as int32.
  * @see https://pytorch.org/docs/stable/generated/torch.sum.html
  */
 const _sum: {
-  (input: Tensor, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('sum(input,dim,keepdim,dtype)', plain.sum, 17);
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(keywords: Named<{ input: A & Fits<'sum', Reduce<A, B, C>>; dim?: B; keepdim?: C; dtype?: DtypeName | null } | { input: A & Fits<'sum', Reduce<A, B, C>>; axis?: B; keepdim?: C; dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(input: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+} = def('sum(input,#dim,keepdim,dtype)', plain.sum, 17);
 
 export { _clone as clone, _contiguous as contiguous, _expand as expand, _reshape as reshape, _sum as sum };

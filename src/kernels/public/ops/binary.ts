@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Operand } from '../../ops/core.ts';
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Of } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/binary.ts';
 import { def } from '../../scope.ts';
@@ -10,9 +11,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
  */
 const _atan2: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'atan2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'atan2', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('atan2(input,other)', plain.atan2, 49);
 
 /**
@@ -20,9 +20,8 @@ const _atan2: {
  * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
  */
 const _copysign: {
-  (input: Tensor, other: Operand): Tensor;
-  (keywords: { input: Tensor; other: Operand }): Tensor;
-  (input: Tensor, keywords: { other: Operand }): Tensor;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'copysign', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('copysign(input,other)', plain.copysign, 49);
 
 /**
@@ -30,9 +29,8 @@ const _copysign: {
  * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
  */
 const _fmax: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'fmax', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'fmax', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('fmax(input,other)', plain.fmax, 49);
 
 /**
@@ -41,9 +39,8 @@ const _fmax: {
  * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
  */
 const _fmin: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'fmin', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'fmin', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('fmin(input,other)', plain.fmin, 49);
 
 /**
@@ -51,9 +48,8 @@ const _fmin: {
  * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
  */
 const _heaviside: {
-  (input: Tensor, values: Tensor): Tensor;
-  (keywords: { input: Tensor; values: Tensor }): Tensor;
-  (input: Tensor, keywords: { values: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'heaviside', Broadcast<A, B>>, values: B | { values: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'heaviside', Broadcast<A, B>>; values: B }): Of<Broadcast<A, B>>;
 } = def('heaviside(input,values)', plain.heaviside, 49);
 
 /**
@@ -61,9 +57,8 @@ const _heaviside: {
  * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
  */
 const _hypot: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'hypot', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'hypot', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('hypot(input,other)', plain.hypot, 49);
 
 /**
@@ -72,9 +67,8 @@ const _hypot: {
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
  */
 const _logaddexp: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logaddexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logaddexp', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('logaddexp(input,other)', plain.logaddexp, 49);
 
 /**
@@ -83,9 +77,8 @@ const _logaddexp: {
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
  */
 const _logaddexp2: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logaddexp2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logaddexp2', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('logaddexp2(input,other)', plain.logaddexp2, 49);
 
 /**
@@ -93,9 +86,8 @@ const _logaddexp2: {
  * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
  */
 const _xlogy: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlogy', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('xlogy(input,other)', plain.xlogy, 57);
 
 /**
@@ -103,9 +95,8 @@ const _xlogy: {
  * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
  */
 const _float_power: {
-  (input: Operand, exponent: Operand): Tensor;
-  (keywords: { input: Operand; exponent: Operand }): Tensor;
-  (input: Operand, keywords: { exponent: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'float_power', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
 } = def('float_power(input,exponent)', plain.float_power, 49);
 
 /**
@@ -113,9 +104,8 @@ const _float_power: {
  * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
  */
 const _ldexp: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'ldexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'ldexp', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('ldexp(input,other)', plain.ldexp, 49);
 
 /**
@@ -123,10 +113,9 @@ const _ldexp: {
  * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
  */
 const _lerp: {
-  (input: Tensor, end: Tensor, weight: Operand): Tensor;
+  (input: Tensor, end: Tensor, weight: Operand | { weight: Operand }): Tensor;
   (keywords: { input: Tensor; end: Tensor; weight: Operand }): Tensor;
   (input: Tensor, keywords: { end: Tensor; weight: Operand }): Tensor;
-  (input: Tensor, end: Tensor, keywords: { weight: Operand }): Tensor;
 } = def('lerp(input,end,weight)', plain.lerp, 49);
 
 export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyTensor, Broadcast, Fits, Of } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/close.ts';
 import { def } from '../../scope.ts';
@@ -9,12 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.isclose.html
  */
 const _isclose: {
-  (input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Tensor;
-  (keywords: { input: Tensor; other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
-  (input: Tensor, other: Tensor, rtol: number | undefined, keywords: { atol?: number; equal_nan?: boolean }): Tensor;
-  (input: Tensor, other: Tensor, rtol: number | undefined, atol: number | undefined, keywords: { equal_nan?: boolean }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'isclose', Broadcast<A, B>>, other: B | { other: B; rtol?: number; atol?: number; equal_nan?: boolean }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean }, atol?: number | { atol?: number; equal_nan?: boolean }, equal_nan?: boolean | { equal_nan?: boolean }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'isclose', Broadcast<A, B>>; other: B; rtol?: number; atol?: number; equal_nan?: boolean }): Of<Broadcast<A, B>>;
 } = def('isclose(input,other,rtol,atol,equal_nan)', plain.isclose, 17);
 
 /**
@@ -22,12 +19,8 @@ const _isclose: {
  * @see https://pytorch.org/docs/stable/generated/torch.allclose.html
  */
 const _allclose: {
-  (input: Tensor, other: Tensor, rtol?: number, atol?: number, equal_nan?: boolean): Promise<boolean>;
+  (input: Tensor, other: Tensor | { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }, rtol?: number | { rtol?: number; atol?: number; equal_nan?: boolean }, atol?: number | { atol?: number; equal_nan?: boolean }, equal_nan?: boolean | { equal_nan?: boolean }): Promise<boolean>;
   (keywords: { input: Tensor; other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
-  (input: Tensor, keywords: { other: Tensor; rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
-  (input: Tensor, other: Tensor, keywords: { rtol?: number; atol?: number; equal_nan?: boolean }): Promise<boolean>;
-  (input: Tensor, other: Tensor, rtol: number | undefined, keywords: { atol?: number; equal_nan?: boolean }): Promise<boolean>;
-  (input: Tensor, other: Tensor, rtol: number | undefined, atol: number | undefined, keywords: { equal_nan?: boolean }): Promise<boolean>;
 } = def('allclose(input,other,rtol,atol,equal_nan)', plain.allclose, 17);
 
 /**
@@ -35,9 +28,8 @@ const _allclose: {
  * @see https://pytorch.org/docs/stable/generated/torch.equal.html
  */
 const _equal: {
-  (input: Tensor, other: Tensor): Promise<boolean>;
+  (input: Tensor, other: Tensor | { other: Tensor }): Promise<boolean>;
   (keywords: { input: Tensor; other: Tensor }): Promise<boolean>;
-  (input: Tensor, keywords: { other: Tensor }): Promise<boolean>;
 } = def('equal(input,other)', plain.equal, 17);
 
 export { _allclose as allclose, _equal as equal, _isclose as isclose };

@@ -1,7 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Operand } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../shapes.ts';
 import * as plain from '../../ops/compare.ts';
 import { def } from '../../scope.ts';
 
@@ -11,9 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.eq.html
  */
 const _eq: {
-  (input: Tensor, other: Operand): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Operand }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Operand }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'eq', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'eq', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('eq(input,other)', plain.eq, 49);
 
 /**
@@ -23,9 +21,8 @@ const _eq: {
  * @see https://pytorch.org/docs/stable/generated/torch.ne.html
  */
 const _ne: {
-  (input: Tensor, other: Operand): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Operand }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Operand }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'ne', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'ne', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('ne(input,other)', plain.ne, 49);
 
 /**
@@ -35,9 +32,8 @@ const _ne: {
  * @see https://pytorch.org/docs/stable/generated/torch.lt.html
  */
 const _lt: {
-  (input: Tensor, other: Operand): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Operand }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Operand }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'lt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'lt', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('lt(input,other)', plain.lt, 49);
 
 /**
@@ -47,9 +43,8 @@ const _lt: {
  * @see https://pytorch.org/docs/stable/generated/torch.le.html
  */
 const _le: {
-  (input: Tensor, other: Operand): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Operand }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Operand }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'le', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'le', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('le(input,other)', plain.le, 49);
 
 /**
@@ -59,9 +54,8 @@ const _le: {
  * @see https://pytorch.org/docs/stable/generated/torch.gt.html
  */
 const _gt: {
-  (input: Tensor, other: Operand): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Operand }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Operand }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'gt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'gt', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('gt(input,other)', plain.gt, 49);
 
 /**
@@ -71,9 +65,8 @@ const _gt: {
  * @see https://pytorch.org/docs/stable/generated/torch.ge.html
  */
 const _ge: {
-  (input: Tensor, other: Operand): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Operand }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Operand }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'ge', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'ge', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('ge(input,other)', plain.ge, 49);
 
 /**
@@ -82,9 +75,8 @@ const _ge: {
  * @see https://pytorch.org/docs/stable/generated/torch.logical_and.html
  */
 const _logical_and: {
-  (input: Tensor, other: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Tensor }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logical_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logical_and', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('logical_and(input,other)', plain.logical_and, 49);
 
 /**
@@ -93,9 +85,8 @@ const _logical_and: {
  * @see https://pytorch.org/docs/stable/generated/torch.logical_or.html
  */
 const _logical_or: {
-  (input: Tensor, other: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Tensor }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logical_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logical_or', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('logical_or(input,other)', plain.logical_or, 49);
 
 /**
@@ -104,9 +95,8 @@ const _logical_or: {
  * @see https://pytorch.org/docs/stable/generated/torch.logical_xor.html
  */
 const _logical_xor: {
-  (input: Tensor, other: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor; other: Tensor }): Tensor<'bool'>;
-  (input: Tensor, keywords: { other: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logical_xor', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>, 'bool'>;
 } = def('logical_xor(input,other)', plain.logical_xor, 49);
 
 /**
@@ -114,8 +104,7 @@ const _logical_xor: {
  * @see https://pytorch.org/docs/stable/generated/torch.logical_not.html
  */
 const _logical_not: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('logical_not(input)', plain.logical_not, 49);
 
 /**
@@ -124,9 +113,8 @@ const _logical_not: {
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_and.html
  */
 const _bitwise_and: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'bitwise_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'bitwise_and', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('bitwise_and(input,other)', plain.bitwise_and, 49);
 
 /**
@@ -135,9 +123,8 @@ const _bitwise_and: {
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_or.html
  */
 const _bitwise_or: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'bitwise_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'bitwise_or', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('bitwise_or(input,other)', plain.bitwise_or, 49);
 
 /**
@@ -146,9 +133,8 @@ const _bitwise_or: {
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html
  */
 const _bitwise_xor: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'bitwise_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'bitwise_xor', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('bitwise_xor(input,other)', plain.bitwise_xor, 49);
 
 /**
@@ -157,9 +143,8 @@ const _bitwise_xor: {
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html
  */
 const _bitwise_left_shift: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'bitwise_left_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'bitwise_left_shift', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('bitwise_left_shift(input,other)', plain.bitwise_left_shift, 49);
 
 /**
@@ -168,9 +153,8 @@ const _bitwise_left_shift: {
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html
  */
 const _bitwise_right_shift: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'bitwise_right_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'bitwise_right_shift', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('bitwise_right_shift(input,other)', plain.bitwise_right_shift, 49);
 
 /**
@@ -179,8 +163,7 @@ const _bitwise_right_shift: {
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_not.html
  */
 const _bitwise_not: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('bitwise_not(input)', plain.bitwise_not, 49);
 
 /**
@@ -188,8 +171,7 @@ const _bitwise_not: {
  * @see https://pytorch.org/docs/stable/generated/torch.isnan.html
  */
 const _isnan: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('isnan(input)', plain.isnan, 49);
 
 /**
@@ -197,8 +179,7 @@ const _isnan: {
  * @see https://pytorch.org/docs/stable/generated/torch.isinf.html
  */
 const _isinf: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('isinf(input)', plain.isinf, 49);
 
 /**
@@ -206,8 +187,7 @@ const _isinf: {
  * @see https://pytorch.org/docs/stable/generated/torch.isfinite.html
  */
 const _isfinite: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('isfinite(input)', plain.isfinite, 49);
 
 /**
@@ -215,8 +195,7 @@ const _isfinite: {
  * @see https://pytorch.org/docs/stable/generated/torch.isposinf.html
  */
 const _isposinf: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('isposinf(input)', plain.isposinf, 49);
 
 /**
@@ -224,8 +203,7 @@ const _isposinf: {
  * @see https://pytorch.org/docs/stable/generated/torch.isneginf.html
  */
 const _isneginf: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('isneginf(input)', plain.isneginf, 49);
 
 /**
@@ -233,8 +211,7 @@ const _isneginf: {
  * @see https://pytorch.org/docs/stable/generated/torch.signbit.html
  */
 const _signbit: {
-  (input: Tensor): Tensor<'bool'>;
-  (keywords: { input: Tensor }): Tensor<'bool'>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, 'bool'>;
 } = def('signbit(input)', plain.signbit, 49);
 
 export { _bitwise_and as bitwise_and, _bitwise_left_shift as bitwise_left_shift, _bitwise_not as bitwise_not, _bitwise_or as bitwise_or, _bitwise_right_shift as bitwise_right_shift, _bitwise_xor as bitwise_xor, _eq as eq, _ge as ge, _gt as gt, _isfinite as isfinite, _isinf as isinf, _isnan as isnan, _isneginf as isneginf, _isposinf as isposinf, _le as le, _logical_and as logical_and, _logical_not as logical_not, _logical_or as logical_or, _logical_xor as logical_xor, _lt as lt, _ne as ne, _signbit as signbit };

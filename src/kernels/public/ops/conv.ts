@@ -1,6 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Sizes } from '../../ops/conv.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Conv, Fits, Of } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/conv.ts';
 import { def } from '../../scope.ts';
@@ -10,45 +12,27 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
  */
 const _conv1d: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: Sizes, padding?: Sizes | 'same' | 'valid', dilation?: Sizes, groups?: number): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, keywords: { stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, keywords: { padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | 'same' | 'valid' | undefined, keywords: { dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | 'same' | 'valid' | undefined, dilation: Sizes | undefined, keywords: { groups?: number }): Tensor;
-} = def('conv1d(input,weight,bias,stride,padding,dilation,groups)', plain.conv1d, 3);
+  <A extends AnyTensor, B extends AnyTensor, const C extends Sizes = 1, const E extends Sizes | 'same' | 'valid' = 0, const F extends Sizes = 1, G extends Int = 1>(input: A & Fits<'conv1d', Conv<A, B, C, E, F, G, 1>>, weight: B | { weight: B; bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }, bias?: Tensor | null | { bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }, stride?: C | { stride?: C; padding?: E; dilation?: F; groups?: G }, padding?: E | { padding?: E; dilation?: F; groups?: G }, dilation?: F | { dilation?: F; groups?: G }, groups?: G | { groups?: G }): Of<Conv<A, B, C, E, F, G, 1>>;
+  <A extends AnyTensor, B extends AnyTensor, const C extends Sizes = 1, const E extends Sizes | 'same' | 'valid' = 0, const F extends Sizes = 1, G extends Int = 1>(keywords: { input: A & Fits<'conv1d', Conv<A, B, C, E, F, G, 1>>; weight: B; bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }): Of<Conv<A, B, C, E, F, G, 1>>;
+} = def('conv1d(input,weight,bias,#stride,~padding,#dilation,#groups)', plain.conv1d, 3);
 
 /**
  * Cross-correlation over [N, C, H, W] (or [C, H, W]) with weight [O, C/groups, KH, KW].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
 const _conv2d: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: Sizes, padding?: Sizes | 'same' | 'valid', dilation?: Sizes, groups?: number): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, keywords: { stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, keywords: { padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | 'same' | 'valid' | undefined, keywords: { dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | 'same' | 'valid' | undefined, dilation: Sizes | undefined, keywords: { groups?: number }): Tensor;
-} = def('conv2d(input,weight,bias,stride,padding,dilation,groups)', plain.conv2d, 3);
+  <A extends AnyTensor, B extends AnyTensor, const C extends Sizes = 1, const E extends Sizes | 'same' | 'valid' = 0, const F extends Sizes = 1, G extends Int = 1>(input: A & Fits<'conv2d', Conv<A, B, C, E, F, G, 2>>, weight: B | { weight: B; bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }, bias?: Tensor | null | { bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }, stride?: C | { stride?: C; padding?: E; dilation?: F; groups?: G }, padding?: E | { padding?: E; dilation?: F; groups?: G }, dilation?: F | { dilation?: F; groups?: G }, groups?: G | { groups?: G }): Of<Conv<A, B, C, E, F, G, 2>>;
+  <A extends AnyTensor, B extends AnyTensor, const C extends Sizes = 1, const E extends Sizes | 'same' | 'valid' = 0, const F extends Sizes = 1, G extends Int = 1>(keywords: { input: A & Fits<'conv2d', Conv<A, B, C, E, F, G, 2>>; weight: B; bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }): Of<Conv<A, B, C, E, F, G, 2>>;
+} = def('conv2d(input,weight,bias,#stride,~padding,#dilation,#groups)', plain.conv2d, 3);
 
 /**
  * Cross-correlation over [N, C, D, H, W] (or [C, D, H, W]) with weight [O, C/groups, KD, KH, KW].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
  */
 const _conv3d: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: Sizes, padding?: Sizes | 'same' | 'valid', dilation?: Sizes, groups?: number): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null; stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, keywords: { stride?: Sizes; padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, keywords: { padding?: Sizes | 'same' | 'valid'; dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | 'same' | 'valid' | undefined, keywords: { dilation?: Sizes; groups?: number }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | 'same' | 'valid' | undefined, dilation: Sizes | undefined, keywords: { groups?: number }): Tensor;
-} = def('conv3d(input,weight,bias,stride,padding,dilation,groups)', plain.conv3d, 3);
+  <A extends AnyTensor, B extends AnyTensor, const C extends Sizes = 1, const E extends Sizes | 'same' | 'valid' = 0, const F extends Sizes = 1, G extends Int = 1>(input: A & Fits<'conv3d', Conv<A, B, C, E, F, G, 3>>, weight: B | { weight: B; bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }, bias?: Tensor | null | { bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }, stride?: C | { stride?: C; padding?: E; dilation?: F; groups?: G }, padding?: E | { padding?: E; dilation?: F; groups?: G }, dilation?: F | { dilation?: F; groups?: G }, groups?: G | { groups?: G }): Of<Conv<A, B, C, E, F, G, 3>>;
+  <A extends AnyTensor, B extends AnyTensor, const C extends Sizes = 1, const E extends Sizes | 'same' | 'valid' = 0, const F extends Sizes = 1, G extends Int = 1>(keywords: { input: A & Fits<'conv3d', Conv<A, B, C, E, F, G, 3>>; weight: B; bias?: Tensor | null; stride?: C; padding?: E; dilation?: F; groups?: G }): Of<Conv<A, B, C, E, F, G, 3>>;
+} = def('conv3d(input,weight,bias,#stride,~padding,#dilation,#groups)', plain.conv3d, 3);
 
 /**
  * The transpose of conv1d: [N, C, L] (or [C, L]) with weight [C, O/groups, K], each size n becoming
@@ -58,16 +42,9 @@ const _conv3d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
  */
 const _conv_transpose1d: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: Sizes, padding?: Sizes, output_padding?: Sizes, groups?: number, dilation?: Sizes): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, keywords: { stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, keywords: { padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, keywords: { output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, output_padding: Sizes | undefined, keywords: { groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, output_padding: Sizes | undefined, groups: number | undefined, keywords: { dilation?: Sizes }): Tensor;
-} = def('conv_transpose1d(input,weight,bias,stride,padding,output_padding,groups,dilation)', plain.conv_transpose1d, 3);
+  (input: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, bias?: Tensor | null | { bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, stride?: Sizes | { stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, padding?: Sizes | { padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, output_padding?: Sizes | { output_padding?: Sizes; groups?: Int; dilation?: Sizes }, groups?: Int | { groups?: Int; dilation?: Sizes }, dilation?: Sizes | { dilation?: Sizes }): Tensor;
+  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }): Tensor;
+} = def('conv_transpose1d(input,weight,bias,#stride,#padding,#output_padding,#groups,#dilation)', plain.conv_transpose1d, 3);
 
 /**
  * The transpose of conv2d: [N, C, H, W] (or [C, H, W]) with weight [C, O/groups, KH, KW], each size n becoming
@@ -77,16 +54,9 @@ const _conv_transpose1d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
  */
 const _conv_transpose2d: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: Sizes, padding?: Sizes, output_padding?: Sizes, groups?: number, dilation?: Sizes): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, keywords: { stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, keywords: { padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, keywords: { output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, output_padding: Sizes | undefined, keywords: { groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, output_padding: Sizes | undefined, groups: number | undefined, keywords: { dilation?: Sizes }): Tensor;
-} = def('conv_transpose2d(input,weight,bias,stride,padding,output_padding,groups,dilation)', plain.conv_transpose2d, 3);
+  (input: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, bias?: Tensor | null | { bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, stride?: Sizes | { stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, padding?: Sizes | { padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, output_padding?: Sizes | { output_padding?: Sizes; groups?: Int; dilation?: Sizes }, groups?: Int | { groups?: Int; dilation?: Sizes }, dilation?: Sizes | { dilation?: Sizes }): Tensor;
+  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }): Tensor;
+} = def('conv_transpose2d(input,weight,bias,#stride,#padding,#output_padding,#groups,#dilation)', plain.conv_transpose2d, 3);
 
 /**
  * The transpose of conv3d: [N, C, D, H, W] (or [C, D, H, W]) with weight [C, O/groups, KD, KH, KW], each size n
@@ -97,15 +67,8 @@ const _conv_transpose2d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
  */
 const _conv_transpose3d: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null, stride?: Sizes, padding?: Sizes, output_padding?: Sizes, groups?: number, dilation?: Sizes): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, keywords: { stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, keywords: { padding?: Sizes; output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, keywords: { output_padding?: Sizes; groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, output_padding: Sizes | undefined, keywords: { groups?: number; dilation?: Sizes }): Tensor;
-  (input: Tensor, weight: Tensor, bias: Tensor | null | undefined, stride: Sizes | undefined, padding: Sizes | undefined, output_padding: Sizes | undefined, groups: number | undefined, keywords: { dilation?: Sizes }): Tensor;
-} = def('conv_transpose3d(input,weight,bias,stride,padding,output_padding,groups,dilation)', plain.conv_transpose3d, 3);
+  (input: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, bias?: Tensor | null | { bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, stride?: Sizes | { stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, padding?: Sizes | { padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }, output_padding?: Sizes | { output_padding?: Sizes; groups?: Int; dilation?: Sizes }, groups?: Int | { groups?: Int; dilation?: Sizes }, dilation?: Sizes | { dilation?: Sizes }): Tensor;
+  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null; stride?: Sizes; padding?: Sizes; output_padding?: Sizes; groups?: Int; dilation?: Sizes }): Tensor;
+} = def('conv_transpose3d(input,weight,bias,#stride,#padding,#output_padding,#groups,#dilation)', plain.conv_transpose3d, 3);
 
 export { _conv1d as conv1d, _conv2d as conv2d, _conv3d as conv3d, _conv_transpose1d as conv_transpose1d, _conv_transpose2d as conv_transpose2d, _conv_transpose3d as conv_transpose3d };

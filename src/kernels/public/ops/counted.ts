@@ -1,19 +1,17 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Operand } from '../../ops/core.ts';
+import type { Int, Operand } from '../../ops/core.ts';
 import type { Found } from '../../ops/counted.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/counted.ts';
 import { def } from '../../scope.ts';
 
 /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
 const _nonzero: {
-  (input: Tensor, as_tuple?: false): Promise<Tensor>;
-  (keywords: { input: Tensor; as_tuple?: false }): Promise<Tensor>;
-  (input: Tensor, keywords: { as_tuple?: false }): Promise<Tensor>;
-  (input: Tensor, as_tuple: boolean): Promise<Tensor[]>;
+  (input: Tensor | { input: Tensor; as_tuple?: false }, as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
+  (input: Tensor, as_tuple: boolean | { as_tuple: boolean }): Promise<Tensor[]>;
   (keywords: { input: Tensor; as_tuple: boolean }): Promise<Tensor[]>;
-  (input: Tensor, keywords: { as_tuple: boolean }): Promise<Tensor[]>;
 } = def('nonzero(input,as_tuple)', plain.nonzero, 17);
 
 /**
@@ -21,12 +19,10 @@ const _nonzero: {
  * @see https://pytorch.org/docs/stable/generated/torch.where.html
  */
 const _whereOrNonzero: {
-  (condition: Tensor | boolean, input: Operand, other: Operand): Tensor;
+  (condition: Tensor | boolean, input: Operand, other: Operand | { other: Operand }): Tensor;
   (keywords: { condition: Tensor | boolean; input: Operand; other: Operand }): Tensor;
   (condition: Tensor | boolean, keywords: { input: Operand; other: Operand }): Tensor;
-  (condition: Tensor | boolean, input: Operand, keywords: { other: Operand }): Tensor;
-  (condition: Tensor): Promise<Tensor[]>;
-  (keywords: { condition: Tensor }): Promise<Tensor[]>;
+  (condition: Tensor | { condition: Tensor }): Promise<Tensor[]>;
 } = def('where(condition,input,other)', plain.whereOrNonzero, 1);
 
 /**
@@ -34,8 +30,7 @@ const _whereOrNonzero: {
  * @see https://pytorch.org/docs/stable/generated/torch.argwhere.html
  */
 const _argwhere: {
-  (input: Tensor): Promise<Tensor>;
-  (keywords: { input: Tensor }): Promise<Tensor>;
+  (input: Tensor | { input: Tensor }): Promise<Tensor>;
 } = def('argwhere(input)', plain.argwhere, 17);
 
 /**
@@ -43,19 +38,16 @@ const _argwhere: {
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
 const _count_nonzero: {
-  (input: Tensor, dim?: number | readonly number[] | null): Tensor;
-  (keywords: { input: Tensor; dim?: number | readonly number[] | null }): Tensor;
-  (input: Tensor, keywords: { dim?: number | readonly number[] | null }): Tensor;
-} = def('count_nonzero(input,dim)', plain.count_nonzero, 17);
+  (input: Tensor | { input: Tensor; dim?: Int | Shape | null } | { input: Tensor; axis?: Int | Shape | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null } | { axis?: Int | Shape | null }): Tensor;
+} = def('count_nonzero(input,#dim)', plain.count_nonzero, 17);
 
 /**
  * The elements where the mask is true, as a vector.
  * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
  */
 const _masked_select: {
-  (input: Tensor, mask: Tensor): Promise<Tensor>;
+  (input: Tensor, mask: Tensor | { mask: Tensor }): Promise<Tensor>;
   (keywords: { input: Tensor; mask: Tensor }): Promise<Tensor>;
-  (input: Tensor, keywords: { mask: Tensor }): Promise<Tensor>;
 } = def('masked_select(input,mask)', plain.masked_select, 17);
 
 /**
@@ -63,45 +55,31 @@ const _masked_select: {
  * @see https://pytorch.org/docs/stable/generated/torch.unique.html
  */
 const _unique: {
-  (input: Tensor, sorted?: boolean, return_inverse?: boolean, return_counts?: boolean, dim?: number | null): Found;
-  (keywords: { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, keywords: { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, sorted: boolean | undefined, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: number | null }): Found;
-} = def('unique(input,sorted,return_inverse,return_counts,dim)', plain.unique, 17);
+  (input: Tensor | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+} = def('unique(input,sorted,return_inverse,return_counts,#dim)', plain.unique, 17);
 
 /**
  * The first of each run of equal values (or, with dim, slices).
  * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
  */
 const _unique_consecutive: {
-  (input: Tensor, return_inverse?: boolean, return_counts?: boolean, dim?: number | null): Found;
-  (keywords: { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, keywords: { return_inverse?: boolean; return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, return_inverse: boolean | undefined, keywords: { return_counts?: boolean; dim?: number | null }): Found;
-  (input: Tensor, return_inverse: boolean | undefined, return_counts: boolean | undefined, keywords: { dim?: number | null }): Found;
-} = def('unique_consecutive(input,return_inverse,return_counts,dim)', plain.unique_consecutive, 17);
+  (input: Tensor | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+} = def('unique_consecutive(input,return_inverse,return_counts,#dim)', plain.unique_consecutive, 17);
 
 /**
  * How often each number from 0 on is there, or the sum of the weights that stand with it.
  * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
  */
 const _bincount: {
-  (input: Tensor, weights?: Tensor | null, minlength?: number): Promise<Tensor>;
-  (keywords: { input: Tensor; weights?: Tensor | null; minlength?: number }): Promise<Tensor>;
-  (input: Tensor, keywords: { weights?: Tensor | null; minlength?: number }): Promise<Tensor>;
-  (input: Tensor, weights: Tensor | null | undefined, keywords: { minlength?: number }): Promise<Tensor>;
-} = def('bincount(input,weights,minlength)', plain.bincount, 17);
+  (input: Tensor | { input: Tensor; weights?: Tensor | null; minlength?: Int }, weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
+} = def('bincount(input,weights,#minlength)', plain.bincount, 17);
 
 /**
  * A 1 at each class's place, in a new last dimension; with num_classes -1 the values are read first: a promise.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
 const _one_hot: {
-  (tensor: Tensor, num_classes?: number): Tensor;
-  (keywords: { tensor: Tensor; num_classes?: number }): Tensor;
-  (tensor: Tensor, keywords: { num_classes?: number }): Tensor;
-} = def('one_hot(tensor,num_classes)', plain.one_hot, 2);
+  (tensor: Tensor | { tensor: Tensor; num_classes?: Int }, num_classes?: Int | { num_classes?: Int }): Tensor;
+} = def('one_hot(tensor,#num_classes)', plain.one_hot, 2);
 
 export { _argwhere as argwhere, _bincount as bincount, _count_nonzero as count_nonzero, _masked_select as masked_select, _nonzero as nonzero, _one_hot as one_hot, _unique as unique, _unique_consecutive as unique_consecutive, _whereOrNonzero as whereOrNonzero };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Lengths } from '../../ops/ctc.ts';
 import type { Reduction } from '../../ops/loss.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -12,14 +13,10 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.ctc_loss.html
  */
 const _ctc_loss: {
-  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, blank?: number, reduction?: Reduction, zero_infinity?: boolean): Tensor;
-  (keywords: { log_probs: Tensor; targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, keywords: { targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, keywords: { input_lengths: Lengths; target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, keywords: { target_lengths: Lengths; blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, keywords: { blank?: number; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, blank: number | undefined, keywords: { reduction?: Reduction; zero_infinity?: boolean }): Tensor;
-  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths, blank: number | undefined, reduction: Reduction | undefined, keywords: { zero_infinity?: boolean }): Tensor;
-} = def('ctc_loss(log_probs,targets,input_lengths,target_lengths,blank,reduction,zero_infinity)', plain.ctc_loss, 2);
+  (log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths | { target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }, blank?: Int | { blank?: Int; reduction?: Reduction; zero_infinity?: boolean }, reduction?: Reduction | { reduction?: Reduction; zero_infinity?: boolean }, zero_infinity?: boolean | { zero_infinity?: boolean }): Tensor;
+  (keywords: { log_probs: Tensor; targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, keywords: { targets: Tensor; input_lengths: Lengths; target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+  (log_probs: Tensor, targets: Tensor, keywords: { input_lengths: Lengths; target_lengths: Lengths; blank?: Int; reduction?: Reduction; zero_infinity?: boolean }): Tensor;
+} = def('ctc_loss(log_probs,targets,~input_lengths,~target_lengths,#blank,reduction,zero_infinity)', plain.ctc_loss, 2);
 
 export { _ctc_loss as ctc_loss };

@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Tensor } from '../../tensor.ts';
+import type { AnyTensor, Like } from '../../shapes.ts';
 import * as plain from '../../ops/dropout.ts';
 import { def } from '../../scope.ts';
 
@@ -11,11 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 const _dropout: {
-  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('dropout(input,p,training,inplace)', plain.dropout, 3);
 
 /**
@@ -23,11 +19,7 @@ const _dropout: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
  */
 const _dropout1d: {
-  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('dropout1d(input,p,training,inplace)', plain.dropout1d, 2);
 
 /**
@@ -35,11 +27,7 @@ const _dropout1d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
  */
 const _dropout2d: {
-  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('dropout2d(input,p,training,inplace)', plain.dropout2d, 2);
 
 /**
@@ -47,11 +35,7 @@ const _dropout2d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
  */
 const _dropout3d: {
-  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('dropout3d(input,p,training,inplace)', plain.dropout3d, 2);
 
 /**
@@ -59,11 +43,7 @@ const _dropout3d: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
  */
 const _alpha_dropout: {
-  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('alpha_dropout(input,p,training,inplace)', plain.alpha_dropout, 3);
 
 /**
@@ -73,11 +53,7 @@ const _alpha_dropout: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
  */
 const _feature_alpha_dropout: {
-  (input: Tensor, p?: number, training?: boolean, inplace?: boolean): Tensor;
-  (keywords: { input: Tensor; p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, keywords: { p?: number; training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { training?: boolean; inplace?: boolean }): Tensor;
-  (input: Tensor, p: number | undefined, training: boolean | undefined, keywords: { inplace?: boolean }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number; training?: boolean; inplace?: boolean }, p?: number | { p?: number; training?: boolean; inplace?: boolean }, training?: boolean | { training?: boolean; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
 } = def('feature_alpha_dropout(input,p,training,inplace)', plain.feature_alpha_dropout, 3);
 
 export { _alpha_dropout as alpha_dropout, _dropout as dropout, _dropout1d as dropout1d, _dropout2d as dropout2d, _dropout3d as dropout3d, _feature_alpha_dropout as feature_alpha_dropout };

@@ -10,8 +10,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/type_info.html
  */
 const _finfo: {
-  (dtype?: DtypeName): FloatInfo;
-  (keywords: Named<{ dtype?: DtypeName }>): FloatInfo;
+  (dtype?: DtypeName | Named<{ dtype?: DtypeName }>): FloatInfo;
 } = def('finfo(dtype)', plain.finfo, 1);
 
 /**
@@ -19,8 +18,7 @@ const _finfo: {
  * @see https://pytorch.org/docs/stable/generated/torch.iinfo.html
  */
 const _iinfo: {
-  (dtype: DtypeName): { dtype: Dtype; bits: number; max: number; min: number };
-  (keywords: Named<{ dtype: DtypeName }>): { dtype: Dtype; bits: number; max: number; min: number };
+  (dtype: DtypeName | Named<{ dtype: DtypeName }>): { dtype: Dtype; bits: number; max: number; min: number };
 } = def('iinfo(dtype)', plain.iinfo, 1);
 
 export { _finfo as finfo, _iinfo as iinfo };

@@ -1,5 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/einsum.ts';
 import { def } from '../../scope.ts';
@@ -9,20 +11,17 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
  */
 const _tensordot: {
-  (a: Tensor, b: Tensor, dims?: number | readonly [number | readonly number[], number | readonly number[]]): Tensor;
-  (keywords: { a: Tensor; b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-  (a: Tensor, keywords: { b: Tensor; dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-  (a: Tensor, b: Tensor, keywords: { dims?: number | readonly [number | readonly number[], number | readonly number[]] }): Tensor;
-} = def('tensordot(a,b,dims)', plain.tensordot, 1);
+  (a: Tensor, b: Tensor | { b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }, dims?: Int | readonly [Int | Shape, Int | Shape] | { dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
+  (keywords: { a: Tensor; b: Tensor; dims?: Int | readonly [Int | Shape, Int | Shape] }): Tensor;
+} = def('tensordot(a,b,#dims)', plain.tensordot, 1);
 
 /**
  * The sum of products over the last dimension of both; of a 0-d tensor the product.
  * @see https://pytorch.org/docs/stable/generated/torch.inner.html
  */
 const _inner: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('inner(input,other)', plain.inner, 17);
 
 /**
@@ -30,11 +29,9 @@ const _inner: {
  * @see https://pytorch.org/docs/stable/generated/torch.bilinear.html
  */
 const _bilinear: {
-  (input1: Tensor, input2: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
+  (input1: Tensor, input2: Tensor, weight: Tensor | { weight: Tensor; bias?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null }): Tensor;
   (keywords: { input1: Tensor; input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
   (input1: Tensor, keywords: { input2: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input1: Tensor, input2: Tensor, keywords: { weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input1: Tensor, input2: Tensor, weight: Tensor, keywords: { bias?: Tensor | null }): Tensor;
 } = def('bilinear(input1,input2,weight,bias)', plain.bilinear, 3);
 
 export { _bilinear as bilinear, _inner as inner, _tensordot as tensordot };

@@ -1,6 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/grid.ts';
 import { def } from '../../scope.ts';
@@ -10,11 +10,9 @@ import { def } from '../../scope.ts';
  * [N, C, D, H, W] give [N, D, H, W, 3]. https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
  */
 const _affine_grid: {
-  (theta: Tensor, size: Shape, align_corners?: boolean): Tensor;
+  (theta: Tensor, size: Shape | { size: Shape; align_corners?: boolean }, align_corners?: boolean | { align_corners?: boolean }): Tensor;
   (keywords: { theta: Tensor; size: Shape; align_corners?: boolean }): Tensor;
-  (theta: Tensor, keywords: { size: Shape; align_corners?: boolean }): Tensor;
-  (theta: Tensor, size: Shape, keywords: { align_corners?: boolean }): Tensor;
-} = def('affine_grid(theta,size,align_corners)', plain.affine_grid, 2);
+} = def('affine_grid(theta,#size,align_corners)', plain.affine_grid, 2);
 
 /**
  * The input [N, C, H, W] or [N, C, D, H, W] at the points of a grid [N, …, 2 or 3] of coordinates x, y(, z) from -1 to 1.
@@ -22,12 +20,8 @@ const _affine_grid: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grid_sample.html
  */
 const _grid_sample: {
-  (input: Tensor, grid: Tensor, mode?: 'bilinear' | 'nearest' | 'bicubic', padding_mode?: 'zeros' | 'border' | 'reflection', align_corners?: boolean): Tensor;
+  (input: Tensor, grid: Tensor | { grid: Tensor; mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }, mode?: 'bilinear' | 'nearest' | 'bicubic' | { mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }, padding_mode?: 'zeros' | 'border' | 'reflection' | { padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }, align_corners?: boolean | { align_corners?: boolean }): Tensor;
   (keywords: { input: Tensor; grid: Tensor; mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }): Tensor;
-  (input: Tensor, keywords: { grid: Tensor; mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }): Tensor;
-  (input: Tensor, grid: Tensor, keywords: { mode?: 'bilinear' | 'nearest' | 'bicubic'; padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }): Tensor;
-  (input: Tensor, grid: Tensor, mode: 'bilinear' | 'nearest' | 'bicubic' | undefined, keywords: { padding_mode?: 'zeros' | 'border' | 'reflection'; align_corners?: boolean }): Tensor;
-  (input: Tensor, grid: Tensor, mode: 'bilinear' | 'nearest' | 'bicubic' | undefined, padding_mode: 'zeros' | 'border' | 'reflection' | undefined, keywords: { align_corners?: boolean }): Tensor;
 } = def('grid_sample(input,grid,mode,padding_mode,align_corners)', plain.grid_sample, 2);
 
 export { _affine_grid as affine_grid, _grid_sample as grid_sample };

@@ -1,18 +1,18 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Scalar } from '../../ops/core.ts';
+import type { Int, Scalar } from '../../ops/core.ts';
 import type { Index } from '../../ops/indexing.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/indexing.ts';
 import { def } from '../../scope.ts';
 
 /** x[indices] = value, in place. */
 const _set: {
-  (input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor;
+  (input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar | { value: Tensor | Scalar }): Tensor;
   (keywords: { input: Tensor; indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
   (input: Tensor, keywords: { indices: Index | readonly Index[]; value: Tensor | Scalar }): Tensor;
-  (input: Tensor, indices: Index | readonly Index[], keywords: { value: Tensor | Scalar }): Tensor;
 } = def('set(input,indices,value)', plain.set, 16);
 
 /**
@@ -20,11 +20,9 @@ const _set: {
  * @see https://pytorch.org/docs/stable/generated/torch.index_put.html
  */
 const _index_put: {
-  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, accumulate?: boolean): Tensor;
+  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
   (keywords: { input: Tensor; indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
   (input: Tensor, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
-  (input: Tensor, indices: readonly (Tensor | null)[], keywords: { values: Tensor; accumulate?: boolean }): Tensor;
-  (input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, keywords: { accumulate?: boolean }): Tensor;
 } = def('index_put(input,indices,values,accumulate)', plain.index_put, 49);
 
 /**
@@ -32,9 +30,8 @@ const _index_put: {
  * @see https://pytorch.org/docs/stable/generated/torch.take.html
  */
 const _take: {
-  <D extends Dtype>(input: Tensor<D>, index: Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; index: Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { index: Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, index: Tensor | { index: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; index: Tensor }): Tensor<Shape, D>;
 } = def('take(input,index)', plain.take, 17);
 
 /**
@@ -42,12 +39,11 @@ const _take: {
  * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
  */
 const _narrowFrom: {
-  <D extends Dtype>(input: Tensor<D>, dim: number, start: number | Tensor, length: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; start: number | Tensor; length: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; start: number | Tensor; length: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { start: number | Tensor; length: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, start: number | Tensor, keywords: { length: number }): Tensor<D>;
-} = def('narrow(input,dim,start,length)', plain.narrowFrom, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, start: Int | Tensor, length: Int | { length: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; start: Int | Tensor; length: Int } | { input: Tensor<Shape, D>; axis: Int; start: Int | Tensor; length: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; start: Int | Tensor; length: Int } | { axis: Int; start: Int | Tensor; length: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, keywords: { start: Int | Tensor; length: Int }): Tensor<Shape, D>;
+} = def('narrow(input,#dim,~start,#length)', plain.narrowFrom, 17);
 
 export { _index_put as index_put, _narrowFrom as narrowFrom, _set as set, _take as take };
 

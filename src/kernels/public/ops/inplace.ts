@@ -10,19 +10,17 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
  */
 const _copy_: {
-  (input: Tensor, src: Tensor | Scalar): Tensor;
-  (keywords: { input: Tensor; src: Tensor | Scalar }): Tensor;
-  (input: Tensor, keywords: { src: Tensor | Scalar }): Tensor;
-} = def('copy_(input,src)', plain.copy_, 16);
+  (input: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; non_blocking?: boolean }, non_blocking?: boolean | { non_blocking?: boolean }): Tensor;
+  (keywords: { input: Tensor; src: Tensor | Scalar; non_blocking?: boolean }): Tensor;
+} = def('copy_(input,src,non_blocking)', plain.copy_, 16);
 
 /**
  * A tensor of the input's shape with one value in every place.
  * @see https://pytorch.org/docs/stable/generated/torch.fill.html
  */
 const _fill: {
-  (input: Tensor, value: Scalar | Tensor): Tensor;
+  (input: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor;
   (keywords: { input: Tensor; value: Scalar | Tensor }): Tensor;
-  (input: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
 } = def('fill(input,value)', plain.fill, 1);
 
 /**
@@ -30,9 +28,8 @@ const _fill: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html
  */
 const _fill_: {
-  (input: Tensor, value: Scalar | Tensor): Tensor;
+  (input: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor;
   (keywords: { input: Tensor; value: Scalar | Tensor }): Tensor;
-  (input: Tensor, keywords: { value: Scalar | Tensor }): Tensor;
 } = def('fill_(input,value)', plain.fill_, 16);
 
 /**
@@ -40,8 +37,7 @@ const _fill_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html
  */
 const _zero_: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('zero_(input)', plain.zero_, 16);
 
 /**
@@ -49,10 +45,8 @@ const _zero_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_diagonal_.html
  */
 const _fill_diagonal_: {
-  (input: Tensor, fill_value: number, wrap?: boolean): Tensor;
+  (input: Tensor, fill_value: number | { fill_value: number; wrap?: boolean }, wrap?: boolean | { wrap?: boolean }): Tensor;
   (keywords: { input: Tensor; fill_value: number; wrap?: boolean }): Tensor;
-  (input: Tensor, keywords: { fill_value: number; wrap?: boolean }): Tensor;
-  (input: Tensor, fill_value: number, keywords: { wrap?: boolean }): Tensor;
 } = def('fill_diagonal_(input,fill_value,wrap)', plain.fill_diagonal_, 16);
 
 export { _copy_ as copy_, _fill as fill, _fill_ as fill_, _fill_diagonal_ as fill_diagonal_, _zero_ as zero_ };

@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
 import type { InterpolateMode } from '../../ops/interpolate.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/interpolate.ts';
 import { def } from '../../scope.ts';
@@ -11,44 +12,34 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
  */
 const _interpolate: {
-  (input: Tensor, size?: number | Shape | null, scale_factor?: number | Shape | null, mode?: InterpolateMode, align_corners?: boolean | null, recompute_scale_factor?: boolean | null, antialias?: boolean): Tensor;
-  (keywords: { input: Tensor; size?: number | Shape | null; scale_factor?: number | Shape | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, keywords: { size?: number | Shape | null; scale_factor?: number | Shape | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: number | Shape | null | undefined, keywords: { scale_factor?: number | Shape | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: number | Shape | null | undefined, scale_factor: number | Shape | null | undefined, keywords: { mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: number | Shape | null | undefined, scale_factor: number | Shape | null | undefined, mode: InterpolateMode | undefined, keywords: { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: number | Shape | null | undefined, scale_factor: number | Shape | null | undefined, mode: InterpolateMode | undefined, align_corners: boolean | null | undefined, keywords: { recompute_scale_factor?: boolean | null; antialias?: boolean }): Tensor;
-  (input: Tensor, size: number | Shape | null | undefined, scale_factor: number | Shape | null | undefined, mode: InterpolateMode | undefined, align_corners: boolean | null | undefined, recompute_scale_factor: boolean | null | undefined, keywords: { antialias?: boolean }): Tensor;
-} = def('interpolate(input,size,scale_factor,mode,align_corners,recompute_scale_factor,antialias)', plain.interpolate, 2);
+  (input: Tensor | { input: Tensor; size?: Int | Shape | null; scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, size?: Int | Shape | null | { size?: Int | Shape | null; scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, scale_factor?: number | readonly number[] | null | { scale_factor?: number | readonly number[] | null; mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, mode?: InterpolateMode | { mode?: InterpolateMode; align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, align_corners?: boolean | null | { align_corners?: boolean | null; recompute_scale_factor?: boolean | null; antialias?: boolean }, recompute_scale_factor?: boolean | null | { recompute_scale_factor?: boolean | null; antialias?: boolean }, antialias?: boolean | { antialias?: boolean }): Tensor;
+} = def('interpolate(input,#size,scale_factor,mode,align_corners,recompute_scale_factor,antialias)', plain.interpolate, 2);
 
 /**
  * [*, C·r², H, W] → [*, C, H·r, W·r].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
  */
 const _pixel_shuffle: {
-  (input: Tensor, upscale_factor: number): Tensor;
-  (keywords: { input: Tensor; upscale_factor: number }): Tensor;
-  (input: Tensor, keywords: { upscale_factor: number }): Tensor;
-} = def('pixel_shuffle(input,upscale_factor)', plain.pixel_shuffle, 3);
+  (input: Tensor, upscale_factor: Int | { upscale_factor: Int }): Tensor;
+  (keywords: { input: Tensor; upscale_factor: Int }): Tensor;
+} = def('pixel_shuffle(input,#upscale_factor)', plain.pixel_shuffle, 3);
 
 /**
  * [*, C, H·r, W·r] → [*, C·r², H, W].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
  */
 const _pixel_unshuffle: {
-  (input: Tensor, downscale_factor: number): Tensor;
-  (keywords: { input: Tensor; downscale_factor: number }): Tensor;
-  (input: Tensor, keywords: { downscale_factor: number }): Tensor;
-} = def('pixel_unshuffle(input,downscale_factor)', plain.pixel_unshuffle, 3);
+  (input: Tensor, downscale_factor: Int | { downscale_factor: Int }): Tensor;
+  (keywords: { input: Tensor; downscale_factor: Int }): Tensor;
+} = def('pixel_unshuffle(input,#downscale_factor)', plain.pixel_unshuffle, 3);
 
 /**
  * [N, C, *] with the channels of each group dealt out in turn.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html
  */
 const _channel_shuffle: {
-  (input: Tensor, groups: number): Tensor;
-  (keywords: { input: Tensor; groups: number }): Tensor;
-  (input: Tensor, keywords: { groups: number }): Tensor;
-} = def('channel_shuffle(input,groups)', plain.channel_shuffle, 3);
+  (input: Tensor, groups: Int | { groups: Int }): Tensor;
+  (keywords: { input: Tensor; groups: Int }): Tensor;
+} = def('channel_shuffle(input,#groups)', plain.channel_shuffle, 3);
 
 export { _channel_shuffle as channel_shuffle, _interpolate as interpolate, _pixel_shuffle as pixel_shuffle, _pixel_unshuffle as pixel_unshuffle };

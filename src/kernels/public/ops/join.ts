@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/join.ts';
 import { def } from '../../scope.ts';
@@ -11,8 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.hstack.html
  */
 const _hstack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('hstack(tensors)', plain.hstack, 1);
 
 /**
@@ -20,8 +20,7 @@ const _hstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.vstack.html
  */
 const _vstack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('vstack(tensors)', plain.vstack, 1);
 
 /**
@@ -29,8 +28,7 @@ const _vstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.dstack.html
  */
 const _dstack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('dstack(tensors)', plain.dstack, 1);
 
 /**
@@ -38,8 +36,7 @@ const _dstack: {
  * @see https://pytorch.org/docs/stable/generated/torch.column_stack.html
  */
 const _column_stack: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('column_stack(tensors)', plain.column_stack, 1);
 
 /**
@@ -47,104 +44,92 @@ const _column_stack: {
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
 const _tensor_split: {
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, dim?: number): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: number }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape | Tensor; dim?: number }): Tensor[];
-  (input: Tensor, indices_or_sections: number | Shape | Tensor, keywords: { dim?: number }): Tensor[];
-} = def('tensor_split(input,indices_or_sections,dim)', plain.tensor_split, 17);
+  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int }): Tensor[];
+} = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split, 17);
 
 /**
  * Pieces of the second dimension, or of a vector.
  * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
  */
 const _hsplit: {
-  (input: Tensor, indices_or_sections: number | Shape): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
-} = def('hsplit(input,indices_or_sections)', plain.hsplit, 17);
+} = def('hsplit(input,#indices_or_sections)', plain.hsplit, 17);
 
 /**
  * Pieces of the first dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.vsplit.html
  */
 const _vsplit: {
-  (input: Tensor, indices_or_sections: number | Shape): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
-} = def('vsplit(input,indices_or_sections)', plain.vsplit, 17);
+} = def('vsplit(input,#indices_or_sections)', plain.vsplit, 17);
 
 /**
  * Pieces of the third dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.dsplit.html
  */
 const _dsplit: {
-  (input: Tensor, indices_or_sections: number | Shape): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
   (keywords: { input: Tensor; indices_or_sections: number | Shape }): Tensor[];
-  (input: Tensor, keywords: { indices_or_sections: number | Shape }): Tensor[];
-} = def('dsplit(input,indices_or_sections)', plain.dsplit, 17);
+} = def('dsplit(input,#indices_or_sections)', plain.dsplit, 17);
 
 /**
  * Pieces of the sizes listed, which add up to the dimension. Views.
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
 const _split_with_sizes: {
-  (input: Tensor, split_sizes: Shape, dim?: number): Tensor[];
-  (keywords: { input: Tensor; split_sizes: Shape; dim?: number }): Tensor[];
-  (input: Tensor, keywords: { split_sizes: Shape; dim?: number }): Tensor[];
-  (input: Tensor, split_sizes: Shape, keywords: { dim?: number }): Tensor[];
-} = def('split_with_sizes(input,split_sizes,dim)', plain.split_with_sizes, 17);
+  (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int }): Tensor[];
+} = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes, 17);
 
 /**
  * As transpose.
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
  */
 const _swapaxes: {
-  <D extends Dtype>(input: Tensor<D>, axis0: number, axis1: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; axis0: number; axis1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { axis0: number; axis1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, axis0: number, keywords: { axis1: number }): Tensor<D>;
-} = def('swapaxes(input,axis0,axis1)', plain.swapaxes, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; axis0: Int; axis1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, D>;
+} = def('swapaxes(input,#axis0,#axis1)', plain.swapaxes, 17);
 
 /**
  * As transpose.
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
  */
 const _swapdims: {
-  <D extends Dtype>(input: Tensor<D>, dim0: number, dim1: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim0: number, keywords: { dim1: number }): Tensor<D>;
-} = def('swapdims(input,dim0,dim1)', plain.swapdims, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, dim0: Int, dim1: Int | { dim1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim0: Int; dim1: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim0: Int; dim1: Int }): Tensor<Shape, D>;
+} = def('swapdims(input,#dim0,#dim1)', plain.swapdims, 17);
 
 /**
  * Dimensions put elsewhere; the others keep their order. A view.
  * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
  */
 const _movedim: {
-  <D extends Dtype>(input: Tensor<D>, source: number | Shape, destination: number | Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; source: number | Shape; destination: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, source: number | Shape, keywords: { destination: number | Shape }): Tensor<D>;
-} = def('movedim(input,source,destination)', plain.movedim, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, source: number | Shape, destination: number | Shape | { destination: number | Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { source: number | Shape; destination: number | Shape }): Tensor<Shape, D>;
+} = def('movedim(input,#source,#destination)', plain.movedim, 17);
 
 /**
  * One dimension made several; one size may be -1.
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
  */
 const _unflatten: {
-  <D extends Dtype>(input: Tensor<D>, dim: number, sizes: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; sizes: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; sizes: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { sizes: Shape }): Tensor<D>;
-} = def('unflatten(input,dim,sizes)', plain.unflatten, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, sizes: Shape | { sizes: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; sizes: Shape } | { input: Tensor<Shape, D>; axis: Int; sizes: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; sizes: Shape } | { axis: Int; sizes: Shape }): Tensor<Shape, D>;
+} = def('unflatten(input,#dim,#sizes)', plain.unflatten, 17);
 
 /**
  * All elements as a vector.
  * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
  */
 const _ravel: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
 } = def('ravel(input)', plain.ravel, 17);
 
 /**
@@ -152,10 +137,9 @@ const _ravel: {
  * @see https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
  */
 const _broadcast_to: {
-  <D extends Dtype>(input: Tensor<D>, size: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; size: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { size: Shape }): Tensor<D>;
-} = def('broadcast_to(input,size)', plain.broadcast_to, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, size: Shape | { size: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape }): Tensor<Shape, D>;
+} = def('broadcast_to(input,#size)', plain.broadcast_to, 17);
 
 export { _broadcast_to as broadcast_to, _column_stack as column_stack, _dsplit as dsplit, _dstack as dstack, _hsplit as hsplit, _hstack as hstack, _movedim as movedim, _ravel as ravel, _split_with_sizes as split_with_sizes, _swapaxes as swapaxes, _swapdims as swapdims, _tensor_split as tensor_split, _unflatten as unflatten, _vsplit as vsplit, _vstack as vstack };
 

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { AnyTensor, BMM, Dot, Fits, LinearOf, MM, MV, MatMul, Of, Outer } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/matmul.ts';
 import { def } from '../../scope.ts';
@@ -9,9 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
  */
 const _matmul: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'matmul', MatMul<A, B>>, other: B | { other: B }): Of<MatMul<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'matmul', MatMul<A, B>>; other: B }): Of<MatMul<A, B>>;
 } = def('matmul(input,other)', plain.matmul, 21);
 
 /**
@@ -21,9 +21,8 @@ const _matmul: {
  * @see https://pytorch.org/docs/stable/generated/torch.mm.html
  */
 const _mm: {
-  (input: Tensor, mat2: Tensor): Tensor;
-  (keywords: { input: Tensor; mat2: Tensor }): Tensor;
-  (input: Tensor, keywords: { mat2: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mm', MM<A, B>>, mat2: B | { mat2: B }): Of<MM<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mm', MM<A, B>>; mat2: B }): Of<MM<A, B>>;
 } = def('mm(input,mat2)', plain.mm, 17);
 
 /**
@@ -33,9 +32,8 @@ const _mm: {
  * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
  */
 const _bmm: {
-  (input: Tensor, mat2: Tensor): Tensor;
-  (keywords: { input: Tensor; mat2: Tensor }): Tensor;
-  (input: Tensor, keywords: { mat2: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'bmm', BMM<A, B>>, mat2: B | { mat2: B }): Of<BMM<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'bmm', BMM<A, B>>; mat2: B }): Of<BMM<A, B>>;
 } = def('bmm(input,mat2)', plain.bmm, 17);
 
 /**
@@ -45,9 +43,8 @@ const _bmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.mv.html
  */
 const _mv: {
-  (input: Tensor, vec: Tensor): Tensor;
-  (keywords: { input: Tensor; vec: Tensor }): Tensor;
-  (input: Tensor, keywords: { vec: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'mv', MV<A, B>>, vec: B | { vec: B }): Of<MV<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'mv', MV<A, B>>; vec: B }): Of<MV<A, B>>;
 } = def('mv(input,vec)', plain.mv, 17);
 
 /**
@@ -57,9 +54,8 @@ const _mv: {
  * @see https://pytorch.org/docs/stable/generated/torch.dot.html
  */
 const _dot: {
-  (input: Tensor, other: Tensor): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'dot', Dot<A, B>>, other: B | { other: B }): Of<Dot<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'dot', Dot<A, B>>; other: B }): Of<Dot<A, B>>;
 } = def('dot(input,other)', plain.dot, 17);
 
 /**
@@ -67,12 +63,9 @@ const _dot: {
  * @see https://pytorch.org/docs/stable/generated/torch.addmm.html
  */
 const _addmm: {
-  (input: Tensor, mat1: Tensor, mat2: Tensor, beta?: number, alpha?: number): Tensor;
+  (input: Tensor, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, mat1: Tensor, keywords: { mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, mat1: Tensor, mat2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, mat1: Tensor, mat2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
 } = def('addmm(input,mat1,mat2,beta,alpha)', plain.addmm, 49);
 
 /**
@@ -82,12 +75,9 @@ const _addmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.addmv.html
  */
 const _addmv: {
-  (input: Tensor, mat: Tensor, vec: Tensor, beta?: number, alpha?: number): Tensor;
+  (input: Tensor, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, mat: Tensor, keywords: { vec: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, mat: Tensor, vec: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, mat: Tensor, vec: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
 } = def('addmv(input,mat,vec,beta,alpha)', plain.addmv, 49);
 
 /**
@@ -97,12 +87,9 @@ const _addmv: {
  * @see https://pytorch.org/docs/stable/generated/torch.addr.html
  */
 const _addr: {
-  (input: Tensor, vec1: Tensor, vec2: Tensor, beta?: number, alpha?: number): Tensor;
+  (input: Tensor, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, vec1: Tensor, keywords: { vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, vec1: Tensor, vec2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, vec1: Tensor, vec2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
 } = def('addr(input,vec1,vec2,beta,alpha)', plain.addr, 49);
 
 /**
@@ -112,12 +99,9 @@ const _addr: {
  * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
  */
 const _baddbmm: {
-  (input: Tensor, batch1: Tensor, batch2: Tensor, beta?: number, alpha?: number): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, batch1: Tensor, keywords: { batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, batch1: Tensor, batch2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, batch1: Tensor, batch2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
 } = def('baddbmm(input,batch1,batch2,beta,alpha)', plain.baddbmm, 49);
 
 /**
@@ -128,12 +112,9 @@ const _baddbmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
  */
 const _addbmm: {
-  (input: Tensor, batch1: Tensor, batch2: Tensor, beta?: number, alpha?: number): Tensor;
+  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
   (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
   (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, batch1: Tensor, keywords: { batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, batch1: Tensor, batch2: Tensor, keywords: { beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, batch1: Tensor, batch2: Tensor, beta: number | undefined, keywords: { alpha?: number }): Tensor;
 } = def('addbmm(input,batch1,batch2,beta,alpha)', plain.addbmm, 49);
 
 /**
@@ -141,9 +122,8 @@ const _addbmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.outer.html
  */
 const _outer: {
-  (input: Tensor, vec2: Tensor): Tensor;
-  (keywords: { input: Tensor; vec2: Tensor }): Tensor;
-  (input: Tensor, keywords: { vec2: Tensor }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'outer', Outer<A, B>>, vec2: B | { vec2: B }): Of<Outer<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'outer', Outer<A, B>>; vec2: B }): Of<Outer<A, B>>;
 } = def('outer(input,vec2)', plain.outer, 17);
 
 /**
@@ -151,10 +131,8 @@ const _outer: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 const _linear: {
-  (input: Tensor, weight: Tensor, bias?: Tensor | null): Tensor;
-  (keywords: { input: Tensor; weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor; bias?: Tensor | null }): Tensor;
-  (input: Tensor, weight: Tensor, keywords: { bias?: Tensor | null }): Tensor;
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'linear', LinearOf<A, B>>, weight: B | { weight: B; bias?: Tensor | null }, bias?: Tensor | null | { bias?: Tensor | null }): Of<LinearOf<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'linear', LinearOf<A, B>>; weight: B; bias?: Tensor | null }): Of<LinearOf<A, B>>;
 } = def('linear(input,weight,bias)', plain.linear, 2);
 
 export { _addbmm as addbmm, _addmm as addmm, _addmv as addmv, _addr as addr, _baddbmm as baddbmm, _bmm as bmm, _dot as dot, _linear as linear, _matmul as matmul, _mm as mm, _mv as mv, _outer as outer };

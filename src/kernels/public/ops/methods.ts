@@ -2,6 +2,7 @@
 
 import type { Dtype, DtypeName, DtypeOf } from '../../dtype.ts';
 import type { Operand } from '../../ops/core.ts';
+import type { AnyTensor, Fits, Of, Reverse, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/methods.ts';
 import { def, type Named } from '../../scope.ts';
@@ -11,10 +12,9 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.where.html
  */
 const _whereElse: {
-  (input: Tensor, condition: Tensor, other: Operand): Tensor;
+  (input: Tensor, condition: Tensor, other: Operand | { other: Operand }): Tensor;
   (keywords: { input: Tensor; condition: Tensor; other: Operand }): Tensor;
   (input: Tensor, keywords: { condition: Tensor; other: Operand }): Tensor;
-  (input: Tensor, condition: Tensor, keywords: { other: Operand }): Tensor;
 } = def('where(input,condition,other)', plain.whereElse, 16);
 
 /**
@@ -22,8 +22,7 @@ const _whereElse: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.detach_.html
  */
 const _detach_: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('detach_(input)', plain.detach_, 16);
 
 /**
@@ -31,11 +30,9 @@ const _detach_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.type.html
  */
 const _type: {
-  (input: Tensor): string;
-  (keywords: { input: Tensor }): string;
-  <N extends DtypeName>(input: Tensor, dtype: N): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype: N }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype: N }>): Tensor<DtypeOf<N>>;
+  (input: Tensor | { input: Tensor }): string;
+  <N extends DtypeName>(input: Tensor, dtype: N | Named<{ dtype: N }>): Tensor<Shape, DtypeOf<N>>;
+  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype: N }>): Tensor<Shape, DtypeOf<N>>;
 } = def('type(input,dtype)', plain.type, 16);
 
 /**
@@ -43,9 +40,8 @@ const _type: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html
  */
 const _expand_as: {
-  <D extends Dtype>(input: Tensor<D>, other: Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; other: Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { other: Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, other: Tensor | { other: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; other: Tensor }): Tensor<Shape, D>;
 } = def('expand_as(input,other)', plain.expand_as, 16);
 
 /**
@@ -53,9 +49,8 @@ const _expand_as: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.reshape_as.html
  */
 const _reshape_as: {
-  <D extends Dtype>(input: Tensor<D>, other: Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; other: Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { other: Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, other: Tensor | { other: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; other: Tensor }): Tensor<Shape, D>;
 } = def('reshape_as(input,other)', plain.reshape_as, 16);
 
 /**
@@ -63,21 +58,19 @@ const _reshape_as: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view_as.html
  */
 const _view_as: {
-  <D extends Dtype>(input: Tensor<D>, other: Tensor): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; other: Tensor }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { other: Tensor }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, other: Tensor | { other: Tensor }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; other: Tensor }): Tensor<Shape, D>;
 } = def('view_as(input,other)', plain.view_as, 16);
 
 /** The dimensions in the opposite order. */
 const _reversed: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(keywords: { input: A & Fits<'T', Reverse<A>> }): Of<Reverse<A>, A['dtype']>;
+  <A extends AnyTensor>(input: A & Fits<'T', Reverse<A>>): Of<Reverse<A>, A['dtype']>;
 } = def('T(input)', plain.reversed, 0);
 
 /** The last two dimensions exchanged. */
 const _matrixTransposed: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D> }): Tensor<Shape, D>;
 } = def('mT(input)', plain.matrixTransposed, 0);
 
 export { _detach_ as detach_, _expand_as as expand_as, _matrixTransposed as matrixTransposed, _reshape_as as reshape_as, _reversed as reversed, _type as type, _view_as as view_as, _whereElse as whereElse };

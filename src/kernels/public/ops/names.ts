@@ -7,45 +7,11 @@ import * as plain from '../../ops/names.ts';
 import { def, type Named } from '../../scope.ts';
 
 /**
- * Rows of a weight: nn.functional.embedding with the weight first.
- * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
- */
-const _embedding: {
-  (weight: Tensor, indices: Tensor, padding_idx?: number, scale_grad_by_freq?: boolean, sparse?: boolean): Tensor;
-  (keywords: { weight: Tensor; indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, keywords: { indices: Tensor; padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, keywords: { padding_idx?: number; scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, keywords: { scale_grad_by_freq?: boolean; sparse?: boolean }): Tensor;
-  (weight: Tensor, indices: Tensor, padding_idx: number | undefined, scale_grad_by_freq: boolean | undefined, keywords: { sparse?: boolean }): Tensor;
-} = def('embedding(weight,indices,padding_idx,scale_grad_by_freq,sparse)', plain.embedding, 1);
-
-/**
- * nn.functional.batch_norm with weight and bias before the running statistics.
- * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
- */
-const _batch_norm: {
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number, cudnn_enabled?: boolean): Tensor;
-  (keywords: { input: Tensor; weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, keywords: { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, keywords: { bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, keywords: { running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, keywords: { running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, keywords: { training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, keywords: { momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, keywords: { eps: number; cudnn_enabled?: boolean }): Tensor;
-  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number, keywords: { cudnn_enabled?: boolean }): Tensor;
-} = def('batch_norm(input,weight,bias,running_mean,running_var,training,momentum,eps,cudnn_enabled)', plain.batch_norm, 1);
-
-/**
  * A 0-d tensor, float32 unless `dtype` says otherwise.
  * @see https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html
  */
 const _scalar_tensor: {
-  (s: Scalar, dtype?: DtypeName | null, device?: unknown, requires_grad?: boolean): Tensor;
-  (keywords: Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, keywords: Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, keywords: Named<{ device?: unknown; requires_grad?: boolean }>): Tensor;
-  (s: Scalar, dtype: DtypeName | null | undefined, device: unknown | undefined, keywords: Named<{ requires_grad?: boolean }>): Tensor;
+  (s: Scalar | Named<{ s: Scalar; dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, device?: unknown | Named<{ device?: unknown; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
 } = def('scalar_tensor(s,dtype,device,requires_grad)', plain.scalar_tensor, 1);
 
 /**
@@ -54,10 +20,9 @@ const _scalar_tensor: {
  * @see https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html
  */
 const _set_default_dtype: {
-  (dtype: DtypeName): void;
-  (keywords: Named<{ dtype: DtypeName }>): void;
+  (dtype: DtypeName | Named<{ dtype: DtypeName }>): void;
 } = def('set_default_dtype(dtype)', plain.set_default_dtype, 1);
 
-export { _batch_norm as batch_norm, _embedding as embedding, _scalar_tensor as scalar_tensor, _set_default_dtype as set_default_dtype };
+export { _scalar_tensor as scalar_tensor, _set_default_dtype as set_default_dtype };
 
 export { Size, broadcast_shapes, get_default_dtype } from '../../ops/names.ts';

@@ -1,8 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
-import type { Dims, Shape } from '../../ops/core.ts';
+import type { Dims, Int } from '../../ops/core.ts';
 import type { MatrixOrder } from '../../ops/norm.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/norm.ts';
 import { def, type Named } from '../../scope.ts';
@@ -12,13 +13,8 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
  */
 const _vector_norm: {
-  (x: Tensor, ord?: number, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, keywords: Named<{ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, ord: number | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, ord: number | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (x: Tensor, ord: number | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('vector_norm(x,ord,dim,keepdim,dtype)', plain.vector_norm, 4);
+  (x: Tensor | Named<{ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { x: Tensor; ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: number | Named<{ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+} = def('vector_norm(x,ord,#dim,keepdim,dtype)', plain.vector_norm, 4);
 
 /**
  * A norm of the matrices in two dimensions: 'fro', 'nuc' (the sum of singular values), ±1, ±2 or ±Infinity. The orders of
@@ -26,46 +22,29 @@ const _vector_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  */
 const _matrix_norm: {
-  (A: Tensor, ord?: MatrixOrder, dim?: Shape, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, keywords: Named<{ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | undefined, keywords: Named<{ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | undefined, dim: Shape | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | undefined, dim: Shape | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('matrix_norm(A,ord,dim,keepdim,dtype)', plain.matrix_norm, 4);
+  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | Named<{ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Shape | Named<{ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+} = def('matrix_norm(A,ord,#dim,keepdim,dtype)', plain.matrix_norm, 4);
 
 /** linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two. */
 const _linalgNorm: {
-  (A: Tensor, ord?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, keywords: Named<{ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (A: Tensor, ord: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('norm(A,ord,dim,keepdim,dtype)', plain.linalgNorm, 4);
+  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | null | Named<{ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+} = def('norm(A,ord,#dim,keepdim,dtype)', plain.linalgNorm, 4);
 
 /**
  * torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them.
  * @see https://pytorch.org/docs/stable/generated/torch.norm.html
  */
 const _norm: {
-  (input: Tensor, p?: MatrixOrder | null, dim?: Dims, keepdim?: boolean, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, p: MatrixOrder | null | undefined, keywords: Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, p: MatrixOrder | null | undefined, dim: Dims | undefined, keywords: Named<{ keepdim?: boolean; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, p: MatrixOrder | null | undefined, dim: Dims | undefined, keepdim: boolean | undefined, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('norm(input,p,dim,keepdim,dtype)', plain.norm, 17);
+  (input: Tensor | Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+} = def('norm(input,p,#dim,keepdim,dtype)', plain.norm, 17);
 
 /**
  * The p-norm of input − other.
  * @see https://pytorch.org/docs/stable/generated/torch.dist.html
  */
 const _dist: {
-  (input: Tensor, other: Tensor, p?: number): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
   (keywords: { input: Tensor; other: Tensor; p?: number }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; p?: number }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { p?: number }): Tensor;
 } = def('dist(input,other,p)', plain.dist, 17);
 
 /**
@@ -73,11 +52,8 @@ const _dist: {
  * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
  */
 const _cdist: {
-  (x1: Tensor, x2: Tensor, p?: number, compute_mode?: string | null): Tensor;
+  (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; compute_mode?: string | null }, p?: number | { p?: number; compute_mode?: string | null }, compute_mode?: string | null | { compute_mode?: string | null }): Tensor;
   (keywords: { x1: Tensor; x2: Tensor; p?: number; compute_mode?: string | null }): Tensor;
-  (x1: Tensor, keywords: { x2: Tensor; p?: number; compute_mode?: string | null }): Tensor;
-  (x1: Tensor, x2: Tensor, keywords: { p?: number; compute_mode?: string | null }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number | undefined, keywords: { compute_mode?: string | null }): Tensor;
 } = def('cdist(x1,x2,p,compute_mode)', plain.cdist, 1);
 
 /**
@@ -85,9 +61,7 @@ const _cdist: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pdist.html
  */
 const _pdist: {
-  (input: Tensor, p?: number): Tensor;
-  (keywords: { input: Tensor; p?: number }): Tensor;
-  (input: Tensor, keywords: { p?: number }): Tensor;
+  (input: Tensor | { input: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
 } = def('pdist(input,p)', plain.pdist, 3);
 
 /**
@@ -95,12 +69,8 @@ const _pdist: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html
  */
 const _pairwise_distance: {
-  (x1: Tensor, x2: Tensor, p?: number, eps?: number, keepdim?: boolean): Tensor;
+  (x1: Tensor, x2: Tensor | { x2: Tensor; p?: number; eps?: number; keepdim?: boolean }, p?: number | { p?: number; eps?: number; keepdim?: boolean }, eps?: number | { eps?: number; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Tensor;
   (keywords: { x1: Tensor; x2: Tensor; p?: number; eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, keywords: { x2: Tensor; p?: number; eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, keywords: { p?: number; eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number | undefined, keywords: { eps?: number; keepdim?: boolean }): Tensor;
-  (x1: Tensor, x2: Tensor, p: number | undefined, eps: number | undefined, keywords: { keepdim?: boolean }): Tensor;
 } = def('pairwise_distance(x1,x2,p,eps,keepdim)', plain.pairwise_distance, 3);
 
 /**
@@ -108,23 +78,16 @@ const _pairwise_distance: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
 const _cosine_similarity: {
-  (x1: Tensor, x2: Tensor, dim?: number, eps?: number): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, keywords: { x2: Tensor; dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, keywords: { dim?: number; eps?: number }): Tensor;
-  (x1: Tensor, x2: Tensor, dim: number | undefined, keywords: { eps?: number }): Tensor;
-} = def('cosine_similarity(x1,x2,dim,eps)', plain.cosine_similarity, 3);
+  (x1: Tensor, x2: Tensor | { x2: Tensor; dim?: Int; eps?: number } | { x2: Tensor; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; eps?: number } | { axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
+  (keywords: { x1: Tensor; x2: Tensor; dim?: Int; eps?: number } | { x1: Tensor; x2: Tensor; axis?: Int; eps?: number }): Tensor;
+} = def('cosine_similarity(x1,x2,#dim,eps)', plain.cosine_similarity, 3);
 
 /**
  * Each vector along dim divided by its p-norm (at least eps).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
 const _normalize: {
-  (input: Tensor, p?: number, dim?: number, eps?: number): Tensor;
-  (keywords: { input: Tensor; p?: number; dim?: number; eps?: number }): Tensor;
-  (input: Tensor, keywords: { p?: number; dim?: number; eps?: number }): Tensor;
-  (input: Tensor, p: number | undefined, keywords: { dim?: number; eps?: number }): Tensor;
-  (input: Tensor, p: number | undefined, dim: number | undefined, keywords: { eps?: number }): Tensor;
-} = def('normalize(input,p,dim,eps)', plain.normalize, 2);
+  (input: Tensor | { input: Tensor; p?: number; dim?: Int; eps?: number } | { input: Tensor; p?: number; axis?: Int; eps?: number }, p?: number | { p?: number; dim?: Int; eps?: number } | { p?: number; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; eps?: number } | { axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
+} = def('normalize(input,p,#dim,eps)', plain.normalize, 2);
 
 export { _cdist as cdist, _cosine_similarity as cosine_similarity, _dist as dist, _linalgNorm as linalgNorm, _matrix_norm as matrix_norm, _norm as norm, _normalize as normalize, _pairwise_distance as pairwise_distance, _pdist as pdist, _vector_norm as vector_norm };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/normalization.ts';
 import { def } from '../../scope.ts';
@@ -10,22 +11,15 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
  */
 const _layer_norm: {
-  (input: Tensor, normalized_shape: number | Shape, weight?: Tensor | null, bias?: Tensor | null, eps?: number): Tensor;
+  (input: Tensor, normalized_shape: number | Shape | { normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; eps?: number }, bias?: Tensor | null | { bias?: Tensor | null; eps?: number }, eps?: number | { eps?: number }): Tensor;
   (keywords: { input: Tensor; normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, keywords: { normalized_shape: number | Shape; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, normalized_shape: number | Shape, keywords: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, normalized_shape: number | Shape, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, normalized_shape: number | Shape, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { eps?: number }): Tensor;
-} = def('layer_norm(input,normalized_shape,weight,bias,eps)', plain.layer_norm, 3);
+} = def('layer_norm(input,#normalized_shape,weight,bias,eps)', plain.layer_norm, 3);
 
 /** x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon. */
 const _rms_norm: {
-  (input: Tensor, normalized_shape: number | Shape, weight?: Tensor | null, eps?: number | null): Tensor;
+  (input: Tensor, normalized_shape: number | Shape | { normalized_shape: number | Shape; weight?: Tensor | null; eps?: number | null }, weight?: Tensor | null | { weight?: Tensor | null; eps?: number | null }, eps?: number | null | { eps?: number | null }): Tensor;
   (keywords: { input: Tensor; normalized_shape: number | Shape; weight?: Tensor | null; eps?: number | null }): Tensor;
-  (input: Tensor, keywords: { normalized_shape: number | Shape; weight?: Tensor | null; eps?: number | null }): Tensor;
-  (input: Tensor, normalized_shape: number | Shape, keywords: { weight?: Tensor | null; eps?: number | null }): Tensor;
-  (input: Tensor, normalized_shape: number | Shape, weight: Tensor | null | undefined, keywords: { eps?: number | null }): Tensor;
-} = def('rms_norm(input,normalized_shape,weight,eps)', plain.rms_norm, 2);
+} = def('rms_norm(input,#normalized_shape,weight,eps)', plain.rms_norm, 2);
 
 /**
  * Over all dimensions but the channels' (dim 1). While training with the batch's statistics, which `running_mean` and
@@ -33,15 +27,9 @@ const _rms_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
  */
 const _batch_norm: {
-  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight?: Tensor | null, bias?: Tensor | null, training?: boolean, momentum?: number | Tensor, eps?: number): Tensor;
+  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null | { running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }, bias?: Tensor | null | { bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }, training?: boolean | { training?: boolean; momentum?: number | Tensor; eps?: number }, momentum?: number | Tensor | { momentum?: number | Tensor; eps?: number }, eps?: number | { eps?: number }): Tensor;
   (keywords: { input: Tensor; running_mean: Tensor | null; running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }): Tensor;
   (input: Tensor, keywords: { running_mean: Tensor | null; running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null, keywords: { running_var: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, keywords: { weight?: Tensor | null; bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; training?: boolean; momentum?: number | Tensor; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { training?: boolean; momentum?: number | Tensor; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null | undefined, bias: Tensor | null | undefined, training: boolean | undefined, keywords: { momentum?: number | Tensor; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null, running_var: Tensor | null, weight: Tensor | null | undefined, bias: Tensor | null | undefined, training: boolean | undefined, momentum: number | Tensor | undefined, keywords: { eps?: number }): Tensor;
 } = def('batch_norm(input,running_mean,running_var,weight,bias,training,momentum,eps)', plain.batch_norm, 2);
 
 /**
@@ -49,15 +37,7 @@ const _batch_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
  */
 const _instance_norm: {
-  (input: Tensor, running_mean?: Tensor | null, running_var?: Tensor | null, weight?: Tensor | null, bias?: Tensor | null, use_input_stats?: boolean, momentum?: number, eps?: number): Tensor;
-  (keywords: { input: Tensor; running_mean?: Tensor | null; running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, keywords: { running_mean?: Tensor | null; running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null | undefined, keywords: { running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null | undefined, running_var: Tensor | null | undefined, keywords: { weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null | undefined, running_var: Tensor | null | undefined, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null | undefined, running_var: Tensor | null | undefined, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { use_input_stats?: boolean; momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null | undefined, running_var: Tensor | null | undefined, weight: Tensor | null | undefined, bias: Tensor | null | undefined, use_input_stats: boolean | undefined, keywords: { momentum?: number; eps?: number }): Tensor;
-  (input: Tensor, running_mean: Tensor | null | undefined, running_var: Tensor | null | undefined, weight: Tensor | null | undefined, bias: Tensor | null | undefined, use_input_stats: boolean | undefined, momentum: number | undefined, keywords: { eps?: number }): Tensor;
+  (input: Tensor | { input: Tensor; running_mean?: Tensor | null; running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }, running_mean?: Tensor | null | { running_mean?: Tensor | null; running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }, running_var?: Tensor | null | { running_var?: Tensor | null; weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }, bias?: Tensor | null | { bias?: Tensor | null; use_input_stats?: boolean; momentum?: number; eps?: number }, use_input_stats?: boolean | { use_input_stats?: boolean; momentum?: number; eps?: number }, momentum?: number | { momentum?: number; eps?: number }, eps?: number | { eps?: number }): Tensor;
 } = def('instance_norm(input,running_mean,running_var,weight,bias,use_input_stats,momentum,eps)', plain.instance_norm, 2);
 
 /**
@@ -65,25 +45,23 @@ const _instance_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
  */
 const _group_norm: {
-  (input: Tensor, num_groups: number, weight?: Tensor | null, bias?: Tensor | null, eps?: number): Tensor;
-  (keywords: { input: Tensor; num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, keywords: { num_groups: number; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, keywords: { weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null | undefined, keywords: { bias?: Tensor | null; eps?: number }): Tensor;
-  (input: Tensor, num_groups: number, weight: Tensor | null | undefined, bias: Tensor | null | undefined, keywords: { eps?: number }): Tensor;
-} = def('group_norm(input,num_groups,weight,bias,eps)', plain.group_norm, 3);
+  (input: Tensor, num_groups: Int | { num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number }, weight?: Tensor | null | { weight?: Tensor | null; bias?: Tensor | null; eps?: number }, bias?: Tensor | null | { bias?: Tensor | null; eps?: number }, eps?: number | { eps?: number }): Tensor;
+  (keywords: { input: Tensor; num_groups: Int; weight?: Tensor | null; bias?: Tensor | null; eps?: number }): Tensor;
+} = def('group_norm(input,#num_groups,weight,bias,eps)', plain.group_norm, 3);
 
 /**
- * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
- * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ * nn.functional.batch_norm with weight and bias before the running statistics.
+ * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
  */
-const _local_response_norm: {
-  (input: Tensor, size: number, alpha?: number, beta?: number, k?: number): Tensor;
-  (keywords: { input: Tensor; size: number; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, keywords: { size: number; alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, keywords: { alpha?: number; beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, alpha: number | undefined, keywords: { beta?: number; k?: number }): Tensor;
-  (input: Tensor, size: number, alpha: number | undefined, beta: number | undefined, keywords: { k?: number }): Tensor;
-} = def('local_response_norm(input,size,alpha,beta,k)', plain.local_response_norm, 2);
+const _batchNormOf: {
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, momentum: number, eps: number | { eps: number; cudnn_enabled?: boolean }, cudnn_enabled?: boolean | { cudnn_enabled?: boolean }): Tensor;
+  (keywords: { input: Tensor; weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, keywords: { weight: Tensor | null; bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, keywords: { bias: Tensor | null; running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, keywords: { running_mean: Tensor | null; running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, keywords: { running_var: Tensor | null; training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, keywords: { training: boolean; momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+  (input: Tensor, weight: Tensor | null, bias: Tensor | null, running_mean: Tensor | null, running_var: Tensor | null, training: boolean, keywords: { momentum: number; eps: number; cudnn_enabled?: boolean }): Tensor;
+} = def('batch_norm(input,weight,bias,running_mean,running_var,training,momentum,eps,cudnn_enabled)', plain.batchNormOf, 1);
 
-export { _batch_norm as batch_norm, _group_norm as group_norm, _instance_norm as instance_norm, _layer_norm as layer_norm, _local_response_norm as local_response_norm, _rms_norm as rms_norm };
+export { _batchNormOf as batchNormOf, _batch_norm as batch_norm, _group_norm as group_norm, _instance_norm as instance_norm, _layer_norm as layer_norm, _rms_norm as rms_norm };

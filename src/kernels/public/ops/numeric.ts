@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Spacing } from '../../ops/numeric.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/numeric.ts';
 import { def } from '../../scope.ts';
@@ -11,24 +12,16 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
 const _trapezoid: {
-  (y: Tensor, x?: Tensor | null, dx?: number, dim?: number): Tensor;
-  (keywords: { y: Tensor; x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, keywords: { x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: { dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: { dim?: number }): Tensor;
-} = def('trapezoid(y,x,dx,dim)', plain.trapezoid, 1);
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int }, dx?: number | { dx?: number; dim?: Int } | { dx?: number; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+} = def('trapezoid(y,x,dx,#dim)', plain.trapezoid, 1);
 
 /**
  * The running integrals.
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
 const _cumulative_trapezoid: {
-  (y: Tensor, x?: Tensor | null, dx?: number, dim?: number): Tensor;
-  (keywords: { y: Tensor; x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, keywords: { x?: Tensor | null; dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, keywords: { dx?: number; dim?: number }): Tensor;
-  (y: Tensor, x: Tensor | null | undefined, dx: number | undefined, keywords: { dim?: number }): Tensor;
-} = def('cumulative_trapezoid(y,x,dx,dim)', plain.cumulative_trapezoid, 1);
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int }, dx?: number | { dx?: number; dim?: Int } | { dx?: number; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+} = def('cumulative_trapezoid(y,x,dx,#dim)', plain.cumulative_trapezoid, 1);
 
 /**
  * The gradient of a table of samples along each of `dim` (by default all), by central differences; `spacing` is a step, or for
@@ -36,44 +29,35 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor, spacing?: Spacing, dim?: number | Shape | null, edge_order?: number): Tensor[];
-  (keywords: { input: Tensor; spacing?: Spacing; dim?: number | Shape | null; edge_order?: number }): Tensor[];
-  (input: Tensor, keywords: { spacing?: Spacing; dim?: number | Shape | null; edge_order?: number }): Tensor[];
-  (input: Tensor, spacing: Spacing | undefined, keywords: { dim?: number | Shape | null; edge_order?: number }): Tensor[];
-  (input: Tensor, spacing: Spacing | undefined, dim: number | Shape | null | undefined, keywords: { edge_order?: number }): Tensor[];
-} = def('gradient(input,spacing,dim,edge_order)', plain.gradient, 1);
+  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { input: Tensor; spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; edge_order?: Int } | { axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
+} = def('gradient(input,spacing,#dim,#edge_order)', plain.gradient, 1);
 
 /**
  * Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`.
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
  */
 const _vander: {
-  (x: Tensor, N?: number | null, increasing?: boolean): Tensor;
-  (keywords: { x: Tensor; N?: number | null; increasing?: boolean }): Tensor;
-  (x: Tensor, keywords: { N?: number | null; increasing?: boolean }): Tensor;
-  (x: Tensor, N: number | null | undefined, keywords: { increasing?: boolean }): Tensor;
-} = def('vander(x,N,increasing)', plain.vander, 1);
+  (x: Tensor | { x: Tensor; N?: Int | null; increasing?: boolean }, N?: Int | null | { N?: Int | null; increasing?: boolean }, increasing?: boolean | { increasing?: boolean }): Tensor;
+} = def('vander(x,#N,increasing)', plain.vander, 1);
 
 /**
  * The slices of a dimension scaled down to a p-norm of at most maxnorm.
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
  */
 const _renorm: {
-  (input: Tensor, p: number, dim: number, maxnorm: number): Tensor;
-  (keywords: { input: Tensor; p: number; dim: number; maxnorm: number }): Tensor;
-  (input: Tensor, keywords: { p: number; dim: number; maxnorm: number }): Tensor;
-  (input: Tensor, p: number, keywords: { dim: number; maxnorm: number }): Tensor;
-  (input: Tensor, p: number, dim: number, keywords: { maxnorm: number }): Tensor;
-} = def('renorm(input,p,dim,maxnorm)', plain.renorm, 49);
+  (input: Tensor, p: number, dim: Int, maxnorm: number | { maxnorm: number }): Tensor;
+  (keywords: { input: Tensor; p: number; dim: Int; maxnorm: number } | { input: Tensor; p: number; axis: Int; maxnorm: number }): Tensor;
+  (input: Tensor, keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): Tensor;
+  (input: Tensor, p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): Tensor;
+} = def('renorm(input,p,#dim,maxnorm)', plain.renorm, 49);
 
 /**
  * The greatest common divisor of integers.
  * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
  */
 const _gcd: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('gcd(input,other)', plain.gcd, 49);
 
 /**
@@ -81,9 +65,8 @@ const _gcd: {
  * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
  */
 const _lcm: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('lcm(input,other)', plain.lcm, 49);
 
 export { _cumulative_trapezoid as cumulative_trapezoid, _gcd as gcd, _gradient as gradient, _lcm as lcm, _renorm as renorm, _trapezoid as trapezoid, _vander as vander };

@@ -1,7 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Shape } from '../../ops/core.ts';
 import type { PadMode } from '../../ops/pad.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/pad.ts';
 import { def } from '../../scope.ts';
@@ -12,11 +12,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
 const _pad: {
-  (input: Tensor, pad: Shape, mode?: PadMode, value?: number | null): Tensor;
+  (input: Tensor, pad: Shape | { pad: Shape; mode?: PadMode; value?: number | null }, mode?: PadMode | { mode?: PadMode; value?: number | null }, value?: number | null | { value?: number | null }): Tensor;
   (keywords: { input: Tensor; pad: Shape; mode?: PadMode; value?: number | null }): Tensor;
-  (input: Tensor, keywords: { pad: Shape; mode?: PadMode; value?: number | null }): Tensor;
-  (input: Tensor, pad: Shape, keywords: { mode?: PadMode; value?: number | null }): Tensor;
-  (input: Tensor, pad: Shape, mode: PadMode | undefined, keywords: { value?: number | null }): Tensor;
-} = def('pad(input,pad,mode,value)', plain.pad, 2);
+} = def('pad(input,#pad,mode,value)', plain.pad, 2);
 
 export { _pad as pad };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/parts.ts';
 import { def } from '../../scope.ts';
@@ -9,64 +10,50 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
  */
 const _select_scatter: {
-  (input: Tensor, src: Tensor, dim: number, index: number): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim: number; index: number }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; dim: number; index: number }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { dim: number; index: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number, keywords: { index: number }): Tensor;
-} = def('select_scatter(input,src,dim,index)', plain.select_scatter, 17);
+  (input: Tensor, src: Tensor, dim: Int, index: Int | { index: Int }): Tensor;
+  (keywords: { input: Tensor; src: Tensor; dim: Int; index: Int } | { input: Tensor; src: Tensor; axis: Int; index: Int }): Tensor;
+  (input: Tensor, keywords: { src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int }): Tensor;
+  (input: Tensor, src: Tensor, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor;
+} = def('select_scatter(input,src,#dim,#index)', plain.select_scatter, 17);
 
 /**
  * The input with src in place of a slice.
  * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
  */
 const _slice_scatter: {
-  (input: Tensor, src: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { dim?: number; start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number | undefined, keywords: { start?: number | null; end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number | undefined, start: number | null | undefined, keywords: { end?: number | null; step?: number }): Tensor;
-  (input: Tensor, src: Tensor, dim: number | undefined, start: number | null | undefined, end: number | null | undefined, keywords: { step?: number }): Tensor;
-} = def('slice_scatter(input,src,dim,start,end,step)', plain.slice_scatter, 17);
+  (input: Tensor, src: Tensor | { src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
+  (keywords: { input: Tensor; src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { input: Tensor; src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
+} = def('slice_scatter(input,src,#dim,#start,#end,#step)', plain.slice_scatter, 17);
 
 /**
  * The input with src in place of a diagonal.
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html
  */
 const _diagonal_scatter: {
-  (input: Tensor, src: Tensor, offset?: number, dim1?: number, dim2?: number): Tensor;
-  (keywords: { input: Tensor; src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, keywords: { src: Tensor; offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor;
-  (input: Tensor, src: Tensor, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor;
-} = def('diagonal_scatter(input,src,offset,dim1,dim2)', plain.diagonal_scatter, 17);
+  (input: Tensor, src: Tensor | { src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor;
+  (keywords: { input: Tensor; src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }): Tensor;
+} = def('diagonal_scatter(input,src,#offset,#dim1,#dim2)', plain.diagonal_scatter, 17);
 
 /**
  * Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
  * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
  */
 const _index_reduce: {
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, include_self?: boolean): Tensor;
-  (keywords: { input: Tensor; dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim: number; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, keywords: { reduce: string; include_self?: boolean }): Tensor;
-  (input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: string, keywords: { include_self?: boolean }): Tensor;
-} = def('index_reduce(input,dim,index,source,reduce,include_self)', plain.index_reduce, 49);
+  (input: Tensor, dim: Int, index: Tensor, source: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): Tensor;
+  (keywords: { input: Tensor; dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { input: Tensor; axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (input: Tensor, keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (input: Tensor, dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+  (input: Tensor, dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
+} = def('index_reduce(input,#dim,index,source,reduce,include_self)', plain.index_reduce, 49);
 
 /**
  * The input with the source's elements at flat positions; added to what is there where `accumulate`.
  * @see https://pytorch.org/docs/stable/generated/torch.put.html
  */
 const _put: {
-  (input: Tensor, index: Tensor, source: Tensor, accumulate?: boolean): Tensor;
+  (input: Tensor, index: Tensor, source: Tensor | { source: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
   (keywords: { input: Tensor; index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
   (input: Tensor, keywords: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
-  (input: Tensor, index: Tensor, keywords: { source: Tensor; accumulate?: boolean }): Tensor;
-  (input: Tensor, index: Tensor, source: Tensor, keywords: { accumulate?: boolean }): Tensor;
 } = def('put(input,index,source,accumulate)', plain.put, 49);
 
 /**
@@ -74,10 +61,9 @@ const _put: {
  * @see https://pytorch.org/docs/stable/generated/torch.masked_scatter.html
  */
 const _masked_scatter: {
-  (input: Tensor, mask: Tensor, source: Tensor): Tensor;
+  (input: Tensor, mask: Tensor, source: Tensor | { source: Tensor }): Tensor;
   (keywords: { input: Tensor; mask: Tensor; source: Tensor }): Tensor;
   (input: Tensor, keywords: { mask: Tensor; source: Tensor }): Tensor;
-  (input: Tensor, mask: Tensor, keywords: { source: Tensor }): Tensor;
 } = def('masked_scatter(input,mask,source)', plain.masked_scatter, 49);
 
 export { _diagonal_scatter as diagonal_scatter, _index_reduce as index_reduce, _masked_scatter as masked_scatter, _put as put, _select_scatter as select_scatter, _slice_scatter as slice_scatter };

@@ -1,7 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Operand } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../shapes.ts';
 import * as plain from '../../ops/power.ts';
 import { def } from '../../scope.ts';
 
@@ -10,9 +9,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.pow.html
  */
 const _pow: {
-  (input: Operand, exponent: Operand): Tensor;
-  (keywords: { input: Operand; exponent: Operand }): Tensor;
-  (input: Operand, keywords: { exponent: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'pow', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'pow', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
 } = def('pow(input,exponent)', plain.pow, 49);
 
 /**
@@ -20,8 +18,7 @@ const _pow: {
  * @see https://pytorch.org/docs/stable/generated/torch.square.html
  */
 const _square: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('square(input)', plain.square, 49);
 
 export { _pow as pow, _square as square };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/products.ts';
 import { def } from '../../scope.ts';
@@ -9,19 +10,15 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cross.html
  */
 const _cross: {
-  (input: Tensor, other: Tensor, dim?: number | null): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: number | null }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; dim?: number | null }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { dim?: number | null }): Tensor;
-} = def('cross(input,other,dim)', plain.cross, 17);
+  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: Int | null } | { input: Tensor; other: Tensor; axis?: Int | null }): Tensor;
+} = def('cross(input,other,#dim)', plain.cross, 17);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
-  (input: Tensor, other: Tensor, dim?: number): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: number }): Tensor;
-  (input: Tensor, keywords: { other: Tensor; dim?: number }): Tensor;
-  (input: Tensor, other: Tensor, keywords: { dim?: number }): Tensor;
-} = def('cross(input,other,dim)', plain.linalgCross, 4);
+  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int } | { other: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: Int } | { input: Tensor; other: Tensor; axis?: Int }): Tensor;
+} = def('cross(input,other,#dim)', plain.linalgCross, 4);
 
 /**
  * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
@@ -30,9 +27,8 @@ const _linalgCross: {
  * @see https://pytorch.org/docs/stable/generated/torch.vdot.html
  */
 const _vdot: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('vdot(input,other)', plain.vdot, 17);
 
 /**
@@ -40,9 +36,8 @@ const _vdot: {
  * @see https://pytorch.org/docs/stable/generated/torch.kron.html
  */
 const _kron: {
-  (input: Tensor, other: Tensor): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-  (input: Tensor, keywords: { other: Tensor }): Tensor;
 } = def('kron(input,other)', plain.kron, 17);
 
 /**
@@ -50,8 +45,7 @@ const _kron: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html
  */
 const _multi_dot: {
-  (tensors: readonly Tensor[]): Tensor;
-  (keywords: { tensors: readonly Tensor[] }): Tensor;
+  (tensors: readonly Tensor[] | { tensors: readonly Tensor[] }): Tensor;
 } = def('multi_dot(tensors)', plain.multi_dot, 4);
 
 /**
@@ -59,20 +53,15 @@ const _multi_dot: {
  * @see https://pytorch.org/docs/stable/generated/torch.cov.html
  */
 const _cov: {
-  (input: Tensor, correction?: number, fweights?: Tensor | null, aweights?: Tensor | null): Tensor;
-  (keywords: { input: Tensor; correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { correction?: number; fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-  (input: Tensor, correction: number | undefined, keywords: { fweights?: Tensor | null; aweights?: Tensor | null }): Tensor;
-  (input: Tensor, correction: number | undefined, fweights: Tensor | null | undefined, keywords: { aweights?: Tensor | null }): Tensor;
-} = def('cov(input,correction,fweights,aweights)', plain.cov, 17);
+  (input: Tensor | { input: Tensor; correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, correction?: Int | { correction?: Int; fweights?: Tensor | null; aweights?: Tensor | null }, fweights?: Tensor | null | { fweights?: Tensor | null; aweights?: Tensor | null }, aweights?: Tensor | null | { aweights?: Tensor | null }): Tensor;
+} = def('cov(input,#correction,fweights,aweights)', plain.cov, 17);
 
 /**
  * Pearson's correlation of variables in rows.
  * @see https://pytorch.org/docs/stable/generated/torch.corrcoef.html
  */
 const _corrcoef: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('corrcoef(input)', plain.corrcoef, 17);
 
 export { _corrcoef as corrcoef, _cov as cov, _cross as cross, _kron as kron, _linalgCross as linalgCross, _multi_dot as multi_dot, _vdot as vdot };

@@ -1,10 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName, DtypeOf } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Size } from '../../ops/creation.ts';
 import type { Source } from '../../ops/random.ts';
 import type { DeviceLike } from '../../placement.ts';
+import type { AnyTensor, Like, Of, Shape, Sized } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/random.ts';
 import { def, type Named } from '../../scope.ts';
@@ -14,42 +15,27 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.rand.html
  */
 const _rand: {
-  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
-} = def('rand(...size,dtype,device,requires_grad,generator)', plain.rand, 1);
+  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Of<Sized<A>, DtypeOf<N>>;
+} = def('rand(...#size,dtype,device,requires_grad,generator)', plain.rand, 1);
 
 /**
  * Standard normal.
  * @see https://pytorch.org/docs/stable/generated/torch.randn.html
  */
 const _randn: {
-  <N extends DtypeName>(size: Size, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...size: number[]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ size: Size; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(...args: [...size: number[], keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>]): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(size: Size, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
-} = def('randn(...size,dtype,device,requires_grad,generator)', plain.randn, 1);
+  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Of<Sized<A>, DtypeOf<N>>;
+} = def('randn(...#size,dtype,device,requires_grad,generator)', plain.randn, 1);
 
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
  */
 const _rand_like: {
-  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
 } = def('rand_like(input,dtype,device,requires_grad,generator)', plain.rand_like, 1);
 
 /**
@@ -57,12 +43,7 @@ const _rand_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
  */
 const _randn_like: {
-  <N extends DtypeName>(input: Tensor, dtype?: N | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(keywords: Named<{ input: Tensor; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor<DtypeOf<N>>;
-  <N extends DtypeName>(input: Tensor, dtype: N | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor<DtypeOf<N>>;
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
 } = def('randn_like(input,dtype,device,requires_grad,generator)', plain.randn_like, 1);
 
 /**
@@ -70,76 +51,50 @@ const _randn_like: {
  * @see https://pytorch.org/docs/stable/generated/torch.randint.html
  */
 const _randint: {
-  (low: number, high: number | Shape, size?: Shape | number | null, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
-  (keywords: Named<{ low: number; high: number | Shape; size?: Shape | number | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, keywords: Named<{ high: number | Shape; size?: Shape | number | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, keywords: Named<{ size?: Shape | number | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
-  (low: number, high: number | Shape, size: Shape | number | null | undefined, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randint(low,high,size,dtype,device,requires_grad,generator)', plain.randint, 1);
+  (low: Int, high: Int | Shape | Named<{ high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, size?: Shape | Int | null | Named<{ size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Tensor;
+  (keywords: Named<{ low: Int; high: Int | Shape; size?: Shape | Int | null; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>): Tensor;
+} = def('randint(#low,#high,#size,dtype,device,requires_grad,generator)', plain.randint, 1);
 
 /**
  * Integers from low (0 unless given) to below high, of another tensor's shape and dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
  */
 const _randint_like: {
-  (input: Tensor, low: number, high?: number | null, dtype?: DtypeName | null, generator?: Source): Tensor;
-  (keywords: Named<{ input: Tensor; low: number; high?: number | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, keywords: Named<{ low: number; high?: number | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: number, keywords: Named<{ high?: number | null; dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: number, high: number | null | undefined, keywords: Named<{ dtype?: DtypeName | null; generator?: Source }>): Tensor;
-  (input: Tensor, low: number, high: number | null | undefined, dtype: DtypeName | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randint_like(input,low,high,dtype,generator)', plain.randint_like, 1);
+  <A extends AnyTensor>(input: A, low: Int | Named<{ low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, high?: Int | null | Named<{ high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Like<A>;
+  <A extends AnyTensor>(keywords: Named<{ input: A; low: Int; high?: Int | null; dtype?: DtypeName | null; generator?: Source; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>): Like<A>;
+} = def('randint_like(input,#low,#high,dtype,generator,device,requires_grad)', plain.randint_like, 1);
 
 /**
  * The numbers 0 … n − 1 in random order, int32.
  * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
  */
 const _randperm: {
-  (n: number, dtype?: DtypeName | null, device?: DeviceLike | null, requires_grad?: boolean, generator?: Source): Tensor;
-  (keywords: Named<{ n: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, keywords: Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, dtype: DtypeName | null | undefined, keywords: Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, keywords: Named<{ requires_grad?: boolean; generator?: Source }>): Tensor;
-  (n: number, dtype: DtypeName | null | undefined, device: DeviceLike | null | undefined, requires_grad: boolean | undefined, keywords: { generator?: Source }): Tensor;
-} = def('randperm(n,dtype,device,requires_grad,generator)', plain.randperm, 1);
+  (n: Int | Named<{ n: Int; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Tensor;
+} = def('randperm(#n,dtype,device,requires_grad,generator)', plain.randperm, 1);
 
 /**
  * Indices drawn with the probabilities that each row of `input` (1-d or 2-d, weights that need not sum to 1) says.
  * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
  */
 const _multinomial: {
-  (input: Tensor, num_samples: number, replacement?: boolean, generator?: Source): Tensor;
-  (keywords: { input: Tensor; num_samples: number; replacement?: boolean; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { num_samples: number; replacement?: boolean; generator?: Source }): Tensor;
-  (input: Tensor, num_samples: number, keywords: { replacement?: boolean; generator?: Source }): Tensor;
-  (input: Tensor, num_samples: number, replacement: boolean | undefined, keywords: { generator?: Source }): Tensor;
-} = def('multinomial(input,num_samples,replacement,generator)', plain.multinomial, 17);
+  (input: Tensor, num_samples: Int | { num_samples: Int; replacement?: boolean; generator?: Source }, replacement?: boolean | { replacement?: boolean; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
+  (keywords: { input: Tensor; num_samples: Int; replacement?: boolean; generator?: Source }): Tensor;
+} = def('multinomial(input,#num_samples,replacement,generator)', plain.multinomial, 17);
 
 /**
  * Normal with this mean and deviation: numbers (then with `size`) or tensors, element by element.
  * @see https://pytorch.org/docs/stable/generated/torch.normal.html
  */
 const _normal: {
-  (mean?: Tensor | number, std?: Tensor | number, size?: Shape | number | null, generator?: Source): Tensor;
-  (keywords: { mean?: Tensor | number; std?: Tensor | number; size?: Shape | number | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, keywords: { std?: Tensor | number; size?: Shape | number | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, std: Tensor | number | undefined, keywords: { size?: Shape | number | null; generator?: Source }): Tensor;
-  (mean: Tensor | number | undefined, std: Tensor | number | undefined, size: Shape | number | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('normal(mean,std,size,generator)', plain.normal, 1);
+  (mean?: Tensor | number | Named<{ mean?: Tensor | number; std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, std?: Tensor | number | Named<{ std?: Tensor | number; size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, size?: Shape | Int | null | Named<{ size?: Shape | Int | null; generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, generator?: Source | Named<{ generator?: Source; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor;
+} = def('normal(mean,std,#size,generator,dtype,device,requires_grad)', plain.normal, 1);
 
 /**
  * Uniform in [from, to).
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
  */
 const _uniform_: {
-  (input: Tensor, from?: number, to?: number, generator?: Source): Tensor;
-  (keywords: { input: Tensor; from?: number; to?: number; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { from?: number; to?: number; generator?: Source }): Tensor;
-  (input: Tensor, from: number | undefined, keywords: { to?: number; generator?: Source }): Tensor;
-  (input: Tensor, from: number | undefined, to: number | undefined, keywords: { generator?: Source }): Tensor;
+  (input: Tensor | { input: Tensor; from?: number; to?: number; generator?: Source }, from?: number | { from?: number; to?: number; generator?: Source }, to?: number | { to?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
 } = def('uniform_(input,from,to,generator)', plain.uniform_, 16);
 
 /**
@@ -149,11 +104,7 @@ const _uniform_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
  */
 const _normal_: {
-  (input: Tensor, mean?: number, std?: number, generator?: Source): Tensor;
-  (keywords: { input: Tensor; mean?: number; std?: number; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { mean?: number; std?: number; generator?: Source }): Tensor;
-  (input: Tensor, mean: number | undefined, keywords: { std?: number; generator?: Source }): Tensor;
-  (input: Tensor, mean: number | undefined, std: number | undefined, keywords: { generator?: Source }): Tensor;
+  (input: Tensor | { input: Tensor; mean?: number; std?: number; generator?: Source }, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
 } = def('normal_(input,mean,std,generator)', plain.normal_, 16);
 
 /**
@@ -161,11 +112,7 @@ const _normal_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
  */
 const _log_normal_: {
-  (input: Tensor, mean?: number, std?: number, generator?: Source): Tensor;
-  (keywords: { input: Tensor; mean?: number; std?: number; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { mean?: number; std?: number; generator?: Source }): Tensor;
-  (input: Tensor, mean: number | undefined, keywords: { std?: number; generator?: Source }): Tensor;
-  (input: Tensor, mean: number | undefined, std: number | undefined, keywords: { generator?: Source }): Tensor;
+  (input: Tensor | { input: Tensor; mean?: number; std?: number; generator?: Source }, mean?: number | { mean?: number; std?: number; generator?: Source }, std?: number | { std?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
 } = def('log_normal_(input,mean,std,generator)', plain.log_normal_, 16);
 
 /**
@@ -173,10 +120,7 @@ const _log_normal_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
  */
 const _exponential_: {
-  (input: Tensor, lambd?: number, generator?: Source): Tensor;
-  (keywords: { input: Tensor; lambd?: number; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { lambd?: number; generator?: Source }): Tensor;
-  (input: Tensor, lambd: number | undefined, keywords: { generator?: Source }): Tensor;
+  (input: Tensor | { input: Tensor; lambd?: number; generator?: Source }, lambd?: number | { lambd?: number; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
 } = def('exponential_(input,lambd,generator)', plain.exponential_, 16);
 
 /**
@@ -184,22 +128,15 @@ const _exponential_: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
  */
 const _random_: {
-  (input: Tensor, from?: number | null, to?: number | null, generator?: Source): Tensor;
-  (keywords: { input: Tensor; from?: number | null; to?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { from?: number | null; to?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, from: number | null | undefined, keywords: { to?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, from: number | null | undefined, to: number | null | undefined, keywords: { generator?: Source }): Tensor;
-} = def('random_(input,from,to,generator)', plain.random_, 16);
+  (input: Tensor | { input: Tensor; from?: Int | null; to?: Int | null; generator?: Source }, from?: Int | null | { from?: Int | null; to?: Int | null; generator?: Source }, to?: Int | null | { to?: Int | null; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
+} = def('random_(input,#from,#to,generator)', plain.random_, 16);
 
 /**
  * 1 with probability `p` (a number or a tensor), otherwise 0, in place.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
  */
 const _bernoulli_: {
-  (input: Tensor, p?: number | Tensor, generator?: Source): Tensor;
-  (keywords: { input: Tensor; p?: number | Tensor; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { p?: number | Tensor; generator?: Source }): Tensor;
-  (input: Tensor, p: number | Tensor | undefined, keywords: { generator?: Source }): Tensor;
+  (input: Tensor | { input: Tensor; p?: number | Tensor; generator?: Source }, p?: number | Tensor | { p?: number | Tensor; generator?: Source }, generator?: Source | { generator?: Source }): Tensor;
 } = def('bernoulli_(input,p,generator)', plain.bernoulli_, 16);
 
 /**
@@ -207,10 +144,7 @@ const _bernoulli_: {
  * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
 const _bernoulli: {
-  (input: Tensor, p?: number | null, generator?: Source): Tensor;
-  (keywords: { input: Tensor; p?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, keywords: { p?: number | null; generator?: Source }): Tensor;
-  (input: Tensor, p: number | null | undefined, keywords: { generator?: Source }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; p?: number | null; generator?: Source }, p?: number | null | { p?: number | null; generator?: Source }, generator?: Source | { generator?: Source }): Like<A>;
 } = def('bernoulli(input,p,generator)', plain.bernoulli, 17);
 
 export { _bernoulli as bernoulli, _bernoulli_ as bernoulli_, _exponential_ as exponential_, _log_normal_ as log_normal_, _multinomial as multinomial, _normal as normal, _normal_ as normal_, _rand as rand, _rand_like as rand_like, _randint as randint, _randint_like as randint_like, _randn as randn, _randn_like as randn_like, _random_ as random_, _randperm as randperm, _uniform_ as uniform_ };

@@ -1,135 +1,72 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Like, Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/rearrange.ts';
 import { def } from '../../scope.ts';
-
-/**
- * The dimensions' elements in the opposite order; a copy, as in PyTorch.
- * @see https://pytorch.org/docs/stable/generated/torch.flip.html
- */
-const _flip: {
-  <D extends Dtype>(input: Tensor<D>, dims: number | Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: number | Shape }): Tensor<D>;
-} = def('flip(input,...dims)', plain.flip, 17);
-
-/**
- * Columns in the opposite order.
- * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
- */
-const _fliplr: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
-} = def('fliplr(input)', plain.fliplr, 17);
-
-/**
- * Rows in the opposite order.
- * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
- */
-const _flipud: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
-} = def('flipud(input)', plain.flipud, 17);
 
 /**
  * Elements moved along dimensions; what leaves at the end comes back at the start. Without dims the tensor counts as flat.
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
  */
 const _roll: {
-  <D extends Dtype>(input: Tensor<D>, shifts: number | Shape, dims?: number | Shape | null): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shifts: number | Shape; dims?: number | Shape | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shifts: number | Shape; dims?: number | Shape | null }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, shifts: number | Shape, keywords: { dims?: number | Shape | null }): Tensor<D>;
-} = def('roll(input,shifts,dims)', plain.roll, 17);
+  <A extends AnyTensor>(input: A, shifts: number | Shape | { shifts: number | Shape; dims?: number | Shape | null }, dims?: number | Shape | null | { dims?: number | Shape | null }): Like<A, A['dtype']>;
+  <A extends AnyTensor>(keywords: { input: A; shifts: number | Shape; dims?: number | Shape | null }): Like<A, A['dtype']>;
+} = def('roll(input,#shifts,#dims)', plain.roll, 17);
 
 /**
  * Turned by 90 degrees k times, from the first of dims towards the second.
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
  */
 const _rot90: {
-  <D extends Dtype>(input: Tensor<D>, k?: number, dims?: Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; k?: number; dims?: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { k?: number; dims?: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, k: number | undefined, keywords: { dims?: Shape }): Tensor<D>;
-} = def('rot90(input,k,dims)', plain.rot90, 17);
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; k?: Int; dims?: Shape }, k?: Int | { k?: Int; dims?: Shape }, dims?: Shape | { dims?: Shape }): Tensor<Shape, D>;
+} = def('rot90(input,#k,#dims)', plain.rot90, 17);
 
 /**
  * The tensor so many times along each dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
  */
 const _repeat: {
-  <D extends Dtype>(input: Tensor<D>, repeats: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...repeats: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; repeats: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { repeats: Shape }): Tensor<D>;
-} = def('repeat(input,...repeats)', plain.repeat, 16);
+  <D extends Dtype>(input: Tensor<Shape, D>, ...repeats: number[]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Shape | { repeats: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Shape }): Tensor<Shape, D>;
+} = def('repeat(input,...#repeats)', plain.repeat, 16);
 
 /**
  * As repeat; dimensions that dims leaves out are kept.
  * @see https://pytorch.org/docs/stable/generated/torch.tile.html
  */
 const _tile: {
-  <D extends Dtype>(input: Tensor<D>, dims: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: Shape }): Tensor<D>;
-} = def('tile(input,...dims)', plain.tile, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, ...dims: number[]): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dims: Shape | { dims: Shape }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dims: Shape }): Tensor<Shape, D>;
+} = def('tile(input,...#dims)', plain.tile, 17);
 
 /**
  * Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise.
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
 const _repeat_interleave: {
-  <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, dim?: number | null, output_size?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { repeats: number | Tensor; dim?: number | null; output_size?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, keywords: { dim?: number | null; output_size?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, repeats: number | Tensor, dim: number | null | undefined, keywords: { output_size?: number }): Tensor<D>;
-} = def('repeat_interleave(input,repeats,dim,output_size)', plain.repeat_interleave, 17);
-
-/**
- * The lower triangle of matrices; 0 above the diagonal.
- * @see https://pytorch.org/docs/stable/generated/torch.tril.html
- */
-const _tril: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
-} = def('tril(input,diagonal)', plain.tril, 49);
-
-/**
- * The upper triangle of matrices; 0 below the diagonal.
- * @see https://pytorch.org/docs/stable/generated/torch.triu.html
- */
-const _triu: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
-} = def('triu(input,diagonal)', plain.triu, 49);
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { input: Tensor<Shape, D>; repeats: Int | Tensor; axis?: Int | null; output_size?: Int }): Tensor<Shape, D>;
+} = def('repeat_interleave(input,~repeats,#dim,#output_size)', plain.repeat_interleave, 17);
 
 /**
  * The diagonal of two dimensions as the last one: a view.
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
  */
 const _diagonal: {
-  <D extends Dtype>(input: Tensor<D>, offset?: number, dim1?: number, dim2?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor<D>;
-} = def('diagonal(input,offset,dim1,dim2)', plain.diagonal, 17);
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
+} = def('diagonal(input,#offset,#dim1,#dim2)', plain.diagonal, 17);
 
 /**
  * The sum of a matrix's diagonal.
  * @see https://pytorch.org/docs/stable/generated/torch.trace.html
  */
 const _trace: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  (input: Tensor | { input: Tensor }): Tensor;
 } = def('trace(input)', plain.trace, 17);
 
 /**
@@ -137,69 +74,52 @@ const _trace: {
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
  */
 const _diag_embed: {
-  <D extends Dtype>(input: Tensor<D>, offset?: number, dim1?: number, dim2?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { offset?: number; dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, keywords: { dim1?: number; dim2?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, offset: number | undefined, dim1: number | undefined, keywords: { dim2?: number }): Tensor<D>;
-} = def('diag_embed(input,offset,dim1,dim2)', plain.diag_embed, 17);
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, D>;
+} = def('diag_embed(input,#offset,#dim1,#dim2)', plain.diag_embed, 17);
 
 /**
  * A matrix with these elements on a diagonal; the diagonal of a matrix (a copy).
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
  */
 const _diag: {
-  <D extends Dtype>(input: Tensor<D>, diagonal?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; diagonal?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { diagonal?: number }): Tensor<D>;
-} = def('diag(input,diagonal)', plain.diag, 17);
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Tensor<Shape, D>;
+} = def('diag(input,#diagonal)', plain.diag, 17);
 
 /**
  * A matrix with all the elements on a diagonal.
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
  */
 const _diagflat: {
-  (input: Tensor, offset?: number): Tensor;
-  (keywords: { input: Tensor; offset?: number }): Tensor;
-  (input: Tensor, keywords: { offset?: number }): Tensor;
-} = def('diagflat(input,offset)', plain.diagflat, 17);
+  (input: Tensor | { input: Tensor; offset?: Int }, offset?: Int | { offset?: Int }): Tensor;
+} = def('diagflat(input,#offset)', plain.diagflat, 17);
 
 /**
  * The ways to choose r of a vector's elements, a row each.
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
  */
 const _combinations: {
-  (input: Tensor, r?: number, with_replacement?: boolean): Tensor;
-  (keywords: { input: Tensor; r?: number; with_replacement?: boolean }): Tensor;
-  (input: Tensor, keywords: { r?: number; with_replacement?: boolean }): Tensor;
-  (input: Tensor, r: number | undefined, keywords: { with_replacement?: boolean }): Tensor;
-} = def('combinations(input,r,with_replacement)', plain.combinations, 1);
+  (input: Tensor | { input: Tensor; r?: Int; with_replacement?: boolean }, r?: Int | { r?: Int; with_replacement?: boolean }, with_replacement?: boolean | { with_replacement?: boolean }): Tensor;
+} = def('combinations(input,#r,with_replacement)', plain.combinations, 1);
 
 /**
  * Differences of neighbours along a dimension, n times.
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
  */
 const _diff: {
-  (input: Tensor, n?: number, dim?: number, prepend?: Tensor | null, append?: Tensor | null): Tensor;
-  (keywords: { input: Tensor; n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, keywords: { n?: number; dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number | undefined, keywords: { dim?: number; prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number | undefined, dim: number | undefined, keywords: { prepend?: Tensor | null; append?: Tensor | null }): Tensor;
-  (input: Tensor, n: number | undefined, dim: number | undefined, prepend: Tensor | null | undefined, keywords: { append?: Tensor | null }): Tensor;
-} = def('diff(input,n,dim,prepend,append)', plain.diff, 17);
+  (input: Tensor | { input: Tensor; n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { input: Tensor; n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
+} = def('diff(input,#n,#dim,prepend,append)', plain.diff, 17);
 
 /**
  * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
 const _unfold: {
-  <D extends Dtype>(input: Tensor<D>, dimension: number, size: number, step: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dimension: number; size: number; step: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dimension: number; size: number; step: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dimension: number, keywords: { size: number; step: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dimension: number, size: number, keywords: { step: number }): Tensor<D>;
-} = def('unfold(input,dimension,size,step)', plain.unfold, 16);
+  <D extends Dtype>(input: Tensor<Shape, D>, dimension: Int, size: Int, step: Int | { step: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dimension: Int; size: Int; step: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dimension: Int; size: Int; step: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, dimension: Int, keywords: { size: Int; step: Int }): Tensor<Shape, D>;
+} = def('unfold(input,#dimension,#size,#step)', plain.unfold, 16);
 
-export { _combinations as combinations, _diag as diag, _diag_embed as diag_embed, _diagflat as diagflat, _diagonal as diagonal, _diff as diff, _flip as flip, _fliplr as fliplr, _flipud as flipud, _repeat as repeat, _repeat_interleave as repeat_interleave, _roll as roll, _rot90 as rot90, _tile as tile, _trace as trace, _tril as tril, _triu as triu, _unfold as unfold };
+export { _combinations as combinations, _diag as diag, _diag_embed as diag_embed, _diagflat as diagflat, _diagonal as diagonal, _diff as diff, _repeat as repeat, _repeat_interleave as repeat_interleave, _roll as roll, _rot90 as rot90, _tile as tile, _trace as trace, _unfold as unfold };
 
 export { block_diag, cartesian_prod, meshgrid } from '../../ops/rearrange.ts';

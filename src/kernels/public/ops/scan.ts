@@ -1,7 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Ranked } from '../../ops/ranked.ts';
+import type { AnyTensor, Fits, Of, Same } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/scan.ts';
 import { def, type Named } from '../../scope.ts';
@@ -11,51 +13,44 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
 const _cumsum: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('cumsum(input,dim,dtype)', plain.cumsum, 49);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumsum', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumsum', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+} = def('cumsum(input,#dim,dtype)', plain.cumsum, 49);
 
 /**
  * The product of all elements up to each one.
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
 const _cumprod: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('cumprod(input,dim,dtype)', plain.cumprod, 49);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumprod', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumprod', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+} = def('cumprod(input,#dim,dtype)', plain.cumprod, 49);
 
 /**
  * The greatest element up to each one, and where it is: `{ values, indices }`.
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
 const _cummax: {
-  (input: Tensor, dim: number): Ranked;
-  (keywords: { input: Tensor; dim: number }): Ranked;
-  (input: Tensor, keywords: { dim: number }): Ranked;
-} = def('cummax(input,dim)', plain.cummax, 17);
+  (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
+  (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
+} = def('cummax(input,#dim)', plain.cummax, 17);
 
 /**
  * The least element up to each one, and where it is: `{ values, indices }`.
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
 const _cummin: {
-  (input: Tensor, dim: number): Ranked;
-  (keywords: { input: Tensor; dim: number }): Ranked;
-  (input: Tensor, keywords: { dim: number }): Ranked;
-} = def('cummin(input,dim)', plain.cummin, 17);
+  (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
+  (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
+} = def('cummin(input,#dim)', plain.cummin, 17);
 
 /**
  * log Σ exp of all elements up to each one.
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
 const _logcumsumexp: {
-  (input: Tensor, dim: number): Tensor;
-  (keywords: { input: Tensor; dim: number }): Tensor;
-  (input: Tensor, keywords: { dim: number }): Tensor;
-} = def('logcumsumexp(input,dim)', plain.logcumsumexp, 17);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'logcumsumexp', Same<A, B>>; dim: B } | { input: A & Fits<'logcumsumexp', Same<A, B>>; axis: B }): Of<Same<A, B>>;
+} = def('logcumsumexp(input,#dim)', plain.logcumsumexp, 17);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

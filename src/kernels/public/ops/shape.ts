@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Cat, Fits, Flat, Like, Of, Permute, Reshape, Shape, Squeeze, Stack, Transpose, Turn, Unsqueeze } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/shape.ts';
 import { def } from '../../scope.ts';
@@ -11,8 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
  */
 const _detach: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A, A['dtype']>;
 } = def('detach(input)', plain.detach, 17);
 
 /**
@@ -20,52 +20,47 @@ const _detach: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
  */
 const _view: {
-  <D extends Dtype>(input: Tensor<D>, shape: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...shape: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; shape: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { shape: Shape }): Tensor<D>;
-} = def('view(input,...shape)', plain.view, 16);
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, ...shape: B): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'view', Reshape<A, B>>, shape: B | { shape: B }): Of<Reshape<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'view', Reshape<A, B>>; shape: B }): Of<Reshape<A, B>, A['dtype']>;
+} = def('view(input,...#shape)', plain.view, 16);
 
 /**
  * Several dimensions made one, by default all.
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
  */
 const _flatten: {
-  <D extends Dtype>(input: Tensor<D>, start_dim?: number, end_dim?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; start_dim?: number; end_dim?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { start_dim?: number; end_dim?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, start_dim: number | undefined, keywords: { end_dim?: number }): Tensor<D>;
-} = def('flatten(input,start_dim,end_dim)', plain.flatten, 17);
+  <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(keywords: { input: A & Fits<'flatten', Flat<A, B, C>>; start_dim?: B; end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends Int = 0, C extends Int = -1>(input: A & Fits<'flatten', Flat<A, B, C>>, start_dim?: B | { start_dim?: B; end_dim?: C }, end_dim?: C | { end_dim?: C }): Of<Flat<A, B, C>, A['dtype']>;
+} = def('flatten(input,#start_dim,#end_dim)', plain.flatten, 17);
 
 /**
  * The dimensions in another order. A view.
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
  */
 const _permute: {
-  <D extends Dtype>(input: Tensor<D>, dims: Shape): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, ...dims: number[]): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dims: Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dims: Shape }): Tensor<D>;
-} = def('permute(input,...dims)', plain.permute, 17);
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, ...dims: B): Of<Permute<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(input: A & Fits<'permute', Permute<A, B>>, dims: B | { dims: B }): Of<Permute<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Shape>(keywords: { input: A & Fits<'permute', Permute<A, B>>; dims: B }): Of<Permute<A, B>, A['dtype']>;
+} = def('permute(input,...#dims)', plain.permute, 17);
 
 /**
  * Two dimensions exchanged. A view.
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
  */
 const _transpose: {
-  <D extends Dtype>(input: Tensor<D>, dim0: number, dim1: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim0: number; dim1: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim0: number, keywords: { dim1: number }): Tensor<D>;
-} = def('transpose(input,dim0,dim1)', plain.transpose, 17);
+  <A extends AnyTensor, B extends Int, C extends Int>(input: A & Fits<'transpose', Transpose<A, B, C>>, dim0: B, dim1: C | { dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends Int, C extends Int>(keywords: { input: A & Fits<'transpose', Transpose<A, B, C>>; dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+  <A extends AnyTensor, B extends Int, C extends Int>(input: A & Fits<'transpose', Transpose<A, B, C>>, keywords: { dim0: B; dim1: C }): Of<Transpose<A, B, C>, A['dtype']>;
+} = def('transpose(input,#dim0,#dim1)', plain.transpose, 17);
 
 /**
  * A matrix transposed; tensors of fewer dimensions as they are.
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
  */
 const _t: {
-  <D extends Dtype>(input: Tensor<D>): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D> }): Tensor<D>;
+  <A extends AnyTensor>(keywords: { input: A & Fits<'t', Turn<A>> }): Of<Turn<A>, A['dtype']>;
+  <A extends AnyTensor>(input: A & Fits<'t', Turn<A>>): Of<Turn<A>, A['dtype']>;
 } = def('t(input)', plain.t, 17);
 
 /**
@@ -73,82 +68,71 @@ const _t: {
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
  */
 const _squeeze: {
-  <D extends Dtype>(input: Tensor<D>, dim?: number | Shape): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim?: number | Shape }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim?: number | Shape }): Tensor<D>;
-} = def('squeeze(input,dim)', plain.squeeze, 17);
+  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B } | { input: A & Fits<'squeeze', Squeeze<A, B>>; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+} = def('squeeze(input,#dim)', plain.squeeze, 17);
 
 /**
  * With a new dimension of size 1 before `dim`. A view.
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
  */
 const _unsqueeze: {
-  <D extends Dtype>(input: Tensor<D>, dim: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number }): Tensor<D>;
-} = def('unsqueeze(input,dim)', plain.unsqueeze, 17);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; dim: B } | { input: A & Fits<'unsqueeze', Unsqueeze<A, B>>; axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
+} = def('unsqueeze(input,#dim)', plain.unsqueeze, 17);
 
 /**
  * One index of a dimension, which goes. A view.
  * @see https://pytorch.org/docs/stable/generated/torch.select.html
  */
 const _select: {
-  <D extends Dtype>(input: Tensor<D>, dim: number, index: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim: number; index: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim: number; index: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, dim: number, keywords: { index: number }): Tensor<D>;
-} = def('select(input,dim,index)', plain.select, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, dim: Int, index: Int | { index: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; dim: Int; index: Int } | { input: Tensor<Shape, D>; axis: Int; index: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor<Shape, D>;
+} = def('select(input,#dim,#index)', plain.select, 17);
 
 /**
  * Every index of a dimension, as a list of views.
  * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
  */
 const _unbind: {
-  <D extends Dtype>(input: Tensor<D>, dim?: number): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { dim?: number }): Tensor<D>[];
-} = def('unbind(input,dim)', plain.unbind, 17);
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: Int } | { input: Tensor<Shape, D>; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
+} = def('unbind(input,#dim)', plain.unbind, 17);
 
 /**
  * Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed.
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
  */
 const _split: {
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, dim?: number): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; split_size_or_sections: number | Shape; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { split_size_or_sections: number | Shape; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, split_size_or_sections: number | Shape, keywords: { dim?: number }): Tensor<D>[];
-} = def('split(input,split_size_or_sections,dim)', plain.split, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: Int } | { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; axis?: Int }): Tensor<Shape, D>[];
+} = def('split(input,#split_size_or_sections,#dim)', plain.split, 17);
 
 /**
  * So many pieces of a dimension, or fewer where it has not enough for them. Views.
  * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
  */
 const _chunk: {
-  <D extends Dtype>(input: Tensor<D>, chunks: number, dim?: number): Tensor<D>[];
-  <D extends Dtype>(keywords: { input: Tensor<D>; chunks: number; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, keywords: { chunks: number; dim?: number }): Tensor<D>[];
-  <D extends Dtype>(input: Tensor<D>, chunks: number, keywords: { dim?: number }): Tensor<D>[];
-} = def('chunk(input,chunks,dim)', plain.chunk, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, chunks: Int | { chunks: Int; dim?: Int } | { chunks: Int; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: Int; dim?: Int } | { input: Tensor<Shape, D>; chunks: Int; axis?: Int }): Tensor<Shape, D>[];
+} = def('chunk(input,#chunks,#dim)', plain.chunk, 17);
 
 /**
  * Tensors one after the other along a dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
 const _cat: {
-  (tensors: readonly Tensor[], dim?: number): Tensor;
-  (keywords: { tensors: readonly Tensor[]; dim?: number }): Tensor;
-  (tensors: readonly Tensor[], keywords: { dim?: number }): Tensor;
-} = def('cat(tensors,dim)', plain.cat, 1);
+  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B } | { tensors: A & Fits<'cat', Cat<A, B>>; axis?: B }): Of<Cat<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Cat<A, B>>;
+} = def('cat(tensors,#dim)', plain.cat, 1);
 
 /**
  * Tensors of one shape along a new dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
 const _stack: {
-  (tensors: readonly Tensor[], dim?: number): Tensor;
-  (keywords: { tensors: readonly Tensor[]; dim?: number }): Tensor;
-  (tensors: readonly Tensor[], keywords: { dim?: number }): Tensor;
-} = def('stack(tensors,dim)', plain.stack, 1);
+  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B } | { tensors: A & Fits<'stack', Stack<A, B>>; axis?: B }): Of<Stack<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Stack<A, B>>;
+} = def('stack(tensors,#dim)', plain.stack, 1);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
-import type { Tensor } from '../../tensor.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Fits, Of, Reduce, Same, Shape } from '../../shapes.ts';
 import * as plain from '../../ops/softmax.ts';
 import { def, type Named } from '../../scope.ts';
 
@@ -11,32 +11,26 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
 const _softmax: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('softmax(input,dim,dtype)', plain.softmax, 27);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'softmax', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'softmax', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+} = def('softmax(input,#dim,dtype)', plain.softmax, 27);
 
 /**
  * log(softmax(x)) along dim, without losing what is small.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
 const _log_softmax: {
-  (input: Tensor, dim: number, dtype?: DtypeName | null): Tensor;
-  (keywords: Named<{ input: Tensor; dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, keywords: Named<{ dim: number; dtype?: DtypeName | null }>): Tensor;
-  (input: Tensor, dim: number, keywords: Named<{ dtype?: DtypeName | null }>): Tensor;
-} = def('log_softmax(input,dim,dtype)', plain.log_softmax, 27);
+  <A extends AnyTensor, B extends Int>(input: A & Fits<'log_softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'log_softmax', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'log_softmax', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+} = def('log_softmax(input,#dim,dtype)', plain.log_softmax, 27);
 
 /**
  * log Σ exp(x) along dims.
  * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
 const _logsumexp: {
-  (input: Tensor, dim: number | Shape, keepdim?: boolean): Tensor;
-  (keywords: { input: Tensor; dim: number | Shape; keepdim?: boolean }): Tensor;
-  (input: Tensor, keywords: { dim: number | Shape; keepdim?: boolean }): Tensor;
-  (input: Tensor, dim: number | Shape, keywords: { keepdim?: boolean }): Tensor;
-} = def('logsumexp(input,dim,keepdim)', plain.logsumexp, 25);
+  <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(input: A & Fits<'logsumexp', Reduce<A, B, C>>, dim: B | { dim: B; keepdim?: C } | { axis: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+  <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(keywords: { input: A & Fits<'logsumexp', Reduce<A, B, C>>; dim: B; keepdim?: C } | { input: A & Fits<'logsumexp', Reduce<A, B, C>>; axis: B; keepdim?: C }): Of<Reduce<A, B, C>>;
+} = def('logsumexp(input,#dim,keepdim)', plain.logsumexp, 25);
 
 export { _log_softmax as log_softmax, _logsumexp as logsumexp, _softmax as softmax };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Operand } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyOperand, AnyTensor, Broadcast, Fits, Like, Of } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/special.ts';
 import { def } from '../../scope.ts';
@@ -10,10 +11,9 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
  */
 const _polygamma: {
-  (n: number, input: Tensor): Tensor;
-  (keywords: { n: number; input: Tensor }): Tensor;
-  (n: number, keywords: { input: Tensor }): Tensor;
-} = def('polygamma(n,input)', plain.polygamma, 9);
+  (n: Int, input: Tensor | { input: Tensor }): Tensor;
+  (keywords: { n: Int; input: Tensor }): Tensor;
+} = def('polygamma(#n,input)', plain.polygamma, 9);
 
 /**
  * input · log(1 + other), and 0 where input is 0 and other is not NaN.
@@ -22,9 +22,8 @@ const _polygamma: {
  * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
  */
 const _xlog1py: {
-  (input: Operand, other: Operand): Tensor;
-  (keywords: { input: Operand; other: Operand }): Tensor;
-  (input: Operand, keywords: { other: Operand }): Tensor;
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlog1py', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlog1py', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
 } = def('xlog1py(input,other)', plain.xlog1py, 8);
 
 /**
@@ -32,8 +31,7 @@ const _xlog1py: {
  * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
  */
 const _entr: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('entr(input)', plain.entr, 8);
 
 /**
@@ -41,8 +39,7 @@ const _entr: {
  * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
  */
 const _lgamma: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('lgamma(input)', plain.lgamma, 49);
 
 /**
@@ -50,8 +47,7 @@ const _lgamma: {
  * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
  */
 const _digamma: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('digamma(input)', plain.digamma, 57);
 
 export { _digamma as digamma, _entr as entr, _lgamma as lgamma, _polygamma as polygamma, _xlog1py as xlog1py };

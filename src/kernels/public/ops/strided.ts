@@ -1,7 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dtype } from '../../dtype.ts';
-import type { Shape } from '../../ops/core.ts';
+import type { Int } from '../../ops/core.ts';
+import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/strided.ts';
 import { def } from '../../scope.ts';
@@ -11,11 +12,9 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.as_strided.html
  */
 const _as_strided: {
-  <D extends Dtype>(input: Tensor<D>, size: Shape, stride: Shape, storage_offset?: number): Tensor<D>;
-  <D extends Dtype>(keywords: { input: Tensor<D>; size: Shape; stride: Shape; storage_offset?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, keywords: { size: Shape; stride: Shape; storage_offset?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, size: Shape, keywords: { stride: Shape; storage_offset?: number }): Tensor<D>;
-  <D extends Dtype>(input: Tensor<D>, size: Shape, stride: Shape, keywords: { storage_offset?: number }): Tensor<D>;
-} = def('as_strided(input,size,stride,storage_offset)', plain.as_strided, 17);
+  <D extends Dtype>(input: Tensor<Shape, D>, size: Shape, stride: Shape | { stride: Shape; storage_offset?: Int }, storage_offset?: Int | { storage_offset?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; size: Shape; stride: Shape; storage_offset?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, keywords: { size: Shape; stride: Shape; storage_offset?: Int }): Tensor<Shape, D>;
+} = def('as_strided(input,#size,#stride,#storage_offset)', plain.as_strided, 17);
 
 export { _as_strided as as_strided };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
-import type { Tensor } from '../../tensor.ts';
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Like } from '../../shapes.ts';
 import * as plain from '../../ops/unary.ts';
 import { def } from '../../scope.ts';
 
@@ -10,8 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.abs.html
  */
 const _abs: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('abs(input)', plain.abs, 49);
 
 /**
@@ -20,8 +20,7 @@ const _abs: {
  * @see https://pytorch.org/docs/stable/generated/torch.sign.html
  */
 const _sign: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('sign(input)', plain.sign, 49);
 
 /**
@@ -29,8 +28,7 @@ const _sign: {
  * @see https://pytorch.org/docs/stable/generated/torch.exp.html
  */
 const _exp: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('exp(input)', plain.exp, 49);
 
 /**
@@ -38,8 +36,7 @@ const _exp: {
  * @see https://pytorch.org/docs/stable/generated/torch.exp2.html
  */
 const _exp2: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('exp2(input)', plain.exp2, 57);
 
 /**
@@ -47,8 +44,7 @@ const _exp2: {
  * @see https://pytorch.org/docs/stable/generated/torch.expm1.html
  */
 const _expm1: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('expm1(input)', plain.expm1, 57);
 
 /**
@@ -56,8 +52,7 @@ const _expm1: {
  * @see https://pytorch.org/docs/stable/generated/torch.log.html
  */
 const _log: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('log(input)', plain.log, 49);
 
 /**
@@ -65,8 +60,7 @@ const _log: {
  * @see https://pytorch.org/docs/stable/generated/torch.log2.html
  */
 const _log2: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('log2(input)', plain.log2, 49);
 
 /**
@@ -74,8 +68,7 @@ const _log2: {
  * @see https://pytorch.org/docs/stable/generated/torch.log10.html
  */
 const _log10: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('log10(input)', plain.log10, 49);
 
 /**
@@ -83,8 +76,7 @@ const _log10: {
  * @see https://pytorch.org/docs/stable/generated/torch.log1p.html
  */
 const _log1p: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('log1p(input)', plain.log1p, 57);
 
 /**
@@ -92,8 +84,7 @@ const _log1p: {
  * @see https://pytorch.org/docs/stable/generated/torch.sqrt.html
  */
 const _sqrt: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('sqrt(input)', plain.sqrt, 49);
 
 /**
@@ -101,8 +92,7 @@ const _sqrt: {
  * @see https://pytorch.org/docs/stable/generated/torch.rsqrt.html
  */
 const _rsqrt: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('rsqrt(input)', plain.rsqrt, 49);
 
 /**
@@ -110,8 +100,7 @@ const _rsqrt: {
  * @see https://pytorch.org/docs/stable/generated/torch.reciprocal.html
  */
 const _reciprocal: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('reciprocal(input)', plain.reciprocal, 49);
 
 /**
@@ -119,8 +108,7 @@ const _reciprocal: {
  * @see https://pytorch.org/docs/stable/generated/torch.sin.html
  */
 const _sin: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('sin(input)', plain.sin, 49);
 
 /**
@@ -128,8 +116,7 @@ const _sin: {
  * @see https://pytorch.org/docs/stable/generated/torch.cos.html
  */
 const _cos: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('cos(input)', plain.cos, 49);
 
 /**
@@ -137,8 +124,7 @@ const _cos: {
  * @see https://pytorch.org/docs/stable/generated/torch.tan.html
  */
 const _tan: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('tan(input)', plain.tan, 49);
 
 /**
@@ -147,8 +133,7 @@ const _tan: {
  * @see https://pytorch.org/docs/stable/generated/torch.asin.html
  */
 const _asin: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('asin(input)', plain.asin, 49);
 
 /**
@@ -157,8 +142,7 @@ const _asin: {
  * @see https://pytorch.org/docs/stable/generated/torch.acos.html
  */
 const _acos: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('acos(input)', plain.acos, 49);
 
 /**
@@ -166,8 +150,7 @@ const _acos: {
  * @see https://pytorch.org/docs/stable/generated/torch.atan.html
  */
 const _atan: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('atan(input)', plain.atan, 49);
 
 /**
@@ -175,8 +158,7 @@ const _atan: {
  * @see https://pytorch.org/docs/stable/generated/torch.sinh.html
  */
 const _sinh: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('sinh(input)', plain.sinh, 49);
 
 /**
@@ -184,8 +166,7 @@ const _sinh: {
  * @see https://pytorch.org/docs/stable/generated/torch.cosh.html
  */
 const _cosh: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('cosh(input)', plain.cosh, 49);
 
 /**
@@ -193,8 +174,7 @@ const _cosh: {
  * @see https://pytorch.org/docs/stable/generated/torch.tanh.html
  */
 const _tanh: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('tanh(input)', plain.tanh, 51);
 
 /**
@@ -202,8 +182,7 @@ const _tanh: {
  * @see https://pytorch.org/docs/stable/generated/torch.asinh.html
  */
 const _asinh: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('asinh(input)', plain.asinh, 49);
 
 /**
@@ -212,8 +191,7 @@ const _asinh: {
  * @see https://pytorch.org/docs/stable/generated/torch.acosh.html
  */
 const _acosh: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('acosh(input)', plain.acosh, 49);
 
 /**
@@ -221,8 +199,7 @@ const _acosh: {
  * @see https://pytorch.org/docs/stable/generated/torch.atanh.html
  */
 const _atanh: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('atanh(input)', plain.atanh, 49);
 
 /**
@@ -230,8 +207,7 @@ const _atanh: {
  * @see https://pytorch.org/docs/stable/generated/torch.erf.html
  */
 const _erf: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('erf(input)', plain.erf, 57);
 
 /**
@@ -239,8 +215,7 @@ const _erf: {
  * @see https://pytorch.org/docs/stable/generated/torch.erfc.html
  */
 const _erfc: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('erfc(input)', plain.erfc, 57);
 
 /**
@@ -248,8 +223,7 @@ const _erfc: {
  * @see https://pytorch.org/docs/stable/generated/torch.erfinv.html
  */
 const _erfinv: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('erfinv(input)', plain.erfinv, 57);
 
 /**
@@ -257,8 +231,7 @@ const _erfinv: {
  * @see https://pytorch.org/docs/stable/generated/torch.sigmoid.html
  */
 const _sigmoid: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('sigmoid(input)', plain.sigmoid, 51);
 
 /**
@@ -267,8 +240,7 @@ const _sigmoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.floor.html
  */
 const _floor: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('floor(input)', plain.floor, 49);
 
 /**
@@ -277,8 +249,7 @@ const _floor: {
  * @see https://pytorch.org/docs/stable/generated/torch.ceil.html
  */
 const _ceil: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('ceil(input)', plain.ceil, 49);
 
 /**
@@ -287,8 +258,7 @@ const _ceil: {
  * @see https://pytorch.org/docs/stable/generated/torch.trunc.html
  */
 const _trunc: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('trunc(input)', plain.trunc, 49);
 
 /**
@@ -296,18 +266,15 @@ const _trunc: {
  * @see https://pytorch.org/docs/stable/generated/torch.round.html
  */
 const _round: {
-  (input: Tensor, decimals?: number): Tensor;
-  (keywords: { input: Tensor; decimals?: number }): Tensor;
-  (input: Tensor, keywords: { decimals?: number }): Tensor;
-} = def('round(input,decimals)', plain.round, 57);
+  <A extends AnyTensor>(input: A | { input: A; decimals?: Int }, decimals?: Int | { decimals?: Int }): Like<A>;
+} = def('round(input,#decimals)', plain.round, 57);
 
 /**
  * What is behind the point, with the sign of the input.
  * @see https://pytorch.org/docs/stable/generated/torch.frac.html
  */
 const _frac: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('frac(input)', plain.frac, 49);
 
 /**
@@ -315,8 +282,7 @@ const _frac: {
  * @see https://pytorch.org/docs/stable/generated/torch.deg2rad.html
  */
 const _deg2rad: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('deg2rad(input)', plain.deg2rad, 49);
 
 /**
@@ -324,8 +290,7 @@ const _deg2rad: {
  * @see https://pytorch.org/docs/stable/generated/torch.rad2deg.html
  */
 const _rad2deg: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('rad2deg(input)', plain.rad2deg, 49);
 
 /**
@@ -333,8 +298,7 @@ const _rad2deg: {
  * @see https://pytorch.org/docs/stable/generated/torch.positive.html
  */
 const _positive: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('positive(input)', plain.positive, 49);
 
 /**
@@ -342,8 +306,7 @@ const _positive: {
  * @see https://pytorch.org/docs/stable/generated/torch.sinc.html
  */
 const _sinc: {
-  (input: Tensor): Tensor;
-  (keywords: { input: Tensor }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
 } = def('sinc(input)', plain.sinc, 57);
 
 /**
@@ -351,9 +314,7 @@ const _sinc: {
  * @see https://pytorch.org/docs/stable/generated/torch.logit.html
  */
 const _logit: {
-  (input: Tensor, eps?: number | null): Tensor;
-  (keywords: { input: Tensor; eps?: number | null }): Tensor;
-  (input: Tensor, keywords: { eps?: number | null }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; eps?: number | null }, eps?: number | null | { eps?: number | null }): Like<A>;
 } = def('logit(input,eps)', plain.logit, 57);
 
 /**
@@ -361,11 +322,7 @@ const _logit: {
  * @see https://pytorch.org/docs/stable/generated/torch.nan_to_num.html
  */
 const _nan_to_num: {
-  (input: Tensor, nan?: number | null, posinf?: number | null, neginf?: number | null): Tensor;
-  (keywords: { input: Tensor; nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
-  (input: Tensor, keywords: { nan?: number | null; posinf?: number | null; neginf?: number | null }): Tensor;
-  (input: Tensor, nan: number | null | undefined, keywords: { posinf?: number | null; neginf?: number | null }): Tensor;
-  (input: Tensor, nan: number | null | undefined, posinf: number | null | undefined, keywords: { neginf?: number | null }): Tensor;
+  <A extends AnyTensor>(input: A | { input: A; nan?: number | null; posinf?: number | null; neginf?: number | null }, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
 } = def('nan_to_num(input,nan,posinf,neginf)', plain.nan_to_num, 49);
 
 export { _abs as abs, _acos as acos, _acosh as acosh, _asin as asin, _asinh as asinh, _atan as atan, _atanh as atanh, _ceil as ceil, _cos as cos, _cosh as cosh, _deg2rad as deg2rad, _erf as erf, _erfc as erfc, _erfinv as erfinv, _exp as exp, _exp2 as exp2, _expm1 as expm1, _floor as floor, _frac as frac, _log as log, _log10 as log10, _log1p as log1p, _log2 as log2, _logit as logit, _nan_to_num as nan_to_num, _positive as positive, _rad2deg as rad2deg, _reciprocal as reciprocal, _round as round, _rsqrt as rsqrt, _sigmoid as sigmoid, _sign as sign, _sin as sin, _sinc as sinc, _sinh as sinh, _sqrt as sqrt, _tan as tan, _tanh as tanh, _trunc as trunc };

@@ -23,8 +23,7 @@ const _get_swa_avg_fn: {
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  */
 const _get_ema_avg_fn: {
-  (decay?: number): Averaging;
-  (keywords: { decay?: number }): Averaging;
+  (decay?: number | { decay?: number }): Averaging;
 } = def('get_ema_avg_fn(decay)', plain.get_ema_avg_fn, 0);
 
 /**
@@ -34,12 +33,7 @@ const _get_ema_avg_fn: {
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  */
 const _AveragedModel: {
-  new <M extends Module = Module>(model: M, device?: DeviceLike | null, avg_fn?: Averaging | null, multi_avg_fn?: AveragingAll | null, use_buffers?: boolean): plain.AveragedModel<M>;
-  new <M extends Module = Module>(keywords: Named<{ model: M; device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }>): plain.AveragedModel<M>;
-  new <M extends Module = Module>(model: M, keywords: Named<{ device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }>): plain.AveragedModel<M>;
-  new <M extends Module = Module>(model: M, device: DeviceLike | null | undefined, keywords: { avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }): plain.AveragedModel<M>;
-  new <M extends Module = Module>(model: M, device: DeviceLike | null | undefined, avg_fn: Averaging | null | undefined, keywords: { multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }): plain.AveragedModel<M>;
-  new <M extends Module = Module>(model: M, device: DeviceLike | null | undefined, avg_fn: Averaging | null | undefined, multi_avg_fn: AveragingAll | null | undefined, keywords: { use_buffers?: boolean }): plain.AveragedModel<M>;
+  new <M extends Module = Module>(model: M | Named<{ model: M; device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean; pin_memory?: boolean }>, avg_fn?: Averaging | null | { avg_fn?: Averaging | null; multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }, multi_avg_fn?: AveragingAll | null | { multi_avg_fn?: AveragingAll | null; use_buffers?: boolean }, use_buffers?: boolean | { use_buffers?: boolean }): plain.AveragedModel<M>;
 } = defClass('AveragedModel(model;device,avg_fn,multi_avg_fn,use_buffers)', plain.AveragedModel);
 type _AveragedModel<M extends Module = Module> = plain.AveragedModel<M>;
 
@@ -48,12 +42,8 @@ type _AveragedModel<M extends Module = Module> = plain.AveragedModel<M>;
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  */
 const _SWALR: {
-  new (optimizer: Schedulable, swa_lr: PerGroup, anneal_epochs?: number, anneal_strategy?: 'cos' | 'linear', last_epoch?: number): InstanceType<typeof plain.SWALR>;
+  new (optimizer: Schedulable, swa_lr: PerGroup | { swa_lr: PerGroup; anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }, anneal_epochs?: number | { anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }, anneal_strategy?: 'cos' | 'linear' | { anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.SWALR>;
   new (keywords: { optimizer: Schedulable; swa_lr: PerGroup; anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }): InstanceType<typeof plain.SWALR>;
-  new (optimizer: Schedulable, keywords: { swa_lr: PerGroup; anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }): InstanceType<typeof plain.SWALR>;
-  new (optimizer: Schedulable, swa_lr: PerGroup, keywords: { anneal_epochs?: number; anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }): InstanceType<typeof plain.SWALR>;
-  new (optimizer: Schedulable, swa_lr: PerGroup, anneal_epochs: number | undefined, keywords: { anneal_strategy?: 'cos' | 'linear'; last_epoch?: number }): InstanceType<typeof plain.SWALR>;
-  new (optimizer: Schedulable, swa_lr: PerGroup, anneal_epochs: number | undefined, anneal_strategy: 'cos' | 'linear' | undefined, keywords: { last_epoch?: number }): InstanceType<typeof plain.SWALR>;
 } = defClass('SWALR(optimizer,swa_lr;anneal_epochs,anneal_strategy,last_epoch)', plain.SWALR);
 type _SWALR = InstanceType<typeof plain.SWALR>;
 
@@ -63,10 +53,8 @@ type _SWALR = InstanceType<typeof plain.SWALR>;
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  */
 const _update_bn: {
-  (loader: Iterable<Tensor | readonly Tensor[]>, model: Module, device?: DeviceLike | null): void;
-  (keywords: Named<{ loader: Iterable<Tensor | readonly Tensor[]>; model: Module; device?: DeviceLike | null }>): void;
-  (loader: Iterable<Tensor | readonly Tensor[]>, keywords: Named<{ model: Module; device?: DeviceLike | null }>): void;
-  (loader: Iterable<Tensor | readonly Tensor[]>, model: Module, keywords: Named<{ device?: DeviceLike | null }>): void;
+  (loader: Iterable<Tensor | readonly Tensor[]>, model: Module | Named<{ model: Module; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): void;
+  (keywords: Named<{ loader: Iterable<Tensor | readonly Tensor[]>; model: Module; device?: DeviceLike | null; pin_memory?: boolean }>): void;
 } = def('update_bn(loader,model,device)', plain.update_bn, 0);
 
 export { _AveragedModel as AveragedModel, _SWALR as SWALR, _get_ema_avg_fn as get_ema_avg_fn, _get_swa_avg_fn as get_swa_avg_fn, _update_bn as update_bn };

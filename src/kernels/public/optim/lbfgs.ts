@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { LBFGSOptions } from '../../optim/lbfgs.ts';
 import type { Params } from '../../optim/optimizer.ts';
 import * as plain from '../../optim/lbfgs.ts';
@@ -15,16 +16,8 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
  */
 const _LBFGS: {
-  new (params: Params, lr?: number, max_iter?: number, max_eval?: number | null, tolerance_grad?: number, tolerance_change?: number, history_size?: number, line_search_fn?: LBFGSOptions['line_search_fn']): plain.LBFGS;
-  new (keywords: { params: Params; lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, keywords: { lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, lr: number | undefined, keywords: { max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, lr: number | undefined, max_iter: number | undefined, keywords: { max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, keywords: { tolerance_grad?: number; tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, tolerance_grad: number | undefined, keywords: { tolerance_change?: number; history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, tolerance_grad: number | undefined, tolerance_change: number | undefined, keywords: { history_size?: number; line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-  new (params: Params, lr: number | undefined, max_iter: number | undefined, max_eval: number | null | undefined, tolerance_grad: number | undefined, tolerance_change: number | undefined, history_size: number | undefined, keywords: { line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
-} = defClass('LBFGS(params;lr,max_iter,max_eval,tolerance_grad,tolerance_change,history_size,line_search_fn)', plain.LBFGS);
+  new (params: Params | { params: Params; lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, lr?: number | { lr?: number; max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, max_iter?: number | { max_iter?: number; max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, max_eval?: number | null | { max_eval?: number | null; tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, tolerance_grad?: number | { tolerance_grad?: number; tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, tolerance_change?: number | { tolerance_change?: number; history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, history_size?: Int | { history_size?: Int; line_search_fn?: LBFGSOptions['line_search_fn'] }, line_search_fn?: LBFGSOptions['line_search_fn'] | { line_search_fn?: LBFGSOptions['line_search_fn'] }): plain.LBFGS;
+} = defClass('LBFGS(params;lr,max_iter,max_eval,tolerance_grad,tolerance_change,#history_size,line_search_fn)', plain.LBFGS);
 type _LBFGS = plain.LBFGS;
 
 export { _LBFGS as LBFGS };

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Lambda, Schedulable } from '../../optim/lr_scheduler.ts';
 import * as plain from '../../optim/lr_scheduler.ts';
 import { defClass } from '../../scope.ts';
@@ -12,9 +13,7 @@ import { defClass } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LRScheduler.html
  */
 const _LRScheduler: {
-  new (optimizer: Schedulable, last_epoch?: number): plain.LRScheduler;
-  new (keywords: { optimizer: Schedulable; last_epoch?: number }): plain.LRScheduler;
-  new (optimizer: Schedulable, keywords: { last_epoch?: number }): plain.LRScheduler;
+  new (optimizer: Schedulable | { optimizer: Schedulable; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): plain.LRScheduler;
 } = defClass('LRScheduler(optimizer;last_epoch)', plain.LRScheduler);
 type _LRScheduler = plain.LRScheduler;
 
@@ -23,12 +22,9 @@ type _LRScheduler = plain.LRScheduler;
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
  */
 const _StepLR: {
-  new (optimizer: Schedulable, step_size: number, gamma?: number, last_epoch?: number): InstanceType<typeof plain.StepLR>;
-  new (keywords: { optimizer: Schedulable; step_size: number; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.StepLR>;
-  new (optimizer: Schedulable, keywords: { step_size: number; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.StepLR>;
-  new (optimizer: Schedulable, step_size: number, keywords: { gamma?: number; last_epoch?: number }): InstanceType<typeof plain.StepLR>;
-  new (optimizer: Schedulable, step_size: number, gamma: number | undefined, keywords: { last_epoch?: number }): InstanceType<typeof plain.StepLR>;
-} = defClass('StepLR(optimizer,step_size;gamma,last_epoch)', plain.StepLR);
+  new (optimizer: Schedulable, step_size: Int | { step_size: Int; gamma?: number; last_epoch?: number }, gamma?: number | { gamma?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.StepLR>;
+  new (keywords: { optimizer: Schedulable; step_size: Int; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.StepLR>;
+} = defClass('StepLR(optimizer,#step_size;gamma,last_epoch)', plain.StepLR);
 type _StepLR = InstanceType<typeof plain.StepLR>;
 
 /**
@@ -36,11 +32,8 @@ type _StepLR = InstanceType<typeof plain.StepLR>;
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html
  */
 const _MultiStepLR: {
-  new (optimizer: Schedulable, milestones: readonly number[], gamma?: number, last_epoch?: number): InstanceType<typeof plain.MultiStepLR>;
+  new (optimizer: Schedulable, milestones: readonly number[] | { milestones: readonly number[]; gamma?: number; last_epoch?: number }, gamma?: number | { gamma?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
   new (keywords: { optimizer: Schedulable; milestones: readonly number[]; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
-  new (optimizer: Schedulable, keywords: { milestones: readonly number[]; gamma?: number; last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
-  new (optimizer: Schedulable, milestones: readonly number[], keywords: { gamma?: number; last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
-  new (optimizer: Schedulable, milestones: readonly number[], gamma: number | undefined, keywords: { last_epoch?: number }): InstanceType<typeof plain.MultiStepLR>;
 } = defClass('MultiStepLR(optimizer,milestones;gamma,last_epoch)', plain.MultiStepLR);
 type _MultiStepLR = InstanceType<typeof plain.MultiStepLR>;
 
@@ -49,10 +42,8 @@ type _MultiStepLR = InstanceType<typeof plain.MultiStepLR>;
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html
  */
 const _ExponentialLR: {
-  new (optimizer: Schedulable, gamma: number, last_epoch?: number): InstanceType<typeof plain.ExponentialLR>;
+  new (optimizer: Schedulable, gamma: number | { gamma: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.ExponentialLR>;
   new (keywords: { optimizer: Schedulable; gamma: number; last_epoch?: number }): InstanceType<typeof plain.ExponentialLR>;
-  new (optimizer: Schedulable, keywords: { gamma: number; last_epoch?: number }): InstanceType<typeof plain.ExponentialLR>;
-  new (optimizer: Schedulable, gamma: number, keywords: { last_epoch?: number }): InstanceType<typeof plain.ExponentialLR>;
 } = defClass('ExponentialLR(optimizer,gamma;last_epoch)', plain.ExponentialLR);
 type _ExponentialLR = InstanceType<typeof plain.ExponentialLR>;
 
@@ -61,11 +52,8 @@ type _ExponentialLR = InstanceType<typeof plain.ExponentialLR>;
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html
  */
 const _CosineAnnealingLR: {
-  new (optimizer: Schedulable, T_max: number, eta_min?: number, last_epoch?: number): InstanceType<typeof plain.CosineAnnealingLR>;
+  new (optimizer: Schedulable, T_max: number | { T_max: number; eta_min?: number; last_epoch?: number }, eta_min?: number | { eta_min?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
   new (keywords: { optimizer: Schedulable; T_max: number; eta_min?: number; last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
-  new (optimizer: Schedulable, keywords: { T_max: number; eta_min?: number; last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
-  new (optimizer: Schedulable, T_max: number, keywords: { eta_min?: number; last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
-  new (optimizer: Schedulable, T_max: number, eta_min: number | undefined, keywords: { last_epoch?: number }): InstanceType<typeof plain.CosineAnnealingLR>;
 } = defClass('CosineAnnealingLR(optimizer,T_max;eta_min,last_epoch)', plain.CosineAnnealingLR);
 type _CosineAnnealingLR = InstanceType<typeof plain.CosineAnnealingLR>;
 
@@ -74,12 +62,7 @@ type _CosineAnnealingLR = InstanceType<typeof plain.CosineAnnealingLR>;
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html
  */
 const _LinearLR: {
-  new (optimizer: Schedulable, start_factor?: number, end_factor?: number, total_iters?: number, last_epoch?: number): InstanceType<typeof plain.LinearLR>;
-  new (keywords: { optimizer: Schedulable; start_factor?: number; end_factor?: number; total_iters?: number; last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
-  new (optimizer: Schedulable, keywords: { start_factor?: number; end_factor?: number; total_iters?: number; last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
-  new (optimizer: Schedulable, start_factor: number | undefined, keywords: { end_factor?: number; total_iters?: number; last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
-  new (optimizer: Schedulable, start_factor: number | undefined, end_factor: number | undefined, keywords: { total_iters?: number; last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
-  new (optimizer: Schedulable, start_factor: number | undefined, end_factor: number | undefined, total_iters: number | undefined, keywords: { last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
+  new (optimizer: Schedulable | { optimizer: Schedulable; start_factor?: number; end_factor?: number; total_iters?: number; last_epoch?: number }, start_factor?: number | { start_factor?: number; end_factor?: number; total_iters?: number; last_epoch?: number }, end_factor?: number | { end_factor?: number; total_iters?: number; last_epoch?: number }, total_iters?: number | { total_iters?: number; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.LinearLR>;
 } = defClass('LinearLR(optimizer;start_factor,end_factor,total_iters,last_epoch)', plain.LinearLR);
 type _LinearLR = InstanceType<typeof plain.LinearLR>;
 
@@ -88,10 +71,8 @@ type _LinearLR = InstanceType<typeof plain.LinearLR>;
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
  */
 const _LambdaLR: {
-  new (optimizer: Schedulable, lr_lambda: Lambda, last_epoch?: number): InstanceType<typeof plain.LambdaLR>;
+  new (optimizer: Schedulable, lr_lambda: Lambda | { lr_lambda: Lambda; last_epoch?: number }, last_epoch?: number | { last_epoch?: number }): InstanceType<typeof plain.LambdaLR>;
   new (keywords: { optimizer: Schedulable; lr_lambda: Lambda; last_epoch?: number }): InstanceType<typeof plain.LambdaLR>;
-  new (optimizer: Schedulable, keywords: { lr_lambda: Lambda; last_epoch?: number }): InstanceType<typeof plain.LambdaLR>;
-  new (optimizer: Schedulable, lr_lambda: Lambda, keywords: { last_epoch?: number }): InstanceType<typeof plain.LambdaLR>;
 } = defClass('LambdaLR(optimizer,lr_lambda;last_epoch)', plain.LambdaLR);
 type _LambdaLR = InstanceType<typeof plain.LambdaLR>;
 

@@ -1,16 +1,16 @@
 /** Reductions as WGSL: the start, and how two partial results become one. */
-import type { Dtype } from '../../dtype.ts';
+import type { Dtype, Stored } from '../../dtype.ts';
 import type { ReduceOp } from '../../lower/primitives.ts';
 import { constant, primitive } from './primitives.ts';
 import { REGISTER } from './shader.ts';
 
-const IDENTITY: Record<Dtype, [least: number, greatest: number]> = {
+const IDENTITY: Record<string, [least: number, greatest: number]> = {
   float32: [-Infinity, Infinity],
   float16: [-Infinity, Infinity],
   int32: [-(2 ** 31), 2 ** 31 - 1],
   uint8: [0, 255],
   bool: [0, 1],
-};
+} satisfies Record<Stored, [number, number]>;
 
 /** An accumulator `name`, and for argmax and argmin `name`_at beside it, the position. */
 export interface Accumulator {

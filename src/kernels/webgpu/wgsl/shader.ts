@@ -2,7 +2,7 @@
  * What a written-out kernel is: one or more shaders that run in order, and how they name memory. Buffer `i` of the kernel is
  * `b{i}` in the text, temporaries come after the kernel's own; the step's scalars are a uniform, `s`.
  */
-import type { Dtype } from '../../dtype.ts';
+import type { Dtype, Stored } from '../../dtype.ts';
 import type { BufferUse } from '../../lower/kernel.ts';
 import { functionsOf } from './functions/index.ts';
 
@@ -32,21 +32,21 @@ export interface Facts {
 }
 
 /** The type of a value in registers. */
-export const REGISTER: Record<Dtype, string> = {
+export const REGISTER: Record<string, string> = {
   float32: 'f32',
   float16: 'f32',
   int32: 'i32',
   uint8: 'u32',
   bool: 'bool',
-};
+} satisfies Record<Stored, string>;
 /** The type of an element in memory: 32 bits, but of a half. */
-export const STORED: Record<Dtype, string> = {
+export const STORED: Record<string, string> = {
   float32: 'f32',
   float16: 'f16',
   int32: 'i32',
   uint8: 'u32',
   bool: 'u32',
-};
+} satisfies Record<Stored, string>;
 
 /** What is in memory, as it is in registers; and the other way round. */
 export const loaded = (type: Dtype, x: string): string =>

@@ -1,0 +1,172 @@
+/**
+ * torch's families: what is beyond the core comes because a program names it (docs/decisions/0038). Which name is of which family
+ * scripts/declare.mjs writes, in public/families/.
+ *
+ * Contract: torch has all its names from the start. One whose family is not loaded says so when it is read, and what to write;
+ * once it is loaded, what it stands for is there, also in objects that a program has taken of torch before.
+ */
+import { install, installGetters } from './ops/install.ts';
+import { families } from './public/families/index.ts';
+import { takeForms } from './scope.ts';
+import { Tensor } from './tensor.ts';
+
+/** What stands under public names, by place ('torch.nn', or 'Tensor', 'Tensor_', 'getter' for methods) and name. */
+export type Table = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export interface Family {
+  /** Its module puts what it has in its place. */
+  load(): Promise<unknown>;
+  /** Families that it imports from. */
+  readonly needs: readonly string[];
+  /** Namespaces by whose own names it is meant. */
+  readonly spaces: readonly string[];
+  /** Its names, by the places that they stand in. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+type Space = Record<string, unknown>;
+
+/** The object that torch is. */
+export const torch: Space = {};
+
+/** What was asked for, by family; `core` and all that is there without being asked for, too. */
+const loads = new Map<string, Promise<unknown>>();
+
+const isMethod = (place: string): boolean => !place.startsWith('torch');
+
+/** What holds the names of a place. */
+function holder(place: string): object {
+  if (isMethod(place)) return Tensor.prototype;
+  return place
+    .split('.')
+    .slice(1)
+    .reduce((space, word) => (space[word] ??= {}) as Space, torch);
+}
+
+const called = (place: string, word: string): string => (place === 'Tensor_' ? `${word}_` : word);
+
+/** Every name of a family, with its place. */
+function* namesOf({ names }: Family): Generator<[place: string, word: string]> {
+  for (const [places, words] of Object.entries(names))
+    for (const place of places.split(' ')) for (const word of words.split(' ')) yield [place, called(place, word)];
+}
+
+/** Names that are not there yet say so. */
+export function announce(): void {
+  for (const [name, family] of Object.entries(families)) {
+    for (const [place, word] of namesOf(family)) {
+      if (Object.hasOwn(holder(place), word)) continue;
+      const path = `${isMethod(place) ? 'Tensor' : place}.${word}`;
+      const get = (): never => {
+        throw new Error(
+          `${path} is not loaded: it is of torch's family '${name}', which comes when a program's text names what it uses ` +
+            `of it. Where a name is computed, write before: await torch.need('${name}');`,
+        );
+      };
+      Object.defineProperty(holder(place), word, { configurable: true, enumerable: !isMethod(place), get });
+    }
+  }
+}
+
+/** The names that have been put in their places. */
+const there = new Set<string>();
+
+/**
+ * Puts what has come in its places, where this has not been done. Called by each family's module in public/families/, of which
+ * kernels.js has another copy: what is there stays.
+ */
+export function join(name: string, others: Table): void {
+  for (const [place, entries] of [...takeForms(), ...Object.entries(others)]) {
+    const fresh: Space = {};
+    for (const [word, value] of Object.entries(entries)) if (!there.has(`${place}.${word}`)) fresh[word] = value;
+    for (const word in fresh) there.add(`${place}.${word}`);
+    if (place === 'Tensor') install(fresh);
+    else if (place === 'Tensor_') install({}, fresh);
+    else if (place === 'getter') installGetters(fresh);
+    else
+      for (const [word, value] of Object.entries(fresh))
+        Object.defineProperty(holder(place), word, { configurable: true, enumerable: true, writable: true, value });
+  }
+  loads.set(name, Promise.resolve());
+}
+
+/** Loads a family beside those that it needs: asked for first, they are on their way when its own imports ask for them. */
+function load(name: string): Promise<unknown> {
+  const known = loads.get(name);
+  if (known) return known;
+  const family = families[name];
+  const needed = family.needs.map(load);
+  const loading = Promise.all([family.load(), ...needed]);
+  loads.set(name, loading);
+  // Asked for again by whoever needs it next.
+  loading.catch(() => loads.delete(name));
+  return loading;
+}
+
+/** All words of the texts so far, and those that name a member of something. */
+const words = new Set<string>();
+const members = new Set<string>();
+
+/** As `x.name`, as `x['name']`; and what is taken out of an object, or of a module: `{ nn, optim: o } = torch`. */
+const MEMBER = /\.\s*([a-zA-Z_]\w*)|\[\s*(['"`])([a-zA-Z_]\w*)\2\s*\]/g;
+const TAKEN = /\{([\w\s,:]*)\}\s*(?:=(?![=>])|from\b|[,}])/g;
+
+function read(text: string): void {
+  const plain = text.replaceAll(/\bMath\s*\.\s*\w+/g, '');
+  for (const [word] of plain.matchAll(/[a-zA-Z_]\w*/g)) words.add(word);
+  for (const [, member, , quoted] of plain.matchAll(MEMBER)) members.add(member ?? quoted);
+  for (const [, list] of plain.matchAll(TAKEN)) for (const [word] of list.matchAll(/\w+/g)) members.add(word);
+}
+
+/** Whether the texts name something of a family: one of its namespaces, or a member with all that it stands in. */
+function isNamed(family: Family): boolean {
+  if (family.spaces.some((space) => members.has(space))) return true;
+  for (const [place, word] of namesOf(family))
+    if (members.has(word) && (isMethod(place) || place.split('.').every((space, at) => at === 0 || words.has(space))))
+      return true;
+  return false;
+}
+
+/**
+ * Loads what a program's texts name, as words: nothing is parsed, so that a name in a comment counts, too. A text that was given
+ * once counts for all later ones, since a hot reload gives only those that changed.
+ */
+export async function expect(texts: readonly string[]): Promise<void> {
+  for (const text of texts) read(text);
+  const named = Object.entries(families).filter(([name, family]) => !loads.has(name) && isNamed(family));
+  await Promise.all([...named.map(([name]) => name), ...loads.keys()].map(load));
+}
+
+/** The families that a family's, a namespace's or a public name means. */
+function meant(name: string): string[] {
+  if (name in families) return [name];
+  const asked = name.replace(/^torch\./, '');
+  return Object.entries(families).flatMap(([own, family]) => {
+    for (const [place, word] of namesOf(family)) {
+      const path = `${isMethod(place) ? 'Tensor' : place}.${word}`;
+      if ([path, place].some((each) => each === asked || each.endsWith(`.${asked}`))) return own;
+    }
+    return [];
+  });
+}
+
+/** Whether the core has a name: of torch, of a namespace as `nn.Linear`, or of tensors. */
+function isThere(name: string): boolean {
+  const path = name.replace(/^torch\./, '').split('.');
+  const found = path.reduce<unknown>((space, word) => (space as Space | undefined)?.[word], torch);
+  return found !== undefined || path.at(-1)! in Tensor.prototype;
+}
+
+/**
+ * Loads families of torch by their names, or by names of what is in them: `await torch.need('linalg')`, `await
+ * torch.need('nn.LSTM', 'sort')`. Only a program that computes names needs it: what a program's text names is there.
+ * @throws {TypeError} for what torch has not
+ */
+export async function need(...names: string[]): Promise<void> {
+  const wanted = names.flatMap((name) => {
+    const found = meant(name);
+    if (found.length || isThere(name)) return found;
+    throw new TypeError(`need: torch has no '${name}'. Its families are ${Object.keys(families).join(', ')}`);
+  });
+  await Promise.all(wanted.map(load));
+}

@@ -1,0 +1,15 @@
+/** A bound that gradients do not notice. */
+import { link } from '../autograd/graph.ts';
+import { no_grad } from '../autograd/mode.ts';
+import type { Tensor } from '../tensor.ts';
+import { clamp_min } from './arithmetic.ts';
+
+/** A bound from below that gradients pass as if it were not there. */
+export function heldAbove(input: Tensor, least: number): Tensor {
+  return link(
+    no_grad(() => clamp_min(input, least)),
+    [input],
+    [],
+    ([g]) => [g],
+  );
+}

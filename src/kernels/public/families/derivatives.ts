@@ -1,0 +1,12 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { CustomFunction } from '../../autograd/function.ts';
+import { hessian, jacobian, jvp, vjp } from '../../autograd/functional.ts';
+import { kernel } from '../../custom.ts';
+
+join('derivatives', {
+  'torch.autograd': { Function: CustomFunction },
+  'torch.autograd.functional': { jacobian, hessian, vjp, jvp },
+  torch: { kernel },
+});

@@ -1,0 +1,14 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { rearrange, reduce, repeat } from '../../einops.ts';
+import { einsum } from '../../ops/einsum.ts';
+import { Bilinear } from '../nn/bilinear.ts';
+import '../nn/bilinear.ts';
+import '../ops/einsum.ts';
+
+join('einsum', {
+  torch: { einsum },
+  'torch.einops': { rearrange, reduce, repeat },
+  'torch.nn': { Bilinear },
+});

@@ -1,0 +1,14 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { jvp, linearize, vjp } from '../../func/derivatives.ts';
+import { functional_call, stack_module_state } from '../../func/modules.ts';
+import { grad, grad_and_value, hessian, jacfwd, jacrev } from '../func/derivatives.ts';
+import { vmap } from '../func/vmap.ts';
+import '../func/derivatives.ts';
+import '../func/modules.ts';
+import '../func/vmap.ts';
+
+join('func', {
+  'torch.func': { grad, grad_and_value, hessian, jacfwd, jacrev, jvp, linearize, vjp, functional_call, stack_module_state, vmap },
+});

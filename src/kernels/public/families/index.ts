@@ -1,0 +1,315 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Family } from '../../families.ts';
+
+export const families: Record<string, Family> = {
+  anomaly: {
+    load: () => import('./anomaly.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.autograd': 'detect_anomaly set_detect_anomaly',
+    },
+  },
+  attention: {
+    load: () => import('./attention.ts'),
+    needs: ['deepcopy', 'dropout', 'normalization', 'padding'],
+    spaces: [],
+    names: {
+      'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
+      'torch.nn.functional': 'scaled_dot_product_attention',
+    },
+  },
+  averaging: {
+    load: () => import('./averaging.ts'),
+    needs: ['deepcopy', 'schedules'],
+    spaces: ['swa_utils'],
+    names: {
+      'torch.optim.swa_utils': 'AveragedModel SWALR get_ema_avg_fn get_ema_multi_avg_fn get_swa_avg_fn get_swa_multi_avg_fn update_bn',
+    },
+  },
+  checkpoint: {
+    load: () => import('./checkpoint.ts'),
+    needs: [],
+    spaces: ['checkpoint'],
+    names: {
+      'torch.utils.checkpoint': 'checkpoint checkpoint_sequential',
+    },
+  },
+  complex: {
+    load: () => import('./complex.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'adjoint angle conj conj_physical isreal resolve_conj resolve_neg',
+      'getter torch': 'imag real',
+      torch: 'Complex complex polar view_as_complex view_as_real',
+    },
+  },
+  convolution: {
+    load: () => import('./convolution.ts'),
+    needs: ['padding'],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'adaptive_avg_pool1d adaptive_max_pool1d avg_pool1d conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d max_pool1d max_pool2d max_pool3d',
+      'torch.nn': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Fold FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d LocalResponseNorm MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d Unfold',
+      'torch.nn.functional': 'adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices avg_pool2d avg_pool3d fold fractional_max_pool2d fractional_max_pool2d_with_indices fractional_max_pool3d fractional_max_pool3d_with_indices local_response_norm lp_pool1d lp_pool2d lp_pool3d max_pool1d_with_indices max_pool2d_with_indices max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d unfold',
+    },
+  },
+  data: {
+    load: () => import('./data.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.data torch.utils.data': 'BatchSampler ChainDataset ConcatDataset DataLoader Dataset IterableDataset RandomSampler Sampler SequentialSampler StackDataset Subset SubsetRandomSampler TensorDataset WeightedRandomSampler default_collate default_convert get_worker_info random_split',
+    },
+  },
+  deepcopy: {
+    load: () => import('./deepcopy.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      torch: 'deepcopy',
+    },
+  },
+  derivatives: {
+    load: () => import('./derivatives.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      torch: 'kernel',
+      'torch.autograd': 'Function',
+      'torch.autograd.functional': 'hessian jacobian jvp vjp',
+    },
+  },
+  distributions: {
+    load: () => import('./distributions.ts'),
+    needs: ['layout', 'linalg', 'norms', 'numeric', 'special'],
+    spaces: ['constraints', 'distributions', 'kl', 'transforms'],
+    names: {
+      'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
+      'torch.distributions torch.distributions.transforms': 'AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform Transform identity_transform',
+      'torch.distributions': 'Bernoulli Beta Binomial Categorical Cauchy Chi2 ContinuousBernoulli Dirichlet Distribution Exponential FisherSnedecor Gamma GeneralizedPareto Geometric Gumbel HalfCauchy HalfNormal Independent InverseGamma Kumaraswamy LKJCholesky Laplace LogNormal LogisticNormal LowRankMultivariateNormal MixtureSameFamily Multinomial MultivariateNormal NegativeBinomial Normal OneHotCategorical OneHotCategoricalStraightThrough Pareto Poisson RelaxedBernoulli RelaxedOneHotCategorical StudentT TransformedDistribution Uniform VonMises Weibull Wishart biject_to constraint_registry transform_to',
+      'torch.distributions.constraints': 'Constraint boolean corr_cholesky dependent greater_than greater_than_eq half_open_interval independent integer_interval interval less_than lower_cholesky lower_triangular multinomial nonnegative nonnegative_integer one_hot positive positive_definite positive_integer positive_semidefinite real real_vector simplex square symmetric unit_interval',
+    },
+  },
+  dropout: {
+    load: () => import('./dropout.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'alpha_dropout dropout feature_alpha_dropout',
+      'torch.nn': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+      'torch.nn.functional': 'dropout1d dropout2d dropout3d',
+    },
+  },
+  einsum: {
+    load: () => import('./einsum.ts'),
+    needs: ['layout'],
+    spaces: ['einops'],
+    names: {
+      'Tensor torch': 'inner',
+      'torch torch.nn.functional': 'bilinear',
+      torch: 'einsum tensordot',
+      'torch.einops': 'rearrange reduce repeat',
+      'torch.nn': 'Bilinear',
+    },
+  },
+  embedding: {
+    load: () => import('./embedding.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'embedding',
+      'torch.nn': 'Embedding EmbeddingBag',
+      'torch.nn.functional': 'embedding_bag',
+    },
+  },
+  fft: {
+    load: () => import('./fft.ts'),
+    needs: ['complex', 'convolution', 'layout', 'padding'],
+    spaces: ['fft'],
+    names: {
+      'Tensor torch': 'istft stft',
+      torch: 'bartlett_window blackman_window hamming_window hann_window kaiser_window',
+      'torch.fft': 'fft fft2 fftfreq fftn fftshift hfft hfft2 hfftn ifft ifft2 ifftn ifftshift ihfft ihfft2 ihfftn irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn',
+    },
+  },
+  func: {
+    load: () => import('./func.ts'),
+    needs: [],
+    spaces: ['func'],
+    names: {
+      'torch torch.func': 'vmap',
+      'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize stack_module_state vjp',
+    },
+  },
+  images: {
+    load: () => import('./images.ts'),
+    needs: ['convolution', 'layout', 'padding'],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
+      'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+      'torch.nn.functional': 'affine_grid grid_sample interpolate upsample upsample_bilinear upsample_nearest',
+    },
+  },
+  inplace: {
+    load: () => import('./inplace.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'celu_ relu_ rrelu_ selu_ threshold_',
+      'torch.nn.functional': 'elu_ hardtanh_ leaky_relu_',
+    },
+  },
+  layout: {
+    load: () => import('./layout.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'diag diag_embed diagflat diagonal diff repeat_interleave roll rot90 tile trace',
+      Tensor: 'repeat unfold',
+      torch: 'block_diag cartesian_prod combinations meshgrid',
+    },
+  },
+  lazy: {
+    load: () => import('./lazy.ts'),
+    needs: ['convolution', 'normalization', 'padding'],
+    spaces: [],
+    names: {
+      'torch.nn': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear',
+    },
+  },
+  linalg: {
+    load: () => import('./linalg.ts'),
+    needs: ['layout', 'norms', 'numeric'],
+    spaces: ['linalg'],
+    names: {
+      'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
+      'Tensor torch': 'inverse pinverse',
+      'torch.linalg': 'cond diagonal eigh eigvalsh inv lstsq matrix_rank pinv solve solve_triangular svd svdvals vander vecdot',
+    },
+  },
+  losses: {
+    load: () => import('./losses.ts'),
+    needs: ['norms'],
+    spaces: [],
+    names: {
+      'torch.nn': 'AdaptiveLogSoftmaxWithLoss BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+      'torch.nn.functional': 'cosine_embedding_loss ctc_loss hinge_embedding_loss linear_cross_entropy margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
+    },
+  },
+  normalization: {
+    load: () => import('./normalization.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'batch_norm group_norm layer_norm',
+      'torch.nn': 'BatchNorm1d BatchNorm2d BatchNorm3d GroupNorm InstanceNorm1d InstanceNorm2d InstanceNorm3d LayerNorm RMSNorm',
+      'torch.nn.functional': 'instance_norm rms_norm',
+    },
+  },
+  norms: {
+    load: () => import('./norms.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch torch.linalg': 'norm',
+      'Tensor torch': 'dist',
+      'torch torch.nn.functional': 'cosine_similarity pairwise_distance pdist',
+      torch: 'cdist',
+      'torch.linalg': 'matrix_norm vector_norm',
+      'torch.nn.functional': 'normalize',
+    },
+  },
+  numeric: {
+    load: () => import('./numeric.ts'),
+    needs: ['layout', 'norms'],
+    spaces: [],
+    names: {
+      'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
+      'Tensor torch torch.linalg': 'cross',
+      'Tensor torch': 'corrcoef cov diagonal_scatter kron select_scatter slice_scatter vdot',
+      torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
+      'torch.linalg': 'multi_dot',
+    },
+  },
+  optimizers: {
+    load: () => import('./optimizers.ts'),
+    needs: ['norms'],
+    spaces: [],
+    names: {
+      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop',
+    },
+  },
+  padding: {
+    load: () => import('./padding.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.nn': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+      'torch.nn.functional': 'pad',
+    },
+  },
+  parametrize: {
+    load: () => import('./parametrize.ts'),
+    needs: ['deepcopy', 'layout', 'norms'],
+    spaces: ['parametrizations', 'parametrize'],
+    names: {
+      'torch.nn.utils torch.nn.utils.parametrizations': 'spectral_norm weight_norm',
+      'torch.nn.utils': 'fuse_conv_bn_eval fuse_conv_bn_weights fuse_linear_bn_eval fuse_linear_bn_weights remove_spectral_norm remove_weight_norm',
+      'torch.nn.utils.parametrizations': 'orthogonal',
+      'torch.nn.utils.parametrize': 'ParametrizationList cached is_parametrized register_parametrization remove_parametrizations transfer_parametrizations_and_params type_before_parametrizations',
+    },
+  },
+  recurrent: {
+    load: () => import('./recurrent.ts'),
+    needs: ['dropout', 'padding'],
+    spaces: ['rnn'],
+    names: {
+      'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
+      'torch.nn.utils.rnn': 'PackedSequence invert_permutation pack_padded_sequence pack_sequence pad_packed_sequence pad_sequence unpack_sequence unpad_sequence',
+    },
+  },
+  schedules: {
+    load: () => import('./schedules.ts'),
+    needs: [],
+    spaces: ['lr_scheduler'],
+    names: {
+      'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
+    },
+  },
+  sorting: {
+    load: () => import('./sorting.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'Tensor torch': 'aminmax argsort histc kthvalue max median min mode msort nanmedian nanquantile quantile sort topk',
+      torch: 'bucketize isin searchsorted',
+    },
+  },
+  sparse: {
+    load: () => import('./sparse.ts'),
+    needs: [],
+    spaces: ['sparse'],
+    names: {
+      Tensor: 'to_sparse',
+      torch: 'sparse_coo_tensor',
+      'torch.sparse': 'addmm mm sum',
+    },
+  },
+  special: {
+    load: () => import('./special.ts'),
+    needs: [],
+    spaces: ['special'],
+    names: {
+      'Tensor Tensor_ torch torch.special': 'digamma',
+      'Tensor Tensor_ torch': 'lgamma',
+      'Tensor torch torch.special': 'i0',
+      'Tensor torch': 'igamma igammac mvlgamma',
+      'torch torch.special': 'polygamma',
+      'torch.special': 'entr erfcx gammainc gammaincc gammaln i0e i1 i1e log_ndtr multigammaln ndtr ndtri psi xlog1py',
+    },
+  },
+};

@@ -1,0 +1,31 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { PadMode } from '../../ops/pad.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../fft/stft.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The spectra of pieces of a signal [length] or [batch, length], `hop_length` apart (a quarter of `n_fft` unless said), each times the
+ * window: [batch, frequencies, pieces]. Where `center`, the signal is padded, so that piece t has sample t · hop_length in its middle.
+ * Of real signals only half the frequencies are given, unless `onesided` is false. `return_complex` has to be true.
+ * @throws {Error} for a window, a hop or a length that does not fit; for a real signal without return_complex
+ * @see https://pytorch.org/docs/stable/generated/torch.stft.html
+ */
+const _stft: {
+  (input: Tensor, n_fft: number | { n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, hop_length?: number | null | { hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, win_length?: number | null | { win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, window?: Tensor | null | { window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, center?: boolean | { center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, pad_mode?: PadMode | { pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, normalized?: boolean | { normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }, onesided?: boolean | null | { onesided?: boolean | null; return_complex?: boolean | null }, return_complex?: boolean | null | { return_complex?: boolean | null }): Tensor;
+  (keywords: { input: Tensor; n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; pad_mode?: PadMode; normalized?: boolean; onesided?: boolean | null; return_complex?: boolean | null }): Tensor;
+} = def('stft(input,n_fft,hop_length,win_length,window,center,pad_mode,normalized,onesided,return_complex)', plain.stft, 17);
+
+/**
+ * The signal whose `stft` this is, as near as can be: pieces are added up, each times the window, and divided by the sum of the
+ * windows' squares. `length` cuts the end off or fills it up with zeros.
+ * @throws {Error} for a real input, or a window, a hop or a length that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.istft.html
+ */
+const _istft: {
+  (input: Tensor, n_fft: number | { n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }, hop_length?: number | null | { hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }, win_length?: number | null | { win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }, window?: Tensor | null | { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }, center?: boolean | { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }, normalized?: boolean | { normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }, onesided?: boolean | null | { onesided?: boolean | null; length?: number | null; return_complex?: boolean }, length?: number | null | { length?: number | null; return_complex?: boolean }, return_complex?: boolean | { return_complex?: boolean }): Tensor;
+  (keywords: { input: Tensor; n_fft: number; hop_length?: number | null; win_length?: number | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: number | null; return_complex?: boolean }): Tensor;
+} = def('istft(input,n_fft,hop_length,win_length,window,center,normalized,onesided,length,return_complex)', plain.istft, 17);
+
+export { _istft as istft, _stft as stft };

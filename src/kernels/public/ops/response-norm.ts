@@ -1,0 +1,17 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Int } from '../../ops/core.ts';
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../ops/response-norm.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ */
+const _local_response_norm: {
+  (input: Tensor, size: Int | { size: Int; alpha?: number; beta?: number; k?: number }, alpha?: number | { alpha?: number; beta?: number; k?: number }, beta?: number | { beta?: number; k?: number }, k?: number | { k?: number }): Tensor;
+  (keywords: { input: Tensor; size: Int; alpha?: number; beta?: number; k?: number }): Tensor;
+} = def('local_response_norm(input,#size,alpha,beta,k)', plain.local_response_norm, 2);
+
+export { _local_response_norm as local_response_norm };

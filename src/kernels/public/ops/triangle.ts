@@ -1,0 +1,24 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Int } from '../../ops/core.ts';
+import type { AnyTensor, Like } from '../../shapes.ts';
+import * as plain from '../../ops/triangle.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The lower triangle of matrices; 0 above the diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.tril.html
+ */
+const _tril: {
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
+} = def('tril(input,#diagonal)', plain.tril, 49);
+
+/**
+ * The upper triangle of matrices; 0 below the diagonal.
+ * @see https://pytorch.org/docs/stable/generated/torch.triu.html
+ */
+const _triu: {
+  <A extends AnyTensor>(input: A | { input: A; diagonal?: Int }, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
+} = def('triu(input,#diagonal)', plain.triu, 49);
+
+export { _tril as tril, _triu as triu };

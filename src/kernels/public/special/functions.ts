@@ -1,0 +1,100 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { Tensor } from '../../tensor.ts';
+import * as plain from '../../special/functions.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The probability that a standard normal variable is not above x.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.ndtr
+ */
+const _ndtr: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('ndtr(input)', plain.ndtr, 8);
+
+/**
+ * The inverse of `ndtr`: ±∞ at 0 and 1, NaN outside.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.ndtri
+ */
+const _ndtri: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('ndtri(input)', plain.ndtri, 8);
+
+/**
+ * e^(x²) · erfc(x), which does not vanish for large x.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.erfcx
+ */
+const _erfcx: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('erfcx(input)', plain.erfcx, 8);
+
+/**
+ * The logarithm of `ndtr`, also where that is tiny.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.log_ndtr
+ */
+const _log_ndtr: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('log_ndtr(input)', plain.log_ndtr, 8);
+
+/**
+ * The regularised lower incomplete gamma function P(input, other); differentiable in `other`.
+ * @throws {Error} where `input` asks for a gradient
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.gammainc
+ */
+const _gammainc: {
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+} = def('gammainc(input,other)', plain.gammainc, 8);
+
+/**
+ * The regularised upper one, 1 − P.
+ * @throws {Error} where `input` asks for a gradient
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.gammaincc
+ */
+const _gammaincc: {
+  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
+  (keywords: { input: Tensor; other: Tensor }): Tensor;
+} = def('gammaincc(input,other)', plain.gammaincc, 8);
+
+/**
+ * The logarithm of the multivariate gamma function of dimension p.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.multigammaln
+ */
+const _multigammaln: {
+  (input: Tensor, p: number | { p: number }): Tensor;
+  (keywords: { input: Tensor; p: number }): Tensor;
+} = def('multigammaln(input,p)', plain.multigammaln, 8);
+
+/**
+ * The modified Bessel function of the first kind of order 0.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.i0
+ */
+const _i0: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('i0(input)', plain.i0, 25);
+
+/**
+ * e^−|x| · i0(x)
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.i0e
+ */
+const _i0e: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('i0e(input)', plain.i0e, 8);
+
+/**
+ * The modified Bessel function of the first kind of order 1.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.i1
+ */
+const _i1: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('i1(input)', plain.i1, 8);
+
+/**
+ * e^−|x| · i1(x)
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.i1e
+ */
+const _i1e: {
+  (input: Tensor | { input: Tensor }): Tensor;
+} = def('i1e(input)', plain.i1e, 8);
+
+export { _erfcx as erfcx, _gammainc as gammainc, _gammaincc as gammaincc, _i0 as i0, _i0e as i0e, _i1 as i1, _i1e as i1e, _log_ndtr as log_ndtr, _multigammaln as multigammaln, _ndtr as ndtr, _ndtri as ndtri };

@@ -1,0 +1,4 @@
+torch
+  .tensor(3)
+  .add(torch.ones([2, 2]))
+  .sum();
