@@ -161,7 +161,7 @@ await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', { external: /^(node:|v
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
-// internals from torch.js, by exports of one or two letters. kernels.js is torch with all families, and its public names.
+// internals from torch.js, by exports of one or two letters. kernels.js imports all of them, and has torch's public names.
 const kernels = join(root, 'src/kernels');
 const familyOf = familiesIn(kernels);
 const ownFamily = (id) =>
@@ -177,9 +177,6 @@ const listed = join(kernels, 'public/families');
 const families = readdirSync(listed).flatMap((name) =>
   /^(core|index|all)\.ts$/.test(name) ? [] : basename(name, '.ts'),
 );
-const ofFamilies = readdirSync(kernels, { recursive: true })
-  .map((name) => join(kernels, String(name)))
-  .filter((file) => file.endsWith('.ts') && (isHandingOn(file) || !['core', undefined].includes(ownFamily(file))));
 /** Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. */
 const asEntries = {
   name: 'families-as-entries',
@@ -204,8 +201,6 @@ await bundle(
   {
     plugins: [
       copies(leaves, (file) => (ownFamily(file) ? undefined : partOf(file))),
-      // kernels.js has all families in itself, which are less together than each in its file.
-      copies(ofFamilies, (file) => (file === join(listed, 'all.ts') ? 'kernels' : undefined)),
       handedOn,
       asEntries,
       written(

@@ -45,6 +45,9 @@ const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
 /** The types of whole numbers: sizes, strides, dimensions, indices, counts. */
 const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
 
+/** A type without the shapes of tensors. */
+const withoutTensors = (type) => type.replace(/\bTensor<[^>]*>/g, 'Tensor');
+
 /** What else a parameter of whole numbers may take besides them. */
 const OTHER = /['"]|\b(Tensor|boolean|Operand|Lengths)\b/;
 
@@ -436,7 +439,7 @@ function signatureText(declared) {
   const { implementation, overloads, tags, names, kind } = declared;
   const marked = ({ name }, at) => {
     const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
-    const mark = !WHOLE.test(types) ? '' : OTHER.test(types) ? '~' : '#';
+    const mark = !WHOLE.test(withoutTensors(types)) ? '' : OTHER.test(types) ? '~' : '#';
     return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
   };
   if (kind !== 'class') return `${lastOf(names[0])}(${implementation.parameters.map(marked).join()})`;

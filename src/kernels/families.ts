@@ -71,10 +71,7 @@ export function announce(): void {
 /** The names that have been put in their places. */
 const there = new Set<string>();
 
-/**
- * Puts what has come in its places, where this has not been done. Called by each family's module in public/families/, of which
- * kernels.js has another copy: what is there stays.
- */
+/** Puts what has come in its places; what is there stays. Called by each family's module in public/families/. */
 export function join(name: string, others: Table): void {
   for (const [place, entries] of [...takeForms(), ...Object.entries(others)]) {
     const fresh: Space = {};

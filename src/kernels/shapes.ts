@@ -55,6 +55,8 @@ type Joined<S extends Shape> = S extends readonly [infer N extends number, ...in
 export type Text<S> = S extends Shape ? (number extends S['length'] ? '[…]' : `[${Joined<S>}]`) : never;
 
 type IsKnown<S extends Shape> = number extends S['length'] ? false : true;
+/** The type of an argument; of one that may be anything it is not known either. */
+type Given<T> = 0 extends 1 & T ? unknown : T;
 type AreKnown<A extends Shape, B extends Shape> = number extends A['length'] | B['length'] ? false : true;
 
 // ── Dimensions ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -405,26 +407,21 @@ export type LinearOf<X, W> =
 
 /** Along dimensions, which go or become 1. */
 export type Reduce<T, Dim, Keep = false> = Reduced<ShapeOf<T>, Dim, Keep>;
-type Reduced<S extends Shape, Dim, Keep> =
-  IsKnown<S> extends false
-    ? Shape
-    : boolean extends Keep
+type Reduced<S extends Shape, Dim, Keep> = boolean extends Keep
+  ? Shape
+  : [Given<Dim>] extends [null | undefined | readonly []]
+    ? Keep extends true
+      ? { [K in keyof S]: 1 }
+      : []
+    : IsKnown<S> extends false
       ? Shape
-      : [Dim] extends [null | undefined]
-        ? Keep extends true
-          ? { [K in keyof S]: 1 }
-          : []
-        : [Dim] extends [number]
-          ? ReducedAt<S, Place<S, Dim>, Keep>
-          : [Dim] extends [readonly []]
-            ? Keep extends true
-              ? { [K in keyof S]: 1 }
-              : []
-            : [Dim] extends [Shape]
-              ? IsKnown<Dim> extends true
-                ? ReducedAt<S, Places<S, Dim>, Keep>
-                : Shape
-              : Shape;
+      : [Dim] extends [number]
+        ? ReducedAt<S, Place<S, Dim>, Keep>
+        : [Dim] extends [Shape]
+          ? IsKnown<Dim> extends true
+            ? ReducedAt<S, Places<S, Dim>, Keep>
+            : Shape
+          : Shape;
 type ReducedAt<S extends Shape, At, Keep> = [Extract<At, string>] extends [never]
   ? number extends At
     ? Shape
@@ -511,7 +508,7 @@ export type Squeeze<T, Dim> = Squeezed<ShapeOf<T>, Dim>;
 type Squeezed<S extends Shape, Dim> =
   IsKnown<S> extends false
     ? Shape
-    : [Dim] extends [null | undefined]
+    : [Given<Dim>] extends [null | undefined]
       ? number extends S[number]
         ? Shape
         : Ones<S>
@@ -857,13 +854,13 @@ type Picked<
   Out extends Shape,
   All extends Shape,
 > = Indices extends readonly [infer First, ...infer Others extends readonly unknown[]]
-  ? [First] extends [null]
+  ? [Given<First>] extends [null]
     ? Picked<S, Others, [...Out, 1], All>
-    : [First] extends ['...' | { ellipsis: true }]
+    : [Given<First>] extends ['...' | { ellipsis: true }]
       ? Skipped<S, Taken<Others>, Out> extends [infer Rest extends Shape, infer Before extends Shape]
         ? Picked<Rest, Others, Before, All>
         : Shape
-      : [First] extends [number | `${string}:${string}` | { slice: Ends }]
+      : [Given<First>] extends [number | `${string}:${string}` | { slice: Ends }]
         ? S extends readonly [infer N extends number, ...infer Rest extends Shape]
           ? [First] extends [number]
             ? IsOutside<N, First> extends true
@@ -887,7 +884,7 @@ type Taken<Indices extends readonly unknown[], Count extends 0[] = []> = Indices
   infer First,
   ...infer Others,
 ]
-  ? [First] extends [null]
+  ? [Given<First>] extends [null]
     ? Taken<Others, Count>
     : Taken<Others, [...Count, 0]>
   : Count;

@@ -11,7 +11,7 @@ const { operators } = JSON.parse(readFileSync(new URL('../../src/kernels/api.jso
 
 /** What is no integer in PyTorch either. */
 const REALS = new Set(
-  `alpha atol base beta clip_value correction delta dropout_p dx end eps fill_value k label_smoothing lambd lower margin max max_norm
+  `alpha imag real d atol base beta clip_value correction delta dropout_p dx end eps fill_value k label_smoothing lambd lower margin max max_norm
   max_val maxnorm mean min min_val momentum nan negative_slope neginf norm_type ord p padding_value posinf q rcond rtol scale
   scale_factor spacing start std step tau threshold to from upper value x`.split(/\s+/),
 );
@@ -28,7 +28,8 @@ const parameters = operators.flatMap(({ name, names, kind, signatures }) =>
         first: signatures[0].parameters[0],
         types: signatures
           .flatMap((each) => each.parameters.find((one) => one.name === parameter)?.type ?? [])
-          .join(' | '),
+          .join(' | ')
+          .replace(/\bTensor<[^>]*>/g, 'Tensor'),
       })),
 );
 

@@ -31,6 +31,12 @@ describe('a program that uses torch', () => {
         if (backend === 'webgpu' && !(await navigator.gpu?.requestAdapter())) this.skip();
       });
 
+      it('is told which name of torch its author meant', async () => {
+        const rig = new Rig({ backend });
+        const { hint } = await rejection(rig.run('const model = new torch.nn.Linaer(2, 1);'));
+        expect(hint).to.match(/Did you mean torch\.nn\.Linear\?/);
+      });
+
       it('says which device it got, and reads losses back in order', async () => {
         const rig = new Rig({ backend });
         await rig.run(training('loss'));

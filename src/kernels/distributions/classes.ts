@@ -4,7 +4,7 @@ import type { Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Distribution, named, type Options } from './distribution.ts';
+import { Distribution, named, type Options, type Value } from './distribution.ts';
 import {
   add,
   arange,
@@ -83,7 +83,7 @@ abstract class OfClasses extends Distribution {
 
   /** Class numbers, int32. */
   protected draw(sample_shape: Shape): Tensor {
-    const count = sample_shape.reduce((size, n) => size * n, 1);
+    const count = this.sizes(sample_shape).reduce((size, n) => size * n, 1);
     const flat = no_grad(() => multinomial(reshape(this.probs, [-1, this.num_events]), count, true));
     return reshape(permute(flat, [1, 0]), [...sample_shape, ...this.batch_shape]);
   }
@@ -121,7 +121,7 @@ export class Categorical extends OfClasses {
   override sample(sample_shape: Shape = []): Tensor {
     return this.draw(sample_shape);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const index = unsqueeze(this.validated(value).to('int32'), -1);
     const [wide, logits] = broadcast_tensors(index, this.logits);
     return squeeze(gather(logits, -1, wide.narrow(-1, 0, 1)), -1);
@@ -166,7 +166,7 @@ export class OneHotCategorical extends OfClasses {
   override sample(sample_shape: Shape = []): Tensor {
     return one_hot(this.draw(sample_shape), this.num_events).to('float32');
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     return this._categorical.log_prob(argmax(this.validated(value), -1));
   }
   override enumerate_support(all: boolean | { expand?: boolean } = true): Tensor {
@@ -218,7 +218,7 @@ export class Multinomial extends OfClasses {
   override sample(sample_shape: Shape = []): Tensor {
     return sum(one_hot(this.draw([this.total_count, ...sample_shape]), this.num_events), 0).to('float32');
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [logits, counts] = broadcast_tensors(this.logits, this.validated(value));
     const ruledOut = logical_and(eq(counts, 0), eq(logits, Number.NEGATIVE_INFINITY));
     const powers = sum(mul(where(ruledOut, 0, logits), counts), -1);
@@ -258,7 +258,7 @@ export class ExpRelaxedCategorical extends OfClasses {
     const scores = div(add(this.logits, gumbels), this.temperature);
     return sub(scores, logsumexp(scores, -1, true));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const k = this.num_events;
     const [logits, x] = broadcast_tensors(this.logits, this.validated(value));
     const score = sub(logits, mul(x, this.temperature));

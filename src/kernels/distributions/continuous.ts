@@ -4,7 +4,7 @@ import type { Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Elementwise, type One, type Two } from './distribution.ts';
+import { Elementwise, type One, type Two, type Value } from './distribution.ts';
 import {
   abs,
   add,
@@ -91,7 +91,7 @@ export class Normal extends Elementwise {
   override rsample(sample_shape: Shape = []): Tensor {
     return add(mul(randn(this.extended(sample_shape)), this.scale), this.loc);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const far = div(sub(this.validated(value), this.loc), this.scale);
     return sub(mul(square(far), -0.5), add(log(this.scale), LOG_2PI / 2));
   }
@@ -144,7 +144,7 @@ export class Uniform extends Elementwise {
   override rsample(sample_shape: Shape = []): Tensor {
     return add(mul(rand(this.extended(sample_shape)), this.#width), this.low);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const within = logical_and(le(this.low, this.validated(value)), gt(this.high, value));
     return sub(log(within), log(this.#width));
   }
@@ -183,7 +183,7 @@ export class Cauchy extends ByInverse {
   override get variance(): Tensor {
     return infinite(this.loc);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const far = div(sub(this.validated(value), this.loc), this.scale);
     return neg(add(add(log(this.scale), log1p(square(far))), Math.log(Math.PI)));
   }
@@ -225,7 +225,7 @@ export class Laplace extends ByInverse {
   override get stddev(): Tensor {
     return mul(this.scale, Math.SQRT2);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     return neg(add(log(mul(this.scale, 2)), div(abs(sub(this.validated(value), this.loc)), this.scale)));
   }
   override cdf(value: Tensor): Tensor {
@@ -270,7 +270,7 @@ export class Exponential extends ByInverse {
   override get variance(): Tensor {
     return pow(this.rate, -2);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     return sub(log(this.rate), mul(this.rate, this.validated(value)));
   }
   override cdf(value: Tensor): Tensor {
@@ -311,7 +311,7 @@ export class Gumbel extends ByInverse {
   override get variance(): Tensor {
     return square(this.stddev);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const near = div(sub(this.loc, this.validated(value)), this.scale);
     return sub(sub(near, exp(near)), log(this.scale));
   }
@@ -356,7 +356,7 @@ export class Weibull extends ByInverse {
   override get variance(): Tensor {
     return mul(square(this.scale), sub(exp(this.#moment(2)), exp(mul(this.#moment(1), 2))));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const ratio = div(this.validated(value), this.scale);
     const powers = add(log(div(this.concentration, this.scale)), mul(sub(this.concentration, 1), log(ratio)));
     return sub(powers, pow(ratio, this.concentration));
@@ -402,7 +402,7 @@ export class Pareto extends ByInverse {
     const a = clamp_min(this.alpha, 2);
     return div(mul(square(this.scale), a), mul(square(sub(a, 1)), sub(a, 2)));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const powers = sub(mul(this.alpha, log(this.scale)), mul(add(this.alpha, 1), log(this.validated(value))));
     return add(log(this.alpha), powers);
   }
@@ -441,7 +441,7 @@ export class GeneralizedPareto extends ByInverse {
     const isZero = le(abs(this.concentration), 1e-8);
     return [isZero, where(isZero, 1, this.concentration)];
   }
-  #far(value: Tensor): Tensor {
+  #far(value: Value): Tensor {
     return div(sub(this.validated(value), this.loc), this.scale);
   }
   override get mean(): Tensor {
@@ -457,7 +457,7 @@ export class GeneralizedPareto extends ByInverse {
     const part = mul(square(oneMinus(c)), oneMinus(mul(c, 2)));
     return when(below, div(square(this.scale), where(below, part, 1)), Number.NaN);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [isZero, safe] = this.#shape;
     const far = this.#far(value);
     const curved = neg(mul(add(reciprocal(safe), 1), log1p(mul(safe, far))));
@@ -511,7 +511,7 @@ export class Kumaraswamy extends ByInverse {
   override get variance(): Tensor {
     return sub(this.#moment(2), square(this.#moment(1)));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [a, b] = [this.concentration1, this.concentration0];
     const x = log(this.validated(value));
     const rest = add(mul(sub(a, 1), x), mul(sub(b, 1), log(neg(expm1(mul(a, x))))));
@@ -563,9 +563,10 @@ export class HalfNormal extends ByInverse {
   override get variance(): Tensor {
     return mul(square(this.scale), 1 - 2 / Math.PI);
   }
-  override log_prob(value: Tensor): Tensor {
-    const folded = add(this.base_dist.log_prob(this.validated(value)), Math.LN2);
-    return when(ge(value, 0), folded, Number.NEGATIVE_INFINITY);
+  override log_prob(value: Value): Tensor {
+    const at = this.validated(value);
+    const folded = add(this.base_dist.log_prob(at), Math.LN2);
+    return when(ge(at, 0), folded, Number.NEGATIVE_INFINITY);
   }
   override cdf(value: Tensor): Tensor {
     return sub(mul(this.base_dist.cdf(this.validated(value)), 2), 1);
@@ -608,9 +609,10 @@ export class HalfCauchy extends ByInverse {
   override get variance(): Tensor {
     return infinite(this.scale);
   }
-  override log_prob(value: Tensor): Tensor {
-    const folded = add(this.base_dist.log_prob(this.validated(value)), Math.LN2);
-    return when(ge(value, 0), folded, Number.NEGATIVE_INFINITY);
+  override log_prob(value: Value): Tensor {
+    const at = this.validated(value);
+    const folded = add(this.base_dist.log_prob(at), Math.LN2);
+    return when(ge(at, 0), folded, Number.NEGATIVE_INFINITY);
   }
   override cdf(value: Tensor): Tensor {
     return sub(mul(this.base_dist.cdf(this.validated(value)), 2), 1);

@@ -3,7 +3,7 @@ import type { Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Elementwise, type One } from './distribution.ts';
+import { Elementwise, type One, type Value } from './distribution.ts';
 import {
   abs,
   add,
@@ -153,7 +153,7 @@ export class Poisson extends Elementwise {
   override sample(sample_shape: Shape = []): Tensor {
     return drawPoisson(expand(this.rate, this.extended(sample_shape)));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     return sub(sub(xlogy(this.validated(value), this.rate), this.rate), lgamma(add(value, 1)));
   }
 }

@@ -3,12 +3,24 @@
  * https://pytorch.org/docs/stable/distributions.html#distribution
  */
 import { fail, failType } from '../callee.ts';
+import { wantWhole } from '../integers.ts';
 import { knownOf, type Shape, text } from '../ops/core.ts';
+import { tensor } from '../ops/creation.ts';
 import { isKeywords } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { exp, expand, no_grad, type Param, sqrt, together } from './math.ts';
+
+/** What is asked the probability of: a tensor, or one number. */
+export type Value = Tensor | number;
+
+/** A value as a tensor. @throws {TypeError} for what is none, and no number */
+export function asValue(value: Value): Tensor {
+  if (value instanceof Tensor) return value;
+  if (typeof value !== 'number') failType('expected a Tensor or a number as value', value);
+  return tensor(value, 'float32');
+}
 
 /** Whether arguments are checked where a distribution is not told. */
 let validating = true;
@@ -86,7 +98,7 @@ export abstract class Distribution {
   }
 
   /** The logarithm of the density, or of the probability. */
-  abstract log_prob(value: Tensor): Tensor;
+  abstract log_prob(value: Value): Tensor;
 
   /** The probability of a value not above this one. */
   cdf(_value: Tensor): Tensor {
@@ -115,9 +127,16 @@ export abstract class Distribution {
   /** The same distribution of another, wider batch shape. */
   abstract expand(batch_shape: Shape): Distribution;
 
+  /** How many draws, in which shape. @throws {TypeError} for what is no list of whole numbers */
+  protected sizes(sample_shape: Shape): Shape {
+    if (!Array.isArray(sample_shape)) failType('sample: expected an array of sizes, as in sample([5])', sample_shape);
+    wantWhole(sample_shape, 'sample_shape');
+    return sample_shape;
+  }
+
   /** The shape of a draw. */
   protected extended(sample_shape: Shape = []): number[] {
-    return [...sample_shape, ...this.batch_shape, ...this.event_shape];
+    return [...this.sizes(sample_shape), ...this.batch_shape, ...this.event_shape];
   }
 
   /** Refuses parameters that are known to lie outside of their constraints. */
@@ -132,10 +151,10 @@ export abstract class Distribution {
     }
   }
 
-  /** Refuses values that do not fit, or are known to lie outside of the support. */
-  protected validated(value: Tensor): Tensor {
+  /** A value as a tensor. Refuses values that do not fit, or are known to lie outside of the support. */
+  protected validated(given: Value): Tensor {
+    const value = asValue(given);
     if (!this.validates) return value;
-    if (!(value instanceof Tensor)) failType('The value argument to log_prob must be a Tensor');
     const event = value.shape.slice(value.ndim - this.event_shape.length);
     if (value.ndim < this.event_shape.length || event.join() !== this.event_shape.join())
       fail(`The right-most size of value must match event_shape: ${text(value.shape)} vs ${text(this.event_shape)}.`);

@@ -6,7 +6,16 @@ import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Distribution, Elementwise, named, type One, type Options, type Two, wantAll } from './distribution.ts';
+import {
+  Distribution,
+  Elementwise,
+  named,
+  type One,
+  type Options,
+  type Two,
+  type Value,
+  wantAll,
+} from './distribution.ts';
 import {
   add,
   all,
@@ -167,7 +176,7 @@ export class Gamma extends Elementwise {
   override rsample(sample_shape: Shape = []): Tensor {
     return div(standardGamma(expand(this.concentration, this.extended(sample_shape))), this.rate);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const powers = add(xlogy(this.concentration, this.rate), xlogy(sub(this.concentration, 1), this.validated(value)));
     return sub(sub(powers, mul(this.rate, value)), lgamma(this.concentration));
   }
@@ -237,7 +246,7 @@ export class InverseGamma extends Elementwise {
   override rsample(sample_shape: Shape = []): Tensor {
     return div(this.rate, standardGamma(expand(this.concentration, this.extended(sample_shape))));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const c = this.concentration;
     const powers = sub(mul(c, log(this.rate)), mul(add(c, 1), log(this.validated(value))));
     return sub(sub(powers, lgamma(c)), div(this.rate, value));
@@ -298,7 +307,7 @@ export class Dirichlet extends Distribution {
     const drawn = standardGamma(expand(this.concentration, this.extended(sample_shape)));
     return div(drawn, sum(drawn, -1, true));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const c = this.concentration;
     const powers = sum(xlogy(sub(c, 1), this.validated(value)), -1);
     return sub(add(powers, lgamma(sum(c, -1))), sum(lgamma(c), -1));
@@ -349,9 +358,10 @@ export class Beta extends Elementwise {
   override rsample(sample_shape: Shape = []): Tensor {
     return select(this.#shares.rsample(sample_shape), -1, 0);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [a, b] = [this.concentration1, this.concentration0];
-    const powers = add(xlogy(sub(a, 1), this.validated(value)), xlogy(sub(b, 1), oneMinus(value)));
+    const at = this.validated(value);
+    const powers = add(xlogy(sub(a, 1), at), xlogy(sub(b, 1), oneMinus(at)));
     return sub(powers, logBeta(a, b));
   }
   override entropy(): Tensor {
@@ -397,7 +407,7 @@ export class StudentT extends Elementwise {
     const spread = mul(standardGamma(expand(mul(this.df, 0.5), shape)), 2);
     return add(this.loc, mul(this.scale, mul(randn(shape), rsqrt(div(spread, this.df)))));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const { df } = this;
     const far = div(sub(this.validated(value), this.loc), this.scale);
     const above = mul(add(df, 1), 0.5);
@@ -456,7 +466,7 @@ export class FisherSnedecor extends Elementwise {
     });
     return div(one, clamp_min(two, TINY));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [a, b, ratio] = [mul(this.df1, 0.5), mul(this.df2, 0.5), div(this.df1, this.df2)];
     const powers = add(mul(a, log(ratio)), mul(sub(a, 1), log(this.validated(value))));
     return sub(sub(powers, mul(add(a, b), log1p(mul(ratio, value)))), logBeta(a, b));

@@ -5,7 +5,7 @@ import { multigammaln } from '../public/special/functions.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Distribution, named, type Options, wantAll } from './distribution.ts';
+import { Distribution, named, type Options, type Value, wantAll } from './distribution.ts';
 import { Beta, Chi2 } from './gamma.ts';
 import {
   add,
@@ -142,7 +142,7 @@ export class MultivariateNormal extends Distribution {
     const drawn = unsqueeze(randn(this.extended(sample_shape)), -1);
     return add(this.loc, squeeze(matmul(this.#factor, drawn), -1));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const far = mahalanobis(this.#factor, sub(this.validated(value), this.loc));
     return sub(mul(add(far, this.event_shape[0] * LOG_2PI), -0.5), halfLogDet(this.#factor));
   }
@@ -239,7 +239,7 @@ export class LowRankMultivariateNormal extends Distribution {
     const inner = squeeze(matmul(scaled, unsqueeze(x, -1)), -1);
     return sub(sum(div(square(x), this.cov_diag), -1), mahalanobis(this.#capacitance, inner));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const far = this._mahalanobis(sub(this.validated(value), this.loc));
     return mul(add(add(far, this._logDet), this.event_shape[0] * LOG_2PI), -0.5);
   }
@@ -342,7 +342,7 @@ export class Wishart extends Distribution {
     const chol = matmul(this.#factor, add(below, diag_embed(roots)));
     return matmul(chol, transposed(chol));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [p, nu] = [this.#size, this.df];
     const V = this.validated(value);
     const logDet = mul(halfLogDet(choleskyOf(V)), 2);
@@ -398,7 +398,7 @@ export class LKJCholesky extends Distribution {
   }
   /** The onion method: row by row, a length that is Beta's and a direction on the sphere. */
   override sample(sample_shape: Shape = []): Tensor {
-    const shape = [...sample_shape, ...this.batch_shape];
+    const shape = [...this.sizes(sample_shape), ...this.batch_shape];
     const d = this.dim;
     const rows: Tensor[] = [cat([expand(own(1), [...shape, 1]), zeros([...shape, d - 1])], -1)];
     for (let i = 1; i < d; i++) {
@@ -411,7 +411,7 @@ export class LKJCholesky extends Distribution {
     }
     return stack(rows, -2).detach();
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const d = this.dim;
     const diag = narrow(diagonal(this.validated(value), 0, -2, -1), -1, 1, d - 1);
     const order = sub(add(unsqueeze(mul(sub(this.concentration, 1), 2), -1), d), arange(2, d + 1).to('float32'));

@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { drawBinomial, drawPoisson } from './counts.ts';
-import { Distribution, type Either, named, type Options } from './distribution.ts';
+import { Distribution, type Either, named, type Options, type Value } from './distribution.ts';
 import { Gamma } from './gamma.ts';
 import {
   abs,
@@ -134,7 +134,7 @@ export class Bernoulli extends ByOdds {
   override sample(sample_shape: Shape = []): Tensor {
     return no_grad(() => bernoulli(expand(this.probs, this.extended(sample_shape))));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [logits, wide] = together(this.logits, this.validated(value));
     return neg(binary_cross_entropy_with_logits(logits, wide, { reduction: 'none' }));
   }
@@ -170,7 +170,7 @@ export class Geometric extends ByOdds {
   override sample(sample_shape: Shape = []): Tensor {
     return no_grad(() => floor(div(log(inside(this.extended(sample_shape))), log1p(neg(this.probs)))));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [probs, x] = together(this.probs, this.validated(value));
     const fails = where(logical_and(eq(probs, 1), eq(x, 0)), 0, probs);
     return add(mul(x, log1p(neg(fails))), log(probs));
@@ -224,7 +224,7 @@ export class Binomial extends ByOdds {
     const shape = this.extended(sample_shape);
     return drawBinomial(expand(this.total_count, shape), expand(this.probs, shape));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const x = this.validated(value);
     const n = this.total_count;
     const norm = add(mul(n, clamp_min(this.logits, 0)), mul(n, log1p(exp(neg(abs(this.logits))))));
@@ -278,7 +278,7 @@ export class NegativeBinomial extends ByOdds {
       return drawPoisson(rate);
     });
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const x = this.validated(value);
     const n = this.total_count;
     const odds = add(mul(n, logsigmoid(neg(this.logits))), mul(x, logsigmoid(this.logits)));
@@ -347,7 +347,7 @@ export class ContinuousBernoulli extends ByOdds {
   override rsample(sample_shape: Shape = []): Tensor {
     return this.icdf(inside(this.extended(sample_shape)));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const [logits, wide] = together(this.logits, this.validated(value));
     return sub(this.#logNorm, binary_cross_entropy_with_logits(logits, wide, { reduction: 'none' }));
   }
@@ -392,7 +392,7 @@ export class LogitRelaxedBernoulli extends ByOdds {
     const odds = add(sub(log(uniform), log1p(neg(uniform))), sub(log(probs), log1p(neg(probs))));
     return div(odds, this.temperature);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const near = sub(this.logits, mul(this.validated(value), this.temperature));
     return sub(add(log(this.temperature), near), mul(softplus(near), 2));
   }

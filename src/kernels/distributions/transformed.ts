@@ -6,7 +6,7 @@ import { Categorical, type Classes, ExpRelaxedCategorical } from './classes.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { Normal } from './continuous.ts';
-import { Distribution, named, type Options, type Two, wantAll } from './distribution.ts';
+import { Distribution, named, type Options, type Two, type Value, wantAll } from './distribution.ts';
 import {
   add,
   exp,
@@ -78,7 +78,7 @@ export class TransformedDistribution extends Distribution {
   override sample(sample_shape: Shape = []): Tensor {
     return no_grad(() => this.#all.call(this.base_dist.sample(sample_shape)));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     let y = this.validated(value);
     let { length: event_dim } = this.event_shape;
     let lost: Tensor | null = null;
@@ -301,7 +301,7 @@ export class Independent extends Distribution {
   override sample(sample_shape: Shape = []): Tensor {
     return this.base_dist.sample(sample_shape);
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     return sumRight(this.base_dist.log_prob(value), this.reinterpreted_batch_ndims);
   }
   override entropy(): Tensor {
@@ -367,7 +367,7 @@ export class MixtureSameFamily extends Distribution {
     const far = sub(this.component_distribution.mean, unsqueeze(this.mean, this.#dim));
     return add(within, sum(mul(this.#shares, square(far)), this.#dim));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     const each = this.component_distribution.log_prob(unsqueeze(this.validated(value), this.#dim));
     return logsumexp(add(each, log_softmax(this.mixture_distribution.logits, -1)), -1);
   }

@@ -4,7 +4,7 @@ import { i0e, i1e } from '../public/special/functions.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Constraint } from './constraints.ts';
 import * as constraints from './constraints.ts';
-import { Elementwise, type Two } from './distribution.ts';
+import { Elementwise, type Two, type Value } from './distribution.ts';
 import {
   add,
   atan2,
@@ -58,7 +58,7 @@ export class VonMises extends Elementwise {
   override get variance(): Tensor {
     return oneMinus(div(i1e(this.concentration), i0e(this.concentration)));
   }
-  override log_prob(value: Tensor): Tensor {
+  override log_prob(value: Value): Tensor {
     // cos − 1, as the Bessel function is scaled by e^−k.
     const around = mul(this.concentration, sub(cos(sub(this.validated(value), this.loc)), 1));
     return sub(sub(around, Math.log(2 * Math.PI)), log(i0e(this.concentration)));

@@ -9,7 +9,7 @@ import { complexOf, complexTensor, isComplex, lookAt, realOf } from '../complex/
 import type { DtypeName } from '../dtype.ts';
 import { mul } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
-import { dimOf, dimsOf, dtypeOf, type Shape, wantTensor } from '../ops/core.ts';
+import { dimOf, dimsOf, dtypeOf, type Int, type Shape, wantTensor } from '../ops/core.ts';
 import { finish, fromValues, zeros } from '../ops/creation.ts';
 import { flip } from '../ops/flip.ts';
 import { roll as rolled } from '../ops/rearrange.ts';
@@ -97,11 +97,7 @@ function halfToReal(pair: Tensor, n: number | null, dim: number, norm: Norm | nu
 }
 
 /** The dimensions of a transform of several, and the lengths that are asked of them. */
-function several(
-  rank: number,
-  s: Shape | null,
-  dim: number | Shape | null,
-): { dims: number[]; sizes: (number | null)[] } {
+function several(rank: number, s: Shape | null, dim: Int | Shape | null): { dims: number[]; sizes: (number | null)[] } {
   if (s && dim === null && s.length > rank)
     fail(`Got shape with ${s.length} values but input tensor only has ${rank} dimensions.`);
   const dims = dim === null && s ? s.map((_, at) => rank - s.length + at) : dimsOf(dim, rank, false);
@@ -112,7 +108,7 @@ function several(
 function complexToComplexOf(
   pair: Tensor,
   s: Shape | null,
-  dim: number | Shape | null,
+  dim: Int | Shape | null,
   norm: Norm | null,
   sign: Sign,
 ): Tensor {
@@ -121,7 +117,7 @@ function complexToComplexOf(
 }
 
 /** The last of the dimensions, and the others. */
-function parted(rank: number, s: Shape | null, dim: number | Shape | null, name: string) {
+function parted(rank: number, s: Shape | null, dim: Int | Shape | null, name: string) {
   const { dims, sizes } = several(rank, s, dim);
   if (dims.length === 0) fail(`${name} must transform at least one axis`);
   return { last: dims.at(-1)!, size: sizes.at(-1)!, dims: dims.slice(0, -1), sizes: sizes.slice(0, -1) };
@@ -140,7 +136,7 @@ function eachOf(
 function realToHalfOf(
   input: Tensor,
   s: Shape | null,
-  dim: number | Shape | null,
+  dim: Int | Shape | null,
   norm: Norm | null,
   sign: Sign,
   name: string,
@@ -153,7 +149,7 @@ function realToHalfOf(
 function halfToRealOf(
   pair: Tensor,
   s: Shape | null,
-  dim: number | Shape | null,
+  dim: Int | Shape | null,
   norm: Norm | null,
   sign: Sign,
   name: string,
@@ -171,8 +167,8 @@ function halfToRealOf(
  */
 export function fft(
   input: Tensor,
-  n: number | null = null,
-  dim: number = -1,
+  n: Int | null = null,
+  dim: Int = -1,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplex(pairOf(input), n, dim, norm, -1));
@@ -185,8 +181,8 @@ export function fft(
  */
 export function ifft(
   input: Tensor,
-  n: number | null = null,
-  dim: number = -1,
+  n: Int | null = null,
+  dim: Int = -1,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplex(pairOf(input), n, dim, norm, 1));
@@ -200,8 +196,8 @@ export function ifft(
  */
 export function rfft(
   input: Tensor,
-  n: number | null = null,
-  dim: number = -1,
+  n: Int | null = null,
+  dim: Int = -1,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   wantReal(input, 'rfft');
@@ -215,8 +211,8 @@ export function rfft(
  */
 export function irfft(
   input: Tensor,
-  n: number | null = null,
-  dim: number = -1,
+  n: Int | null = null,
+  dim: Int = -1,
   norm: Norm | null = null,
 ): Tensor<Shape, 'float32'> {
   return halfToReal(pairOf(input), n, dim, norm, 1) as Tensor<Shape, 'float32'>;
@@ -229,8 +225,8 @@ export function irfft(
  */
 export function hfft(
   input: Tensor,
-  n: number | null = null,
-  dim: number = -1,
+  n: Int | null = null,
+  dim: Int = -1,
   norm: Norm | null = null,
 ): Tensor<Shape, 'float32'> {
   return halfToReal(pairOf(input), n, dim, norm, -1) as Tensor<Shape, 'float32'>;
@@ -244,8 +240,8 @@ export function hfft(
  */
 export function ihfft(
   input: Tensor,
-  n: number | null = null,
-  dim: number = -1,
+  n: Int | null = null,
+  dim: Int = -1,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   wantReal(input, 'ihfft');
@@ -317,7 +313,7 @@ export function irfft2(
 export function fftn(
   input: Tensor,
   s: Shape | null = null,
-  dim: number | Shape | null = null,
+  dim: Int | Shape | null = null,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplexOf(pairOf(input), s, dim, norm, -1));
@@ -331,7 +327,7 @@ export function fftn(
 export function ifftn(
   input: Tensor,
   s: Shape | null = null,
-  dim: number | Shape | null = null,
+  dim: Int | Shape | null = null,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   return lookAt(complexToComplexOf(pairOf(input), s, dim, norm, 1));
@@ -346,7 +342,7 @@ export function ifftn(
 export function rfftn(
   input: Tensor,
   s: Shape | null = null,
-  dim: number | Shape | null = null,
+  dim: Int | Shape | null = null,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   return realToHalfOf(input, s, dim, norm, -1, 'rfftn');
@@ -360,7 +356,7 @@ export function rfftn(
 export function irfftn(
   input: Tensor,
   s: Shape | null = null,
-  dim: number | Shape | null = null,
+  dim: Int | Shape | null = null,
   norm: Norm | null = null,
 ): Tensor<Shape, 'float32'> {
   return halfToRealOf(pairOf(input), s, dim, norm, 1, 'irfftn') as Tensor<Shape, 'float32'>;
@@ -374,7 +370,7 @@ export function irfftn(
 export function hfftn(
   input: Tensor,
   s: Shape | null = null,
-  dim: number | Shape | null = null,
+  dim: Int | Shape | null = null,
   norm: Norm | null = null,
 ): Tensor<Shape, 'float32'> {
   return halfToRealOf(pairOf(input), s, dim, norm, -1, 'hfftn') as Tensor<Shape, 'float32'>;
@@ -389,7 +385,7 @@ export function hfftn(
 export function ihfftn(
   input: Tensor,
   s: Shape | null = null,
-  dim: number | Shape | null = null,
+  dim: Int | Shape | null = null,
   norm: Norm | null = null,
 ): Tensor<Shape, 'complex64'> {
   return realToHalfOf(input, s, dim, norm, 1, 'ihfftn');
@@ -425,7 +421,7 @@ export function ihfft2(
 }
 
 function frequencies(
-  n: number,
+  n: Int,
   d: number,
   count: number,
   at: (i: number) => number,
@@ -443,7 +439,7 @@ function frequencies(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html
  */
 export function fftfreq(
-  n: number,
+  n: Int,
   d: number = 1,
   dtype: DtypeName | null = null,
   _device?: DeviceLike | null,
@@ -459,7 +455,7 @@ export function fftfreq(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html
  */
 export function rfftfreq(
-  n: number,
+  n: Int,
   d: number = 1,
   dtype: DtypeName | null = null,
   _device?: DeviceLike | null,
@@ -468,7 +464,7 @@ export function rfftfreq(
   return frequencies(n, d, Math.floor(n / 2) + 1, (i) => i, dtype, requires_grad);
 }
 
-function shifted(input: Tensor, dim: number | Shape | null, by: (n: number) => number): Tensor {
+function shifted(input: Tensor, dim: Int | Shape | null, by: (n: number) => number): Tensor {
   wantTensor(input);
   const dims = dimsOf(dim, input.ndim, false);
   const shifts = dims.map((d) => by(input.shape[d]));

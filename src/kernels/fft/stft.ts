@@ -4,6 +4,7 @@ import { know } from '../complex/forms.ts';
 import { imagOf, isComplex, join, realOf } from '../complex/tensor.ts';
 import { div, mul } from '../ops/arithmetic.ts';
 import { expand, reshape } from '../ops/basis.ts';
+import type { Int } from '../ops/core.ts';
 import { ones } from '../ops/creation.ts';
 import { type PadMode, pad } from '../ops/pad.ts';
 import { unfold } from '../ops/rearrange.ts';
@@ -36,9 +37,9 @@ const each = (input: Tensor, fn: (part: Tensor) => Tensor): Tensor =>
  */
 export function stft(
   input: Tensor,
-  n_fft: number,
-  hop_length: number | null = null,
-  win_length: number | null = null,
+  n_fft: Int,
+  hop_length: Int | null = null,
+  win_length: Int | null = null,
   window: Tensor | null = null,
   center: boolean = true,
   pad_mode: PadMode = 'reflect',
@@ -102,14 +103,14 @@ function overlapped(pieces: Tensor, hop: number): Tensor {
  */
 export function istft(
   input: Tensor,
-  n_fft: number,
-  hop_length: number | null = null,
-  win_length: number | null = null,
+  n_fft: Int,
+  hop_length: Int | null = null,
+  win_length: Int | null = null,
   window: Tensor | null = null,
   center: boolean = true,
   normalized: boolean = false,
   onesided: boolean | null = null,
-  length: number | null = null,
+  length: Int | null = null,
   return_complex: boolean = false,
 ): Tensor {
   if (!isComplex(input))

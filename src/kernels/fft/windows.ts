@@ -4,7 +4,7 @@
  */
 import { fail, failType } from '../callee.ts';
 import { type DtypeName, isFloat } from '../dtype.ts';
-import { dtypeOf } from '../ops/core.ts';
+import { dtypeOf, type Int } from '../ops/core.ts';
 import { finish, fromValues } from '../ops/creation.ts';
 import type { DeviceLike } from '../placement.ts';
 import type { Shape } from '../shapes.ts';
@@ -48,7 +48,7 @@ function bessel(x: number): number {
  * @see https://pytorch.org/docs/stable/generated/torch.hann_window.html
  */
 export function hann_window(
-  window_length: number,
+  window_length: Int,
   periodic: boolean = true,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
@@ -63,7 +63,7 @@ export function hann_window(
  * @see https://pytorch.org/docs/stable/generated/torch.hamming_window.html
  */
 export function hamming_window(
-  window_length: number,
+  window_length: Int,
   periodic: boolean = true,
   alpha: number = 0.54,
   beta: number = 0.46,
@@ -80,7 +80,7 @@ export function hamming_window(
  * @see https://pytorch.org/docs/stable/generated/torch.blackman_window.html
  */
 export function blackman_window(
-  window_length: number,
+  window_length: Int,
   periodic: boolean = true,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
@@ -95,7 +95,7 @@ export function blackman_window(
  * @see https://pytorch.org/docs/stable/generated/torch.bartlett_window.html
  */
 export function bartlett_window(
-  window_length: number,
+  window_length: Int,
   periodic: boolean = true,
   dtype?: DtypeName | null,
   _device?: DeviceLike | null,
@@ -110,7 +110,7 @@ export function bartlett_window(
  * @see https://pytorch.org/docs/stable/generated/torch.kaiser_window.html
  */
 export function kaiser_window(
-  window_length: number,
+  window_length: Int,
   periodic: boolean = true,
   beta: number = 12,
   dtype?: DtypeName | null,

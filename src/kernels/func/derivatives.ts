@@ -8,6 +8,7 @@ import { enable_grad, is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import { isFloat } from '../dtype.ts';
 import { alias, reshape } from '../ops/basis.ts';
+import type { Int } from '../ops/core.ts';
 import { eye, zeros_like } from '../ops/creation.ts';
 import { movedim } from '../ops/join.ts';
 import { detach } from '../ops/shape.ts';
@@ -317,7 +318,7 @@ const directions = (tensor: Tensor): Tensor => reshape(eye(tensor.numel()), [ten
  * @names torch.func.jacrev
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacrev.html
  */
-export function jacrev(func: Fn, argnums: Argnums = 0, has_aux: boolean = false, chunk_size: number | null = null): Fn {
+export function jacrev(func: Fn, argnums: Argnums = 0, has_aux: boolean = false, chunk_size: Int | null = null): Fn {
   wantFunction(func, 'jacrev');
   return (...args) =>
     scoped(() => {
@@ -346,7 +347,7 @@ export function jacfwd(
   func: Fn,
   argnums: Argnums = 0,
   has_aux: boolean = false,
-  chunk_size: number | null = null,
+  chunk_size: Int | null = null,
   randomness: 'error' | 'same' | 'different' = 'error',
 ): Fn {
   wantFunction(func, 'jacfwd');

@@ -9,7 +9,7 @@ import { is_grad_enabled } from '../autograd/mode.ts';
 import { fail, failType } from '../callee.ts';
 import { Node } from '../lower/graph.ts';
 import { expand, sum } from '../ops/basis.ts';
-import { contiguousNode, dimOf, make } from '../ops/core.ts';
+import { contiguousNode, dimOf, type Int, make } from '../ops/core.ts';
 import { movedim } from '../ops/join.ts';
 import { cat, copyInto, narrow } from '../ops/shape.ts';
 import { type Rehearsal, runtime } from '../runtime.ts';
@@ -105,7 +105,7 @@ class Run implements Rehearsal {
 /** A tensor of an example's shape without a value. */
 function standIn(shape: readonly number[], like: Tensor): Tensor {
   if (like.pair) return like.lookAt(standIn([...shape, 2], like.pair));
-  return new Tensor(new Storage(new Node('leaf', like.storage.dtype, shape)), shape);
+  return new Tensor(new Storage(new Node('leaf', like.storage.dtype, shape, [], { standIn: true })), shape);
 }
 
 /** The real tensor behind a complex one. */
@@ -321,7 +321,7 @@ export function vmap(
   in_dims: Dimensions = 0,
   out_dims: Dimensions = 0,
   randomness: Randomness = 'error',
-  chunk_size: number | null = null,
+  chunk_size: Int | null = null,
 ): Fn {
   if (typeof func !== 'function') failType('expected a function', func);
   if (!['error', 'same', 'different'].includes(randomness))

@@ -46,6 +46,8 @@ export type NodeKind =
 /** What a node is beyond its arguments; only the fields of its kind are there. */
 export interface NodeDetails {
   op?: Primitive | 'id' | ReduceOp | ScatterKernel['op'] | ScanKernel['op'];
+  /** leaf: of an example's shape, without memory (`func/`). */
+  standIn?: boolean;
   /** const and scalar. */
   value?: number;
   /** coord. */
@@ -151,7 +153,7 @@ export class Trace {
 
   /** The leaf's number in this trace. */
   leaf(node: Node): number {
-    if (!node.buffer) throw new Error(ESCAPED);
+    if (node.details.standIn) throw new Error(ESCAPED);
     if (node.epoch !== this.epoch) {
       node.epoch = this.epoch;
       node.position = this.leaves.length;

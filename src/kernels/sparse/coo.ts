@@ -8,7 +8,7 @@ import type { Dtype, DtypeName } from '../dtype.ts';
 import { contiguousStrides, sizeOf } from '../lower/view.ts';
 import { add as plus, mul as times } from '../ops/arithmetic.ts';
 import { clone, expand, reshape, to } from '../ops/basis.ts';
-import { checkIndex, type Scalar, type Shape, wantTensor } from '../ops/core.ts';
+import { checkIndex, type Int, type Scalar, type Shape, wantTensor } from '../ops/core.ts';
 import { fromValues, tensor, type Values, zeros } from '../ops/creation.ts';
 import { index_add, index_select } from '../ops/gather.ts';
 import { placesOf } from '../ops/indexing.ts';
@@ -295,7 +295,7 @@ export function addmm(mat: Tensor, mat1: SparseTensor, mat2: Tensor, beta: numbe
  * @names torch.sparse.sum
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
  */
-export function sum(input: SparseTensor, dim: number | null = null): Tensor {
+export function sum(input: SparseTensor, dim: Int | null = null): Tensor {
   wantSparse(input, 'input');
   const values = input._values();
   if (dim === null) return values.sum();

@@ -2,6 +2,7 @@
 
 import type { DtypeName } from '../../dtype.ts';
 import type { Norm } from '../../fft/fft.ts';
+import type { Int } from '../../ops/core.ts';
 import type { DeviceLike } from '../../placement.ts';
 import type { Shape } from '../../shapes.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -15,16 +16,16 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft.html
  */
 const _fft: {
-  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('fft(input,n,dim,norm)', plain.fft, 0);
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+} = def('fft(input,#n,#dim,norm)', plain.fft, 0);
 
 /**
  * The inverse of `fft`.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft.html
  */
 const _ifft: {
-  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ifft(input,n,dim,norm)', plain.ifft, 0);
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+} = def('ifft(input,#n,#dim,norm)', plain.ifft, 0);
 
 /**
  * `fft` of a real tensor, of which the first ⌊n/2⌋ + 1 elements are given: the others are their conjugates.
@@ -32,24 +33,24 @@ const _ifft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft.html
  */
 const _rfft: {
-  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('rfft(input,n,dim,norm)', plain.rfft, 0);
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+} = def('rfft(input,#n,#dim,norm)', plain.rfft, 0);
 
 /**
  * The inverse of `rfft`: real, of length `n`, by default 2 · (m − 1) for m elements.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft.html
  */
 const _irfft: {
-  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('irfft(input,n,dim,norm)', plain.irfft, 0);
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
+} = def('irfft(input,#n,#dim,norm)', plain.irfft, 0);
 
 /**
  * `fft` of a signal that is its own conjugate when mirrored, of which a half is given: real.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft.html
  */
 const _hfft: {
-  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
-} = def('hfft(input,n,dim,norm)', plain.hfft, 0);
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
+} = def('hfft(input,#n,#dim,norm)', plain.hfft, 0);
 
 /**
  * The inverse of `hfft`, from real to a half.
@@ -57,8 +58,8 @@ const _hfft: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft.html
  */
 const _ihfft: {
-  (input: Tensor | { input: Tensor; n?: number | null; dim?: number; norm?: Norm | null } | { input: Tensor; n?: number | null; axis?: number; norm?: Norm | null }, n?: number | null | { n?: number | null; dim?: number; norm?: Norm | null } | { n?: number | null; axis?: number; norm?: Norm | null }, dim?: number | { dim?: number; norm?: Norm | null } | { axis?: number; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
-} = def('ihfft(input,n,dim,norm)', plain.ihfft, 0);
+  (input: Tensor | { input: Tensor; n?: Int | null; dim?: Int; norm?: Norm | null } | { input: Tensor; n?: Int | null; axis?: Int; norm?: Norm | null }, n?: Int | null | { n?: Int | null; dim?: Int; norm?: Norm | null } | { n?: Int | null; axis?: Int; norm?: Norm | null }, dim?: Int | { dim?: Int; norm?: Norm | null } | { axis?: Int; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+} = def('ihfft(input,#n,#dim,norm)', plain.ihfft, 0);
 
 /**
  * `fft` along two dimensions, the last two unless said otherwise; `s` are their lengths.
@@ -98,7 +99,7 @@ const _irfft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftn.html
  */
 const _fftn: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('fftn(input,#s,#dim,norm)', plain.fftn, 0);
 
 /**
@@ -106,7 +107,7 @@ const _fftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftn.html
  */
 const _ifftn: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ifftn(input,#s,#dim,norm)', plain.ifftn, 0);
 
 /**
@@ -115,7 +116,7 @@ const _ifftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftn.html
  */
 const _rfftn: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('rfftn(input,#s,#dim,norm)', plain.rfftn, 0);
 
 /**
@@ -123,7 +124,7 @@ const _rfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfftn.html
  */
 const _irfftn: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('irfftn(input,#s,#dim,norm)', plain.irfftn, 0);
 
 /**
@@ -131,7 +132,7 @@ const _irfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfftn.html
  */
 const _hfftn: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'float32'>;
 } = def('hfftn(input,#s,#dim,norm)', plain.hfftn, 0);
 
 /**
@@ -140,7 +141,7 @@ const _hfftn: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfftn.html
  */
 const _ihfftn: {
-  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: number | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: number | Shape | null; norm?: Norm | null }, dim?: number | Shape | null | { dim?: number | Shape | null; norm?: Norm | null } | { axis?: number | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
+  (input: Tensor | { input: Tensor; s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { input: Tensor; s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, s?: Shape | null | { s?: Shape | null; dim?: Int | Shape | null; norm?: Norm | null } | { s?: Shape | null; axis?: Int | Shape | null; norm?: Norm | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; norm?: Norm | null } | { axis?: Int | Shape | null; norm?: Norm | null }, norm?: Norm | null | { norm?: Norm | null }): Tensor<Shape, 'complex64'>;
 } = def('ihfftn(input,#s,#dim,norm)', plain.ihfftn, 0);
 
 /**
@@ -165,16 +166,16 @@ const _ihfft2: {
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html
  */
 const _fftfreq: {
-  (n: number | Named<{ n: number; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
-} = def('fftfreq(n,d,dtype,device,requires_grad)', plain.fftfreq, 0);
+  (n: Int | Named<{ n: Int; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
+} = def('fftfreq(#n,d,dtype,device,requires_grad)', plain.fftfreq, 0);
 
 /**
  * The frequencies of `rfft`'s elements for n samples `d` apart.
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html
  */
 const _rfftfreq: {
-  (n: number | Named<{ n: number; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
-} = def('rfftfreq(n,d,dtype,device,requires_grad)', plain.rfftfreq, 0);
+  (n: Int | Named<{ n: Int; d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, d?: number | Named<{ d?: number; dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null; device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean }>): Tensor<Shape, 'float32'>;
+} = def('rfftfreq(#n,d,dtype,device,requires_grad)', plain.rfftfreq, 0);
 
 /**
  * With frequency 0 in the middle: the elements of `fft`, or of `fftfreq`, rolled by half along `dim` (all unless said).

@@ -2,6 +2,7 @@
 
 import type { Argnums } from '../../func/derivatives.ts';
 import type { Fn } from '../../func/vmap.ts';
+import type { Int } from '../../ops/core.ts';
 import * as plain from '../../func/derivatives.ts';
 import { def } from '../../scope.ts';
 
@@ -30,16 +31,16 @@ const _grad_and_value: {
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacrev.html
  */
 const _jacrev: {
-  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: number | null }, chunk_size?: number | null | { chunk_size?: number | null }): Fn;
-} = def('jacrev(func,argnums,has_aux,chunk_size)', plain.jacrev, 0);
+  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: Int | null }, chunk_size?: Int | null | { chunk_size?: Int | null }): Fn;
+} = def('jacrev(func,argnums,has_aux,#chunk_size)', plain.jacrev, 0);
 
 /**
  * The same as `jacrev`, from the inputs on: best where there are fewer inputs than outputs.
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacfwd.html
  */
 const _jacfwd: {
-  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, chunk_size?: number | null | { chunk_size?: number | null; randomness?: 'error' | 'same' | 'different' }, randomness?: 'error' | 'same' | 'different' | { randomness?: 'error' | 'same' | 'different' }): Fn;
-} = def('jacfwd(func,argnums,has_aux,chunk_size,randomness)', plain.jacfwd, 0);
+  (func: Fn | { func: Fn; argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, argnums?: Argnums | { argnums?: Argnums; has_aux?: boolean; chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, has_aux?: boolean | { has_aux?: boolean; chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, chunk_size?: Int | null | { chunk_size?: Int | null; randomness?: 'error' | 'same' | 'different' }, randomness?: 'error' | 'same' | 'different' | { randomness?: 'error' | 'same' | 'different' }): Fn;
+} = def('jacfwd(func,argnums,has_aux,#chunk_size,randomness)', plain.jacfwd, 0);
 
 /**
  * The function that gives the second derivatives of `func`: jacfwd of jacrev.

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { Dimensions, Fn, Randomness } from '../../func/vmap.ts';
+import type { Int } from '../../ops/core.ts';
 import * as plain from '../../func/vmap.ts';
 import { def } from '../../scope.ts';
 
@@ -13,7 +14,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.func.vmap.html
  */
 const _vmap: {
-  (func: Fn | { func: Fn; in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }, in_dims?: Dimensions | { in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }, out_dims?: Dimensions | { out_dims?: Dimensions; randomness?: Randomness; chunk_size?: number | null }, randomness?: Randomness | { randomness?: Randomness; chunk_size?: number | null }, chunk_size?: number | null | { chunk_size?: number | null }): Fn;
-} = def('vmap(func,in_dims,out_dims,randomness,chunk_size)', plain.vmap, 1);
+  (func: Fn | { func: Fn; in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: Int | null }, in_dims?: Dimensions | { in_dims?: Dimensions; out_dims?: Dimensions; randomness?: Randomness; chunk_size?: Int | null }, out_dims?: Dimensions | { out_dims?: Dimensions; randomness?: Randomness; chunk_size?: Int | null }, randomness?: Randomness | { randomness?: Randomness; chunk_size?: Int | null }, chunk_size?: Int | null | { chunk_size?: Int | null }): Fn;
+} = def('vmap(func,in_dims,out_dims,randomness,#chunk_size)', plain.vmap, 1);
 
 export { _vmap as vmap };

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { DtypeName } from '../../dtype.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Values } from '../../ops/creation.ts';
 import type { DeviceLike } from '../../placement.ts';
 import type { Shape } from '../../shapes.ts';
@@ -45,8 +46,8 @@ const _addmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
  */
 const _sum: {
-  (input: SparseTensor | { input: SparseTensor; dim?: number | null } | { input: SparseTensor; axis?: number | null }, dim?: number | null | { dim?: number | null } | { axis?: number | null }): Tensor;
-} = def('sum(input,dim)', plain.sum, 0);
+  (input: SparseTensor | { input: SparseTensor; dim?: Int | null } | { input: SparseTensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor;
+} = def('sum(input,#dim)', plain.sum, 0);
 
 /**
  * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
