@@ -9,12 +9,16 @@
  *   @dtype input                          its tensors have the dtype of its input
  *   @shape MatMul<input, other>           the shape of its result: a type of src/kernels/shapes.ts of its parameters, or one of them.
  *                                         What does not fit is said at its first parameter, a method's tensor
+ *                                         Of a layer: its rule, what it makes of a shape, LinearRule<in_features, out_features>
  *   @getter                               read without being called: x.T
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
+ *   @also device dtype                    keywords that PyTorch has besides, and whoever is declared needs not know of
+ *   @plain                                its arguments are as they are: a plain object among them is no keywords
  *   @family sorting                       in a file's head: loaded for programs that name what it declares (scripts/families.mjs)
  *
- * Functions with a rest parameter, constants and classes are handed on as they are. An underscore at a parameter's start says
+ * So is a class, a layer or an optimizer (see constructors.mjs). Functions with a rest parameter, classes that nothing is known to be
+ * constructed with, and constants are handed on as they are. An underscore at a parameter's start says
  * that it is not used, one at its end that JavaScript, or the file, has the name for something else.
  */
 import './setup.mjs';
@@ -22,13 +26,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
+import { constructorOf } from './constructors.mjs';
 import { assign, readModules } from './families.mjs';
 import { root } from './setup.mjs';
 
 const HEAD =
   '// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.\n';
 
-const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'shape', 'getter', 'later', 'constant'];
+const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'shape', 'getter', 'later', 'constant', 'also', 'plain'];
+
+/** Types of the keywords that `@also` names; those of which no type is here are switches that change nothing. */
+const ALSO = { device: 'DeviceLike', dtype: 'DtypeName | null' };
+const ALSO_FROM = { DeviceLike: 'placement.ts', DtypeName: 'dtype.ts' };
 
 /** Names of parameters that tensors have as attributes of the same type: a tensor is not to pass for such keywords. */
 const ALSO_OF_TENSORS = ['dtype', 'device', 'requires_grad'];
@@ -107,12 +116,35 @@ function readSignature(node, source) {
   };
 }
 
+/** The same of a class, whose instances are the result. */
+function readConstructor(identifier, declaration, node, { fn, hasStatics }, source) {
+  const names = (node.typeParameters?.params ?? []).map(({ name }) => name.name);
+  const type = `${identifier}${names.length ? `<${names.join(', ')}>` : ''}`;
+  const result = declaration.declarations ? `InstanceType<typeof plain.${identifier}>` : `plain.${type}`;
+  const signature = readSignature({ ...fn, typeParameters: node.typeParameters }, source);
+  // What begins with an underscore and is used is called so by PyTorch: `_weight`.
+  const used = new Set();
+  walk(fn.body, ({ type, name }) => type === 'Identifier' && used.add(name));
+  signature.parameters.forEach((each, at) => {
+    const { left, name } = fn.params[at];
+    const own = left?.name ?? name;
+    if (own?.startsWith('_') && used.has(own)) each.name = own;
+  });
+  return { ...signature, result, hasStatics };
+}
+
 /** Everything that a file declares under public names, in its order. */
 function readFamily(file, kernels) {
   const source = readFileSync(join(kernels, file), 'utf8');
   const { program, comments, errors } = parseSync(file, source);
   if (errors.length) throw new Error(`${file}: ${errors[0].message}`);
   const before = new Map(comments.map(({ start, end }) => [end, source.slice(start, end)]));
+  /** What stands before a declaration; a linter's line may stand between. */
+  const commentBefore = (start) => {
+    const end = source.slice(0, start).trimEnd().length;
+    const found = before.get(end) ?? '/** */';
+    return found.startsWith('//') ? commentBefore(end - found.length) : found;
+  };
   /** Where each name of a type comes from. */
   const origins = new Map();
   const declarations = new Map();
@@ -127,20 +159,24 @@ function readFamily(file, kernels) {
     if (!exported || !declaration) continue;
     const identifier = declaration.id?.name ?? declaration.declarations[0].id.name;
     const isFunction = /Function/.test(declaration.type);
-    const value = isFunction ? declaration : declaration.declarations?.[0].init;
-    const signature = /Function/.test(value?.type) ? readSignature(value, source) : null;
+    const value = isFunction ? declaration : (declaration.declarations?.[0].init ?? declaration);
+    const isClass = /^Class/.test(value?.type) || (value?.type === 'CallExpression' && /^[A-Z]/.test(identifier));
+    const construct = isClass ? constructorOf(value, program) : null;
+    const signature = /Function/.test(value?.type)
+      ? readSignature(value, source)
+      : construct && readConstructor(identifier, declaration, value, construct, source);
     const known = declarations.get(identifier);
     if (known) {
       if (declaration.body) known.implementation = signature;
       else known.overloads.push(signature);
       continue;
     }
-    const { said, tags } = readComment(before.get(source.slice(0, statement.start).trimEnd().length) ?? '/** */');
+    const { said, tags } = readComment(commentBefore(statement.start));
     if (!tags.has('names')) continue;
     const isOverload = isFunction && !declaration.body;
     declarations.set(identifier, {
       ...{ file, identifier, origins, said, tags, names: tags.get('names').split(/\s+/) },
-      kind: isFunction ? 'function' : declaration.type === 'ClassDeclaration' ? 'class' : 'constant',
+      kind: isFunction ? 'function' : isClass ? 'class' : 'constant',
       overloads: isOverload ? [signature] : [],
       implementation: isOverload ? null : signature,
     });
@@ -150,7 +186,12 @@ function readFamily(file, kernels) {
 
 /** Whether it has a public form of its own: functions whose parameters have names. */
 const isWrapped = ({ kind, implementation }) =>
-  kind === 'function' && implementation.parameters.every(({ name }) => name);
+  kind === 'class'
+    ? Boolean(implementation)
+    : kind === 'function' && implementation.parameters.every(({ name }) => name);
+
+/** Whether its arguments are as they are given, so that nothing is known of keywords. */
+const isPlain = ({ implementation, tags }) => tags.has('plain') || implementation.parameters.some(({ text }) => text);
 
 /** The name that errors say. */
 const calledName = ({ names }) => lastOf(names[0]);
@@ -182,24 +223,42 @@ function withDtype({ generics, parameters, ...rest }, input) {
   };
 }
 
-/**
- * A signature that says its result's shape: the types of the parameters which that depends on have letters. None for an overload
- * that has not all of them, or gives something else.
- */
-function withShape({ file, identifier, names, tags, implementation }, { generics, parameters, ...rest }) {
-  const words = new Set(tags.get('shape').match(/\w+/g));
-  const nameOf = ({ name, rest }) => name ?? rest;
-  const has = (list, name) => list.some((each) => nameOf(each) === name);
-  const isWhole = implementation.parameters.every((each) => !words.has(nameOf(each)) || has(parameters, nameOf(each)));
-  if (!isWhole || !/^(Promise<)?Tensor(<Shape, .*>)?$/.test(rest.result)) return undefined;
+/** Letters for the types of the parameters that @shape names, and what it says of those. */
+function lettersFor({ file, identifier, tags }, isParameter) {
   const letters = new Map();
   const shape = tags.get('shape').replace(/\b[a-z_]\w*\b/g, (name) => {
-    if (!has(parameters, name)) return name;
+    if (!isParameter(name)) return name;
     if (!letters.has(name)) letters.set(name, LETTERS[letters.size]);
     return letters.get(name);
   });
   if (letters.size === 0)
     throw new Error(`${file}: @shape of ${identifier} names no parameter of it: ${tags.get('shape')}`);
+  return { letters, shape };
+}
+
+/** A constructor of layers that know what they make of a shape. */
+function withRule(declared, { parameters, ...rest }) {
+  const { letters, shape } = lettersFor(declared, (name) => parameters.some((each) => each.name === name));
+  return {
+    ...rest,
+    generics: parameters.filter(({ name }) => letters.has(name)).map((each) => standIn(letters.get(each.name), each)),
+    parameters: parameters.map((each) => ({ ...each, type: letters.get(each.name) ?? each.type })),
+    result: `Shaped${declared.identifier}<${shape}>`,
+  };
+}
+
+/**
+ * A signature that says its result's shape: the types of the parameters which that depends on have letters. None for an overload
+ * that has not all of them, or gives something else.
+ */
+function withShape(declared, { generics, parameters, ...rest }) {
+  const { names, tags, implementation } = declared;
+  const words = new Set(tags.get('shape').match(/\w+/g));
+  const nameOf = ({ name, rest }) => name ?? rest;
+  const has = (list, name) => list.some((each) => nameOf(each) === name);
+  const isWhole = implementation.parameters.every((each) => !words.has(nameOf(each)) || has(parameters, nameOf(each)));
+  if (!isWhole || !/^(Promise<)?Tensor(<Shape, .*>)?$/.test(rest.result)) return undefined;
+  const { letters, shape } = lettersFor(declared, (name) => has(parameters, name));
   const dtyped = tags.get('dtype');
   if (dtyped && !letters.has(dtyped)) letters.set(dtyped, LETTERS[letters.size]);
   const mentioned = parameters.filter((each) => letters.has(nameOf(each)));
@@ -230,11 +289,15 @@ function publicSignatures(declared, plainly = false) {
     for (const { name, text, type } of signature.parameters)
       if (!text && !type) throw new Error(`${file}: the parameter ${name} of ${identifier} has no type`);
     if (!signature.result) throw new Error(`${file}: the result of ${identifier} has no type`);
-    const made = (!plainly && tags.has('shape') && withShape(declared, signature)) || {
+    const withShapes = declared.kind === 'class' ? withRule : withShape;
+    const made = (!plainly && tags.has('shape') && withShapes(declared, signature)) || {
       ...(tags.has('dtype') ? withDtype(signature, tags.get('dtype')) : signature),
     };
     if (tags.has('later')) made.result = `Promise<${made.result}>`;
-    return made;
+    const also = (tags.get('also')?.split(/\s+/) ?? []).map((name) => ({
+      ...{ name, type: ALSO[name] ?? 'boolean | null', optional: true, keyword: true },
+    }));
+    return { ...made, parameters: [...made.parameters, ...also] };
   });
 }
 
@@ -299,15 +362,18 @@ function withKeywords({ generics, parameters, result, self }, spread) {
   const plain = (each) => each.text ?? `${positional(each.name)}${each.optional ? '?' : ''}: ${typeOf(each)}`;
   if (parameters.some(({ text }) => text)) return [form(parameters.map(plain))];
   const given = (each) => `${positional(each.name)}: ${typeOf(each)}${each.optional ? ' | undefined' : ''}`;
+  const places = parameters.filter(({ keyword }) => !keyword);
   const lastRequired = Math.max(
-    parameters.findLastIndex(({ optional }) => !optional),
+    places.findLastIndex(({ optional }) => !optional),
     0,
   );
   const either = (each, at) =>
     `${positional(each.name)}${each.optional ? '?' : ''}: ${each.type.includes('=>') ? `(${each.type})` : each.type} | ${keywordsOf(parameters.slice(at))}`;
   // What refuses a tensor must stand alone: of a choice compilers would infer one part of a union of tensors only.
   const isAlone = (each, at) => at < lastRequired || each.wrong;
-  const main = form(parameters.map((each, at) => (isAlone(each, at) ? plain(each) : either(each, at))));
+  // What is no position may be said after all of them, too.
+  const only = places.length < parameters.length ? [`keywords?: ${keywordsOf(parameters.slice(places.length))}`] : [];
+  const main = form([...places.map((each, at) => (isAlone(each, at) ? plain(each) : either(each, at))), ...only]);
   const early = Array.from({ length: Math.max(lastRequired, parameters[0]?.wrong ? 1 : 0) }, (_, at) =>
     form([...parameters.slice(0, at).map(given), `keywords: ${keywordsOf(parameters.slice(at))}`]),
   );
@@ -345,6 +411,8 @@ function typeImports(declarations, out, text) {
   for (const declared of declarations) {
     const { file, origins, identifier } = declared;
     want('dtype.ts', 'Dtype');
+    want('tensor.ts', 'Tensor');
+    for (const [type, from] of Object.entries(ALSO_FROM)) want(from, type);
     for (const name of declared.shapes)
       if (origins.get(name) === undefined || name === 'Shape') want('shapes.ts', name);
     for (const { node } of publicSignatures(declared))
@@ -367,14 +435,46 @@ function typeImports(declarations, out, text) {
 }
 
 /** What `def` is told: "view(input,...#shape)", with a mark at the parameters of whole numbers. */
-function signatureText({ implementation, overloads, tags, names }) {
-  const list = implementation.parameters.map(({ name }, at) => {
+function signatureText(declared) {
+  const { implementation, overloads, tags, names, kind } = declared;
+  const marked = ({ name }, at) => {
     const types = [implementation, ...overloads].map(({ parameters }) => parameters[at]?.type ?? '').join(' | ');
     const mark = !WHOLE.test(withoutTensors(types)) ? '' : OTHER.test(types) ? '~' : '#';
     return `${name === tags.get('spread') ? '...' : ''}${mark}${name}`;
-  });
-  return `${lastOf(names[0])}(${list.join()})`;
+  };
+  if (kind !== 'class') return `${lastOf(names[0])}(${implementation.parameters.map(marked).join()})`;
+  // Of a class what has to be given stands before a semicolon.
+  const [{ parameters }] = publicSignatures(declared, true);
+  const list = parameters.map((each, at) => ({ ...each, text: marked(each, at) }));
+  const given = (optional) => list.filter((each) => each.optional === optional).map(({ text }) => text);
+  return `${lastOf(names[0])}(${given(false).join()};${given(true).join()})`;
 }
+
+/** The public form of a class: a value, and the type of its instances. `written`: takes the types that it names. */
+function classText(declared, written) {
+  const { identifier, said, tags, implementation } = declared;
+  const [signature] = publicSignatures(declared, true);
+  const generics = signature.generics.length ? `<${signature.generics.join(', ')}>` : '';
+  const type = `type _${identifier}${generics} = ${signature.result};`;
+  if (isPlain(declared))
+    return `${comment(said)}const _${identifier}: typeof plain.${identifier} = defClass('${calledName(declared)}', plain.${identifier});\n${type}`;
+  // What is constructed knows what it makes of a shape; what another class extends, the last form, is plain.
+  const signatures = tags.has('shape') ? [...publicSignatures(declared), signature] : [signature];
+  const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+  const shaped = tags.has('shape') ? `${shapedType(declared)}\n` : '';
+  written.push(type, shaped, ...forms);
+  const statics = implementation.hasStatics
+    ? ` & Pick<typeof plain.${identifier}, keyof typeof plain.${identifier}>`
+    : '';
+  return `${shaped}${comment(said)}const _${identifier}: {\n${forms.map((form) => `  new ${form};\n`).join('')}}${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`;
+}
+
+/** The type of a layer that knows its rule of shapes. */
+const shapedType = ({ identifier, names }) => `interface Shaped${identifier}<R extends Rule> extends _${identifier} {
+  readonly shape_rule: R;
+  forward<L, A extends Tensor>(this: L, input: A & Fits<'${lastOf(names[0])}', Through<L, A>>): Of<Through<L, A>>;
+  <A extends Tensor>(input: A): Called<'${lastOf(names[0])}', Through<this, A>>;
+}`;
 
 /** The places under its own name, as bits. */
 function placesOf(declared) {
@@ -398,6 +498,7 @@ function familyModule(file, declarations) {
     const laters = [...new Set(wrapped.flatMap(({ tags }) => tags.get('later') ?? []))];
     const written = [];
     const texts = wrapped.map((declared) => {
+      if (declared.kind === 'class') return classText(declared, written);
       const { identifier, tags, said } = declared;
       const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
       written.push(...forms);
@@ -407,12 +508,16 @@ function familyModule(file, declarations) {
       const made = `${make}('${signatureText(declared)}', ${fn}, ${placesOf(declared)})`;
       return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  ${form};\n`).join('')}} = ${made};`;
     });
-    const needed = ['def', 'later', 'Named'].filter((word) =>
+    const needed = ['def', 'defClass', 'later', 'Named'].filter((word) =>
       texts.some((text) => new RegExp(`\\b${word}[(<]`).test(text)),
     );
     lines.push(
-      ...typeImports(wrapped, out, written.join()),
-      ...(needed.includes('def') ? [`import * as plain from '${up}/${file}';`] : []),
+      ...typeImports(
+        wrapped.filter((declared) => declared.kind !== 'class' || !isPlain(declared)),
+        out,
+        written.join().replace(/\bplain\.\w+/g, ''),
+      ),
+      ...(needed.some((word) => word.startsWith('def')) ? [`import * as plain from '${up}/${file}';`] : []),
       `import { ${needed.map((word) => (word === 'Named' ? 'type Named' : word)).join(', ')} } from '${up}/scope.ts';`,
       ...laters.map((path, at) => `\nconst load${at || ''} = () => import('${up}/${join(dirname(file), path)}');`),
       ...texts.map((text) => `\n${text}`),
@@ -436,7 +541,8 @@ function namespaceModule(space, all, spaces) {
       files.set(file, [...list, identifier === lastOf(name) ? identifier : `${identifier} as ${lastOf(name)}`]);
     }
   const lines = [...files].sort().map(([file, list]) => `export { ${list.sort().join(', ')} } from './${file}';`);
-  const inner = spaces.filter((each) => space !== 'torch' && spaceOf(each) === space);
+  // Spaces right below torch are put together by hand, as torch is.
+  const inner = spaces.filter((each) => space.split('.').length > 2 && spaceOf(each) === space);
   lines.push(...inner.map((each) => `export * as ${lastOf(each)} from './${each}.ts';`));
   return [`public/${space}.ts`, `${[HEAD, ...lines].join('\n')}\n`];
 }
@@ -474,7 +580,11 @@ const pathFrom = (folder, file) => relative(folder, file).replace(/^(?!\.)/, './
 function publicNames(all, modules) {
   const declaredAs = new Map(all.map((declared) => [`public/${declared.file}#${declared.identifier}`, declared]));
   const isMade = (declared, place, word) =>
-    isWrapped(declared) && PLACES.includes(place) && word === calledName(declared) && !declared.tags.has('getter');
+    declared.kind !== 'class' &&
+    isWrapped(declared) &&
+    PLACES.includes(place) &&
+    word === calledName(declared) &&
+    !declared.tags.has('getter');
   const found = [];
   const walkNames = (from, place) => {
     for (const [word, { file, name }] of modules.names(from)) {
@@ -728,6 +838,7 @@ function markDifferentiable(all, kernels, files) {
     const toFloats = signatures.some(({ result }) =>
       /\b(Tensor|Ranked|LeastSquares)\b(?!<Shape, '(int|bool|uint))/.test(result),
     );
+    if (declared.kind === 'class') continue;
     declared.differentiable =
       ofTensors && toFloats && !declared.tags.has('constant') && leading.has(`${declared.file}#${declared.identifier}`);
   }

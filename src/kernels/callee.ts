@@ -6,7 +6,8 @@ export const callee = { called: '', running: '' };
 
 /** What was found, for an error to say: a tensor by its shape and dtype. */
 function show(found: unknown): string {
-  if (typeof found === 'object' && found && 'dtype' in found) return `${show((found as Tensor).shape)} ${found.dtype}`;
+  if (Object(found) === found && 'dtype' in (found as object))
+    return `${show((found as Tensor).shape)} ${(found as Tensor).dtype}`;
   return Array.isArray(found) ? `[${found.join(', ')}]` : String(found);
 }
 

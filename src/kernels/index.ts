@@ -2,6 +2,7 @@
  * `torch`: PyTorch's names and answers, on WebGPU and on the CPU. Call `await torch.init()` once (a runner has done that for
  * its program); then everything is synchronous except reading values.
  */
+export { cuda } from './amp.ts';
 export * as autograd from './autograd/index.ts';
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 export { compile } from './compile.ts';
@@ -17,8 +18,9 @@ export { host, host as runtime, memory } from './memory.ts';
 export * as nn from './nn/index.ts';
 export type { Index } from './ops/indexing.ts';
 export * as optim from './optim/index.ts';
-export { accelerator, backends, cuda, type DeviceLike, device } from './placement.ts';
+export { accelerator, backends, type DeviceLike, device } from './placement.ts';
 export * as profiler from './profiler/index.ts';
+export * as amp from './public/torch.amp.ts';
 export * as fft from './public/torch.fft.ts';
 export * as func from './public/torch.func.ts';
 export * as linalg from './public/torch.linalg.ts';

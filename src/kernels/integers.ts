@@ -1,7 +1,7 @@
 /**
  * Whole numbers where integers are meant: sizes, strides, dimensions, indices, counts. A fraction (n / 2 of an odd n), a text or a
  * BigInt is refused by the argument's name before anything is recorded, since a kernel would be told of memory that is not there.
- * One rule: public forms of operators (`def`), layers (`bind`) and what takes its arguments by hand ask here.
+ * One rule: public forms of operators (`def`) and classes (`defClass`) and what takes its arguments by hand ask here.
  */
 import { failRange, failType } from './callee.ts';
 import { isTensor } from './literal.ts';

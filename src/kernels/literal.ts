@@ -20,8 +20,12 @@ export const literals = {
   float: undefined as unknown as (tensor: Tensor) => Tensor,
 };
 
+/** Tensors, also those that are functions (`t.data`); there is nothing else with a storage that has strides. */
 export const isTensor = (value: unknown): value is Tensor =>
-  typeof value === 'object' && value !== null && 'storage' in value;
+  (typeof value === 'object' || typeof value === 'function') &&
+  value !== null &&
+  'storage' in value &&
+  'strides' in value;
 
 /** A result, or what a list or a named tuple has for results. */
 export const partsOf = (result: unknown): unknown[] => (isTensor(result) ? [result] : Object.values(result ?? {}));

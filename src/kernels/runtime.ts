@@ -243,12 +243,16 @@ class Runtime {
     return this.pool.low.size > 0 && performance.now() - this.#collectedAt >= LEAST_PAUSE;
   }
 
+  /** What has to be known before a value is given out (autograd/anomaly.ts). */
+  beforeRead: (() => Promise<void>) | undefined;
+
   /** The values of leaves or recorded nodes, many in one transfer; everything recorded before is submitted first. */
   async read(requests: readonly { storage: Storage; dtype: Dtype }[]): Promise<TypedArray[]> {
     if (this.rehearsal)
       throw new Error(
         'torch.func.vmap: a value is read where there is none: each example has its own. Keep item(), tolist(), data() and what depends on them (if, nonzero, masks as indices) outside; torch.where chooses element by element.',
       );
+    await this.beforeRead?.();
     this.flush();
     for (const { storage } of requests) if (!storage.node.buffer) throw new Error(ESCAPED);
     const reading = this.device.read(

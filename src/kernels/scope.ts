@@ -171,6 +171,8 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
   for (const [key, value] of Object.entries(keywords)) {
     const at = names.indexOf(key === 'axis' ? 'dim' : key);
     if (at < 0 && key === 'pin_memory' && names.includes('device')) continue;
+    if (at < 0 && key === 'out')
+      throw new TypeError(`${name}() has no out: its result is put into a tensor by out.copy_(torch.${name}(…))`);
     if (at < 0) {
       throw new TypeError(`${name}() got an unexpected keyword argument '${key}'; it knows ${names.join(', ')}`);
     }
@@ -218,14 +220,8 @@ export function takeForms(): Map<string, Record<string, unknown>> {
   );
 }
 
-/**
- * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
- * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
- * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. `places` says where it stands.
- * T is its type, with all the ways to call it.
- */
-export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
-  const [name, ...list] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
+/** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments that are no whole numbers. */
+function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
   let spread = -1;
   const whole: [at: number, mixed: boolean][] = [];
   const names = list.map((marked, at) => {
@@ -234,6 +230,24 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     if (mark) whole.push([at, mark === '~']);
     return word;
   });
+  return {
+    names,
+    spread,
+    wantAll(args) {
+      for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
+    },
+  };
+}
+
+/**
+ * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
+ * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
+ * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. `places` says where it stands.
+ * T is its type, with all the ways to call it.
+ */
+export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
+  const [name, ...list] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
+  const { names, spread, wantAll } = unmarked(list);
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
   const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind/.test(each)) };
   const op = (...args: unknown[]): unknown => {
@@ -250,7 +264,7 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
     let result: unknown;
     try {
       if (device > 0 && args[device] != null) wantDevice(args[device]);
-      for (const [at, mixed] of whole) wantWhole(args[at], names[at], mixed);
+      wantAll(args);
       result = dispatch(name, fn, args, args[dtype], roles);
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
@@ -271,4 +285,55 @@ export function later<T>(signature: string, load: () => Promise<Record<string, u
   const op = async (...args: unknown[]) =>
     def<(...args: unknown[]) => unknown>(signature, (await load())[name] as () => unknown)(...args);
   return entered(op, name, places) as T;
+}
+
+/**
+ * Arguments by position, of a call with keywords: what a class is constructed with, or a method called. `signature` is the name and
+ * PyTorch's parameter names, "Linear(#in_features,#out_features;bias)", marked as those of `def`: what stands before the semicolon has
+ * to be given.
+ */
+export function positions(signature: string): { name: string; names: string[]; place(args: unknown[]): unknown[] } {
+  const [name, ...lists] = signature.split(/[(;)]/);
+  const [required, all] = [lists[0], lists.slice(0, 2).join()].map((list = '') => list.split(',').filter(Boolean));
+  const { names, wantAll } = unmarked(all);
+  return {
+    name,
+    names,
+    place(args) {
+      if (isKeywords(args.at(-1))) args = placeKeywords(name, names, args);
+      if (args.length > names.length)
+        throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
+      const missing = required.findIndex((_, at) => args[at] === undefined);
+      if (missing >= 0) throw new TypeError(`${name}() missing required argument: '${names[missing]}'`);
+      named(name, () => wantAll(args));
+      return args;
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: any class
+type Class = abstract new (...args: any[]) => object;
+
+/**
+ * The public form of a class, as scripts/declare.mjs writes it: constructed with keywords, too. It stands in for the class
+ * everywhere: an author's class that extends it is constructed through it as well. A class of which the name alone is told takes its
+ * arguments as they are.
+ */
+export function defClass<T>(signature: string, target: Class): T {
+  const { name, names, place } = positions(signature);
+  // By this torch's own classes are told from those of programs, too.
+  Object.defineProperty(target, 'name', { value: name, enumerable: true, configurable: true });
+  if (name === signature) return target as T;
+  const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
+  const form: Class = new Proxy(target, {
+    construct(_, given: unknown[], made) {
+      const args = place(given);
+      if (device >= 0 && args[device] != null) wantDevice(args[device]);
+      const instance = Reflect.construct(target, args, made);
+      if (dtype >= 0 && args[dtype] != null) instance.to(args[dtype]);
+      return instance;
+    },
+  });
+  target.prototype.constructor = form;
+  return form as T;
 }

@@ -1111,13 +1111,13 @@ export interface ConvRule<Rank extends number, In extends number, Out extends nu
   extends Rule {
   readonly to: Convolve<Extract<this['from'], Shape>, Rank, In, Out, K, Stride, Padding, Dilation>;
 }
-export interface PoolRule<Rank extends number, K, Stride, Padding, Dilation> extends Rule {
+export interface PoolRule<Rank extends number, K, Stride, Padding, Dilation, Ceil> extends Rule {
   readonly to: Convolve<
     Extract<this['from'], Shape>,
     Rank,
     number,
     ChannelsOf<Extract<this['from'], Shape>, Rank>,
-    K,
+    Ceil extends false ? K : number[],
     [Stride] extends [null | undefined] ? K : Stride,
     Padding,
     Dilation

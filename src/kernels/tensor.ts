@@ -1,6 +1,6 @@
 /**
  * Tensor: a shaped look at a storage, with PyTorch's attributes. Its operations live in `ops/`, an operator family a file,
- * and are put onto this class by `methods.ts`; here is only what every tensor is.
+ * and are put onto this class by `families.ts`; here is only what every tensor is.
  */
 
 import type { GradNode } from './autograd/graph.ts';
@@ -24,6 +24,22 @@ export type NestedComplex = Complex | NestedComplex[];
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
+/** What `new` makes: an object, unless it is given a function to make a tensor of (see `data`). */
+class Made {
+  constructor(call?: () => unknown) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is how a tensor becomes callable
+    if (call) return call as object;
+  }
+}
+
+/** What `t.data` is: a tensor of the same memory without a history, and a function that reads the values. */
+export interface TensorData<S extends Shape = Shape, D extends Dtype = Dtype> extends Tensor<S, D> {
+  (): Promise<ArrayOf<D>>;
+}
+
+/** What `new torch.Tensor(2, 3)` and `new torch.Tensor([1, 2])` give (ops/legacy.ts); torch itself makes a tensor of a storage. */
+export const legacy: { construct?: (args: unknown[]) => Tensor } = {};
+
 /**
  * What tensors can do; public/tensor.ts writes it down. It has neither the shape nor the dtype as types of its own, of which compilers
  * would have to make every method anew for each tensor: a method asks what it is called on.
@@ -41,7 +57,7 @@ export interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> ex
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see Operations
-export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
+export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extends Made {
   /**
    * Tells types of tensors by their shapes, for compilers only. Any tensor may be assigned to a variable of any shape, for
    * variables change theirs: `x = x.flatten(1)`. So what one type has of these and the other has not may be missing. It is no
@@ -49,12 +65,12 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
    */
   declare protected readonly known: { readonly [K in Key<S>]?: true };
   /** @internal */
-  readonly storage: Storage;
-  readonly shape: readonly number[];
+  readonly storage!: Storage;
+  readonly shape!: readonly number[];
   /** @internal Elements, not bytes. */
-  readonly strides: readonly number[];
+  readonly strides!: readonly number[];
   /** @internal */
-  readonly offset: number;
+  readonly offset!: number;
   /** @internal The tensor this one is a view of, where gradients are to follow in-place changes of either. */
   base: Tensor | null = null;
   /** @internal Which of its results. */
@@ -63,20 +79,36 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
   scoped = false;
   #gradFn: GradNode | null = null;
   /** The storage's version that #gradFn speaks of. */
-  #gradFnVersion: number;
+  #gradFnVersion!: number;
   #leafRequiresGrad = false;
   #grad: Tensor | null = null;
   #gradSeen = false;
   #retainsGrad = false;
 
-  constructor(storage: Storage, shape: readonly number[], strides?: readonly number[], offset = 0) {
-    if (!Array.isArray(shape)) failType('Tensor: made by torch.tensor(data) or torch.empty(size), not by new');
-    this.storage = storage;
+  constructor(...sizes: number[]);
+  constructor(values: Nested | ArrayBufferView | Tensor);
+  /** @internal */
+  constructor(
+    storage: Storage,
+    shape: readonly number[],
+    strides?: readonly number[],
+    offset?: number,
+    call?: () => unknown,
+  );
+  constructor(storage: unknown, shape?: unknown, strides?: unknown, offset: unknown = 0, call?: unknown) {
+    super(call as (() => unknown) | undefined);
+    if (!Array.isArray(shape)) {
+      if (!legacy.construct) failType('Tensor: made by torch.tensor(data) or torch.empty(size), not by new');
+      // biome-ignore lint/correctness/noConstructorReturn: PyTorch's constructor of old
+      // biome-ignore lint/complexity/noArguments: as many sizes as there are
+      return legacy.construct([...arguments]) as this;
+    }
+    this.storage = storage as Storage;
     // Frozen, since a program has them in its hands: x.shape.pop() would make another tensor of x.
     this.shape = Object.freeze(shape);
-    this.strides = Object.freeze(strides ?? contiguousStrides(shape));
-    this.offset = offset;
-    this.#gradFnVersion = storage.version;
+    this.strides = Object.freeze((strides as readonly number[] | undefined) ?? contiguousStrides(shape));
+    this.offset = offset as number;
+    this.#gradFnVersion = this.storage.version;
     created(this);
   }
 
@@ -218,10 +250,28 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
   }
 
   /**
-   * The values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8 Uint8Array. Those of float16
-   * come as a Float32Array, too: exactly the same numbers, in every engine (Float16Array is in some only).
+   * Called, `await t.data()`, it gives the values in a typed array, row by row: float32 Float32Array, int32 Int32Array, bool and uint8
+   * Uint8Array. Those of float16 come as a Float32Array, too: exactly the same numbers, in every engine (Float16Array is in some only).
+   *
+   * As it stands, `p.data.add_(1)`, it is a tensor of the same memory that gradients do not see: neither what is done to it, nor
+   * that it was changed. Assigned, it replaces what the tensor is: `p.data = torch.ones(3)`.
+   * @see https://pytorch.org/docs/stable/generated/torch.Tensor.data.html
    */
-  async data(): Promise<ArrayOf<D>> {
+  get data(): TensorData<S, D> {
+    return new Data(this) as unknown as TensorData<S, D>;
+  }
+
+  set data(value: Tensor) {
+    if (!(value instanceof Tensor)) failType('data: expected a Tensor to take the place of what there is', value);
+    const { storage, shape, strides, offset } = value;
+    storage.claim();
+    this.storage.release();
+    Object.assign(this, { storage, shape, strides, offset });
+    this.#gradFnVersion = storage.version;
+  }
+
+  /** @internal The values. */
+  async read(): Promise<ArrayOf<D>> {
     const { shape, strides, offset, storage } = this;
     const [values] = await runtime.read([{ storage, dtype: this.dtype }]);
     if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values as ArrayOf<D>;
@@ -248,7 +298,7 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
     if (this.numel() !== 1) {
       fail('only one element tensors can be converted to scalars', this);
     }
-    const [value] = await this.data();
+    const [value] = await this.read();
     return this.dtype === 'bool' ? Boolean(value) : value;
   }
 
@@ -256,7 +306,7 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
   tolist(this: { readonly dtype: 'complex64' }): Promise<NestedComplex>;
   tolist<T extends AnyTensor>(this: T): Promise<Listed<T>>;
   async tolist(): Promise<unknown> {
-    const values = await this.data();
+    const values = await this.read();
     const convert = this.dtype === 'bool' ? Boolean : Number;
     const nest = (dim: number, start: number, size: number): Nested => {
       if (dim === this.shape.length) return convert(values[start]);
@@ -273,8 +323,29 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> {
   }
 
   /** What it is, without its values: they are on the device. Print `await t.tolist()` for those. */
-  toString(): string {
+  override toString(): string {
     const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
     return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
   }
 }
+
+/** @internal A function that reads a tensor's values, for `new` to make a tensor of this prototype of. */
+export function reader(of: Tensor, prototype: object): () => unknown {
+  const call = () => of.read();
+  delete (call as { name?: string }).name;
+  delete (call as { length?: number }).length;
+  return Object.setPrototypeOf(call, prototype);
+}
+
+/** See `data`. */
+class Data extends Tensor {
+  /** @internal In-place changes through it are not counted, as in PyTorch: what autograd has saved passes for unchanged. */
+  readonly uncounted = true;
+
+  constructor(of: Tensor) {
+    super(of.storage, of.shape, of.strides, of.offset, reader(of, Data.prototype));
+    of.storage.claim();
+  }
+}
+// It is no kind of its own.
+Data.prototype.constructor = Tensor;

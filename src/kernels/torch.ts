@@ -5,8 +5,10 @@
 import { announce, torch } from './families.ts';
 import type * as names from './index.ts';
 import './joined.ts';
+import { installBackwardHooks } from './nn/backward-hooks.ts';
 import './public/families/core.ts';
 
 announce();
+installBackwardHooks();
 
 export default torch as unknown as typeof names;

@@ -1,2 +1,3 @@
 /** torch.utils */
 export * as data from './data/index.ts';
+export * as checkpoint from './public/torch.utils.checkpoint.ts';

@@ -102,13 +102,57 @@ export function times(input: Tensor, factor: number = 2): Tensor {
 }
 `;
 
-describe('an operator that is added', () => {
+const LAYER = `/** An example. */
+import type { Tensor } from '../tensor.ts';
+import { layer } from './layer.ts';
+
+/**
+ * So many times its input.
+ * @names torch.nn.Times
+ */
+export const Times = layer(
+  (factor: number, inplace: boolean = false) => ({ factor, inplace }),
+  ({ factor }, input: Tensor) => input.mul(factor),
+);
+`;
+
+const OPTIMIZER = `/** An example. */
+import { optimizer } from './maker.ts';
+import type { Params } from './optimizer.ts';
+
+/**
+ * Steps by the gradient's sign.
+ * @names torch.optim.SignSGD
+ * @also foreach
+ */
+export const SignSGD = optimizer(
+  (params: Params, lr: number = 1, weight_decay: number = 0) => ({ params, lr, weight_decay }),
+  () => ({ step: 0 }),
+  (parameter, grad, _state, { lr }) => void parameter.add_(grad.sign(), { alpha: -lr }),
+);
+`;
+
+const SCHEDULE = `/** An example. */
+import { type Schedulable, schedule } from './lr_scheduler.ts';
+
+/**
+ * The base rate divided by the epoch.
+ * @names torch.optim.lr_scheduler.InverseLR
+ */
+export const InverseLR = schedule(
+  (optimizer: Schedulable, power: number = 1, last_epoch: number = -1) => ({ optimizer, power, last_epoch }),
+  ({ last_epoch, power }, _lr, base) => base / (last_epoch + 1) ** power,
+);
+`;
+
+describe('what is added', () => {
   let copy;
   before(() => {
     copy = mkdtempSync(join(tmpdir(), 'spark-declare-'));
     cpSync(kernels, join(copy, 'kernels'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-    writeFileSync(join(copy, 'kernels', 'ops', 'times.ts'), EXAMPLE);
+    const added = { 'ops/times': EXAMPLE, 'nn/times': LAYER, 'optim/sign': OPTIMIZER, 'optim/inverse': SCHEDULE };
+    for (const [file, text] of Object.entries(added)) writeFileSync(join(copy, 'kernels', `${file}.ts`), text);
     for (const [path, text] of declare(join(copy, 'kernels'))) writeFileSync(join(copy, 'kernels', path), text);
   });
   after(() => rmSync(copy, { recursive: true, force: true }));
@@ -148,6 +192,37 @@ describe('an operator that is added', () => {
     );
   });
 
+  it('a layer, an optimizer and a schedule are where they belong, with keywords, and in the list', async () => {
+    const torch = await import(pathToFileURL(join(copy, 'dist', 'main.mjs')).href);
+    const { nn, optim, default: all } = torch;
+    assert.equal(all.nn.Times, nn.Times);
+    const layer = new nn.Times({ factor: 3 });
+    assert.deepEqual(await layer(torch.ones(2)).tolist(), [3, 3]);
+    assert.deepEqual([layer._get_name(), nn.Times.name, layer instanceof nn.Module], ['Times', 'Times', true]);
+    assert.throws(() => new nn.Times(), /Times\(\) missing required argument: 'factor'/);
+    assert.throws(() => new nn.Times(2, { by: 3 }), /unexpected keyword argument 'by'; it knows factor, inplace/);
+    const p = new nn.Parameter(torch.ones(1));
+    const optimizer = new optim.SignSGD([p], { lr: 0.5, foreach: true });
+    const schedule = new optim.lr_scheduler.InverseLR(optimizer, { power: 2 });
+    p.mul(7).sum().backward();
+    optimizer.step();
+    schedule.step();
+    assert.deepEqual([await p.tolist(), optimizer.param_groups[0].lr], [[0.5], 0.125]);
+    assert.throws(() => new optim.SignSGD([p], -1), /Invalid learning rate: -1/);
+    const { operators } = JSON.parse(readFileSync(join(copy, 'kernels', 'api.json'), 'utf8'));
+    const { kind, signatures, summary } = operators.find(({ name }) => name === 'torch.optim.SignSGD');
+    assert.deepEqual([kind, summary], ['class', "Steps by the gradient's sign."]);
+    assert.deepEqual(
+      signatures[0].parameters.map(({ name, default: fallback }) => [name, fallback]),
+      [
+        ['params', undefined],
+        ['lr', '1'],
+        ['weight_decay', '0'],
+        ['foreach', undefined],
+      ],
+    );
+  });
+
   it('has the types of all ways to call it', () => {
     const check = (program) => {
       writeFileSync(join(copy, 'program.ts'), `import * as torch from './kernels/main.ts';\n${program}`);
@@ -169,5 +244,16 @@ describe('an operator that is added', () => {
     assert.match(check('torch.times(torch.ones(2), { by: 3 });'), /program\.ts\(2,.*'by'/s);
     assert.match(check('torch.ones(2).times(3).add(torch.ones(5));'), /\(2,.*\[2\] and \[5\] do not broadcast/s);
     assert.match(check("torch.ones(2).times_('3');"), /program\.ts\(2,/);
+    assert.equal(
+      check(`const x = new torch.nn.Times({ factor: 3 })(torch.ones(2)).sum();
+        const o = new torch.optim.SignSGD([x], 0.1, { foreach: true });
+        new torch.optim.lr_scheduler.InverseLR(o, { power: 2 }).step();
+        class Own extends torch.nn.Times { constructor() { super(2, { inplace: true }); } }
+        new Own().factor.toFixed();`),
+      '',
+    );
+    assert.match(check('new torch.nn.Times(2, { inplac: true });'), /program\.ts\(2,.*'inplac'/s);
+    assert.match(check("new torch.nn.Times('2');"), /program\.ts\(2,/);
+    assert.match(check('new torch.optim.SignSGD([torch.ones(1)], { momentum: 1 });'), /program\.ts\(2,.*'momentum'/s);
   });
 });

@@ -11,7 +11,7 @@ import { ones_like, zeros_like } from '../public/ops/creation.ts';
 import { outside } from '../scope.ts';
 import { Storage } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
-import { type Edge, edgeOf, type GradNode } from './graph.ts';
+import { type Edge, edgeOf, type GradNode, watch } from './graph.ts';
 import { enable_grad, is_grad_enabled, no_grad } from './mode.ts';
 
 export interface BackwardOptions {
@@ -37,6 +37,22 @@ export function register_hook(tensor: Tensor, hook: (grad: Tensor) => Tensor | v
   }
   const hooks = leafHooks.get(tensor) ?? new Set();
   leafHooks.set(tensor, hooks.add(hook));
+  return { remove: () => void hooks.delete(hook) };
+}
+
+const afterHooks = new WeakMap<Tensor, Set<(leaf: Tensor) => void>>();
+
+/**
+ * Calls `hook` with the leaf each time that its `grad` has been added to: an optimizer's step in the backward pass.
+ * @names Tensor.register_post_accumulate_grad_hook
+ * @throws {Error} for what is no leaf, or takes no gradient
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+ */
+export function register_post_accumulate_grad_hook(tensor: Tensor, hook: (leaf: Tensor) => void): { remove(): void } {
+  if (!tensor.requires_grad) fail("cannot register a hook on a tensor that doesn't require gradient");
+  if (tensor.grad_fn) fail('post accumulate grad hooks cannot be registered on non-leaf tensors');
+  const hooks = afterHooks.get(tensor) ?? new Set();
+  afterHooks.set(tensor, hooks.add(hook));
   return { remove: () => void hooks.delete(hook) };
 }
 
@@ -162,8 +178,11 @@ function walk(
   const arrive = (edge: Edge, grad: Tensor) => {
     if (!edge) return;
     if ('leaf' in edge) {
-      if (!wanted) accumulate(edge.leaf, hooked(edge.leaf, grad));
-      else if (wanted.at(edge).length > 0) collect(edge, hooked(edge.leaf, grad));
+      if (!wanted) {
+        accumulate(edge.leaf, hooked(edge.leaf, grad));
+        for (const hook of afterHooks.get(edge.leaf) ?? []) outside(() => hook(edge.leaf));
+      }
+      if (wanted?.at(edge).length) collect(edge, hooked(edge.leaf, grad));
       return;
     }
     if (!waiting.has(edge.node)) return;
@@ -191,6 +210,7 @@ function walk(
       });
       if (node.serial >= since && (!wanted || leadsOn(node, wanted, waiting))) {
         const made = node.run(outputs);
+        watch.ran?.(node, made);
         node.edges.forEach((edge, at) => {
           const grad = made[at];
           if (edge && grad) arrive(edge, grad);
@@ -283,6 +303,17 @@ export function backwardAll(
   inputs: Tensors | null = null,
 ): void {
   accumulateAll(list(tensors), grad_tensors, retain_graph, create_graph, inputs);
+}
+
+/** @internal Gradients of what was computed since so many nodes had been made, with respect to what that began with. */
+export function gradSince(
+  since: number,
+  outputs: readonly Tensor[],
+  inputs: readonly Tensor[],
+  grads: readonly Tensor[],
+  create_graph: boolean,
+): (Tensor | null)[] {
+  return inMode(create_graph, () => walk(outputs, grads, { create_graph }, inputs, since));
 }
 
 /**

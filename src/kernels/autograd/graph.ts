@@ -14,6 +14,12 @@ export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly 
 /** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
+/** What watches nodes come and their gradients: torch.autograd.set_detect_anomaly (anomaly.ts). */
+export const watch: { made?: (node: GradNode) => void; ran?: (node: GradNode, grads: Grads) => void } = {};
+
+/** Gradients of a node's inputs. */
+export type Grads = readonly (Tensor | null | undefined)[];
+
 let made = 0;
 
 /** The number that the next node will have: those that are made from here on have no smaller one. */
@@ -43,6 +49,7 @@ export class GradNode {
       tensor.storage.claim();
       return { tensor, version: tensor.storage.version };
     });
+    watch.made?.(this);
   }
 
   /** As PyTorch names it: LogSoftmaxBackward. */

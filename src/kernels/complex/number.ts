@@ -8,7 +8,7 @@ export class Complex {
   readonly real: number;
   readonly imag: number;
 
-  constructor(real: number, imag = 0) {
+  constructor(real: number, imag: number = 0) {
     this.real = real;
     this.imag = imag;
   }

@@ -11,7 +11,7 @@ import { broadcastShapes, castRef, constRef, coordRef, make, mapNode, mapRef, re
 import { type Index, at as pickAt, set as putAt } from '../ops/indexing.ts';
 import { select, unbind } from '../ops/shape.ts';
 import { complex, scoped } from '../scope.ts';
-import { type NestedComplex, Tensor } from '../tensor.ts';
+import { type NestedComplex, reader, Tensor, type TensorData } from '../tensor.ts';
 import { Complex, isNumber } from './number.ts';
 
 const gradients = new WeakMap<Tensor, ComplexTensor>();
@@ -22,12 +22,13 @@ export type ComplexTensor = Tensor<Shape, 'complex64'> & { readonly pair: Tensor
 class PairLook extends Tensor<Shape, 'complex64'> {
   readonly #pair: Tensor;
 
-  constructor(pair: Tensor) {
+  constructor(pair: Tensor, call?: () => unknown) {
     super(
       pair.storage,
       pair.shape.slice(0, -1),
       pair.strides.slice(0, -1).map((stride) => stride / 2),
       pair.offset / 2,
+      call,
     );
     pair.storage.claim();
     this.#pair = pair;
@@ -88,9 +89,20 @@ class PairLook extends Tensor<Shape, 'complex64'> {
     this.#pair.retain_grad();
   }
 
+  override get data(): TensorData<Shape, 'complex64'> {
+    const call = reader(this, PairLook.prototype);
+    return new PairLook(this.#pair.data, call) as unknown as TensorData<Shape, 'complex64'>;
+  }
+
+  override set data(value: Tensor) {
+    if (!value?.pair) failType('data: expected a complex Tensor to take the place of what there is', value);
+    this.#pair.data = value.pair;
+    super.data = value;
+  }
+
   /** Real and imaginary parts in turn, row by row. */
-  override data(): Promise<Float32Array> {
-    return this.#pair.data() as Promise<Float32Array>;
+  override read(): Promise<Float32Array> {
+    return this.#pair.read() as Promise<Float32Array>;
   }
 
   /** The only value, a Complex: Tensor says so of this dtype. @throws {Error} for a tensor of another number of elements */
@@ -100,7 +112,7 @@ class PairLook extends Tensor<Shape, 'complex64'> {
   }
 
   override async tolist(): Promise<NestedComplex> {
-    const values = await this.data();
+    const values = await this.read();
     let at = 0;
     const nest = (dim: number): NestedComplex =>
       dim === this.ndim

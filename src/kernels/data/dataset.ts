@@ -4,10 +4,10 @@
  */
 
 import { fail, failRange } from '../callee.ts';
-import { type Generator, hostRandom } from '../ops/generator.ts';
+import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 import { select } from '../public/ops/shape.ts';
+import { isKeywords } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { shuffled } from './sampler.ts';
 
 /** What a DataLoader can read; `at` may give a promise where the loader is walked with `for await`. */
 export interface DatasetLike<T = unknown> {
@@ -17,6 +17,7 @@ export interface DatasetLike<T = unknown> {
 
 /**
  * The base of an author's own dataset: write `at(index)` and `get length()`, or `__getitem__` and `__len__` as in PyTorch.
+ * @names torch.utils.data.Dataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Dataset
  */
 export class Dataset<T = unknown> implements DatasetLike<T> {
@@ -37,7 +38,11 @@ export class Dataset<T = unknown> implements DatasetLike<T> {
   }
 }
 
-/** Rows of tensors: item i is the i-th row of each. https://pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset */
+/**
+ * Rows of tensors: item i is the i-th row of each.
+ * @names torch.utils.data.TensorDataset
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset
+ */
 export class TensorDataset extends Dataset<Tensor[]> {
   readonly tensors: readonly Tensor[];
 
@@ -61,6 +66,7 @@ export class TensorDataset extends Dataset<Tensor[]> {
 
 /**
  * Some items of a dataset, in this order.
+ * @names torch.utils.data.Subset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset
  */
 export class Subset<T = unknown> extends Dataset<T> {
@@ -84,6 +90,7 @@ export class Subset<T = unknown> extends Dataset<T> {
 
 /**
  * Datasets one after another.
+ * @names torch.utils.data.ConcatDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ConcatDataset
  */
 export class ConcatDataset<T = unknown> extends Dataset<T> {
@@ -111,14 +118,16 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
 
 /**
  * Parts of a dataset, drawn at random without overlap: `lengths` are counts, or fractions that sum to 1 (what rounding leaves
- * goes to the first parts). https://pytorch.org/docs/stable/data.html#torch.utils.data.random_split
+ * goes to the first parts).
+ * @names torch.utils.data.random_split
+ * @throws {Error} for counts that do not sum to the dataset's length
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.random_split
  */
 export function random_split<T>(
   dataset: DatasetLike<T>,
   lengths: readonly number[],
-  options?: Generator | { generator?: Generator | null } | null,
+  generator: Generator | null = null,
 ): Subset<T>[] {
-  const generator = options && 'generator' in options ? options.generator : (options as Generator | null | undefined);
   const total = lengths.reduce((sum, n) => sum + n, 0);
   let counts = [...lengths];
   if (lengths.every((n) => n >= 0 && n <= 1) && Math.abs(total - 1) < 1e-9) {
@@ -131,4 +140,76 @@ export function random_split<T>(
   const order = shuffled(dataset.length, hostRandom(generator ?? undefined));
   let start = 0;
   return counts.map((count) => new Subset(dataset, order.slice(start, (start += count))));
+}
+
+/**
+ * The base of a dataset that can only be walked, such as a stream: write `[Symbol.iterator]`, or `[Symbol.asyncIterator]` for a loader
+ * that is walked with `for await`; `__iter__` as in PyTorch does, too.
+ * @names torch.utils.data.IterableDataset
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.IterableDataset
+ */
+export class IterableDataset<T = unknown> {
+  /** What `[Symbol.iterator]` gives, unless that is written itself. */
+  __iter__(): Iterator<T> {
+    fail(`${this.constructor.name}: an IterableDataset must have [Symbol.iterator] (or __iter__)`);
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.__iter__();
+  }
+}
+
+/**
+ * Iterable datasets one after another.
+ * @names torch.utils.data.ChainDataset
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ChainDataset
+ */
+export class ChainDataset<T = unknown> extends IterableDataset<T> {
+  readonly datasets: readonly Iterable<T>[];
+
+  constructor(datasets: Iterable<Iterable<T>>) {
+    super();
+    this.datasets = [...datasets];
+  }
+
+  override *[Symbol.iterator](): Iterator<T> {
+    for (const dataset of this.datasets) yield* dataset;
+  }
+}
+
+/**
+ * Datasets side by side: item i has the i-th item of each, as a list, or by names where they were given as `{ image, text }`.
+ * @names torch.utils.data.StackDataset
+ * @plain
+ * @throws {Error} for datasets of several lengths
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.StackDataset
+ */
+export class StackDataset extends Dataset<unknown> {
+  readonly datasets: readonly DatasetLike[] | Readonly<Record<string, DatasetLike>>;
+
+  constructor(...datasets: DatasetLike[] | [Record<string, DatasetLike>]) {
+    super();
+    this.datasets = datasets.length === 1 && isKeywords(datasets[0]) ? datasets[0] : (datasets as DatasetLike[]);
+    const sizes = Object.values(this.datasets).map(({ length }) => length);
+    if (sizes.length === 0) fail('At least one dataset should be passed');
+    if (sizes.some((size) => size !== sizes[0])) fail('Size mismatch between datasets', sizes);
+  }
+
+  override get length(): number {
+    return Object.values(this.datasets)[0].length;
+  }
+
+  override at(index: number): unknown {
+    if (Array.isArray(this.datasets)) return this.datasets.map((each: DatasetLike) => each.at(index));
+    return Object.fromEntries(Object.entries(this.datasets).map(([name, each]) => [name, each.at(index)]));
+  }
+}
+
+/**
+ * Null: everything happens in this thread, there are no workers.
+ * @names torch.utils.data.get_worker_info
+ * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.get_worker_info
+ */
+export function get_worker_info(): null {
+  return null;
 }

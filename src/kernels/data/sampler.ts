@@ -1,23 +1,15 @@
 /** Samplers: in which order a dataset's indices come. https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler */
 
 import { fail } from '../callee.ts';
-import { bind, REQUIRED } from '../nn/arguments.ts';
-import { type Generator, hostRandom } from '../ops/generator.ts';
+import type { Int } from '../ops/core.ts';
+import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 
-/** Indices 0 … n − 1 in random order (Fisher and Yates). */
-export function shuffled(count: number, random: (bound: number) => number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = random(i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
-}
-
-type Sized = { readonly length: number };
+/** What has a length. */
+export type Sized = { readonly length: number };
 
 /**
  * Each walk over it is an epoch.
+ * @names torch.utils.data.Sampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler
  */
 export abstract class Sampler<T = number> implements Iterable<T> {
@@ -27,6 +19,7 @@ export abstract class Sampler<T = number> implements Iterable<T> {
 
 /**
  * The indices 0 … length − 1 of the source, in order; its length is read anew in each epoch.
+ * @names torch.utils.data.SequentialSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SequentialSampler
  */
 export class SequentialSampler extends Sampler {
@@ -46,49 +39,40 @@ export class SequentialSampler extends Sampler {
   }
 }
 
-interface RandomOptions {
-  replacement?: boolean;
-  num_samples?: number | null;
-  generator?: Generator | null;
-}
-
 /**
  * Another order in each epoch; the same ones after the same `manual_seed`.
+ * @names torch.utils.data.RandomSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler
  */
 export class RandomSampler extends Sampler {
   readonly #data: Sized;
-  readonly #options: Required<RandomOptions>;
+  readonly #replacement: boolean;
+  readonly #count: number | null;
+  readonly #generator: Generator | null;
 
   constructor(
     data_source: Sized,
-    replacement?: boolean | RandomOptions,
-    num_samples?: number | null,
-    generator?: Generator | null,
-  );
-  constructor(...args: unknown[]) {
+    replacement: boolean = false,
+    num_samples: Int | null = null,
+    generator: Generator | null = null,
+  ) {
     super();
-    const { data_source, ...options } = bind('RandomSampler', args, {
-      data_source: REQUIRED as Sized,
-      replacement: false,
-      num_samples: null as number | null,
-      generator: null as Generator | null,
-    });
-    const { num_samples } = options;
     if (num_samples !== null && !(Number.isInteger(num_samples) && num_samples > 0))
       fail('RandomSampler: num_samples should be a positive integer value', num_samples);
     this.#data = data_source;
-    this.#options = options;
+    this.#replacement = replacement;
+    this.#count = num_samples;
+    this.#generator = generator;
   }
 
   override get length(): number {
-    return this.#options.num_samples ?? this.#data.length;
+    return this.#count ?? this.#data.length;
   }
 
   override *[Symbol.iterator](): Iterator<number> {
-    const random = hostRandom(this.#options.generator ?? undefined);
+    const random = hostRandom(this.#generator ?? undefined);
     const { length } = this.#data;
-    if (this.#options.replacement) for (let i = 0; i < this.length; i++) yield random(length);
+    if (this.#replacement) for (let i = 0; i < this.length; i++) yield random(length);
     else
       for (let left = length && this.length; left > 0; left -= length) yield* shuffled(length, random).slice(0, left);
   }
@@ -97,21 +81,17 @@ export class RandomSampler extends Sampler {
 /**
  * The given indices, each once, in another random order in each epoch.
  * The order comes from `generator`, by default torch's own: the same ones after the same `manual_seed`.
+ * @names torch.utils.data.SubsetRandomSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler
  */
 export class SubsetRandomSampler extends Sampler {
   readonly #indices: readonly number[];
   readonly #generator: Generator | undefined;
 
-  constructor(indices: Iterable<number>, generator?: Generator | { generator?: Generator } | null);
-  constructor(...args: unknown[]) {
+  constructor(indices: Iterable<number>, generator: Generator | null = null) {
     super();
-    const bound = bind('SubsetRandomSampler', args, {
-      indices: REQUIRED as Iterable<number>,
-      generator: null as Generator | null,
-    });
-    this.#indices = [...bound.indices];
-    this.#generator = bound.generator ?? undefined;
+    this.#indices = [...indices];
+    this.#generator = generator ?? undefined;
   }
 
   override get length(): number {
@@ -125,6 +105,7 @@ export class SubsetRandomSampler extends Sampler {
 
 /**
  * Indices drawn as often as their weights say, which need not sum to 1.
+ * @names torch.utils.data.WeightedRandomSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler
  */
 export class WeightedRandomSampler extends Sampler {
@@ -135,18 +116,11 @@ export class WeightedRandomSampler extends Sampler {
 
   constructor(
     weights: Iterable<number>,
-    num_samples: number,
-    replacement?: boolean | { replacement?: boolean; generator?: Generator | null },
-    generator?: Generator | null,
-  );
-  constructor(...args: unknown[]) {
+    num_samples: Int,
+    replacement: boolean = true,
+    generator: Generator | null = null,
+  ) {
     super();
-    const { weights, num_samples, replacement, generator } = bind('WeightedRandomSampler', args, {
-      weights: REQUIRED as Iterable<number>,
-      num_samples: REQUIRED as number,
-      replacement: true,
-      generator: null as Generator | null,
-    });
     this.#weights = [...weights];
     if (!Number.isInteger(num_samples) || num_samples <= 0)
       fail('WeightedRandomSampler: num_samples should be a positive integer value', num_samples);
@@ -173,6 +147,7 @@ export class WeightedRandomSampler extends Sampler {
 
 /**
  * Indices in groups.
+ * @names torch.utils.data.BatchSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.BatchSampler
  */
 export class BatchSampler extends Sampler<number[]> {
@@ -180,7 +155,7 @@ export class BatchSampler extends Sampler<number[]> {
   readonly batch_size: number;
   readonly drop_last: boolean;
 
-  constructor(sampler: Iterable<number> & Sized, batch_size: number, drop_last: boolean) {
+  constructor(sampler: Iterable<number> & Sized, batch_size: Int, drop_last: boolean) {
     super();
     if (!Number.isInteger(batch_size) || batch_size <= 0)
       fail('batch_size should be a positive integer value', batch_size);

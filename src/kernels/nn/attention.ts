@@ -5,6 +5,8 @@
 
 import { fail } from '../callee.ts';
 import { applyWeights, attentionWeights, causalMask } from '../ops/attention.ts';
+import type { Int } from '../ops/core.ts';
+import { Linear } from '../public/nn/linear.ts';
 import { expand, reshape } from '../public/ops/basis.ts';
 import { logical_not } from '../public/ops/compare.ts';
 import { empty } from '../public/ops/creation.ts';
@@ -12,23 +14,11 @@ import { pad } from '../public/ops/pad.ts';
 import { mean } from '../public/ops/reduce.ts';
 import { cat, chunk, permute, transpose, unbind, unsqueeze } from '../public/ops/shape.ts';
 import { linear } from '../public/torch.nn.functional.ts';
-import { scoped } from '../scope.ts';
+import { positions, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind, REQUIRED } from './arguments.ts';
 import { xavier_normal_, xavier_uniform_, zeros_ } from './init.ts';
-import { Linear } from './linear.ts';
-import { Module, take } from './module.ts';
+import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-
-export interface MultiheadAttentionOptions {
-  dropout?: number;
-  bias?: boolean;
-  add_bias_kv?: boolean;
-  add_zero_attn?: boolean;
-  kdim?: number | null;
-  vdim?: number | null;
-  batch_first?: boolean;
-}
 
 /** The keywords of a call; bool masks say true where attention is *not* allowed, float masks are added. */
 export interface AttentionCall {
@@ -39,23 +29,17 @@ export interface AttentionCall {
   is_causal?: boolean;
 }
 
-const CALL = {
-  query: REQUIRED as Tensor,
-  key: REQUIRED as Tensor,
-  value: REQUIRED as Tensor,
-  key_padding_mask: null as Tensor | null,
-  need_weights: true,
-  attn_mask: null as Tensor | null,
-  average_attn_weights: true,
-  is_causal: false,
-};
+const CALL = positions(
+  'MultiheadAttention(query,key,value;key_padding_mask,need_weights,attn_mask,average_attn_weights,is_causal)',
+);
 
 /**
  * softmax(q kᵀ / √d) v for each head, of projected query, key and value: [L, N, E] each, [N, L, E] with batch_first, or [L, E].
+ * @names torch.nn.MultiheadAttention
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html
  */
 export class MultiheadAttention extends Module {
-  static override readonly name: string = 'MultiheadAttention';
   declare readonly embed_dim: number;
   declare readonly num_heads: number;
   declare readonly kdim: number;
@@ -74,32 +58,29 @@ export class MultiheadAttention extends Module {
   bias_v: Parameter | null;
   out_proj: Linear;
 
-  constructor(embed_dim: number, num_heads: number, options?: MultiheadAttentionOptions);
-  constructor(embed_dim: number, num_heads: number, dropout?: number, bias?: boolean);
-  constructor(...args: unknown[]) {
+  constructor(
+    embed_dim: Int,
+    num_heads: Int,
+    dropout: number = 0,
+    bias: boolean = true,
+    add_bias_kv: boolean = false,
+    add_zero_attn: boolean = false,
+    kdim: Int | null = null,
+    vdim: Int | null = null,
+    batch_first: boolean = false,
+  ) {
     super();
-    const given = take(this, args, {
-      embed_dim: REQUIRED as number,
-      num_heads: REQUIRED as number,
-      dropout: 0,
-      bias: true,
-      add_bias_kv: false,
-      add_zero_attn: false,
-      kdim: null as number | null,
-      vdim: null as number | null,
-      batch_first: false,
-    });
-    const { embed_dim: width, num_heads, bias, add_bias_kv } = given;
+    const width = embed_dim;
+    const more = { kdim: kdim ?? width, vdim: vdim ?? width, batch_first };
+    hold(this, { embed_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, ...more });
     if (!(num_heads > 0) || width % num_heads !== 0) fail('embed_dim must be divisible by num_heads', width, num_heads);
     this.head_dim = width / num_heads;
-    const [kdim, vdim] = [given.kdim ?? width, given.vdim ?? width];
-    Object.assign(this, { kdim, vdim });
     const made = (wanted: boolean, ...shape: number[]) => (wanted ? new Parameter(empty(shape)) : null);
-    const one = kdim === width && vdim === width;
+    const one = this.kdim === width && this.vdim === width;
     this.in_proj_weight = made(one, 3 * width, width);
     this.q_proj_weight = made(!one, width, width);
-    this.k_proj_weight = made(!one, width, kdim);
-    this.v_proj_weight = made(!one, width, vdim);
+    this.k_proj_weight = made(!one, width, this.kdim);
+    this.v_proj_weight = made(!one, width, this.vdim);
     this.in_proj_bias = made(bias, 3 * width);
     this.bias_k = made(add_bias_kv, 1, 1, width);
     this.bias_v = made(add_bias_kv, 1, 1, width);
@@ -125,11 +106,21 @@ export class MultiheadAttention extends Module {
     is_causal?: boolean,
   ): [Tensor, Tensor | null];
   override forward(...args: unknown[]): [Tensor, Tensor | null] {
-    const given = bind('MultiheadAttention', args, CALL);
-    return scoped(() => this.#attend(given));
+    const [
+      query,
+      key,
+      value,
+      key_padding_mask,
+      need_weights = true,
+      attn_mask,
+      average_attn_weights = true,
+      is_causal,
+    ] = CALL.place(args) as [Tensor, Tensor, Tensor, Tensor?, boolean?, Tensor?, boolean?, boolean?];
+    const call = { key_padding_mask, need_weights, attn_mask, average_attn_weights, is_causal };
+    return scoped(() => this.attend(query, key, value, call));
   }
 
-  #attend({ query, key, value, ...call }: typeof CALL): [Tensor, Tensor | null] {
+  private attend(query: Tensor, key: Tensor, value: Tensor, call: AttentionCall): [Tensor, Tensor | null] {
     const widths = [this.embed_dim, this.kdim, this.vdim];
     const inputs = [query, key, value];
     const fits = inputs.every((x, i) => x.ndim === query.ndim && x.shape.at(-1) === widths[i]);
@@ -144,11 +135,11 @@ export class MultiheadAttention extends Module {
     const turn = (x: Tensor) => (this.batch_first ? x : transpose(x, 0, 1));
     const inner = (x: Tensor) => (batched ? turn(x) : unsqueeze(x, 0));
     const x = inner(query);
-    let [q, k, v] = query === key && key === value ? this.#project(x) : this.#project(x, inner(key), inner(value));
+    let [q, k, v] = query === key && key === value ? this.project(x) : this.project(x, inner(key), inner(value));
     const size = k.shape[2];
-    if (this.bias_k) [k, v] = [this.#append(k, this.bias_k), this.#append(v, this.bias_v!)];
+    if (this.bias_k) [k, v] = [this.append(k, this.bias_k), this.append(v, this.bias_v!)];
     if (this.add_zero_attn) [k, v] = [pad(k, [0, 0, 0, 1]), pad(v, [0, 0, 0, 1])];
-    const masks = this.#masks(call, [x.shape[0], this.num_heads, q.shape[2], size], k.shape[2] - size);
+    const masks = this.masks(call, [x.shape[0], this.num_heads, q.shape[2], size], k.shape[2] - size);
     const drop = this.training ? this.dropout : 0;
     const weights = attentionWeights(q, transpose(k, -2, -1), masks, drop, this.head_dim ** -0.5, !call.need_weights);
     const out = this.out_proj(reshape(applyWeights(weights, v), x.shape));
@@ -158,27 +149,27 @@ export class MultiheadAttention extends Module {
   }
 
   /** [N, L, E] → [N, heads, L, d], or [N, L, n · E] → n of these: views. */
-  #heads(x: Tensor, n = 1): Tensor[] {
+  private heads(x: Tensor, n = 1): Tensor[] {
     const apart = reshape(x, [x.shape[0], x.shape[1], n, this.num_heads, this.head_dim]);
     return unbind(apart, 2).map((part) => permute(part, [0, 2, 1, 3]));
   }
 
   /** Query, key and value of each head, of one input or of three. */
-  #project(...inputs: Tensor[]): Tensor[] {
+  private project(...inputs: Tensor[]): Tensor[] {
     const { in_proj_weight: joint, in_proj_bias: bias } = this;
-    if (joint && inputs.length === 1) return this.#heads(linear(inputs[0], joint, bias), 3);
+    if (joint && inputs.length === 1) return this.heads(linear(inputs[0], joint, bias), 3);
     const weights = joint ? chunk(joint, 3) : [this.q_proj_weight!, this.k_proj_weight!, this.v_proj_weight!];
     const biases = bias && chunk(bias, 3);
-    return weights.flatMap((weight, i) => this.#heads(linear(inputs[i] ?? inputs[0], weight, biases?.[i] ?? null)));
+    return weights.flatMap((weight, i) => this.heads(linear(inputs[i] ?? inputs[0], weight, biases?.[i] ?? null)));
   }
 
   /** One more position with the same learned vector in each sequence. */
-  #append(x: Tensor, bias: Tensor): Tensor {
-    return cat([x, ...this.#heads(expand(bias, [x.shape[0], 1, this.embed_dim]))], 2);
+  private append(x: Tensor, bias: Tensor): Tensor {
+    return cat([x, ...this.heads(expand(bias, [x.shape[0], 1, this.embed_dim]))], 2);
   }
 
   /** The masks as they apply to the scores [N, heads, L, S + more]; positions that were appended may always be seen. */
-  #masks(call: AttentionCall, [count, heads, length, size]: number[], more: number): Tensor[] {
+  private masks(call: AttentionCall, [count, heads, length, size]: number[], more: number): Tensor[] {
     const masks: Tensor[] = [];
     const add = (mask: Tensor, shapes: number[][], to: number[]) => {
       if (!shapes.some((shape) => shape.join() === mask.shape.join())) {

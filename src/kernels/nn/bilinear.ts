@@ -2,35 +2,32 @@
  * Bilinear: two inputs, multiplied by a weight with each other.
  * @family einsum
  */
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import { bilinear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
 import { uniform_ } from './init.ts';
-import type { LinearOptions } from './linear.ts';
-import { Module, take } from './module.ts';
+import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 /**
  * out[o] = x₁ᵀ W[o] x₂ + b[o]; the weight is [out_features, in1_features, in2_features].
+ * @names torch.nn.Bilinear
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Bilinear.html
  */
 export class Bilinear extends Module {
-  static override readonly name: string = 'Bilinear';
   declare readonly in1_features: number;
   declare readonly in2_features: number;
   declare readonly out_features: number;
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(in1_features: number, in2_features: number, out_features: number, bias?: boolean | LinearOptions);
-  constructor(...args: unknown[]) {
+  constructor(in1_features: Int, in2_features: Int, out_features: Int, bias: boolean = true) {
     super();
-    const sizes = { in1_features: REQUIRED as number, in2_features: REQUIRED as number };
-    const given = take(this, args, { ...sizes, out_features: REQUIRED as number, bias: true });
-    const { in1_features, in2_features, out_features } = given;
+    hold(this, { in1_features, in2_features, out_features, bias });
     this.weight = new Parameter(empty([out_features, in1_features, in2_features]));
-    this.bias = given.bias ? new Parameter(empty([out_features])) : null;
+    this.bias = bias ? new Parameter(empty([out_features])) : null;
     this.reset_parameters();
   }
 

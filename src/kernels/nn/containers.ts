@@ -1,24 +1,29 @@
 /** Modules that hold modules or parameters: Sequential calls them in order, the lists and dicts only keep them. */
 
 import { failType } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { isKeywords, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { isOwn, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
-/** nn.Sequential: what it does is said where its shapes are, in shaped.ts. */
+/** A symbol: properties with names are the model's own, and a copy takes symbols along. */
+const LAYERS = Symbol('layers');
+
+/**
+ * `new Sequential(a, b, c)` names its children 0, 1, 2; `new Sequential({ fc: a, act: b })` as given.
+ * A function that is no module may stand between them too: `(x) => x.relu()`.
+ * @names torch.nn.Sequential
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
+ */
 export class Sequential extends Module {
-  static override readonly name: string = 'Sequential';
-  readonly #layers: [string, Layer][];
+  /** @internal All in order, also functions that are no modules. */
+  readonly [LAYERS]: [string, Layer][] = [];
 
   constructor(...layers: Layer[] | [Record<string, Layer>]) {
     super();
     const named = layers.length === 1 && isKeywords(layers[0]) ? layers[0] : Object.fromEntries(Object.entries(layers));
-    this.#layers = Object.entries(named as Record<string, Layer>);
-    for (const [name, layer] of this.#layers) {
-      if (typeof layer !== 'function') failType(`Sequential: '${name}' is no module and no function`);
-      if (layer instanceof Module) this.add_module(name, layer);
-    }
+    for (const [name, layer] of Object.entries(named as Record<string, Layer>)) this.put(name, layer);
   }
 
   override forward(input: Tensor): Tensor {
@@ -39,19 +44,28 @@ export class Sequential extends Module {
     return x;
   }
 
-  append(layer: Layer): this {
-    const name = String(this.#layers.length);
-    this.#layers.push([name, layer]);
+  private put(name: string, layer: Layer): void {
+    if (typeof layer !== 'function') failType(`Sequential: '${name}' is no module and no function`);
+    this[LAYERS].push([name, layer]);
     if (layer instanceof Module) this.add_module(name, layer);
+  }
+
+  append(layer: Layer): this {
+    this.put(String(this.length), layer);
+    return this;
+  }
+
+  extend(layers: Iterable<Layer>): this {
+    for (const layer of layers) this.append(layer);
     return this;
   }
 
   override get length(): number {
-    return this.#layers.length;
+    return this[LAYERS].length;
   }
 
   *[Symbol.iterator](): Iterator<Layer> {
-    for (const [name, layer] of this.#layers) yield child(this, name) ?? layer;
+    for (const [name, layer] of this[LAYERS]) yield child(this, name) ?? layer;
   }
 }
 
@@ -61,10 +75,10 @@ const child = (module: Module, name: string): Module | undefined => (module as u
 
 /**
  * A list whose modules are part of the model: `for (const layer of this.layers) x = layer(x)`.
+ * @names torch.nn.ModuleList
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleList.html
  */
 export class ModuleList extends Module {
-  static override readonly name: string = 'ModuleList';
   [index: number]: Module;
 
   constructor(modules: Iterable<Module> = []) {
@@ -82,7 +96,7 @@ export class ModuleList extends Module {
     return this;
   }
 
-  insert(index: number, module: Module): this {
+  insert(index: Int, module: Module): this {
     const modules = [...this].toSpliced(index, 0, module);
     modules.forEach((each, at) => {
       this.add_module(String(at), each);
@@ -101,11 +115,11 @@ export class ModuleList extends Module {
 
 /**
  * Modules by name: `this.heads.get('policy')`, or `.policy` as an ordinary property.
+ * @names torch.nn.ModuleDict
+ * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html
  */
 export class ModuleDict extends Module {
-  static override readonly name: string = 'ModuleDict';
-
   constructor(modules: Record<string, Module> = {}) {
     super();
     this.update(modules);
@@ -137,10 +151,10 @@ const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? 
 
 /**
  * Parameters 0, 1, 2, … that are part of the model.
+ * @names torch.nn.ParameterList
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterList.html
  */
 export class ParameterList extends Module {
-  static override readonly name: string = 'ParameterList';
   [index: number]: Parameter;
 
   constructor(values: Iterable<Tensor> = []) {
@@ -169,11 +183,11 @@ export class ParameterList extends Module {
 
 /**
  * Parameters by name: `this.weights.get('a')`, or `.a` as an ordinary property.
+ * @names torch.nn.ParameterDict
+ * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html
  */
 export class ParameterDict extends Module {
-  static override readonly name: string = 'ParameterDict';
-
   constructor(values: Record<string, Tensor> = {}) {
     super();
     this.update(values);

@@ -4,31 +4,16 @@
  */
 
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
 import { resetLikePyTorch } from './linear.ts';
-import { Module, take } from './module.ts';
+import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 import type { Size } from './pooling.ts';
 
 export type PaddingMode = 'zeros' | 'reflect' | 'replicate' | 'circular';
-
-export interface ConvOptions {
-  stride?: Size;
-  padding?: Size | 'valid' | 'same';
-  dilation?: Size;
-  groups?: number;
-  bias?: boolean;
-  padding_mode?: PaddingMode;
-}
-
-export interface ConvTransposeOptions extends ConvOptions {
-  padding?: Size;
-  output_padding?: Size;
-  padding_mode?: 'zeros';
-}
 
 type Conv = (
   input: Tensor,
@@ -37,21 +22,25 @@ type Conv = (
   stride: number[],
   padding: number[] | 'valid' | 'same',
   dilation: number[],
-  groups: number,
+  groups: Int,
 ) => Tensor;
 
 /** One number for each direction. */
 const each = (size: Size, rank: number): number[] =>
   typeof size === 'number' ? new Array<number>(rank).fill(size) : [...size];
 
-const OPTIONS = {
-  in_channels: REQUIRED as number,
-  out_channels: REQUIRED as number,
-  kernel_size: REQUIRED as Size,
-  stride: 1 as Size,
-  padding: 0 as Size | 'valid' | 'same',
-};
-const MORE = { dilation: 1 as Size, groups: 1, bias: true, padding_mode: 'zeros' as PaddingMode };
+interface Options {
+  in_channels: number;
+  out_channels: number;
+  kernel_size: Size;
+  stride: Size;
+  padding: Size | 'valid' | 'same';
+  output_padding?: Size;
+  dilation: Size;
+  groups: number;
+  bias: boolean;
+  padding_mode: PaddingMode;
+}
 
 /** Weights and options; `transposed`: the weight's first dimension are the input's channels. */
 abstract class Convolution extends Module {
@@ -67,9 +56,9 @@ abstract class Convolution extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(args: readonly unknown[], more: Record<string, unknown>, rank: number, transposed = false) {
+  constructor(given: Options, rank: number, transposed = false) {
     super();
-    const given = take(this, args, { ...OPTIONS, ...(more as typeof MORE) });
+    hold(this, given);
     const { in_channels, out_channels, groups, padding_mode } = given;
     if (!(groups > 0) || in_channels % groups !== 0 || out_channels % groups !== 0)
       fail(`expected channels divisible by groups ${groups}`, in_channels, out_channels);
@@ -90,41 +79,26 @@ abstract class Convolution extends Module {
   }
 }
 
-/** The classes of all ranks, from outside. */
-interface ConvClass {
-  new (in_channels: number, out_channels: number, kernel_size: Size, options?: ConvOptions): ConvModule;
-  new (
-    in_channels: number,
-    out_channels: number,
-    kernel_size: Size,
-    stride: Size,
-    padding?: Size | 'valid' | 'same',
-    dilation?: Size,
-    groups?: number,
-    bias?: boolean,
-  ): ConvModule;
-}
-interface ConvModule extends Convolution {
+export interface ConvModule extends Convolution {
   forward(input: Tensor): Tensor;
 }
 
-const conv = (rank: 1 | 2 | 3, fn: Conv): ConvClass =>
+// biome-ignore lint/suspicious/noExplicitAny: what they are told stands in their constructor
+const conv = (rank: 1 | 2 | 3, fn: Conv): (new (...args: any[]) => ConvModule) =>
   class extends Convolution {
-    static override readonly name: string = `Conv${rank}d`;
-
-    constructor(in_channels: number, out_channels: number, kernel_size: Size, options?: ConvOptions);
     constructor(
-      in_channels: number,
-      out_channels: number,
+      in_channels: Int,
+      out_channels: Int,
       kernel_size: Size,
-      stride: Size,
-      padding?: Size | 'valid' | 'same',
-      dilation?: Size,
-      groups?: number,
-      bias?: boolean,
-    );
-    constructor(...args: unknown[]) {
-      super(args, MORE, rank);
+      stride: Size = 1,
+      padding: Size | 'valid' | 'same' = 0,
+      dilation: Size = 1,
+      groups: Int = 1,
+      bias: boolean = true,
+      padding_mode: PaddingMode = 'zeros',
+    ) {
+      const sizes = { in_channels, out_channels, kernel_size, stride, padding, dilation };
+      super({ ...sizes, groups, bias, padding_mode }, rank);
     }
 
     override forward(input: Tensor): Tensor {
@@ -141,58 +115,66 @@ const conv = (rank: 1 | 2 | 3, fn: Conv): ConvClass =>
       return fn(F.pad(input, around, padding_mode), weight, bias, stride, each(0, rank), dilation, groups);
     }
   };
-/** nn.Conv1d: what it does is said where its shapes are, in shaped.ts. */
+/**
+ * Cross-correlation with learnt kernels: (N, C, L) or (C, L) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, K] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @names torch.nn.Conv1d
+ * @shape ConvRule<1, in_channels, out_channels, kernel_size, stride, padding, dilation>
+ * @also device dtype
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
+ */
 export const Conv1d = conv(1, F.conv1d as Conv);
-export type Conv1d = InstanceType<typeof Conv1d>;
-/** nn.Conv2d: what it does is said where its shapes are, in shaped.ts. */
+/**
+ * Cross-correlation with learnt kernels: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, KH, KW] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @names torch.nn.Conv2d
+ * @shape ConvRule<2, in_channels, out_channels, kernel_size, stride, padding, dilation>
+ * @also device dtype
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
 export const Conv2d = conv(2, F.conv2d as Conv);
-export type Conv2d = InstanceType<typeof Conv2d>;
-/** nn.Conv3d: what it does is said where its shapes are, in shaped.ts. */
+/**
+ * Cross-correlation with learnt kernels: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
+ * ⌊(n + 2·padding − dilation·(kernel_size − 1) − 1) / stride⌋ + 1.
+ * Parameters `weight` [out_channels, C/groups, KD, KH, KW] and `bias` [out_channels]; `padding` may be
+ * 'same' or 'valid', `padding_mode` 'zeros', 'reflect', 'replicate' or 'circular'.
+ * @names torch.nn.Conv3d
+ * @shape ConvRule<3, in_channels, out_channels, kernel_size, stride, padding, dilation>
+ * @also device dtype
+ * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
+ */
 export const Conv3d = conv(3, F.conv3d as Conv);
-export type Conv3d = InstanceType<typeof Conv3d>;
 
-interface ConvTransposeClass {
-  new (
-    in_channels: number,
-    out_channels: number,
-    kernel_size: Size,
-    options?: ConvTransposeOptions,
-  ): ConvTransposeModule;
-  new (
-    in_channels: number,
-    out_channels: number,
-    kernel_size: Size,
-    stride: Size,
-    padding?: Size,
-    output_padding?: Size,
-    groups?: number,
-    bias?: boolean,
-    dilation?: Size,
-  ): ConvTransposeModule;
-}
-interface ConvTransposeModule extends Convolution {
+export interface ConvTransposeModule extends Convolution {
   forward(input: Tensor, output_size?: readonly number[]): Tensor;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: what they are told stands in their constructor
+type ConvTransposeClass = new (...args: any[]) => ConvTransposeModule;
+
 const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d): ConvTransposeClass =>
   class extends Convolution {
-    static override readonly name: string = `ConvTranspose${rank}d`;
-
-    constructor(in_channels: number, out_channels: number, kernel_size: Size, options?: ConvTransposeOptions);
     constructor(
-      in_channels: number,
-      out_channels: number,
+      in_channels: Int,
+      out_channels: Int,
       kernel_size: Size,
-      stride: Size,
-      padding?: Size,
-      output_padding?: Size,
-      groups?: number,
-      bias?: boolean,
-      dilation?: Size,
-    );
-    constructor(...args: unknown[]) {
-      const { dilation, groups, bias, padding_mode } = MORE;
-      super(args, { output_padding: 0, groups, bias, dilation, padding_mode }, rank, true);
+      stride: Size = 1,
+      padding: Size = 0,
+      output_padding: Size = 0,
+      groups: Int = 1,
+      bias: boolean = true,
+      dilation: Size = 1,
+      padding_mode: 'zeros' = 'zeros',
+    ) {
+      const sizes = { in_channels, out_channels, kernel_size, stride, padding, output_padding };
+      super({ ...sizes, groups, bias, dilation, padding_mode }, rank, true);
     }
 
     /** `output_size`: which of the sizes that the stride leaves open. */
@@ -213,28 +195,31 @@ const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d): ConvTran
  * (n − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1.
  * Parameters `weight` [C, out_channels/groups, K] and `bias` [out_channels]; a call may give the
  * `output_size` instead of output_padding.
+ * @names torch.nn.ConvTranspose1d
+ * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html
  */
 export const ConvTranspose1d = convTranspose(1, F.conv_transpose1d);
-export type ConvTranspose1d = InstanceType<typeof ConvTranspose1d>;
 /**
  * The transpose of Conv2d, learnt: (N, C, H, W) or (C, H, W) → (…, out_channels, …), size n becoming
  * (n − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1.
  * Parameters `weight` [C, out_channels/groups, KH, KW] and `bias` [out_channels]; a call may give the
  * `output_size` instead of output_padding.
+ * @names torch.nn.ConvTranspose2d
+ * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html
  */
 export const ConvTranspose2d = convTranspose(2, F.conv_transpose2d);
-export type ConvTranspose2d = InstanceType<typeof ConvTranspose2d>;
 /**
  * The transpose of Conv3d, learnt: (N, C, D, H, W) or (C, D, H, W) → (…, out_channels, …), size n becoming
  * (n − 1)·stride − 2·padding + dilation·(kernel_size − 1) + output_padding + 1.
  * Parameters `weight` [C, out_channels/groups, KD, KH, KW] and `bias` [out_channels]; a call may give the
  * `output_size` instead of output_padding.
+ * @names torch.nn.ConvTranspose3d
+ * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html
  */
 export const ConvTranspose3d = convTranspose(3, F.conv_transpose3d);
-export type ConvTranspose3d = InstanceType<typeof ConvTranspose3d>;

@@ -5,63 +5,61 @@
 
 import { checkDropout } from '../ops/dropout.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Keeps } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
-import { layer } from './layer.ts';
+import { keeping } from './layer.ts';
 
-const OPTIONS = { p: 0.5, inplace: false };
-
-const dropping = (name: string, fn: typeof F.dropout) =>
-  layer<[p?: number, inplace?: boolean], typeof OPTIONS, [input: Tensor], Tensor, Keeps>(
-    name,
-    OPTIONS,
-    (m, input) => fn(input, m.p, m.training),
-    { check: ({ p }) => checkDropout(p) },
+const dropping = (fn: typeof F.dropout) =>
+  keeping(
+    (p: number = 0.5, inplace: boolean = false) => {
+      checkDropout(p);
+      return { p, inplace };
+    },
+    ({ p, training }, input: Tensor) => fn(input, p, training),
   );
 
 /**
  * Zeroes each element with probability p and scales the rest by 1/(1−p).
+ * @names torch.nn.Dropout
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
  */
-export const Dropout = dropping('Dropout', F.dropout);
-export type Dropout = InstanceType<typeof Dropout>;
+export const Dropout = dropping(F.dropout);
 /**
  * Zeroes whole channels with probability p (0.5) and scales the rest by 1/(1−p); the identity in eval().
  * (N, C, L) or (C, L) → the same shape.
+ * @names torch.nn.Dropout1d
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html
  */
-export const Dropout1d = dropping('Dropout1d', F.dropout1d);
-export type Dropout1d = InstanceType<typeof Dropout1d>;
+export const Dropout1d = dropping(F.dropout1d);
 /**
  * Zeroes whole channels with probability p (0.5) and scales the rest by 1/(1−p); the identity in eval().
  * (N, C, H, W) or (N, C, L) → the same shape: three dimensions count as a batch, as in PyTorch.
+ * @names torch.nn.Dropout2d
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html
  */
-export const Dropout2d = dropping('Dropout2d', F.dropout2d);
-export type Dropout2d = InstanceType<typeof Dropout2d>;
+export const Dropout2d = dropping(F.dropout2d);
 /**
  * Zeroes whole channels with probability p (0.5) and scales the rest by 1/(1−p); the identity in eval().
  * (N, C, D, H, W) or (C, D, H, W) → the same shape.
+ * @names torch.nn.Dropout3d
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html
  */
-export const Dropout3d = dropping('Dropout3d', F.dropout3d);
-export type Dropout3d = InstanceType<typeof Dropout3d>;
+export const Dropout3d = dropping(F.dropout3d);
 /**
  * Sets elements to SELU's saturation with probability p (0.5), then scales and shifts everything so that SELU's
  * mean 0 and variance 1 are kept; the identity in eval(). Any shape → the same.
+ * @names torch.nn.AlphaDropout
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html
  */
-export const AlphaDropout = dropping('AlphaDropout', F.alpha_dropout);
-export type AlphaDropout = InstanceType<typeof AlphaDropout>;
+export const AlphaDropout = dropping(F.alpha_dropout);
 /**
  * AlphaDropout of whole channels: (N, C, …) → the same shape, one draw for each channel of each sample.
  * p is 0.5 unless given; the identity in eval().
+ * @names torch.nn.FeatureAlphaDropout
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html
  */
-export const FeatureAlphaDropout = dropping('FeatureAlphaDropout', F.feature_alpha_dropout);
-export type FeatureAlphaDropout = InstanceType<typeof FeatureAlphaDropout>;
+export const FeatureAlphaDropout = dropping(F.feature_alpha_dropout);

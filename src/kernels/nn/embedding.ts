@@ -5,12 +5,12 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
 import { normal_ } from './init.ts';
-import { Module, take } from './module.ts';
+import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 export interface EmbeddingOptions {
@@ -21,11 +21,17 @@ export interface EmbeddingOptions {
   sparse?: boolean;
 }
 
-const SIZE = { num_embeddings: REQUIRED as number, embedding_dim: REQUIRED as number };
-const PADDING = { padding_idx: null as number | null };
-const LOOK_UP = { max_norm: null as number | null, norm_type: 2, scale_grad_by_freq: false };
-const LATE = { sparse: false, _weight: null as Tensor | null, _freeze: false };
-type Mode = 'sum' | 'mean' | 'max';
+interface Options {
+  num_embeddings: number;
+  embedding_dim: number;
+  padding_idx: number | null;
+  max_norm: number | null;
+  norm_type: number;
+  scale_grad_by_freq: boolean;
+  sparse: boolean;
+}
+/** How a bag is made one vector. */
+export type BagMode = 'sum' | 'mean' | 'max';
 
 /** The table, and what both modules do with it. */
 abstract class Table extends Module {
@@ -37,18 +43,9 @@ abstract class Table extends Module {
   padding_idx: number | null;
   weight: Parameter;
 
-  constructor(args: readonly unknown[], options: Record<string, unknown>) {
+  constructor(options: Options, _weight: Tensor | null, _freeze: boolean) {
     super();
-    const {
-      num_embeddings: rows,
-      embedding_dim,
-      padding_idx,
-      _weight,
-      _freeze,
-    } = take(this, args, {
-      ...SIZE,
-      ...(options as typeof PADDING & typeof LATE),
-    });
+    const { num_embeddings: rows, embedding_dim, padding_idx } = hold(this, options);
     if (padding_idx !== null && (padding_idx >= rows || padding_idx < -rows))
       fail(`expected padding_idx within num_embeddings ${rows}`, padding_idx);
     this.padding_idx = padding_idx === null ? null : (padding_idx + rows) % rows;
@@ -66,14 +63,27 @@ abstract class Table extends Module {
   }
 }
 
-/** nn.Embedding: what it does is said where its shapes are, in shaped.ts. */
+/**
+ * A vector for each number: int tensors [*] → [*, embedding_dim].
+ * @names torch.nn.Embedding
+ * @shape EmbeddingRule<embedding_dim>
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
 export class Embedding extends Table {
-  static override readonly name: string = 'Embedding';
-
-  constructor(num_embeddings: number, embedding_dim: number, options?: EmbeddingOptions);
-  constructor(num_embeddings: number, embedding_dim: number, padding_idx?: number | null, max_norm?: number | null);
-  constructor(...args: unknown[]) {
-    super(args, { ...PADDING, ...LOOK_UP, ...LATE });
+  constructor(
+    num_embeddings: Int,
+    embedding_dim: Int,
+    padding_idx: Int | null = null,
+    max_norm: number | null = null,
+    norm_type: number = 2,
+    scale_grad_by_freq: boolean = false,
+    sparse: boolean = false,
+    _weight: Tensor | null = null,
+    _freeze: boolean = false,
+  ) {
+    const size = { num_embeddings, embedding_dim };
+    super({ ...size, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse }, _weight, _freeze);
   }
 
   /** A module with the rows of a 2-d tensor, which do not train unless `freeze` is false. */
@@ -85,7 +95,9 @@ export class Embedding extends Table {
     const { freeze: _freeze = true, ...rest } = typeof freeze === 'boolean' ? { freeze, ...options } : freeze;
     if (embeddings.ndim !== 2) fail('Embeddings parameter is expected to be 2-dimensional');
     const [rows, width] = embeddings.shape;
-    return new Embedding(rows, width, { ...rest, _weight: embeddings, _freeze } as EmbeddingOptions);
+    const { padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse } = rest;
+    const more = [padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse] as const;
+    return new Embedding(rows, width, ...more, embeddings, _freeze);
   }
 
   override forward(input: Tensor): Tensor {
@@ -96,20 +108,30 @@ export class Embedding extends Table {
 
 /**
  * Sums, means or maxima of bags of vectors.
+ * @names torch.nn.EmbeddingBag
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html
  */
 export class EmbeddingBag extends Table {
-  static override readonly name: string = 'EmbeddingBag';
-  declare readonly mode: Mode;
-  declare readonly include_last_offset: boolean;
+  readonly mode: BagMode;
+  readonly include_last_offset: boolean;
 
   constructor(
-    num_embeddings: number,
-    embedding_dim: number,
-    options?: EmbeddingOptions & { mode?: Mode; include_last_offset?: boolean },
-  );
-  constructor(...args: unknown[]) {
-    super(args, { ...LOOK_UP, mode: 'mean', ...LATE, include_last_offset: false, ...PADDING });
+    num_embeddings: Int,
+    embedding_dim: Int,
+    max_norm: number | null = null,
+    norm_type: number = 2,
+    scale_grad_by_freq: boolean = false,
+    mode: BagMode = 'mean',
+    sparse: boolean = false,
+    _weight: Tensor | null = null,
+    include_last_offset: boolean = false,
+    padding_idx: Int | null = null,
+  ) {
+    const size = { num_embeddings, embedding_dim };
+    super({ ...size, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse }, _weight, false);
+    this.mode = mode;
+    this.include_last_offset = include_last_offset;
   }
 
   override forward(input: Tensor, offsets: Tensor | null = null, per_sample_weights: Tensor | null = null): Tensor {

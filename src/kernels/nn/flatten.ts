@@ -1,18 +1,23 @@
 /** Flatten and Unflatten: reshape between a batch's dimensions and one. */
+import type { Int, Shape } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind, REQUIRED } from './arguments.ts';
-import { Module } from './module.ts';
+import { hold, Module } from './module.ts';
 
-/** nn.Flatten: what it does is said where its shapes are, in shaped.ts. */
+/**
+ * Makes one dimension of those from start_dim (1) to end_dim (−1, the last): (N, C, H, W) → (N, C·H·W).
+ * @names torch.nn.Flatten
+ * @shape FlattenRule<start_dim, end_dim>
+ * @throws {Error} where start_dim comes after end_dim
+ * @throws {RangeError} for a dimension that the input does not have
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
 export class Flatten extends Module {
-  static override readonly name: string = 'Flatten';
-  readonly start_dim: number;
-  readonly end_dim: number;
+  declare readonly start_dim: number;
+  declare readonly end_dim: number;
 
-  constructor(start_dim?: number | { start_dim?: number; end_dim?: number }, end_dim?: number);
-  constructor(...args: unknown[]) {
+  constructor(start_dim: Int = 1, end_dim: Int = -1) {
     super();
-    ({ start_dim: this.start_dim, end_dim: this.end_dim } = bind('Flatten', args, { start_dim: 1, end_dim: -1 }));
+    hold(this, { start_dim, end_dim });
   }
 
   override forward(input: Tensor): Tensor {
@@ -23,20 +28,17 @@ export class Flatten extends Module {
 /**
  * Splits dimension `dim` into the sizes of `unflattened_size`, one of which may be −1:
  * `Unflatten(1, [C, -1])` makes (N, C, L) of (N, C·L).
+ * @names torch.nn.Unflatten
  * @throws {Error} for sizes whose product is not the size of the dimension
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
  */
 export class Unflatten extends Module {
-  static override readonly name: string = 'Unflatten';
-  readonly dim: number;
-  readonly unflattened_size: number[];
+  declare readonly dim: number;
+  declare readonly unflattened_size: readonly number[];
 
-  constructor(dim: number, unflattened_size: number[]);
-  constructor(...args: unknown[]) {
+  constructor(dim: Int, unflattened_size: Shape) {
     super();
-    const given = bind('Unflatten', args, { dim: REQUIRED as number, unflattened_size: REQUIRED as number[] });
-    this.dim = given.dim;
-    this.unflattened_size = given.unflattened_size;
+    hold(this, { dim, unflattened_size });
   }
 
   override forward(input: Tensor): Tensor {
@@ -47,10 +49,13 @@ export class Unflatten extends Module {
 
 /**
  * Gives its input back, the very same tensor; stands where a layer is not wanted. Arguments are ignored.
+ * @names torch.nn.Identity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Identity.html
  */
 export class Identity extends Module {
-  static override readonly name: string = 'Identity';
+  constructor(..._ignored: unknown[]) {
+    super();
+  }
 
   override forward(input: Tensor): Tensor {
     return input;

@@ -2,17 +2,14 @@
 
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';
-import { wantTensor } from '../ops/core.ts';
+import { type Int, wantTensor } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
-import { hostRandom } from '../ops/generator.ts';
+import { type Generator, hostRandom, shuffled } from '../ops/generator.ts';
 import { eye } from '../public/ops/creation.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind, REQUIRED } from './arguments.ts';
 
-type Mode = 'fan_in' | 'fan_out';
-type Keywords<T> = Partial<T>;
-
-const TENSOR: { tensor: Tensor } = { tensor: REQUIRED };
+/** Whose number the variance is kept by: an output's inputs, or an input's outputs. */
+export type FanMode = 'fan_in' | 'fan_out';
 
 function fill(tensor: Tensor, write: () => void): Tensor {
   wantTensor(tensor, 'tensor');
@@ -22,37 +19,47 @@ function fill(tensor: Tensor, write: () => void): Tensor {
 
 /**
  * Fills a float tensor in place with uniform values in [a, b), by default [0, 1), and returns it.
+ * @names torch.nn.init.uniform_
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a > b
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
  */
-export function uniform_(tensor: Tensor, a?: number | Keywords<{ a: number; b: number }>, b?: number): Tensor;
-export function uniform_(...args: unknown[]): Tensor {
-  const { tensor, a, b } = bind('uniform_', args, { ...TENSOR, a: 0, b: 1 });
+export function uniform_(tensor: Tensor, a: number = 0, b: number = 1): Tensor {
   return fill(tensor, () => tensor.uniform_(a, b));
 }
 
 /**
  * Fills a float tensor in place with normal values of this mean (0) and deviation `std` (1), and returns it.
+ * @names torch.nn.init.normal_
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a negative std
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
  */
-export function normal_(tensor: Tensor, mean?: number | Keywords<{ mean: number; std: number }>, std?: number): Tensor;
-export function normal_(...args: unknown[]): Tensor {
-  const { tensor, mean, std } = bind('normal_', args, { ...TENSOR, mean: 0, std: 1 });
+export function normal_(tensor: Tensor, mean: number = 0, std: number = 1): Tensor {
   return fill(tensor, () => tensor.normal_(mean, std));
 }
 
 /**
  * Fills a tensor in place with one value, converted to its dtype, and returns it.
+ * @names torch.nn.init.constant_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_
  */
 export function constant_(tensor: Tensor, val: number): Tensor {
   return fill(tensor, () => tensor.fill_(val));
 }
 
+/**
+ * Fills a tensor in place with zeros, and returns it.
+ * @names torch.nn.init.zeros_
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.zeros_
+ */
 export const zeros_ = (tensor: Tensor): Tensor => constant_(tensor, 0);
+
+/**
+ * Fills a tensor in place with ones, and returns it.
+ * @names torch.nn.init.ones_
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.ones_
+ */
 export const ones_ = (tensor: Tensor): Tensor => constant_(tensor, 1);
 
 /** How many inputs feed one output, and how many outputs one input feeds. */
@@ -70,6 +77,7 @@ const GAINS: Readonly<Record<string, number>> = { tanh: 5 / 3, relu: Math.SQRT2,
 
 /**
  * The gain that keeps the variance through a nonlinearity.
+ * @names torch.nn.init.calculate_gain
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain
  */
 export function calculate_gain(nonlinearity: string, param?: number): number {
@@ -78,32 +86,26 @@ export function calculate_gain(nonlinearity: string, param?: number): number {
   return GAINS[nonlinearity] ?? fail('calculate_gain: unsupported nonlinearity', nonlinearity);
 }
 
-interface Kaiming {
-  a: number;
-  mode: Mode;
-  nonlinearity: string;
-}
-
-function kaimingStd(callee: string, args: unknown[]): { tensor: Tensor; std: number } {
-  const given = bind(callee, args, { ...TENSOR, a: 0, mode: 'fan_in' as Mode, nonlinearity: 'leaky_relu' });
-  if (given.mode !== 'fan_in' && given.mode !== 'fan_out') {
-    fail("expected mode 'fan_in' or 'fan_out'", given.mode);
-  }
-  const gain = calculate_gain(given.nonlinearity, given.a);
-  return { tensor: given.tensor, std: gain / Math.sqrt(fans(given.tensor)[given.mode]) };
+function kaimingStd(tensor: Tensor, a: number, mode: FanMode, nonlinearity: string): number {
+  if (mode !== 'fan_in' && mode !== 'fan_out') fail("expected mode 'fan_in' or 'fan_out'", mode);
+  return calculate_gain(nonlinearity, a) / Math.sqrt(fans(tensor)[mode]);
 }
 
 /**
  * Fills a weight in place with uniform values within ±gain·√(3 / fan): the variance is kept through layers.
  * fan: 'fan_in' inputs of an output (the default `mode`), or 'fan_out' outputs of an input; the gain is that of
  * `nonlinearity` ('leaky_relu'), where `a` (0) is the negative slope.
+ * @names torch.nn.init.kaiming_uniform_
  * @throws {Error} for fewer than two dimensions, a mode or a nonlinearity that is not known
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
  */
-export function kaiming_uniform_(tensor: Tensor, options?: Keywords<Kaiming>): Tensor;
-export function kaiming_uniform_(tensor: Tensor, a?: number, mode?: Mode, nonlinearity?: string): Tensor;
-export function kaiming_uniform_(...args: unknown[]): Tensor {
-  const { tensor, std } = kaimingStd('kaiming_uniform_', args);
+export function kaiming_uniform_(
+  tensor: Tensor,
+  a: number = 0,
+  mode: FanMode = 'fan_in',
+  nonlinearity: string = 'leaky_relu',
+): Tensor {
+  const std = kaimingStd(tensor, a, mode, nonlinearity);
   if (tensor.numel() === 0) return tensor;
   return uniform_(tensor, -Math.sqrt(3) * std, Math.sqrt(3) * std);
 }
@@ -112,62 +114,65 @@ export function kaiming_uniform_(...args: unknown[]): Tensor {
  * Fills a weight in place with normal values of mean 0 and deviation gain/√fan: the variance is kept through layers.
  * fan: 'fan_in' inputs of an output (the default `mode`), or 'fan_out' outputs of an input; the gain is that of
  * `nonlinearity` ('leaky_relu'), where `a` (0) is the negative slope.
+ * @names torch.nn.init.kaiming_normal_
  * @throws {Error} for fewer than two dimensions, a mode or a nonlinearity that is not known
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
  */
-export function kaiming_normal_(tensor: Tensor, options?: Keywords<Kaiming>): Tensor;
-export function kaiming_normal_(tensor: Tensor, a?: number, mode?: Mode, nonlinearity?: string): Tensor;
-export function kaiming_normal_(...args: unknown[]): Tensor {
-  const { tensor, std } = kaimingStd('kaiming_normal_', args);
+export function kaiming_normal_(
+  tensor: Tensor,
+  a: number = 0,
+  mode: FanMode = 'fan_in',
+  nonlinearity: string = 'leaky_relu',
+): Tensor {
+  const std = kaimingStd(tensor, a, mode, nonlinearity);
   if (tensor.numel() === 0) return tensor;
   return normal_(tensor, 0, std);
 }
 
-function xavierStd(callee: string, args: unknown[]): { tensor: Tensor; std: number } {
-  const { tensor, gain } = bind(callee, args, { ...TENSOR, gain: 1 });
+function xavierStd(tensor: Tensor, gain: number): number {
   const { fan_in, fan_out } = fans(tensor);
-  return { tensor, std: gain * Math.sqrt(2 / (fan_in + fan_out)) };
+  return gain * Math.sqrt(2 / (fan_in + fan_out));
 }
 
 /**
  * Fills a weight in place with uniform values within ±gain·√(6 / (fan_in + fan_out)), and returns it; the gain is 1.
  * Keeps the variance both forwards and backwards.
+ * @names torch.nn.init.xavier_uniform_
  * @throws {Error} for fewer than two dimensions
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
  */
-export function xavier_uniform_(tensor: Tensor, gain?: number | Keywords<{ gain: number }>): Tensor;
-export function xavier_uniform_(...args: unknown[]): Tensor {
-  const { tensor, std } = xavierStd('xavier_uniform_', args);
+export function xavier_uniform_(tensor: Tensor, gain: number = 1): Tensor {
+  const std = xavierStd(tensor, gain);
   return uniform_(tensor, -Math.sqrt(3) * std, Math.sqrt(3) * std);
 }
 
 /**
  * Fills a weight in place with normal values of mean 0 and deviation gain·√(2 / (fan_in + fan_out)); the gain is 1.
  * Keeps the variance both forwards and backwards.
+ * @names torch.nn.init.xavier_normal_
  * @throws {Error} for fewer than two dimensions
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
  */
-export function xavier_normal_(tensor: Tensor, gain?: number | Keywords<{ gain: number }>): Tensor;
-export function xavier_normal_(...args: unknown[]): Tensor {
-  const { tensor, std } = xavierStd('xavier_normal_', args);
+export function xavier_normal_(tensor: Tensor, gain: number = 1): Tensor {
+  const std = xavierStd(tensor, gain);
   return normal_(tensor, 0, std);
 }
 
 /**
- * Normal values outside [a, b] drawn again (by the inverse of the distribution).
- * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
- */
-export function trunc_normal_(tensor: Tensor, mean?: number, std?: number, a?: number, b?: number): Tensor;
-/**
  * Fills a float tensor in place with normal values (mean 0, std 1), those outside [a, b] drawn again (by the inverse
  * of the distribution), and returns it. The bounds, −2 and 2 unless given, are values, not deviations.
+ * @names torch.nn.init.trunc_normal_
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a > b
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
  */
-export function trunc_normal_(tensor: Tensor, options?: Keywords<Record<'mean' | 'std' | 'a' | 'b', number>>): Tensor;
-export function trunc_normal_(...args: unknown[]): Tensor {
-  const { tensor, mean, std, a, b } = bind('trunc_normal_', args, { ...TENSOR, mean: 0, std: 1, a: -2, b: 2 });
+export function trunc_normal_(
+  tensor: Tensor,
+  mean: number = 0,
+  std: number = 1,
+  a: number = -2,
+  b: number = 2,
+): Tensor {
   // 2Φ(z) − 1, from the error function's series (its argument is moderate here).
   const mass = (z: number) => errorFunction((z - mean) / std / Math.SQRT2);
   return fill(tensor, () => {
@@ -198,6 +203,7 @@ const wantRank = (callee: string, tensor: Tensor, ...ranks: number[]): void => {
 
 /**
  * The identity matrix.
+ * @names torch.nn.init.eye_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_
  */
 export function eye_(tensor: Tensor): Tensor {
@@ -207,11 +213,12 @@ export function eye_(tensor: Tensor): Tensor {
 
 /**
  * Convolutions that pass their inputs on: 1 at the kernel's middle, for each of the groups.
+ * @names torch.nn.init.dirac_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
  */
-export function dirac_(tensor: Tensor, groups: number | { groups?: number } = 1): Tensor {
+export function dirac_(tensor: Tensor, groups: Int = 1): Tensor {
   wantRank('dirac_', tensor, 3, 4, 5);
-  const count = typeof groups === 'number' ? groups : (groups.groups ?? 1);
+  const count = groups;
   const [outputs, inputs, ...kernel] = tensor.shape;
   if (outputs % count !== 0) fail(`dirac_: dim 0 (${outputs}) must be divisible by groups (${count})`);
   const field = kernel.reduce((product, size) => product * size, 1);
@@ -232,11 +239,12 @@ const RESOLUTION = 2 ** 24;
 
 /**
  * Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns.
+ * @names torch.nn.init.orthogonal_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.orthogonal_
  */
-export function orthogonal_(tensor: Tensor, gain: number | { gain?: number } = 1): Tensor {
+export function orthogonal_(tensor: Tensor, gain: number = 1): Tensor {
   if (tensor.ndim < 2) fail('orthogonal_: Only tensors with 2 or more dimensions are supported');
-  const length = typeof gain === 'number' ? gain : (gain.gain ?? 1);
+  const length = gain;
   const [rows, columns] = [tensor.shape[0], tensor.numel() / Math.max(tensor.shape[0], 1)];
   if (tensor.numel() === 0) return tensor;
   const [count, size] = rows < columns ? [rows, columns] : [columns, rows];
@@ -256,4 +264,27 @@ export function orthogonal_(tensor: Tensor, gain: number | { gain?: number } = 1
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++) values[r * columns + c] = length * (rows < columns ? found[r][c] : found[c][r]);
   return fill(tensor, () => tensor.copy_(fromValues(values, tensor.shape, 'float32')));
+}
+
+/**
+ * Normal values of deviation `std` (0.01), a part `sparsity` of each column zero.
+ * @names torch.nn.init.sparse_
+ * @throws {Error} for another number of dimensions than two
+ * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.sparse_
+ */
+export function sparse_(
+  tensor: Tensor,
+  sparsity: number,
+  std: number = 0.01,
+  generator: Generator | null = null,
+): Tensor {
+  wantRank('sparse_', tensor, 2);
+  const [rows, columns] = tensor.shape;
+  const random = hostRandom(generator ?? undefined);
+  const kept = new Float32Array(rows * columns).fill(1);
+  for (let c = 0; c < columns; c++) {
+    const order = shuffled(rows, random).slice(0, Math.ceil(sparsity * rows));
+    for (const r of order) kept[r * columns + c] = 0;
+  }
+  return fill(tensor, () => tensor.normal_(0, std).mul_(fromValues(kept, tensor.shape, 'float32')));
 }

@@ -4,57 +4,39 @@
  */
 import type { Keeps, Like } from '../shapes.ts';
 import { Tensor } from '../tensor.ts';
-import { Module, take } from './module.ts';
+import { held, hold, Module } from './module.ts';
 
-/** All the ways that positions A and keywords of P can share the arguments. */
-type Ways<A extends unknown[], P, Given extends unknown[] = []> =
-  | [...Given, Partial<P>]
-  | (number extends A['length'] ? never : A extends [] ? never : Rest<A, P, Given>);
-type Rest<A extends unknown[], P, Given extends unknown[]> = A extends [first?: infer F, ...rest: infer R]
-  ? Ways<R, P, [...Given, F]>
-  : never;
+/** What `layer` makes. */
+export type LayerClass<A extends unknown[], P, I extends unknown[], R = Tensor, Shapes = unknown> = new (
+  ...args: A
+) => ([Shapes] extends [Keeps] ? KeepingLayer : PlainLayer<I, R>) & Readonly<P>;
 
-/** What `layer` makes: constructed with PyTorch's positions or with keywords. */
-export interface LayerClass<A extends unknown[], P, I extends unknown[], R, Shapes = unknown> {
-  new (...args: A | Ways<A, P>): LayerOf<Readonly<P>, I, R, Shapes>;
-}
-type LayerOf<P, I extends unknown[], R, Shapes> = ([Shapes] extends [Keeps] ? KeepingLayer : PlainLayer<I, R>) & P;
 export interface PlainLayer<I extends unknown[], R> extends Module {
   forward(...inputs: I): R;
 }
 /** What it gives has the shape of what it takes. */
 export interface KeepingLayer extends Module {
   readonly shape_rule: Keeps;
-  /** Typed as those of shaped.ts are, so that a list of layers of both kinds can be called. */
+  /** Typed as those of the layers that have a rule are, so that a list of layers of both kinds can be called. */
   forward<L, A extends Tensor>(this: L, input: A): Like<A>;
   <A extends Tensor>(input: A): Like<A>;
 }
 
-interface Particulars<P> {
-  /** Refuses options. */
-  check?: (given: P) => void;
-  /** Options that are not said when the layer is printed; by default all are, as they were given. */
-  silent?: readonly string[];
-}
-
 /**
- * @param parameters names and defaults in PyTorch's order (see `bind`)
+ * @param options the options by their names, of the constructor's arguments
  * @param run what the layer computes, given the layer (its options, `training`) and its inputs
+ * @param silent options that are not said when the layer is printed; by default all are
  */
-export function layer<A extends unknown[], P extends object, I extends unknown[], R, Shapes = unknown>(
-  name: string,
-  parameters: P,
+export function layer<A extends unknown[], P extends object, I extends unknown[], R>(
+  options: (...args: A) => P,
   run: (given: P & Module, ...inputs: I) => R,
-  { check, silent }: Particulars<P> = {},
-): LayerClass<A, P, I, R, Shapes> {
+  silent?: readonly string[],
+): LayerClass<A, P, I, R> {
   class Layer extends Module {
-    static override readonly name: string = name;
-
     constructor(...args: unknown[]) {
       super();
-      const given = take(this, args, parameters as Record<string, unknown>) as P;
+      const given = hold(this, options(...(args as A)));
       for (const [key, value] of Object.entries(given)) if (value instanceof Tensor) this.register_buffer(key, value);
-      check?.(given);
     }
 
     override forward(...inputs: I): R {
@@ -63,38 +45,49 @@ export function layer<A extends unknown[], P extends object, I extends unknown[]
 
     override extra_repr(): string {
       if (!silent) return super.extra_repr();
-      return Object.entries(optionsOf(this as unknown as P, parameters))
+      return Object.entries(optionsOf(this))
         .filter(([key, value]) => !silent.includes(key) && !(value instanceof Tensor) && value !== null)
         .map(([key, value]) => `${key}=${value}`)
         .join(', ');
     }
   }
-  return Layer as unknown as LayerClass<A, P, I, R, Shapes>;
+  return Layer as unknown as LayerClass<A, P, I, R>;
 }
 
 /** A layer's options, as they are now. */
-const optionsOf = <P extends object>(module: P, parameters: P): P =>
-  Object.fromEntries(Object.keys(parameters).map((key) => [key, module[key as keyof P]])) as P;
-
-/** An option by position, or the last of them by name. */
-type FunctionLayer<I extends unknown[], O, Shapes> = new (
-  ...options: (O[keyof O] | Partial<O>)[]
-) => LayerOf<O, I, Tensor, Shapes>;
+const optionsOf = (module: Module): object =>
+  Object.fromEntries(Object.keys(held(module)).map((name) => [name, module[name as keyof Module]]));
 
 const SILENT = ['inplace', 'size_average', 'reduce', 'reduction', 'training'];
 
-/**
- * The layer that is a function of nn.functional: I is what that takes before its options. Of one tensor it is taken to keep the
- * shape, where Shapes does not say otherwise.
- */
-export const functional = <I extends unknown[], O extends object, Shapes = I extends [Tensor] ? Keeps : unknown>(
-  name: string,
-  fn: (...args: never[]) => Tensor,
-  defaults: object,
-): FunctionLayer<I, O, Shapes> =>
-  layer<unknown[], object, I, Tensor>(
-    name,
-    defaults,
-    (module, ...inputs) => fn(...(inputs as unknown[] as never[]), optionsOf(module as object, defaults) as never),
-    { silent: SILENT },
-  ) as unknown as FunctionLayer<I, O, Shapes>;
+/** A function of nn.functional, whatever its keywords are. */
+// biome-ignore lint/suspicious/noExplicitAny: its own types are those of the layer's options
+type Fn = (...args: any[]) => Tensor;
+
+/** The layer that is a function of nn.functional, whose inputs I stand before its options. */
+const functional =
+  <I extends unknown[], Shapes = unknown>() =>
+  <A extends unknown[], P extends object>(fn: Fn, options: (...args: A) => P): LayerClass<A, P, I, Tensor, Shapes> =>
+    layer<A, P, I, Tensor>(options, (module, ...inputs) => fn(...inputs, optionsOf(module)), SILENT) as LayerClass<
+      A,
+      P,
+      I,
+      Tensor,
+      Shapes
+    >;
+
+/** … of one input, whose shape it keeps, … */
+export const ofOne = functional<[input: Tensor], Keeps>();
+/** … of one input, of which it makes another shape, … */
+export const ofOneReshaped = functional<[input: Tensor]>();
+/** … of an input and what it should have been, … */
+export const ofTwo = functional<[input: Tensor, target: Tensor]>();
+/** … of three tensors. */
+export const ofThree = functional<[input1: Tensor, input2: Tensor, target: Tensor]>();
+
+/** `layer` of one input, whose shape it keeps. */
+export const keeping = layer as <A extends unknown[], P extends object>(
+  options: (...args: A) => P,
+  run: (given: P & Module, input: Tensor) => Tensor,
+  silent?: readonly string[],
+) => LayerClass<A, P, [input: Tensor], Tensor, Keeps>;

@@ -1,36 +1,36 @@
 /** Linear: y = x Wᵀ + b, the weight [out_features, in_features] as in PyTorch. */
+
 import { no_grad } from '../autograd/mode.ts';
+import type { Int } from '../ops/core.ts';
 import { empty } from '../public/ops/creation.ts';
 import { linear } from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind, REQUIRED } from './arguments.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
-export interface LinearOptions {
-  bias?: boolean;
-}
-
-/** nn.Linear: what it does is said where its shapes are, in shaped.ts. */
+/**
+ * x Wᵀ + b with learnt weights: (…, in_features) → (…, out_features).
+ * Parameters: `weight` [out_features, in_features] and `bias` [out_features], both uniform within
+ * ±1/√in_features at first.
+ * @names torch.nn.Linear
+ * @shape LinearRule<in_features, out_features>
+ * @also device dtype
+ * @throws {Error} for an input whose last dimension is not in_features
+ * @throws {TypeError} for an input that is not float32
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ */
 export class Linear extends Module {
-  static override readonly name: string = 'Linear';
   readonly in_features: number;
   readonly out_features: number;
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(in_features: number, out_features: number, bias?: boolean | LinearOptions);
-  constructor(...args: unknown[]) {
+  constructor(in_features: Int, out_features: Int, bias: boolean = true) {
     super();
-    const given = bind('Linear', args, {
-      in_features: REQUIRED as number,
-      out_features: REQUIRED as number,
-      bias: true,
-    });
-    this.in_features = given.in_features;
-    this.out_features = given.out_features;
-    this.weight = new Parameter(empty([this.out_features, this.in_features]));
-    this.bias = given.bias ? new Parameter(empty([this.out_features])) : null;
+    this.in_features = in_features;
+    this.out_features = out_features;
+    this.weight = new Parameter(empty([out_features, in_features]));
+    this.bias = bias ? new Parameter(empty([out_features])) : null;
     this.reset_parameters();
   }
 
@@ -44,29 +44,6 @@ export class Linear extends Module {
 
   override extra_repr(): string {
     return `in_features=${this.in_features}, out_features=${this.out_features}, bias=${this.bias ? 'True' : 'False'}`;
-  }
-}
-
-/**
- * Linear whose in_features is the size of the first input's last dimension. Its parameters are there after the first call: make
- * the optimizer then. https://pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html
- */
-export class LazyLinear extends Linear {
-  static override readonly name: string = 'LazyLinear';
-
-  constructor(out_features: number, bias?: boolean | LinearOptions);
-  constructor(...args: unknown[]) {
-    const given = bind('LazyLinear', args, { out_features: REQUIRED as number, bias: true });
-    super(0, given.out_features, given.bias);
-  }
-
-  override forward(input: Tensor): Tensor {
-    if (this.in_features === 0) {
-      (this as { in_features: number }).in_features = input.shape.at(-1)!;
-      this.weight = new Parameter(empty([this.out_features, this.in_features]));
-      this.reset_parameters();
-    }
-    return super.forward(input);
   }
 }
 

@@ -3,115 +3,341 @@
  * @family losses
  */
 
+import type { Int } from '../ops/core.ts';
+import type { Lengths } from '../ops/ctc.ts';
+import type { Reduction } from '../ops/loss.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { functional } from './layer.ts';
+import { layer, ofThree, ofTwo } from './layer.ts';
 
-type Two = [input: Tensor, target: Tensor];
-type Three = [input1: Tensor, input2: Tensor, target: Tensor];
-type Reduced = { reduction: 'mean' | 'sum' | 'none' };
-type Weighted = Reduced & { weight: Tensor | null };
+/**
+ * (input − target)², their mean or sum.
+ * @names torch.nn.MSELoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
+ */
+export const MSELoss = ofTwo(
+  F.mse_loss,
+  (size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    size_average,
+    reduce,
+    reduction,
+  }),
+);
 
-const REDUCTION = { size_average: null, reduce: null, reduction: 'mean' } as const;
-const WEIGHT = { weight: null };
-/** Where the reduction is a newer addition it has no legacy. */
-const MEAN = { reduction: 'mean' } as const;
-const CLASSES = { ...WEIGHT, size_average: null, ignore_index: -100, reduce: null, ...MEAN };
+/**
+ * |input − target|, their mean or sum.
+ * @names torch.nn.L1Loss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html
+ */
+export const L1Loss = ofTwo(
+  F.l1_loss,
+  (size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    size_average,
+    reduce,
+    reduction,
+  }),
+);
 
-export const MSELoss = functional<Two, Reduced>('MSELoss', F.mse_loss, REDUCTION);
-export const L1Loss = functional<Two, Reduced>('L1Loss', F.l1_loss, REDUCTION);
-export const SmoothL1Loss = functional<Two, Reduced & { beta: number }>('SmoothL1Loss', F.smooth_l1_loss, {
-  ...REDUCTION,
-  beta: 1,
-});
-export const HuberLoss = functional<Two, Reduced & { delta: number }>('HuberLoss', F.huber_loss, { ...MEAN, delta: 1 });
-export const NLLLoss = functional<Two, Weighted & { ignore_index: number }>('NLLLoss', F.nll_loss, CLASSES);
-export const CrossEntropyLoss = functional<Two, Weighted & { ignore_index: number; label_smoothing: number }>(
-  'CrossEntropyLoss',
+/**
+ * Squares within beta, absolute differences beyond.
+ * @names torch.nn.SmoothL1Loss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html
+ */
+export const SmoothL1Loss = ofTwo(
+  F.smooth_l1_loss,
+  (size_average: null = null, reduce: null = null, reduction: Reduction = 'mean', beta: number = 1) => ({
+    size_average,
+    reduce,
+    reduction,
+    beta,
+  }),
+);
+
+/**
+ * Half squares within delta, delta times the absolute difference beyond.
+ * @names torch.nn.HuberLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html
+ */
+export const HuberLoss = ofTwo(F.huber_loss, (reduction: Reduction = 'mean', delta: number = 1) => ({
+  reduction,
+  delta,
+}));
+
+/**
+ * What log-probabilities (N, C, *) say against the classes (N, *) of the target: −log p.
+ * @names torch.nn.NLLLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html
+ */
+export const NLLLoss = ofTwo(
+  F.nll_loss,
+  (
+    weight: Tensor | null = null,
+    size_average: null = null,
+    ignore_index: Int = -100,
+    reduce: null = null,
+    reduction: Reduction = 'mean',
+  ) => ({ weight, size_average, ignore_index, reduce, reduction }),
+);
+
+/**
+ * log_softmax and nll_loss of logits (N, C, *): the target has class numbers (N, *), or probabilities (N, C, *).
+ * @names torch.nn.CrossEntropyLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
+ */
+export const CrossEntropyLoss = ofTwo(
   F.cross_entropy,
-  { ...CLASSES, label_smoothing: 0 },
+  (
+    weight: Tensor | null = null,
+    size_average: null = null,
+    ignore_index: Int = -100,
+    reduce: null = null,
+    reduction: Reduction = 'mean',
+    label_smoothing: number = 0,
+  ) => ({ weight, size_average, ignore_index, reduce, reduction, label_smoothing }),
 );
-export const KLDivLoss = functional<Two, { reduction: Reduced['reduction'] | 'batchmean'; log_target: boolean }>(
-  'KLDivLoss',
+
+/**
+ * The Kullback-Leibler divergence of a target from log-probabilities.
+ * @names torch.nn.KLDivLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html
+ */
+export const KLDivLoss = ofTwo(
   F.kl_div,
-  { ...REDUCTION, log_target: false },
+  (
+    size_average: null = null,
+    reduce: null = null,
+    reduction: Reduction | 'batchmean' = 'mean',
+    log_target: boolean = false,
+  ) => ({ size_average, reduce, reduction, log_target }),
 );
-export const BCELoss = functional<Two, Weighted>('BCELoss', F.binary_cross_entropy, { ...WEIGHT, ...REDUCTION });
-export const BCEWithLogitsLoss = functional<Two, Weighted & { pos_weight: Tensor | null }>(
-  'BCEWithLogitsLoss',
+
+/**
+ * The cross entropy of probabilities between 0 and 1.
+ * @names torch.nn.BCELoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.BCELoss.html
+ */
+export const BCELoss = ofTwo(
+  F.binary_cross_entropy,
+  (weight: Tensor | null = null, size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    weight,
+    size_average,
+    reduce,
+    reduction,
+  }),
+);
+
+/**
+ * The cross entropy of logits, through a sigmoid; `pos_weight` counts positive answers more.
+ * @names torch.nn.BCEWithLogitsLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html
+ */
+export const BCEWithLogitsLoss = ofTwo(
   F.binary_cross_entropy_with_logits,
-  { ...WEIGHT, ...REDUCTION, pos_weight: null },
+  (
+    weight: Tensor | null = null,
+    size_average: null = null,
+    reduce: null = null,
+    reduction: Reduction = 'mean',
+    pos_weight: Tensor | null = null,
+  ) => ({ weight, size_average, reduce, reduction, pos_weight }),
 );
-export const PoissonNLLLoss = functional<Two, Reduced & { log_input: boolean; full: boolean; eps: number }>(
-  'PoissonNLLLoss',
+
+/**
+ * −log of the target's probability under a Poisson distribution with this rate, or its logarithm.
+ * @names torch.nn.PoissonNLLLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html
+ */
+export const PoissonNLLLoss = ofTwo(
   F.poisson_nll_loss,
-  { log_input: true, full: false, size_average: null, eps: 1e-8, reduce: null, ...MEAN },
+  (
+    log_input: boolean = true,
+    full: boolean = false,
+    size_average: null = null,
+    eps: number = 1e-8,
+    reduce: null = null,
+    reduction: Reduction = 'mean',
+  ) => ({ log_input, full, size_average, eps, reduce, reduction }),
 );
-export const GaussianNLLLoss = functional<
-  [input: Tensor, target: Tensor, variance: Tensor],
-  Reduced & { full: boolean; eps: number }
->('GaussianNLLLoss', F.gaussian_nll_loss, { full: false, eps: 1e-6, ...MEAN });
-export const MarginRankingLoss = functional<Three, Reduced & { margin: number }>(
-  'MarginRankingLoss',
+
+/**
+ * −log of the target's density under a normal distribution: called with (input, target, variance).
+ * @names torch.nn.GaussianNLLLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html
+ */
+export const GaussianNLLLoss = ofThree(
+  F.gaussian_nll_loss,
+  (full: boolean = false, eps: number = 1e-6, reduction: Reduction = 'mean') => ({ full, eps, reduction }),
+);
+
+/**
+ * max(0, −target · (input1 − input2) + margin): the target says which of the two is to be greater.
+ * @names torch.nn.MarginRankingLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html
+ */
+export const MarginRankingLoss = ofThree(
   F.margin_ranking_loss,
-  { margin: 0, ...REDUCTION },
+  (margin: number = 0, size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    margin,
+    size_average,
+    reduce,
+    reduction,
+  }),
 );
-export const HingeEmbeddingLoss = functional<Two, Reduced & { margin: number }>(
-  'HingeEmbeddingLoss',
+
+/**
+ * x where the target is 1, max(0, margin − x) where it is −1.
+ * @names torch.nn.HingeEmbeddingLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html
+ */
+export const HingeEmbeddingLoss = ofTwo(
   F.hinge_embedding_loss,
-  { margin: 1, ...REDUCTION },
+  (margin: number = 1, size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    margin,
+    size_average,
+    reduce,
+    reduction,
+  }),
 );
-export const SoftMarginLoss = functional<Two, Reduced>('SoftMarginLoss', F.soft_margin_loss, REDUCTION);
-export const CosineEmbeddingLoss = functional<Three, Reduced & { margin: number }>(
-  'CosineEmbeddingLoss',
+
+/**
+ * log(1 + exp(−target · input)), for targets 1 and −1.
+ * @names torch.nn.SoftMarginLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html
+ */
+export const SoftMarginLoss = ofTwo(
+  F.soft_margin_loss,
+  (size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    size_average,
+    reduce,
+    reduction,
+  }),
+);
+
+/**
+ * 1 − cos of two vectors where the target is 1, max(0, cos − margin) where it is −1.
+ * @names torch.nn.CosineEmbeddingLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html
+ */
+export const CosineEmbeddingLoss = ofThree(
   F.cosine_embedding_loss,
-  { margin: 0, ...REDUCTION },
+  (margin: number = 0, size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    margin,
+    size_average,
+    reduce,
+    reduction,
+  }),
 );
-export const TripletMarginLoss = functional<
-  [anchor: Tensor, positive: Tensor, negative: Tensor],
-  Reduced & { margin: number; p: number; eps: number; swap: boolean }
->('TripletMarginLoss', F.triplet_margin_loss, { margin: 1, p: 2, eps: 1e-6, swap: false, ...REDUCTION });
-export const TripletMarginWithDistanceLoss = functional<
-  [anchor: Tensor, positive: Tensor, negative: Tensor],
-  Reduced & { distance_function: ((a: Tensor, b: Tensor) => Tensor) | null; margin: number; swap: boolean }
->('TripletMarginWithDistanceLoss', F.triplet_margin_with_distance_loss, {
-  distance_function: null,
-  margin: 1,
-  swap: false,
-  ...MEAN,
-});
-export const MultiMarginLoss = functional<Two, Weighted & { p: number; margin: number }>(
-  'MultiMarginLoss',
+
+/**
+ * max(0, d(anchor, positive) − d(anchor, negative) + margin), of distances in the p-norm.
+ * @names torch.nn.TripletMarginLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html
+ */
+export const TripletMarginLoss = ofThree(
+  F.triplet_margin_loss,
+  (
+    margin: number = 1,
+    p: number = 2,
+    eps: number = 1e-6,
+    swap: boolean = false,
+    size_average: null = null,
+    reduce: null = null,
+    reduction: Reduction = 'mean',
+  ) => ({ margin, p, eps, swap, size_average, reduce, reduction }),
+);
+
+/**
+ * TripletMarginLoss with a distance of the program's own.
+ * @names torch.nn.TripletMarginWithDistanceLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.TripletMarginWithDistanceLoss.html
+ */
+export const TripletMarginWithDistanceLoss = ofThree(
+  F.triplet_margin_with_distance_loss,
+  (
+    distance_function: ((a: Tensor, b: Tensor) => Tensor) | null = null,
+    margin: number = 1,
+    swap: boolean = false,
+    reduction: Reduction = 'mean',
+  ) => ({ distance_function, margin, swap, reduction }),
+);
+
+/**
+ * How far the right class of (N, C) is not `margin` above the others.
+ * @names torch.nn.MultiMarginLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html
+ */
+export const MultiMarginLoss = ofTwo(
   F.multi_margin_loss,
-  { p: 1, margin: 1, ...WEIGHT, ...REDUCTION },
+  (
+    p: number = 1,
+    margin: number = 1,
+    weight: Tensor | null = null,
+    size_average: null = null,
+    reduce: null = null,
+    reduction: Reduction = 'mean',
+  ) => ({ p, margin, weight, size_average, reduce, reduction }),
 );
-export const MultiLabelMarginLoss = functional<Two, Reduced>(
-  'MultiLabelMarginLoss',
+
+/**
+ * The same for several right classes, which the target lists up to a −1.
+ * @names torch.nn.MultiLabelMarginLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html
+ */
+export const MultiLabelMarginLoss = ofTwo(
   F.multilabel_margin_loss,
-  REDUCTION,
+  (size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    size_average,
+    reduce,
+    reduction,
+  }),
 );
-export const MultiLabelSoftMarginLoss = functional<Two, Weighted>(
-  'MultiLabelSoftMarginLoss',
+
+/**
+ * Each class's own cross entropy, of logits (N, C).
+ * @names torch.nn.MultiLabelSoftMarginLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiLabelSoftMarginLoss.html
+ */
+export const MultiLabelSoftMarginLoss = ofTwo(
   F.multilabel_soft_margin_loss,
-  { ...WEIGHT, ...REDUCTION },
+  (weight: Tensor | null = null, size_average: null = null, reduce: null = null, reduction: Reduction = 'mean') => ({
+    weight,
+    size_average,
+    reduce,
+    reduction,
+  }),
 );
 
-export const CTCLoss = functional<
-  [log_probs: Tensor, targets: Tensor, input_lengths: Tensor | number[], target_lengths: Tensor | number[]],
-  Reduced & { blank: number; zero_infinity: boolean }
->('CTCLoss', F.ctc_loss, { blank: 0, ...MEAN, zero_infinity: false });
-
-type Pair = [x1: Tensor, x2: Tensor];
-export const CosineSimilarity = functional<Pair, { dim: number; eps: number }>(
-  'CosineSimilarity',
-  F.cosine_similarity,
-  {
-    dim: 1,
-    eps: 1e-8,
+/**
+ * How improbable targets are under log-probabilities [T, N, C] of an alignment that is not known; called with (log_probs, targets,
+ * input_lengths, target_lengths).
+ * @names torch.nn.CTCLoss
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html
+ */
+export const CTCLoss = layer(
+  (blank: Int = 0, reduction: Reduction = 'mean', zero_infinity: boolean = false) => ({
+    blank,
+    reduction,
+    zero_infinity,
+  }),
+  (options, log_probs: Tensor, targets: Tensor, input_lengths: Lengths, target_lengths: Lengths) => {
+    const { blank, reduction, zero_infinity } = options;
+    return F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity);
   },
 );
-export const PairwiseDistance = functional<Pair, { p: number; eps: number; keepdim: boolean }>(
-  'PairwiseDistance',
+
+/**
+ * The cosine between vectors along `dim`; called with (x1, x2).
+ * @names torch.nn.CosineSimilarity
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html
+ */
+export const CosineSimilarity = ofTwo(F.cosine_similarity, (dim: Int = 1, eps: number = 1e-8) => ({ dim, eps }));
+
+/**
+ * The p-norm of x1 − x2 along the last dimension; called with (x1, x2).
+ * @names torch.nn.PairwiseDistance
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html
+ */
+export const PairwiseDistance = ofTwo(
   F.pairwise_distance,
-  { p: 2, eps: 1e-6, keepdim: false },
+  (p: number = 2, eps: number = 1e-6, keepdim: boolean = false) => ({ p, eps, keepdim }),
 );

@@ -12,7 +12,8 @@ import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { isKeywords, keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { bind } from './arguments.ts';
+import type { BackwardHook, BackwardPreHook, withBackwardHooks } from './backward-hooks.ts';
+import { Buffer } from './buffer.ts';
 import { Callable } from './callable.ts';
 import { Parameter } from './parameter.ts';
 import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
@@ -28,28 +29,65 @@ export const parametersOf = new WeakMap<Module, Set<string>>();
 
 const optionsOf = new WeakMap<Module, Record<string, unknown>>();
 
-/**
- * Binds a constructor's arguments (see `bind`) and keeps them on the module, under PyTorch's names; `bias` will be a parameter.
- * @see https://pytorch.org/docs/stable/generated/torch.take.html
- */
-export function take<P extends Record<string, unknown>>(module: Module, args: readonly unknown[], parameters: P): P {
-  const given = bind(module._get_name(), args, parameters);
-  optionsOf.set(module, given);
-  const { bias: _, ...kept } = given;
+/** Keeps a layer's options on it, under PyTorch's names, for it to be printed with; `bias` will be a parameter. */
+export function hold<P extends object>(module: Module, options: P): P {
+  optionsOf.set(module, options as Record<string, unknown>);
+  const { bias: _, ...kept } = options as P & { bias?: unknown };
   Object.assign(module, kept);
-  return given;
+  return options;
 }
 
-/** Called with a module's inputs; what it returns, other than undefined, stands in for them. */
-export type ForwardPreHook = (module: Module, inputs: unknown[]) => unknown;
-/** Called with a module's inputs and output; what it returns, other than undefined, stands in for the output. */
-export type ForwardHook = (module: Module, inputs: unknown[], output: unknown) => unknown;
+/** What it was constructed with. */
+export const held = (module: Module): Readonly<Record<string, unknown>> => optionsOf.get(module) ?? {};
 
+/**
+ * Another module of the same class, made without its constructor; what it holds is given by `copy`. `made` is told of it before that,
+ * for what is in a circle.
+ */
+export function twin(module: Module, copy: (value: unknown) => unknown, made: <M>(twin: M) => M): Module {
+  const other: Module = made(Reflect.construct(Module, [], module.constructor));
+  for (const key of Reflect.ownKeys(module)) {
+    const property = Object.getOwnPropertyDescriptor(module, key)!;
+    if ('value' in property) property.value = copy(property.value);
+    Object.defineProperty(other, key, property);
+  }
+  const [buffers, hooks, options] = [buffersOf.get(module), hooksOf.get(module), optionsOf.get(module)];
+  if (buffers) buffersOf.set(other, new Map(buffers));
+  if (hooks)
+    hooksOf.set(other, Object.fromEntries(Object.entries(hooks).map(([when, list]) => [when, [...list]])) as never);
+  if (options) optionsOf.set(other, options);
+  return other;
+}
+
+/** Called with a module's inputs, with_kwargs also its keywords; what it returns, other than undefined, stands in for the inputs. */
+export type ForwardPreHook = (module: Module, inputs: unknown[], kwargs?: object) => unknown;
+/**
+ * Called with a module's inputs, with_kwargs also its keywords, and its output; what it returns, other than undefined, stands in for
+ * the output.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: with_kwargs there are four arguments
+export type ForwardHook = (module: Module, inputs: unknown[], ...rest: any[]) => unknown;
+
+export interface HookOptions {
+  /** Called before the hooks that there are. */
+  prepend?: boolean;
+  /** Given the keywords of the call, its last plain object, apart from the inputs. */
+  with_kwargs?: boolean;
+  /** Taken, and without effect: a hook is called where the forward has come to its end. */
+  always_call?: boolean;
+}
+
+/** What is called around a forward, with the module that it is of: a copy of a module has the same. */
 export interface Hooks {
-  before: ForwardPreHook[];
-  after: ForwardHook[];
+  before: ((module: Module, inputs: unknown[]) => unknown[])[];
+  after: ((module: Module, inputs: unknown[], output: unknown) => unknown)[];
+  backwardBefore: BackwardPreHook[];
+  backward: BackwardHook[];
 }
 const hooksOf = new WeakMap<Module, Hooks>();
+
+/** What runs a forward that has backward hooks: put here by `installBackwardHooks`, since few programs need it. */
+export const backwardHooks: { run?: typeof withBackwardHooks } = {};
 
 /** Exempts all tensors in (nested) arrays from being released by the torch function that made them. */
 function keepAll(value: unknown): void {
@@ -57,9 +95,22 @@ function keepAll(value: unknown): void {
   else if (Array.isArray(value)) value.forEach(keepAll);
 }
 
+/** What a hook is told of a call: its inputs, and apart from them, where that is asked for, its keywords. */
+function callOf(inputs: unknown[], with_kwargs = false): [inputs: unknown[], kwargs?: object] {
+  if (!with_kwargs) return [inputs];
+  const last = inputs.at(-1);
+  return isKeywords(last) ? [inputs.slice(0, -1), last] : [inputs, {}];
+}
+
+/** Runs a hook: the program's own code, which may keep what it is shown. */
+function shown<T>(values: unknown, fn: () => T): T {
+  keepAll(values);
+  return outside(fn);
+}
+
 /** A handle that takes the hook away again. */
-function hook<T>(list: T[], added: T): { remove(): void } {
-  list.push(added);
+function hook<T>(list: T[], added: T, prepend = false): { remove(): void } {
+  list.splice(prepend ? 0 : list.length, 0, added);
   return {
     remove() {
       const at = list.indexOf(added);
@@ -78,6 +129,7 @@ export interface Module {
  * The base of every layer and model: a subclass writes `forward`, and a call of an instance runs it.
  * Parameters and child modules are found among the instance's own properties, buffers by `register_buffer`; not in
  * `#private` fields or plain arrays (ModuleList is for those). `training` is true until `eval()`.
+ * @names torch.nn.Module
  * @throws {Error} when called without a `forward` of its own
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Module.html
  */
@@ -95,36 +147,56 @@ export class Module extends Callable {
   protected override invoke(inputs: unknown[]): unknown {
     const hooks = hooksOf.get(this);
     // What a program's module makes is the program's, also where a layer of torch calls it.
-    const run = () => (isOwn(this) ? this.forward(...inputs) : outside(() => this.forward(...inputs)));
-    if (!hooks) return run();
-    // Hooks are the program's own code, and may keep what they are shown.
-    for (const before of [...hooks.before]) {
-      keepAll(inputs);
-      const replaced = outside(() => before(this, inputs));
-      if (replaced !== undefined) inputs = Array.isArray(replaced) ? replaced : [replaced];
-    }
-    let output: unknown = run();
-    for (const after of [...hooks.after]) {
-      keepAll([inputs, output]);
-      output = outside(() => after(this, inputs, output)) ?? output;
-    }
+    const run = (given: unknown[]) => (isOwn(this) ? this.forward(...given) : outside(() => this.forward(...given)));
+    if (!hooks) return run(inputs);
+    for (const before of [...hooks.before]) inputs = before(this, inputs);
+    let output: unknown =
+      hooks.backward.length + hooks.backwardBefore.length > 0
+        ? backwardHooks.run!(this, inputs, run, hooks)
+        : run(inputs);
+    for (const after of [...hooks.after]) output = after(this, inputs, output) ?? output;
     return output;
   }
 
+  #backwardHooks(): Hooks {
+    if (!backwardHooks.run) fail('backward hooks of modules are not there: call installBackwardHooks()');
+    return this.#hooks();
+  }
+
   #hooks(): Hooks {
-    const known = hooksOf.get(this) ?? { before: [], after: [] };
+    const known = hooksOf.get(this) ?? { before: [], after: [], backwardBefore: [], backward: [] };
     hooksOf.set(this, known);
     return known;
   }
 
-  /** Calls `added(module, inputs, output)` after each forward. */
-  register_forward_hook(added: ForwardHook): { remove(): void } {
-    return hook(this.#hooks().after, added);
+  /** Calls `hooked(module, inputs, output)` after each forward. */
+  register_forward_hook(hooked: ForwardHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
+    const after: Hooks['after'][number] = (module, inputs, output) =>
+      shown([inputs, output], () => hooked(module, ...callOf(inputs, with_kwargs), output));
+    return hook(this.#hooks().after, after, prepend);
   }
 
-  /** Calls `added(module, inputs)` before each forward. */
-  register_forward_pre_hook(added: ForwardPreHook): { remove(): void } {
-    return hook(this.#hooks().before, added);
+  /** Calls `hooked(module, inputs)` before each forward. */
+  register_forward_pre_hook(hooked: ForwardPreHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
+    const before: Hooks['before'][number] = (module, inputs) => {
+      const replaced = shown(inputs, () => hooked(module, ...callOf(inputs, with_kwargs)));
+      if (replaced === undefined || replaced === null) return inputs;
+      if (!with_kwargs) return Array.isArray(replaced) ? replaced : [replaced];
+      if (!Array.isArray(replaced))
+        failType('a forward pre-hook with kwargs gives [inputs, kwargs], or nothing', replaced);
+      return replaced.flat();
+    };
+    return hook(this.#hooks().before, before, prepend);
+  }
+
+  /** Calls `hooked(module, grad_input, grad_output)` in each backward pass, when the gradients of the inputs are known. */
+  register_full_backward_hook(hooked: BackwardHook, { prepend }: HookOptions = {}): { remove(): void } {
+    return hook(this.#backwardHooks().backward, hooked, prepend);
+  }
+
+  /** Calls `hooked(module, grad_output)` in each backward pass, before the module's own. */
+  register_full_backward_pre_hook(hooked: BackwardPreHook, { prepend }: HookOptions = {}): { remove(): void } {
+    return hook(this.#backwardHooks().backwardBefore, hooked, prepend);
   }
 
   /** Adds a tensor that is no parameter but belongs to the module's state, such as a running mean. */
@@ -155,6 +227,8 @@ export class Module extends Callable {
     if (name === '' || name.includes('.')) {
       fail(`${this._get_name()}: the name '${name}' can't be used: it must not be empty or contain "."`);
     }
+    // What a module holds is not given back by the function of torch that made it.
+    keepAll(value);
     (this as unknown as Record<string, unknown>)[name] = value;
   }
 
@@ -174,7 +248,9 @@ export class Module extends Callable {
   /** This module's own buffers, without its children's. */
   own_buffers({ persistent = false } = {}): [string, Tensor][] {
     const found: [string, Tensor][] = [];
-    for (const [name, kind] of buffersOf.get(this) ?? []) {
+    const kinds = new Map(buffersOf.get(this) ?? []);
+    for (const [name, value] of Object.entries(this)) if (value instanceof Buffer) kinds.set(name, value);
+    for (const [name, kind] of kinds) {
       const value = (this as unknown as Record<string, Tensor | null>)[name];
       if (value && (kind.persistent || !persistent)) found.push([name, value]);
     }
@@ -183,7 +259,7 @@ export class Module extends Callable {
 
   /** Is `name` a buffer of this very module? */
   has_buffer(name: string): boolean {
-    return buffersOf.get(this)?.has(name) ?? false;
+    return this.own_buffers().some(([each]) => each === name) || Boolean(buffersOf.get(this)?.has(name));
   }
 
   named_children(): [string, Module][] {
@@ -328,7 +404,7 @@ export class Module extends Callable {
 
   /** What stands between the brackets when the module is printed: what it was constructed with. */
   extra_repr(): string {
-    return Object.entries(optionsOf.get(this) ?? {})
+    return Object.entries(held(this))
       .map(([name, value]) => `${name}=${value}`)
       .join(', ');
   }

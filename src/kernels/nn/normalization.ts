@@ -5,22 +5,14 @@
 
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
-import { wantRank } from '../ops/core.ts';
+import { type Int, type Shape, wantRank } from '../ops/core.ts';
 import { div } from '../public/ops/arithmetic.ts';
 import { ones, zeros } from '../public/ops/creation.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
 import { ones_, zeros_ } from './init.ts';
-import { Module, take } from './module.ts';
+import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-
-export interface RunningNormOptions {
-  eps?: number;
-  momentum?: number | null;
-  affine?: boolean;
-  track_running_stats?: boolean;
-}
 
 /** Something to scale with, and something to add. */
 abstract class Affine extends Module {
@@ -50,10 +42,9 @@ abstract class RunningNorm extends Affine {
   declare running_var: Tensor | null;
   declare num_batches_tracked: Tensor | null;
 
-  constructor(args: readonly unknown[], on: boolean) {
+  constructor(num_features: Int, eps: number, momentum: number | null, affine: boolean, track_running_stats: boolean) {
     super();
-    const options = { eps: 1e-5, momentum: 0.1, affine: on, track_running_stats: on };
-    const { num_features, affine, track_running_stats } = take(this, args, { num_features: REQUIRED, ...options });
+    hold(this, { num_features, eps, momentum, affine, track_running_stats });
     const size = [num_features];
     this.makeAffine(size, affine, affine);
     this.register_buffer('running_mean', track_running_stats ? zeros(size) : null);
@@ -87,29 +78,21 @@ abstract class RunningNorm extends Affine {
   }
 }
 
-/** The classes of all ranks, from outside. */
-interface RunningNormClass {
-  new (num_features: number, options?: RunningNormOptions): RunningNormModule;
-  new (
-    num_features: number,
-    eps?: number,
-    momentum?: number | null,
-    affine?: boolean,
-    track?: boolean,
-  ): RunningNormModule;
-}
-interface RunningNormModule extends RunningNorm {
+export interface RunningNormModule extends RunningNorm {
   forward(input: Tensor): Tensor;
 }
 
-const batchNorm = (rank: 1 | 2 | 3): RunningNormClass =>
+// biome-ignore lint/suspicious/noExplicitAny: what they are told stands in their constructor
+const batchNorm = (rank: 1 | 2 | 3): (new (...args: any[]) => RunningNormModule) =>
   class extends RunningNorm {
-    static override readonly name: string = `BatchNorm${rank}d`;
-
-    constructor(num_features: number, options?: RunningNormOptions);
-    constructor(num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track?: boolean);
-    constructor(...args: unknown[]) {
-      super(args, true);
+    constructor(
+      num_features: Int,
+      eps: number = 1e-5,
+      momentum: number | null = 0.1,
+      affine: boolean = true,
+      track_running_stats: boolean = true,
+    ) {
+      super(num_features, eps, momentum, affine, track_running_stats);
     }
 
     override forward(input: Tensor): Tensor {
@@ -120,35 +103,41 @@ const batchNorm = (rank: 1 | 2 | 3): RunningNormClass =>
   };
 /**
  * Over a batch of [N, C] or [N, C, L].
+ * @names torch.nn.BatchNorm1d
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
 export const BatchNorm1d = batchNorm(1);
-export type BatchNorm1d = InstanceType<typeof BatchNorm1d>;
 /**
  * Over a batch of pictures [N, C, H, W].
+ * @names torch.nn.BatchNorm2d
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  */
 export const BatchNorm2d = batchNorm(2);
-export type BatchNorm2d = InstanceType<typeof BatchNorm2d>;
 /**
  * Makes each channel's mean 0 and variance 1 over the batch and its volumes: (N, C, D, H, W) → the same shape.
  * Parameters `weight` and `bias` [C] (affine: true); buffers `running_mean` and `running_var`, which follow the
  * batches by `momentum` (0.1; null: the plain mean of all) and stand in for them in eval(), and
  * `num_batches_tracked`.
+ * @names torch.nn.BatchNorm3d
+ * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or one value per channel when training
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
  */
 export const BatchNorm3d = batchNorm(3);
-export type BatchNorm3d = InstanceType<typeof BatchNorm3d>;
 
-const instanceNorm = (rank: 1 | 2 | 3): RunningNormClass =>
+// biome-ignore lint/suspicious/noExplicitAny: what they are told stands in their constructor
+const instanceNorm = (rank: 1 | 2 | 3): (new (...args: any[]) => RunningNormModule) =>
   class extends RunningNorm {
-    static override readonly name: string = `InstanceNorm${rank}d`;
-
-    constructor(num_features: number, options?: RunningNormOptions);
-    constructor(num_features: number, eps?: number, momentum?: number | null, affine?: boolean, track?: boolean);
-    constructor(...args: unknown[]) {
-      super(args, false);
+    constructor(
+      num_features: Int,
+      eps: number = 1e-5,
+      momentum: number | null = 0.1,
+      affine: boolean = false,
+      track_running_stats: boolean = false,
+    ) {
+      super(num_features, eps, momentum, affine, track_running_stats);
     }
 
     override forward(input: Tensor): Tensor {
@@ -162,48 +151,53 @@ const instanceNorm = (rank: 1 | 2 | 3): RunningNormClass =>
  * Makes mean 0 and variance 1 over each channel of each sample: (N, C, L) or (C, L) → the same shape.
  * Neither parameters nor buffers unless asked for: `weight` and `bias` [C] with affine: true; `running_mean` and
  * `running_var`, used in eval(), with track_running_stats: true.
+ * @names torch.nn.InstanceNorm1d
+ * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
  */
 export const InstanceNorm1d = instanceNorm(1);
-export type InstanceNorm1d = InstanceType<typeof InstanceNorm1d>;
 /**
  * Makes mean 0 and variance 1 over each channel of each sample: (N, C, H, W) or (C, H, W) → the same shape.
  * Neither parameters nor buffers unless asked for: `weight` and `bias` [C] with affine: true; `running_mean` and
  * `running_var`, used in eval(), with track_running_stats: true.
+ * @names torch.nn.InstanceNorm2d
+ * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
  */
 export const InstanceNorm2d = instanceNorm(2);
-export type InstanceNorm2d = InstanceType<typeof InstanceNorm2d>;
 /**
  * Makes mean 0 and variance 1 over each channel of each sample: (N, C, D, H, W) or (C, D, H, W) → the same shape.
  * Neither parameters nor buffers unless asked for: `weight` and `bias` [C] with affine: true; `running_mean` and
  * `running_var`, used in eval(), with track_running_stats: true.
+ * @names torch.nn.InstanceNorm3d
+ * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
  */
 export const InstanceNorm3d = instanceNorm(3);
-export type InstanceNorm3d = InstanceType<typeof InstanceNorm3d>;
 
-type Normalized = number | readonly number[];
+/** The sizes of the last dimensions. */
 
 /**
  * Over the last dimensions, those of `normalized_shape`.
+ * @names torch.nn.LayerNorm
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
  */
 export class LayerNorm extends Affine {
-  static override readonly name: string = 'LayerNorm';
-  declare normalized_shape: Normalized;
+  declare readonly normalized_shape: readonly number[];
   declare readonly elementwise_affine: boolean;
 
-  constructor(normalized_shape: Normalized, options?: { eps?: number; elementwise_affine?: boolean; bias?: boolean });
-  constructor(normalized_shape: Normalized, eps?: number, elementwise_affine?: boolean, bias?: boolean);
-  constructor(...args: unknown[]) {
+  constructor(
+    normalized_shape: Int | Shape,
+    eps: number = 1e-5,
+    elementwise_affine: boolean = true,
+    bias: boolean = true,
+  ) {
     super();
-    const options = { normalized_shape: REQUIRED as Normalized, eps: 1e-5, elementwise_affine: true, bias: true };
-    const { normalized_shape, elementwise_affine, bias } = take(this, args, options);
-    this.normalized_shape = [normalized_shape].flat() as number[];
+    hold(this, { normalized_shape: [normalized_shape].flat(), eps, elementwise_affine, bias });
     this.makeAffine(this.normalized_shape, elementwise_affine, elementwise_affine && bias);
   }
 
@@ -212,19 +206,18 @@ export class LayerNorm extends Affine {
   }
 }
 
-/** x / √(mean of x² + eps), times a weight; `eps` null: float32's epsilon. */
+/**
+ * x / √(mean of x² + eps), times a weight; `eps` null: float32's epsilon.
+ * @names torch.nn.RMSNorm
+ * @also device dtype
+ */
 export class RMSNorm extends Affine {
-  static override readonly name: string = 'RMSNorm';
-  declare normalized_shape: Normalized;
+  declare readonly normalized_shape: readonly number[];
   declare readonly elementwise_affine: boolean;
 
-  constructor(normalized_shape: Normalized, options?: { eps?: number | null; elementwise_affine?: boolean });
-  constructor(normalized_shape: Normalized, eps?: number | null, elementwise_affine?: boolean);
-  constructor(...args: unknown[]) {
+  constructor(normalized_shape: Int | Shape, eps: number | null = null, elementwise_affine: boolean = true) {
     super();
-    const options = { normalized_shape: REQUIRED as Normalized, eps: null, elementwise_affine: true };
-    const { normalized_shape, elementwise_affine } = take(this, args, options);
-    this.normalized_shape = [normalized_shape].flat() as number[];
+    hold(this, { normalized_shape: [normalized_shape].flat(), eps, elementwise_affine });
     this.makeAffine(this.normalized_shape, elementwise_affine, false);
   }
 
@@ -235,20 +228,18 @@ export class RMSNorm extends Affine {
 
 /**
  * Over groups of channels of [N, C, *].
+ * @names torch.nn.GroupNorm
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html
  */
 export class GroupNorm extends Affine {
-  static override readonly name: string = 'GroupNorm';
   declare readonly num_groups: number;
   declare readonly num_channels: number;
   declare readonly affine: boolean;
 
-  constructor(num_groups: number, num_channels: number, options?: { eps?: number; affine?: boolean });
-  constructor(num_groups: number, num_channels: number, eps?: number, affine?: boolean);
-  constructor(...args: unknown[]) {
+  constructor(num_groups: Int, num_channels: Int, eps: number = 1e-5, affine: boolean = true) {
     super();
-    const options = { num_groups: REQUIRED as number, num_channels: REQUIRED as number, eps: 1e-5, affine: true };
-    const { num_groups, num_channels, affine } = take(this, args, options);
+    hold(this, { num_groups, num_channels, eps, affine });
     if (num_channels % num_groups !== 0) fail('num_channels must be divisible by num_groups', num_channels, num_groups);
     this.makeAffine([num_channels], affine, affine);
   }

@@ -8,26 +8,28 @@ const complexOnes = new WeakSet<Tensor>();
 /**
  * A tensor that is part of a model: Module finds it among its properties, an optimizer trains it.
  * A leaf that shares the data's memory; requires_grad is true unless given.
+ * @names torch.nn.Parameter
  * @throws {Error} for integers and booleans, unless requires_grad is false
  * @see https://pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
  */
 export class Parameter extends Tensor {
   /** Shares the data's memory. */
-  constructor(data: Tensor, requires_grad: boolean | { requires_grad?: boolean } = true) {
+  constructor(data: Tensor, requires_grad: boolean = true) {
     super(data.storage, data.shape, data.strides, data.offset);
     data.storage.claim();
-    const wanted = typeof requires_grad === 'boolean' ? requires_grad : (requires_grad.requires_grad ?? true);
     if (data.pair) {
       const parameter = data.lookAt(detach(data.pair));
       complexOnes.add(parameter);
       // biome-ignore lint/correctness/noConstructorReturn: `new` gives a parameter, which looks at a pair
-      return parameter.requires_grad_(wanted) as Parameter;
+      return parameter.requires_grad_(requires_grad) as Parameter;
     }
-    this.requires_grad_(wanted);
+    this.requires_grad_(requires_grad);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: of a subclass only its own are instances
-    return super[Symbol.hasInstance](value) || (this === Parameter && complexOnes.has(value as Tensor));
+    // biome-ignore lint/complexity/noThisInStatic: of a subclass only its own are instances; the public form has the same prototype
+    const isParameter = this.prototype === Parameter.prototype;
+    // biome-ignore lint/complexity/noThisInStatic: see above
+    return super[Symbol.hasInstance](value) || (isParameter && complexOnes.has(value as Tensor));
   }
 }

@@ -2,15 +2,16 @@
  * LocalResponseNorm: nn.functional.local_response_norm as a module.
  * @family convolution
  */
+import type { Int } from '../ops/core.ts';
 import * as F from '../public/torch.nn.functional.ts';
-import type { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
-import { layer } from './layer.ts';
+import { ofOne } from './layer.ts';
 
-const RESPONSE = { size: REQUIRED as number, alpha: 1e-4, beta: 0.75, k: 1 };
-export const LocalResponseNorm = layer<
-  [size: number, alpha?: number, beta?: number, k?: number],
-  typeof RESPONSE,
-  [input: Tensor],
-  Tensor
->('LocalResponseNorm', RESPONSE, (m, input) => F.local_response_norm(input, m.size, m.alpha, m.beta, m.k));
+/**
+ * Each element divided by a power of the mean square of `size` channels around it.
+ * @names torch.nn.LocalResponseNorm
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html
+ */
+export const LocalResponseNorm = ofOne(
+  F.local_response_norm,
+  (size: Int, alpha: number = 1e-4, beta: number = 0.75, k: number = 1) => ({ size, alpha, beta, k }),
+);

@@ -4,20 +4,29 @@
  */
 
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { GATES, type Recurrence, type State, step } from '../ops/recurrent.ts';
 import { empty, zeros } from '../public/ops/creation.ts';
-import { cat, stack } from '../public/ops/shape.ts';
+import { narrowFrom as narrow } from '../public/ops/indexing.ts';
+import { cat, split, stack } from '../public/ops/shape.ts';
 import { dropout, linear } from '../public/torch.nn.functional.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
 import { uniform_ } from './init.ts';
-import { Module, take } from './module.ts';
+import { hold, Module } from './module.ts';
+import type { PackedSequence } from './packed.ts';
 import { Parameter } from './parameter.ts';
 
-export interface RecurrentOptions {
+type Kind = 'RNN' | 'LSTM' | 'GRU';
+type Pair = [Tensor, Tensor];
+
+/** What it is made with; some of it only some kinds have. */
+interface Options {
+  input_size: number;
+  hidden_size: number;
   num_layers?: number;
-  bias?: boolean;
+  nonlinearity?: Nonlinearity;
+  bias: boolean;
   batch_first?: boolean;
   dropout?: number;
   bidirectional?: boolean;
@@ -25,37 +34,30 @@ export interface RecurrentOptions {
   proj_size?: number;
 }
 
-type Kind = 'RNN' | 'LSTM' | 'GRU';
-type Pair = [Tensor, Tensor];
-
-const OPTIONS = {
-  input_size: REQUIRED as number,
-  hidden_size: REQUIRED as number,
-};
-const NONLINEARITY = { nonlinearity: 'tanh' as 'tanh' | 'relu' };
-const PROJECTION = { proj_size: 0 };
-const MORE = { bias: true, batch_first: false, dropout: 0, bidirectional: false };
+/** What a plain RNN's step ends with. */
+export type Nonlinearity = 'tanh' | 'relu';
 
 /** What modules over sequences and single steps share: weights, by a suffix to their names, and a step with them. */
 abstract class Recurrent extends Module {
-  readonly #kind: Kind;
+  /** @internal */
+  readonly mode: Kind;
   declare readonly input_size: number;
   declare readonly hidden_size: number;
   readonly bias: boolean;
-  declare readonly nonlinearity: 'tanh' | 'relu';
+  declare readonly nonlinearity?: Nonlinearity;
   declare readonly proj_size?: number;
 
-  constructor(kind: Kind, args: readonly unknown[], options: Record<string, unknown>) {
+  constructor(kind: Kind, options: Options) {
     super();
-    this.#kind = kind;
-    this.bias = take(this, args, options).bias as boolean;
+    this.mode = kind;
+    this.bias = hold(this, options).bias;
     if (!(this.hidden_size > 0)) fail('hidden_size must be greater than zero', this.hidden_size);
-    if (kind === 'RNN' && !['tanh', 'relu'].includes(this.nonlinearity))
+    if (kind === 'RNN' && !['tanh', 'relu'].includes(this.nonlinearity!))
       fail("expected nonlinearity 'tanh' or 'relu'", this.nonlinearity);
   }
 
   protected addWeights(width: number, suffix = ''): void {
-    const rows = GATES[this.#kind] * this.hidden_size;
+    const rows = GATES[this.mode] * this.hidden_size;
     const add = (name: string, ...shape: number[]) =>
       this.register_parameter(name + suffix, this.bias || shape[1] ? new Parameter(empty(shape)) : null);
     add('weight_ih', rows, width);
@@ -83,14 +85,14 @@ abstract class Recurrent extends Module {
   }
 
   protected next(fromInput: Tensor, state: State, suffix = ''): State {
-    const kind: Recurrence = this.nonlinearity === 'relu' ? 'RELU' : this.#kind;
+    const kind: Recurrence = this.nonlinearity === 'relu' ? 'RELU' : this.mode;
     const [hidden, ...cell] = step(kind, fromInput, this.part('hh', state[0], suffix), state);
     return [this.proj_size ? this.part('hr', hidden, suffix) : hidden, ...cell];
   }
 
   /** Checks the input, and the states to begin with: one, for an LSTM two; zeros where none are given. */
   protected start(input: Tensor, hx: Tensor | readonly Tensor[] | null, ranks: number[], size: number[]): State {
-    const count = this.#kind === 'LSTM' ? 2 : 1;
+    const count = this.mode === 'LSTM' ? 2 : 1;
     const sizes = [
       [...size, this.given],
       [...size, this.hidden_size],
@@ -106,67 +108,78 @@ abstract class Recurrent extends Module {
   }
 
   protected get pairs(): boolean {
-    return this.#kind === 'LSTM';
+    return this.mode === 'LSTM';
   }
 }
 
-/** Layers of steps, in one direction or both. */
-abstract class Sequence extends Recurrent {
+/**
+ * The base of RNN, LSTM and GRU: layers of steps, in one direction or both.
+ * @names torch.nn.RNNBase
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNBase.html
+ */
+export abstract class Sequence extends Recurrent {
   declare readonly num_layers: number;
   declare readonly batch_first: boolean;
   declare readonly dropout: number;
   declare readonly bidirectional: boolean;
 
-  constructor(kind: Kind, args: readonly unknown[]) {
-    super(kind, args, {
-      ...OPTIONS,
-      num_layers: 1,
-      ...(kind === 'RNN' && NONLINEARITY),
-      ...MORE,
-      ...(kind === 'LSTM' && PROJECTION),
-    });
+  constructor(kind: Kind, options: Options) {
+    super(kind, options);
     if (this.proj_size && !(this.proj_size > 0 && this.proj_size < this.hidden_size))
       throw new Error(`proj_size has to be smaller than hidden_size ${this.hidden_size}, got ${this.proj_size}`);
     if (!(this.num_layers > 0)) fail('num_layers must be greater than zero', this.num_layers);
     if (!(this.dropout >= 0 && this.dropout <= 1)) fail('dropout should be in [0, 1]', this.dropout);
-    this.#each((suffix, layer) => this.addWeights(layer ? this.given * this.#ways : this.input_size, suffix));
+    this.each((suffix, layer) => this.addWeights(layer ? this.given * this.ways : this.input_size, suffix));
     this.reset_parameters();
   }
 
-  get #ways(): number {
+  protected get ways(): number {
     return this.bidirectional ? 2 : 1;
   }
 
-  #each(fn: (suffix: string, layer: number, way: number) => void): void {
+  protected each(fn: (suffix: string, layer: number, way: number) => void): void {
     for (let layer = 0; layer < this.num_layers; layer++) {
-      for (let way = 0; way < this.#ways; way++) fn(`_l${layer}${way ? '_reverse' : ''}`, layer, way);
+      for (let way = 0; way < this.ways; way++) fn(`_l${layer}${way ? '_reverse' : ''}`, layer, way);
     }
   }
 
-  /** The last layer's outputs, and the last state (for an LSTM two tensors) of each layer and direction. */
-  protected run(input: Tensor, hx: Tensor | readonly Tensor[] | null): [Tensor, ...Tensor[]] {
+  /**
+   * The last layer's outputs, and the last state (for an LSTM two tensors) of each layer and direction. Of a packed sequence, whose
+   * steps have fewer and fewer rows, a state is set aside when its sequence ends; backwards it joins the others when that begins.
+   */
+  protected run(given: Tensor | PackedSequence, hx: Tensor | readonly Tensor[] | null): [Tensor, ...Tensor[]] {
     return scoped(() => {
-      const batched = input.ndim !== 2;
-      const turned = batched && this.batch_first;
-      const lead = [this.num_layers * this.#ways];
-      const batch = batched ? [input.shape[turned ? 0 : 1]] : [];
-      const start = this.start(input, hx, [2, 3], [...lead, ...batch]);
+      const sizes = given instanceof Tensor ? null : given.sizes;
+      const input = given instanceof Tensor ? given : given.data;
+      const batched = sizes !== null || input.ndim !== 2;
+      const turned = !sizes && batched && this.batch_first;
+      const lead = [this.num_layers * this.ways];
+      const batch = sizes ? [sizes[0]] : batched ? [input.shape[turned ? 0 : 1]] : [];
+      const start = this.start(input, hx, sizes ? [2] : [2, 3], [...lead, ...batch]);
       // One product for what the inputs of all steps contribute.
       let x = turned ? input.transpose(0, 1) : input;
       const last: State[] = [];
       const ways: Tensor[] = [];
-      this.#each((suffix, layer, way) => {
-        let state = start.map((all) => all!.select(0, last.length)) as State;
-        const inputs = this.part('ih', x, suffix).unbind(0);
+      this.each((suffix, layer, way) => {
+        const first = start.map((all) => all!.select(0, last.length)) as State;
+        const all = this.part('ih', x, suffix);
+        const inputs = sizes ? split(all, sizes) : all.unbind(0);
+        let state = sizes && way ? rows(first, 0, sizes.at(-1)!) : first;
+        const ended: State[] = [];
         const outputs = new Array<Tensor>(inputs.length);
         for (let i = 0; i < inputs.length; i++) {
           const t = way ? inputs.length - 1 - i : i;
+          const [wanted, now] = sizes ? [sizes[t], state[0].shape[0]] : [0, 0];
+          if (wanted < now) {
+            ended.unshift(rows(state, wanted, now - wanted));
+            state = rows(state, 0, wanted);
+          } else if (wanted > now) state = joined([state, rows(first, now, wanted - now)]);
           state = this.next(inputs[t], state, suffix);
           outputs[t] = state[0];
         }
-        last.push(state);
-        ways.push(stack(outputs));
-        if (ways.length < this.#ways) return;
+        last.push(joined([state, ...ended]));
+        ways.push(sizes ? cat(outputs) : stack(outputs));
+        if (ways.length < this.ways) return;
         x = ways.length > 1 ? cat(ways, -1) : ways[0];
         ways.length = 0;
         if (layer < this.num_layers - 1) x = dropout(x, this.dropout, this.training);
@@ -176,90 +189,182 @@ abstract class Sequence extends Recurrent {
   }
 }
 
-/** RNN, LSTM and GRU from outside; H is what they keep from step to step. */
-interface SequenceClass<H> {
-  new (
-    input_size: number,
-    hidden_size: number,
-    options?: RecurrentOptions & Partial<typeof NONLINEARITY>,
-  ): SequenceModule<H>;
-  new (input_size: number, hidden_size: number, num_layers?: number, ...more: unknown[]): SequenceModule<H>;
+/** Some rows of a state. */
+const rows = (state: State, from: number, count: number): State =>
+  state.map((each) => narrow(each!, 0, from, count)) as State;
+
+/** States of more and more rows, as one. */
+const joined = (states: State[]): State =>
+  states.length === 1 ? states[0] : (states[0].map((_, i) => cat(states.map((state) => state[i]!))) as State);
+
+/** How a state looks from outside: a tensor, or the two of an LSTM. */
+type Hidden<K extends Kind> = K extends 'LSTM' ? Pair : Tensor;
+
+interface SequenceModule<K extends Kind> extends Sequence {
+  forward(input: PackedSequence, hx?: Readonly<Hidden<K>> | null): [PackedSequence, Hidden<K>];
+  forward(input: Tensor, hx?: Readonly<Hidden<K>> | null): [Tensor, Hidden<K>];
+  (input: Tensor, hx?: Readonly<Hidden<K>> | null): [Tensor, Hidden<K>];
+  (input: PackedSequence, hx?: Readonly<Hidden<K>> | null): [PackedSequence, Hidden<K>];
 }
-interface SequenceModule<H> extends Sequence {
-  forward(input: Tensor, hx?: Readonly<H> | null): [Tensor, H];
-}
+// biome-ignore lint/suspicious/noExplicitAny: what they are told stands in their constructor
+type SequenceClass<K extends Kind> = new (...args: any[]) => SequenceModule<K>;
 
-const sequence = <H extends Tensor | Pair>(kind: Kind): SequenceClass<H> =>
-  class extends Sequence {
-    static override readonly name: string = kind;
+/** The class as it is from outside, where a call has the types of both kinds of input. */
+const sequence = <K extends Kind>(made: unknown): SequenceClass<K> => made as SequenceClass<K>;
 
-    constructor(input_size: number, hidden_size: number, options?: RecurrentOptions & Partial<typeof NONLINEARITY>);
-    constructor(input_size: number, hidden_size: number, num_layers?: number, ...more: unknown[]);
-    constructor(...args: unknown[]) {
-      super(kind, args);
-    }
-
-    /**
-     * @param input [L, N, input_size], [N, L, input_size] with batch_first, or [L, input_size]
-     * @param hx the states to begin with, [layers · directions, N, hidden_size]: zeros unless given
-     */
-    override forward(input: Tensor, hx: Readonly<H> | null = null): [Tensor, H] {
-      const [out, ...states] = this.run(input, hx as Tensor | Pair | null);
-      return [out, (this.pairs ? states : states[0]) as H];
-    }
-  };
-
-/** h ← tanh(W_ih x + b_ih + W_hh h + b_hh), or relu. Gives [output, h_n]. */
-export const RNN = sequence<Tensor>('RNN');
-export type RNN = InstanceType<typeof RNN>;
-/** Gives [output, [h_n, c_n]]. */
-export const LSTM = sequence<Pair>('LSTM');
-export type LSTM = InstanceType<typeof LSTM>;
-/** Gives [output, h_n]. */
-export const GRU = sequence<Tensor>('GRU');
-export type GRU = InstanceType<typeof GRU>;
-
-interface CellClass<H> {
-  new (
-    input_size: number,
-    hidden_size: number,
-    bias?: boolean | ({ bias?: boolean } & Partial<typeof NONLINEARITY>),
-    nonlinearity?: 'tanh' | 'relu',
-  ): CellModule<H>;
-}
-interface CellModule<H> extends Recurrent {
-  forward(input: Tensor, hx?: Readonly<H> | null): H;
+/** What all three do with an input: they differ in what they are made with. */
+abstract class SequenceOf<K extends Kind> extends Sequence {
+  /**
+   * @param input [L, N, input_size], [N, L, input_size] with batch_first, or [L, input_size]; or a PackedSequence
+   * @param hx the states to begin with, [layers · directions, N, hidden_size]: zeros unless given
+   */
+  override forward(input: PackedSequence, hx?: Readonly<Hidden<K>> | null): [PackedSequence, Hidden<K>];
+  override forward(input: Tensor, hx?: Readonly<Hidden<K>> | null): [Tensor, Hidden<K>];
+  override forward(
+    input: Tensor | PackedSequence,
+    hx: Readonly<Hidden<K>> | null = null,
+  ): [Tensor | PackedSequence, Hidden<K>] {
+    const packed = input instanceof Tensor ? null : input;
+    const given = packed?.sorted(hx as Tensor | Pair | null) ?? (hx as Tensor | Pair | null);
+    const [out, ...states] = this.run(input, given);
+    const hidden = packed ? packed.unsorted(states) : states;
+    return [packed ? packed.like(out) : out, (this.pairs ? hidden : hidden[0]) as Hidden<K>];
+  }
 }
 
-const cell = <H extends Tensor | Pair>(kind: Kind): CellClass<H> =>
-  class extends Recurrent {
-    static override readonly name: string = `${kind}Cell`;
-
+/**
+ * h ← tanh(W_ih x + b_ih + W_hh h + b_hh), or relu, over the steps of a sequence: (L, N, input_size), (N, L, input_size) with
+ * batch_first, or (L, input_size). Gives [output, h_n]: the last layer's states (…, directions · hidden_size), and the last
+ * state of each layer and direction.
+ * @names torch.nn.RNN
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.RNN.html
+ */
+export const RNN = sequence<'RNN'>(
+  class extends SequenceOf<'RNN'> {
     constructor(
-      input_size: number,
-      hidden_size: number,
-      bias?: boolean | ({ bias?: boolean } & Partial<typeof NONLINEARITY>),
-      nonlinearity?: 'tanh' | 'relu',
-    );
-    constructor(...args: unknown[]) {
-      super(kind, args, { ...OPTIONS, bias: true, ...(kind === 'RNN' && NONLINEARITY) });
-      this.addWeights(this.input_size);
-      this.reset_parameters();
+      input_size: Int,
+      hidden_size: Int,
+      num_layers: Int = 1,
+      nonlinearity: Nonlinearity = 'tanh',
+      bias: boolean = true,
+      batch_first: boolean = false,
+      dropout: number = 0,
+      bidirectional: boolean = false,
+    ) {
+      const size = { input_size, hidden_size, num_layers, nonlinearity };
+      super('RNN', { ...size, bias, batch_first, dropout, bidirectional });
     }
+  },
+);
 
-    /** @param input [N, input_size] or [input_size]; @param hx the state, as the cell gives it */
-    override forward(input: Tensor, hx: Readonly<H> | null = null): H {
-      const state = scoped(() => {
-        const start = this.start(input, hx as Tensor | Pair | null, [1, 2], input.shape.slice(0, -1) as number[]);
-        return this.next(this.part('ih', input), start);
-      });
-      return (this.pairs ? state : state[0]) as H;
+/**
+ * Long short-term memory over the steps of a sequence: as RNN, with a cell besides the hidden state. Gives
+ * [output, [h_n, c_n]]; `proj_size` projects the hidden state to that size.
+ * @names torch.nn.LSTM
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html
+ */
+export const LSTM = sequence<'LSTM'>(
+  class extends SequenceOf<'LSTM'> {
+    constructor(
+      input_size: Int,
+      hidden_size: Int,
+      num_layers: Int = 1,
+      bias: boolean = true,
+      batch_first: boolean = false,
+      dropout: number = 0,
+      bidirectional: boolean = false,
+      proj_size: Int = 0,
+    ) {
+      const size = { input_size, hidden_size, num_layers };
+      super('LSTM', { ...size, bias, batch_first, dropout, bidirectional, proj_size });
     }
-  };
-export const RNNCell = cell<Tensor>('RNN');
-export type RNNCell = InstanceType<typeof RNNCell>;
-/** Gives [h, c]. */
-export const LSTMCell = cell<Pair>('LSTM');
-export type LSTMCell = InstanceType<typeof LSTMCell>;
-export const GRUCell = cell<Tensor>('GRU');
-export type GRUCell = InstanceType<typeof GRUCell>;
+  },
+);
+
+/**
+ * Gated recurrent units over the steps of a sequence, as RNN. Gives [output, h_n].
+ * @names torch.nn.GRU
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.GRU.html
+ */
+export const GRU = sequence<'GRU'>(
+  class extends SequenceOf<'GRU'> {
+    constructor(
+      input_size: Int,
+      hidden_size: Int,
+      num_layers: Int = 1,
+      bias: boolean = true,
+      batch_first: boolean = false,
+      dropout: number = 0,
+      bidirectional: boolean = false,
+    ) {
+      super('GRU', { input_size, hidden_size, num_layers, bias, batch_first, dropout, bidirectional });
+    }
+  },
+);
+
+interface CellModule<K extends Kind> extends Recurrent {
+  forward(input: Tensor, hx?: Readonly<Hidden<K>> | null): Hidden<K>;
+}
+// biome-ignore lint/suspicious/noExplicitAny: what they are told stands in their constructor
+type CellClass<K extends Kind> = new (...args: any[]) => CellModule<K>;
+
+/**
+ * The base of RNNCell, LSTMCell and GRUCell: one step.
+ * @names torch.nn.RNNCellBase
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html
+ */
+export abstract class Cell<K extends Kind> extends Recurrent {
+  constructor(kind: Kind, options: Options) {
+    super(kind, options);
+    this.addWeights(this.input_size);
+    this.reset_parameters();
+  }
+
+  /** @param input [N, input_size] or [input_size]; @param hx the state, as the cell gives it */
+  override forward(input: Tensor, hx: Readonly<Hidden<K>> | null = null): Hidden<K> {
+    const state = scoped(() => {
+      const start = this.start(input, hx as Tensor | Pair | null, [1, 2], input.shape.slice(0, -1) as number[]);
+      return this.next(this.part('ih', input), start);
+    });
+    return (this.pairs ? state : state[0]) as Hidden<K>;
+  }
+}
+
+/**
+ * One step of an RNN: (N, input_size) or (input_size), and the state before (zeros unless given), give the next state.
+ * @names torch.nn.RNNCell
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html
+ */
+export const RNNCell: CellClass<'RNN'> = class extends Cell<'RNN'> {
+  constructor(input_size: Int, hidden_size: Int, bias: boolean = true, nonlinearity: Nonlinearity = 'tanh') {
+    super('RNN', { input_size, hidden_size, bias, nonlinearity });
+  }
+};
+
+/**
+ * One step of an LSTM: gives [h, c].
+ * @names torch.nn.LSTMCell
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
+ */
+export const LSTMCell: CellClass<'LSTM'> = class extends Cell<'LSTM'> {
+  constructor(input_size: Int, hidden_size: Int, bias: boolean = true) {
+    super('LSTM', { input_size, hidden_size, bias });
+  }
+};
+
+/**
+ * One step of a GRU: gives the next state.
+ * @names torch.nn.GRUCell
+ * @also device dtype
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html
+ */
+export const GRUCell: CellClass<'GRU'> = class extends Cell<'GRU'> {
+  constructor(input_size: Int, hidden_size: Int, bias: boolean = true) {
+    super('GRU', { input_size, hidden_size, bias });
+  }
+};

@@ -5,44 +5,30 @@
 
 import { fail, failType } from '../callee.ts';
 import { causalMask } from '../ops/attention.ts';
+import type { Int } from '../ops/core.ts';
+import { MultiheadAttention } from '../public/nn/attention.ts';
+import { ModuleList } from '../public/nn/containers.ts';
+import { Dropout } from '../public/nn/dropout.ts';
+import { Linear } from '../public/nn/linear.ts';
+import { LayerNorm } from '../public/nn/normalization.ts';
 import { add } from '../public/ops/arithmetic.ts';
 import { whereOrNonzero as where } from '../public/ops/counted.ts';
 import { zeros } from '../public/ops/creation.ts';
 import { gelu, relu } from '../public/torch.nn.functional.ts';
-import { outside, scoped } from '../scope.ts';
+import { outside, positions, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
-import { bind, REQUIRED } from './arguments.ts';
-import { type AttentionCall, MultiheadAttention } from './attention.ts';
-import { ModuleList } from './containers.ts';
-import { Dropout } from './dropout.ts';
+import type { AttentionCall } from './attention.ts';
+import { deepcopy } from './deepcopy.ts';
 import { xavier_uniform_ } from './init.ts';
-import { Linear } from './linear.ts';
 import { Module } from './module.ts';
-import { LayerNorm } from './normalization.ts';
 
-type Activation = 'relu' | 'gelu' | ((input: Tensor) => Tensor);
-
-export interface TransformerLayerOptions {
-  dim_feedforward?: number;
-  dropout?: number;
-  activation?: Activation;
-  layer_norm_eps?: number;
-  batch_first?: boolean;
-  norm_first?: boolean;
-  bias?: boolean;
-}
-
-const OPTIONS = { dim_feedforward: 2048, dropout: 0.1, activation: 'relu' as Activation };
-const MORE = { layer_norm_eps: 1e-5, batch_first: false, norm_first: false, bias: true };
-const LAYER = { d_model: REQUIRED as number, nhead: REQUIRED as number, ...OPTIONS, ...MORE };
-
-const MASK = null as Tensor | null;
+/** A name, a module, or a function of the program's own. */
+export type Activation = 'relu' | 'gelu' | ((input: Tensor) => Tensor);
 
 /** What encoder and decoder layers share; the order of their parts is PyTorch's, as are the names. */
 abstract class TransformerLayer extends Module {
-  /** What it was constructed with: a stack makes its layers from these. */
-  readonly #given: typeof LAYER;
-  readonly norm_first: boolean;
+  declare readonly norm_first: boolean;
+  declare readonly activation: Activation;
   // Not defined before they are made: that would be their order.
   declare self_attn: MultiheadAttention;
   declare multihead_attn: MultiheadAttention;
@@ -51,14 +37,22 @@ abstract class TransformerLayer extends Module {
   declare linear2: Linear;
 
   /** @param parts how many parts there are with residual and norm: a third one is attention to a memory */
-  constructor(args: readonly unknown[], parts: 2 | 3) {
+  constructor(
+    d_model: Int,
+    nhead: Int,
+    dim_feedforward: Int,
+    dropout: number,
+    activation: Activation,
+    eps: number,
+    batch_first: boolean,
+    norm_first: boolean,
+    bias: boolean,
+    parts: 2 | 3,
+  ) {
     super();
-    const given = bind(this._get_name(), args, LAYER);
-    const { d_model, nhead, dim_feedforward, dropout, layer_norm_eps: eps, bias, batch_first, activation } = given;
     if (typeof activation === 'string' && !['relu', 'gelu'].includes(activation))
       fail('activation should be relu/gelu', activation);
-    this.#given = given;
-    this.norm_first = given.norm_first;
+    Object.assign(this, { norm_first });
     const attention = () => new MultiheadAttention(d_model, nhead, { dropout, bias, batch_first });
     this.self_attn = attention();
     if (parts > 2) this.multihead_attn = attention();
@@ -67,14 +61,7 @@ abstract class TransformerLayer extends Module {
     this.linear2 = new Linear(dim_feedforward, d_model, bias);
     for (let i = 1; i <= parts; i++) this.add_module(`norm${i}`, new LayerNorm(d_model, { eps, bias }));
     for (let i = 1; i <= parts; i++) this.add_module(`dropout${i}`, new Dropout(dropout));
-  }
-
-  /** Another one, with the same weights to begin with. */
-  copy(): Module {
-    const { d_model, nhead, ...options } = this.#given;
-    const made = new (this.constructor as new (...args: unknown[]) => Module)(d_model, nhead, options);
-    made.load_state_dict(this.state_dict());
-    return made;
+    Object.assign(this, { activation });
   }
 
   /** x + part(x), with the norm before the part or after the sum. */
@@ -85,7 +72,7 @@ abstract class TransformerLayer extends Module {
   }
 
   protected feed(x: Tensor): Tensor {
-    const { activation } = this.#given;
+    const { activation } = this;
     const inner = this.linear1(x);
     // The program's own function: what it makes is left to it.
     const active =
@@ -97,6 +84,10 @@ abstract class TransformerLayer extends Module {
 const attend = (attention: MultiheadAttention, x: Tensor, memory: Tensor, call: AttentionCall): Tensor =>
   attention(x, memory, memory, { ...call, need_weights: false })[0];
 
+type Mask = Tensor | null | undefined;
+
+const ENCODE = positions('TransformerEncoderLayer(src;src_mask,src_key_padding_mask,is_causal)');
+
 interface Encoding {
   src_mask?: Tensor | null;
   src_key_padding_mask?: Tensor | null;
@@ -105,22 +96,28 @@ interface Encoding {
 
 /**
  * Self-attention and a feed-forward network, each with residual and norm.
+ * @names torch.nn.TransformerEncoderLayer
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html
  */
 export class TransformerEncoderLayer extends TransformerLayer {
-  static override readonly name: string = 'TransformerEncoderLayer';
-
-  constructor(d_model: number, nhead: number, options?: TransformerLayerOptions);
-  constructor(d_model: number, nhead: number, dim_feedforward?: number, dropout?: number, activation?: Activation);
-  constructor(...args: unknown[]) {
-    super(args, 2);
+  constructor(
+    d_model: Int,
+    nhead: Int,
+    dim_feedforward: Int = 2048,
+    dropout: number = 0.1,
+    activation: Activation = 'relu',
+    layer_norm_eps: number = 1e-5,
+    batch_first: boolean = false,
+    norm_first: boolean = false,
+    bias: boolean = true,
+  ) {
+    super(d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias, 2);
   }
 
   override forward(src: Tensor, src_mask?: Tensor | null | Encoding, padding?: Tensor | null, causal?: boolean): Tensor;
   override forward(...args: unknown[]): Tensor {
-    const parameters = { src: REQUIRED as Tensor, src_mask: MASK, src_key_padding_mask: MASK, is_causal: false };
-    const given = bind(this._get_name(), args, parameters);
-    const { src, src_mask: attn_mask, src_key_padding_mask: key_padding_mask, is_causal } = given;
+    const [src, attn_mask, key_padding_mask, is_causal] = ENCODE.place(args) as [Tensor, Mask, Mask, boolean?];
     const call = { attn_mask, key_padding_mask, is_causal };
     return scoped(() => {
       const x = this.residual(1, src, (x) => attend(this.self_attn, x, x, call));
@@ -137,46 +134,51 @@ interface Decoding {
   tgt_is_causal?: boolean;
   memory_is_causal?: boolean;
 }
+const DECODE = positions(
+  'TransformerDecoderLayer(tgt,memory;tgt_mask,memory_mask,tgt_key_padding_mask,memory_key_padding_mask,tgt_is_causal,memory_is_causal)',
+);
+
 type Masks = (Tensor | null | boolean | undefined)[] | [...(Tensor | null)[], Decoding];
 
 /**
  * Self-attention, attention to an encoder's memory and a feed-forward network, each with residual and norm.
+ * @names torch.nn.TransformerDecoderLayer
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html
  */
 export class TransformerDecoderLayer extends TransformerLayer {
-  static override readonly name: string = 'TransformerDecoderLayer';
-
-  constructor(d_model: number, nhead: number, options?: TransformerLayerOptions);
-  constructor(d_model: number, nhead: number, dim_feedforward?: number, dropout?: number, activation?: Activation);
-  constructor(...args: unknown[]) {
-    super(args, 3);
+  constructor(
+    d_model: Int,
+    nhead: Int,
+    dim_feedforward: Int = 2048,
+    dropout: number = 0.1,
+    activation: Activation = 'relu',
+    layer_norm_eps: number = 1e-5,
+    batch_first: boolean = false,
+    norm_first: boolean = false,
+    bias: boolean = true,
+  ) {
+    super(d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias, 3);
   }
 
   /** Further arguments: tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask, tgt_is_causal, memory_is_causal. */
   override forward(tgt: Tensor, memory: Tensor, ...masks: Masks): Tensor;
   override forward(...args: unknown[]): Tensor {
-    const given = bind(this._get_name(), args, {
-      tgt: REQUIRED as Tensor,
-      memory: REQUIRED as Tensor,
-      tgt_mask: MASK,
-      memory_mask: MASK,
-      tgt_key_padding_mask: MASK,
-      memory_key_padding_mask: MASK,
-      tgt_is_causal: false,
-      memory_is_causal: false,
-    });
-    const call = (of: 'tgt' | 'memory') => ({
-      attn_mask: given[`${of}_mask`],
-      key_padding_mask: given[`${of}_key_padding_mask`],
-      is_causal: given[`${of}_is_causal`],
+    const [tgt, memory, ...masks] = DECODE.place(args) as [Tensor, Tensor, Mask, Mask, Mask, Mask, boolean?, boolean?];
+    const call = (of: 0 | 1) => ({
+      attn_mask: masks[of] as Mask,
+      key_padding_mask: masks[2 + of] as Mask,
+      is_causal: masks[4 + of] as boolean | undefined,
     });
     return scoped(() => {
-      const own = this.residual(1, given.tgt, (x) => attend(this.self_attn, x, x, call('tgt')));
-      const both = this.residual(2, own, (x) => attend(this.multihead_attn, x, given.memory, call('memory')));
+      const own = this.residual(1, tgt, (x) => attend(this.self_attn, x, x, call(0)));
+      const both = this.residual(2, own, (x) => attend(this.multihead_attn, x, memory, call(1)));
       return this.residual(3, both, (x) => this.feed(x));
     });
   }
 }
+
+const STACK = positions('TransformerEncoder(src;mask,src_key_padding_mask,is_causal)');
 
 /** As many layers as asked for, each a copy of the given one, and a norm at the end. */
 abstract class Stack extends Module {
@@ -184,13 +186,13 @@ abstract class Stack extends Module {
   layers: ModuleList;
   norm: Module | null;
 
-  constructor(layer: Module, num_layers: number, norm: Module | { norm?: Module } | null = null) {
+  constructor(layer: Module, num_layers: Int, norm: Module | null) {
     super();
     if (!(layer instanceof TransformerLayer))
       failType(`${this._get_name()}: ${layer} is no TransformerEncoderLayer or TransformerDecoderLayer`);
     this.num_layers = num_layers;
-    this.layers = new ModuleList(Array.from({ length: num_layers }, () => layer.copy()));
-    this.norm = norm instanceof Module ? norm : (norm?.norm ?? null);
+    this.layers = new ModuleList(Array.from({ length: num_layers }, () => deepcopy(layer)));
+    this.norm = norm;
   }
 
   protected run(x: Tensor, ...rest: unknown[]): Tensor {
@@ -205,11 +207,20 @@ abstract class Stack extends Module {
  * `num_layers` copies of an encoder layer, one after another, and `norm` (null unless given) at the end.
  * (S, N, E), with batch_first layers (N, S, E), or (S, E) → the same shape. The copies begin with the same weights.
  * Bool masks are true where attention is not allowed, float ones are added.
+ * @names torch.nn.TransformerEncoder
  * @throws {TypeError} for a layer that is no TransformerEncoderLayer or TransformerDecoderLayer
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html
  */
 export class TransformerEncoder extends Stack {
-  static override readonly name: string = 'TransformerEncoder';
+  constructor(
+    encoder_layer: Module,
+    num_layers: Int,
+    norm: Module | null = null,
+    _enable_nested_tensor: boolean = true,
+    _mask_check: boolean = true,
+  ) {
+    super(encoder_layer, num_layers, norm);
+  }
 
   override forward(
     src: Tensor,
@@ -218,9 +229,8 @@ export class TransformerEncoder extends Stack {
     is_causal?: boolean,
   ): Tensor;
   override forward(...args: unknown[]): Tensor {
-    const parameters = { src: REQUIRED as Tensor, mask: MASK, src_key_padding_mask: MASK, is_causal: false };
-    const { src, mask, src_key_padding_mask, is_causal } = bind(this._get_name(), args, parameters);
-    return this.run(src, mask, src_key_padding_mask, is_causal);
+    const [src, ...rest] = STACK.place(args) as [Tensor, ...unknown[]];
+    return this.run(src, ...rest);
   }
 }
 
@@ -228,11 +238,14 @@ export class TransformerEncoder extends Stack {
  * `num_layers` copies of a decoder layer, one after another, and `norm` (null unless given) at the end.
  * (T, N, E) and a memory (S, N, E), with batch_first layers (N, T, E) and (N, S, E) → the first shape. The copies
  * begin with the same weights. Bool masks are true where attention is not allowed, float ones are added.
+ * @names torch.nn.TransformerDecoder
  * @throws {TypeError} for a layer that is no TransformerEncoderLayer or TransformerDecoderLayer
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html
  */
 export class TransformerDecoder extends Stack {
-  static override readonly name: string = 'TransformerDecoder';
+  constructor(decoder_layer: Module, num_layers: Int, norm: Module | null = null) {
+    super(decoder_layer, num_layers, norm);
+  }
 
   /** Further arguments as its layers take them. */
   override forward(tgt: Tensor, memory: Tensor, ...masks: Masks): Tensor {
@@ -242,10 +255,11 @@ export class TransformerDecoder extends Stack {
 
 /**
  * Encoder and decoder, as in "Attention Is All You Need".
+ * @names torch.nn.Transformer
+ * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Transformer.html
  */
 export class Transformer extends Module {
-  static override readonly name: string = 'Transformer';
   readonly d_model: number;
   readonly nhead: number;
   readonly batch_first: boolean;
@@ -253,40 +267,36 @@ export class Transformer extends Module {
   decoder: Module;
 
   constructor(
-    options?: TransformerLayerOptions & {
-      d_model?: number;
-      nhead?: number;
-      num_encoder_layers?: number;
-      num_decoder_layers?: number;
-    },
-  );
-  constructor(d_model: number, nhead: number, num_encoder_layers?: number, ...more: unknown[]);
-  constructor(...args: unknown[]) {
+    d_model: Int = 512,
+    nhead: Int = 8,
+    num_encoder_layers: Int = 6,
+    num_decoder_layers: Int = 6,
+    dim_feedforward: Int = 2048,
+    dropout: number = 0.1,
+    activation: Activation = 'relu',
+    custom_encoder: Module | null = null,
+    custom_decoder: Module | null = null,
+    layer_norm_eps: number = 1e-5,
+    batch_first: boolean = false,
+    norm_first: boolean = false,
+    bias: boolean = true,
+  ) {
     super();
-    const given = bind('Transformer', args, {
-      d_model: 512,
-      nhead: 8,
-      num_encoder_layers: 6,
-      num_decoder_layers: 6,
-      ...OPTIONS,
-      custom_encoder: null as Module | null,
-      custom_decoder: null as Module | null,
-      ...MORE,
-    });
-    const { d_model, nhead, num_encoder_layers, num_decoder_layers, custom_encoder, custom_decoder, ...rest } = given;
-    const norm = () => new LayerNorm(d_model, { eps: rest.layer_norm_eps, bias: rest.bias });
-    const encoding = () => new TransformerEncoderLayer(d_model, nhead, rest);
-    const decoding = () => new TransformerDecoderLayer(d_model, nhead, rest);
+    const last = [layer_norm_eps, batch_first, norm_first, bias] as const;
+    const first = [d_model, nhead, dim_feedforward, dropout, activation] as const;
+    const norm = () => new LayerNorm(d_model, { eps: layer_norm_eps, bias });
+    const encoding = () => new TransformerEncoderLayer(...first, ...last);
+    const decoding = () => new TransformerDecoderLayer(...first, ...last);
     this.encoder = custom_encoder ?? new TransformerEncoder(encoding(), num_encoder_layers, norm());
     this.decoder = custom_decoder ?? new TransformerDecoder(decoding(), num_decoder_layers, norm());
     for (const weight of this.parameters()) if (weight.ndim > 1) xavier_uniform_(weight);
     this.d_model = d_model;
     this.nhead = nhead;
-    this.batch_first = rest.batch_first;
+    this.batch_first = batch_first;
   }
 
   /** −∞ above the diagonal, 0 elsewhere: position i sees positions up to i. */
-  static generate_square_subsequent_mask(size: number): Tensor {
+  static generate_square_subsequent_mask(size: Int): Tensor {
     return scoped(() => where(causalMask(size, size), zeros([]), Number.NEGATIVE_INFINITY));
   }
 
@@ -297,19 +307,23 @@ export class Transformer extends Module {
   ): Tensor;
   override forward(src: Tensor, tgt: Tensor, src_mask?: Tensor | null, tgt_mask?: Tensor | null): Tensor;
   override forward(...args: unknown[]): Tensor {
-    const { src, tgt, src_mask, src_key_padding_mask, src_is_causal, ...call } = bind('Transformer', args, {
-      src: REQUIRED as Tensor,
-      tgt: REQUIRED as Tensor,
-      src_mask: MASK,
-      tgt_mask: MASK,
-      memory_mask: MASK,
-      src_key_padding_mask: MASK,
-      tgt_key_padding_mask: MASK,
-      memory_key_padding_mask: MASK,
-      src_is_causal: false,
-      tgt_is_causal: false,
-      memory_is_causal: false,
-    });
-    return scoped(() => this.decoder(tgt, this.encoder(src, src_mask, src_key_padding_mask, src_is_causal), call));
+    const [
+      src,
+      tgt,
+      src_mask,
+      tgt_mask,
+      memory_mask,
+      src_padding,
+      tgt_padding,
+      memory_padding,
+      src_is_causal,
+      ...causal
+    ] = TRANSFORM.place(args) as [Tensor, ...unknown[]];
+    const masks = [tgt_mask, memory_mask, tgt_padding, memory_padding, ...causal];
+    return scoped(() => this.decoder(tgt, this.encoder(src, src_mask, src_padding, src_is_causal), ...masks));
   }
 }
+
+const TRANSFORM = positions(
+  'Transformer(src,tgt;src_mask,tgt_mask,memory_mask,src_key_padding_mask,tgt_key_padding_mask,memory_key_padding_mask,src_is_causal,tgt_is_causal,memory_is_causal)',
+);

@@ -3,66 +3,78 @@
  * @family images
  */
 
+import type { Int } from '../ops/core.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
-import { REQUIRED } from './arguments.ts';
 import { layer } from './layer.ts';
 
-type Sizes = number | readonly number[] | null;
+/** One number for all directions, or one each. */
+export type Sizes = number | readonly number[] | null;
+export type UpsampleMode = 'nearest' | 'nearest-exact' | 'linear' | 'bilinear' | 'trilinear' | 'bicubic';
 
-const UPSAMPLE = {
-  size: null as Sizes,
-  scale_factor: null as Sizes,
-  mode: 'nearest' as 'nearest' | 'nearest-exact' | 'linear' | 'bilinear' | 'trilinear' | 'bicubic',
-  align_corners: null as boolean | null,
-  recompute_scale_factor: null as boolean | null,
-};
-export const Upsample = layer<
-  [size?: Sizes, scale_factor?: Sizes, mode?: (typeof UPSAMPLE)['mode'], align_corners?: boolean | null],
-  typeof UPSAMPLE,
-  [input: Tensor],
-  Tensor
->('Upsample', UPSAMPLE, (m, input) =>
-  F.interpolate(input, m.size, m.scale_factor, m.mode, m.align_corners, m.recompute_scale_factor),
+/**
+ * Resamples (N, C, …) to a `size`, or by a `scale_factor`, of 1 to 3 spatial dimensions.
+ * @names torch.nn.Upsample
+ * @throws {Error} unless there is one of the two
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.Upsample.html
+ */
+export const Upsample = layer(
+  (
+    size: Sizes = null,
+    scale_factor: Sizes = null,
+    mode: UpsampleMode = 'nearest',
+    align_corners: boolean | null = null,
+    recompute_scale_factor: boolean | null = null,
+  ) => ({ size, scale_factor, mode, align_corners, recompute_scale_factor }),
+  (m, input: Tensor) => F.interpolate(input, m.size, m.scale_factor, m.mode, m.align_corners, m.recompute_scale_factor),
 );
-export type Upsample = InstanceType<typeof Upsample>;
 
-const TWO = { size: null as Sizes, scale_factor: null as Sizes };
-export const UpsamplingNearest2d = layer<[size?: Sizes, scale_factor?: Sizes], typeof TWO, [input: Tensor], Tensor>(
-  'UpsamplingNearest2d',
-  TWO,
-  (m, input) => F.interpolate(input, m.size, m.scale_factor, 'nearest'),
+/**
+ * Upsample of pictures (N, C, H, W) by repeating pixels.
+ * @names torch.nn.UpsamplingNearest2d
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html
+ */
+export const UpsamplingNearest2d = layer(
+  (size: Sizes = null, scale_factor: Sizes = null) => ({ size, scale_factor }),
+  (m, input: Tensor) => F.interpolate(input, m.size, m.scale_factor, 'nearest'),
 );
-export type UpsamplingNearest2d = InstanceType<typeof UpsamplingNearest2d>;
-export const UpsamplingBilinear2d = layer<[size?: Sizes, scale_factor?: Sizes], typeof TWO, [input: Tensor], Tensor>(
-  'UpsamplingBilinear2d',
-  TWO,
-  (m, input) => F.interpolate(input, m.size, m.scale_factor, 'bilinear', true),
-);
-export type UpsamplingBilinear2d = InstanceType<typeof UpsamplingBilinear2d>;
 
-const UP = { upscale_factor: REQUIRED as number };
-/** [*, C·r², H, W] → [*, C, H·r, W·r] */
-export const PixelShuffle = layer<[upscale_factor: number], typeof UP, [input: Tensor], Tensor>(
-  'PixelShuffle',
-  UP,
-  (m, input) => F.pixel_shuffle(input, m.upscale_factor),
+/**
+ * Upsample of pictures (N, C, H, W) along straight lines, the corners kept.
+ * @names torch.nn.UpsamplingBilinear2d
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html
+ */
+export const UpsamplingBilinear2d = layer(
+  (size: Sizes = null, scale_factor: Sizes = null) => ({ size, scale_factor }),
+  (m, input: Tensor) => F.interpolate(input, m.size, m.scale_factor, 'bilinear', true),
 );
-export type PixelShuffle = InstanceType<typeof PixelShuffle>;
 
-const DOWN = { downscale_factor: REQUIRED as number };
-/** [*, C, H·r, W·r] → [*, C·r², H, W] */
-export const PixelUnshuffle = layer<[downscale_factor: number], typeof DOWN, [input: Tensor], Tensor>(
-  'PixelUnshuffle',
-  DOWN,
-  (m, input) => F.pixel_unshuffle(input, m.downscale_factor),
+/**
+ * [*, C·r², H, W] → [*, C, H·r, W·r]
+ * @names torch.nn.PixelShuffle
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html
+ */
+export const PixelShuffle = layer(
+  (upscale_factor: Int) => ({ upscale_factor }),
+  (m, input: Tensor) => F.pixel_shuffle(input, m.upscale_factor),
 );
-export type PixelUnshuffle = InstanceType<typeof PixelUnshuffle>;
 
-const GROUPS = { groups: REQUIRED as number };
-export const ChannelShuffle = layer<[groups: number], typeof GROUPS, [input: Tensor], Tensor>(
-  'ChannelShuffle',
-  GROUPS,
-  (m, input) => F.channel_shuffle(input, m.groups),
+/**
+ * [*, C, H·r, W·r] → [*, C·r², H, W]
+ * @names torch.nn.PixelUnshuffle
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html
+ */
+export const PixelUnshuffle = layer(
+  (downscale_factor: Int) => ({ downscale_factor }),
+  (m, input: Tensor) => F.pixel_unshuffle(input, m.downscale_factor),
 );
-export type ChannelShuffle = InstanceType<typeof ChannelShuffle>;
+
+/**
+ * Takes the channels of (N, C, *) from `groups` groups in turn.
+ * @names torch.nn.ChannelShuffle
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html
+ */
+export const ChannelShuffle = layer(
+  (groups: Int) => ({ groups }),
+  (m, input: Tensor) => F.channel_shuffle(input, m.groups),
+);

@@ -17,6 +17,15 @@ const gradsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] =>
     return parameter.ownGrad ?? [];
   });
 
+/** The norm of all tensors together, of which each is raised to the power before they are added up. */
+function normOf(tensors: readonly Tensor[], norm_type: number): Tensor {
+  if (tensors.length === 0) return zeros([]);
+  const most = norm_type === Number.POSITIVE_INFINITY;
+  const powered = (x: Tensor) => (norm_type === 2 ? mul(x, x) : pow(abs(x), norm_type));
+  const all = stack(tensors.map((each) => (most ? amax(abs(each)) : sum(powered(each)))));
+  return most ? amax(all) : norm_type === 2 ? sqrt(sum(all)) : pow(sum(all), 1 / norm_type);
+}
+
 /**
  * Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor.
  * @names torch.nn.utils.clip_grad_norm_
@@ -33,15 +42,46 @@ export function clip_grad_norm_(
     fail('error_if_nonfinite needs the norm at once: look at what await total.item() gives instead');
   return no_grad(() => {
     const grads = gradsOf(parameters);
-    if (grads.length === 0) return zeros([]);
-    const most = norm_type === Number.POSITIVE_INFINITY;
-    const powered = (x: Tensor) => (norm_type === 2 ? mul(x, x) : pow(abs(x), norm_type));
-    const all = stack(grads.map((grad) => (most ? amax(abs(grad)) : sum(powered(grad)))));
-    const total = most ? amax(all) : norm_type === 2 ? sqrt(sum(all)) : pow(sum(all), 1 / norm_type);
-    const scale = clamp(div(max_norm, total.add(1e-6)), null, 1);
-    for (const grad of grads) copyInto(grad, mul(grad, scale));
+    const total = normOf(grads, norm_type);
+    scale(grads, max_norm, total);
     return total;
   });
+}
+
+function scale(grads: readonly Tensor[], max_norm: number, total: Tensor): void {
+  const factor = clamp(div(max_norm, total.add(1e-6)), null, 1);
+  for (const grad of grads) copyInto(grad, mul(grad, factor));
+}
+
+/**
+ * The norm of all tensors together, a 0-d tensor.
+ * @names torch.nn.utils.get_total_norm
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.get_total_norm.html
+ */
+export function get_total_norm(tensors: Tensor | Iterable<Tensor>, norm_type: number = 2): Tensor {
+  return normOf(tensors instanceof Tensor ? [tensors] : [...tensors], norm_type);
+}
+
+/**
+ * Scales all gradients together as clip_grad_norm_ does, by a norm that is known already.
+ * @names torch.nn.utils.clip_grads_with_norm_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html
+ */
+export function clip_grads_with_norm_(
+  parameters: Tensor | Iterable<Tensor>,
+  max_norm: number,
+  total_norm: Tensor,
+): void {
+  no_grad(() => scale(gradsOf(parameters), max_norm, total_norm));
+}
+
+/**
+ * A module whose parameters are not to be relied on: here those of its constructor.
+ * @names torch.nn.utils.skip_init
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.skip_init.html
+ */
+export function skip_init<M>(module_cls: new (...args: never[]) => M, ...args: unknown[]): M {
+  return new module_cls(...(args as never[]));
 }
 
 /**

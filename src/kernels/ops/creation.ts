@@ -98,7 +98,7 @@ function dtypeOfTyped(data: ArrayLike<number>): Dtype {
   return /^Float/.test(data.constructor.name) || !data.length ? 'float32' : dtypeOfValues(data);
 }
 
-/** Makes a tensor of values some of which are tensors of one element; methods.ts brings it, so that not everybody has to. */
+/** Makes a tensor of values some of which are tensors of one element; joined.ts brings it, so that not everybody has to. */
 export const joining: { join?: (values: readonly Value[], shape: Shape) => Tensor } = {};
 
 /**

@@ -103,3 +103,13 @@ export function hostRandom(generator: Generator = default_generator): (bound: nu
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * bound);
   };
 }
+
+/** Indices 0 … n − 1 in random order (Fisher and Yates). */
+export function shuffled(count: number, random: (bound: number) => number): number[] {
+  const order = Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = random(i + 1);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}

@@ -82,7 +82,9 @@ export function assign(target: Tensor, result: Tensor): Tensor {
   if (linked && !isWhole(owner, owner.numel())) {
     fail('a view made under no_grad, or by detach(), is modified in place with gradients on');
   }
+  const { version } = target.storage;
   copyInto(target, result);
+  if ('uncounted' in target) target.storage.version = version;
   if (linked && base) graft(base, target, result);
   else if (linked) {
     target.grad_fn = result.grad_fn;

@@ -14,7 +14,7 @@ import { pair, type Sizes } from './conv.ts';
 import { type Shape, text, wantTensor } from './core.ts';
 import { zeros } from './creation.ts';
 import { scatter } from './gather.ts';
-import { avg_pool1d, avg_pool2d, unwindowed, type Windows, windowed } from './pool.ts';
+import { avg_pool1d, avg_pool2d, avg_pool3d, unwindowed, type Windows, windowed } from './pool.ts';
 import { pow } from './power.ts';
 import { flatten, permute, squeeze, unsqueeze } from './shape.ts';
 import { abs, sign } from './unary.ts';
@@ -108,10 +108,16 @@ function lpPool(
   kernel_size: Sizes,
   stride: Sizes | null,
   ceil_mode: boolean,
-  rank: 1 | 2,
+  rank: 1 | 2 | 3,
 ): Tensor {
   const count = sizeOf(pair('kernel_size', kernel_size, rank));
-  const means = [avg_pool1d, avg_pool2d][rank - 1](pow(input, norm_type), kernel_size, stride, 0, ceil_mode);
+  const means = [avg_pool1d, avg_pool2d, avg_pool3d][rank - 1](
+    pow(input, norm_type),
+    kernel_size,
+    stride,
+    0,
+    ceil_mode,
+  );
   return pow(mul(mul(sign(means), relu(abs(means))), count), 1 / norm_type);
 }
 
@@ -144,6 +150,21 @@ export function lp_pool2d(
   ceil_mode: boolean = false,
 ): Tensor {
   return lpPool(input, norm_type, kernel_size, stride, ceil_mode, 2);
+}
+
+/**
+ * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given.
+ * @names torch.nn.functional.lp_pool3d
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool3d.html
+ */
+export function lp_pool3d(
+  input: Tensor,
+  norm_type: number,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  ceil_mode: boolean = false,
+): Tensor {
+  return lpPool(input, norm_type, kernel_size, stride, ceil_mode, 3);
 }
 
 /** Blocks of [N, C, size…]: windows that may begin anywhere. */

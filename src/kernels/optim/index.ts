@@ -1,9 +1,5 @@
 /** torch.optim */
-export * from './adagrad.ts';
-export * from './adam.ts';
-export * from './lbfgs.ts';
-export { Optimizer, type OptimizerState, type ParamGroup, type Params } from './optimizer.ts';
-export * from './rmsprop.ts';
-export * from './rules.ts';
-export * as lr_scheduler from './schedules.ts';
-export * from './sgd.ts';
+
+export * as lr_scheduler from '../public/torch.optim.lr_scheduler.ts';
+export * as swa_utils from '../public/torch.optim.swa_utils.ts';
+export * from '../public/torch.optim.ts';

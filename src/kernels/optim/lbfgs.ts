@@ -2,11 +2,12 @@
  * LBFGS: PyTorch's torch.optim.LBFGS. What a step does is loaded with the first one.
  * @family optimizers
  */
+
 import { fail } from '../callee.ts';
-import { bind, REQUIRED } from '../nn/arguments.ts';
+import type { Int } from '../ops/core.ts';
 import type { Tensor } from '../tensor.ts';
 import type { LBFGSState } from './lbfgs-step.ts';
-import { checkCommon, Optimizer, type Params } from './optimizer.ts';
+import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 export interface LBFGSOptions {
   lr: number;
@@ -26,27 +27,26 @@ export interface LBFGSOptions {
  * the loss, so a step is a Promise of the first loss: `const loss = await optimizer.step(closure)`.
  * lr 1, max_iter 20, max_eval max_iter · 1.25, tolerance_grad 1e-7, tolerance_change 1e-9, history_size 100,
  * line_search_fn null or 'strong_wolfe'. One group of parameters.
+ * @names torch.optim.LBFGS
  * @throws {Error} for an option out of range, or several groups
  * @see https://pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
  */
 export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
-  constructor(params: Params<LBFGSOptions>, lr?: number | Partial<LBFGSOptions>, options?: Partial<LBFGSOptions>);
-  constructor(...args: unknown[]) {
-    const { params, ...options } = bind('LBFGS', args, {
-      params: REQUIRED as Params<LBFGSOptions>,
-      lr: 1,
-      max_iter: 20,
-      max_eval: null as number | null,
-      tolerance_grad: 1e-7,
-      tolerance_change: 1e-9,
-      history_size: 100,
-      line_search_fn: null as LBFGSOptions['line_search_fn'],
-    });
-    super(params, options);
+  constructor(
+    params: Params,
+    lr: number = 1,
+    max_iter: number = 20,
+    max_eval: number | null = null,
+    tolerance_grad: number = 1e-7,
+    tolerance_change: number = 1e-9,
+    history_size: Int = 100,
+    line_search_fn: LBFGSOptions['line_search_fn'] = null,
+  ) {
+    super(params, { lr, max_iter, max_eval, tolerance_grad, tolerance_change, history_size, line_search_fn });
   }
 
-  protected override check(options: LBFGSOptions): void {
-    checkCommon(options);
+  protected override check(options: ParamGroup<LBFGSOptions>): void {
+    super.check(options);
     if (this.param_groups.length) fail("LBFGS doesn't support per-parameter options (parameter groups)");
     if (![null, 'strong_wolfe'].includes(options.line_search_fn)) fail("only 'strong_wolfe' is supported");
   }

@@ -14,8 +14,13 @@ import { Tensor } from '../tensor.ts';
 /** One set of parameters and its options; options may be changed between any two steps. */
 export type ParamGroup<O> = O & { params: Tensor[]; initial_lr?: number };
 
-/** Parameters, or groups of them with options of their own. */
-export type Params<O> = Iterable<Tensor> | Iterable<Partial<O> & { params: Tensor | Iterable<Tensor> }>;
+/** A group of parameters with options of its own, as an optimizer is given it. */
+export type GivenGroup<O = { lr?: number; weight_decay?: number; [option: string]: unknown }> = Partial<O> & {
+  params: Tensor | Iterable<Tensor>;
+};
+
+/** Parameters, or groups of them with options of their own; or either with names, as `named_parameters()` gives them. */
+export type Params = Iterable<Tensor> | Iterable<GivenGroup> | Iterable<readonly [name: string, parameter: Tensor]>;
 
 /** What an optimizer keeps for a parameter: tensors such as `exp_avg`, and numbers such as `step`. */
 export type ParamState = Record<string, Tensor | number | null>;
@@ -28,6 +33,7 @@ export interface OptimizerState<O> {
 /**
  * The base of the optimizers: parameter groups, a state for each parameter, `step`, `zero_grad`, saving and loading.
  * `params` are tensors, or groups `{ params, … }` with options of their own; they may change between steps.
+ * @names torch.optim.Optimizer
  * @throws {TypeError} for a single tensor, or what is no tensor
  * @throws {Error} for no parameters, one that is no leaf or in two groups, or an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.html
@@ -37,28 +43,29 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   param_groups: ParamGroup<O>[] = [];
   readonly state = new Map<Tensor, S>();
 
-  constructor(params: Params<O>, defaults: O) {
+  constructor(params: Params, defaults: O) {
     this.defaults = defaults;
     if (params instanceof Tensor) {
       failType('params should be an iterable of Tensors or dicts', 'a Tensor');
     }
-    const given = [...params];
+    const given: unknown[] = [...params];
     if (given.length === 0) fail('optimizer got an empty parameter list');
-    const grouped = given[0] instanceof Tensor || !isGroup(given[0]) ? [{ params: given as Tensor[] }] : given;
-    for (const group of grouped) this.add_param_group(group as Partial<O> & { params: Tensor[] });
+    const grouped = isGroup(given[0]) ? given : [{ params: given }];
+    for (const group of grouped) this.add_param_group(group as GivenGroup<O>);
   }
 
   /** Throws where an option is out of range; asked for every group. */
-  protected abstract check(options: O): void;
+  protected check(options: ParamGroup<O>): void {
+    checkCommon(options);
+  }
 
   /** One step of one parameter, in place. */
   protected abstract update(parameter: Tensor, grad: Tensor, group: ParamGroup<O>): void;
 
-  add_param_group(group: Partial<O> & { params: Tensor | Iterable<Tensor> }): void {
+  add_param_group(group: GivenGroup<O>): void {
+    const list = group.params instanceof Tensor ? [group.params] : [...group.params];
     // Of a complex parameter, as in PyTorch, the real tensor that it is a look at.
-    const params = (group.params instanceof Tensor ? [group.params] : [...group.params]).map(
-      (parameter) => parameter?.pair ?? parameter,
-    );
+    const params = list.map((each) => (isNamed(each) ? each[1] : each)).map((each) => each?.pair ?? each);
     const taken = new Set(this.param_groups.flatMap((other) => other.params));
     for (const parameter of params) {
       if (!(parameter instanceof Tensor)) {
@@ -145,6 +152,7 @@ function cloned(kept: ParamState): ParamState {
   );
 }
 
+const isNamed = (value: unknown): value is readonly [string, Tensor] => Array.isArray(value);
 const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && 'params' in value;
 const describe = (value: unknown): string => (value === null ? 'null' : typeof value);
 
@@ -153,9 +161,19 @@ export function refuse(what: string, value: unknown): never {
   fail(`Invalid ${what}: ${value}`);
 }
 
-/** What most optimizers check alike. `!(x >= 0)` rather than `x < 0`: NaN and undefined are refused too. */
-export function checkCommon({ lr, weight_decay, eps }: { lr: number; weight_decay?: number; eps?: number }): void {
-  if (!(lr >= 0)) refuse('learning rate', lr);
-  if (weight_decay !== undefined && !(weight_decay >= 0)) refuse('weight_decay value', weight_decay);
-  if (eps !== undefined && !(eps >= 0)) refuse('epsilon value', eps);
+/** What PyTorch's errors call an option that may not be negative. */
+const NAMES: Record<string, string> = { lr: 'learning rate', eps: 'epsilon value' };
+const POSITIVE = 'lr lr_decay eps weight_decay momentum alpha rho momentum_decay initial_accumulator_value'.split(' ');
+
+/** What all optimizers check alike. `!(x >= 0)` rather than `x < 0`: NaN is refused too. */
+function checkCommon(options: object): void {
+  const given = options as Record<string, unknown> & { betas?: number[] };
+  for (const name of POSITIVE) {
+    const value = given[name];
+    if (value !== undefined && !Array.isArray(value) && !(Number(value) >= 0))
+      refuse(NAMES[name] ?? `${name} value`, value);
+  }
+  given.betas?.forEach((beta, index) => {
+    if (!(beta >= 0 && beta < 1)) refuse(`beta parameter at index ${index}`, beta);
+  });
 }

@@ -1,61 +1,16 @@
 /**
- * Optimizers that are a rule for the step of one parameter: Adamax, NAdam, RAdam, Adadelta and Rprop.
+ * Adamax, NAdam, RAdam, Adadelta and Rprop.
  * @family optimizers
  */
-import { bind, REQUIRED } from '../nn/arguments.ts';
 import { clamp } from '../public/ops/arithmetic.ts';
 import { gt, lt } from '../public/ops/compare.ts';
 import { whereOrNonzero as where } from '../public/ops/counted.ts';
 import { full_like, zeros_like } from '../public/ops/creation.ts';
 import { abs, sign } from '../public/ops/unary.ts';
 import type { Tensor } from '../tensor.ts';
-import { checkCommon, Optimizer, type ParamGroup, type Params, refuse } from './optimizer.ts';
-
-interface Common {
-  lr: number;
-  weight_decay?: number;
-  maximize: boolean;
-}
-
-type New<O extends Common, S extends object> = new (
-  params: Params<O>,
-  lr?: number | Partial<O>,
-  options?: Partial<O>,
-) => Optimizer<O, S>;
-
-/** The class of an optimizer; `rule` is given the gradient with its sign and weight decay, and the counted-up step. */
-function optimizer<O extends Common, S extends { step: number }>(
-  name: string,
-  defaults: O,
-  state: (parameter: Tensor, group: O) => S,
-  rule: (parameter: Tensor, grad: Tensor, state: S, group: O) => void,
-): New<O, S> {
-  return class extends Optimizer<O, S> {
-    static override readonly name: string = name;
-
-    constructor(...args: unknown[]) {
-      const { params, ...options } = bind(name, args, { params: REQUIRED, ...(defaults as object) });
-      super(params as Params<O>, options as unknown as O);
-    }
-
-    protected override check(options: O & { betas?: number[] }): void {
-      checkCommon(options);
-      options.betas?.forEach((beta, index) => {
-        if (!(beta >= 0 && beta < 1)) refuse(`beta parameter at index ${index}`, beta);
-      });
-    }
-
-    protected override update(parameter: Tensor, grad: Tensor, group: ParamGroup<O>): void {
-      const kept = this.stateOf(parameter, () => state(parameter, group));
-      kept.step++;
-      if (group.maximize) grad = grad.neg();
-      if (group.weight_decay) grad = grad.add(parameter, { alpha: group.weight_decay });
-      rule(parameter, grad, kept, group);
-    }
-  };
-}
-
-const ADAM = { betas: [0.9, 0.999] as [number, number], eps: 1e-8, weight_decay: 0, maximize: false };
+import type { Betas } from './adam.ts';
+import { optimizer } from './maker.ts';
+import { type Params, refuse } from './optimizer.ts';
 
 /** x ← decay·x + (1 - decay)·(g or g²). */
 const average = (x: Tensor, decay: number, g: Tensor) => x.mul_(decay).add_(g, { alpha: 1 - decay });
@@ -66,10 +21,22 @@ const moments = (parameter: Tensor) => ({
   exp_avg_sq: zeros_like(parameter),
 });
 
-/** Adam with the largest gradient in place of their mean square. https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html */
+/**
+ * Adam with the largest gradient in place of their mean square. State: `step`, `exp_avg`, `exp_inf`.
+ * @names torch.optim.Adamax
+ * @also foreach differentiable capturable
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html
+ */
 export const Adamax = optimizer(
-  'Adamax',
-  { lr: 2e-3, ...ADAM },
+  (
+    params: Params,
+    lr: number = 2e-3,
+    betas: Betas = [0.9, 0.999],
+    eps: number = 1e-8,
+    weight_decay: number = 0,
+    maximize: boolean = false,
+  ) => ({ params, lr, betas, eps, weight_decay, maximize }),
   (parameter) => ({ step: 0, exp_avg: zeros_like(parameter), exp_inf: zeros_like(parameter) }),
   (parameter, grad, { step, exp_avg, exp_inf }, { lr, betas: [beta1, beta2], eps }) => {
     average(exp_avg, beta1, grad);
@@ -78,10 +45,24 @@ export const Adamax = optimizer(
   },
 );
 
-/** Adam with Nesterov's momentum. https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html */
+/**
+ * Adam with Nesterov's momentum. State: `step`, `mu_product`, `exp_avg`, `exp_avg_sq`.
+ * @names torch.optim.NAdam
+ * @also foreach capturable differentiable
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html
+ */
 export const NAdam = optimizer(
-  'NAdam',
-  { lr: 2e-3, ...ADAM, momentum_decay: 4e-3 },
+  (
+    params: Params,
+    lr: number = 2e-3,
+    betas: Betas = [0.9, 0.999],
+    eps: number = 1e-8,
+    weight_decay: number = 0,
+    momentum_decay: number = 4e-3,
+    decoupled_weight_decay: boolean = false,
+    maximize: boolean = false,
+  ) => ({ params, lr, betas, eps, weight_decay, momentum_decay, decoupled_weight_decay, maximize }),
   (parameter) => ({ ...moments(parameter), mu_product: 1 }),
   (parameter, grad, state, { lr, betas: [beta1, beta2], eps, momentum_decay }) => {
     const { step, exp_avg, exp_avg_sq } = state;
@@ -99,10 +80,23 @@ export const NAdam = optimizer(
   },
 );
 
-/** Adam whose rate is rectified while there are few steps. https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html */
+/**
+ * Adam whose rate is rectified while there are few steps. State: `step`, `exp_avg`, `exp_avg_sq`.
+ * @names torch.optim.RAdam
+ * @also foreach capturable differentiable
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html
+ */
 export const RAdam = optimizer(
-  'RAdam',
-  { lr: 1e-3, ...ADAM },
+  (
+    params: Params,
+    lr: number = 1e-3,
+    betas: Betas = [0.9, 0.999],
+    eps: number = 1e-8,
+    weight_decay: number = 0,
+    decoupled_weight_decay: boolean = false,
+    maximize: boolean = false,
+  ) => ({ params, lr, betas, eps, weight_decay, decoupled_weight_decay, maximize }),
   moments,
   (parameter, grad, { step, exp_avg, exp_avg_sq }, { lr, betas: [beta1, beta2], eps }) => {
     average(exp_avg, beta1, grad);
@@ -120,10 +114,22 @@ export const RAdam = optimizer(
   },
 );
 
-/** Steps in units of what earlier steps were. https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html */
+/**
+ * Steps in units of what earlier steps were. State: `step`, `square_avg`, `acc_delta`.
+ * @names torch.optim.Adadelta
+ * @also foreach capturable differentiable
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
+ */
 export const Adadelta = optimizer(
-  'Adadelta',
-  { lr: 1, rho: 0.9, eps: 1e-6, weight_decay: 0, maximize: false },
+  (
+    params: Params,
+    lr: number = 1,
+    rho: number = 0.9,
+    eps: number = 1e-6,
+    weight_decay: number = 0,
+    maximize: boolean = false,
+  ) => ({ params, lr, rho, eps, weight_decay, maximize }),
   (parameter) => ({ step: 0, square_avg: zeros_like(parameter), acc_delta: zeros_like(parameter) }),
   (parameter, grad, { square_avg, acc_delta }, { lr, rho, eps }) => {
     averageOfSquares(square_avg, rho, grad);
@@ -131,12 +137,26 @@ export const Adadelta = optimizer(
     averageOfSquares(acc_delta, rho, delta);
     parameter.add_(delta, { alpha: -lr });
   },
+  ({ rho }) => {
+    if (rho > 1) refuse('rho value', rho);
+  },
 );
 
-/** Steps that grow while a gradient keeps its sign. https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html */
+/**
+ * Steps that grow while a gradient keeps its sign. State: `step`, `prev`, `step_size`.
+ * @names torch.optim.Rprop
+ * @also capturable foreach differentiable
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html
+ */
 export const Rprop = optimizer(
-  'Rprop',
-  { lr: 1e-2, etas: [0.5, 1.2] as [number, number], step_sizes: [1e-6, 50] as [number, number], maximize: false },
+  (
+    params: Params,
+    lr: number = 1e-2,
+    etas: readonly [number, number] = [0.5, 1.2],
+    step_sizes: readonly [number, number] = [1e-6, 50],
+    maximize: boolean = false,
+  ) => ({ params, lr, etas, step_sizes, maximize }),
   (parameter, { lr }) => ({ step: 0, prev: zeros_like(parameter), step_size: full_like(parameter, lr) }),
   (parameter, grad, { prev, step_size }, { etas: [shrink, grow], step_sizes: [least, most] }) => {
     const same = grad.mul(prev);
@@ -144,5 +164,8 @@ export const Rprop = optimizer(
     step_size.copy_(clamp(step_size.mul(factor), least, most));
     prev.copy_(where(lt(same, 0), 0, grad));
     parameter.addcmul_(sign(prev), step_size, { value: -1 });
+  },
+  ({ etas: [shrink, grow] }) => {
+    if (!(shrink > 0 && shrink < 1 && grow > 1)) refuse('eta values', `${shrink}, ${grow}`);
   },
 );

@@ -3,89 +3,67 @@
  * @family schedules
  */
 import { fail, failType } from '../callee.ts';
-import { bind, REQUIRED } from '../nn/arguments.ts';
-import { LRScheduler, type Schedulable } from './lr_scheduler.ts';
+import { type Lambda, LRScheduler, lambdaOf, type Schedulable, schedule, wantLambdas } from './lr_scheduler.ts';
 
-export * from './lr_scheduler.ts';
-
-interface New<O> {
-  new (optimizer: Schedulable, ...options: (O[keyof O] | Partial<O>)[]): LRScheduler & Readonly<O>;
-}
-
-/** The class of a schedule: options in PyTorch's order, the next rate, and what is done first where it acts on epoch 0 already. */
-function schedule<O extends object>(
-  name: string,
-  defaults: O,
-  next: (self: LRScheduler & O, lr: number, base: number, group: number) => number,
-  first?: (self: LRScheduler & O) => void,
-): New<O> {
-  class Schedule extends LRScheduler {
-    static override readonly name: string = name;
-
-    constructor(...args: unknown[]) {
-      const { optimizer, ...options } = bind(name, args, { optimizer: REQUIRED as Schedulable, ...defaults });
-      super(optimizer);
-      Object.assign(this, options);
-      first?.(this as never);
-      if (first) this.apply();
-    }
-
-    override start(): void {
-      super.start();
-      if (first) this.apply();
-    }
-
-    protected override next(lr: number, base: number, group: number): number {
-      return next(this as never, lr, base, group);
-    }
-  }
-  return Schedule as unknown as New<O>;
-}
-
-const atOnce = (): void => {};
-const LAMBDA = { lr_lambda: REQUIRED as ((epoch: number) => number) | ((epoch: number) => number)[] };
+/** A number for all groups, or one each. */
+export type PerGroup = number | readonly number[];
 
 /**
  * The base rate × factor for total_iters epochs.
+ * @names torch.optim.lr_scheduler.ConstantLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html
  */
 export const ConstantLR = schedule(
-  'ConstantLR',
-  { factor: 1 / 3, total_iters: 5 },
+  (optimizer: Schedulable, factor: number = 1 / 3, total_iters: number = 5, last_epoch: number = -1) => ({
+    optimizer,
+    factor,
+    total_iters,
+    last_epoch,
+  }),
   ({ last_epoch, factor, total_iters }, lr) =>
     last_epoch === 0 ? lr * factor : last_epoch === total_iters ? lr / factor : lr,
-  atOnce,
+  ({ factor }) => {
+    if (!(factor >= 0 && factor <= 1)) fail('expected a factor from 0 to 1', factor);
+  },
 );
 
 /**
  * lr × a function of the epoch, each epoch.
+ * @names torch.optim.lr_scheduler.MultiplicativeLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
  */
 export const MultiplicativeLR = schedule(
-  'MultiplicativeLR',
-  LAMBDA,
-  ({ last_epoch, lr_lambda }, lr, _base, group) =>
-    lr * (Array.isArray(lr_lambda) ? lr_lambda[group] : lr_lambda)(last_epoch),
+  (optimizer: Schedulable, lr_lambda: Lambda, last_epoch: number = -1) => ({ optimizer, lr_lambda, last_epoch }),
+  ({ last_epoch, initial, lr_lambda }, lr, _base, group) =>
+    initial ? lr : lr * lambdaOf(lr_lambda, group)(last_epoch),
+  wantLambdas,
 );
 
 /**
  * From the base rate to 0 along (1 - epoch / total_iters) ^ power.
+ * @names torch.optim.lr_scheduler.PolynomialLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html
  */
 export const PolynomialLR = schedule(
-  'PolynomialLR',
-  { total_iters: 5, power: 1 },
-  ({ last_epoch: epoch, total_iters: total, power }, lr) =>
-    epoch > total ? lr : lr * ((total - epoch) / (total - epoch + 1)) ** power,
+  (optimizer: Schedulable, total_iters: number = 5, power: number = 1, last_epoch: number = -1) => ({
+    optimizer,
+    total_iters,
+    power,
+    last_epoch,
+  }),
+  ({ last_epoch: epoch, initial, total_iters: total, power }, lr) =>
+    initial || epoch > total ? lr : lr * ((total - epoch) / (total - epoch + 1)) ** power,
 );
 
-/**
- * Half a cosine from the base rate to eta_min in T_0 epochs, again and again, each time T_mult times as long.
- * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
- */
-export class CosineAnnealingWarmRestarts extends schedule(
-  'CosineAnnealingWarmRestarts',
-  { T_0: REQUIRED as number, T_mult: 1, eta_min: 0 },
+/** Half a cosine in T_0 epochs, again and again; `step` may be told the epoch, whole or not. */
+const restarting = schedule(
+  (optimizer: Schedulable, T_0: number, T_mult: number, eta_min: number, last_epoch: number) => ({
+    optimizer,
+    T_0,
+    T_mult,
+    eta_min,
+    last_epoch,
+  }),
   ({ last_epoch: at, T_0: length, T_mult, eta_min }, _lr, base) => {
     if (T_mult === 1) at %= length;
     else for (; at >= length; length *= T_mult) at -= length;
@@ -95,7 +73,18 @@ export class CosineAnnealingWarmRestarts extends schedule(
     if (!(T_0 > 0 && Number.isInteger(T_0))) fail('expected a whole T_0 of at least 1', T_0);
     if (!(T_mult >= 1 && Number.isInteger(T_mult))) fail('expected a whole T_mult of at least 1', T_mult);
   },
-) {
+);
+
+/**
+ * Half a cosine from the base rate to eta_min in T_0 epochs, again and again, each time T_mult times as long.
+ * @names torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
+ */
+export class CosineAnnealingWarmRestarts extends restarting {
+  constructor(optimizer: Schedulable, T_0: number, T_mult: number = 1, eta_min: number = 0, last_epoch: number = -1) {
+    super(optimizer, T_0, T_mult, eta_min, last_epoch);
+  }
+
   /** The next epoch, or any: `step(epoch + batch / batches)`. */
   override step(epoch = this.last_epoch + 1): void {
     if (epoch < 0) fail('expected an epoch of at least 0', epoch);
@@ -104,20 +93,24 @@ export class CosineAnnealingWarmRestarts extends schedule(
   }
 }
 
-const each = (optimizer: Schedulable, value: number | readonly number[]): readonly number[] =>
+const each = (optimizer: Schedulable, value: PerGroup): readonly number[] =>
   typeof value === 'number' ? optimizer.param_groups.map(() => value) : value;
 
 /** Sets the base rates, and asks for a momentum where that is to move: SGD's `momentum`, or Adam's first `beta`. */
 function cycle(
   { optimizer, base_lrs, cycle_momentum }: LRScheduler & { cycle_momentum: boolean },
   base: readonly number[],
-) {
+): void {
   optimizer.param_groups.forEach((group, at) => {
     group.initial_lr = base_lrs[at] = base[at];
     if (cycle_momentum && !('momentum' in group || 'betas' in group))
       fail('cycle_momentum: expected an optimizer with momentum or betas');
   });
 }
+
+/** A group's least and greatest momentum. */
+const momenta = (self: LRScheduler & { base_momentum: PerGroup; max_momentum: PerGroup }, group: number): number[] =>
+  [self.base_momentum, self.max_momentum].map((given) => each(self.optimizer, given)[group]);
 
 function turn({ optimizer }: LRScheduler, group: number, momentum: number): void {
   const options = optimizer.param_groups[group] as { momentum?: number; betas?: [number, number] };
@@ -127,31 +120,37 @@ function turn({ optimizer }: LRScheduler, group: number, momentum: number): void
 
 /**
  * Up to max_lr and down again to next to nothing, once, a step a batch. Needs `total_steps`, or `epochs` and `steps_per_epoch`.
- * https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html
+ * @names torch.optim.lr_scheduler.OneCycleLR
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html
  */
 export const OneCycleLR = schedule(
-  'OneCycleLR',
-  {
-    max_lr: REQUIRED as number | readonly number[],
-    total_steps: null as number | null,
-    epochs: null as number | null,
-    steps_per_epoch: null as number | null,
-    pct_start: 0.3,
-    anneal_strategy: 'cos' as 'cos' | 'linear',
-    cycle_momentum: true,
-    base_momentum: 0.85,
-    max_momentum: 0.95,
-    div_factor: 25,
-    final_div_factor: 1e4,
-    three_phase: false,
-  },
+  (
+    optimizer: Schedulable,
+    max_lr: PerGroup,
+    total_steps: number | null = null,
+    epochs: number | null = null,
+    steps_per_epoch: number | null = null,
+    pct_start: number = 0.3,
+    anneal_strategy: 'cos' | 'linear' = 'cos',
+    cycle_momentum: boolean = true,
+    base_momentum: PerGroup = 0.85,
+    max_momentum: PerGroup = 0.95,
+    div_factor: number = 25,
+    final_div_factor: number = 1e4,
+    three_phase: boolean = false,
+    last_epoch: number = -1,
+  ) => ({
+    ...{ optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum },
+    ...{ base_momentum, max_momentum, div_factor, final_div_factor, three_phase, last_epoch },
+  }),
   (self, _lr, base, group) => {
-    const { last_epoch: at, max_lr, pct_start, three_phase, base_momentum: low, max_momentum: high } = self;
+    const { last_epoch: at, max_lr, pct_start, three_phase } = self;
+    const [low, high] = momenta(self, group);
     const total = self.total_steps!;
     if (at > total) fail(`OneCycleLR: expected at most ${total} steps`, at);
     const [max, least] = [each(self.optimizer, max_lr)[group], base / self.final_div_factor];
     const up = pct_start * total - 1;
-    const [ends, rates, momenta] = three_phase
+    const [ends, rates, turns] = three_phase
       ? [
           [up, 2 * up, total - 1],
           [base, max, base, least],
@@ -168,7 +167,7 @@ export const OneCycleLR = schedule(
     const part = (at - start) / (ends[phase] - start);
     const done = self.anneal_strategy === 'cos' ? (1 - Math.cos(Math.PI * part)) / 2 : part;
     const along = (values: number[]) => values[phase] + (values[phase + 1] - values[phase]) * done;
-    if (self.cycle_momentum) turn(self, group, along(momenta));
+    if (self.cycle_momentum) turn(self, group, along(turns));
     return along(rates);
   },
   (self) => {
@@ -193,25 +192,31 @@ const HEIGHTS: Record<string, (self: { gamma: number }, cycle: number, step: num
  * From base_lr up to max_lr in step_size_up steps and down again, over and over, a step a batch. `mode` is 'triangular',
  * 'triangular2' (each cycle half as high) or 'exp_range' (gamma ** step as high), unless there is a scale_fn of the cycle, or of
  * the step where scale_mode is 'iterations'.
+ * @names torch.optim.lr_scheduler.CyclicLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html
  */
 export const CyclicLR = schedule(
-  'CyclicLR',
-  {
-    base_lr: REQUIRED as number | readonly number[],
-    max_lr: REQUIRED as number | readonly number[],
-    step_size_up: 2000,
-    step_size_down: null as number | null,
-    mode: 'triangular' as 'triangular' | 'triangular2' | 'exp_range',
-    gamma: 1,
-    scale_fn: null as ((x: number) => number) | null,
-    scale_mode: 'cycle' as 'cycle' | 'iterations',
-    cycle_momentum: true,
-    base_momentum: 0.8,
-    max_momentum: 0.9,
-  },
+  (
+    optimizer: Schedulable,
+    base_lr: PerGroup,
+    max_lr: PerGroup,
+    step_size_up: number = 2000,
+    step_size_down: number | null = null,
+    mode: 'triangular' | 'triangular2' | 'exp_range' = 'triangular',
+    gamma: number = 1,
+    scale_fn: ((x: number) => number) | null = null,
+    scale_mode: 'cycle' | 'iterations' = 'cycle',
+    cycle_momentum: boolean = true,
+    base_momentum: PerGroup = 0.8,
+    max_momentum: PerGroup = 0.9,
+    last_epoch: number = -1,
+  ) => ({
+    ...{ optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode },
+    ...{ cycle_momentum, base_momentum, max_momentum, last_epoch },
+  }),
   (self, _lr, base, group) => {
-    const { last_epoch: step, step_size_up: up, scale_fn, base_momentum: low, max_momentum: high } = self;
+    const { last_epoch: step, step_size_up: up, scale_fn } = self;
+    const [low, high] = momenta(self, group);
     const total = up + (self.step_size_down ?? up);
     const nth = Math.floor(1 + step / total);
     const at = step % total;
@@ -230,27 +235,53 @@ export const CyclicLR = schedule(
 /**
  * lr × factor when a metric has not become better for `patience` epochs: `scheduler.step(await loss.item())`.
  * https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
+ * @names torch.optim.lr_scheduler.ReduceLROnPlateau
  */
-export class ReduceLROnPlateau extends schedule(
-  'ReduceLROnPlateau',
-  {
-    mode: 'min',
-    factor: 0.1,
-    patience: 10,
-    threshold: 1e-4,
-    threshold_mode: 'rel',
-    cooldown: 0,
-    min_lr: 0 as number | readonly number[],
-    eps: 1e-8,
-  },
-  ({ optimizer, factor, min_lr, eps }, lr, _base, group) => {
-    const next = Math.max(lr * factor, each(optimizer, min_lr)[group]);
-    return lr - next > eps ? next : lr;
-  },
-) {
-  best = this.mode === 'min' ? Infinity : -Infinity;
+export class ReduceLROnPlateau extends LRScheduler {
+  readonly mode: 'min' | 'max';
+  readonly factor: number;
+  readonly patience: number;
+  readonly threshold: number;
+  readonly threshold_mode: 'rel' | 'abs';
+  readonly cooldown: number;
+  readonly min_lr: PerGroup;
+  readonly eps: number;
+  best: number;
   num_bad_epochs = 0;
   cooldown_counter = 0;
+
+  constructor(
+    optimizer: Schedulable,
+    mode: 'min' | 'max' = 'min',
+    factor: number = 0.1,
+    patience: number = 10,
+    threshold: number = 1e-4,
+    threshold_mode: 'rel' | 'abs' = 'rel',
+    cooldown: number = 0,
+    min_lr: PerGroup = 0,
+    eps: number = 1e-8,
+  ) {
+    super(optimizer);
+    if (factor >= 1) fail('Factor should be < 1.0', factor);
+    if (mode !== 'min' && mode !== 'max') fail("expected mode 'min' or 'max'", mode);
+    if (threshold_mode !== 'rel' && threshold_mode !== 'abs')
+      fail("expected threshold_mode 'rel' or 'abs'", threshold_mode);
+    this.mode = mode;
+    this.factor = factor;
+    this.patience = patience;
+    this.threshold = threshold;
+    this.threshold_mode = threshold_mode;
+    this.cooldown = cooldown;
+    this.min_lr = min_lr;
+    this.eps = eps;
+    this.best = mode === 'min' ? Infinity : -Infinity;
+    this.last_epoch = 0;
+  }
+
+  protected override next(lr: number, _base: number, group: number): number {
+    const next = Math.max(lr * this.factor, each(this.optimizer, this.min_lr)[group]);
+    return lr - next > this.eps ? next : lr;
+  }
 
   /** @param metrics a number: the value of a tensor is `await tensor.item()` */
   override step(metrics?: number): void {
@@ -271,26 +302,20 @@ export class ReduceLROnPlateau extends schedule(
     this.cooldown_counter = this.cooldown;
     this.num_bad_epochs = 0;
   }
-
-  override state_dict() {
-    const { best, num_bad_epochs, cooldown_counter, last_epoch } = this;
-    return { best, num_bad_epochs, cooldown_counter, last_epoch };
-  }
-
-  override load_state_dict(state: ReturnType<ReduceLROnPlateau['state_dict']>): void {
-    Object.assign(this, state);
-  }
 }
 
 /**
  * Several schedules at once, each acting on what the ones before it made of the rate.
+ * @names torch.optim.lr_scheduler.ChainedScheduler
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html
  */
 export class ChainedScheduler {
   protected readonly schedulers: readonly LRScheduler[];
 
-  constructor(schedulers: readonly LRScheduler[]) {
+  constructor(schedulers: readonly LRScheduler[], optimizer: Schedulable | null = null) {
     this.schedulers = schedulers;
+    const others = schedulers.some((each) => each.optimizer !== (optimizer ?? schedulers[0].optimizer));
+    if (others) fail('ChainedScheduler expects all schedulers to belong to the same optimizer');
   }
 
   step(): void {
@@ -300,29 +325,47 @@ export class ChainedScheduler {
   get_last_lr(): number[] {
     return this.schedulers[0].get_last_lr();
   }
+
+  state_dict(): Record<string, unknown> {
+    return { _schedulers: this.schedulers.map((each) => each.state_dict()) };
+  }
+
+  load_state_dict(state: Record<string, unknown>): void {
+    const states = state._schedulers as Record<string, unknown>[];
+    for (const [at, each] of states.entries()) this.schedulers[at].load_state_dict(each);
+  }
 }
 
 /**
  * One schedule after the other: each begins, as if it were new, at its milestone.
+ * @names torch.optim.lr_scheduler.SequentialLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html
  */
 export class SequentialLR extends ChainedScheduler {
   readonly #milestones: readonly number[];
-  last_epoch = 0;
+  last_epoch: number;
 
   constructor(
     optimizer: Schedulable,
     schedulers: readonly LRScheduler[],
-    milestones: readonly number[] | { milestones: readonly number[] },
-  );
-  constructor(...args: unknown[]) {
-    const wanted = { optimizer: REQUIRED, schedulers: REQUIRED as LRScheduler[], milestones: REQUIRED as number[] };
-    const { schedulers, milestones } = bind('SequentialLR', args, wanted);
-    super(schedulers);
+    milestones: readonly number[],
+    last_epoch: number = -1,
+  ) {
+    super(schedulers, optimizer);
+    this.last_epoch = last_epoch + 1;
     if (schedulers.length !== milestones.length + 1)
       fail('SequentialLR: expected one scheduler more than milestones', schedulers.length, milestones);
     this.#milestones = milestones;
     schedulers[0].start();
+  }
+
+  override state_dict(): Record<string, unknown> {
+    return { ...super.state_dict(), last_epoch: this.last_epoch };
+  }
+
+  override load_state_dict(state: Record<string, unknown>): void {
+    super.load_state_dict(state);
+    this.last_epoch = state.last_epoch as number;
   }
 
   override step(): void {

@@ -4,6 +4,7 @@ import type { Kernel } from '../lower/kernel.ts';
 import { sizeOf } from '../lower/view.ts';
 import { runtime } from '../runtime.ts';
 import type { WebGPUDevice } from '../webgpu/device.ts';
+import { type Recorder, recorders } from './recorders.ts';
 
 export interface ProfileOptions {
   /** Adds each kernel's WGSL to its row (WebGPU only). */
@@ -21,14 +22,31 @@ export interface ProfileRow {
   wgsl?: string;
 }
 
-type Measure = (device: Device, add: (step: Step, ms: number) => void) => Device['execute'];
+/** A profile: its rows, and the course of it. */
+export interface Profile extends Array<ProfileRow> {
+  /**
+   * The course of the profile as JSON text that Perfetto (https://ui.perfetto.dev) and chrome://tracing open: each kernel, and each
+   * `record_function`, from when to when.
+   */
+  export_chrome_trace(): string;
+}
+
+/** One thing that took its time, in milliseconds since the profile began; null where the device does not measure. */
+interface Span {
+  name: string;
+  start: number;
+  ms: number;
+  lane: 'device' | 'program';
+}
+
+type Measure = (device: Device, add: (step: Step, ms: number, start: number) => void) => Device['execute'];
 
 /** The CPU device has computed everything when `execute` returns. */
 const onCPU: Measure = (device, add) => (steps, scalars) => {
   for (const step of steps) {
     const start = performance.now();
     device.execute([step], scalars);
-    add(step, performance.now() - start);
+    add(step, performance.now() - start, start);
   }
 };
 
@@ -58,7 +76,11 @@ const onGPU =
       await readable.mapAsync(GPUMapMode.READ);
       const stamps = new BigUint64Array(readable.getMappedRange());
       for (let step = 0; step * 2 < count; step++)
-        add(steps[step], Math.max(Number(stamps[step * 2 + 1] - stamps[step * 2]), 0) / 1e6);
+        add(
+          steps[step],
+          Math.max(Number(stamps[step * 2 + 1] - stamps[step * 2]), 0) / 1e6,
+          Number(stamps[step * 2]) / 1e6,
+        );
       readable.destroy();
       resolved.destroy();
       querySet.destroy();
@@ -66,7 +88,7 @@ const onGPU =
     pending.push(read());
   };
 
-export async function profile(fn: () => unknown, { wgsl = false }: ProfileOptions): Promise<ProfileRow[]> {
+export async function profile(fn: () => unknown, { wgsl = false }: ProfileOptions): Promise<Profile> {
   const { device } = runtime;
   if (runtime.measure) throw new Error('torch.profiler: a profile is being taken already');
   runtime.flush();
@@ -75,9 +97,13 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
   const timed = !gpu || gpu.device.features.has('timestamp-query');
   const rows = new Map<Program, ProfileRow>();
   const pending: Promise<void>[] = [];
-  const add = ({ program }: Step, ms: number) => {
-    rows.get(program)!.time_ms! += ms;
+  const spans: Span[] = [];
+  const add = ({ program }: Step, ms: number, start: number) => {
+    const row = rows.get(program)!;
+    row.time_ms! += ms;
+    spans.push({ name: row.name, start, ms, lane: 'device' });
   };
+  const record: Recorder = (name, start, ms) => spans.push({ name, start, ms, lane: 'program' });
   const measure: Measure = !gpu ? onCPU : timed ? onGPU(pending) : () => gpu.execute;
   const execute = measure(device, add);
   runtime.measure = (steps, scalars, copies) => {
@@ -92,14 +118,36 @@ export async function profile(fn: () => unknown, { wgsl = false }: ProfileOption
     }
     execute(steps, scalars, copies);
   };
+  recorders.add(record);
   try {
     await fn();
     runtime.flush();
   } finally {
     runtime.measure = null;
+    recorders.delete(record);
   }
   await Promise.all([device.idle(), ...pending]);
-  return [...rows.values()].sort((a, b) => (b.time_ms ?? 0) - (a.time_ms ?? 0) || b.bytes - a.bytes);
+  const sorted = [...rows.values()].sort((a, b) => (b.time_ms ?? 0) - (a.time_ms ?? 0) || b.bytes - a.bytes);
+  // Not enumerable: a profile is a table of plain rows.
+  return Object.defineProperty(sorted, 'export_chrome_trace', { value: () => traceOf(spans, !gpu) }) as Profile;
+}
+
+/** The format of https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU, times in microseconds. */
+function traceOf(spans: readonly Span[], oneClock: boolean): string {
+  const lanes = ['program', 'device'] as const;
+  // The clocks of a GPU and of the program have nothing in common: each lane begins at its own first span.
+  const zero = lanes.map((lane) =>
+    spans.reduce(
+      (least, span) => (oneClock || span.lane === lane ? Math.min(least, span.start) : least),
+      Number.POSITIVE_INFINITY,
+    ),
+  );
+  const names = lanes.map((name, tid) => ({ name: 'thread_name', ph: 'M', pid: 1, tid, args: { name } }));
+  const events = spans.map(({ name, start, ms, lane }) => {
+    const tid = lanes.indexOf(lane);
+    return { name, cat: lane, ph: 'X', ts: (start - zero[tid]) * 1000, dur: ms * 1000, pid: 1, tid };
+  });
+  return JSON.stringify({ traceEvents: [...names, ...events], displayTimeUnit: 'ms' });
 }
 
 const QUIET = new Set(['load', 'const', 'scalar', 'coord', 'reduced', 'cast', 'id']);

@@ -21,6 +21,12 @@ declare module '../tensor.ts' {
     /** Calls `hook` with each gradient of the tensor; what it returns replaces it. */
     register_hook(hook: ((grad: Tensor) => Tensor | void) | { hook: (grad: Tensor) => Tensor | void }): { remove(): void };
     /**
+     * Calls `hook` with the leaf each time that its `grad` has been added to: an optimizer's step in the backward pass.
+     * @throws {Error} for what is no leaf, or takes no gradient
+     * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+     */
+    register_post_accumulate_grad_hook(hook: ((leaf: Tensor) => void) | { hook: (leaf: Tensor) => void }): { remove(): void };
+    /**
      * Adds d(tensor)/d(leaf) to the `grad` of every leaf it was computed from, or only of `inputs`.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
      */

@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+export { GradScaler, autocast } from './amp.ts';
 export { adjoint, angle, complex, conj, conj as conj_physical, imag, isreal, polar, real, resolve_conj, resolve_conj as resolve_neg, view_as_complex, view_as_real } from './complex/make.ts';
 export { Complex } from './complex/number.ts';
 export { istft, stft } from './fft/stft.ts';
@@ -8,6 +9,8 @@ export { vmap } from './func/vmap.ts';
 export { cholesky, qr } from './linalg/decompose.ts';
 export { matrix_power, pinv as pinverse } from './linalg/derived.ts';
 export { det, inv as inverse, logdet, slogdet } from './linalg/solve.ts';
+export { deepcopy } from './nn/deepcopy.ts';
+export { celu_, relu_, rrelu_, selu_, threshold_ } from './ops/activation-inplace.ts';
 export { celu, elu, gelu, glu, gumbel_softmax, hardshrink, hardsigmoid, hardswish, hardtanh, leaky_relu, logsigmoid, mish, prelu, relu, relu6, rrelu, selu, silu, softmin, softplus, softshrink, softsign, tanhshrink, threshold } from './ops/activation.ts';
 export { adaptive_avg_pool1d, adaptive_max_pool1d } from './ops/adaptive.ts';
 export { add, addcdiv, addcmul, clamp, clamp as clip, clamp_max, clamp_min, div, div as divide, div as true_divide, floor_divide, fmod, maximum, minimum, mul, mul as multiply, neg, neg as negative, remainder, rsub, sub, sub as subtract } from './ops/arithmetic.ts';
@@ -30,6 +33,7 @@ export { index_put, narrowFrom as narrow, take } from './ops/indexing.ts';
 export { fill } from './ops/inplace.ts';
 export { channel_shuffle, pixel_shuffle, pixel_unshuffle } from './ops/interpolate.ts';
 export { atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, broadcast_to, column_stack, dsplit, dstack, hsplit, hstack, movedim, movedim as moveaxis, ravel, split_with_sizes, swapaxes, swapdims, tensor_split, unflatten, vsplit, vstack, vstack as row_stack } from './ops/join.ts';
+export { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from './ops/legacy.ts';
 export { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer, outer as ger } from './ops/matmul.ts';
 export { Size, broadcast_shapes, get_default_dtype, scalar_tensor, set_default_dtype } from './ops/names.ts';
 export { cdist, cosine_similarity, dist, norm, pairwise_distance, pdist } from './ops/norm.ts';

@@ -86,9 +86,6 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
   if (/class constructors?\b.*\bnew\b/i.test(message)) {
     return 'Layers, losses and optimizers are classes: new makes one, as in new torch.nn.Linear(2, 1).';
   }
-  if (/\.data\.\w+ is not a function|must be a Tensor, not function/.test(message)) {
-    return 'data() reads the values. What PyTorch does to t.data is done to t, as in torch.no_grad(() => t.clamp_(0, 1)).';
-  }
   const torchs = torchAdvice(message, line);
   if (torchs) return torchs;
   // All others have been resolved before the program ran.

@@ -15,6 +15,16 @@ const _register_hook: {
 } = def('register_hook(tensor,hook)', plain.register_hook, 16);
 
 /**
+ * Calls `hook` with the leaf each time that its `grad` has been added to: an optimizer's step in the backward pass.
+ * @throws {Error} for what is no leaf, or takes no gradient
+ * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+ */
+const _register_post_accumulate_grad_hook: {
+  (tensor: Tensor, hook: ((leaf: Tensor) => void) | { hook: (leaf: Tensor) => void }): { remove(): void };
+  (keywords: { tensor: Tensor; hook: (leaf: Tensor) => void }): { remove(): void };
+} = def('register_post_accumulate_grad_hook(tensor,hook)', plain.register_post_accumulate_grad_hook, 16);
+
+/**
  * Adds d(tensor)/d(leaf) to the `grad` of every leaf it was computed from, or only of `inputs`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
  */
@@ -40,4 +50,4 @@ const _grad: {
   (keywords: { outputs: Tensors; inputs: Tensors; grad_outputs?: Given; retain_graph?: boolean | null; create_graph?: boolean; only_inputs?: boolean; allow_unused?: boolean | null; is_grads_batched?: boolean; materialize_grads?: boolean }): (Tensor | null)[];
 } = def('grad(outputs,inputs,grad_outputs,retain_graph,create_graph,only_inputs,allow_unused,is_grads_batched,materialize_grads)', plain.grad, 0);
 
-export { _backward as backward, _backwardAll as backwardAll, _grad as grad, _register_hook as register_hook };
+export { _backward as backward, _backwardAll as backwardAll, _grad as grad, _register_hook as register_hook, _register_post_accumulate_grad_hook as register_post_accumulate_grad_hook };

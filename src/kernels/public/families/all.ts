@@ -1,9 +1,13 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import './anomaly.ts';
 import './attention.ts';
+import './averaging.ts';
+import './checkpoint.ts';
 import './complex.ts';
 import './convolution.ts';
 import './data.ts';
+import './deepcopy.ts';
 import './derivatives.ts';
 import './distributions.ts';
 import './dropout.ts';
@@ -12,7 +16,9 @@ import './embedding.ts';
 import './fft.ts';
 import './func.ts';
 import './images.ts';
+import './inplace.ts';
 import './layout.ts';
+import './lazy.ts';
 import './linalg.ts';
 import './losses.ts';
 import './normalization.ts';
@@ -20,6 +26,7 @@ import './norms.ts';
 import './numeric.ts';
 import './optimizers.ts';
 import './padding.ts';
+import './parametrize.ts';
 import './recurrent.ts';
 import './schedules.ts';
 import './sorting.ts';

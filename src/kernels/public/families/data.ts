@@ -1,11 +1,16 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { ConcatDataset, Dataset, Subset, TensorDataset, random_split } from '../../data/dataset.ts';
-import { DataLoader, default_collate } from '../../data/loader.ts';
-import { BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler } from '../../data/sampler.ts';
+import { Dataset, IterableDataset } from '../../data/dataset.ts';
+import { Sampler } from '../../data/sampler.ts';
+import { ChainDataset, ConcatDataset, StackDataset, Subset, TensorDataset, get_worker_info, random_split } from '../data/dataset.ts';
+import { DataLoader, default_collate, default_convert } from '../data/loader.ts';
+import { BatchSampler, RandomSampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler } from '../data/sampler.ts';
+import '../data/dataset.ts';
+import '../data/loader.ts';
+import '../data/sampler.ts';
 
 join('data', {
-  'torch.data': { ConcatDataset, Dataset, random_split, Subset, TensorDataset, DataLoader, default_collate, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
-  'torch.utils.data': { ConcatDataset, Dataset, random_split, Subset, TensorDataset, DataLoader, default_collate, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
+  'torch.data': { ChainDataset, ConcatDataset, Dataset, IterableDataset, StackDataset, Subset, TensorDataset, get_worker_info, random_split, DataLoader, default_collate, default_convert, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
+  'torch.utils.data': { ChainDataset, ConcatDataset, Dataset, IterableDataset, StackDataset, Subset, TensorDataset, get_worker_info, random_split, DataLoader, default_collate, default_convert, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
 });

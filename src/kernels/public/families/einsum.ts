@@ -2,8 +2,9 @@
 
 import { join } from '../../families.ts';
 import { rearrange, reduce, repeat } from '../../einops.ts';
-import { Bilinear } from '../../nn/bilinear.ts';
 import { einsum } from '../../ops/einsum.ts';
+import { Bilinear } from '../nn/bilinear.ts';
+import '../nn/bilinear.ts';
 import '../ops/einsum.ts';
 
 join('einsum', {

@@ -1,8 +1,8 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { EmbeddingBag } from '../../nn/embedding.ts';
-import { Embedding } from '../../nn/shaped-embedding.ts';
+import { Embedding, EmbeddingBag } from '../nn/embedding.ts';
+import '../nn/embedding.ts';
 import '../ops/embedding.ts';
 
 join('embedding', {

@@ -3,13 +3,37 @@
 import type { Family } from '../../families.ts';
 
 export const families: Record<string, Family> = {
+  anomaly: {
+    load: () => import('./anomaly.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.autograd': 'detect_anomaly set_detect_anomaly',
+    },
+  },
   attention: {
     load: () => import('./attention.ts'),
-    needs: ['dropout', 'normalization', 'padding'],
+    needs: ['deepcopy', 'dropout', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
       'torch.nn.functional': 'scaled_dot_product_attention',
+    },
+  },
+  averaging: {
+    load: () => import('./averaging.ts'),
+    needs: ['deepcopy', 'schedules'],
+    spaces: ['swa_utils'],
+    names: {
+      'torch.optim.swa_utils': 'AveragedModel SWALR get_ema_avg_fn get_ema_multi_avg_fn get_swa_avg_fn get_swa_multi_avg_fn update_bn',
+    },
+  },
+  checkpoint: {
+    load: () => import('./checkpoint.ts'),
+    needs: [],
+    spaces: ['checkpoint'],
+    names: {
+      'torch.utils.checkpoint': 'checkpoint checkpoint_sequential',
     },
   },
   complex: {
@@ -28,8 +52,8 @@ export const families: Record<string, Family> = {
     spaces: [],
     names: {
       'torch torch.nn.functional': 'adaptive_avg_pool1d adaptive_max_pool1d avg_pool1d conv1d conv2d conv3d conv_transpose1d conv_transpose2d conv_transpose3d max_pool1d max_pool2d max_pool3d',
-      'torch.nn': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Fold LPPool1d LPPool2d LocalResponseNorm MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d Unfold',
-      'torch.nn.functional': 'adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool2d adaptive_max_pool3d avg_pool2d avg_pool3d fold local_response_norm lp_pool1d lp_pool2d max_unpool1d max_unpool2d max_unpool3d unfold',
+      'torch.nn': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Fold FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d LocalResponseNorm MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d Unfold',
+      'torch.nn.functional': 'adaptive_avg_pool2d adaptive_avg_pool3d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices avg_pool2d avg_pool3d fold fractional_max_pool2d fractional_max_pool2d_with_indices fractional_max_pool3d fractional_max_pool3d_with_indices local_response_norm lp_pool1d lp_pool2d lp_pool3d max_pool1d_with_indices max_pool2d_with_indices max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d unfold',
     },
   },
   data: {
@@ -37,7 +61,15 @@ export const families: Record<string, Family> = {
     needs: [],
     spaces: [],
     names: {
-      'torch.data torch.utils.data': 'BatchSampler ConcatDataset DataLoader Dataset RandomSampler Sampler SequentialSampler Subset SubsetRandomSampler TensorDataset WeightedRandomSampler default_collate random_split',
+      'torch.data torch.utils.data': 'BatchSampler ChainDataset ConcatDataset DataLoader Dataset IterableDataset RandomSampler Sampler SequentialSampler StackDataset Subset SubsetRandomSampler TensorDataset WeightedRandomSampler default_collate default_convert get_worker_info random_split',
+    },
+  },
+  deepcopy: {
+    load: () => import('./deepcopy.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      torch: 'deepcopy',
     },
   },
   derivatives: {
@@ -119,7 +151,16 @@ export const families: Record<string, Family> = {
     names: {
       'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
       'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
-      'torch.nn.functional': 'affine_grid grid_sample interpolate',
+      'torch.nn.functional': 'affine_grid grid_sample interpolate upsample upsample_bilinear upsample_nearest',
+    },
+  },
+  inplace: {
+    load: () => import('./inplace.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch torch.nn.functional': 'celu_ relu_ rrelu_ selu_ threshold_',
+      'torch.nn.functional': 'elu_ hardtanh_ leaky_relu_',
     },
   },
   layout: {
@@ -130,6 +171,14 @@ export const families: Record<string, Family> = {
       'Tensor torch': 'diag diag_embed diagflat diagonal diff repeat_interleave roll rot90 tile trace',
       Tensor: 'repeat unfold',
       torch: 'block_diag cartesian_prod combinations meshgrid',
+    },
+  },
+  lazy: {
+    load: () => import('./lazy.ts'),
+    needs: ['convolution', 'normalization', 'padding'],
+    spaces: [],
+    names: {
+      'torch.nn': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear',
     },
   },
   linalg: {
@@ -147,8 +196,8 @@ export const families: Record<string, Family> = {
     needs: ['norms'],
     spaces: [],
     names: {
-      'torch.nn': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
-      'torch.nn.functional': 'cosine_embedding_loss ctc_loss hinge_embedding_loss margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
+      'torch.nn': 'AdaptiveLogSoftmaxWithLoss BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CosineSimilarity CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss PairwiseDistance PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+      'torch.nn.functional': 'cosine_embedding_loss ctc_loss hinge_embedding_loss linear_cross_entropy margin_ranking_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss soft_margin_loss triplet_margin_loss triplet_margin_with_distance_loss',
     },
   },
   normalization: {
@@ -188,10 +237,10 @@ export const families: Record<string, Family> = {
   },
   optimizers: {
     load: () => import('./optimizers.ts'),
-    needs: [],
+    needs: ['norms'],
     spaces: [],
     names: {
-      'torch.optim': 'Adadelta Adagrad Adamax LBFGS NAdam RAdam RMSprop Rprop',
+      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop',
     },
   },
   padding: {
@@ -203,13 +252,24 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'pad',
     },
   },
+  parametrize: {
+    load: () => import('./parametrize.ts'),
+    needs: ['deepcopy', 'layout', 'norms'],
+    spaces: ['parametrizations', 'parametrize'],
+    names: {
+      'torch.nn.utils torch.nn.utils.parametrizations': 'spectral_norm weight_norm',
+      'torch.nn.utils': 'fuse_conv_bn_eval fuse_conv_bn_weights fuse_linear_bn_eval fuse_linear_bn_weights remove_spectral_norm remove_weight_norm',
+      'torch.nn.utils.parametrizations': 'orthogonal',
+      'torch.nn.utils.parametrize': 'ParametrizationList cached is_parametrized register_parametrization remove_parametrizations transfer_parametrizations_and_params type_before_parametrizations',
+    },
+  },
   recurrent: {
     load: () => import('./recurrent.ts'),
     needs: ['dropout', 'padding'],
     spaces: ['rnn'],
     names: {
-      'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNCell',
-      'torch.nn.utils.rnn': 'pad_sequence',
+      'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
+      'torch.nn.utils.rnn': 'PackedSequence invert_permutation pack_padded_sequence pack_sequence pad_packed_sequence pad_sequence unpack_sequence unpad_sequence',
     },
   },
   schedules: {

@@ -1,11 +1,21 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { Adagrad } from '../../optim/adagrad.ts';
-import { LBFGS } from '../../optim/lbfgs.ts';
-import { RMSprop } from '../../optim/rmsprop.ts';
-import { Adadelta, Adamax, NAdam, RAdam, Rprop } from '../../optim/rules.ts';
+import { Adafactor } from '../optim/adafactor.ts';
+import { Adagrad } from '../optim/adagrad.ts';
+import { ASGD } from '../optim/asgd.ts';
+import { LBFGS } from '../optim/lbfgs.ts';
+import { Muon } from '../optim/muon.ts';
+import { RMSprop } from '../optim/rmsprop.ts';
+import { Adadelta, Adamax, NAdam, RAdam, Rprop } from '../optim/rules.ts';
+import '../optim/adafactor.ts';
+import '../optim/adagrad.ts';
+import '../optim/asgd.ts';
+import '../optim/lbfgs.ts';
+import '../optim/muon.ts';
+import '../optim/rmsprop.ts';
+import '../optim/rules.ts';
 
 join('optimizers', {
-  'torch.optim': { Adagrad, LBFGS, RMSprop, Adamax, NAdam, RAdam, Adadelta, Rprop },
+  'torch.optim': { Adafactor, Adagrad, ASGD, LBFGS, Muon, RMSprop, Adadelta, Adamax, NAdam, RAdam, Rprop },
 });

@@ -1,9 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { CosineAnnealingLR, ExponentialLR, LRScheduler, LambdaLR, LinearLR, MultiStepLR, StepLR } from '../../optim/lr_scheduler.ts';
-import { ChainedScheduler, ConstantLR, CosineAnnealingWarmRestarts, CyclicLR, MultiplicativeLR, OneCycleLR, PolynomialLR, ReduceLROnPlateau, SequentialLR } from '../../optim/schedules.ts';
+import { CosineAnnealingLR, ExponentialLR, LRScheduler, LambdaLR, LinearLR, MultiStepLR, StepLR } from '../optim/lr_scheduler.ts';
+import { ChainedScheduler, ConstantLR, CosineAnnealingWarmRestarts, CyclicLR, MultiplicativeLR, OneCycleLR, PolynomialLR, ReduceLROnPlateau, SequentialLR } from '../optim/schedules.ts';
+import '../optim/lr_scheduler.ts';
+import '../optim/schedules.ts';
 
 join('schedules', {
-  'torch.optim.lr_scheduler': { LRScheduler, StepLR, MultiStepLR, ExponentialLR, CosineAnnealingLR, LinearLR, LambdaLR, ConstantLR, MultiplicativeLR, PolynomialLR, CosineAnnealingWarmRestarts, OneCycleLR, CyclicLR, ReduceLROnPlateau, ChainedScheduler, SequentialLR },
+  'torch.optim.lr_scheduler': { CosineAnnealingLR, ExponentialLR, LRScheduler, LambdaLR, LinearLR, MultiStepLR, StepLR, ChainedScheduler, ConstantLR, CosineAnnealingWarmRestarts, CyclicLR, MultiplicativeLR, OneCycleLR, PolynomialLR, ReduceLROnPlateau, SequentialLR },
 });

@@ -14,6 +14,24 @@ const _clip_grad_norm_: {
 } = def('clip_grad_norm_(parameters,max_norm,norm_type,error_if_nonfinite,foreach)', plain.clip_grad_norm_, 0);
 
 /**
+ * The norm of all tensors together, a 0-d tensor.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.get_total_norm.html
+ */
+const _get_total_norm: {
+  (tensors: Tensor | Iterable<Tensor> | { tensors: Tensor | Iterable<Tensor>; norm_type?: number }, norm_type?: number | { norm_type?: number }): Tensor;
+} = def('get_total_norm(tensors,norm_type)', plain.get_total_norm, 0);
+
+/**
+ * Scales all gradients together as clip_grad_norm_ does, by a norm that is known already.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html
+ */
+const _clip_grads_with_norm_: {
+  (parameters: Tensor | Iterable<Tensor>, max_norm: number, total_norm: Tensor | { total_norm: Tensor }): void;
+  (keywords: { parameters: Tensor | Iterable<Tensor>; max_norm: number; total_norm: Tensor }): void;
+  (parameters: Tensor | Iterable<Tensor>, keywords: { max_norm: number; total_norm: Tensor }): void;
+} = def('clip_grads_with_norm_(parameters,max_norm,total_norm)', plain.clip_grads_with_norm_, 0);
+
+/**
  * Holds each element of each gradient within ±clip_value.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */
@@ -39,4 +57,6 @@ const _vector_to_parameters: {
   (keywords: { vec: Tensor; parameters: Iterable<Tensor> }): void;
 } = def('vector_to_parameters(vec,parameters)', plain.vector_to_parameters, 0);
 
-export { _clip_grad_norm_ as clip_grad_norm_, _clip_grad_value_ as clip_grad_value_, _parameters_to_vector as parameters_to_vector, _vector_to_parameters as vector_to_parameters };
+export { _clip_grad_norm_ as clip_grad_norm_, _clip_grad_value_ as clip_grad_value_, _clip_grads_with_norm_ as clip_grads_with_norm_, _get_total_norm as get_total_norm, _parameters_to_vector as parameters_to_vector, _vector_to_parameters as vector_to_parameters };
+
+export { skip_init } from '../../nn/utils.ts';

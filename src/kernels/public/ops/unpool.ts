@@ -64,6 +64,16 @@ const _lp_pool2d: {
 } = def('lp_pool2d(input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool2d, 2);
 
 /**
+ * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool3d.html
+ */
+const _lp_pool3d: {
+  (input: Tensor, norm_type: number, kernel_size: Sizes | { kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }, stride?: Sizes | null | { stride?: Sizes | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): Tensor;
+  (keywords: { input: Tensor; norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
+  (input: Tensor, keywords: { norm_type: number; kernel_size: Sizes; stride?: Sizes | null; ceil_mode?: boolean }): Tensor;
+} = def('lp_pool3d(input,norm_type,#kernel_size,#stride,ceil_mode)', plain.lp_pool3d, 2);
+
+/**
  * Sliding blocks of [N, C, H, W] (or [C, H, W]) as columns: [N, C·kh·kw, L].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
  */
@@ -82,4 +92,4 @@ const _fold: {
   (input: Tensor, keywords: { output_size: Sizes; kernel_size: Sizes; dilation?: Sizes; padding?: Sizes; stride?: Sizes }): Tensor;
 } = def('fold(input,#output_size,#kernel_size,#dilation,#padding,#stride)', plain.fold, 2);
 
-export { _fold as fold, _lp_pool1d as lp_pool1d, _lp_pool2d as lp_pool2d, _max_unpool1d as max_unpool1d, _max_unpool2d as max_unpool2d, _max_unpool3d as max_unpool3d, _unfold as unfold };
+export { _fold as fold, _lp_pool1d as lp_pool1d, _lp_pool2d as lp_pool2d, _lp_pool3d as lp_pool3d, _max_unpool1d as max_unpool1d, _max_unpool2d as max_unpool2d, _max_unpool3d as max_unpool3d, _unfold as unfold };

@@ -1,0 +1,82 @@
+/**
+ * torch.autograd.set_detect_anomaly: which operation's gradient first became NaN, and the line of the program that ran it.
+ *
+ * Whether a gradient is NaN is known on the device alone, and backward() does not wait for that. So the error comes with the next value
+ * that is read (`await loss.item()`), and its stack is that of the operation in the forward pass.
+ * @family anomaly
+ */
+import { isnan } from '../public/ops/compare.ts';
+import { any } from '../public/ops/reduce.ts';
+import { stack } from '../public/ops/shape.ts';
+import { runtime } from '../runtime.ts';
+import { keep, outside } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { type GradNode, type Grads, watch } from './graph.ts';
+import { no_grad } from './mode.ts';
+
+/** Where each node was made. */
+const places = new WeakMap<GradNode, Error>();
+
+/** What has been asked of the device, in the order of the backward pass. */
+let asked: { node: GradNode; output: number; flag: Tensor }[] = [];
+
+function made(node: GradNode): void {
+  // More frames than usual: torch's own stand before the author's.
+  const { stackTraceLimit } = Error as { stackTraceLimit?: number };
+  (Error as { stackTraceLimit?: number }).stackTraceLimit = 50;
+  places.set(node, new Error('made here'));
+  (Error as { stackTraceLimit?: number }).stackTraceLimit = stackTraceLimit;
+}
+
+function ran(node: GradNode, grads: Grads): void {
+  grads.forEach((grad, output) => {
+    if (!grad?.is_floating_point()) return;
+    const flag = no_grad(() => keep(any(isnan(grad))));
+    asked.push({ node, output, flag });
+  });
+}
+
+/** Waits for the answers; the first that is yes is an error. */
+async function answer(): Promise<void> {
+  if (asked.length === 0) return;
+  const all = asked;
+  asked = [];
+  const values = await outside(() => no_grad(() => stack(all.map(({ flag }) => flag)))).read();
+  const first = all[values.indexOf(1)];
+  if (!first) return;
+  const error = new Error(`Function '${first.node.name}' returned nan values in its ${first.output}th output.`);
+  const place = places.get(first.node)?.stack;
+  // V8's stacks begin with the error itself.
+  if (place) error.stack = `${error}\n${place.replace(/^Error: made here\n/, '')}`;
+  throw error;
+}
+
+/**
+ * Looks from here on for gradients that are NaN (or stops looking), at the cost of a stack for each operation; `check_nan` false keeps
+ * the stacks alone. The error comes with the next value that is read, and names the line of the forward pass.
+ * @names torch.autograd.set_detect_anomaly
+ * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.set_detect_anomaly
+ */
+export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): void {
+  watch.made = mode ? made : undefined;
+  watch.ran = mode && check_nan ? ran : undefined;
+  if (mode) runtime.beforeRead = answer;
+}
+
+/**
+ * Runs `fn`, which may be asynchronous, with set_detect_anomaly(true).
+ * @names torch.autograd.detect_anomaly
+ * @throws {Error} for a gradient that is NaN, with the line that ran the operation: what it gives is a promise
+ * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.detect_anomaly
+ */
+export async function detect_anomaly<T>(fn: () => T, check_nan: boolean = true): Promise<Awaited<T>> {
+  const { made, ran } = watch;
+  set_detect_anomaly(true, check_nan);
+  try {
+    const result = await outside(fn);
+    await answer();
+    return result;
+  } finally {
+    Object.assign(watch, { made, ran });
+  }
+}

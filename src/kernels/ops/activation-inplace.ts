@@ -1,0 +1,78 @@
+/**
+ * Activations that change their input, under the names that end with an underscore.
+ * @family inplace
+ */
+import type { Tensor } from '../tensor.ts';
+import { celu, elu, hardtanh, leaky_relu, relu, rrelu, selu, threshold } from './activation.ts';
+
+/**
+ * max(x, 0), in place.
+ * @names torch.relu_ torch.nn.functional.relu_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu_.html
+ */
+export function relu_(input: Tensor): Tensor {
+  return relu(input, true);
+}
+
+/**
+ * selu, in place.
+ * @names torch.selu_ torch.nn.functional.selu_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu_.html
+ */
+export function selu_(input: Tensor): Tensor {
+  return selu(input, true);
+}
+
+/**
+ * celu, in place.
+ * @names torch.celu_ torch.nn.functional.celu_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu_.html
+ */
+export function celu_(input: Tensor, alpha: number = 1): Tensor {
+  return celu(input, alpha, true);
+}
+
+/**
+ * elu, in place.
+ * @names torch.nn.functional.elu_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu_.html
+ */
+export function elu_(input: Tensor, alpha: number = 1): Tensor {
+  return elu(input, alpha, true);
+}
+
+/**
+ * hardtanh, in place.
+ * @names torch.nn.functional.hardtanh_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh_.html
+ */
+export function hardtanh_(input: Tensor, min_val: number = -1, max_val: number = 1): Tensor {
+  return hardtanh(input, min_val, max_val, true);
+}
+
+/**
+ * leaky_relu, in place.
+ * @names torch.nn.functional.leaky_relu_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu_.html
+ */
+export function leaky_relu_(input: Tensor, negative_slope: number = 0.01): Tensor {
+  return leaky_relu(input, negative_slope, true);
+}
+
+/**
+ * rrelu, in place.
+ * @names torch.rrelu_ torch.nn.functional.rrelu_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu_.html
+ */
+export function rrelu_(input: Tensor, lower: number = 1 / 8, upper: number = 1 / 3, training: boolean = false): Tensor {
+  return rrelu(input, lower, upper, training, true);
+}
+
+/**
+ * threshold, in place.
+ * @names torch.threshold_ torch.nn.functional.threshold_
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold_.html
+ */
+export function threshold_(input: Tensor, threshold_: number, value: number): Tensor {
+  return threshold(input, threshold_, value, true);
+}

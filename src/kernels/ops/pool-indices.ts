@@ -1,0 +1,83 @@
+/**
+ * Poolings that give the positions of their maxima, too, whatever they are asked: PyTorch's …_with_indices.
+ * @family convolution
+ */
+import type { Tensor } from '../tensor.ts';
+import { type AdaptiveSize, adaptive_max_pool1d, adaptive_max_pool2d, adaptive_max_pool3d } from './adaptive.ts';
+import type { Sizes } from './conv.ts';
+import { max_pool1d, max_pool2d, max_pool3d } from './pool.ts';
+
+/**
+ * max_pool1d, and the positions of the maxima.
+ * @names torch.nn.functional.max_pool1d_with_indices
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
+ */
+export function max_pool1d_with_indices(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  dilation: Sizes = 1,
+  ceil_mode: boolean = false,
+): [Tensor, Tensor] {
+  return max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode, true) as [Tensor, Tensor];
+}
+
+/**
+ * max_pool2d, and the positions of the maxima.
+ * @names torch.nn.functional.max_pool2d_with_indices
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ */
+export function max_pool2d_with_indices(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  dilation: Sizes = 1,
+  ceil_mode: boolean = false,
+): [Tensor, Tensor] {
+  return max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode, true) as [Tensor, Tensor];
+}
+
+/**
+ * max_pool3d, and the positions of the maxima.
+ * @names torch.nn.functional.max_pool3d_with_indices
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
+ */
+export function max_pool3d_with_indices(
+  input: Tensor,
+  kernel_size: Sizes,
+  stride: Sizes | null = null,
+  padding: Sizes = 0,
+  dilation: Sizes = 1,
+  ceil_mode: boolean = false,
+): [Tensor, Tensor] {
+  return max_pool3d(input, kernel_size, stride, padding, dilation, ceil_mode, true) as [Tensor, Tensor];
+}
+
+/**
+ * adaptive_max_pool1d, and the positions of the maxima.
+ * @names torch.nn.functional.adaptive_max_pool1d_with_indices
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool1d.html
+ */
+export function adaptive_max_pool1d_with_indices(input: Tensor, output_size: AdaptiveSize): [Tensor, Tensor] {
+  return adaptive_max_pool1d(input, output_size, true) as [Tensor, Tensor];
+}
+
+/**
+ * adaptive_max_pool2d, and the positions of the maxima.
+ * @names torch.nn.functional.adaptive_max_pool2d_with_indices
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
+ */
+export function adaptive_max_pool2d_with_indices(input: Tensor, output_size: AdaptiveSize): [Tensor, Tensor] {
+  return adaptive_max_pool2d(input, output_size, true) as [Tensor, Tensor];
+}
+
+/**
+ * adaptive_max_pool3d, and the positions of the maxima.
+ * @names torch.nn.functional.adaptive_max_pool3d_with_indices
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
+ */
+export function adaptive_max_pool3d_with_indices(input: Tensor, output_size: AdaptiveSize): [Tensor, Tensor] {
+  return adaptive_max_pool3d(input, output_size, true) as [Tensor, Tensor];
+}

@@ -1,0 +1,48 @@
+/**
+ * nn.functional.upsample and its kin: older names of interpolate.
+ * @family images
+ */
+import type { Tensor } from '../tensor.ts';
+import type { Shape } from './core.ts';
+import { type InterpolateMode, interpolate } from './interpolate.ts';
+
+/**
+ * `interpolate` under its older name.
+ * @names torch.nn.functional.upsample
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.upsample.html
+ */
+export function upsample(
+  input: Tensor,
+  size: number | Shape | null = null,
+  scale_factor: number | Shape | null = null,
+  mode: InterpolateMode = 'nearest',
+  align_corners: boolean | null = null,
+): Tensor {
+  return interpolate(input, size, scale_factor, mode, align_corners);
+}
+
+/**
+ * `interpolate` by repeating.
+ * @names torch.nn.functional.upsample_nearest
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.upsample_nearest.html
+ */
+export function upsample_nearest(
+  input: Tensor,
+  size: number | Shape | null = null,
+  scale_factor: number | Shape | null = null,
+): Tensor {
+  return interpolate(input, size, scale_factor, 'nearest');
+}
+
+/**
+ * `interpolate` along straight lines, the corners kept.
+ * @names torch.nn.functional.upsample_bilinear
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.upsample_bilinear.html
+ */
+export function upsample_bilinear(
+  input: Tensor,
+  size: number | Shape | null = null,
+  scale_factor: number | Shape | null = null,
+): Tensor {
+  return interpolate(input, size, scale_factor, 'bilinear', true);
+}

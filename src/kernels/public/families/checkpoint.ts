@@ -1,0 +1,10 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { checkpoint } from '../../autograd/checkpoint.ts';
+import { checkpoint_sequential } from '../autograd/checkpoint.ts';
+import '../autograd/checkpoint.ts';
+
+join('checkpoint', {
+  'torch.utils.checkpoint': { checkpoint, checkpoint_sequential },
+});
