@@ -74,12 +74,13 @@ describe('a <spark-runner> on a page that is translated', () => {
   it('goes on saying what it does, each word once, and leaves code and log as they are', async () => {
     const element = await mount<SparkRunnerElement>(`<spark-runner editable label="Mine"><script type="text/spark">
       spark.param('rate', { value: 1, min: 0, max: 2 });
-      spark.expose({});
+      let broken = false;
+      spark.expose({ fail: () => void (broken = true) });
       for (let step = 0; ; step++) {
         console.log('line', step);
         spark.metric('loss', step);
         spark.progress(step, 1000);
-        if (step === 40) throw new Error('broken');
+        if (broken) throw new Error('broken');
         await spark.checkpoint();
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -106,6 +107,7 @@ describe('a <spark-runner> on a page that is translated', () => {
     await says('.main', 'Resume');
     translate(element.shadowRoot!);
     element.controller.resume();
+    await (element.exposed.fail as () => Promise<void>)();
     await reaches('error');
     await says('span[part=text]', 'Failed');
     await says('.main', 'Run again');
