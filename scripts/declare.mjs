@@ -244,6 +244,8 @@ function withRule(declared, { parameters, ...rest }) {
     generics: parameters.filter(({ name }) => letters.has(name)).map((each) => standIn(letters.get(each.name), each)),
     parameters: parameters.map((each) => ({ ...each, type: letters.get(each.name) ?? each.type })),
     result: `Shaped${declared.identifier}<${shape}>`,
+    // Of a choice with keywords compilers would infer such a parameter's own type from those.
+    apart: parameters.findLastIndex(({ name, optional }) => optional && letters.has(name)) + 1,
   };
 }
 
@@ -352,9 +354,10 @@ function keywordsOf(parameters) {
 
 /**
  * The ways to call it: positions, of which any from the last required one on may be keywords, which then are the last argument;
- * a form for each earlier place where keywords may begin; and the numbers of a list as arguments of their own.
+ * a form for each earlier place where keywords may begin; and the numbers of a list as arguments of their own. `apart`: so many
+ * positions have such forms in any case.
  */
-function withKeywords({ generics, parameters, result, self }, spread) {
+function withKeywords({ generics, parameters, result, self, apart = 0 }, spread) {
   const form = (list) => {
     const all = self ? [`this: ${typeOf(self)}`, ...list] : list;
     return `${generics.length ? `<${generics.join(', ')}>` : ''}(${all.join(', ')}): ${result}`;
@@ -370,11 +373,11 @@ function withKeywords({ generics, parameters, result, self }, spread) {
   const either = (each, at) =>
     `${positional(each.name)}${each.optional ? '?' : ''}: ${each.type.includes('=>') ? `(${each.type})` : each.type} | ${keywordsOf(parameters.slice(at))}`;
   // What refuses a tensor must stand alone: of a choice compilers would infer one part of a union of tensors only.
-  const isAlone = (each, at) => at < lastRequired || each.wrong;
+  const isAlone = (each, at) => at < Math.max(lastRequired, apart) || each.wrong;
   // What is no position may be said after all of them, too.
   const only = places.length < parameters.length ? [`keywords?: ${keywordsOf(parameters.slice(places.length))}`] : [];
   const main = form([...places.map((each, at) => (isAlone(each, at) ? plain(each) : either(each, at))), ...only]);
-  const early = Array.from({ length: Math.max(lastRequired, parameters[0]?.wrong ? 1 : 0) }, (_, at) =>
+  const early = Array.from({ length: Math.max(lastRequired, apart, parameters[0]?.wrong ? 1 : 0) }, (_, at) =>
     form([...parameters.slice(0, at).map(given), `keywords: ${keywordsOf(parameters.slice(at))}`]),
   );
   // Of several forms that take as many arguments compilers say what is wrong with the last.

@@ -252,14 +252,14 @@ class Runtime {
       throw new Error(
         'torch.func.vmap: a value is read where there is none: each example has its own. Keep item(), tolist(), data() and what depends on them (if, nonzero, masks as indices) outside; torch.where chooses element by element.',
       );
-    await this.beforeRead?.();
     this.flush();
     for (const { storage } of requests) if (!storage.node.buffer) throw new Error(ESCAPED);
     const reading = this.device.read(
       requests.map(({ storage, dtype }) => ({ buffer: storage.node.buffer!, dtype, size: storage.size })),
     );
-    // A program without checkpoints, in Node for example, waits here for the collector.
-    const [values] = await Promise.all([reading, this.settle()]);
+    // A program without checkpoints, in Node for example, waits here for the collector. Nothing is waited for before the reading begins:
+    // what is read may be let go of meanwhile.
+    const [values] = await Promise.all([reading, this.settle(), this.beforeRead?.()]);
     return values;
   }
 }

@@ -132,7 +132,10 @@ export const SignSGD = optimizer(
 );
 `;
 
-const SCHEDULE = `/** An example. */
+const SCHEDULE = `/**
+ * An example.
+ * @family schedules
+ */
 import { type Schedulable, schedule } from './lr_scheduler.ts';
 
 /**

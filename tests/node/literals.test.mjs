@@ -144,7 +144,7 @@ describe('a tensor of whole numbers', () => {
       .flatMap(({ kind, names }) => (kind === 'function' ? names : []))
       .filter(
         (name) =>
-          !/rand|bernoulli|multinomial|normal|poisson|dropout|rrelu|gumbel|exponential|uniform|geometric|cauchy/.test(
+          !/rand|sparse_|bernoulli|multinomial|normal|poisson|dropout|rrelu|gumbel|exponential|uniform|geometric|cauchy/.test(
             name,
           ),
       )

@@ -1063,7 +1063,7 @@ describe('names that are no matter of numbers', () => {
     for (const wrong of ['a', 'a:b', '1:2:-1', undefined, {}])
       assert.throws(() => x.at(wrong), /at: expected (integers, slices|step > 0)/);
     assert.throws(() => x.at({ slice: [0.5, 2] }), /at: expected integers in a slice/);
-    assert.throws(() => torch.nn.init.normal_(x.data), /normal_: expected a float tensor, got \[4, 6\] int32/);
+    assert.throws(() => torch.nn.init.normal_(x.int().data), /normal_: expected a float tensor, got \[4, 6\] int32/);
   });
 
   it('a dtype that is not there says so, and what to take instead', () => {

@@ -11,9 +11,10 @@ const { operators } = JSON.parse(readFileSync(new URL('../../src/kernels/api.jso
 
 /** What is no integer in PyTorch either. */
 const REALS = new Set(
-  `alpha imag real d atol base beta clip_value correction delta dropout_p dx end eps fill_value k label_smoothing lambd lower margin max max_norm
-  max_val maxnorm mean min min_val momentum nan negative_slope neginf norm_type ord p padding_value posinf q rcond rtol scale
-  scale_factor spacing start std step tau threshold to from upper value x`.split(/\s+/),
+  `a alpha atol b base beta bn_eps clip_value correction d decay delta dropout_p dx end eps fill_value from gain imag k
+  label_smoothing lambd lengths lower margin max max_norm max_val maxnorm mean min min_val momentum nan negative_slope neginf
+  norm_type ord p padding_value param posinf q rcond real rtol scale scale_factor spacing sparsity start std step tau threshold to
+  upper val value x`.split(/\s+/),
 );
 const WHOLE = /\b(Int|Shape|Sizes?|Dims|AdaptiveSize|Lengths)\b/;
 

@@ -3,6 +3,7 @@
  * @family checkpoint
  */
 import { fail } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { get_rng_state, set_rng_state } from '../ops/generator.ts';
 import { zeros } from '../public/ops/creation.ts';
 import { isKeywords, outside } from '../scope.ts';
@@ -103,7 +104,7 @@ export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args:
  */
 export function checkpoint_sequential(
   functions: Iterable<(input: Tensor) => Tensor>,
-  segments: number,
+  segments: Int,
   input: Tensor,
   _use_reentrant: boolean = false,
   preserve_rng_state: boolean = true,

@@ -4,6 +4,7 @@
  * @family recurrent
  */
 import { fail, failType } from '../callee.ts';
+import type { Int } from '../ops/core.ts';
 import { fromValues } from '../ops/creation.ts';
 import { reshape } from '../public/ops/basis.ts';
 import { full } from '../public/ops/creation.ts';
@@ -139,7 +140,7 @@ export function pad_packed_sequence(
   sequence: PackedSequence,
   batch_first: boolean = false,
   padding_value: number = 0,
-  total_length: number | null = null,
+  total_length: Int | null = null,
 ): [padded: Tensor, lengths: Tensor] {
   const { data, sizes, order } = sequence;
   const lengths = sequence.lengths;

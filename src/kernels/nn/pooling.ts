@@ -5,6 +5,7 @@
 
 import type { AdaptiveSize } from '../ops/adaptive.ts';
 import type { Int } from '../ops/core.ts';
+import type { Ratio } from '../ops/fractional-pool.ts';
 import * as F from '../public/torch.nn.functional.ts';
 import type { Tensor } from '../tensor.ts';
 import { layer } from './layer.ts';
@@ -270,7 +271,7 @@ const fractional = (fn: Pool) =>
     (
       kernel_size: Size,
       output_size: Size | null = null,
-      output_ratio: Size | null = null,
+      output_ratio: Ratio = null,
       return_indices: boolean = false,
       _random_samples: Tensor | null = null,
     ) => ({ kernel_size, output_size, output_ratio, return_indices, _random_samples }),

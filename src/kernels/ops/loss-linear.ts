@@ -4,6 +4,7 @@
  */
 import type { Tensor } from '../tensor.ts';
 import { reshape } from './basis.ts';
+import type { Int } from './core.ts';
 import { cross_entropy, type Reduction } from './loss.ts';
 import { linear } from './matmul.ts';
 
@@ -20,7 +21,7 @@ export function linear_cross_entropy(
   linear_bias: Tensor | null = null,
   weight: Tensor | null = null,
   reduction: Reduction = 'mean',
-  ignore_index: number | null = null,
+  ignore_index: Int | null = null,
   label_smoothing: number = 0,
   _options?: unknown,
 ): Tensor {

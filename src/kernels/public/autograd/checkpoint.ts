@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../autograd/checkpoint.ts';
 import { def } from '../../scope.ts';
@@ -9,10 +10,10 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/checkpoint.html
  */
 const _checkpoint_sequential: {
-  (functions: Iterable<(input: Tensor) => Tensor>, segments: number, input: Tensor | { input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }, use_reentrant?: boolean | { use_reentrant?: boolean; preserve_rng_state?: boolean }, preserve_rng_state?: boolean | { preserve_rng_state?: boolean }): Tensor;
-  (keywords: { functions: Iterable<(input: Tensor) => Tensor>; segments: number; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
-  (functions: Iterable<(input: Tensor) => Tensor>, keywords: { segments: number; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
-} = def('checkpoint_sequential(functions,segments,input,use_reentrant,preserve_rng_state)', plain.checkpoint_sequential, 0);
+  (functions: Iterable<(input: Tensor) => Tensor>, segments: Int, input: Tensor | { input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }, use_reentrant?: boolean | { use_reentrant?: boolean; preserve_rng_state?: boolean }, preserve_rng_state?: boolean | { preserve_rng_state?: boolean }): Tensor;
+  (keywords: { functions: Iterable<(input: Tensor) => Tensor>; segments: Int; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
+  (functions: Iterable<(input: Tensor) => Tensor>, keywords: { segments: Int; input: Tensor; use_reentrant?: boolean; preserve_rng_state?: boolean }): Tensor;
+} = def('checkpoint_sequential(functions,#segments,input,use_reentrant,preserve_rng_state)', plain.checkpoint_sequential, 0);
 
 export { _checkpoint_sequential as checkpoint_sequential };
 

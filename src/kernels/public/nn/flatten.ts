@@ -18,7 +18,9 @@ interface ShapedFlatten<R extends Rule> extends _Flatten {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
  */
 const _Flatten: {
-  new <A extends Int = 1, B extends Int = -1>(start_dim?: A | { start_dim?: A; end_dim?: B }, end_dim?: B | { end_dim?: B }): ShapedFlatten<FlattenRule<A, B>>;
+  new <A extends Int = 1, B extends Int = -1>(start_dim?: A, end_dim?: B): ShapedFlatten<FlattenRule<A, B>>;
+  new <A extends Int = 1, B extends Int = -1>(keywords: { start_dim?: A; end_dim?: B }): ShapedFlatten<FlattenRule<A, B>>;
+  new <A extends Int = 1, B extends Int = -1>(start_dim: A | undefined, keywords: { end_dim?: B }): ShapedFlatten<FlattenRule<A, B>>;
   new (start_dim?: Int | { start_dim?: Int; end_dim?: Int }, end_dim?: Int | { end_dim?: Int }): plain.Flatten;
 } = defClass('Flatten(;#start_dim,#end_dim)', plain.Flatten);
 type _Flatten = plain.Flatten;

@@ -1,6 +1,7 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import type { PackedSequence, SequenceLengths } from '../../nn/packed.ts';
+import type { Int } from '../../ops/core.ts';
 import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/packed.ts';
 import { def, defClass } from '../../scope.ts';
@@ -34,8 +35,8 @@ const _pack_padded_sequence: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_packed_sequence.html
  */
 const _pad_packed_sequence: {
-  (sequence: PackedSequence | { sequence: PackedSequence; batch_first?: boolean; padding_value?: number; total_length?: number | null }, batch_first?: boolean | { batch_first?: boolean; padding_value?: number; total_length?: number | null }, padding_value?: number | { padding_value?: number; total_length?: number | null }, total_length?: number | null | { total_length?: number | null }): [padded: Tensor, lengths: Tensor];
-} = def('pad_packed_sequence(sequence,batch_first,padding_value,total_length)', plain.pad_packed_sequence, 0);
+  (sequence: PackedSequence | { sequence: PackedSequence; batch_first?: boolean; padding_value?: number; total_length?: Int | null }, batch_first?: boolean | { batch_first?: boolean; padding_value?: number; total_length?: Int | null }, padding_value?: number | { padding_value?: number; total_length?: Int | null }, total_length?: Int | null | { total_length?: Int | null }): [padded: Tensor, lengths: Tensor];
+} = def('pad_packed_sequence(sequence,batch_first,padding_value,#total_length)', plain.pad_packed_sequence, 0);
 
 /**
  * Packs a list of sequences (L, *).
