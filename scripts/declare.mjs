@@ -658,7 +658,7 @@ function familiesModules(all, modules) {
     const list = [...byPlaces]
       .sort()
       .map(([places, words]) => `      ${quoted(places)}: '${words.sort().join(' ')}',\n`);
-    const whole = [...spaces].filter(([, owner]) => owner === own).map(([place]) => `'${lastOf(place)}'`);
+    const whole = [...spaces].filter(([, owner]) => owner === own).map(([place]) => `'${place}'`);
     return (
       `  ${own}: {\n    load: () => import('./${own}.ts'),\n    needs: [${needs
         .get(own)

@@ -117,10 +117,11 @@ function read(text: string): void {
 
 /** Whether the texts name something of a family: one of its namespaces, or a member with all that it stands in. */
 function isNamed(family: Family): boolean {
-  if (family.spaces.some((space) => members.has(space))) return true;
+  const isMentioned = (place: string) => place.split('.').every((space, at) => at === 0 || words.has(space));
+  if (family.spaces.some((space) => members.has(space.slice(space.lastIndexOf('.') + 1)) && isMentioned(space)))
+    return true;
   for (const [place, word] of namesOf(family))
-    if (members.has(word) && (isMethod(place) || place.split('.').every((space, at) => at === 0 || words.has(space))))
-      return true;
+    if (members.has(word) && (isMethod(place) || isMentioned(place))) return true;
   return false;
 }
 

@@ -90,7 +90,8 @@ describe('a text', () => {
   const families = async (...texts) => {
     const run = `async (torch, texts) => {
       const has = { linalg: () => torch.linalg.svd, sorting: () => torch.sort, recurrent: () => torch.nn.LSTM, losses: () => torch.nn.MSELoss,
-        data: () => torch.data.DataLoader, schedules: () => torch.optim.lr_scheduler.StepLR, numeric: () => torch.gcd, special: () => torch.lgamma };
+        data: () => torch.data.DataLoader, schedules: () => torch.optim.lr_scheduler.StepLR, numeric: () => torch.gcd, special: () => torch.lgamma,
+        checkpoint: () => torch.utils.checkpoint.checkpoint };
       await torch.host.expect(texts);
       return Object.keys(has).filter((name) => { try { return has[name](); } catch { return false; } });
     }`;
@@ -109,6 +110,8 @@ describe('a text', () => {
     ["Math.max(a, b); spark.param('x', { value: 1, min: 0, max: 2 });", ''],
     ['const data = await x.data(); const norm = torch.linear;', ''],
     ['const LSTM = 1; lgamma(2); model.LSTM;', ''],
+    ['await spark.checkpoint(); const { transforms } = data;', ''],
+    ['y = torch.utils.checkpoint.checkpoint(f, x);', 'checkpoint'],
   ])
     it(`asks for ${wanted || 'nothing'}: ${text}`, async () => assert.equal(await families(text), wanted));
 

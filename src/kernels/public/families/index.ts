@@ -23,7 +23,7 @@ export const families: Record<string, Family> = {
   averaging: {
     load: () => import('./averaging.ts'),
     needs: ['deepcopy', 'schedules'],
-    spaces: ['swa_utils'],
+    spaces: ['torch.optim.swa_utils'],
     names: {
       'torch.optim.swa_utils': 'AveragedModel SWALR get_ema_avg_fn get_ema_multi_avg_fn get_swa_avg_fn get_swa_multi_avg_fn update_bn',
     },
@@ -31,7 +31,7 @@ export const families: Record<string, Family> = {
   checkpoint: {
     load: () => import('./checkpoint.ts'),
     needs: [],
-    spaces: ['checkpoint'],
+    spaces: ['torch.utils.checkpoint'],
     names: {
       'torch.utils.checkpoint': 'checkpoint checkpoint_sequential',
     },
@@ -85,7 +85,7 @@ export const families: Record<string, Family> = {
   distributions: {
     load: () => import('./distributions.ts'),
     needs: ['layout', 'linalg', 'norms', 'numeric', 'special'],
-    spaces: ['constraints', 'distributions', 'kl', 'transforms'],
+    spaces: ['torch.distributions', 'torch.distributions.constraints', 'torch.distributions.kl', 'torch.distributions.transforms'],
     names: {
       'torch.distributions torch.distributions.kl': 'kl_divergence register_kl',
       'torch.distributions torch.distributions.transforms': 'AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform Transform identity_transform',
@@ -106,7 +106,7 @@ export const families: Record<string, Family> = {
   einsum: {
     load: () => import('./einsum.ts'),
     needs: ['layout'],
-    spaces: ['einops'],
+    spaces: ['torch.einops'],
     names: {
       'Tensor torch': 'inner',
       'torch torch.nn.functional': 'bilinear',
@@ -128,7 +128,7 @@ export const families: Record<string, Family> = {
   fft: {
     load: () => import('./fft.ts'),
     needs: ['complex', 'convolution', 'layout', 'padding'],
-    spaces: ['fft'],
+    spaces: ['torch.fft'],
     names: {
       'Tensor torch': 'istft stft',
       torch: 'bartlett_window blackman_window hamming_window hann_window kaiser_window',
@@ -138,7 +138,7 @@ export const families: Record<string, Family> = {
   func: {
     load: () => import('./func.ts'),
     needs: [],
-    spaces: ['func'],
+    spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
       'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize stack_module_state vjp',
@@ -184,7 +184,7 @@ export const families: Record<string, Family> = {
   linalg: {
     load: () => import('./linalg.ts'),
     needs: ['layout', 'norms', 'numeric'],
-    spaces: ['linalg'],
+    spaces: ['torch.linalg'],
     names: {
       'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
       'Tensor torch': 'inverse pinverse',
@@ -255,7 +255,7 @@ export const families: Record<string, Family> = {
   parametrize: {
     load: () => import('./parametrize.ts'),
     needs: ['deepcopy', 'layout', 'norms'],
-    spaces: ['parametrizations', 'parametrize'],
+    spaces: ['torch.nn.utils.parametrizations', 'torch.nn.utils.parametrize'],
     names: {
       'torch.nn.utils torch.nn.utils.parametrizations': 'spectral_norm weight_norm',
       'torch.nn.utils': 'fuse_conv_bn_eval fuse_conv_bn_weights fuse_linear_bn_eval fuse_linear_bn_weights remove_spectral_norm remove_weight_norm',
@@ -266,7 +266,7 @@ export const families: Record<string, Family> = {
   recurrent: {
     load: () => import('./recurrent.ts'),
     needs: ['dropout', 'padding'],
-    spaces: ['rnn'],
+    spaces: ['torch.nn.utils.rnn'],
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
       'torch.nn.utils.rnn': 'PackedSequence invert_permutation pack_padded_sequence pack_sequence pad_packed_sequence pad_sequence unpack_sequence unpad_sequence',
@@ -275,7 +275,7 @@ export const families: Record<string, Family> = {
   schedules: {
     load: () => import('./schedules.ts'),
     needs: [],
-    spaces: ['lr_scheduler'],
+    spaces: ['torch.optim.lr_scheduler'],
     names: {
       'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
     },
@@ -292,7 +292,7 @@ export const families: Record<string, Family> = {
   sparse: {
     load: () => import('./sparse.ts'),
     needs: [],
-    spaces: ['sparse'],
+    spaces: ['torch.sparse'],
     names: {
       Tensor: 'to_sparse',
       torch: 'sparse_coo_tensor',
@@ -302,7 +302,7 @@ export const families: Record<string, Family> = {
   special: {
     load: () => import('./special.ts'),
     needs: [],
-    spaces: ['special'],
+    spaces: ['torch.special'],
     names: {
       'Tensor Tensor_ torch torch.special': 'digamma',
       'Tensor Tensor_ torch': 'lgamma',
