@@ -628,6 +628,8 @@ function familyTable(own, names, files) {
 function wholeSpaces(names, family, modules) {
   const spaces = [...new Set(names.map(({ place }) => place))].filter((place) => place.includes('.'));
   const isTaken = (place) =>
+    // Every program that can be paused says `checkpoint`, of the runner.
+    lastOf(place) === 'checkpoint' ||
     modules.members('tensor.ts', 'Tensor').has(lastOf(place)) ||
     spaces.some((other) => other !== place && lastOf(other) === lastOf(place));
   return new Map(

@@ -1,6 +1,7 @@
 /**
  * torch.amp: there is one precision here, so that what programs for CUDA say about mixing them is taken and changes nothing.
  * https://pytorch.org/docs/stable/amp.html
+ * @family amp
  */
 import { failType } from './callee.ts';
 import type { Optimizer } from './optim/optimizer.ts';

@@ -6,6 +6,7 @@ import { announce, torch } from './families.ts';
 import type * as names from './index.ts';
 import './joined.ts';
 import { installBackwardHooks } from './nn/backward-hooks.ts';
+import './ops/legacy.ts';
 import './public/families/core.ts';
 
 announce();

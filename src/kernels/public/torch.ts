@@ -33,7 +33,6 @@ export { index_put, narrowFrom as narrow, take } from './ops/indexing.ts';
 export { fill } from './ops/inplace.ts';
 export { channel_shuffle, pixel_shuffle, pixel_unshuffle } from './ops/interpolate.ts';
 export { atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, broadcast_to, column_stack, dsplit, dstack, hsplit, hstack, movedim, movedim as moveaxis, ravel, split_with_sizes, swapaxes, swapdims, tensor_split, unflatten, vsplit, vstack, vstack as row_stack } from './ops/join.ts';
-export { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from './ops/legacy.ts';
 export { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, matmul, mm, mv, outer, outer as ger } from './ops/matmul.ts';
 export { Size, broadcast_shapes, get_default_dtype, scalar_tensor, set_default_dtype } from './ops/names.ts';
 export { cdist, cosine_similarity, dist, norm, pairwise_distance, pdist } from './ops/norm.ts';
@@ -53,6 +52,7 @@ export { aminmax, argsort, bucketize, histc, isin, kthvalue, max, median, min, m
 export { digamma, lgamma, polygamma } from './ops/special.ts';
 export { as_strided } from './ops/strided.ts';
 export { tril, triu } from './ops/triangle.ts';
+export { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from './ops/typed.ts';
 export { abs, abs as absolute, acos, acos as arccos, acosh, acosh as arccosh, asin, asin as arcsin, asinh, asinh as arcsinh, atan, atan as arctan, atanh, atanh as arctanh, ceil, cos, cosh, deg2rad, erf, erfc, erfinv, exp, exp2, expm1, floor, frac, log, log10, log1p, log2, logit, nan_to_num, positive, rad2deg, reciprocal, round, rsqrt, sigmoid, sign, sign as sgn, sin, sinc, sinh, sqrt, tan, tanh, trunc, trunc as fix } from './ops/unary.ts';
 export { sparse_coo_tensor } from './sparse/coo.ts';
 export { gammainc as igamma, gammaincc as igammac, i0, multigammaln as mvlgamma } from './special/functions.ts';

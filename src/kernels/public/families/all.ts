@@ -1,5 +1,6 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
+import './amp.ts';
 import './anomaly.ts';
 import './attention.ts';
 import './averaging.ts';
@@ -19,6 +20,7 @@ import './images.ts';
 import './inplace.ts';
 import './layout.ts';
 import './lazy.ts';
+import './legacy.ts';
 import './linalg.ts';
 import './losses.ts';
 import './normalization.ts';

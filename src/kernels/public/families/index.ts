@@ -3,6 +3,16 @@
 import type { Family } from '../../families.ts';
 
 export const families: Record<string, Family> = {
+  amp: {
+    load: () => import('./amp.ts'),
+    needs: [],
+    spaces: ['torch.amp'],
+    names: {
+      'torch torch.amp': 'GradScaler autocast',
+      torch: 'cuda',
+      'torch.amp': 'custom_bwd custom_fwd is_autocast_available',
+    },
+  },
   anomaly: {
     load: () => import('./anomaly.ts'),
     needs: [],
@@ -31,7 +41,7 @@ export const families: Record<string, Family> = {
   checkpoint: {
     load: () => import('./checkpoint.ts'),
     needs: [],
-    spaces: ['torch.utils.checkpoint'],
+    spaces: [],
     names: {
       'torch.utils.checkpoint': 'checkpoint checkpoint_sequential',
     },
@@ -179,6 +189,14 @@ export const families: Record<string, Family> = {
     spaces: [],
     names: {
       'torch.nn': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear',
+    },
+  },
+  legacy: {
+    load: () => import('./legacy.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      torch: 'BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor',
     },
   },
   linalg: {

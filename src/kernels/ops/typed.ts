@@ -1,0 +1,88 @@
+/**
+ * Tensors of a type as older programs make them, by `new` or by a call: torch.FloatTensor([1, 2]), torch.LongTensor(x).
+ * https://pytorch.org/docs/stable/tensors.html
+ * @family legacy
+ */
+import type { Dtype } from '../dtype.ts';
+import type { Shape } from '../shapes.ts';
+import { Tensor } from '../tensor.ts';
+import { construct, type LegacyArguments } from './legacy.ts';
+
+/** What makes tensors with `new` and without. */
+export interface LegacyType<D extends Dtype> {
+  new (...args: LegacyArguments): Tensor<Shape, D>;
+  (...args: LegacyArguments): Tensor<Shape, D>;
+}
+
+/** @param dtype one that there is not says what to take instead when the constructor is called */
+const typed = <D extends Dtype>(dtype: string): LegacyType<D> =>
+  new Proxy(Tensor, {
+    apply: (_tensor, _this, args) => construct(args, dtype as D),
+    construct: (_tensor, args) => construct(args, dtype as D),
+  }) as unknown as LegacyType<D>;
+
+/**
+ * A float32 tensor of values, or of sizes.
+ * @names torch.FloatTensor
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const FloatTensor = typed<'float32'>('float32');
+
+/**
+ * A float16 tensor of values, or of sizes.
+ * @names torch.HalfTensor
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const HalfTensor = typed<'float16'>('float16');
+
+/**
+ * An integer tensor of values, or of sizes; int64 is kept as int32.
+ * @names torch.LongTensor
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const LongTensor = typed<'int32'>('int64');
+
+/**
+ * An int32 tensor of values, or of sizes.
+ * @names torch.IntTensor
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const IntTensor = typed<'int32'>('int32');
+
+/**
+ * A uint8 tensor of values, or of sizes.
+ * @names torch.ByteTensor
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const ByteTensor = typed<'uint8'>('uint8');
+
+/**
+ * A tensor of booleans, of values or of sizes.
+ * @names torch.BoolTensor
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const BoolTensor = typed<'bool'>('bool');
+
+/**
+ * There is no float64 here: the error says so.
+ * @names torch.DoubleTensor
+ * @throws {TypeError} always
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const DoubleTensor = typed<'float32'>('float64');
+
+/**
+ * There is no int16 here: the error says so.
+ * @names torch.ShortTensor
+ * @throws {TypeError} always
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const ShortTensor = typed<'int32'>('int16');
+
+/**
+ * There is no int8 here: the error says so.
+ * @names torch.CharTensor
+ * @throws {TypeError} always
+ * @see https://pytorch.org/docs/stable/tensors.html
+ */
+export const CharTensor = typed<'int32'>('int8');

@@ -1,0 +1,11 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { autocast, cuda } from '../../amp.ts';
+import { GradScaler, custom_bwd, custom_fwd, is_autocast_available } from '../amp.ts';
+import '../amp.ts';
+
+join('amp', {
+  torch: { GradScaler, autocast, cuda },
+  'torch.amp': { GradScaler, autocast, custom_bwd, custom_fwd, is_autocast_available },
+});
