@@ -518,6 +518,40 @@ def special(of):
     of.call("torch.special.xlogy", u(3), p(3), **close)
     for name in ["softmax", "log_softmax", "logsumexp"]:
         of.call(f"torch.special.{name}", x(2, 3), 1, **close)
+    wide = torch.tensor([-30.0, -9.0, -5.0, -2.1, -2.0, -0.7, -1e-3, 0.0, 1e-6, 0.3, 1.9, 2.0, 2.5, 3.75, 4.9, 5.1, 8.0, 20.0, 60.0])
+    ends = torch.tensor([float("inf"), -float("inf"), float("nan")])
+    for name in ["bessel_j0", "bessel_j1", "bessel_y0", "bessel_y1", "airy_ai", "spherical_bessel_j0"]:
+        of.call(f"torch.special.{name}", wide, rtol=2e-5, atol=2e-6)
+    for name in ["modified_bessel_k0", "modified_bessel_k1", "scaled_modified_bessel_k0", "scaled_modified_bessel_k1"]:
+        of.call(f"torch.special.{name}", wide, rtol=2e-5, atol=1e-30)
+    for name in ["modified_bessel_i0", "modified_bessel_i1"]:
+        of.call(f"torch.special.{name}", far, **close)
+    of.call("torch.special.airy_ai", ends, **close)
+    of.call("torch.special.spherical_bessel_j0", ends, **close)
+    of.call("torch.special.bessel_j0", torch.tensor([0, 1, 7]), **close)
+    orders = torch.tensor([-2.0, 0.0, 1.0, 2.0, 3.9, 5.0, 8.0, 9.0, 12.0])[:, None]
+    points = torch.tensor([-1.5, -1.0, -0.999, -0.3, 0.0, 0.4, 0.9, 1.0, 1.2])
+    for name in ["chebyshev_polynomial_t", "chebyshev_polynomial_u", "chebyshev_polynomial_v", "chebyshev_polynomial_w"]:
+        for shift in ["", "shifted_"]:
+            full = f"torch.special.{shift}{name}"
+            at = (points + 1) / 2 if shift else points
+            for n in [-1, 0, 1, 2, 5, 6, 7, 12]:
+                of.call(full, at, n, rtol=1e-4, atol=1e-4)
+            of.call(full, at, orders, rtol=1e-4, atol=1e-4)
+            of.call(full, 0.3, orders, rtol=1e-4, atol=1e-4)
+            of.call(full, torch.tensor([0, 1, 2]), 2, rtol=1e-4, atol=1e-4)
+    for name in ["hermite_polynomial_h", "hermite_polynomial_he", "laguerre_polynomial_l", "legendre_polynomial_p"]:
+        full = f"torch.special.{name}"
+        for n in [-1, 0, 1, 2, 5, 12]:
+            of.call(full, points, n, rtol=1e-4, atol=1e-4)
+        of.call(full, points, orders, rtol=1e-4, atol=1e-4)
+        of.call(full, 0.3, orders, rtol=1e-4, atol=1e-4)
+    of.call("torch.special.hermite_polynomial_h", points, 129)
+    s = torch.tensor([-1.0, 1.0, 1.1, 2.0, 3.0, 4.5, 12.0])[:, None]
+    q = torch.tensor([-20.5, -3.0, -2.3, -0.2, 0.0, 0.05, 1.0, 2.5, 40.0])
+    of.call("torch.special.zeta", s, q, grad=False, rtol=2e-5, atol=1e-6)
+    of.call("torch.special.zeta", 3.0, q[5:], **close)
+    of.call("torch.special.zeta", s[1:], 1.0, grad=False, **close)
 
 
 if __name__ == "__main__":
