@@ -233,7 +233,8 @@ function publicSignatures(declared, plainly = false) {
     const made = (!plainly && tags.has('shape') && withShape(declared, signature)) || {
       ...(tags.has('dtype') ? withDtype(signature, tags.get('dtype')) : signature),
     };
-    if (tags.has('later')) made.result = `Promise<${made.result}>`;
+    // One that reads values is a promise itself.
+    if (tags.has('later')) made.result = made.result.startsWith('Promise<') ? made.result : `Promise<${made.result}>`;
     return made;
   });
 }

@@ -137,9 +137,10 @@ export const families: Record<string, Family> = {
     needs: ['layout', 'norms', 'numeric'],
     spaces: ['linalg'],
     names: {
-      'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
-      'Tensor torch': 'inverse pinverse',
-      'torch.linalg': 'cond diagonal eigh eigvalsh inv lstsq matrix_rank pinv solve solve_triangular svd svdvals vander vecdot',
+      'Tensor torch torch.linalg': 'cholesky det logdet lu lu_solve matrix_exp matrix_power qr slogdet svd',
+      'Tensor torch': 'cholesky_inverse cholesky_solve geqrf inverse orgqr ormqr pinverse triangular_solve',
+      torch: 'lu_unpack',
+      'torch.linalg': 'cholesky_ex cond diagonal eigh eigvalsh householder_product inv inv_ex ldl_factor ldl_factor_ex ldl_solve lstsq lu_factor lu_factor_ex matrix_rank pinv solve solve_ex solve_triangular svdvals tensorinv tensorsolve vander vecdot',
     },
   },
   losses: {
