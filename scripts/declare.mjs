@@ -295,7 +295,8 @@ function publicSignatures(declared, plainly = false) {
     const made = (!plainly && tags.has('shape') && withShapes(declared, signature)) || {
       ...(tags.has('dtype') ? withDtype(signature, tags.get('dtype')) : signature),
     };
-    if (tags.has('later')) made.result = `Promise<${made.result}>`;
+    // One that reads values is a promise itself.
+    if (tags.has('later')) made.result = made.result.startsWith('Promise<') ? made.result : `Promise<${made.result}>`;
     const also = (tags.get('also')?.split(/\s+/) ?? []).map((name) => ({
       ...{ name, type: ALSO[name] ?? 'boolean | null', optional: true, keyword: true },
     }));

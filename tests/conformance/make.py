@@ -518,11 +518,120 @@ def special(of):
     of.call("torch.special.xlogy", u(3), p(3), **close)
     for name in ["softmax", "log_softmax", "logsumexp"]:
         of.call(f"torch.special.{name}", x(2, 3), 1, **close)
+    wide = torch.tensor([-30.0, -9.0, -5.0, -2.1, -2.0, -0.7, -1e-3, 0.0, 1e-6, 0.3, 1.9, 2.0, 2.5, 3.75, 4.9, 5.1, 8.0, 20.0, 60.0])
+    ends = torch.tensor([float("inf"), -float("inf"), float("nan")])
+    for name in ["bessel_j0", "bessel_j1", "bessel_y0", "bessel_y1", "airy_ai", "spherical_bessel_j0"]:
+        of.call(f"torch.special.{name}", wide, rtol=2e-5, atol=2e-6)
+    for name in ["modified_bessel_k0", "modified_bessel_k1", "scaled_modified_bessel_k0", "scaled_modified_bessel_k1"]:
+        of.call(f"torch.special.{name}", wide, rtol=2e-5, atol=1e-30)
+    for name in ["modified_bessel_i0", "modified_bessel_i1"]:
+        of.call(f"torch.special.{name}", far, **close)
+    of.call("torch.special.airy_ai", ends, **close)
+    of.call("torch.special.spherical_bessel_j0", ends, **close)
+    of.call("torch.special.bessel_j0", torch.tensor([0, 1, 7]), **close)
+    orders = torch.tensor([-2.0, 0.0, 1.0, 2.0, 3.9, 5.0, 8.0, 9.0, 12.0])[:, None]
+    points = torch.tensor([-1.5, -1.0, -0.999, -0.3, 0.0, 0.4, 0.9, 1.0, 1.2])
+    for name in ["chebyshev_polynomial_t", "chebyshev_polynomial_u", "chebyshev_polynomial_v", "chebyshev_polynomial_w"]:
+        for shift in ["", "shifted_"]:
+            full = f"torch.special.{shift}{name}"
+            at = (points + 1) / 2 if shift else points
+            for n in [-1, 0, 1, 2, 5, 6, 7, 12]:
+                of.call(full, at, n, rtol=1e-4, atol=1e-4)
+            of.call(full, at, orders, rtol=1e-4, atol=1e-4)
+            of.call(full, 0.3, orders, rtol=1e-4, atol=1e-4)
+            of.call(full, torch.tensor([0, 1, 2]), 2, rtol=1e-4, atol=1e-4)
+    for name in ["hermite_polynomial_h", "hermite_polynomial_he", "laguerre_polynomial_l", "legendre_polynomial_p"]:
+        full = f"torch.special.{name}"
+        for n in [-1, 0, 1, 2, 5, 12]:
+            of.call(full, points, n, rtol=1e-4, atol=1e-4)
+        of.call(full, points, orders, rtol=1e-4, atol=1e-4)
+        of.call(full, 0.3, orders, rtol=1e-4, atol=1e-4)
+    of.call("torch.special.hermite_polynomial_h", points, 129)
+    s = torch.tensor([-1.0, 1.0, 1.1, 2.0, 3.0, 4.5, 12.0])[:, None]
+    q = torch.tensor([-20.5, -3.0, -2.3, -0.2, 0.0, 0.05, 1.0, 2.5, 40.0])
+    of.call("torch.special.zeta", s, q, grad=False, rtol=2e-5, atol=1e-6)
+    of.call("torch.special.zeta", 3.0, q[5:], **close)
+    of.call("torch.special.zeta", s[1:], 1.0, grad=False, **close)
+
+
+def linalg(of):
+    close = dict(rtol=2e-4, atol=2e-5)
+    LA = "torch.linalg."
+
+    def spread(*shape):
+        """Well away from singular."""
+        return x(*shape) + 2 * torch.eye(shape[-2], shape[-1])
+
+    def symmetric(*shape):
+        a = x(*shape)
+        return a + a.mT
+
+    for a in [spread(3, 3), spread(2, 4, 4).flip(-2), x(4, 2), x(2, 2, 4), x(2, 2, 3, 3), x(1, 1)]:
+        of.call(LA + "lu", a, **close)
+        of.call(LA + "lu_factor", a, **close)
+        of.call(LA + "lu_factor_ex", a, **close)
+        of.call("torch.lu_unpack", *torch.linalg.lu_factor(a), **close)
+    of.call("torch.lu_unpack", *torch.linalg.lu_factor(spread(3, 3)), unpack_pivots=False, grad=False)
+    of.call("torch.lu_unpack", *torch.linalg.lu_factor(spread(3, 3)), unpack_data=False, grad=False)
+    of.call(LA + "lu_factor_ex", torch.tensor([[1.0, 2.0], [2.0, 4.0]]), grad=False)
+    of.call(LA + "lu_factor_ex", torch.zeros(3, 3), check_errors=True)
+    of.call(LA + "lu_factor", x(3))
+    a = spread(2, 4, 4).flip(-2)
+    for left in [True, False]:
+        for turned in [True, False]:
+            of.call(LA + "lu_solve", *torch.linalg.lu_factor(a), x(2, 4, 3) if left else x(2, 3, 4), left=left, adjoint=turned, **close)
+    of.call(LA + "lu_solve", *torch.linalg.lu_factor(a[0]), x(2, 4, 1), **close)
+    of.call(LA + "lu_solve", *torch.linalg.lu_factor(a[0]), x(3, 1))
+    of.call("torch.lu", spread(3, 3).flip(-2), **close)
+    of.call("torch.lu_solve", x(4, 2), *torch.linalg.lu_factor(a[0]), **close)
+    hard = symmetric(5, 5)
+    hard[0, 0], hard[1, 1] = 0.01, 0.02
+    for s in [hard, symmetric(2, 4, 4), symmetric(2, 2, 3, 3), torch.diag(x(3)), x(1, 1)]:
+        of.call(LA + "ldl_factor", s, grad=False, **close)
+        of.call(LA + "ldl_factor_ex", s, grad=False, **close)
+        LD, pivots = torch.linalg.ldl_factor(s)
+        of.call(LA + "ldl_solve", LD, pivots, x(*s.shape[:-1], 2), grad=False, **close)
+    of.call(LA + "ldl_factor_ex", torch.zeros(2, 2), check_errors=True)
+    spd = symmetric(3, 3) / 4 + 3 * torch.eye(3)
+    for upper in [False, True]:
+        of.call(LA + "cholesky_ex", spd, upper=upper, **close)
+        L = torch.linalg.cholesky(spd, upper=upper)
+        of.call("torch.cholesky_solve", x(3, 2), L, upper, **close)
+        of.call("torch.cholesky_inverse", L, upper, grad=False, **close)
+    of.call(LA + "cholesky_ex", -spd, check_errors=True)
+    of.call(LA + "inv_ex", spread(2, 3, 3), **close)
+    of.call(LA + "inv_ex", torch.zeros(2, 2), check_errors=True)
+    of.call(LA + "solve_ex", spread(3, 3), x(3, 2), **close)
+    of.call(LA + "solve_ex", spread(3, 3), x(3), **close)
+    of.call(LA + "solve_ex", spread(3, 3), x(2, 3), left=False, **close)
+    of.call(LA + "solve_ex", torch.zeros(2, 2), x(2), check_errors=True)
+    for shape in [(4, 3), (3, 3), (2, 5, 2), (2, 4)]:
+        a, tau = torch.geqrf(x(*shape))
+        of.call("torch.geqrf", x(*shape), grad=False, **close)
+        of.call("torch.orgqr" if len(shape) > 2 else LA + "householder_product", a, tau, **close)
+    a, tau = torch.geqrf(x(4, 3))
+    for transposed in [False, True]:
+        of.call("torch.ormqr", a, tau, x(4, 2), True, transposed, grad=False, **close)
+        of.call("torch.ormqr", a, tau, x(2, 4), False, transposed, grad=False, **close)
+    of.call(LA + "tensorinv", x(2, 3, 6) , 2, **close)
+    of.call(LA + "tensorinv", x(4, 2, 2), ind=1, **close)
+    of.call(LA + "tensorinv", x(2, 3, 4), 2)
+    of.call(LA + "tensorinv", x(2, 2), 0)
+    of.call(LA + "tensorsolve", x(2, 3, 6), x(2, 3), **close)
+    of.call(LA + "tensorsolve", x(3, 6, 2), x(2, 3), dims=[0, 1])
+    of.call(LA + "tensorsolve", x(6, 2, 3), x(2, 3), dims=[0], **close)
+    of.call(LA + "tensorsolve", x(2, 3, 5), x(2, 3))
+    for a in [x(3, 3), x(2, 2, 2), x(4, 4) * 3, torch.zeros(2, 2), x(1, 1), torch.tensor([[0.0, 1.0], [0.0, 0.0]]), x(0, 0), x(0, 2, 2)]:
+        of.call(LA + "matrix_exp", a, rtol=5e-4, atol=5e-5)
+    of.call("torch.matrix_exp", x(2, 3))
+    for upper in [True, False]:
+        for transposed in [True, False]:
+            of.call("torch.triangular_solve", x(3, 2), spread(3, 3), upper, transposed, **close)
 
 
 if __name__ == "__main__":
     MADE.mkdir(exist_ok=True)
-    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions, special]):
+    for seed, group in enumerate([transforms, windows, parts, arithmetic, products, shapes, distributions, special, linalg]):
         if sys.argv[1:] and group.__name__ not in sys.argv[1:]:
             continue
         torch.manual_seed(seed)

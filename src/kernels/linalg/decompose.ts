@@ -42,11 +42,23 @@ export function cholesky(A: Tensor, upper: boolean = false): Tensor {
 
 /**
  * X with A X = B, from the Cholesky factor L of A.
+ * @names torch.cholesky_solve Tensor.cholesky_solve
+ * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html
  */
 export function cholesky_solve(B: Tensor, L: Tensor, upper: boolean = false): Tensor {
   const A = upper ? matmul(adjoint(L), L) : matmul(L, adjoint(L));
   return solve(A, B);
+}
+
+/**
+ * A⁻¹, from the Cholesky factor L of A.
+ * @names torch.cholesky_inverse Tensor.cholesky_inverse
+ * @later ./factors.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.cholesky_inverse.html
+ */
+export function cholesky_inverse(L: Tensor, upper: boolean = false): Tensor {
+  return cholesky_solve(expand(eye(matrixShape(L, true)[0]), L.shape), L, upper);
 }
 
 /**

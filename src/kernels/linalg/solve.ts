@@ -108,7 +108,7 @@ export function inv(A: Tensor): Tensor {
 }
 
 /** Pivots and parity, without right sides. */
-function pivotsOf(A: Tensor) {
+export function pivotsOf(A: Tensor) {
   const [n] = matrixShape(A, true);
   if (n === 0)
     return { pivots: full(A.shape.slice(0, -1), 1, 'float32'), parity: full(A.shape.slice(0, -2), 1, 'float32') };

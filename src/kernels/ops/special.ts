@@ -16,7 +16,7 @@ import { cos, log, log1p, round, sin } from './unary.ts';
 import { where } from './where.ts';
 
 /** Bernoulli numbers B₂, B₄, … over (2j)!: the tail of the sum in `zeta`. */
-const TAIL = [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160];
+export const TAIL: readonly number[] = [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160];
 
 /** x to a whole power, in products: `pow` is long where a shader has many of them. */
 const whole = (x: Tensor, n: number): Tensor =>

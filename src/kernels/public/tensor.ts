@@ -61,14 +61,34 @@ declare module '../tensor.ts' {
      * @throws {Error} for a real input, or a window, a hop or a length that does not fit
      */
     istft(n_fft: Int | { n_fft: Int; hop_length?: Int | null; win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, hop_length?: Int | null | { hop_length?: Int | null; win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, win_length?: Int | null | { win_length?: Int | null; window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, window?: Tensor | null | { window?: Tensor | null; center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, center?: boolean | { center?: boolean; normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, normalized?: boolean | { normalized?: boolean; onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, onesided?: boolean | null | { onesided?: boolean | null; length?: Int | null; return_complex?: boolean }, length?: Int | null | { length?: Int | null; return_complex?: boolean }, return_complex?: boolean | { return_complex?: boolean }): Tensor;
+    /** [U, S, V] with U · diag(S) · Vᵀ = input: V, where torch.linalg.svd gives Vᵀ. Without `compute_uv` only S, and zeros. */
+    svd(some?: boolean | { some?: boolean; compute_uv?: boolean }, compute_uv?: boolean | { compute_uv?: boolean }): Promise<[Tensor, Tensor, Tensor]>;
+    /** [LU, pivots] of torch.linalg.lu_factor; with `get_infos` which pivot is the first that is 0, too. */
+    lu(pivot?: boolean | { pivot?: boolean; get_infos?: boolean }, get_infos?: boolean | { get_infos?: boolean }): Promise<Tensor[]>;
+    /** X with A X = b, from what torch.lu gives of A. */
+    lu_solve(LU_data: Tensor, LU_pivots: Tensor | { LU_pivots: Tensor }): Promise<Tensor>;
+    lu_solve(keywords: { LU_data: Tensor; LU_pivots: Tensor }): Promise<Tensor>;
+    /** [X, A] with A X = b (Aᵀ if `transpose`), where only one triangle of A counts. */
+    triangular_solve(A: Tensor | { A: Tensor; upper?: boolean; transpose?: boolean; unitriangular?: boolean }, upper?: boolean | { upper?: boolean; transpose?: boolean; unitriangular?: boolean }, transpose?: boolean | { transpose?: boolean; unitriangular?: boolean }, unitriangular?: boolean | { unitriangular?: boolean }): Promise<[Tensor, Tensor]>;
     /** L with L Lᵀ = A for symmetric positive definite A (Lᵀ when `upper`). */
     cholesky(upper?: boolean | { upper?: boolean }): Promise<Tensor>;
+    /** X with A X = B, from the Cholesky factor L of A. */
+    cholesky_solve(L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
+    /** A⁻¹, from the Cholesky factor L of A. */
+    cholesky_inverse(upper?: boolean | { upper?: boolean }): Promise<Tensor>;
     /** [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty). */
     qr(mode?: 'reduced' | 'complete' | 'r' | { mode?: 'reduced' | 'complete' | 'r' }): Promise<[Tensor, Tensor]>;
     /** The pseudo-inverse; singular values below `rtol` (or rcond) times the greatest, or below `atol`, count as 0. */
     pinverse(rcond?: Tolerance | { rcond?: Tolerance; hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, hermitian?: boolean | { hermitian?: boolean; atol?: Tolerance; rtol?: Tolerance }, atol?: Tolerance | { atol?: Tolerance; rtol?: Tolerance }, rtol?: Tolerance | { rtol?: Tolerance }): Promise<Tensor>;
     /** A square matrix times itself, n times; of its inverse for n < 0. */
     matrix_power(n: Int | { n: Int }): Promise<Tensor>;
+    /** The first columns of the product of the reflections that geqrf gives: as many as A has. */
+    orgqr(tau: Tensor | { tau: Tensor }): Promise<Tensor>;
+    /** Q · other of the reflections that geqrf gives (other · Q without `left`; with Qᵀ for Q if `transpose`). */
+    ormqr(tau: Tensor, other: Tensor | { other: Tensor; left?: boolean; transpose?: boolean }, left?: boolean | { left?: boolean; transpose?: boolean }, transpose?: boolean | { transpose?: boolean }): Promise<Tensor>;
+    ormqr(keywords: { tau: Tensor; other: Tensor; left?: boolean; transpose?: boolean }): Promise<Tensor>;
+    /** [a, tau]: R on and above the diagonal of a, and below it the vectors of the reflections whose product is Q. */
+    geqrf(): Promise<[a: Tensor, tau: Tensor]>;
     /** The inverse of square matrices. */
     inverse(): Promise<Tensor>;
     /** The determinant of square matrices. */
@@ -77,6 +97,8 @@ declare module '../tensor.ts' {
     slogdet(): Promise<[Tensor, Tensor]>;
     /** log(det), NaN where the determinant is negative. */
     logdet(): Promise<Tensor>;
+    /** The exponential of square matrices, Σ Aᵏ / k! */
+    matrix_exp(): Promise<Tensor>;
     /** max(x, 0); NaN stays NaN. */
     relu<A extends AnyTensor>(this: A, inplace?: boolean | { inplace?: boolean }): Like<A>;
     /** In place: max(x, 0); NaN stays NaN. */

@@ -11,8 +11,9 @@ import { abs, erfc, erfinv, exp, log, log1p, reciprocal, rsqrt, sign } from '../
 import { where } from '../ops/where.ts';
 import type { Tensor } from '../tensor.ts';
 
-const square = (x: Tensor): Tensor => mul(x, x);
-const polynomial = (x: Tensor, factors: readonly number[]): Tensor =>
+export const square = (x: Tensor): Tensor => mul(x, x);
+/** The lowest power first. */
+export const polynomial = (x: Tensor, factors: readonly number[]): Tensor =>
   factors.reduceRight<Tensor>((sum, factor) => add(mul(sum, x), factor), zeros_like(x));
 
 /**
@@ -135,7 +136,7 @@ export function multigammaln(input: Tensor, p: number): Tensor {
 }
 
 /** Polynomials of order 0 and 1, below and from 3.75 on (Abramowitz and Stegun, 9.8). */
-const SMALL = [
+export const SMALL: readonly (readonly number[])[] = [
   [1, 3.5156229, 3.0899424, 1.2067492, 0.2659732, 0.360768e-1, 0.45813e-2],
   [0.5, 0.87890594, 0.51498869, 0.15084934, 0.2658733e-1, 0.301532e-2, 0.32411e-3],
 ];
@@ -162,7 +163,7 @@ function scaledBessel(x: Tensor, order: 0 | 1): Tensor {
 
 /**
  * The modified Bessel function of the first kind of order 0.
- * @names torch.special.i0 torch.i0 Tensor.i0
+ * @names torch.special.i0 torch.i0 Tensor.i0 torch.special.modified_bessel_i0
  * @see https://pytorch.org/docs/stable/special.html#torch.special.i0
  */
 export function i0(input: Tensor): Tensor {
@@ -190,7 +191,7 @@ const perX = (value: Tensor, x: Tensor): Tensor => {
 
 /**
  * The modified Bessel function of the first kind of order 1.
- * @names torch.special.i1
+ * @names torch.special.i1 torch.special.modified_bessel_i1
  * @see https://pytorch.org/docs/stable/special.html#torch.special.i1
  */
 export function i1(input: Tensor): Tensor {

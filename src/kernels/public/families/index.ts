@@ -204,9 +204,10 @@ export const families: Record<string, Family> = {
     needs: ['layout', 'norms', 'numeric'],
     spaces: ['torch.linalg'],
     names: {
-      'Tensor torch torch.linalg': 'cholesky det logdet matrix_power qr slogdet',
-      'Tensor torch': 'inverse pinverse',
-      'torch.linalg': 'cond diagonal eigh eigvalsh inv lstsq matrix_rank pinv solve solve_triangular svd svdvals vander vecdot',
+      'Tensor torch torch.linalg': 'cholesky det logdet lu lu_solve matrix_exp matrix_power qr slogdet svd',
+      'Tensor torch': 'cholesky_inverse cholesky_solve geqrf inverse orgqr ormqr pinverse triangular_solve',
+      torch: 'lu_unpack',
+      'torch.linalg': 'cholesky_ex cond diagonal eigh eigvalsh householder_product inv inv_ex ldl_factor ldl_factor_ex ldl_solve lstsq lu_factor lu_factor_ex matrix_rank pinv solve solve_ex solve_triangular svdvals tensorinv tensorsolve vander vecdot',
     },
   },
   losses: {
@@ -327,7 +328,7 @@ export const families: Record<string, Family> = {
       'Tensor torch torch.special': 'i0',
       'Tensor torch': 'igamma igammac mvlgamma',
       'torch torch.special': 'polygamma',
-      'torch.special': 'entr erfcx gammainc gammaincc gammaln i0e i1 i1e log_ndtr multigammaln ndtr ndtri psi xlog1py',
+      'torch.special': 'airy_ai bessel_j0 bessel_j1 bessel_y0 bessel_y1 chebyshev_polynomial_t chebyshev_polynomial_u chebyshev_polynomial_v chebyshev_polynomial_w entr erfcx gammainc gammaincc gammaln hermite_polynomial_h hermite_polynomial_he i0e i1 i1e laguerre_polynomial_l legendre_polynomial_p log_ndtr modified_bessel_i0 modified_bessel_i1 modified_bessel_k0 modified_bessel_k1 multigammaln ndtr ndtri psi scaled_modified_bessel_k0 scaled_modified_bessel_k1 shifted_chebyshev_polynomial_t shifted_chebyshev_polynomial_u shifted_chebyshev_polynomial_v shifted_chebyshev_polynomial_w spherical_bessel_j0 xlog1py zeta',
     },
   },
 };

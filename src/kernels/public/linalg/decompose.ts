@@ -14,6 +14,23 @@ const _cholesky: {
 } = later('cholesky(A,upper)', load, 21);
 
 /**
+ * X with A X = B, from the Cholesky factor L of A.
+ * @see https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html
+ */
+const _cholesky_solve: {
+  (B: Tensor, L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
+  (keywords: { B: Tensor; L: Tensor; upper?: boolean }): Promise<Tensor>;
+} = later('cholesky_solve(B,L,upper)', load, 17);
+
+/**
+ * A⁻¹, from the Cholesky factor L of A.
+ * @see https://pytorch.org/docs/stable/generated/torch.cholesky_inverse.html
+ */
+const _cholesky_inverse: {
+  (L: Tensor | { L: Tensor; upper?: boolean }, upper?: boolean | { upper?: boolean }): Promise<Tensor>;
+} = later('cholesky_inverse(L,upper)', load, 17);
+
+/**
  * [Q, R] with Q R = A, Q orthogonal and R upper triangular (Householder). `mode`: 'reduced', 'complete' or 'r' (Q empty).
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
  */
@@ -45,4 +62,4 @@ const _eigh: {
   (A: Tensor | { A: Tensor; UPLO?: 'L' | 'U' }, UPLO?: 'L' | 'U' | { UPLO?: 'L' | 'U' }): Promise<[Tensor, Tensor]>;
 } = later('eigh(A,UPLO)', load, 4);
 
-export { _cholesky as cholesky, _eigh as eigh, _qr as qr, _svd as svd, _svdvals as svdvals };
+export { _cholesky as cholesky, _cholesky_inverse as cholesky_inverse, _cholesky_solve as cholesky_solve, _eigh as eigh, _qr as qr, _svd as svd, _svdvals as svdvals };

@@ -1,0 +1,82 @@
+/** Functions that tell of a matrix they can't do: `info` is 0, or says where it failed, from 1. */
+import { fail } from '../callee.ts';
+import { add } from '../ops/arithmetic.ts';
+import { to } from '../ops/basis.ts';
+import { eq, gt, logical_not } from '../ops/compare.ts';
+import { zeros } from '../ops/creation.ts';
+import { diagonal } from '../ops/rearrange.ts';
+import { any, argmax } from '../ops/reduce.ts';
+import { where } from '../ops/where.ts';
+import { keep, scoped } from '../scope.ts';
+import type { Tensor } from '../tensor.ts';
+import { cholesky } from './decompose.ts';
+import { adjoint, inv, matrixShape, pivotsOf, solve } from './solve.ts';
+
+/** Refuses a batch of matrices one of which has failed. */
+export async function wantNone(name: string, info: Tensor, why: string): Promise<void> {
+  const values = await info.data();
+  const at = values.findIndex((value) => value !== 0);
+  if (at < 0) return;
+  scoped(() => fail(`${info.ndim ? `(Batch element ${at}): ` : ''}${why} (at ${values[at]}, from 1)`), name);
+}
+
+/** The first place that is marked, from 1; 0 where none is. */
+function firstOf(marked: Tensor): Tensor {
+  if (marked.shape.at(-1) === 0) return zeros(marked.shape.slice(0, -1), 'int32');
+  return where(any(marked, -1), add(argmax(to(marked, 'int32'), -1), 1), 0);
+}
+
+/** The result; with `check`, when it is known to be one. It outlives the function that made it. */
+async function checked(name: string, found: [Tensor, Tensor], why: string, check: boolean): Promise<[Tensor, Tensor]> {
+  for (const each of found) keep(each);
+  if (check) await wantNone(name, found[1], why);
+  return found;
+}
+
+const singular = (A: Tensor): Tensor => firstOf(eq(pivotsOf(A).pivots, 0));
+
+/**
+ * [L, info]: the Cholesky factor, and the order of the first leading minor that is not positive, or 0; then L is not to be used.
+ * @names torch.linalg.cholesky_ex
+ * @later ./factors.ts
+ * @throws {Error} where a matrix is not positive definite, if `check_errors`
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky_ex.html
+ */
+export function cholesky_ex(
+  A: Tensor,
+  upper: boolean = false,
+  check_errors: boolean = false,
+): Promise<[Tensor, Tensor]> {
+  const L = cholesky(A, upper);
+  const info = firstOf(logical_not(gt(diagonal(L, 0, -2, -1), 0)));
+  return checked('cholesky_ex', [L, info], 'the matrix is not positive definite', check_errors);
+}
+
+/**
+ * [inverse, info]: the inverse, and which pivot is the first that is 0, or 0; then the inverse is not to be used.
+ * @names torch.linalg.inv_ex
+ * @later ./factors.ts
+ * @throws {Error} where a matrix is singular, if `check_errors`
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv_ex.html
+ */
+export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<[Tensor, Tensor]> {
+  matrixShape(A, true);
+  return checked('inv_ex', [inv(A), singular(A)], 'the matrix is singular', check_errors);
+}
+
+/**
+ * [result, info]: X with A X = B (X A = B without `left`), and which pivot is the first that is 0, or 0; then X is not to be used.
+ * @names torch.linalg.solve_ex
+ * @later ./factors.ts
+ * @throws {Error} where a matrix is singular, if `check_errors`
+ * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_ex.html
+ */
+export function solve_ex(
+  A: Tensor,
+  B: Tensor,
+  left: boolean = true,
+  check_errors: boolean = false,
+): Promise<[Tensor, Tensor]> {
+  const X = solve(A, B, left);
+  return checked('solve_ex', [X, singular(left ? A : adjoint(A))], 'the matrix is singular', check_errors);
+}

@@ -1,0 +1,60 @@
+/** What torch itself has under names that torch.linalg uses otherwise. */
+
+import { mul } from '../ops/arithmetic.ts';
+import { zeros } from '../ops/creation.ts';
+import type { Tensor } from '../tensor.ts';
+import { svd as decomposed, svdvals } from './decompose.ts';
+import { lu_factor_ex, lu_solve as solved } from './lu.ts';
+import { adjoint, solve_triangular } from './solve.ts';
+
+/**
+ * [U, S, V] with U · diag(S) · Vᵀ = input: V, where torch.linalg.svd gives Vᵀ. Without `compute_uv` only S, and zeros.
+ * @names torch.svd Tensor.svd
+ * @later ./classic.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.svd.html
+ */
+export function svd(input: Tensor, some: boolean = true, compute_uv: boolean = true): [Tensor, Tensor, Tensor] {
+  if (!compute_uv) {
+    const square = (n: number) => zeros([...input.shape.slice(0, -2), n, n]);
+    return [square(input.shape.at(-2)!), svdvals(input), square(input.shape.at(-1)!)];
+  }
+  const [U, S, Vh] = decomposed(input, !some);
+  return [U, S, adjoint(Vh)];
+}
+
+/**
+ * [LU, pivots] of torch.linalg.lu_factor; with `get_infos` which pivot is the first that is 0, too.
+ * @names torch.lu Tensor.lu
+ * @later ./classic.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.lu.html
+ */
+export async function lu(A: Tensor, pivot: boolean = true, get_infos: boolean = false): Promise<Tensor[]> {
+  return (await lu_factor_ex(A, pivot)).slice(0, get_infos ? 3 : 2);
+}
+
+/**
+ * X with A X = b, from what torch.lu gives of A.
+ * @names torch.lu_solve Tensor.lu_solve
+ * @later ./classic.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.lu_solve.html
+ */
+export function lu_solve(b: Tensor, LU_data: Tensor, LU_pivots: Tensor): Promise<Tensor> {
+  return solved(LU_data, LU_pivots, b);
+}
+
+/**
+ * [X, A] with A X = b (Aᵀ if `transpose`), where only one triangle of A counts.
+ * @names torch.triangular_solve Tensor.triangular_solve
+ * @later ./classic.ts
+ * @see https://pytorch.org/docs/stable/generated/torch.triangular_solve.html
+ */
+export function triangular_solve(
+  b: Tensor,
+  A: Tensor,
+  upper: boolean = true,
+  transpose: boolean = false,
+  unitriangular: boolean = false,
+): [Tensor, Tensor] {
+  const X = solve_triangular(transpose ? adjoint(A) : A, b, transpose !== upper, true, unitriangular);
+  return [X, mul(A, 1)];
+}

@@ -1,0 +1,15 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import type { AnyTensor, Like } from '../../shapes.ts';
+import * as plain from '../../special/airy.ts';
+import { def } from '../../scope.ts';
+
+/**
+ * The Airy function Ai; NaN at ±∞.
+ * @see https://pytorch.org/docs/stable/special.html#torch.special.airy_ai
+ */
+const _airy_ai: {
+  <A extends AnyTensor>(input: A | { input: A }): Like<A>;
+} = def('airy_ai(input)', plain.airy_ai, 8);
+
+export { _airy_ai as airy_ai };
