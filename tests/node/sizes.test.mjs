@@ -15,7 +15,7 @@ const ROWS = {
   'first view, before any run': 'first view without a run',
   worker: 'runtime worker',
   'a digits MLP with the part of `torch` it records with, bundled': 'digits MLP with its torch',
-  '`torch` with every operator and layer': 'torch',
+  '`torch` with all that it has': 'torch',
   'SDK alone (`client.js`)': 'client',
 };
 
