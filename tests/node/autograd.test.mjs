@@ -283,6 +283,23 @@ describe('autograd.Function', () => {
 });
 
 describe('autograd.functional', () => {
+  it('has products with the Hessian, whole or of several inputs', async () => {
+    const { hvp, vhp } = autograd.functional;
+    const x = torch.tensor([1, 2], { dtype: 'float32' });
+    const v = torch.tensor([1, 10], { dtype: 'float32' });
+    for (const product of [hvp, vhp]) {
+      const [value, found] = product((t) => t.pow(3).sum(), x, v);
+      assert.equal(await value.item(), 9);
+      close(await found.tolist(), [6, 120]);
+      const [, [ofA, ofB]] = product((a, b) => a.mul(a).mul(b).sum(), [x, v], [x, x]);
+      close(await ofA.tolist(), [4, 48]);
+      close(await ofB.tolist(), [2, 8]);
+      const [, none] = product((t) => t.sum(), x, v);
+      close(await none.tolist(), [0, 0]);
+      assert.throws(() => product((t) => t, x, v), /should return a single element/);
+    }
+  });
+
   it('has jacobian, hessian, vjp and jvp', async () => {
     const { jacobian, hessian, vjp, jvp } = autograd.functional;
     const x = torch.tensor([1, 2], { dtype: 'float32' });

@@ -246,6 +246,20 @@ describe('torch.func derivatives', () => {
 });
 
 describe('modules as functions', () => {
+  it('replace_all_batch_norm_modules_ has batch norms use the batch alone, at any depth, so that they can be mapped', async () => {
+    const { nn } = torch;
+    const model = new nn.Sequential(new nn.Linear(3, 4), new nn.Sequential(new nn.BatchNorm1d(4)), new nn.ReLU());
+    const x = torch.randn([2, 5, 3]);
+    const alone = torch.stack([model(x.at(0)), model(x.at(1))]);
+    assert.equal(func.replace_all_batch_norm_modules_(model), model);
+    assert.deepEqual(Object.keys(model.state_dict()), ['0.weight', '0.bias', '1.0.weight', '1.0.bias']);
+    await same(func.vmap(model)(x), alone, 1e-5);
+    model.eval();
+    await same(model(x.at(0)), alone.at(0), 1e-5);
+    const one = new nn.BatchNorm2d(2);
+    assert.equal(func.replace_all_batch_norm_modules_(one).track_running_stats, false);
+  });
+
   it('functional_call puts tensors in the places of parameters, tied ones too, and leaves the module as it was', async () => {
     const model = new nn.Sequential(new nn.Linear(2, 3), new nn.Tanh(), new nn.Linear(3, 1));
     const x = torch.randn(4, 2);

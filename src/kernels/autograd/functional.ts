@@ -68,6 +68,34 @@ export function hessian(fn: Fn, inputs: Inputs, { create_graph = false }: Option
   return inputs instanceof Tensor ? found[0][0] : found;
 }
 
+/** The value, and vᵀ · Hessian of a function with one number as its result; `v` has the inputs' shapes. */
+export function vhp(
+  fn: Fn,
+  inputs: Inputs,
+  v: Inputs,
+  { create_graph = false }: Options = {},
+): [Tensor, Tensor | Tensor[]] {
+  const { out, leaves } = evaluate(fn, inputs, create_graph);
+  if (out.numel() !== 1) fail('vhp: the function should return a single element', out);
+  const tangents = v instanceof Tensor ? [v] : v;
+  return enable_grad(() => {
+    const first = pulled(reshape(out, []), leaves, null, true);
+    const used = first.flatMap((each, at) => (each.requires_grad ? at : []));
+    const options = { grad_outputs: used.map((at) => tangents[at]), create_graph, materialize_grads: true };
+    const second = used.length
+      ? grad(
+          used.map((at) => first[at]),
+          leaves,
+          options,
+        )
+      : leaves.map((leaf) => zeros_like(leaf));
+    return [create_graph ? out : detach(out), like(inputs, second as Tensor[])];
+  });
+}
+
+/** The value, and Hessian · v: what `vhp` gives, since second derivatives can be exchanged. */
+export const hvp = vhp;
+
 /** The value, and vᵀ · Jacobian; `v` has the value's shape and may be left out for a single number. */
 export function vjp(
   fn: Fn,

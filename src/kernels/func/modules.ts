@@ -96,3 +96,22 @@ export const stack_module_state = (models: readonly Module[]): [Named, Named] =>
     };
     return [stacked((model) => model.named_parameters()), stacked((model) => model.named_buffers())];
   }, 'stack_module_state');
+
+/**
+ * Has every batch norm in a module, or that is it, use the statistics of its batch alone, as vmap needs it: running ones cannot be changed in
+ * the middle of a map. Gives the module.
+ * @names torch.func.replace_all_batch_norm_modules_
+ * @see https://pytorch.org/docs/stable/generated/torch.func.replace_all_batch_norm_modules_.html
+ */
+export const replace_all_batch_norm_modules_ = (root: Module): Module => {
+  for (const module of root.modules()) {
+    if (!/BatchNorm/.test(module._get_name())) continue;
+    Object.assign(module, {
+      running_mean: null,
+      running_var: null,
+      num_batches_tracked: null,
+      track_running_stats: false,
+    });
+  }
+  return root;
+};

@@ -2,11 +2,11 @@
 
 import { join } from '../../families.ts';
 import { CustomFunction } from '../../autograd/function.ts';
-import { hessian, jacobian, jvp, vjp } from '../../autograd/functional.ts';
+import { hessian, hvp, jacobian, jvp, vhp, vjp } from '../../autograd/functional.ts';
 import { kernel } from '../../custom.ts';
 
 join('derivatives', {
   'torch.autograd': { Function: CustomFunction },
-  'torch.autograd.functional': { jacobian, hessian, vjp, jvp },
+  'torch.autograd.functional': { jacobian, hessian, vhp, hvp, vjp, jvp },
   torch: { kernel },
 });

@@ -89,7 +89,7 @@ export const families: Record<string, Family> = {
     names: {
       torch: 'kernel',
       'torch.autograd': 'Function',
-      'torch.autograd.functional': 'hessian jacobian jvp vjp',
+      'torch.autograd.functional': 'hessian hvp jacobian jvp vhp vjp',
     },
   },
   distributions: {
@@ -151,7 +151,7 @@ export const families: Record<string, Family> = {
     spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
-      'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize stack_module_state vjp',
+      'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
     },
   },
   images: {
