@@ -21,6 +21,9 @@ export type Nested = number | boolean | Nested[];
 /** The same of complex numbers. */
 export type NestedComplex = Complex | NestedComplex[];
 
+/** What Node's `console.log` asks objects by. */
+export const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+
 /** How a view is linked to what its base has become: nothing, before any view has been changed in place. */
 export const views: { regrow?: (view: Tensor, base: Tensor) => void } = {};
 
@@ -326,6 +329,16 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   override toString(): string {
     const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
     return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
+  }
+
+  /** In JSON it is told as in texts: what it holds is `await t.tolist()`. */
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /** What `console.log` of Node shows. */
+  [INSPECT](): string {
+    return this.toString();
   }
 }
 

@@ -11,7 +11,7 @@ import { fail, failType } from '../callee.ts';
 import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { isKeywords, keep, outside } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { INSPECT, Tensor } from '../tensor.ts';
 import type { BackwardHook, BackwardPreHook, withBackwardHooks } from './backward-hooks.ts';
 import { Buffer } from './buffer.ts';
 import { Callable } from './callable.ts';
@@ -420,6 +420,11 @@ export class Module extends Callable {
     const extra = this.extra_repr();
     if (children.length === 0) return `${this._get_name()}(${extra})`;
     return `${this._get_name()}(\n  ${[...(extra ? [extra] : []), ...children].join('\n  ')}\n)`;
+  }
+
+  /** What `console.log` of Node shows. */
+  [INSPECT](): string {
+    return this.toString();
   }
 }
 
