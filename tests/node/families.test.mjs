@@ -31,7 +31,7 @@ const lookAround = `(torch) => {
   const found = [];
   const look = (space, path) => {
     for (const [word, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(space))) {
-      if (word === 'constructor' || path.endsWith('.constraint_registry')) continue;
+      if (word === 'constructor' || /\\.(constraint_registry|cuda)$/.test(path)) continue;
       let family = '';
       try { if (get) get.call(torch.zeros([1, 1])); } catch (error) { family = /family '(\\w+)'/.exec(error.message)?.[1] ?? (/not implemented for tensors/.test(error.message) ? '' : error.message); }
       found.push([path + '.' + word, family]);

@@ -2,9 +2,12 @@
 export * from '../public/torch.autograd.ts';
 export { CustomFunction as Function, type FunctionContext } from './function.ts';
 export * as functional from './functional.ts';
+
+import type * as checks from './gradcheck.ts';
+
 export { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled } from './mode.ts';
 
-type Check = typeof import('./gradcheck.ts');
+type Check = typeof checks;
 
 /** Compares a function's gradients with finite differences; loaded when it is used. */
 export const gradcheck: Check['gradcheck'] = async (...args) => (await import('./gradcheck.ts')).gradcheck(...args);

@@ -6,7 +6,7 @@ import { type Dims, dimOf, type Int } from '../ops/core.ts';
 import { eye } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { permute } from '../ops/shape.ts';
-import { scoped } from '../scope.ts';
+import { keep, scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { inv, matrixShape, solve } from './solve.ts';
 
@@ -30,8 +30,13 @@ function greatestRow(values: ArrayLike<number>, n: number): number {
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_exp.html
  */
-export async function matrix_exp(A: Tensor): Promise<Tensor> {
+export function matrix_exp(A: Tensor): Promise<Tensor> {
   const [n] = matrixShape(A, true);
+  // What was made of whole numbers is there for this call only, and its values come later.
+  return powers(keep(mul(A, 1)), n);
+}
+
+async function powers(A: Tensor, n: number): Promise<Tensor> {
   const norm = greatestRow(await A.data(), n);
   return scoped(() => {
     if (A.numel() === 0) return mul(A, 1);

@@ -13,6 +13,7 @@ import { detach } from './shape.ts';
 /** Sizes, or values. */
 export type LegacyArguments = number[] | [values: Nested | ArrayBufferView | Tensor];
 
+/** What `torch.FloatTensor(2, 3)` and its like give: zeros of sizes, or a tensor of values. @throws {Error} for several lists */
 export function construct(args: readonly unknown[], dtype: DtypeName): Tensor {
   const [first] = args;
   if (args.every((arg) => typeof arg === 'number')) return zeros(args.length ? (args as number[]) : [0], dtype);

@@ -2,6 +2,7 @@
 import { add, clamp, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
+import { detach } from '../ops/shape.ts';
 import { abs, cos, exp, rsqrt, sin, sqrt } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 import type { Tensor } from '../tensor.ts';
@@ -54,7 +55,7 @@ const [EVEN, ODD] = [series(2), series(3)];
  * @see https://pytorch.org/docs/stable/special.html#torch.special.airy_ai
  */
 export function airy_ai(input: Tensor): Tensor {
-  const x = floated(input);
+  const x = floated(detach(input));
   const size = abs(x);
   const far = clamp(size, NEAR);
   const root = sqrt(far);

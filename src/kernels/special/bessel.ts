@@ -5,6 +5,7 @@
 import { add, clamp, div, mul, neg, sub } from '../ops/arithmetic.ts';
 import { floated } from '../ops/basis.ts';
 import { eq, gt, lt } from '../ops/compare.ts';
+import { detach } from '../ops/shape.ts';
 import { abs, cos, exp, log, rsqrt, sin } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 import type { Tensor } from '../tensor.ts';
@@ -96,14 +97,14 @@ function waveOf(x: Tensor, order: 0 | 1, second: boolean): Tensor {
 }
 
 function firstKind(input: Tensor, order: 0 | 1): Tensor {
-  const x = floated(input);
+  const x = floated(detach(input));
   const size = abs(x);
   const out = where(gt(size, NEAR), waveOf(clamp(size, NEAR), order, false), nearOf(clamp(size, 0, NEAR), order));
   return order ? where(lt(x, 0), neg(out), out) : out;
 }
 
 function secondKind(input: Tensor, order: 0 | 1): Tensor {
-  const x = floated(input);
+  const x = floated(detach(input));
   const near = clamp(x, 0, NEAR);
   const logarithm = mul(log(near), nearOf(near, order));
   const series = rational(square(near), ORDERS[order].second);
@@ -170,7 +171,7 @@ const SECOND_FAR = [
 
 /** K(x), or e^x · K(x). */
 function modifiedSecond(input: Tensor, order: 0 | 1, scaled: boolean): Tensor {
-  const x = floated(input);
+  const x = floated(detach(input));
   const near = clamp(x, 0, 2);
   const first = polynomial(square(div(near, 3.75)), SMALL[order]);
   const series = polynomial(square(mul(near, 0.5)), SECOND[order]);
@@ -237,7 +238,7 @@ const SINC = [1, -1 / 6, 1 / 120, -1 / 5040, 1 / 362880];
  * @see https://pytorch.org/docs/stable/special.html#torch.special.spherical_bessel_j0
  */
 export function spherical_bessel_j0(input: Tensor): Tensor {
-  const x = floated(input);
+  const x = floated(detach(input));
   const size = abs(x);
   const near = polynomial(square(clamp(x, -0.5, 0.5)), SINC);
   const far = where(lt(size, 0.5), 1, x);

@@ -8,14 +8,15 @@ import { floated } from '../ops/basis.ts';
 import { eq, ge, gt, le, lt } from '../ops/compare.ts';
 import type { Operand } from '../ops/core.ts';
 import { full_like, ones_like } from '../ops/creation.ts';
+import { detach } from '../ops/shape.ts';
 import { abs, asin, asinh, cos, cosh, sin, sinh, sqrt, trunc } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 import { Tensor } from '../tensor.ts';
 
 /** The argument as a float tensor, and the order, whole. */
 function operands(input: Operand, order: Operand): [Tensor, Tensor | number] {
-  const n = order instanceof Tensor ? trunc(floated(order)) : Math.trunc(Number(order));
-  if (input instanceof Tensor) return [floated(input), n];
+  const n = order instanceof Tensor ? trunc(floated(detach(order))) : Math.trunc(Number(order));
+  if (input instanceof Tensor) return [floated(detach(input)), n];
   if (typeof n === 'number') failType('one of input and n must be a Tensor', input, order);
   return [full_like(n, Number(input)), n];
 }
