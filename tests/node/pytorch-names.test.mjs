@@ -6,8 +6,11 @@ import { compare, names, percent } from '../../scripts/names.mjs';
 
 const { page, found, text } = await names();
 
+/** Tables as they read, however wide the formatter makes their columns. */
+const plain = (markdown) => markdown.replace(/ *\| */g, '|').replace(/-{2,}/g, '-');
+
 describe('the table of PyTorch’s names', () => {
-  it('is what there is: npm run names', () => assert.equal(readFileSync(page, 'utf8'), text));
+  it('is what there is: npm run names', () => assert.equal(plain(readFileSync(page, 'utf8')), plain(text)));
 
   it('counts what stands in a module, and what does not', () => {
     const torch = { nn: { Linear: class {} } };
