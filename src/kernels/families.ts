@@ -68,20 +68,14 @@ export function announce(): void {
   }
 }
 
-/** The names that have been put in their places. */
-const there = new Set<string>();
-
-/** Puts what has come in its places; what is there stays. Called by each family's module in public/families/. */
+/** Puts what has come in its places. Called by each family's module in public/families/. */
 export function join(name: string, others: Table): void {
   for (const [place, entries] of [...takeForms(), ...Object.entries(others)]) {
-    const fresh: Space = {};
-    for (const [word, value] of Object.entries(entries)) if (!there.has(`${place}.${word}`)) fresh[word] = value;
-    for (const word in fresh) there.add(`${place}.${word}`);
-    if (place === 'Tensor') install(fresh);
-    else if (place === 'Tensor_') install({}, fresh);
-    else if (place === 'getter') installGetters(fresh);
+    if (place === 'Tensor') install(entries);
+    else if (place === 'Tensor_') install({}, entries);
+    else if (place === 'getter') installGetters(entries);
     else
-      for (const [word, value] of Object.entries(fresh))
+      for (const [word, value] of Object.entries(entries))
         Object.defineProperty(holder(place), word, { configurable: true, enumerable: true, writable: true, value });
   }
   loads.set(name, Promise.resolve());

@@ -85,7 +85,14 @@ export function leniently<A extends unknown[], R>(
     target?.storage.convert('float32');
     for (const all of [true, false])
       try {
-        return fn(...(args.map((arg, at) => (at !== index && (all || at === first) ? asFloat(arg) : arg)) as A));
+        const given = args.map((arg, at) => (at !== index && (all || at === first) ? asFloat(arg) : arg)) as A;
+        const result = fn(...given);
+        // What is promised may read them later than they would be let go.
+        if (result instanceof Promise)
+          given.forEach((arg, at) => {
+            if (arg !== args[at]) for (const each of partsOf(arg)) if (isTensor(each)) each.scoped = false;
+          });
+        return result;
       } catch {}
     target?.storage.convert('int32');
     if (target) literal(target);

@@ -14,3 +14,7 @@ export function moduleKey(number: number, isSandbox: boolean): string {
   const origin = isSandbox ? 'null' : globalThis.origin;
   return `spark-runner:module-${number}-`.padEnd(`blob:${origin}/`.length + UUID, '-');
 }
+
+/** What stands in texts for the address of `spark-runner/kernels`; undefined where none imports that. */
+export const kernelsKeyIn = (texts: readonly string[]): string | undefined =>
+  /spark-runner:module-0-+/.exec(texts.join('\n'))?.[0];

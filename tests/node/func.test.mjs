@@ -258,6 +258,15 @@ describe('modules as functions', () => {
     await same(model(x.at(0)), alone.at(0), 1e-5);
     const one = new nn.BatchNorm2d(2);
     assert.equal(func.replace_all_batch_norm_modules_(one).track_running_stats, false);
+    class MyBatchNorms extends nn.Module {
+      own = new nn.BatchNorm1d(2);
+      other = new nn.InstanceNorm1d(2, { track_running_stats: true });
+    }
+    const mine = func.replace_all_batch_norm_modules_(new MyBatchNorms());
+    assert.deepEqual(
+      [mine.own.running_mean, mine.other.track_running_stats, 'running_mean' in mine],
+      [null, true, false],
+    );
   });
 
   it('functional_call puts tensors in the places of parameters, tied ones too, and leaves the module as it was', async () => {

@@ -533,35 +533,32 @@ export class Kumaraswamy extends ByInverse {
   }
 }
 
-/**
- * The magnitude of a normal variable of mean 0.
- * https://pytorch.org/docs/stable/distributions.html#halfnormal
- */
-export class HalfNormal extends ByInverse {
+/** The magnitude of a variable that is symmetric around 0. */
+abstract class Magnitude<Base extends Normal | Cauchy> extends ByInverse {
   declare readonly scale: Tensor;
+  readonly #Base: new (
+    loc: Tensor,
+    scale: Tensor,
+    validate_args: boolean,
+  ) => Base;
 
-  constructor(...args: One<'scale'>) {
+  constructor(args: One<'scale'>, Base: new (loc: Tensor, scale: Tensor, validate_args: boolean) => Base) {
     super(args, ['scale']);
+    this.#Base = Base;
   }
 
+  /** The distribution of which it is the magnitude. */
+  get base_dist(): Base {
+    return new this.#Base(zeros_like(this.scale), this.scale, false);
+  }
   override get arg_constraints() {
     return { scale: constraints.positive };
   }
   override get support(): Constraint {
     return constraints.nonnegative;
   }
-  /** The normal distribution of which it is the magnitude. */
-  get base_dist(): Normal {
-    return new Normal(zeros_like(this.scale), this.scale, false);
-  }
-  override get mean(): Tensor {
-    return mul(this.scale, Math.sqrt(2 / Math.PI));
-  }
   override get mode(): Tensor {
     return zeros_like(this.scale);
-  }
-  override get variance(): Tensor {
-    return mul(square(this.scale), 1 - 2 / Math.PI);
   }
   override log_prob(value: Value): Tensor {
     const at = this.validated(value);
@@ -580,47 +577,35 @@ export class HalfNormal extends ByInverse {
 }
 
 /**
+ * The magnitude of a normal variable of mean 0.
+ * https://pytorch.org/docs/stable/distributions.html#halfnormal
+ */
+export class HalfNormal extends Magnitude<Normal> {
+  constructor(...args: One<'scale'>) {
+    super(args, Normal);
+  }
+
+  override get mean(): Tensor {
+    return mul(this.scale, Math.sqrt(2 / Math.PI));
+  }
+  override get variance(): Tensor {
+    return mul(square(this.scale), 1 - 2 / Math.PI);
+  }
+}
+
+/**
  * The magnitude of a Cauchy variable around 0.
  * https://pytorch.org/docs/stable/distributions.html#halfcauchy
  */
-export class HalfCauchy extends ByInverse {
-  declare readonly scale: Tensor;
-
+export class HalfCauchy extends Magnitude<Cauchy> {
   constructor(...args: One<'scale'>) {
-    super(args, ['scale']);
+    super(args, Cauchy);
   }
 
-  override get arg_constraints() {
-    return { scale: constraints.positive };
-  }
-  override get support(): Constraint {
-    return constraints.nonnegative;
-  }
-  /** The distribution of which it is the magnitude. */
-  get base_dist(): Cauchy {
-    return new Cauchy(zeros_like(this.scale), this.scale, false);
-  }
   override get mean(): Tensor {
     return infinite(this.scale);
   }
-  override get mode(): Tensor {
-    return zeros_like(this.scale);
-  }
   override get variance(): Tensor {
     return infinite(this.scale);
-  }
-  override log_prob(value: Value): Tensor {
-    const at = this.validated(value);
-    const folded = add(this.base_dist.log_prob(at), Math.LN2);
-    return when(ge(at, 0), folded, Number.NEGATIVE_INFINITY);
-  }
-  override cdf(value: Tensor): Tensor {
-    return sub(mul(this.base_dist.cdf(this.validated(value)), 2), 1);
-  }
-  override icdf(value: Tensor): Tensor {
-    return this.base_dist.icdf(div(add(value, 1), 2));
-  }
-  override entropy(): Tensor {
-    return sub(this.base_dist.entropy(), Math.LN2);
   }
 }

@@ -185,17 +185,10 @@ export class LogisticNormal extends TransformedDistribution {
   }
 }
 
-/**
- * A number between 0 and 1 that comes near a Bernoulli variable as the temperature falls, and lets gradients through.
- * https://pytorch.org/docs/stable/distributions.html#relaxedbernoulli
- */
-export class RelaxedBernoulli extends TransformedDistribution {
-  constructor(temperature: Param | { temperature: Param; probs?: Param; logits?: Param }, ...args: unknown[]) {
-    const { first, rest } = apart(temperature, args);
-    super(new LogitRelaxedBernoulli(first, ...rest), new SigmoidTransform());
-  }
-  get #base(): LogitRelaxedBernoulli {
-    return this.base_dist as LogitRelaxedBernoulli;
+/** What is relaxed by a temperature, of which a transform makes the shares. */
+class Relaxed extends TransformedDistribution {
+  get #base(): LogitRelaxedBernoulli | ExpRelaxedCategorical {
+    return this.base_dist as LogitRelaxedBernoulli | ExpRelaxedCategorical;
   }
   get temperature(): Tensor {
     return this.#base.temperature;
@@ -205,6 +198,17 @@ export class RelaxedBernoulli extends TransformedDistribution {
   }
   get logits(): Tensor {
     return this.#base.logits;
+  }
+}
+
+/**
+ * A number between 0 and 1 that comes near a Bernoulli variable as the temperature falls, and lets gradients through.
+ * https://pytorch.org/docs/stable/distributions.html#relaxedbernoulli
+ */
+export class RelaxedBernoulli extends Relaxed {
+  constructor(temperature: Param | { temperature: Param; probs?: Param; logits?: Param }, ...args: unknown[]) {
+    const { first, rest } = apart(temperature, args);
+    super(new LogitRelaxedBernoulli(first, ...rest), new SigmoidTransform());
   }
   override expand(batch_shape: Shape): RelaxedBernoulli {
     return new RelaxedBernoulli(this.temperature, { logits: expand(this.logits, batch_shape) });
@@ -215,25 +219,13 @@ export class RelaxedBernoulli extends TransformedDistribution {
  * Shares that come near one class as the temperature falls, and let gradients through.
  * https://pytorch.org/docs/stable/distributions.html#relaxedonehotcategorical
  */
-export class RelaxedOneHotCategorical extends TransformedDistribution {
+export class RelaxedOneHotCategorical extends Relaxed {
   constructor(
     temperature: Param | { temperature: Param; probs?: Tensor; logits?: Tensor },
     ...args: Classes | unknown[]
   ) {
     const { first, rest } = apart(temperature, args);
     super(new ExpRelaxedCategorical(first, ...rest), new ExpTransform());
-  }
-  get #base(): ExpRelaxedCategorical {
-    return this.base_dist as ExpRelaxedCategorical;
-  }
-  get temperature(): Tensor {
-    return this.#base.temperature;
-  }
-  get probs(): Tensor {
-    return this.#base.probs;
-  }
-  get logits(): Tensor {
-    return this.#base.logits;
   }
   override expand(batch_shape: Shape): RelaxedOneHotCategorical {
     return new RelaxedOneHotCategorical(this.temperature, {

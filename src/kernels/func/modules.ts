@@ -1,6 +1,7 @@
 /** Modules as functions of their parameters: torch.func.functional_call, and the parameters of several models stacked. */
 import { fail, failType } from '../callee.ts';
 import { Module } from '../nn/module.ts';
+import { BatchNorm1d, BatchNorm2d, BatchNorm3d } from '../nn/normalization.ts';
 import { detach, stack } from '../ops/shape.ts';
 import { isKeywords, keep, scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
@@ -97,6 +98,8 @@ export const stack_module_state = (models: readonly Module[]): [Named, Named] =>
     return [stacked((model) => model.named_parameters()), stacked((model) => model.named_buffers())];
   }, 'stack_module_state');
 
+const NORMS = [BatchNorm1d, BatchNorm2d, BatchNorm3d];
+
 /**
  * Has every batch norm in a module, or that is it, use the statistics of its batch alone, as vmap needs it: running ones cannot be changed in
  * the middle of a map. Gives the module.
@@ -105,7 +108,7 @@ export const stack_module_state = (models: readonly Module[]): [Named, Named] =>
  */
 export const replace_all_batch_norm_modules_ = (root: Module): Module => {
   for (const module of root.modules()) {
-    if (!/BatchNorm/.test(module._get_name())) continue;
+    if (!NORMS.some((Norm) => module instanceof Norm)) continue;
     Object.assign(module, {
       running_mean: null,
       running_var: null,

@@ -6,7 +6,7 @@ import { type Dims, dimOf, type Int } from '../ops/core.ts';
 import { eye } from '../ops/creation.ts';
 import { matmul } from '../ops/matmul.ts';
 import { permute } from '../ops/shape.ts';
-import { keep, scoped } from '../scope.ts';
+import { scoped } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { inv, matrixShape, solve } from './solve.ts';
 
@@ -31,9 +31,7 @@ function greatestRow(values: ArrayLike<number>, n: number): number {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_exp.html
  */
 export function matrix_exp(A: Tensor): Promise<Tensor> {
-  const [n] = matrixShape(A, true);
-  // What was made of whole numbers is there for this call only, and its values come later.
-  return powers(keep(mul(A, 1)), n);
+  return powers(A, matrixShape(A, true)[0]);
 }
 
 async function powers(A: Tensor, n: number): Promise<Tensor> {

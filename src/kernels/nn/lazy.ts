@@ -153,7 +153,11 @@ function widen(module: norms.RunningNormModule, width: number): void {
   for (const tensor of [bias, running_mean]) if (tensor) tensor.data = zeros([width]);
 }
 
-const lazyBatchNorm = (Full: Class<norms.RunningNormModule>): Class<norms.RunningNormModule> =>
+/** @param channels how many there are in an input */
+const lazyNorm = (
+  Full: Class<norms.RunningNormModule>,
+  channels: (input: Tensor) => number,
+): Class<norms.RunningNormModule> =>
   class extends Full {
     constructor(
       eps: number = 1e-5,
@@ -165,11 +169,14 @@ const lazyBatchNorm = (Full: Class<norms.RunningNormModule>): Class<norms.Runnin
     }
 
     override forward(input: Tensor): Tensor {
-      widen(this, input.shape[1]);
-      become(this, Full, { num_features: input.shape[1] });
+      const num_features = channels(input);
+      widen(this, num_features);
+      become(this, Full, { num_features });
       return this.forward(input);
     }
   };
+
+const lazyBatchNorm = (Full: Class<norms.RunningNormModule>) => lazyNorm(Full, ({ shape }) => shape[1]);
 
 /**
  * BatchNorm1d whose num_features are the channels of the first input.
@@ -193,24 +200,8 @@ export const LazyBatchNorm2d = lazyBatchNorm(norms.BatchNorm2d);
  */
 export const LazyBatchNorm3d = lazyBatchNorm(norms.BatchNorm3d);
 
-const lazyInstanceNorm = (rank: 1 | 2 | 3, Full: Class<norms.RunningNormModule>): Class<norms.RunningNormModule> =>
-  class extends Full {
-    constructor(
-      eps: number = 1e-5,
-      momentum: number | null = 0.1,
-      affine: boolean = true,
-      track_running_stats: boolean = true,
-    ) {
-      super(0, eps, momentum, affine, track_running_stats);
-    }
-
-    override forward(input: Tensor): Tensor {
-      const num_features = channelsOf(input, rank);
-      widen(this, num_features);
-      become(this, Full, { num_features });
-      return this.forward(input);
-    }
-  };
+const lazyInstanceNorm = (rank: 1 | 2 | 3, Full: Class<norms.RunningNormModule>) =>
+  lazyNorm(Full, (input) => channelsOf(input, rank));
 
 /**
  * InstanceNorm1d whose num_features are the channels of the first input; affine and with running statistics unless told otherwise.

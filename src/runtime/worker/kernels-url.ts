@@ -14,7 +14,3 @@ export const textsOf = ({ code, modules = [] }: CompiledProgram): string[] => [
   code,
   ...modules.map((each) => each.code),
 ];
-
-/** What stands in them for the address of `spark-runner/kernels`, as `moduleKey` has it; undefined where none imports that. */
-export const kernelsKey = (texts: string[]): string | undefined =>
-  /spark-runner:module-0-+/.exec(texts.join('\n'))?.[0];

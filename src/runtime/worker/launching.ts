@@ -1,5 +1,6 @@
 /** The program that is there: how one is linked and launched, and how one that was evaluated is the current one again. */
 import { lazy } from '../lazy.ts';
+import { kernelsKeyIn } from '../module-key.ts';
 import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { CompiledProgram } from '../protocol/program.ts';
 import type { Calls } from './calls.ts';
@@ -8,7 +9,7 @@ import type { Exposed } from './exposed.ts';
 import type { Failures } from './failures.ts';
 import type { Gate } from './gate.ts';
 import type { Keeper } from './keeper.ts';
-import { kernelsKey, kernelsURL, textsOf } from './kernels-url.ts';
+import { kernelsURL, textsOf } from './kernels-url.ts';
 import { type Launch, Program } from './program.ts';
 import type { Reloads } from './reloads.ts';
 import { prepareToTell } from './serialize-error.ts';
@@ -55,7 +56,7 @@ export class Launching {
     const { loadKernels, foresee } = this.#context;
     let { program } = launch;
     const [url, texts] = [kernelsURL(program), textsOf(program)];
-    const key = kernelsKey(texts);
+    const key = kernelsKeyIn(texts);
     const [made] = await Promise.all([key && torchModule(), url && loadKernels(url, texts), foresee(program)]);
     if (key && made) program = made.withTorchModule(program, key);
     return Program.link({ ...launch, program });

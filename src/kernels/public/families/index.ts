@@ -147,7 +147,7 @@ export const families: Record<string, Family> = {
   },
   func: {
     load: () => import('./func.ts'),
-    needs: [],
+    needs: ['normalization'],
     spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
