@@ -63,6 +63,8 @@ export async function createWebGPUDevice(
   /** What may have gone wrong: told to all who are reading, and forgotten by the next, since new work may be right. */
   let complaints: Promise<Error | null>[] = [];
   let told: Promise<Error | null>[] = [];
+  /** Buffers that the device has not yet said it has memory for. */
+  const asked = new Set<Promise<void>>();
   const programs = new Programs(device, facts, (complaint) => complaints.push(complaint));
   const staging = new Staging(device);
   const maxBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
@@ -114,6 +116,8 @@ export async function createWebGPUDevice(
   };
 
   const firstComplaint = async (): Promise<Error | null> => {
+    // A buffer that was refused spoils what uses it, and a browser may tell that before the refusal.
+    await Promise.all(asked);
     const heard = complaints;
     const said = await Promise.all(heard);
     told = heard.filter((_, i) => said[i]);
@@ -161,17 +165,19 @@ export async function createWebGPUDevice(
       const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
       device.pushErrorScope('out-of-memory');
       const buffer: GPUBuf = { id: ids++, bytes: size, gpu: device.createBuffer({ size, usage }) };
-      device.popErrorScope().then(
+      const answered = device.popErrorScope().then(
         (error) => {
+          asked.delete(answered);
           if (!error || gone) return;
-          complaints.push(Promise.resolve(problemOf(error)));
+          complaints.unshift(Promise.resolve(problemOf(error))); // the cause, before what came of it
           if (buffer.freed) return;
           // What was computed with it is lost; what comes next has memory again.
           buffer.gpu = device.createBuffer({ size, usage });
           programs.renewed(buffer.id);
         },
-        () => {}, // the device is gone
+        () => void asked.delete(answered), // the device is gone
       );
+      asked.add(answered);
       return buffer;
     },
 
