@@ -14,6 +14,8 @@
  *   @constant                             no gradient flows through it, though it is made of functions that have some
  *   @later ./factors.ts                   loaded from there when it is first called: a promise of what it gives
  *   @also device dtype                    keywords that PyTorch has besides, and whoever is declared needs not know of
+ *   @example                              lines of a program, and in a comment after them what comes of it (npm run api)
+ *   @dtypes …                             what is to be known of its dtypes besides what trying them shows
  *   @plain                                its arguments are as they are: a plain object among them is no keywords
  *   @family sorting                       in a file's head: loaded for programs that name what it declares (scripts/families.mjs)
  *
@@ -26,6 +28,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
+import { readComment, summaryOf } from './comments.mjs';
 import { constructorOf } from './constructors.mjs';
 import { assign, readModules } from './families.mjs';
 import { root } from './setup.mjs';
@@ -33,7 +36,20 @@ import { root } from './setup.mjs';
 const HEAD =
   '// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.\n';
 
-const OWN_TAGS = ['names', 'lean', 'spread', 'dtype', 'shape', 'getter', 'later', 'constant', 'also', 'plain'];
+const OWN_TAGS = [
+  'names',
+  'lean',
+  'spread',
+  'dtype',
+  'shape',
+  'getter',
+  'later',
+  'constant',
+  'also',
+  'plain',
+  'example',
+  'dtypes',
+];
 
 /** Types of the keywords that `@also` names; those of which no type is here are switches that change nothing. */
 const ALSO = { device: 'DeviceLike', dtype: 'DtypeName | null' };
@@ -66,21 +82,6 @@ const spaceOf = (name) => name.slice(0, name.lastIndexOf('.'));
 const quoted = (name) => (/^\w+$/.test(name) ? name : `'${name}'`);
 
 // ── What is declared ────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What a comment says, and our tags in it. */
-function readComment(text) {
-  const [kept, tags] = [[], new Map()];
-  let tag = null;
-  for (const line of text.slice(3, -2).split('\n')) {
-    const plain = line.replace(/^\s*\* ?/, '').trim();
-    const found = /^@(\w+)\s*(.*)$/.exec(plain);
-    if (found) tag = found[1];
-    if (!OWN_TAGS.includes(tag)) kept.push(plain);
-    else tags.set(tag, `${tags.get(tag) ?? ''} ${found ? found[2] : plain}`.trim());
-    if (found?.[1] === 'see') tags.set('see', found[2]);
-  }
-  return { said: kept.join('\n').trim(), tags };
-}
 
 function walk(node, see) {
   if (Array.isArray(node)) for (const item of node) walk(item, see);
@@ -171,7 +172,7 @@ function readFamily(file, kernels) {
       else known.overloads.push(signature);
       continue;
     }
-    const { said, tags } = readComment(commentBefore(statement.start));
+    const { said, tags } = readComment(commentBefore(statement.start), OWN_TAGS);
     if (!tags.has('names')) continue;
     const isOverload = isFunction && !declaration.body;
     declarations.set(identifier, {
@@ -706,8 +707,7 @@ function leanModule(all) {
   ];
 }
 
-/** What a comment says first. */
-const summaryOf = (said) => said.split(/\n@|^@|\n\n/)[0];
+/** Without what is said once, at the function. */
 const unlinked = (said) => said.replace(/\n@see .*/g, '');
 
 /** The types of the methods: the first parameter is the tensor itself. */

@@ -14,6 +14,9 @@ import type { Tensor } from './tensor.ts';
  * @names torch.amp.autocast torch.autocast
  * @throws {TypeError} without a function
  * @see https://pytorch.org/docs/stable/amp.html#torch.autocast
+ * @example
+ * torch.amp.autocast('cuda', () => torch.ones(2).mul(2))
+ * // tensor([2., 2.])
  */
 export function autocast<T>(...args: [...options: unknown[], fn: () => T]): T {
   const fn = args.at(-1);
@@ -27,6 +30,10 @@ export function autocast<T>(...args: [...options: unknown[], fn: () => T]): T {
  * @names torch.amp.GradScaler torch.GradScaler
  * @plain
  * @see https://pytorch.org/docs/stable/amp.html#torch.amp.GradScaler
+ * @example
+ * const scaler = new torch.amp.GradScaler('cuda');
+ * scaler.scale(torch.tensor([1.5]))
+ * // tensor([1.5000])
  */
 export class GradScaler {
   readonly #enabled: boolean;
@@ -69,6 +76,9 @@ export class GradScaler {
  * False: computation has one precision.
  * @names torch.amp.is_autocast_available
  * @see https://pytorch.org/docs/stable/amp.html
+ * @example
+ * torch.amp.is_autocast_available('cuda')
+ * // false
  */
 export function is_autocast_available(_device_type: string): boolean {
   return false;
@@ -78,6 +88,9 @@ export function is_autocast_available(_device_type: string): boolean {
  * The function itself: what it computes has one precision.
  * @names torch.amp.custom_fwd
  * @see https://pytorch.org/docs/stable/amp.html#torch.amp.custom_fwd
+ * @example
+ * torch.amp.custom_fwd((x) => x.mul(2))(torch.ones(2))
+ * // tensor([2., 2.])
  */
 export function custom_fwd<F>(fwd: F, _cast_inputs?: unknown): F {
   return fwd;
@@ -87,10 +100,27 @@ export function custom_fwd<F>(fwd: F, _cast_inputs?: unknown): F {
  * The function itself: what it computes has one precision.
  * @names torch.amp.custom_bwd
  * @see https://pytorch.org/docs/stable/amp.html#torch.amp.custom_bwd
+ * @example
+ * torch.amp.custom_bwd((x) => x.mul(2))(torch.ones(2))
+ * // tensor([2., 2.])
  */
 export function custom_bwd<F>(bwd: F): F {
   return bwd;
 }
 
-/** There is no CUDA in a browser: `is_available()` is false; what it has of amp changes nothing. */
-export const cuda = { ...without, amp: { autocast, GradScaler } };
+/**
+ * There is no CUDA in a browser: `is_available()` is false; what it has of amp changes nothing.
+ * @example
+ * torch.cuda.is_available()
+ * // false
+ */
+export const cuda = {
+  ...without,
+  /**
+   * What CUDA programs take from here: torch.amp.
+   * @example
+   * torch.cuda.amp.autocast(() => torch.ones(2))
+   * // tensor([1., 1.])
+   */
+  amp: { autocast, GradScaler },
+};

@@ -9,7 +9,14 @@
 import { failType, named } from './callee.ts';
 import type { Keywords } from './scope.ts';
 
-/** @throws {TypeError} for what can't be called */
+/**
+ * The function, or the module, itself: what it computes is recorded and fused without being asked.
+ * @throws {TypeError} for what can't be called
+ * @example
+ * const twice = torch.compile((x) => x.mul(2));
+ * twice(torch.tensor([1, 2]))
+ * // tensor([2, 4])
+ */
 // biome-ignore lint/suspicious/noExplicitAny: whatever fn takes and returns
 export function compile<F extends (...inputs: any[]) => unknown>(fn: F, _keywords?: Keywords): F {
   if (typeof fn !== 'function') named('compile', () => failType('expected a function or a module', fn));

@@ -66,6 +66,20 @@ const asked = <T>(value: T | ((...inputs: Tensor[]) => T), inputs: readonly Tens
  * Runs the author's own WGSL on tensors, inside the graph. One output is returned as it is, several as a list.
  * Mistakes in the WGSL reject the next read (`item`, `data`, a checkpoint) with a KernelError: its line and column are the author's.
  * @throws {Error} on the CPU device, unless there is a `cpu` function
+ * @example
+ * const double = torch.kernel({
+ *   wgsl: `
+ *     @group(0) @binding(0) var<storage, read> x: array<f32>;
+ *     @group(0) @binding(1) var<storage, read_write> y: array<f32>;
+ *     @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {
+ *       if (id.x < arrayLength(&y)) { y[id.x] = 2 * x[id.x]; }
+ *     }`,
+ *   outputs: (x) => [{ shape: x.shape }],
+ *   workgroups: (x) => Math.ceil(x.numel() / 64),
+ *   cpu: (x) => x.mul(2),
+ * });
+ * double(torch.tensor([1.5, 2]))
+ * // tensor([3., 4.])
  */
 export function kernel(options: KernelOptions & { inputs: readonly Tensor[] }): Tensor | Tensor[];
 export function kernel(options: KernelOptions): (...inputs: Tensor[]) => Tensor | Tensor[];

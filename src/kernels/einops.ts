@@ -144,7 +144,10 @@ function transform(
 /**
  * The same elements with their axes in another order, split or joined; a list of tensors is stacked first.
  * @throws {Error} where the pattern doesn't fit the shape
- * @example einops.rearrange(x, 'b (h w) c -> b c h w', { h: 8 })
+ * @example
+ * torch.einops.rearrange(torch.tensor([[1, 2], [3, 4]]), 'a b -> b a')
+ * // tensor([[1, 3],
+ * //         [2, 4]])
  */
 export const rearrange = <
   A extends Tensor | readonly Tensor[],
@@ -159,7 +162,9 @@ export const rearrange = <
 /**
  * Reduces the axes that the right side leaves out: 'sum', 'mean', 'max', 'min', 'prod', 'any', 'all', or a function of a
  * tensor and dims.
- * @example einops.reduce(x, 'b c (h 2) (w 2) -> b c h w', 'max')
+ * @example
+ * torch.einops.reduce(torch.tensor([[1, 2], [3, 4]]), 'a b -> a', 'sum')
+ * // tensor([3, 7])
  */
 export const reduce = (
   tensor: Tensor | readonly Tensor[],
@@ -170,7 +175,10 @@ export const reduce = (
 
 /**
  * Repeats along the axes that only the right side has.
- * @example einops.repeat(x, 'h w -> (h 2) w c', { c: 3 })
+ * @example
+ * torch.einops.repeat(torch.tensor([1, 2]), 'a -> n a', { n: 2 })
+ * // tensor([[1, 2],
+ * //         [1, 2]])
  */
 export const repeat = (tensor: Tensor | readonly Tensor[], pattern: string, axes: Sizes = {}): Tensor =>
   transform('repeat', tensor, pattern, axes);

@@ -153,6 +153,10 @@ function isThere(name: string): boolean {
  * Loads families of torch by their names, or by names of what is in them: `await torch.need('linalg')`, `await
  * torch.need('nn.LSTM', 'sort')`. Only a program that computes names needs it: what a program's text names is there.
  * @throws {TypeError} for what torch has not
+ * @example
+ * await torch.need('fft');
+ * torch.fft.fftfreq(4)
+ * // tensor([ 0.0000,  0.2500, -0.5000, -0.2500])
  */
 export async function need(...names: string[]): Promise<void> {
   const wanted = names.flatMap((name) => {

@@ -29,6 +29,10 @@ let starting: Promise<DeviceInfo> | undefined;
 /**
  * Makes the device ready. Asked again for the same device it does nothing; asked for another one, tensors made before are lost.
  * @throws {Error} where 'webgpu' was asked for and there is none
+ * @example
+ * const info = await torch.init({ device: 'cpu' });
+ * info.device
+ * // 'cpu'
  */
 export function init({ device = 'auto', patience }: InitOptions = {}): Promise<DeviceInfo> {
   if (starting && (asked === device || info?.device === device)) return starting;
@@ -48,7 +52,12 @@ export function init({ device = 'auto', patience }: InitOptions = {}): Promise<D
   return started;
 }
 
-/** What `init` chose; undefined before. */
+/**
+ * What `init` chose; undefined before.
+ * @example
+ * torch.device_info() !== undefined
+ * // true
+ */
 export const device_info = (): DeviceInfo | undefined => info;
 
 /**

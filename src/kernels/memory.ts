@@ -9,26 +9,73 @@ import { expect } from './families.ts';
 import { runtime } from './runtime.ts';
 import type { Tensor } from './tensor.ts';
 
-/** Bytes: in use, waiting to be used again, and the most there ever was. */
+/**
+ * Bytes: in use, waiting to be used again, and the most there ever was.
+ * @example
+ * Object.keys(torch.memory())
+ * // ['live', 'pooled', 'peak', 'buffers']
+ */
 export function memory(): { live: number; pooled: number; peak: number; buffers: number } {
   const { live, pooled, peak, created } = runtime.pool;
   return { live, pooled, peak, buffers: created };
 }
 
+/**
+ * What a runner calls around a program: it submits, waits and reads.
+ * @example
+ * torch.host.flush();
+ * torch.host.pending
+ * // false
+ */
 export const host = {
-  /** Loads what these texts of a program name of torch, before it runs. */
+  /**
+   * Loads what these texts of a program name of torch, before it runs.
+   * @example
+   * await torch.host.expect(['torch.fft.fft(x)'])
+   * // undefined
+   */
   expect,
-  /** Submits what is recorded. */
+  /**
+   * Submits what is recorded.
+   * @example
+   * torch.host.flush();
+   * torch.host.pending
+   * // false
+   */
   flush: () => runtime.flush(),
+  /**
+   * Whether something is recorded that was not submitted.
+   * @example
+   * torch.host.flush();
+   * torch.ones(2).mul(2);
+   * torch.host.pending
+   * // true
+   */
   get pending(): boolean {
     return runtime.pending;
   },
-  /** A promise where the loop should wait a moment, undefined otherwise. */
+  /**
+   * A promise where the loop should wait a moment, undefined otherwise.
+   * @example
+   * await torch.host.settle()
+   * // undefined
+   */
   settle: (): Promise<void> | undefined => runtime.settle(),
-  /** The values of one-element tensors, all in one transfer. */
+  /**
+   * The values of one-element tensors, all in one transfer.
+   * @example
+   * await torch.host.read([torch.tensor([1.5]), torch.tensor([2.5])])
+   * // [1.5, 2.5]
+   */
   async read(tensors: readonly Tensor[]): Promise<number[]> {
     const values = await runtime.read(tensors.map(({ storage, dtype }) => ({ storage, dtype })));
     return values.map((array, at) => array[tensors[at].offset]);
   },
+  /**
+   * How many times it submitted, and how many kernels and plans there were: `flushes`, `kernels`, `plans`.
+   * @example
+   * Object.keys(torch.host.counts)
+   * // ['flushes', 'kernels', 'plans']
+   */
   counts: runtime.counts,
 };

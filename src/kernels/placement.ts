@@ -40,18 +40,80 @@ export function wantDevice(device: unknown): void {
  * A device: 'cpu' or 'webgpu'.
  * @throws {Error} for another one
  * @see https://pytorch.org/docs/stable/tensor_attributes.html#torch.device
+ * @example
+ * const device = torch.device('cpu');
+ * device.type
+ * // 'cpu'
  */
 export const device = (type: DeviceLike): Placement => new Placement(type);
 
-const none = { is_available: () => false, device_count: () => 0 };
+const none = {
+  /**
+   * Never: there is none of it here.
+   * @example
+   * torch.cuda.is_available()
+   * // false
+   */
+  is_available: () => false,
+  /**
+   * None: 0.
+   * @example
+   * torch.cuda.device_count()
+   * // 0
+   */
+  device_count: () => 0,
+};
 /** There is no CUDA in a browser: `is_available()` is false. */
 export const cuda = none;
-/** No other back ends either; what a program sets on them is ignored. */
-export const backends: Record<string, typeof none & Record<string, unknown>> = { mps: { ...none }, cudnn: { ...none } };
+/**
+ * No other back ends either; what a program sets on them is ignored.
+ * @example
+ * torch.backends.mps.is_available()
+ * // false
+ */
+export const backends: Record<string, typeof none & Record<string, unknown>> = {
+  /**
+   * Apple's, which a page reaches as WebGPU.
+   * @example
+   * torch.backends.mps.is_available()
+   * // false
+   */
+  mps: { ...none },
+  /**
+   * NVIDIA's library; what a program sets on it is ignored.
+   * @example
+   * torch.backends.cudnn.is_available()
+   * // false
+   */
+  cudnn: { ...none },
+};
 
-/** The GPU, where it is what computes. https://pytorch.org/docs/stable/accelerator.html */
+/**
+ * The GPU, where it is what computes. https://pytorch.org/docs/stable/accelerator.html
+ * @example
+ * typeof torch.accelerator.is_available()
+ * // 'boolean'
+ */
 export const accelerator = {
+  /**
+   * Whether a GPU computes.
+   * @example
+   * typeof torch.accelerator.is_available()
+   * // 'boolean'
+   */
   is_available: (): boolean => runtime.device.type === 'webgpu',
+  /**
+   * The GPU, or null where the CPU computes.
+   * @example
+   * torch.accelerator.current_accelerator()?.type ?? torch.device('cpu').type
+   * // 'cpu'
+   */
   current_accelerator: (): Placement | null => (accelerator.is_available() ? device('webgpu') : null),
+  /**
+   * 1 where a GPU computes, else 0.
+   * @example
+   * typeof torch.accelerator.device_count()
+   * // 'number'
+   */
   device_count: (): number => Number(accelerator.is_available()),
 };

@@ -9,6 +9,10 @@ import type { Tensor } from './tensor.ts';
  * @param state tensors, typed arrays, plain data, Dates, Maps and Sets, nested in any way
  * @param options `metadata`: strings by name, kept in the file
  * @throws {TypeError} for what a file cannot hold (a function, a module), with its path
+ * @example
+ * const bytes = await torch.save({ w: torch.tensor([1.5, 2]) });
+ * (await torch.load(bytes)).w
+ * // tensor([1.5000, 2.0000])
  */
 export async function save(
   state: unknown,
@@ -23,6 +27,10 @@ export async function save(
  * `__metadata__`, which is not enumerable.
  * https://pytorch.org/docs/stable/generated/torch.load.html
  * @throws {Error} for bytes that are no safetensors file, with what is wrong
+ * @example
+ * const bytes = await torch.save({ w: torch.tensor([1.5, 2]) });
+ * (await torch.load(bytes)).w
+ * // tensor([1.5000, 2.0000])
  */
 export async function load<State = Record<string, Tensor>>(
   source: ArrayBuffer | ArrayBufferView | Blob,

@@ -58,6 +58,9 @@ export interface Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> ex
  * known at once; values are read with `await` by `data()`, `tolist()` or `item()`. A view shares its base's memory.
  * Where a leaf requires_grad, `backward()` of what is computed from it adds to its `grad`.
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.html
+ * @example
+ * torch.ones(2) instanceof torch.Tensor
+ * // true
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see Operations
 export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extends Made {
@@ -69,6 +72,12 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   declare protected readonly known: { readonly [K in Key<S>]?: true };
   /** @internal */
   readonly storage!: Storage;
+  /**
+   * The size of each dimension.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).shape
+   * // [2, 3]
+   */
   readonly shape!: readonly number[];
   /** @internal Elements, not bytes. */
   readonly strides!: readonly number[];
@@ -115,7 +124,14 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     created(this);
   }
 
-  /** Inside torch's own functions a float16 tensor passes for float32, which it is in registers. */
+  /**
+   * What its numbers are: float32, float16, int32, uint8, bool or complex64.
+   *
+   * Inside torch's own functions a float16 tensor passes for float32, which it is in registers.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).dtype
+   * // 'int32'
+   */
   get dtype(): D {
     const { dtype } = this.storage;
     return (dtype === 'float16' && depth > 0 ? 'float32' : dtype) as D;
@@ -131,19 +147,42 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return this;
   }
 
+  /**
+   * Where it is: what computes here.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).device
+   * // 'cpu'
+   */
   get device(): 'webgpu' | 'cpu' {
     return runtime.device.type;
   }
 
+  /**
+   * How many dimensions it has.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).ndim
+   * // 2
+   */
   get ndim(): number {
     return this.shape.length;
   }
 
+  /**
+   * How many dimensions it has.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).dim()
+   * // 2
+   */
   dim(): number {
     return this.shape.length;
   }
 
-  /** The shape, or the size of one dimension. @throws {RangeError} for a dimension that it has not */
+  /**
+   * The shape, or the size of one dimension. @throws {RangeError} for a dimension that it has not
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).size()
+   * // [2, 3]
+   */
   size(): readonly number[];
   size(dim: number): number;
   size(dim?: number): number | readonly number[] {
@@ -157,26 +196,55 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     });
   }
 
+  /**
+   * How many elements it has.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).numel()
+   * // 6
+   */
   numel(): number {
     return sizeOf(this.shape);
   }
 
-  /** How many elements apart neighbours of each dimension, or of one, are in memory. */
+  /**
+   * How many elements apart neighbours of each dimension, or of one, are in memory.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).stride()
+   * // [3, 1]
+   */
   stride(): readonly number[];
   stride(dim: number): number;
   stride(dim?: number): number | readonly number[] {
     return dim === undefined ? this.strides : this.#along(this.strides, dim, 'stride');
   }
 
+  /**
+   * Whether its elements lie in memory row by row, without gaps.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).is_contiguous()
+   * // true
+   */
   is_contiguous(): boolean {
     return isContiguous(this.shape, this.strides);
   }
 
+  /**
+   * Whether its dtype is float32 or float16.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).is_floating_point()
+   * // false
+   */
   is_floating_point(): boolean {
     return isFloat(this.dtype);
   }
 
-  /** The function whose result this is, or null for a leaf. A view follows what has happened to its base since. */
+  /**
+   * The function whose result this is, or null for a leaf. A view follows what has happened to its base since.
+   * @example
+   * const x = torch.tensor([1, 2], { requires_grad: true });
+   * x.mul(2).grad_fn.name
+   * // 'MulBackward'
+   */
   get grad_fn(): GradNode | null {
     if (this.base && this.#gradFnVersion !== this.storage.version && views.regrow) {
       this.grad_fn = null;
@@ -190,7 +258,13 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     this.#gradFnVersion = this.storage.version;
   }
 
-  /** Whether gradients flow to or through it. Only float tensors can, and only a leaf can be told to. */
+  /**
+   * Whether gradients flow to or through it. Only float tensors can, and only a leaf can be told to.
+   * @example
+   * const x = torch.tensor([1, 2], { requires_grad: true });
+   * x.mul(2).requires_grad
+   * // true
+   */
   get requires_grad(): boolean {
     return this.#leafRequiresGrad || this.grad_fn !== null;
   }
@@ -199,6 +273,12 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     this.requires_grad_(value);
   }
 
+  /**
+   * Lets gradients flow to it, or no longer, and gives it back. @throws {Error} where it has no floats, or is no leaf
+   * @example
+   * torch.ones(2).requires_grad_().requires_grad
+   * // true
+   */
   requires_grad_(requires_grad = true): this {
     if (requires_grad) settleAsFloat(this);
     if (requires_grad && !isFloat(this.dtype)) {
@@ -211,11 +291,25 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return this;
   }
 
+  /**
+   * Whether no recorded operation made it: gradients are kept in leaves.
+   * @example
+   * const x = torch.tensor([1, 2], { requires_grad: true });
+   * [x.is_leaf, x.mul(2).is_leaf]
+   * // [true, false]
+   */
   get is_leaf(): boolean {
     return this.grad_fn === null;
   }
 
-  /** The accumulated gradient; null before `backward()` and after `zero_grad()`. */
+  /**
+   * The accumulated gradient; null before `backward()` and after `zero_grad()`.
+   * @example
+   * const x = torch.tensor([1, 2], { requires_grad: true });
+   * x.square().sum().backward();
+   * x.grad
+   * // tensor([2., 4.])
+   */
   get grad(): Tensor | null {
     this.#gradSeen = true;
     return this.#grad;
@@ -244,7 +338,16 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     this.#grad = value;
   }
 
-  /** Keeps the gradient of a tensor that is no leaf, as PyTorch does when asked. */
+  /**
+   * Keeps the gradient of a tensor that is no leaf, as PyTorch does when asked.
+   * @example
+   * const x = torch.tensor([1, 2], { requires_grad: true });
+   * const y = x.mul(2);
+   * y.retain_grad();
+   * y.sum().backward();
+   * y.grad
+   * // tensor([1., 1.])
+   */
   retain_grad(): void {
     if (!this.requires_grad) fail("can't retain_grad on Tensor that has requires_grad=False");
     if (!this.grad_fn || this.#retainsGrad) return;
@@ -259,6 +362,9 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
    * As it stands, `p.data.add_(1)`, it is a tensor of the same memory that gradients do not see: neither what is done to it, nor
    * that it was changed. Assigned, it replaces what the tensor is: `p.data = torch.ones(3)`.
    * @see https://pytorch.org/docs/stable/generated/torch.Tensor.data.html
+   * @example
+   * await torch.tensor([1.5, 2]).data()
+   * // Float32Array [1.5, 2]
    */
   get data(): TensorData<S, D> {
     return new Data(this) as unknown as TensorData<S, D>;
@@ -293,7 +399,12 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return out as ArrayOf<D>;
   }
 
-  /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
+  /**
+   * The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements
+   * @example
+   * await torch.tensor([2.5]).item()
+   * // 2.5
+   */
   item(this: { readonly dtype: 'bool' }): Promise<boolean>;
   item(this: { readonly dtype: 'complex64' }): Promise<Complex>;
   item(): Promise<number>;
@@ -305,7 +416,12 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return this.dtype === 'bool' ? Boolean(value) : value;
   }
 
-  /** Nested arrays of numbers (bool: booleans); a number for a 0-d tensor. */
+  /**
+   * Nested arrays of numbers (bool: booleans); a number for a 0-d tensor.
+   * @example
+   * await torch.tensor([[1, 2, 3], [4, 5, 6]]).tolist()
+   * // [[1, 2, 3], [4, 5, 6]]
+   */
   tolist(this: { readonly dtype: 'complex64' }): Promise<NestedComplex>;
   tolist<T extends AnyTensor>(this: T): Promise<Listed<T>>;
   async tolist(): Promise<unknown> {
@@ -325,13 +441,23 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return this.toString();
   }
 
-  /** What it is, without its values: they are on the device. Print `await t.tolist()` for those. */
+  /**
+   * What it is, without its values: they are on the device. Print `await t.tolist()` for those.
+   * @example
+   * torch.tensor([[1, 2, 3], [4, 5, 6]]).toString()
+   * // 'tensor(shape=[2, 3], dtype=int32)'
+   */
   override toString(): string {
     const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
     return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
   }
 
-  /** In JSON it is told as in texts: what it holds is `await t.tolist()`. */
+  /**
+   * In JSON it is told as in texts: what it holds is `await t.tolist()`.
+   * @example
+   * JSON.stringify({ w: torch.zeros(2) }) === JSON.stringify({ w: torch.zeros(2).toJSON() })
+   * // true
+   */
   toJSON(): string {
     return this.toString();
   }

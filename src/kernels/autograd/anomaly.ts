@@ -56,6 +56,11 @@ async function answer(): Promise<void> {
  * the stacks alone. The error comes with the next value that is read, and names the line of the forward pass.
  * @names torch.autograd.set_detect_anomaly
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.set_detect_anomaly
+ * @example
+ * torch.autograd.set_detect_anomaly(true);
+ * torch.autograd.set_detect_anomaly(false);
+ * torch.is_grad_enabled()
+ * // true
  */
 export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): void {
   watch.made = mode ? made : undefined;
@@ -68,6 +73,11 @@ export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): vo
  * @names torch.autograd.detect_anomaly
  * @throws {Error} for a gradient that is NaN, with the line that ran the operation: what it gives is a promise
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.detect_anomaly
+ * @example
+ * const x = torch.ones(2, { requires_grad: true });
+ * await torch.autograd.detect_anomaly(() => x.log().sum().backward());
+ * x.grad
+ * // tensor([1., 1.])
  */
 export async function detect_anomaly<T>(fn: () => T, check_nan: boolean = true): Promise<Awaited<T>> {
   const { made, ran } = watch;

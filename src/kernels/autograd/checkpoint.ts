@@ -63,6 +63,11 @@ function standIn(edge: NonNullable<Edge>): Tensor {
  * @names torch.utils.checkpoint.checkpoint
  * @throws {TypeError} for a function that gives no tensor, or list of tensors
  * @see https://pytorch.org/docs/stable/checkpoint.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.utils.checkpoint.checkpoint((x) => x.square().sum(), x).backward();
+ * x.grad
+ * // tensor([2., 4.])
  */
 // biome-ignore lint/suspicious/noExplicitAny: as the function takes them
 export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args: any[]): R {
@@ -101,6 +106,11 @@ export function checkpoint<R extends Result>(fn: (...args: any[]) => R, ...args:
  * Runs functions one after another, in so many segments of which all but the last are checkpoints.
  * @names torch.utils.checkpoint.checkpoint_sequential
  * @see https://pytorch.org/docs/stable/checkpoint.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * const layers = [new torch.nn.Softplus(), new torch.nn.Tanh()];
+ * torch.utils.checkpoint.checkpoint_sequential(layers, 2, x).shape
+ * // [2]
  */
 export function checkpoint_sequential(
   functions: Iterable<(input: Tensor) => Tensor>,

@@ -26,6 +26,12 @@ const leafHooks = new WeakMap<Tensor, Set<(grad: Tensor) => Tensor | void>>();
  * @names torch.autograd.register_hook Tensor.register_hook
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+ * @example
+ * const x = torch.ones(2, { requires_grad: true });
+ * torch.autograd.register_hook(x, (grad) => grad.mul(10));
+ * x.sum().backward();
+ * x.grad
+ * // tensor([10., 10.])
  */
 export function register_hook(tensor: Tensor, hook: (grad: Tensor) => Tensor | void): { remove(): void } {
   if (!tensor.requires_grad) fail("cannot register a hook on a tensor that doesn't require gradient");
@@ -47,6 +53,14 @@ const afterHooks = new WeakMap<Tensor, Set<(leaf: Tensor) => void>>();
  * @names Tensor.register_post_accumulate_grad_hook
  * @throws {Error} for what is no leaf, or takes no gradient
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html
+ * @example
+ * const x = torch.ones(2, { requires_grad: true });
+ * x.register_post_accumulate_grad_hook((p) => {
+ *   p.grad = null;
+ * });
+ * x.sum().backward();
+ * x.grad
+ * // null
  */
 export function register_post_accumulate_grad_hook(tensor: Tensor, hook: (leaf: Tensor) => void): { remove(): void } {
   if (!tensor.requires_grad) fail("cannot register a hook on a tensor that doesn't require gradient");
@@ -278,6 +292,11 @@ function accumulateAll(
  * @names Tensor.backward
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * x.square().sum().backward();
+ * x.grad
+ * // tensor([2., 4.])
  */
 export function backward(
   tensor: Tensor,
@@ -293,6 +312,11 @@ export function backward(
  * `backward` of several tensors at once.
  * @names torch.autograd.backward
  * @see https://pytorch.org/docs/stable/generated/torch.autograd.backward.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.autograd.backward(x.square().sum());
+ * x.grad
+ * // tensor([2., 4.])
  */
 export function backwardAll(
   tensors: Tensors,
@@ -321,6 +345,10 @@ export function gradSince(
  * @names torch.autograd.grad
  * @see https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
  * @throws {Error} for an input the outputs do not depend on, unless `allow_unused` (then null) or `materialize_grads` (then zeros)
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.autograd.grad(x.square().sum(), x)
+ * // [tensor([2., 4.])]
  */
 export function grad(
   outputs: Tensors,

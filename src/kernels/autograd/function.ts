@@ -71,6 +71,23 @@ export class FunctionContext {
 type Result = Tensor | readonly Tensor[];
 type Apply = (...args: unknown[]) => Result;
 
+/**
+ * An operation with a gradient of its own: `static forward(ctx, …)`, `static backward(ctx, …)`, called by `apply`.
+ * @example
+ * class Square extends torch.autograd.Function {
+ *   static forward(ctx, x) {
+ *     ctx.save_for_backward(x);
+ *     return x.mul(x);
+ *   }
+ *   static backward(ctx, grad) {
+ *     return grad.mul(ctx.saved_tensors[0]).mul(2);
+ *   }
+ * }
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * Square.apply(x).sum().backward();
+ * x.grad
+ * // tensor([2., 4.])
+ */
 export class CustomFunction {
   /** Gets the context before its inputs, unless the class has `setup_context`. */
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes

@@ -54,13 +54,25 @@ function rows(out: Tensor, leaves: readonly Tensor[], create_graph: boolean): Te
   });
 }
 
-/** d out / d input, of shape [...out, ...input]; for a list of inputs a list. */
+/**
+ * d out / d input, of shape [...out, ...input]; for a list of inputs a list.
+ * @example
+ * torch.autograd.functional.jacobian((x) => x.square(), torch.tensor([1, 2.5]))
+ * // tensor([[2., 0.],
+ * //         [0., 5.]])
+ */
 export function jacobian(fn: Fn, inputs: Inputs, { create_graph = false }: Options = {}): Tensor | Tensor[] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
   return like(inputs, rows(out, leaves, create_graph));
 }
 
-/** Second derivatives of a function with one number as its result: [...input, ...input]; for a list of inputs a list of lists. */
+/**
+ * Second derivatives of a function with one number as its result: [...input, ...input]; for a list of inputs a list of lists.
+ * @example
+ * torch.autograd.functional.hessian((x) => x.pow(3).sum(), torch.tensor([1, 2.5]))
+ * // tensor([[ 6.,  0.],
+ * //         [ 0., 15.]])
+ */
 export function hessian(fn: Fn, inputs: Inputs, { create_graph = false }: Options = {}): Tensor | Tensor[][] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
   if (out.numel() !== 1) fail('hessian: the function should return a single element', out);
@@ -68,7 +80,12 @@ export function hessian(fn: Fn, inputs: Inputs, { create_graph = false }: Option
   return inputs instanceof Tensor ? found[0][0] : found;
 }
 
-/** The value, and vᵀ · Hessian of a function with one number as its result; `v` has the inputs' shapes. */
+/**
+ * The value, and vᵀ · Hessian of a function with one number as its result; `v` has the inputs' shapes.
+ * @example
+ * torch.autograd.functional.vhp((x) => x.pow(3).sum(), torch.tensor([1, 2.5]), torch.ones(2))
+ * // [tensor(16.6250), tensor([ 6., 15.])]
+ */
 export function vhp(
   fn: Fn,
   inputs: Inputs,
@@ -93,10 +110,20 @@ export function vhp(
   });
 }
 
-/** The value, and Hessian · v: what `vhp` gives, since second derivatives can be exchanged. */
+/**
+ * The value, and Hessian · v: what `vhp` gives, since second derivatives can be exchanged.
+ * @example
+ * torch.autograd.functional.hvp((x) => x.pow(3).sum(), torch.tensor([1, 2.5]), torch.ones(2))
+ * // [tensor(16.6250), tensor([ 6., 15.])]
+ */
 export const hvp = vhp;
 
-/** The value, and vᵀ · Jacobian; `v` has the value's shape and may be left out for a single number. */
+/**
+ * The value, and vᵀ · Jacobian; `v` has the value's shape and may be left out for a single number.
+ * @example
+ * torch.autograd.functional.vjp((x) => x.square(), torch.tensor([1, 2.5]), torch.ones(2))
+ * // [tensor([1.0000, 6.2500]), tensor([2., 5.])]
+ */
 export function vjp(
   fn: Fn,
   inputs: Inputs,
@@ -108,7 +135,12 @@ export function vjp(
   return [create_graph ? out : detach(out), like(inputs, pulled(out, leaves, v, create_graph))];
 }
 
-/** The value, and Jacobian · v; `v` has the inputs' shapes. Two backward walks: vᵀJ is linear in v, and its derivative is J. */
+/**
+ * The value, and Jacobian · v; `v` has the inputs' shapes. Two backward walks: vᵀJ is linear in v, and its derivative is J.
+ * @example
+ * torch.autograd.functional.jvp((x) => x.square(), torch.tensor([1, 2.5]), torch.ones(2))
+ * // [tensor([1.0000, 6.2500]), tensor([2., 5.])]
+ */
 export function jvp(fn: Fn, inputs: Inputs, v: Inputs, { create_graph = false }: Options = {}): [Tensor, Tensor] {
   const { out, leaves } = evaluate(fn, inputs, create_graph);
   const tangents = v instanceof Tensor ? [v] : v;

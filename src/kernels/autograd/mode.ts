@@ -3,11 +3,21 @@ import { failType } from '../callee.ts';
 
 let enabled = true;
 
+/**
+ * Whether what is computed now is recorded for gradients.
+ * @example
+ * torch.is_grad_enabled()
+ * // true
+ */
 export const is_grad_enabled = (): boolean => enabled;
 
 /**
  * Switches recording on or off, from here on or, where a function is given, while it runs.
  * @see https://pytorch.org/docs/stable/generated/torch.set_grad_enabled.html
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.set_grad_enabled(false, () => x.mul(2)).requires_grad
+ * // false
  */
 export function set_grad_enabled(mode: boolean): void;
 /**
@@ -37,11 +47,29 @@ function withGrad<T>(value: boolean, fn: () => T): T {
   }
 }
 
-/** Runs `fn` without recording for gradients, and returns its result. */
+/**
+ * Runs `fn` without recording for gradients, and returns its result.
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.no_grad(() => x.mul(2)).requires_grad
+ * // false
+ */
 export const no_grad = <T>(fn: () => T): T => withGrad(false, fn);
 
-/** Runs `fn` with recording, also inside `no_grad`. */
+/**
+ * Runs `fn` with recording, also inside `no_grad`.
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.no_grad(() => torch.enable_grad(() => x.mul(2))).requires_grad
+ * // true
+ */
 export const enable_grad = <T>(fn: () => T): T => withGrad(true, fn);
 
-/** The same as `no_grad` here: nothing is kept for gradients either way. */
+/**
+ * The same as `no_grad` here: nothing is kept for gradients either way.
+ * @example
+ * const x = torch.tensor([1, 2], { requires_grad: true });
+ * torch.inference_mode(() => x.mul(2)).requires_grad
+ * // false
+ */
 export const inference_mode: typeof no_grad = no_grad;

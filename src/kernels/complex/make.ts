@@ -25,6 +25,9 @@ function wantParts(...parts: Tensor[]): void {
  * @names torch.complex
  * @throws {TypeError} for tensors of other dtypes
  * @see https://pytorch.org/docs/stable/generated/torch.complex.html
+ * @example
+ * torch.complex(torch.tensor([1.5, 2]), torch.tensor([0.5, -1]))
+ * // tensor([1.5000+0.5000j, 2.0000-1.0000j])
  */
 export function complex(real: Tensor | number, imag: Tensor | number): Tensor<Shape, 'complex64'> {
   const [re, im] = [part(real), part(imag)];
@@ -37,6 +40,9 @@ export function complex(real: Tensor | number, imag: Tensor | number): Tensor<Sh
  * @names torch.polar
  * @throws {TypeError} for tensors of other dtypes than float32
  * @see https://pytorch.org/docs/stable/generated/torch.polar.html
+ * @example
+ * torch.polar(torch.tensor([1.5]), torch.tensor([0.5]))
+ * // tensor([1.3164+0.7191j])
  */
 export function polar(abs: Tensor, angle: Tensor): Tensor<Shape, 'complex64'> {
   wantParts(abs, angle);
@@ -48,6 +54,9 @@ export function polar(abs: Tensor, angle: Tensor): Tensor<Shape, 'complex64'> {
  * @names torch.view_as_complex
  * @throws {Error} where the last dimension is not of size 2 and stride 1, or another stride is odd
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_complex.html
+ * @example
+ * torch.view_as_complex(torch.tensor([[1.5, 2.5]]))
+ * // tensor([1.5000+2.5000j])
  */
 export function view_as_complex(input: Tensor): Tensor<Shape, 'complex64'> {
   wantFloat(input);
@@ -65,6 +74,9 @@ export function view_as_complex(input: Tensor): Tensor<Shape, 'complex64'> {
  * @names torch.view_as_real
  * @throws {Error} for a real tensor
  * @see https://pytorch.org/docs/stable/generated/torch.view_as_real.html
+ * @example
+ * torch.view_as_real(torch.complex(torch.tensor([1.5]), torch.tensor([2.5])))
+ * // tensor([[1.5000, 2.5000]])
  */
 export function view_as_real(input: Tensor): Tensor<Shape, 'float32'> {
   wantTensor(input);
@@ -76,6 +88,9 @@ export function view_as_real(input: Tensor): Tensor<Shape, 'float32'> {
  * The real parts: a view of a complex tensor, a real tensor itself.
  * @names torch.real
  * @see https://pytorch.org/docs/stable/generated/torch.real.html
+ * @example
+ * torch.real(torch.complex(torch.tensor([1.5]), torch.tensor([2.5])))
+ * // tensor([1.5000])
  */
 export function real(input: Tensor): Tensor {
   wantTensor(input);
@@ -87,6 +102,9 @@ export function real(input: Tensor): Tensor {
  * @names torch.imag
  * @throws {Error} for a real tensor
  * @see https://pytorch.org/docs/stable/generated/torch.imag.html
+ * @example
+ * torch.imag(torch.complex(torch.tensor([1.5]), torch.tensor([2.5])))
+ * // tensor([2.5000])
  */
 export function imag(input: Tensor): Tensor<Shape, 'float32'> {
   wantTensor(input);
@@ -98,6 +116,9 @@ export function imag(input: Tensor): Tensor<Shape, 'float32'> {
  * The real parts. A view.
  * @names Tensor.real
  * @getter
+ * @example
+ * torch.complex(torch.tensor([1.5]), torch.tensor([2.5])).real
+ * // tensor([1.5000])
  */
 export const realParts = (input: Tensor): Tensor => real(input);
 
@@ -106,6 +127,9 @@ export const realParts = (input: Tensor): Tensor => real(input);
  * @names Tensor.imag
  * @getter
  * @throws {Error} for a real tensor
+ * @example
+ * torch.complex(torch.tensor([1.5]), torch.tensor([2.5])).imag
+ * // tensor([2.5000])
  */
 export const imaginaryParts = (input: Tensor): Tensor<Shape, 'float32'> => imag(input);
 
@@ -113,6 +137,9 @@ export const imaginaryParts = (input: Tensor): Tensor<Shape, 'float32'> => imag(
  * The conjugate, whose imaginary parts have the other sign; a real tensor as it is.
  * @names torch.conj Tensor.conj torch.conj_physical Tensor.conj_physical
  * @see https://pytorch.org/docs/stable/generated/torch.conj.html
+ * @example
+ * torch.conj(torch.complex(torch.tensor([1.5]), torch.tensor([2.5])))
+ * // tensor([1.5000-2.5000j])
  */
 export function conj(input: Tensor): Tensor {
   wantTensor(input);
@@ -123,6 +150,9 @@ export function conj(input: Tensor): Tensor {
  * The tensor itself: a conjugate is computed where it is asked for.
  * @names torch.resolve_conj Tensor.resolve_conj torch.resolve_neg Tensor.resolve_neg
  * @see https://pytorch.org/docs/stable/generated/torch.resolve_conj.html
+ * @example
+ * torch.resolve_conj(torch.complex(torch.tensor([1.5]), torch.tensor([2.5])))
+ * // tensor([1.5000+2.5000j])
  */
 export function resolve_conj(input: Tensor): Tensor {
   wantTensor(input);
@@ -134,6 +164,10 @@ export function resolve_conj(input: Tensor): Tensor {
  * @names torch.adjoint Tensor.adjoint
  * @throws {Error} for fewer than two dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.adjoint.html
+ * @example
+ * torch.adjoint(torch.tensor([[1, 2], [3, 4]]))
+ * // tensor([[1, 3],
+ * //         [2, 4]])
  */
 export function adjoint(input: Tensor): Tensor {
   wantTensor(input);
@@ -148,6 +182,9 @@ export function adjoint(input: Tensor): Tensor {
  * The angle of each number in radians, from −π to π; of real ones 0 or π. The gradient at 0 is 0. Integers give float32.
  * @names torch.angle Tensor.angle
  * @see https://pytorch.org/docs/stable/generated/torch.angle.html
+ * @example
+ * torch.angle(torch.tensor([-1.5, 0, 2]))
+ * // tensor([3.1416, 0.0000, 0.0000])
  */
 export function angle(input: Tensor): Tensor {
   wantTensor(input);
@@ -160,6 +197,9 @@ export function angle(input: Tensor): Tensor {
  * Whether each number has no imaginary part.
  * @names torch.isreal Tensor.isreal
  * @see https://pytorch.org/docs/stable/generated/torch.isreal.html
+ * @example
+ * torch.isreal(torch.tensor([1, Infinity, -Infinity, NaN]))
+ * // tensor([True, True, True, True])
  */
 export function isreal(input: Tensor): Tensor<Shape, 'bool'> {
   wantTensor(input);

@@ -3,6 +3,9 @@
 /**
  * A number real + imag·i, of which JavaScript has none of its own: what `item()` of a complex tensor gives and arithmetic takes.
  * @names torch.Complex
+ * @example
+ * String(new torch.Complex(1, 2))
+ * // '(1+2j)'
  */
 export class Complex {
   readonly real: number;

@@ -19,6 +19,17 @@ export interface DatasetLike<T = unknown> {
  * The base of an author's own dataset: write `at(index)` and `get length()`, or `__getitem__` and `__len__` as in PyTorch.
  * @names torch.utils.data.Dataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Dataset
+ * @example
+ * class Squares extends torch.utils.data.Dataset {
+ *   get length() {
+ *     return 3;
+ *   }
+ *   at(index) {
+ *     return index ** 2;
+ *   }
+ * }
+ * new Squares().at(2)
+ * // 4
  */
 export class Dataset<T = unknown> implements DatasetLike<T> {
   get length(): number {
@@ -42,6 +53,10 @@ export class Dataset<T = unknown> implements DatasetLike<T> {
  * Rows of tensors: item i is the i-th row of each.
  * @names torch.utils.data.TensorDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset
+ * @example
+ * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * dataset.at(1)
+ * // [tensor([3, 4]), tensor(1)]
  */
 export class TensorDataset extends Dataset<Tensor[]> {
   readonly tensors: readonly Tensor[];
@@ -68,6 +83,10 @@ export class TensorDataset extends Dataset<Tensor[]> {
  * Some items of a dataset, in this order.
  * @names torch.utils.data.Subset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset
+ * @example
+ * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * new torch.utils.data.Subset(dataset, [2, 0]).at(0)
+ * // [tensor([5, 6]), tensor(0)]
  */
 export class Subset<T = unknown> extends Dataset<T> {
   readonly dataset: DatasetLike<T>;
@@ -92,6 +111,10 @@ export class Subset<T = unknown> extends Dataset<T> {
  * Datasets one after another.
  * @names torch.utils.data.ConcatDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ConcatDataset
+ * @example
+ * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * new torch.utils.data.ConcatDataset([dataset, dataset]).length
+ * // 6
  */
 export class ConcatDataset<T = unknown> extends Dataset<T> {
   readonly datasets: readonly DatasetLike<T>[];
@@ -122,6 +145,10 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
  * @names torch.utils.data.random_split
  * @throws {Error} for counts that do not sum to the dataset's length
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.random_split
+ * @example
+ * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * torch.utils.data.random_split(dataset, [2, 1]).map((part) => part.length)
+ * // [2, 1]
  */
 export function random_split<T>(
   dataset: DatasetLike<T>,
@@ -147,6 +174,15 @@ export function random_split<T>(
  * that is walked with `for await`; `__iter__` as in PyTorch does, too.
  * @names torch.utils.data.IterableDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.IterableDataset
+ * @example
+ * class Count extends torch.utils.data.IterableDataset {
+ *   *[Symbol.iterator]() {
+ *     yield 1;
+ *     yield 2;
+ *   }
+ * }
+ * [...new Count()]
+ * // [1, 2]
  */
 export class IterableDataset<T = unknown> {
   /** What `[Symbol.iterator]` gives, unless that is written itself. */
@@ -163,6 +199,15 @@ export class IterableDataset<T = unknown> {
  * Iterable datasets one after another.
  * @names torch.utils.data.ChainDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ChainDataset
+ * @example
+ * class Count extends torch.utils.data.IterableDataset {
+ *   *[Symbol.iterator]() {
+ *     yield 1;
+ *     yield 2;
+ *   }
+ * }
+ * [...new torch.utils.data.ChainDataset([new Count(), new Count()])]
+ * // [1, 2, 1, 2]
  */
 export class ChainDataset<T = unknown> extends IterableDataset<T> {
   readonly datasets: readonly Iterable<T>[];
@@ -183,6 +228,10 @@ export class ChainDataset<T = unknown> extends IterableDataset<T> {
  * @plain
  * @throws {Error} for datasets of several lengths
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.StackDataset
+ * @example
+ * const dataset = new torch.utils.data.StackDataset([10, 20], [1, 2]);
+ * dataset.at(1)
+ * // [20, 2]
  */
 export class StackDataset extends Dataset<unknown> {
   readonly datasets: readonly DatasetLike[] | Readonly<Record<string, DatasetLike>>;
@@ -209,6 +258,9 @@ export class StackDataset extends Dataset<unknown> {
  * Null: everything happens in this thread, there are no workers.
  * @names torch.utils.data.get_worker_info
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.get_worker_info
+ * @example
+ * torch.utils.data.get_worker_info()
+ * // null
  */
 export function get_worker_info(): null {
   return null;

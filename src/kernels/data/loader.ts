@@ -28,6 +28,10 @@ export type Collate = (items: Batch[]) => Batch;
  * Items as one: tensors and numbers stacked, arrays and objects entry by entry, anything else as a list.
  * @names torch.utils.data.default_collate
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.default_collate
+ * @example
+ * torch.utils.data.default_collate([torch.tensor([1, 2]), torch.tensor([3, 4])])
+ * // tensor([[1, 2],
+ * //         [3, 4]])
  */
 export function default_collate(batch: readonly Batch[]): Batch {
   const [first] = batch;
@@ -49,6 +53,9 @@ export function default_collate(batch: readonly Batch[]): Batch {
  * An item as it is, typed arrays in it as tensors: what a loader without batches gives.
  * @names torch.utils.data.default_convert
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.default_convert
+ * @example
+ * torch.utils.data.default_convert(Float32Array.of(1, 2))
+ * // tensor([1., 2.])
  */
 export function default_convert(data: Batch): Batch {
   if (ArrayBuffer.isView(data)) return keep(tensor(data as Float32Array));
@@ -86,6 +93,12 @@ function tensorsOf(dataset: DatasetLike, indices: readonly number[]): [readonly 
  * promises. Each walk is an epoch.
  * @names torch.utils.data.DataLoader
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
+ * @example
+ * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * const shapes = [];
+ * for (const [x, y] of new torch.utils.data.DataLoader(dataset, { batch_size: 2 })) shapes.push(x.shape);
+ * shapes
+ * // [[2, 2], [1, 2]]
  */
 export class DataLoader implements Iterable<Batch>, AsyncIterable<Batch> {
   readonly dataset: DatasetLike | IterableDataset;

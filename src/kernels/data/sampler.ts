@@ -11,6 +11,9 @@ export type Sized = { readonly length: number };
  * Each walk over it is an epoch.
  * @names torch.utils.data.Sampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Sampler
+ * @example
+ * new torch.utils.data.SequentialSampler([10, 20, 30]) instanceof torch.utils.data.Sampler
+ * // true
  */
 export abstract class Sampler<T = number> implements Iterable<T> {
   abstract readonly length: number;
@@ -21,6 +24,9 @@ export abstract class Sampler<T = number> implements Iterable<T> {
  * The indices 0 … length − 1 of the source, in order; its length is read anew in each epoch.
  * @names torch.utils.data.SequentialSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SequentialSampler
+ * @example
+ * [...new torch.utils.data.SequentialSampler([10, 20, 30])]
+ * // [0, 1, 2]
  */
 export class SequentialSampler extends Sampler {
   readonly #data: Sized;
@@ -43,6 +49,9 @@ export class SequentialSampler extends Sampler {
  * Another order in each epoch; the same ones after the same `manual_seed`.
  * @names torch.utils.data.RandomSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.RandomSampler
+ * @example
+ * [...new torch.utils.data.RandomSampler([10, 20, 30])].sort()
+ * // [0, 1, 2]
  */
 export class RandomSampler extends Sampler {
   readonly #data: Sized;
@@ -83,6 +92,9 @@ export class RandomSampler extends Sampler {
  * The order comes from `generator`, by default torch's own: the same ones after the same `manual_seed`.
  * @names torch.utils.data.SubsetRandomSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.SubsetRandomSampler
+ * @example
+ * [...new torch.utils.data.SubsetRandomSampler([4, 7, 9])].sort()
+ * // [4, 7, 9]
  */
 export class SubsetRandomSampler extends Sampler {
   readonly #indices: readonly number[];
@@ -107,6 +119,9 @@ export class SubsetRandomSampler extends Sampler {
  * Indices drawn as often as their weights say, which need not sum to 1.
  * @names torch.utils.data.WeightedRandomSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler
+ * @example
+ * [...new torch.utils.data.WeightedRandomSampler([0, 0, 1], 3)]
+ * // [2, 2, 2]
  */
 export class WeightedRandomSampler extends Sampler {
   readonly #weights: readonly number[];
@@ -149,6 +164,9 @@ export class WeightedRandomSampler extends Sampler {
  * Indices in groups.
  * @names torch.utils.data.BatchSampler
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.BatchSampler
+ * @example
+ * [...new torch.utils.data.BatchSampler(new torch.utils.data.SequentialSampler([10, 20, 30]), 2, false)]
+ * // [[0, 1], [2]]
  */
 export class BatchSampler extends Sampler<number[]> {
   readonly sampler: Iterable<number> & Sized;

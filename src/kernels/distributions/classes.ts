@@ -97,6 +97,10 @@ abstract class OfClasses extends Distribution {
 /**
  * One of the last dimension's classes.
  * https://pytorch.org/docs/stable/distributions.html#categorical
+ * @example
+ * const p = new torch.distributions.Categorical({ probs: torch.tensor([0.25, 0.75]) });
+ * p.log_prob(torch.tensor([0, 1]))
+ * // tensor([-1.3863, -0.2877])
  */
 export class Categorical extends OfClasses {
   override readonly has_enumerate_support = true;
@@ -139,6 +143,10 @@ export class Categorical extends OfClasses {
 /**
  * A vector with a 1 in the place of one class.
  * https://pytorch.org/docs/stable/distributions.html#onehotcategorical
+ * @example
+ * const p = new torch.distributions.OneHotCategorical({ probs: torch.tensor([0.25, 0.75]) });
+ * p.log_prob(torch.tensor([0, 1]))
+ * // tensor(-0.2877)
  */
 export class OneHotCategorical extends OfClasses {
   override readonly has_enumerate_support = true;
@@ -180,6 +188,10 @@ export class OneHotCategorical extends OfClasses {
 /**
  * The same, through whose draws gradients pass as if they were the probabilities.
  * https://pytorch.org/docs/stable/distributions.html#onehotcategoricalstraightthrough
+ * @example
+ * const p = new torch.distributions.OneHotCategoricalStraightThrough({ probs: torch.tensor([0, 1]).float() });
+ * p.rsample()
+ * // tensor([0., 1.])
  */
 export class OneHotCategoricalStraightThrough extends OneHotCategorical {
   override readonly has_rsample = true;
@@ -192,6 +204,10 @@ export class OneHotCategoricalStraightThrough extends OneHotCategorical {
 /**
  * How often each class comes in `total_count` draws.
  * https://pytorch.org/docs/stable/distributions.html#multinomial
+ * @example
+ * const p = new torch.distributions.Multinomial(3, { probs: torch.tensor([0.25, 0.75]) });
+ * p.log_prob(torch.tensor([1, 2]))
+ * // tensor(-0.8630)
  */
 export class Multinomial extends OfClasses {
   readonly total_count: number;

@@ -63,6 +63,10 @@ const when = (holds: Tensor, value: Tensor, otherwise: number): Tensor => where(
 /**
  * The normal distribution of mean `loc` and deviation `scale`.
  * https://pytorch.org/docs/stable/distributions.html#normal
+ * @example
+ * const p = new torch.distributions.Normal(0, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.0439, -1.4189])
  */
 export class Normal extends Elementwise {
   declare readonly loc: Tensor;
@@ -110,6 +114,10 @@ export class Normal extends Elementwise {
 /**
  * Every value from `low` to `high` as likely as any other.
  * https://pytorch.org/docs/stable/distributions.html#uniform
+ * @example
+ * const p = new torch.distributions.Uniform(0, 2);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.6931, -0.6931])
  */
 export class Uniform extends Elementwise {
   declare readonly low: Tensor;
@@ -162,6 +170,10 @@ export class Uniform extends Elementwise {
 /**
  * Student's with one degree of freedom: the ratio of two normal variables; it has no mean.
  * https://pytorch.org/docs/stable/distributions.html#cauchy
+ * @example
+ * const p = new torch.distributions.Cauchy(0, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.3679, -1.8379])
  */
 export class Cauchy extends ByInverse {
   declare readonly loc: Tensor;
@@ -201,6 +213,10 @@ export class Cauchy extends ByInverse {
 /**
  * An exponential distribution to both sides.
  * https://pytorch.org/docs/stable/distributions.html#laplace
+ * @example
+ * const p = new torch.distributions.Laplace(0, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.1931, -1.6931])
  */
 export class Laplace extends ByInverse {
   declare readonly loc: Tensor;
@@ -244,6 +260,10 @@ export class Laplace extends ByInverse {
 /**
  * The time until an event that happens at this rate.
  * https://pytorch.org/docs/stable/distributions.html#exponential
+ * @example
+ * const p = new torch.distributions.Exponential(2);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.3069, -1.3069])
  */
 export class Exponential extends ByInverse {
   declare readonly rate: Tensor;
@@ -287,6 +307,10 @@ export class Exponential extends ByInverse {
 /**
  * The greatest of many: −log of an exponential variable, moved and scaled.
  * https://pytorch.org/docs/stable/distributions.html#gumbel
+ * @example
+ * const p = new torch.distributions.Gumbel(0, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.1065, -1.3679])
  */
 export class Gumbel extends ByInverse {
   declare readonly loc: Tensor;
@@ -329,6 +353,10 @@ export class Gumbel extends ByInverse {
 /**
  * Lifetimes whose rate of failure grows (or falls) as a power of time.
  * https://pytorch.org/docs/stable/distributions.html#weibull
+ * @example
+ * const p = new torch.distributions.Weibull(1, 2);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.2500, -0.3069])
  */
 export class Weibull extends ByInverse {
   declare readonly scale: Tensor;
@@ -376,6 +404,10 @@ export class Weibull extends ByInverse {
 /**
  * Values from `scale` on, of which a power says how rare great ones are.
  * https://pytorch.org/docs/stable/distributions.html#pareto
+ * @example
+ * const p = new torch.distributions.Pareto(1, 2);
+ * p.log_prob(torch.tensor([1.5, 2]))
+ * // tensor([-0.5232, -1.3863])
  */
 export class Pareto extends ByInverse {
   declare readonly scale: Tensor;
@@ -420,6 +452,10 @@ export class Pareto extends ByInverse {
 /**
  * What exceeds a high threshold: exponential for concentration 0, of heavier tail above and bounded below it.
  * https://pytorch.org/docs/stable/distributions.html#generalizedpareto
+ * @example
+ * const p = new torch.distributions.GeneralizedPareto(0, 1, 0.5);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.6694, -1.2164])
  */
 export class GeneralizedPareto extends ByInverse {
   declare readonly loc: Tensor;
@@ -481,6 +517,10 @@ export class GeneralizedPareto extends ByInverse {
 /**
  * Numbers between 0 and 1, much as Beta's, with an inverse distribution function.
  * https://pytorch.org/docs/stable/distributions.html#kumaraswamy
+ * @example
+ * const p = new torch.distributions.Kumaraswamy(2, 3);
+ * p.log_prob(torch.tensor([0.25, 0.5]))
+ * // tensor([0.2764, 0.5232])
  */
 export class Kumaraswamy extends ByInverse {
   declare readonly concentration1: Tensor;
@@ -579,6 +619,10 @@ abstract class Magnitude<Base extends Normal | Cauchy> extends ByInverse {
 /**
  * The magnitude of a normal variable of mean 0.
  * https://pytorch.org/docs/stable/distributions.html#halfnormal
+ * @example
+ * const p = new torch.distributions.HalfNormal(1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.3508, -0.7258])
  */
 export class HalfNormal extends Magnitude<Normal> {
   constructor(...args: One<'scale'>) {
@@ -596,6 +640,10 @@ export class HalfNormal extends Magnitude<Normal> {
 /**
  * The magnitude of a Cauchy variable around 0.
  * https://pytorch.org/docs/stable/distributions.html#halfcauchy
+ * @example
+ * const p = new torch.distributions.HalfCauchy(1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.6747, -1.1447])
  */
 export class HalfCauchy extends Magnitude<Cauchy> {
   constructor(...args: One<'scale'>) {

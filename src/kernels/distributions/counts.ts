@@ -127,6 +127,10 @@ export function drawBinomial(count: Tensor, probs: Tensor): Tensor {
 /**
  * How many events happen that come at this rate.
  * https://pytorch.org/docs/stable/distributions.html#poisson
+ * @example
+ * const p = new torch.distributions.Poisson(4);
+ * p.log_prob(torch.tensor([3, 4]))
+ * // tensor([-1.6329, -1.6329])
  */
 export class Poisson extends Elementwise {
   declare readonly rate: Tensor;

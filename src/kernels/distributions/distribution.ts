@@ -43,7 +43,12 @@ function valuesOf(value: Tensor): string {
 const missing = (distribution: Distribution, what: string): never =>
   fail(`${distribution.constructor.name}.${what} is not implemented, as in PyTorch`);
 
-/** The base of all distributions. */
+/**
+ * The base of all distributions.
+ * @example
+ * new torch.distributions.Normal(0, 1) instanceof torch.distributions.Distribution
+ * // true
+ */
 export abstract class Distribution {
   readonly batch_shape: Shape;
   readonly event_shape: Shape;

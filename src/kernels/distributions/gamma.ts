@@ -148,6 +148,10 @@ export function gammaSlope(alpha: Tensor, x: Tensor): Tensor {
 /**
  * The waiting time for several events: positive numbers of a shape, the concentration, and a rate.
  * https://pytorch.org/docs/stable/distributions.html#gamma
+ * @example
+ * const p = new torch.distributions.Gamma(2, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.1931, -1.0000])
  */
 export class Gamma extends Elementwise {
   declare readonly concentration: Tensor;
@@ -192,6 +196,10 @@ export class Gamma extends Elementwise {
 /**
  * The sum of `df` squared standard normal variables.
  * https://pytorch.org/docs/stable/distributions.html#chi2
+ * @example
+ * const p = new torch.distributions.Chi2(3);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.5155, -1.4189])
  */
 export class Chi2 extends Gamma {
   constructor(...args: One<'df'>) {
@@ -215,6 +223,10 @@ export class Chi2 extends Gamma {
 /**
  * One over a gamma variable.
  * https://pytorch.org/docs/stable/distributions.html#inversegamma
+ * @example
+ * const p = new torch.distributions.InverseGamma(2, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([ 0.0794, -1.0000])
  */
 export class InverseGamma extends Elementwise {
   declare readonly concentration: Tensor;
@@ -263,6 +275,10 @@ export class InverseGamma extends Elementwise {
 /**
  * Vectors of positive numbers with the sum 1: shares.
  * https://pytorch.org/docs/stable/distributions.html#dirichlet
+ * @example
+ * const p = new torch.distributions.Dirichlet(torch.tensor([0.5, 1, 1.5]));
+ * p.log_prob(torch.tensor([0.25, 0.25, 0.5]))
+ * // tensor(0.5881)
  */
 export class Dirichlet extends Distribution {
   readonly concentration: Tensor;
@@ -326,6 +342,10 @@ export class Dirichlet extends Distribution {
 /**
  * Numbers between 0 and 1: the share of the first of two.
  * https://pytorch.org/docs/stable/distributions.html#beta
+ * @example
+ * const p = new torch.distributions.Beta(2, 3);
+ * p.log_prob(torch.tensor([0.25, 0.5]))
+ * // tensor([0.5232, 0.4055])
  */
 export class Beta extends Elementwise {
   declare readonly concentration1: Tensor;
@@ -372,6 +392,10 @@ export class Beta extends Elementwise {
 /**
  * A normal variable whose variance is itself uncertain: heavy tails, the less so the more degrees of freedom.
  * https://pytorch.org/docs/stable/distributions.html#studentt
+ * @example
+ * const p = new torch.distributions.StudentT(3);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.1610, -1.5763])
  */
 export class StudentT extends Elementwise {
   declare readonly df: Tensor;
@@ -429,6 +453,10 @@ export class StudentT extends Elementwise {
 /**
  * The ratio of two chi-squared variables, each divided by its degrees of freedom.
  * https://pytorch.org/docs/stable/distributions.html#fishersnedecor
+ * @example
+ * const p = new torch.distributions.FisherSnedecor(3, 5);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.5344, -1.0184])
  */
 export class FisherSnedecor extends Elementwise {
   declare readonly df1: Tensor;

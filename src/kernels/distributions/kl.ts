@@ -54,7 +54,14 @@ type Divergence<P, Q> = (p: P, q: Q) => Tensor;
 
 const registry: { p: Kind; q: Kind; divergence: Divergence<never, never> }[] = [];
 
-/** Registers the divergence of two kinds of distributions; of kinds that fit a pair, the nearest counts. */
+/**
+ * Registers the divergence of two kinds of distributions; of kinds that fit a pair, the nearest counts.
+ * @example
+ * class Own extends torch.distributions.Normal {}
+ * torch.distributions.register_kl(Own, Own)((p, q) => p.loc.sub(q.loc).abs());
+ * torch.distributions.kl_divergence(new Own(0, 1), new Own(2.5, 1))
+ * // tensor(2.5000)
+ */
 export function register_kl<P extends Distribution, Q extends Distribution>(
   p: Kind<P>,
   q: Kind<Q>,
@@ -79,6 +86,9 @@ function distance(value: Distribution, kind: Kind): number {
 /**
  * KL(p ‖ q), of their broadcast batch shape.
  * @throws {Error} for a pair that none is known of
+ * @example
+ * torch.distributions.kl_divergence(new torch.distributions.Normal(0, 1), new torch.distributions.Normal(1, 2))
+ * // tensor(0.4431)
  */
 export function kl_divergence(p: Distribution, q: Distribution): Tensor {
   let [best, least] = [null as Divergence<never, never> | null, Number.POSITIVE_INFINITY];

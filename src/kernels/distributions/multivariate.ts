@@ -70,6 +70,10 @@ const CONSTRAINTS: Record<keyof Matrices, Constraint> = {
 /**
  * A normal vector with a mean and a covariance, told as itself, as its inverse, or (best) as its lower Cholesky factor.
  * https://pytorch.org/docs/stable/distributions.html#multivariatenormal
+ * @example
+ * const p = new torch.distributions.MultivariateNormal(torch.zeros(2), torch.eye(2));
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor(-2.4629)
  */
 export class MultivariateNormal extends Distribution {
   readonly loc: Tensor;
@@ -160,6 +164,10 @@ export class MultivariateNormal extends Distribution {
 /**
  * A normal vector whose covariance is a diagonal and, of few columns, factor · factorᵀ.
  * https://pytorch.org/docs/stable/distributions.html#lowrankmultivariatenormal
+ * @example
+ * const p = new torch.distributions.LowRankMultivariateNormal(torch.zeros(2), torch.ones([2, 1]), torch.ones(2));
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor(-2.6372)
  */
 export class LowRankMultivariateNormal extends Distribution {
   readonly loc: Tensor;
@@ -261,6 +269,10 @@ export class LowRankMultivariateNormal extends Distribution {
 /**
  * Sums of `df` outer products of normal vectors: covariances.
  * https://pytorch.org/docs/stable/distributions.html#wishart
+ * @example
+ * const p = new torch.distributions.Wishart(3, torch.eye(2));
+ * p.log_prob(torch.eye(2))
+ * // tensor(-3.5310)
  */
 export class Wishart extends Distribution {
   readonly df: Tensor;
@@ -370,6 +382,10 @@ export class Wishart extends Distribution {
 /**
  * Cholesky factors of correlation matrices, the nearer to 1 the greater the concentration.
  * https://pytorch.org/docs/stable/distributions.html#lkjcholesky
+ * @example
+ * const p = new torch.distributions.LKJCholesky(3, 1);
+ * p.log_prob(torch.eye(3))
+ * // tensor(-1.5963)
  */
 export class LKJCholesky extends Distribution {
   readonly dim: number;

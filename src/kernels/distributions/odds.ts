@@ -111,6 +111,10 @@ export abstract class ByOdds extends Distribution {
 /**
  * 1 with probability `probs`, or sigmoid(`logits`); else 0.
  * https://pytorch.org/docs/stable/distributions.html#bernoulli
+ * @example
+ * const p = new torch.distributions.Bernoulli({ probs: torch.tensor([0.25, 0.5]) });
+ * p.log_prob(torch.tensor([1, 0]))
+ * // tensor([-1.3863, -0.6931])
  */
 export class Bernoulli extends ByOdds {
   override readonly has_enumerate_support = true;
@@ -149,6 +153,10 @@ export class Bernoulli extends ByOdds {
 /**
  * How many times something of this probability fails before it happens.
  * https://pytorch.org/docs/stable/distributions.html#geometric
+ * @example
+ * const p = new torch.distributions.Geometric({ probs: 0.25 });
+ * p.log_prob(torch.tensor([0, 2]))
+ * // tensor([-1.3863, -1.9617])
  */
 export class Geometric extends ByOdds {
   constructor(...args: Either) {
@@ -183,6 +191,10 @@ export class Geometric extends ByOdds {
 /**
  * How many of `total_count` tries succeed.
  * https://pytorch.org/docs/stable/distributions.html#binomial
+ * @example
+ * const p = new torch.distributions.Binomial(10, { probs: 0.5 });
+ * p.log_prob(torch.tensor([4, 5]))
+ * // tensor([-1.5844, -1.4020])
  */
 export class Binomial extends ByOdds {
   declare readonly total_count: Tensor;
@@ -244,6 +256,10 @@ export class Binomial extends ByOdds {
 /**
  * How many tries succeed before `total_count` have failed.
  * https://pytorch.org/docs/stable/distributions.html#negativebinomial
+ * @example
+ * const p = new torch.distributions.NegativeBinomial(3, { probs: 0.5 });
+ * p.log_prob(torch.tensor([0, 2]))
+ * // tensor([-2.0794, -1.6740])
  */
 export class NegativeBinomial extends ByOdds {
   declare readonly total_count: Tensor;
@@ -293,6 +309,10 @@ const LIMITS: [number, number] = [0.499, 0.501];
 /**
  * Numbers from 0 to 1 with density proportional to p^x · (1 − p)^(1 − x).
  * https://pytorch.org/docs/stable/distributions.html#continuousbernoulli
+ * @example
+ * const p = new torch.distributions.ContinuousBernoulli({ probs: 0.25 });
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.0498, -0.5991])
  */
 export class ContinuousBernoulli extends ByOdds {
   override readonly has_rsample = true;

@@ -74,11 +74,26 @@ function callable(registry: Registry): ((constraint: Constraint) => Transform) &
   return Object.assign(find, { register: registry.register.bind(registry) });
 }
 
-/** Bijections from all real numbers to where a constraint holds. */
+/**
+ * Bijections from all real numbers to where a constraint holds.
+ * @example
+ * torch.distributions.biject_to(torch.distributions.constraints.positive).call(torch.tensor([0.5, 1]))
+ * // tensor([1.6487, 2.7183])
+ */
 export const biject_to = callable(new Registry('biject_to', { ...BOTH, Simplex: () => new StickBreakingTransform() }));
 
-/** Transforms, not necessarily bijective, that are easy on optimizers. */
+/**
+ * Transforms, not necessarily bijective, that are easy on optimizers.
+ * @example
+ * torch.distributions.transform_to(torch.distributions.constraints.simplex).call(torch.tensor([0.5, 1]))
+ * // tensor([0.3775, 0.6225])
+ */
 export const transform_to = callable(new Registry('transform_to', { ...BOTH, Simplex: () => new SoftmaxTransform() }));
 
-/** The names that a program may know them by. */
+/**
+ * The names that a program may know them by.
+ * @example
+ * torch.distributions.constraint_registry.biject_to(torch.distributions.constraints.positive).call(torch.tensor([0.5, 1]))
+ * // tensor([1.6487, 2.7183])
+ */
 export const constraint_registry = { biject_to, transform_to, constraints };

@@ -32,6 +32,11 @@ import { ComposeTransform, ExpTransform, SigmoidTransform, StickBreakingTransfor
 /**
  * What comes of a distribution's values by transforms, one after the other.
  * https://pytorch.org/docs/stable/distributions.html#transformeddistribution
+ * @example
+ * const base = new torch.distributions.Normal(0, 1);
+ * const p = new torch.distributions.TransformedDistribution(base, [new torch.distributions.ExpTransform()]);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.4660, -0.9189])
  */
 export class TransformedDistribution extends Distribution {
   readonly base_dist: Distribution;
@@ -116,6 +121,10 @@ export class TransformedDistribution extends Distribution {
 /**
  * e to the power of a normal variable.
  * https://pytorch.org/docs/stable/distributions.html#lognormal
+ * @example
+ * const p = new torch.distributions.LogNormal(0, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-0.4660, -0.9189])
  */
 export class LogNormal extends TransformedDistribution {
   constructor(...args: Two<'loc' | 'scale', 'loc' | 'scale'> | Two<'loc', 'scale'>) {
@@ -158,6 +167,10 @@ export class LogNormal extends TransformedDistribution {
 /**
  * Shares that come of a normal vector by breaking pieces off a stick.
  * https://pytorch.org/docs/stable/distributions.html#logisticnormal
+ * @example
+ * const p = new torch.distributions.LogisticNormal(torch.tensor([0, 0]).float(), torch.tensor([1, 1]).float());
+ * p.log_prob(torch.tensor([0.25, 0.25, 0.5]))
+ * // tensor(1.3054)
  */
 export class LogisticNormal extends TransformedDistribution {
   constructor(...args: Two<'loc', 'scale'>) {
@@ -204,6 +217,10 @@ class Relaxed extends TransformedDistribution {
 /**
  * A number between 0 and 1 that comes near a Bernoulli variable as the temperature falls, and lets gradients through.
  * https://pytorch.org/docs/stable/distributions.html#relaxedbernoulli
+ * @example
+ * const p = new torch.distributions.RelaxedBernoulli(0.5, { probs: 0.25 });
+ * p.log_prob(torch.tensor([0.25, 0.5]))
+ * // tensor([-0.4800, -0.9808])
  */
 export class RelaxedBernoulli extends Relaxed {
   constructor(temperature: Param | { temperature: Param; probs?: Param; logits?: Param }, ...args: unknown[]) {
@@ -218,6 +235,10 @@ export class RelaxedBernoulli extends Relaxed {
 /**
  * Shares that come near one class as the temperature falls, and let gradients through.
  * https://pytorch.org/docs/stable/distributions.html#relaxedonehotcategorical
+ * @example
+ * const p = new torch.distributions.RelaxedOneHotCategorical(0.5, { probs: torch.tensor([0.25, 0.75]) });
+ * p.log_prob(torch.tensor([0.25, 0.75]))
+ * // tensor(-0.4800)
  */
 export class RelaxedOneHotCategorical extends Relaxed {
   constructor(
@@ -245,6 +266,10 @@ function apart(given: unknown, args: readonly unknown[]): { first: Param; rest: 
 /**
  * Another distribution of which the last `reinterpreted_batch_ndims` dimensions count as one value.
  * https://pytorch.org/docs/stable/distributions.html#independent
+ * @example
+ * const p = new torch.distributions.Independent(new torch.distributions.Normal(torch.zeros(3), torch.ones(3)), 1);
+ * p.log_prob(torch.zeros(3))
+ * // tensor(-2.7568)
  */
 export class Independent extends Distribution {
   readonly base_dist: Distribution;
@@ -315,6 +340,11 @@ export class Independent extends Distribution {
 /**
  * One of several distributions of a family, which stand along the last batch dimension, chosen by a Categorical.
  * https://pytorch.org/docs/stable/distributions.html#mixturesamefamily
+ * @example
+ * const which = new torch.distributions.Categorical({ probs: torch.tensor([0.5, 0.5]) });
+ * const parts = new torch.distributions.Normal(torch.tensor([-1.5, 1.5]), torch.ones(2));
+ * new torch.distributions.MixtureSameFamily(which, parts).mean
+ * // tensor(0.)
  */
 export class MixtureSameFamily extends Distribution {
   readonly mixture_distribution: Categorical;

@@ -63,7 +63,13 @@ export interface TransformOptions {
   cache_size?: number;
 }
 
-/** A function of values; `inv` is its inverse. `transform.call(x)` is y, `transform.inv.call(y)` x. */
+/**
+ * A function of values; `inv` is its inverse. `transform.call(x)` is y, `transform.inv.call(y)` x.
+ * @example
+ * const transform = new torch.distributions.ExpTransform();
+ * transform instanceof torch.distributions.Transform
+ * // true
+ */
 export abstract class Transform {
   /** Whether each value comes from one only. */
   readonly bijective: boolean = false;
@@ -178,7 +184,13 @@ class Inverse extends Transform {
   }
 }
 
-/** Functions one after the other. */
+/**
+ * Functions one after the other.
+ * @example
+ * const transform = new torch.distributions.ComposeTransform([new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)]);
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([17.4872, 28.1828])
+ */
 export class ComposeTransform extends Transform {
   readonly parts: readonly Transform[];
   override readonly bijective: boolean;
@@ -244,7 +256,13 @@ export class ComposeTransform extends Transform {
   }
 }
 
-/** The last dimensions of another one's values count as one value. */
+/**
+ * The last dimensions of another one's values count as one value.
+ * @example
+ * const transform = new torch.distributions.IndependentTransform(new torch.distributions.ExpTransform(), 1);
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([1.6487, 2.7183])
+ */
 export class IndependentTransform extends Transform {
   readonly base_transform: Transform;
   readonly reinterpreted_batch_ndims: number;
@@ -287,7 +305,14 @@ export class IndependentTransform extends Transform {
   }
 }
 
-/** The last dimensions in another shape. */
+/**
+ * The last dimensions in another shape.
+ * @example
+ * const transform = new torch.distributions.ReshapeTransform([4], [2, 2]);
+ * transform.call(torch.ones(4))
+ * // tensor([[1., 1.],
+ * //         [1., 1.]])
+ */
 export class ReshapeTransform extends Transform {
   readonly in_shape: Shape;
   readonly out_shape: Shape;
@@ -327,7 +352,13 @@ export class ReshapeTransform extends Transform {
   }
 }
 
-/** e^x */
+/**
+ * e^x
+ * @example
+ * const transform = new torch.distributions.ExpTransform();
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([1.6487, 2.7183])
+ */
 export class ExpTransform extends Transform {
   override readonly bijective = true;
   override readonly codomain = constraints.positive;
@@ -345,7 +376,13 @@ export class ExpTransform extends Transform {
   }
 }
 
-/** x to a power. */
+/**
+ * x to a power.
+ * @example
+ * const transform = new torch.distributions.PowerTransform(2);
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.2500, 1.0000])
+ */
 export class PowerTransform extends Transform {
   readonly exponent: Tensor;
   override readonly bijective = true;
@@ -373,7 +410,13 @@ export class PowerTransform extends Transform {
   }
 }
 
-/** 1 / (1 + e^−x) */
+/**
+ * 1 / (1 + e^−x)
+ * @example
+ * const transform = new torch.distributions.SigmoidTransform();
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.6225, 0.7311])
+ */
 export class SigmoidTransform extends Transform {
   override readonly bijective = true;
   override readonly codomain = constraints.unit_interval;
@@ -392,7 +435,13 @@ export class SigmoidTransform extends Transform {
   }
 }
 
-/** log(1 + e^x) */
+/**
+ * log(1 + e^x)
+ * @example
+ * const transform = new torch.distributions.SoftplusTransform();
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.9741, 1.3133])
+ */
 export class SoftplusTransform extends Transform {
   override readonly bijective = true;
   override readonly codomain = constraints.positive;
@@ -410,7 +459,13 @@ export class SoftplusTransform extends Transform {
   }
 }
 
-/** tanh x; with a cache, so that its inverse is exact near ±1. */
+/**
+ * tanh x; with a cache, so that its inverse is exact near ±1.
+ * @example
+ * const transform = new torch.distributions.TanhTransform();
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.4621, 0.7616])
+ */
 export class TanhTransform extends Transform {
   override readonly bijective = true;
   override readonly codomain = constraints.interval(-1, 1);
@@ -428,7 +483,13 @@ export class TanhTransform extends Transform {
   }
 }
 
-/** |x|; as its inverse it takes y itself. */
+/**
+ * |x|; as its inverse it takes y itself.
+ * @example
+ * const transform = new torch.distributions.AbsTransform();
+ * transform.call(torch.tensor([-1.5, 2]))
+ * // tensor([1.5000, 2.0000])
+ */
 export class AbsTransform extends Transform {
   override readonly codomain = constraints.positive;
   override _call(x: Tensor): Tensor {
@@ -439,7 +500,13 @@ export class AbsTransform extends Transform {
   }
 }
 
-/** loc + scale · x; of the last `event_dim` dimensions as one value. */
+/**
+ * loc + scale · x; of the last `event_dim` dimensions as one value.
+ * @example
+ * const transform = new torch.distributions.AffineTransform(1, 10);
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([ 6., 11.])
+ */
 export class AffineTransform extends Transform {
   readonly loc: Param;
   readonly scale: Param;
@@ -472,7 +539,14 @@ export class AffineTransform extends Transform {
   }
 }
 
-/** Vectors to the lower triangle of a correlation's Cholesky factor. */
+/**
+ * Vectors to the lower triangle of a correlation's Cholesky factor.
+ * @example
+ * const transform = new torch.distributions.CorrCholeskyTransform();
+ * transform.call(torch.tensor([0.5]))
+ * // tensor([[1.0000, 0.0000],
+ * //         [0.4621, 0.8868]])
+ */
 export class CorrCholeskyTransform extends Transform {
   override readonly bijective = true;
   override readonly domain = constraints.real_vector;
@@ -535,7 +609,13 @@ function vectorOf(matrix: Tensor, offset: number): Tensor {
   return cat(rows, -1);
 }
 
-/** Softmax: many vectors have the same, so it has no Jacobian. */
+/**
+ * Softmax: many vectors have the same, so it has no Jacobian.
+ * @example
+ * const transform = new torch.distributions.SoftmaxTransform();
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.3775, 0.6225])
+ */
 export class SoftmaxTransform extends Transform {
   override readonly domain = constraints.real_vector;
   override readonly codomain = constraints.simplex;
@@ -547,7 +627,13 @@ export class SoftmaxTransform extends Transform {
   }
 }
 
-/** Vectors to shares, one more than they have numbers, by breaking pieces off a stick. */
+/**
+ * Vectors to shares, one more than they have numbers, by breaking pieces off a stick.
+ * @example
+ * const transform = new torch.distributions.StickBreakingTransform();
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.4519, 0.4007, 0.1474])
+ */
 export class StickBreakingTransform extends Transform {
   override readonly bijective = true;
   override readonly domain = constraints.real_vector;
@@ -580,7 +666,14 @@ export class StickBreakingTransform extends Transform {
   }
 }
 
-/** Matrices to lower triangles with a positive diagonal. */
+/**
+ * Matrices to lower triangles with a positive diagonal.
+ * @example
+ * const transform = new torch.distributions.LowerCholeskyTransform();
+ * transform.call(torch.zeros([2, 2]))
+ * // tensor([[1., 0.],
+ * //         [0., 1.]])
+ */
 export class LowerCholeskyTransform extends Transform {
   override readonly domain = constraints.independent(constraints.real, 2);
   override readonly codomain = constraints.lower_cholesky;
@@ -592,7 +685,14 @@ export class LowerCholeskyTransform extends Transform {
   }
 }
 
-/** Matrices to positive definite ones. */
+/**
+ * Matrices to positive definite ones.
+ * @example
+ * const transform = new torch.distributions.PositiveDefiniteTransform();
+ * transform.call(torch.zeros([2, 2]))
+ * // tensor([[1., 0.],
+ * //         [0., 1.]])
+ */
 export class PositiveDefiniteTransform extends Transform {
   override readonly domain = constraints.independent(constraints.real, 2);
   override readonly codomain = constraints.positive_definite;
@@ -632,7 +732,13 @@ abstract class Several extends Transform {
   }
 }
 
-/** Transforms of pieces of these lengths of a dimension. */
+/**
+ * Transforms of pieces of these lengths of a dimension.
+ * @example
+ * const transform = new torch.distributions.CatTransform([new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)], 0, [1, 1]);
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([ 1.6487, 11.0000])
+ */
 export class CatTransform extends Several {
   readonly lengths: readonly number[];
 
@@ -657,7 +763,13 @@ export class CatTransform extends Several {
   }
 }
 
-/** One transform for each index of a dimension. */
+/**
+ * One transform for each index of a dimension.
+ * @example
+ * const transform = new torch.distributions.StackTransform([new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)]);
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([ 1.6487, 11.0000])
+ */
 export class StackTransform extends Several {
   constructor(tseq: readonly Transform[], dim = 0, options?: TransformOptions) {
     super(tseq, dim, options);
@@ -672,7 +784,13 @@ export class StackTransform extends Several {
   }
 }
 
-/** A distribution's own function: values to probabilities. */
+/**
+ * A distribution's own function: values to probabilities.
+ * @example
+ * const transform = new torch.distributions.CumulativeDistributionTransform(new torch.distributions.Normal(0, 1));
+ * transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.6915, 0.8413])
+ */
 export class CumulativeDistributionTransform extends Transform {
   readonly distribution: Distribution;
   override readonly bijective = true;
@@ -698,5 +816,10 @@ export class CumulativeDistributionTransform extends Transform {
   }
 }
 
-/** Changes nothing. */
+/**
+ * Changes nothing.
+ * @example
+ * torch.distributions.identity_transform.call(torch.tensor([0.5, 1]))
+ * // tensor([0.5000, 1.0000])
+ */
 export const identity_transform = new ComposeTransform([]);

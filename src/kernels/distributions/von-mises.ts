@@ -37,6 +37,10 @@ const ROUNDS = 16;
 /**
  * Angles from −π to π around a direction: a normal distribution on the circle.
  * https://pytorch.org/docs/stable/distributions.html#vonmises
+ * @example
+ * const p = new torch.distributions.VonMises(0, 1);
+ * p.log_prob(torch.tensor([0.5, 1]))
+ * // tensor([-1.1962, -1.5335])
  */
 export class VonMises extends Elementwise {
   declare readonly loc: Tensor;

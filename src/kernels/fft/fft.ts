@@ -164,6 +164,9 @@ function halfToRealOf(
  * @names torch.fft.fft
  * @throws {Error} for a length below 1, or an unknown norm
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft.html
+ * @example
+ * torch.fft.fft(torch.tensor([1.5, 0, 0, 0]))
+ * // tensor([1.5000+0.0000j, 1.5000+0.0000j, 1.5000+0.0000j, 1.5000+0.0000j])
  */
 export function fft(
   input: Tensor,
@@ -178,6 +181,9 @@ export function fft(
  * The inverse of `fft`.
  * @names torch.fft.ifft
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft.html
+ * @example
+ * torch.fft.ifft(torch.tensor([1.5, 0, 0, 0]))
+ * // tensor([0.3750+0.0000j, 0.3750+0.0000j, 0.3750+0.0000j, 0.3750+0.0000j])
  */
 export function ifft(
   input: Tensor,
@@ -193,6 +199,9 @@ export function ifft(
  * @names torch.fft.rfft
  * @throws {TypeError} for a complex tensor
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft.html
+ * @example
+ * torch.fft.rfft(torch.tensor([1.5, 0, 0, 0]))
+ * // tensor([1.5000+0.0000j, 1.5000+0.0000j, 1.5000+0.0000j])
  */
 export function rfft(
   input: Tensor,
@@ -208,6 +217,9 @@ export function rfft(
  * The inverse of `rfft`: real, of length `n`, by default 2 · (m − 1) for m elements.
  * @names torch.fft.irfft
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft.html
+ * @example
+ * torch.fft.irfft(torch.fft.rfft(torch.tensor([1, 2, 3, 4.5])))
+ * // tensor([1.0000, 2.0000, 3.0000, 4.5000])
  */
 export function irfft(
   input: Tensor,
@@ -222,6 +234,9 @@ export function irfft(
  * `fft` of a signal that is its own conjugate when mirrored, of which a half is given: real.
  * @names torch.fft.hfft
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft.html
+ * @example
+ * torch.fft.hfft(torch.fft.ihfft(torch.tensor([1, 2, 3, 4.5])))
+ * // tensor([1.0000, 2.0000, 3.0000, 4.5000])
  */
 export function hfft(
   input: Tensor,
@@ -237,6 +252,9 @@ export function hfft(
  * @names torch.fft.ihfft
  * @throws {TypeError} for a complex tensor
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft.html
+ * @example
+ * torch.fft.ihfft(torch.tensor([1.5, 0, 0, 0]))
+ * // tensor([0.3750+0.0000j, 0.3750+0.0000j, 0.3750+0.0000j])
  */
 export function ihfft(
   input: Tensor,
@@ -252,6 +270,10 @@ export function ihfft(
  * `fft` along two dimensions, the last two unless said otherwise; `s` are their lengths.
  * @names torch.fft.fft2
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft2.html
+ * @example
+ * torch.fft.fft2(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
+ * //         [1.5000+0.0000j, 1.5000+0.0000j]])
  */
 export function fft2(
   input: Tensor,
@@ -266,6 +288,10 @@ export function fft2(
  * The inverse of `fft2`.
  * @names torch.fft.ifft2
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft2.html
+ * @example
+ * torch.fft.ifft2(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
+ * //         [0.3750+0.0000j, 0.3750+0.0000j]])
  */
 export function ifft2(
   input: Tensor,
@@ -281,6 +307,10 @@ export function ifft2(
  * @names torch.fft.rfft2
  * @throws {TypeError} for a complex tensor
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft2.html
+ * @example
+ * torch.fft.rfft2(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
+ * //         [1.5000+0.0000j, 1.5000+0.0000j]])
  */
 export function rfft2(
   input: Tensor,
@@ -295,6 +325,10 @@ export function rfft2(
  * The inverse of `rfft2`.
  * @names torch.fft.irfft2
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfft2.html
+ * @example
+ * torch.fft.irfft2(torch.fft.rfft2(torch.tensor([[1, 2], [3, 4.5]])))
+ * // tensor([[1.0000, 2.0000],
+ * //         [3.0000, 4.5000]])
  */
 export function irfft2(
   input: Tensor,
@@ -309,6 +343,10 @@ export function irfft2(
  * `fft` along several dimensions, all unless `dim` or `s`, their lengths (−1: as it is), says otherwise.
  * @names torch.fft.fftn
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftn.html
+ * @example
+ * torch.fft.fftn(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
+ * //         [1.5000+0.0000j, 1.5000+0.0000j]])
  */
 export function fftn(
   input: Tensor,
@@ -323,6 +361,10 @@ export function fftn(
  * The inverse of `fftn`.
  * @names torch.fft.ifftn
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftn.html
+ * @example
+ * torch.fft.ifftn(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
+ * //         [0.3750+0.0000j, 0.3750+0.0000j]])
  */
 export function ifftn(
   input: Tensor,
@@ -338,6 +380,10 @@ export function ifftn(
  * @names torch.fft.rfftn
  * @throws {TypeError} for a complex tensor
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftn.html
+ * @example
+ * torch.fft.rfftn(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
+ * //         [1.5000+0.0000j, 1.5000+0.0000j]])
  */
 export function rfftn(
   input: Tensor,
@@ -352,6 +398,10 @@ export function rfftn(
  * The inverse of `rfftn`.
  * @names torch.fft.irfftn
  * @see https://pytorch.org/docs/stable/generated/torch.fft.irfftn.html
+ * @example
+ * torch.fft.irfftn(torch.fft.rfftn(torch.tensor([[1, 2], [3, 4.5]])))
+ * // tensor([[1.0000, 2.0000],
+ * //         [3.0000, 4.5000]])
  */
 export function irfftn(
   input: Tensor,
@@ -366,6 +416,10 @@ export function irfftn(
  * `hfft` along the last of several dimensions, `fft` along the others.
  * @names torch.fft.hfftn
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfftn.html
+ * @example
+ * torch.fft.hfftn(torch.fft.ihfftn(torch.tensor([[1, 2], [3, 4.5]])))
+ * // tensor([[1.0000, 2.0000],
+ * //         [3.0000, 4.5000]])
  */
 export function hfftn(
   input: Tensor,
@@ -381,6 +435,10 @@ export function hfftn(
  * @names torch.fft.ihfftn
  * @throws {TypeError} for a complex tensor
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfftn.html
+ * @example
+ * torch.fft.ihfftn(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
+ * //         [0.3750+0.0000j, 0.3750+0.0000j]])
  */
 export function ihfftn(
   input: Tensor,
@@ -395,6 +453,10 @@ export function ihfftn(
  * `hfftn` along two dimensions, the last two unless said otherwise.
  * @names torch.fft.hfft2
  * @see https://pytorch.org/docs/stable/generated/torch.fft.hfft2.html
+ * @example
+ * torch.fft.hfft2(torch.fft.ihfft2(torch.tensor([[1, 2], [3, 4.5]])))
+ * // tensor([[1.0000, 2.0000],
+ * //         [3.0000, 4.5000]])
  */
 export function hfft2(
   input: Tensor,
@@ -410,6 +472,10 @@ export function hfft2(
  * @names torch.fft.ihfft2
  * @throws {TypeError} for a complex tensor
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft2.html
+ * @example
+ * torch.fft.ihfft2(torch.tensor([[1.5, 0], [0, 0]]))
+ * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
+ * //         [0.3750+0.0000j, 0.3750+0.0000j]])
  */
 export function ihfft2(
   input: Tensor,
@@ -437,6 +503,9 @@ function frequencies(
  * The frequencies of `fft`'s n elements for samples `d` apart: 0, 1, …, then the negative ones, each divided by n · d.
  * @names torch.fft.fftfreq
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html
+ * @example
+ * torch.fft.fftfreq(4)
+ * // tensor([ 0.0000,  0.2500, -0.5000, -0.2500])
  */
 export function fftfreq(
   n: Int,
@@ -453,6 +522,9 @@ export function fftfreq(
  * The frequencies of `rfft`'s elements for n samples `d` apart.
  * @names torch.fft.rfftfreq
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html
+ * @example
+ * torch.fft.rfftfreq(4)
+ * // tensor([0.0000, 0.2500, 0.5000])
  */
 export function rfftfreq(
   n: Int,
@@ -475,6 +547,9 @@ function shifted(input: Tensor, dim: Int | Shape | null, by: (n: number) => numb
  * With frequency 0 in the middle: the elements of `fft`, or of `fftfreq`, rolled by half along `dim` (all unless said).
  * @names torch.fft.fftshift
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftshift.html
+ * @example
+ * torch.fft.fftshift(torch.fft.fftfreq(4))
+ * // tensor([-0.5000, -0.2500,  0.0000,  0.2500])
  */
 export function fftshift(input: Tensor, dim: number | Shape | null = null): Tensor {
   return shifted(input, dim, (n) => Math.floor(n / 2));
@@ -484,6 +559,9 @@ export function fftshift(input: Tensor, dim: number | Shape | null = null): Tens
  * The inverse of `fftshift`.
  * @names torch.fft.ifftshift
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftshift.html
+ * @example
+ * torch.fft.ifftshift(torch.arange(4))
+ * // tensor([2, 3, 0, 1])
  */
 export function ifftshift(input: Tensor, dim: number | Shape | null = null): Tensor {
   return shifted(input, dim, (n) => Math.ceil(n / 2));

@@ -34,6 +34,9 @@ const each = (input: Tensor, fn: (part: Tensor) => Tensor): Tensor =>
  * @names torch.stft Tensor.stft
  * @throws {Error} for a window, a hop or a length that does not fit; for a real signal without return_complex
  * @see https://pytorch.org/docs/stable/generated/torch.stft.html
+ * @example
+ * torch.stft(torch.ones(16), 8, { return_complex: true }).shape
+ * // [5, 9]
  */
 export function stft(
   input: Tensor,
@@ -100,6 +103,11 @@ function overlapped(pieces: Tensor, hop: number): Tensor {
  * @names torch.istft Tensor.istft
  * @throws {Error} for a real input, or a window, a hop or a length that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.istft.html
+ * @example
+ * const window = torch.hann_window(8);
+ * const spectrum = torch.stft(torch.ones(16), 8, { window, return_complex: true });
+ * torch.istft(spectrum, 8, { window }).shape
+ * // [16]
  */
 export function istft(
   input: Tensor,

@@ -46,6 +46,9 @@ function bessel(x: number): number {
  * Hann's window, sin² from 0 to π.
  * @names torch.hann_window
  * @see https://pytorch.org/docs/stable/generated/torch.hann_window.html
+ * @example
+ * torch.hann_window(4)
+ * // tensor([0.0000, 0.5000, 1.0000, 0.5000])
  */
 export function hann_window(
   window_length: Int,
@@ -61,6 +64,9 @@ export function hann_window(
  * Hamming's window, alpha − beta · cos.
  * @names torch.hamming_window
  * @see https://pytorch.org/docs/stable/generated/torch.hamming_window.html
+ * @example
+ * torch.hamming_window(4)
+ * // tensor([0.0800, 0.5400, 1.0000, 0.5400])
  */
 export function hamming_window(
   window_length: Int,
@@ -78,6 +84,9 @@ export function hamming_window(
  * Blackman's window.
  * @names torch.blackman_window
  * @see https://pytorch.org/docs/stable/generated/torch.blackman_window.html
+ * @example
+ * torch.blackman_window(4).sum()
+ * // tensor(1.6800)
  */
 export function blackman_window(
   window_length: Int,
@@ -93,6 +102,9 @@ export function blackman_window(
  * Bartlett's window, a triangle.
  * @names torch.bartlett_window
  * @see https://pytorch.org/docs/stable/generated/torch.bartlett_window.html
+ * @example
+ * torch.bartlett_window(4)
+ * // tensor([0.0000, 0.5000, 1.0000, 0.5000])
  */
 export function bartlett_window(
   window_length: Int,
@@ -108,6 +120,9 @@ export function bartlett_window(
  * Kaiser's window, of which `beta` says how narrow it is.
  * @names torch.kaiser_window
  * @see https://pytorch.org/docs/stable/generated/torch.kaiser_window.html
+ * @example
+ * torch.kaiser_window(4)
+ * // tensor([5.2773e-05, 2.1567e-01, 1.0000e+00, 2.1567e-01])
  */
 export function kaiser_window(
   window_length: Int,

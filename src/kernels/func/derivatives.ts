@@ -149,6 +149,9 @@ const wantFunction = (fn: unknown, name: string): void => {
  * @names torch.func.grad
  * @throws {Error} for a result that is no single number
  * @see https://pytorch.org/docs/stable/generated/torch.func.grad.html
+ * @example
+ * torch.func.grad((x) => x.square().sum())(torch.tensor([1, 2.5]))
+ * // tensor([2., 5.])
  */
 export function grad(func: Fn, argnums: Argnums = 0, has_aux: boolean = false): Fn {
   wantFunction(func, 'grad');
@@ -164,6 +167,9 @@ export function grad(func: Fn, argnums: Argnums = 0, has_aux: boolean = false): 
  * @names torch.func.grad_and_value
  * @throws {Error} for a result that is no single number
  * @see https://pytorch.org/docs/stable/generated/torch.func.grad_and_value.html
+ * @example
+ * torch.func.grad_and_value((x) => x.square().sum())(torch.tensor([1, 2.5]))
+ * // [tensor([2., 5.]), tensor(7.2500)]
  */
 export function grad_and_value(func: Fn, argnums: Argnums = 0, has_aux: boolean = false): Fn {
   wantFunction(func, 'grad_and_value');
@@ -179,6 +185,10 @@ export function grad_and_value(func: Fn, argnums: Argnums = 0, has_aux: boolean 
  * one argument, a list for several. With { has_aux: true } last: [output, vjp_fn, more].
  * @names torch.func.vjp
  * @see https://pytorch.org/docs/stable/generated/torch.func.vjp.html
+ * @example
+ * const [value, back] = torch.func.vjp((x) => x.square(), torch.tensor([1, 2.5]));
+ * back(torch.ones(2))
+ * // tensor([2., 5.])
  */
 export const vjp = (func: Fn, ...given: unknown[]): Tree =>
   scoped(() => {
@@ -259,6 +269,9 @@ const detachedPair = (tensor: Tensor): Tensor => detach(real(tensor));
  * @names torch.func.jvp
  * @throws {Error} for tangents that are not like the arguments
  * @see https://pytorch.org/docs/stable/generated/torch.func.jvp.html
+ * @example
+ * torch.func.jvp((x) => x.square(), [torch.tensor([1, 2.5])], [torch.ones(2)])
+ * // [tensor([1.0000, 6.2500]), tensor([2., 5.])]
  */
 export const jvp = (
   func: Fn,
@@ -289,6 +302,10 @@ export const jvp = (
  * once for all of them.
  * @names torch.func.linearize
  * @see https://pytorch.org/docs/stable/generated/torch.func.linearize.html
+ * @example
+ * const [value, along] = torch.func.linearize((x) => x.square(), torch.tensor([1, 2.5]));
+ * along(torch.ones(2))
+ * // tensor([2., 5.])
  */
 export const linearize = (func: Fn, ...primals: unknown[]): [Tree, Fn] =>
   scoped(() => {
@@ -317,6 +334,10 @@ const directions = (tensor: Tensor): Tensor => reshape(eye(tensor.numel()), [ten
  * all of them at once, best where there are fewer outputs than inputs. `chunk_size` so many at a time.
  * @names torch.func.jacrev
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacrev.html
+ * @example
+ * torch.func.jacrev((x) => x.square())(torch.tensor([1, 2.5]))
+ * // tensor([[2., 0.],
+ * //         [0., 5.]])
  */
 export function jacrev(func: Fn, argnums: Argnums = 0, has_aux: boolean = false, chunk_size: Int | null = null): Fn {
   wantFunction(func, 'jacrev');
@@ -342,6 +363,10 @@ export function jacrev(func: Fn, argnums: Argnums = 0, has_aux: boolean = false,
  * The same as `jacrev`, from the inputs on: best where there are fewer inputs than outputs.
  * @names torch.func.jacfwd
  * @see https://pytorch.org/docs/stable/generated/torch.func.jacfwd.html
+ * @example
+ * torch.func.jacfwd((x) => x.square())(torch.tensor([1, 2.5]))
+ * // tensor([[2., 0.],
+ * //         [0., 5.]])
  */
 export function jacfwd(
   func: Fn,
@@ -381,6 +406,10 @@ export function jacfwd(
  * The function that gives the second derivatives of `func`: jacfwd of jacrev.
  * @names torch.func.hessian
  * @see https://pytorch.org/docs/stable/generated/torch.func.hessian.html
+ * @example
+ * torch.func.hessian((x) => x.pow(3).sum())(torch.tensor([1, 2.5]))
+ * // tensor([[ 6.,  0.],
+ * //         [ 0., 15.]])
  */
 export function hessian(func: Fn, argnums: Argnums = 0): Fn {
   return jacfwd(jacrev(func, argnums), argnums);

@@ -40,6 +40,11 @@ function placesOf(module: Module): [Tensor, Place][] {
  * @names torch.func.functional_call
  * @throws {Error} for a name that the module does not have
  * @see https://pytorch.org/docs/stable/generated/torch.func.functional_call.html
+ * @example
+ * const model = new torch.nn.Linear(2, 1);
+ * const parameters = { weight: torch.tensor([[1, 10]]).float(), bias: torch.zeros(1) };
+ * torch.func.functional_call(model, parameters, torch.tensor([1, 2.5]))
+ * // tensor([26.])
  */
 export const functional_call = (
   module: Module,
@@ -78,6 +83,11 @@ export const functional_call = (
  * @names torch.func.stack_module_state
  * @throws {Error} for no model, or models of different classes or modes
  * @see https://pytorch.org/docs/stable/generated/torch.func.stack_module_state.html
+ * @example
+ * const models = [new torch.nn.Linear(2, 1), new torch.nn.Linear(2, 1)];
+ * const [parameters] = torch.func.stack_module_state(models);
+ * parameters.weight.shape
+ * // [2, 1, 2]
  */
 export const stack_module_state = (models: readonly Module[]): [Named, Named] =>
   scoped(() => {
@@ -105,6 +115,12 @@ const NORMS = [BatchNorm1d, BatchNorm2d, BatchNorm3d];
  * the middle of a map. Gives the module.
  * @names torch.func.replace_all_batch_norm_modules_
  * @see https://pytorch.org/docs/stable/generated/torch.func.replace_all_batch_norm_modules_.html
+ * @example
+ * const model = new torch.nn.Sequential(new torch.nn.BatchNorm1d(2));
+ * torch.func.replace_all_batch_norm_modules_(model)
+ * // Sequential(
+ * //   (0): BatchNorm1d(num_features=2, eps=0.00001, momentum=0.1, affine=true, track_running_stats=true)
+ * // )
  */
 export const replace_all_batch_norm_modules_ = (root: Module): Module => {
   for (const module of root.modules()) {

@@ -315,6 +315,9 @@ function inChunks(
  * @throws {Error} for sizes that differ, random functions unless `randomness` is 'same' or 'different', in-place changes of what is shared
  * @throws {TypeError} for results that are no tensors, or promised ones
  * @see https://pytorch.org/docs/stable/generated/torch.func.vmap.html
+ * @example
+ * torch.func.vmap((a, b) => a.dot(b))(torch.tensor([[1, 2], [3, 4.5]]), torch.ones([2, 2]))
+ * // tensor([3.0000, 7.5000])
  */
 export function vmap(
   func: Fn,

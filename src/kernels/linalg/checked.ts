@@ -41,6 +41,11 @@ const singular = (A: Tensor): Tensor => firstOf(eq(pivotsOf(A).pivots, 0));
  * @later ./factors.ts
  * @throws {Error} where a matrix is not positive definite, if `check_errors`
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky_ex.html
+ * @example
+ * await torch.linalg.cholesky_ex(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[1.4142, 0.0000],
+ * //          [0.7071, 1.7321]]),
+ * //  tensor(0)]
  */
 export function cholesky_ex(
   A: Tensor,
@@ -58,6 +63,11 @@ export function cholesky_ex(
  * @later ./factors.ts
  * @throws {Error} where a matrix is singular, if `check_errors`
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv_ex.html
+ * @example
+ * await torch.linalg.inv_ex(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[ 0.5833, -0.1667],
+ * //          [-0.1667,  0.3333]]),
+ * //  tensor(0)]
  */
 export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<[Tensor, Tensor]> {
   matrixShape(A, true);
@@ -70,6 +80,9 @@ export function inv_ex(A: Tensor, check_errors: boolean = false): Promise<[Tenso
  * @later ./factors.ts
  * @throws {Error} where a matrix is singular, if `check_errors`
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_ex.html
+ * @example
+ * await torch.linalg.solve_ex(torch.tensor([[2, 1], [1, 3.5]]), torch.tensor([1, 2.5]))
+ * // [tensor([0.1667, 0.6667]), tensor(0)]
  */
 export function solve_ex(
   A: Tensor,

@@ -12,6 +12,10 @@ import { adjoint, solve_triangular } from './solve.ts';
  * @names torch.svd Tensor.svd
  * @later ./classic.ts
  * @see https://pytorch.org/docs/stable/generated/torch.svd.html
+ * @example
+ * const [u, s, v] = await torch.svd(torch.tensor([[2, 1], [1, 3.5]]));
+ * s
+ * // tensor([4.0000, 1.5000])
  */
 export function svd(input: Tensor, some: boolean = true, compute_uv: boolean = true): [Tensor, Tensor, Tensor] {
   if (!compute_uv) {
@@ -27,6 +31,11 @@ export function svd(input: Tensor, some: boolean = true, compute_uv: boolean = t
  * @names torch.lu Tensor.lu
  * @later ./classic.ts
  * @see https://pytorch.org/docs/stable/generated/torch.lu.html
+ * @example
+ * await torch.lu(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[2.0000, 1.0000],
+ * //          [0.5000, 3.0000]]),
+ * //  tensor([1, 2])]
  */
 export async function lu(A: Tensor, pivot: boolean = true, get_infos: boolean = false): Promise<Tensor[]> {
   return (await lu_factor_ex(A, pivot)).slice(0, get_infos ? 3 : 2);
@@ -37,6 +46,11 @@ export async function lu(A: Tensor, pivot: boolean = true, get_infos: boolean = 
  * @names torch.lu_solve Tensor.lu_solve
  * @later ./classic.ts
  * @see https://pytorch.org/docs/stable/generated/torch.lu_solve.html
+ * @example
+ * const [lu, pivots] = await torch.lu(torch.tensor([[2, 1], [1, 3.5]]));
+ * await torch.lu_solve(torch.tensor([[1], [2.5]]), lu, pivots)
+ * // tensor([[0.1667],
+ * //         [0.6667]])
  */
 export function lu_solve(b: Tensor, LU_data: Tensor, LU_pivots: Tensor): Promise<Tensor> {
   return solved(LU_data, LU_pivots, b);
@@ -47,6 +61,12 @@ export function lu_solve(b: Tensor, LU_data: Tensor, LU_pivots: Tensor): Promise
  * @names torch.triangular_solve Tensor.triangular_solve
  * @later ./classic.ts
  * @see https://pytorch.org/docs/stable/generated/torch.triangular_solve.html
+ * @example
+ * await torch.triangular_solve(torch.tensor([[1], [9]]).float(), torch.tensor([[2, 1], [0, 4.5]]))
+ * // [tensor([[-0.5000],
+ * //          [ 2.0000]]),
+ * //  tensor([[2.0000, 1.0000],
+ * //          [0.0000, 4.5000]])]
  */
 export function triangular_solve(
   b: Tensor,

@@ -22,6 +22,10 @@ import { adjoint, lowerMask, matrixShape, solve } from './solve.ts';
  * @names torch.linalg.cholesky torch.cholesky Tensor.cholesky
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
+ * @example
+ * await torch.linalg.cholesky(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor([[1.4142, 0.0000],
+ * //         [0.7071, 1.7321]])
  */
 export function cholesky(A: Tensor, upper: boolean = false): Tensor {
   const [n] = matrixShape(A, true);
@@ -45,6 +49,11 @@ export function cholesky(A: Tensor, upper: boolean = false): Tensor {
  * @names torch.cholesky_solve Tensor.cholesky_solve
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html
+ * @example
+ * const L = await torch.cholesky(torch.tensor([[2, 1], [1, 3.5]]));
+ * await torch.cholesky_solve(torch.tensor([[1], [2.5]]), L)
+ * // tensor([[0.1667],
+ * //         [0.6667]])
  */
 export function cholesky_solve(B: Tensor, L: Tensor, upper: boolean = false): Tensor {
   const A = upper ? matmul(adjoint(L), L) : matmul(L, adjoint(L));
@@ -56,6 +65,11 @@ export function cholesky_solve(B: Tensor, L: Tensor, upper: boolean = false): Te
  * @names torch.cholesky_inverse Tensor.cholesky_inverse
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.cholesky_inverse.html
+ * @example
+ * const L = await torch.cholesky(torch.tensor([[2, 1], [1, 3.5]]));
+ * await torch.cholesky_inverse(L)
+ * // tensor([[ 0.5833, -0.1667],
+ * //         [-0.1667,  0.3333]])
  */
 export function cholesky_inverse(L: Tensor, upper: boolean = false): Tensor {
   return cholesky_solve(expand(eye(matrixShape(L, true)[0]), L.shape), L, upper);
@@ -66,6 +80,11 @@ export function cholesky_inverse(L: Tensor, upper: boolean = false): Tensor {
  * @names torch.linalg.qr torch.qr Tensor.qr
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.qr.html
+ * @example
+ * const A = torch.tensor([[2, 1], [1, 3.5]]);
+ * const [q, r] = await torch.linalg.qr(A);
+ * await torch.allclose(q.mm(r), A, { atol: 1e-5 })
+ * // true
  */
 export function qr(A: Tensor, mode: 'reduced' | 'complete' | 'r' = 'reduced'): [Tensor, Tensor] {
   const [m, n] = matrixShape(A);
@@ -145,6 +164,10 @@ function completed(U: Tensor): Tensor {
  * @names torch.linalg.svd
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
+ * @example
+ * const [u, s, vh] = await torch.linalg.svd(torch.tensor([[2, 1], [1, 3.5]]));
+ * s
+ * // tensor([4.0000, 1.5000])
  */
 export function svd(A: Tensor, full_matrices: boolean = true): [Tensor, Tensor, Tensor] {
   const [m, n] = matrixShape(A);
@@ -187,6 +210,9 @@ function svdGradient([U, S, Vh]: [Tensor, Tensor, Tensor], [gU, gS, gVh]: (Tenso
  * @names torch.linalg.svdvals
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
+ * @example
+ * await torch.linalg.svdvals(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor([4.0000, 1.5000])
  */
 export function svdvals(A: Tensor): Tensor {
   matrixShape(A);
@@ -198,6 +224,11 @@ export function svdvals(A: Tensor): Tensor {
  * @names torch.linalg.eigh
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
+ * @example
+ * await torch.linalg.eigh(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([1.5000, 4.0000]),
+ * //  tensor([[ 0.8944,  0.4472],
+ * //          [-0.4472,  0.8944]])]
  */
 export function eigh(A: Tensor, UPLO: 'L' | 'U' = 'L'): [Tensor, Tensor] {
   const [n] = matrixShape(A, true);

@@ -34,6 +34,9 @@ export function spectral_norm(A: Tensor, ord: MatrixOrder, dim: readonly number[
  * @names torch.linalg.eigvalsh
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
+ * @example
+ * await torch.linalg.eigvalsh(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor([1.5000, 4.0000])
  */
 export function eigvalsh(A: Tensor, UPLO: 'L' | 'U' = 'L'): Tensor {
   return eigh(A, UPLO)[0];
@@ -57,6 +60,10 @@ function counting(S: Tensor, shape: readonly number[], rtol: Tolerance = null, a
  * @names torch.linalg.pinv torch.pinverse Tensor.pinverse
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
+ * @example
+ * await torch.linalg.pinv(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor([[ 0.5833, -0.1667],
+ * //         [-0.1667,  0.3333]])
  */
 export function pinv(
   A: Tensor,
@@ -84,6 +91,9 @@ function symmetric(A: Tensor): [Tensor, Tensor, Tensor] {
  * @constant
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html
+ * @example
+ * await torch.linalg.matrix_rank(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor(2)
  */
 export function matrix_rank(
   A: Tensor,
@@ -101,6 +111,9 @@ export function matrix_rank(
  * @names torch.linalg.cond
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.cond.html
+ * @example
+ * await torch.linalg.cond(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor(2.6667)
  */
 export function cond(A: Tensor, p: MatrixOrder | null = null): Tensor {
   if (p === null || Math.abs(Number(p)) === 2) {
@@ -126,6 +139,11 @@ export interface LeastSquares {
  * @names torch.linalg.lstsq
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html
+ * @example
+ * const { solution } = await torch.linalg.lstsq(torch.tensor([[1, 1], [1, 2], [1, 3.5]]), torch.tensor([[1], [2], [3.5]]));
+ * solution.round({ decimals: 3 }).abs()
+ * // tensor([[0.],
+ * //         [1.]])
  */
 export function lstsq(A: Tensor, B: Tensor, rcond: number | null = null, driver: string | null = null): LeastSquares {
   const [m, n] = matrixShape(A);
@@ -156,6 +174,10 @@ function leastSquares(A: Tensor, B: Tensor, wide: boolean): Tensor {
  * @names torch.linalg.matrix_power torch.matrix_power Tensor.matrix_power
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html
+ * @example
+ * await torch.linalg.matrix_power(torch.tensor([[2, 1], [1, 3.5]]), 2)
+ * // tensor([[ 5.0000,  5.5000],
+ * //         [ 5.5000, 13.2500]])
  */
 export function matrix_power(A: Tensor, n: Int): Tensor {
   const [size] = matrixShape(A, true);

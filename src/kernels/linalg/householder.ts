@@ -35,6 +35,10 @@ function reflected(A: Tensor, tau: Tensor, X: Tensor, turned: boolean): Tensor {
  * @names torch.linalg.householder_product torch.orgqr Tensor.orgqr
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.householder_product.html
+ * @example
+ * const [a, tau] = await torch.geqrf(torch.tensor([[2, 1], [1, 3.5]]));
+ * (await torch.linalg.householder_product(a, tau)).shape
+ * // [2, 2]
  */
 export function householder_product(input: Tensor, tau: Tensor): Tensor {
   const [m, n] = matrixShape(input);
@@ -48,6 +52,10 @@ export function householder_product(input: Tensor, tau: Tensor): Tensor {
  * @names torch.ormqr Tensor.ormqr
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.ormqr.html
+ * @example
+ * const [a, tau] = await torch.geqrf(torch.tensor([[2, 1], [1, 3.5]]));
+ * (await torch.ormqr(a, tau, torch.eye(2))).shape
+ * // [2, 2]
  */
 export function ormqr(
   input: Tensor,
@@ -65,6 +73,10 @@ export function ormqr(
  * @names torch.geqrf Tensor.geqrf
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.geqrf.html
+ * @example
+ * const [a, tau] = await torch.geqrf(torch.tensor([[2, 1], [1, 3.5]]));
+ * a.shape
+ * // [2, 2]
  */
 export function geqrf(input: Tensor): [a: Tensor, tau: Tensor] {
   const [m, n] = matrixShape(input);

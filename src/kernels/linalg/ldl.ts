@@ -123,6 +123,12 @@ function inverse(a: Float64Array[], pivots: ArrayLike<number>): Float64Array[] {
  * @later ./factors.ts
  * @throws {Error} where D is singular, if `check_errors`
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor_ex.html
+ * @example
+ * await torch.linalg.ldl_factor_ex(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[2.0000, 0.0000],
+ * //          [0.5000, 3.0000]]),
+ * //  tensor([1, 2]),
+ * //  tensor(0)]
  */
 export async function ldl_factor_ex(
   A: Tensor,
@@ -158,6 +164,11 @@ export async function ldl_factor_ex(
  * @names torch.linalg.ldl_factor
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor.html
+ * @example
+ * await torch.linalg.ldl_factor(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[2.0000, 0.0000],
+ * //          [0.5000, 3.0000]]),
+ * //  tensor([1, 2])]
  */
 export async function ldl_factor(A: Tensor, hermitian: boolean = false): Promise<[Tensor, Tensor]> {
   const [LD, pivots] = await ldl_factor_ex(A, hermitian);
@@ -169,6 +180,11 @@ export async function ldl_factor(A: Tensor, hermitian: boolean = false): Promise
  * @names torch.linalg.ldl_solve
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.ldl_solve.html
+ * @example
+ * const [ld, pivots] = await torch.linalg.ldl_factor(torch.tensor([[2, 1], [1, 3.5]]));
+ * await torch.linalg.ldl_solve(ld, pivots, torch.tensor([[1], [2.5]]))
+ * // tensor([[0.1667],
+ * //         [0.6667]])
  */
 export async function ldl_solve(LD: Tensor, pivots: Tensor, B: Tensor, _hermitian: boolean = false): Promise<Tensor> {
   const [n] = matrixShape(LD, true);

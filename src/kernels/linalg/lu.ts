@@ -126,6 +126,14 @@ async function ordered<T>(
  * @names torch.linalg.lu
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu.html
+ * @example
+ * await torch.linalg.lu(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[1., 0.],
+ * //          [0., 1.]]),
+ * //  tensor([[1.0000, 0.0000],
+ * //          [0.5000, 1.0000]]),
+ * //  tensor([[2., 1.],
+ * //          [0., 3.]])]
  */
 export async function lu(A: Tensor, pivot: boolean = true): Promise<[Tensor, Tensor, Tensor]> {
   return ordered(A, pivot, 'lu', ({ order, inOrder }) => {
@@ -142,6 +150,12 @@ export async function lu(A: Tensor, pivot: boolean = true): Promise<[Tensor, Ten
  * @later ./factors.ts
  * @throws {Error} where a pivot is 0, if `check_errors`
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor_ex.html
+ * @example
+ * await torch.linalg.lu_factor_ex(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[2.0000, 1.0000],
+ * //          [0.5000, 3.0000]]),
+ * //  tensor([1, 2]),
+ * //  tensor(0)]
  */
 export async function lu_factor_ex(
   A: Tensor,
@@ -163,6 +177,11 @@ export async function lu_factor_ex(
  * @names torch.linalg.lu_factor
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor.html
+ * @example
+ * await torch.linalg.lu_factor(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor([[2.0000, 1.0000],
+ * //          [0.5000, 3.0000]]),
+ * //  tensor([1, 2])]
  */
 export async function lu_factor(A: Tensor, pivot: boolean = true): Promise<[Tensor, Tensor]> {
   const [LU, pivots] = await lu_factor_ex(A, pivot);
@@ -174,6 +193,15 @@ export async function lu_factor(A: Tensor, pivot: boolean = true): Promise<[Tens
  * @names torch.lu_unpack
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.lu_unpack.html
+ * @example
+ * const [lu, pivots] = await torch.lu(torch.tensor([[2, 1], [1, 3.5]]));
+ * await torch.lu_unpack(lu, pivots)
+ * // [tensor([[1., 0.],
+ * //          [0., 1.]]),
+ * //  tensor([[1.0000, 0.0000],
+ * //          [0.5000, 1.0000]]),
+ * //  tensor([[2., 1.],
+ * //          [0., 3.]])]
  */
 export async function lu_unpack(
   LU_data: Tensor,
@@ -200,6 +228,11 @@ export async function lu_unpack(
  * @names torch.linalg.lu_solve
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lu_solve.html
+ * @example
+ * const [lu, pivots] = await torch.linalg.lu_factor(torch.tensor([[2, 1], [1, 3.5]]));
+ * await torch.linalg.lu_solve(lu, pivots, torch.tensor([[1], [2.5]]))
+ * // tensor([[0.1667],
+ * //         [0.6667]])
  */
 export async function lu_solve(
   LU: Tensor,

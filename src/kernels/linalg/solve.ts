@@ -74,6 +74,9 @@ export const isVector = (A: Tensor, B: Tensor): boolean =>
  * @names torch.linalg.solve
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve.html
+ * @example
+ * await torch.linalg.solve(torch.tensor([[2, 1], [1, 3.5]]), torch.tensor([1, 2.5]))
+ * // tensor([0.1667, 0.6667])
  */
 export function solve(A: Tensor, B: Tensor, left: boolean = true): Tensor {
   const [n] = matrixShape(A, true);
@@ -102,6 +105,10 @@ export function solve(A: Tensor, B: Tensor, left: boolean = true): Tensor {
  * @names torch.linalg.inv torch.inverse Tensor.inverse
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.inv.html
+ * @example
+ * await torch.linalg.inv(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor([[ 0.5833, -0.1667],
+ * //         [-0.1667,  0.3333]])
  */
 export function inv(A: Tensor): Tensor {
   return solve(A, expand(eye(matrixShape(A, true)[0]), A.shape));
@@ -135,6 +142,9 @@ function adjugate(A: Tensor): Tensor {
  * @names torch.linalg.det torch.det Tensor.det
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.det.html
+ * @example
+ * await torch.linalg.det(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor(6.)
  */
 export function det(A: Tensor): Tensor {
   const out = no_grad(() => {
@@ -152,6 +162,9 @@ export function det(A: Tensor): Tensor {
  * @names torch.linalg.slogdet torch.slogdet Tensor.slogdet
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
+ * @example
+ * await torch.linalg.slogdet(torch.tensor([[2, 1], [1, 3.5]]))
+ * // [tensor(1.), tensor(1.7918)]
  */
 export function slogdet(A: Tensor): [Tensor, Tensor] {
   const [signs, size] = no_grad(() => {
@@ -166,6 +179,9 @@ export function slogdet(A: Tensor): [Tensor, Tensor] {
  * @names torch.linalg.logdet torch.logdet Tensor.logdet
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.logdet.html
+ * @example
+ * await torch.linalg.logdet(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor(1.7918)
  */
 export function logdet(input: Tensor): Tensor {
   const [signs, size] = slogdet(input);
@@ -180,6 +196,10 @@ export const lowerMask = (m: number, n: number): Tensor => logical_not(gt(arange
  * @names torch.linalg.solve_triangular
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
+ * @example
+ * await torch.linalg.solve_triangular(torch.tensor([[2, 1], [0, 4.5]]), torch.tensor([[1], [9]]).float(), { upper: true })
+ * // tensor([[-0.5000],
+ * //         [ 2.0000]])
  */
 export function solve_triangular(
   A: Tensor,

@@ -29,6 +29,10 @@ function greatestRow(values: ArrayLike<number>, n: number): number {
  * @names torch.linalg.matrix_exp torch.matrix_exp Tensor.matrix_exp
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_exp.html
+ * @example
+ * await torch.linalg.matrix_exp(torch.tensor([[0, 1], [0, 0.5]]))
+ * // tensor([[1.0000, 1.2974],
+ * //         [0.0000, 1.6487]])
  */
 export function matrix_exp(A: Tensor): Promise<Tensor> {
   return powers(A, matrixShape(A, true)[0]);
@@ -54,6 +58,9 @@ const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * 
  * @names torch.linalg.tensorinv
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.tensorinv.html
+ * @example
+ * (await torch.linalg.tensorinv(torch.eye(6).reshape(2, 3, 6))).shape
+ * // [6, 2, 3]
  */
 export function tensorinv(A: Tensor, ind: Int = 2): Tensor {
   if (ind <= 0) fail('expected a strictly positive ind', ind);
@@ -68,6 +75,9 @@ export function tensorinv(A: Tensor, ind: Int = 2): Tensor {
  * @names torch.linalg.tensorsolve
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.tensorsolve.html
+ * @example
+ * (await torch.linalg.tensorsolve(torch.eye(6).reshape(2, 3, 6), torch.ones([2, 3]))).shape
+ * // [6]
  */
 export function tensorsolve(A: Tensor, B: Tensor, dims: Dims | null = null): Tensor {
   const last = (dims === null ? [] : [dims].flat()).map((dim) => dimOf(dim, A.ndim));

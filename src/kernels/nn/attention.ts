@@ -38,6 +38,12 @@ const CALL = positions(
  * @names torch.nn.MultiheadAttention
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html
+ * @example
+ * const attention = new torch.nn.MultiheadAttention(8, 2, { batch_first: true });
+ * const x = torch.ones([1, 5, 8]);
+ * const [output, weights] = attention(x, x, x);
+ * [output.shape, weights.shape]
+ * // [[1, 5, 8], [1, 5, 5]]
  */
 export class MultiheadAttention extends Module {
   declare readonly embed_dim: number;

@@ -15,6 +15,10 @@ import { Parameter } from './parameter.ts';
  * @names torch.nn.Bilinear
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Bilinear.html
+ * @example
+ * const layer = new torch.nn.Bilinear(2, 3, 4);
+ * layer(torch.ones([5, 2]), torch.ones([5, 3])).shape
+ * // [5, 4]
  */
 export class Bilinear extends Module {
   declare readonly in1_features: number;

@@ -6,6 +6,12 @@ import { Tensor } from '../tensor.ts';
  * Shares the data's memory; without `persistent` it is not saved.
  * @names torch.nn.Buffer
  * @see https://pytorch.org/docs/stable/generated/torch.nn.parameter.Buffer.html
+ * @example
+ * class Scaled extends torch.nn.Module {
+ *   scale = new torch.nn.Buffer(torch.tensor([2.5]));
+ * }
+ * new Scaled().buffers()
+ * // [tensor([2.5000])]
  */
 export class Buffer extends Tensor {
   /** @internal */

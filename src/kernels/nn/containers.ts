@@ -15,6 +15,10 @@ const LAYERS = Symbol('layers');
  * A function that is no module may stand between them too: `(x) => x.relu()`.
  * @names torch.nn.Sequential
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
+ * @example
+ * const model = new torch.nn.Sequential(new torch.nn.Linear(4, 3), new torch.nn.ReLU(), new torch.nn.Linear(3, 2));
+ * model(torch.ones([5, 4])).shape
+ * // [5, 2]
  */
 export class Sequential extends Module {
   /** @internal All in order, also functions that are no modules. */
@@ -77,6 +81,10 @@ const child = (module: Module, name: string): Module | undefined => (module as u
  * A list whose modules are part of the model: `for (const layer of this.layers) x = layer(x)`.
  * @names torch.nn.ModuleList
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleList.html
+ * @example
+ * const layers = new torch.nn.ModuleList([new torch.nn.Linear(4, 3), new torch.nn.Linear(3, 2)]);
+ * layers.parameters().length
+ * // 4
  */
 export class ModuleList extends Module {
   [index: number]: Module;
@@ -118,6 +126,10 @@ export class ModuleList extends Module {
  * @names torch.nn.ModuleDict
  * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html
+ * @example
+ * const layers = new torch.nn.ModuleDict({ fc: new torch.nn.Linear(4, 3) });
+ * layers.fc
+ * // Linear(in_features=4, out_features=3, bias=True)
  */
 export class ModuleDict extends Module {
   constructor(modules: Record<string, Module> = {}) {
@@ -153,6 +165,10 @@ const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? 
  * Parameters 0, 1, 2, … that are part of the model.
  * @names torch.nn.ParameterList
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterList.html
+ * @example
+ * const list = new torch.nn.ParameterList([torch.ones(2), torch.zeros(3)]);
+ * list.parameters().length
+ * // 2
  */
 export class ParameterList extends Module {
   [index: number]: Parameter;
@@ -186,6 +202,11 @@ export class ParameterList extends Module {
  * @names torch.nn.ParameterDict
  * @plain
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html
+ * @example
+ * const dict = new torch.nn.ParameterDict({ scale: torch.ones(2) });
+ * dict.scale
+ * // Parameter containing:
+ * // tensor([1., 1.], requires_grad=True)
  */
 export class ParameterDict extends Module {
   constructor(values: Record<string, Tensor> = {}) {

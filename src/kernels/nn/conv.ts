@@ -125,6 +125,10 @@ const conv = (rank: 1 | 2 | 3, fn: Conv): (new (...args: any[]) => ConvModule) =
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
+ * @example
+ * const layer = new torch.nn.Conv1d(3, 6, 3, { padding: 1 });
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 6, 8]
  */
 export const Conv1d = conv(1, F.conv1d as Conv);
 /**
@@ -137,6 +141,10 @@ export const Conv1d = conv(1, F.conv1d as Conv);
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ * @example
+ * const layer = new torch.nn.Conv2d(3, 6, 3, { padding: 1 });
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 6, 8, 8]
  */
 export const Conv2d = conv(2, F.conv2d as Conv);
 /**
@@ -149,6 +157,10 @@ export const Conv2d = conv(2, F.conv2d as Conv);
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, another padding_mode, an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Conv3d.html
+ * @example
+ * const layer = new torch.nn.Conv3d(3, 6, 3, { padding: 1 });
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 6, 8, 8, 8]
  */
 export const Conv3d = conv(3, F.conv3d as Conv);
 
@@ -199,6 +211,10 @@ const convTranspose = (rank: 1 | 2 | 3, fn: typeof F.conv_transpose2d): ConvTran
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html
+ * @example
+ * const layer = new torch.nn.ConvTranspose1d(3, 6, 2, { stride: 2 });
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 6, 16]
  */
 export const ConvTranspose1d = convTranspose(1, F.conv_transpose1d);
 /**
@@ -210,6 +226,10 @@ export const ConvTranspose1d = convTranspose(1, F.conv_transpose1d);
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html
+ * @example
+ * const layer = new torch.nn.ConvTranspose2d(3, 6, 2, { stride: 2 });
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 6, 16, 16]
  */
 export const ConvTranspose2d = convTranspose(2, F.conv_transpose2d);
 /**
@@ -221,5 +241,9 @@ export const ConvTranspose2d = convTranspose(2, F.conv_transpose2d);
  * @also device dtype
  * @throws {Error} for channels that `groups` does not divide, a padding_mode but 'zeros', an unfit input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html
+ * @example
+ * const layer = new torch.nn.ConvTranspose3d(3, 6, 2, { stride: 2 });
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 6, 16, 16, 16]
  */
 export const ConvTranspose3d = convTranspose(3, F.conv_transpose3d);

@@ -17,6 +17,10 @@ import { Parameter } from './parameter.ts';
  * @constant
  * @throws {Error} for a tensor that was computed from others with gradients: detach() it first
  * @see https://docs.python.org/3/library/copy.html#copy.deepcopy
+ * @example
+ * const layer = new torch.nn.Linear(2, 1);
+ * await torch.equal(torch.deepcopy(layer).weight, layer.weight)
+ * // true
  */
 export function deepcopy<T>(x: T): T {
   return copied(x, new Map()) as T;

@@ -21,6 +21,10 @@ const dropping = (fn: typeof F.dropout) =>
  * Zeroes each element with probability p and scales the rest by 1/(1−p).
  * @names torch.nn.Dropout
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ * @example
+ * const layer = new torch.nn.Dropout(0.5);
+ * layer(torch.ones([2, 3])).shape
+ * // [2, 3]
  */
 export const Dropout = dropping(F.dropout);
 /**
@@ -29,6 +33,10 @@ export const Dropout = dropping(F.dropout);
  * @names torch.nn.Dropout1d
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html
+ * @example
+ * const layer = new torch.nn.Dropout1d(0.5);
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export const Dropout1d = dropping(F.dropout1d);
 /**
@@ -37,6 +45,10 @@ export const Dropout1d = dropping(F.dropout1d);
  * @names torch.nn.Dropout2d
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html
+ * @example
+ * const layer = new torch.nn.Dropout2d(0.5);
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 3, 8, 8]
  */
 export const Dropout2d = dropping(F.dropout2d);
 /**
@@ -45,6 +57,10 @@ export const Dropout2d = dropping(F.dropout2d);
  * @names torch.nn.Dropout3d
  * @throws {Error} for a p outside [0, 1], or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html
+ * @example
+ * const layer = new torch.nn.Dropout3d(0.5);
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 3, 8, 8, 8]
  */
 export const Dropout3d = dropping(F.dropout3d);
 /**
@@ -53,6 +69,10 @@ export const Dropout3d = dropping(F.dropout3d);
  * @names torch.nn.AlphaDropout
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html
+ * @example
+ * const layer = new torch.nn.AlphaDropout(0.5);
+ * layer(torch.ones([2, 3])).shape
+ * // [2, 3]
  */
 export const AlphaDropout = dropping(F.alpha_dropout);
 /**
@@ -61,5 +81,9 @@ export const AlphaDropout = dropping(F.alpha_dropout);
  * @names torch.nn.FeatureAlphaDropout
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html
+ * @example
+ * const layer = new torch.nn.FeatureAlphaDropout(0.5);
+ * layer(torch.ones([2, 3, 4])).shape
+ * // [2, 3, 4]
  */
 export const FeatureAlphaDropout = dropping(F.feature_alpha_dropout);

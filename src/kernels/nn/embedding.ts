@@ -69,6 +69,10 @@ abstract class Table extends Module {
  * @shape EmbeddingRule<embedding_dim>
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ * @example
+ * const layer = new torch.nn.Embedding(10, 4);
+ * layer(torch.tensor([[1, 2, 3]])).shape
+ * // [1, 3, 4]
  */
 export class Embedding extends Table {
   constructor(
@@ -111,6 +115,10 @@ export class Embedding extends Table {
  * @names torch.nn.EmbeddingBag
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html
+ * @example
+ * const layer = new torch.nn.EmbeddingBag(10, 4);
+ * layer(torch.tensor([1, 2, 4, 5]), torch.tensor([0, 2])).shape
+ * // [2, 4]
  */
 export class EmbeddingBag extends Table {
   readonly mode: BagMode;

@@ -10,6 +10,10 @@ import { hold, Module } from './module.ts';
  * @throws {Error} where start_dim comes after end_dim
  * @throws {RangeError} for a dimension that the input does not have
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ * @example
+ * const layer = new torch.nn.Flatten();
+ * layer(torch.ones([2, 3, 4])).shape
+ * // [2, 12]
  */
 export class Flatten extends Module {
   declare readonly start_dim: number;
@@ -31,6 +35,10 @@ export class Flatten extends Module {
  * @names torch.nn.Unflatten
  * @throws {Error} for sizes whose product is not the size of the dimension
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
+ * @example
+ * const layer = new torch.nn.Unflatten(1, [2, 3]);
+ * layer(torch.ones([4, 6])).shape
+ * // [4, 2, 3]
  */
 export class Unflatten extends Module {
   declare readonly dim: number;
@@ -51,6 +59,10 @@ export class Unflatten extends Module {
  * Gives its input back, the very same tensor; stands where a layer is not wanted. Arguments are ignored.
  * @names torch.nn.Identity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Identity.html
+ * @example
+ * const layer = new torch.nn.Identity();
+ * layer(torch.tensor([1.5, 2]))
+ * // tensor([1.5000, 2.0000])
  */
 export class Identity extends Module {
   constructor(..._ignored: unknown[]) {

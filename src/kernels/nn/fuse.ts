@@ -53,6 +53,11 @@ function evaluated<M extends Module>(layer: M, norm: Module, dim: Int): M {
  * @names torch.nn.utils.fuse_conv_bn_eval
  * @throws {Error} for layers in training, or a BatchNorm without running statistics
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_eval.html
+ * @example
+ * const conv = new torch.nn.Conv2d(1, 2, 3);
+ * const bn = new torch.nn.BatchNorm2d(2);
+ * torch.nn.utils.fuse_conv_bn_eval(conv.eval(), bn.eval()).bias.shape
+ * // [2]
  */
 export function fuse_conv_bn_eval<M extends Module>(conv: M, bn: Module, transpose: boolean = false): M {
   return evaluated(conv, bn, transpose ? 1 : 0);
@@ -63,6 +68,11 @@ export function fuse_conv_bn_eval<M extends Module>(conv: M, bn: Module, transpo
  * @names torch.nn.utils.fuse_linear_bn_eval
  * @throws {Error} for layers in training, or a BatchNorm without running statistics
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_linear_bn_eval.html
+ * @example
+ * const linear = new torch.nn.Linear(3, 2);
+ * const bn = new torch.nn.BatchNorm1d(2);
+ * torch.nn.utils.fuse_linear_bn_eval(linear.eval(), bn.eval()).bias.shape
+ * // [2]
  */
 export function fuse_linear_bn_eval<M extends Module>(linear: M, bn: Module): M {
   return evaluated(linear, bn, 0);
@@ -72,6 +82,12 @@ export function fuse_linear_bn_eval<M extends Module>(linear: M, bn: Module): M 
  * The weight and bias of a convolution with a BatchNorm behind it.
  * @names torch.nn.utils.fuse_conv_bn_weights
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_weights.html
+ * @example
+ * const one = torch.ones(2);
+ * const [weight, bias] = torch.nn.utils.fuse_conv_bn_weights(torch.ones([2, 1, 3]), null, one, one, 0, one, one);
+ * bias
+ * // Parameter containing:
+ * // tensor([0., 0.], requires_grad=True)
  */
 export function fuse_conv_bn_weights(
   conv_w: Tensor,
@@ -90,6 +106,12 @@ export function fuse_conv_bn_weights(
  * The weight and bias of a Linear with a BatchNorm behind it.
  * @names torch.nn.utils.fuse_linear_bn_weights
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_linear_bn_weights.html
+ * @example
+ * const one = torch.ones(2);
+ * const [weight, bias] = torch.nn.utils.fuse_linear_bn_weights(torch.ones([2, 3]), null, one, one, 0, one, one);
+ * bias
+ * // Parameter containing:
+ * // tensor([0., 0.], requires_grad=True)
  */
 export function fuse_linear_bn_weights(
   linear_w: Tensor,

@@ -23,6 +23,9 @@ function fill(tensor: Tensor, write: () => void): Tensor {
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a > b
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
+ * @example
+ * torch.nn.init.uniform_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function uniform_(tensor: Tensor, a: number = 0, b: number = 1): Tensor {
   return fill(tensor, () => tensor.uniform_(a, b));
@@ -34,6 +37,9 @@ export function uniform_(tensor: Tensor, a: number = 0, b: number = 1): Tensor {
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a negative std
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
+ * @example
+ * torch.nn.init.normal_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function normal_(tensor: Tensor, mean: number = 0, std: number = 1): Tensor {
   return fill(tensor, () => tensor.normal_(mean, std));
@@ -43,6 +49,9 @@ export function normal_(tensor: Tensor, mean: number = 0, std: number = 1): Tens
  * Fills a tensor in place with one value, converted to its dtype, and returns it.
  * @names torch.nn.init.constant_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_
+ * @example
+ * torch.nn.init.constant_(torch.empty(2), 0.5)
+ * // tensor([0.5000, 0.5000])
  */
 export function constant_(tensor: Tensor, val: number): Tensor {
   return fill(tensor, () => tensor.fill_(val));
@@ -52,6 +61,9 @@ export function constant_(tensor: Tensor, val: number): Tensor {
  * Fills a tensor in place with zeros, and returns it.
  * @names torch.nn.init.zeros_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.zeros_
+ * @example
+ * torch.nn.init.zeros_(torch.empty(2))
+ * // tensor([0., 0.])
  */
 export const zeros_ = (tensor: Tensor): Tensor => constant_(tensor, 0);
 
@@ -59,6 +71,9 @@ export const zeros_ = (tensor: Tensor): Tensor => constant_(tensor, 0);
  * Fills a tensor in place with ones, and returns it.
  * @names torch.nn.init.ones_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.ones_
+ * @example
+ * torch.nn.init.ones_(torch.empty(2))
+ * // tensor([1., 1.])
  */
 export const ones_ = (tensor: Tensor): Tensor => constant_(tensor, 1);
 
@@ -79,6 +94,9 @@ const GAINS: Readonly<Record<string, number>> = { tanh: 5 / 3, relu: Math.SQRT2,
  * The gain that keeps the variance through a nonlinearity.
  * @names torch.nn.init.calculate_gain
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain
+ * @example
+ * torch.nn.init.calculate_gain('relu')
+ * // 1.41421
  */
 export function calculate_gain(nonlinearity: string, param?: number): number {
   if (nonlinearity === 'leaky_relu') return Math.sqrt(2 / (1 + (param ?? 0.01) ** 2));
@@ -98,6 +116,9 @@ function kaimingStd(tensor: Tensor, a: number, mode: FanMode, nonlinearity: stri
  * @names torch.nn.init.kaiming_uniform_
  * @throws {Error} for fewer than two dimensions, a mode or a nonlinearity that is not known
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
+ * @example
+ * torch.nn.init.kaiming_uniform_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function kaiming_uniform_(
   tensor: Tensor,
@@ -117,6 +138,9 @@ export function kaiming_uniform_(
  * @names torch.nn.init.kaiming_normal_
  * @throws {Error} for fewer than two dimensions, a mode or a nonlinearity that is not known
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
+ * @example
+ * torch.nn.init.kaiming_normal_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function kaiming_normal_(
   tensor: Tensor,
@@ -140,6 +164,9 @@ function xavierStd(tensor: Tensor, gain: number): number {
  * @names torch.nn.init.xavier_uniform_
  * @throws {Error} for fewer than two dimensions
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
+ * @example
+ * torch.nn.init.xavier_uniform_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function xavier_uniform_(tensor: Tensor, gain: number = 1): Tensor {
   const std = xavierStd(tensor, gain);
@@ -152,6 +179,9 @@ export function xavier_uniform_(tensor: Tensor, gain: number = 1): Tensor {
  * @names torch.nn.init.xavier_normal_
  * @throws {Error} for fewer than two dimensions
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
+ * @example
+ * torch.nn.init.xavier_normal_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function xavier_normal_(tensor: Tensor, gain: number = 1): Tensor {
   const std = xavierStd(tensor, gain);
@@ -165,6 +195,9 @@ export function xavier_normal_(tensor: Tensor, gain: number = 1): Tensor {
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a > b
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
+ * @example
+ * torch.nn.init.trunc_normal_(torch.empty([2, 3])).shape
+ * // [2, 3]
  */
 export function trunc_normal_(
   tensor: Tensor,
@@ -205,6 +238,10 @@ const wantRank = (callee: string, tensor: Tensor, ...ranks: number[]): void => {
  * The identity matrix.
  * @names torch.nn.init.eye_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_
+ * @example
+ * torch.nn.init.eye_(torch.empty([2, 3]))
+ * // tensor([[1., 0., 0.],
+ * //         [0., 1., 0.]])
  */
 export function eye_(tensor: Tensor): Tensor {
   wantRank('eye_', tensor, 2);
@@ -215,6 +252,13 @@ export function eye_(tensor: Tensor): Tensor {
  * Convolutions that pass their inputs on: 1 at the kernel's middle, for each of the groups.
  * @names torch.nn.init.dirac_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
+ * @example
+ * torch.nn.init.dirac_(torch.empty([2, 2, 1]))
+ * // tensor([[[1.],
+ * //          [0.]],
+ * //
+ * //         [[0.],
+ * //          [1.]]])
  */
 export function dirac_(tensor: Tensor, groups: Int = 1): Tensor {
   wantRank('dirac_', tensor, 3, 4, 5);
@@ -241,6 +285,10 @@ const RESOLUTION = 2 ** 24;
  * Rows (or columns, where there are more rows) at right angles, of length `gain`; later dimensions count as columns.
  * @names torch.nn.init.orthogonal_
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.orthogonal_
+ * @example
+ * const w = torch.nn.init.orthogonal_(torch.empty([2, 2]));
+ * await torch.allclose(w.mm(w.t()), torch.eye(2), { atol: 1e-5 })
+ * // true
  */
 export function orthogonal_(tensor: Tensor, gain: number = 1): Tensor {
   if (tensor.ndim < 2) fail('orthogonal_: Only tensors with 2 or more dimensions are supported');
@@ -271,6 +319,9 @@ export function orthogonal_(tensor: Tensor, gain: number = 1): Tensor {
  * @names torch.nn.init.sparse_
  * @throws {Error} for another number of dimensions than two
  * @see https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.sparse_
+ * @example
+ * torch.nn.init.sparse_(torch.empty([4, 2]), 0.5).eq(0).sum(0)
+ * // tensor([2, 2])
  */
 export function sparse_(
   tensor: Tensor,

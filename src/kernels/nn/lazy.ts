@@ -30,6 +30,10 @@ function become(module: Module, Full: Class<Module>, width: object): void {
  * @names torch.nn.LazyLinear
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html
+ * @example
+ * const layer = new torch.nn.LazyLinear(2);
+ * layer(torch.ones([3, 4])).shape
+ * // [3, 2]
  */
 export class LazyLinear extends Linear {
   constructor(out_features: Int, bias: boolean = true) {
@@ -78,6 +82,10 @@ const lazyConv = (rank: 1 | 2 | 3, Full: Class<convolutions.ConvModule>): Class<
  * @names torch.nn.LazyConv1d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConv1d.html
+ * @example
+ * const layer = new torch.nn.LazyConv1d(6, 3);
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 6, 6]
  */
 export const LazyConv1d = lazyConv(1, convolutions.Conv1d);
 /**
@@ -85,6 +93,10 @@ export const LazyConv1d = lazyConv(1, convolutions.Conv1d);
  * @names torch.nn.LazyConv2d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConv2d.html
+ * @example
+ * const layer = new torch.nn.LazyConv2d(6, 3);
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 6, 6, 6]
  */
 export const LazyConv2d = lazyConv(2, convolutions.Conv2d);
 /**
@@ -92,6 +104,10 @@ export const LazyConv2d = lazyConv(2, convolutions.Conv2d);
  * @names torch.nn.LazyConv3d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConv3d.html
+ * @example
+ * const layer = new torch.nn.LazyConv3d(6, 3);
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 6, 6, 6, 6]
  */
 export const LazyConv3d = lazyConv(3, convolutions.Conv3d);
 
@@ -129,6 +145,10 @@ const lazyTranspose = (
  * @names torch.nn.LazyConvTranspose1d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose1d.html
+ * @example
+ * const layer = new torch.nn.LazyConvTranspose1d(6, 2, { stride: 2 });
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 6, 16]
  */
 export const LazyConvTranspose1d = lazyTranspose(1, convolutions.ConvTranspose1d);
 /**
@@ -136,6 +156,10 @@ export const LazyConvTranspose1d = lazyTranspose(1, convolutions.ConvTranspose1d
  * @names torch.nn.LazyConvTranspose2d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose2d.html
+ * @example
+ * const layer = new torch.nn.LazyConvTranspose2d(6, 2, { stride: 2 });
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 6, 16, 16]
  */
 export const LazyConvTranspose2d = lazyTranspose(2, convolutions.ConvTranspose2d);
 /**
@@ -143,6 +167,10 @@ export const LazyConvTranspose2d = lazyTranspose(2, convolutions.ConvTranspose2d
  * @names torch.nn.LazyConvTranspose3d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose3d.html
+ * @example
+ * const layer = new torch.nn.LazyConvTranspose3d(6, 2, { stride: 2 });
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 6, 16, 16, 16]
  */
 export const LazyConvTranspose3d = lazyTranspose(3, convolutions.ConvTranspose3d);
 
@@ -183,6 +211,10 @@ const lazyBatchNorm = (Full: Class<norms.RunningNormModule>) => lazyNorm(Full, (
  * @names torch.nn.LazyBatchNorm1d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm1d.html
+ * @example
+ * const layer = new torch.nn.LazyBatchNorm1d();
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export const LazyBatchNorm1d = lazyBatchNorm(norms.BatchNorm1d);
 /**
@@ -190,6 +222,10 @@ export const LazyBatchNorm1d = lazyBatchNorm(norms.BatchNorm1d);
  * @names torch.nn.LazyBatchNorm2d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm2d.html
+ * @example
+ * const layer = new torch.nn.LazyBatchNorm2d();
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 3, 8, 8]
  */
 export const LazyBatchNorm2d = lazyBatchNorm(norms.BatchNorm2d);
 /**
@@ -197,6 +233,10 @@ export const LazyBatchNorm2d = lazyBatchNorm(norms.BatchNorm2d);
  * @names torch.nn.LazyBatchNorm3d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyBatchNorm3d.html
+ * @example
+ * const layer = new torch.nn.LazyBatchNorm3d();
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 3, 8, 8, 8]
  */
 export const LazyBatchNorm3d = lazyBatchNorm(norms.BatchNorm3d);
 
@@ -208,6 +248,10 @@ const lazyInstanceNorm = (rank: 1 | 2 | 3, Full: Class<norms.RunningNormModule>)
  * @names torch.nn.LazyInstanceNorm1d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm1d.html
+ * @example
+ * const layer = new torch.nn.LazyInstanceNorm1d();
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export const LazyInstanceNorm1d = lazyInstanceNorm(1, norms.InstanceNorm1d);
 /**
@@ -215,6 +259,10 @@ export const LazyInstanceNorm1d = lazyInstanceNorm(1, norms.InstanceNorm1d);
  * @names torch.nn.LazyInstanceNorm2d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm2d.html
+ * @example
+ * const layer = new torch.nn.LazyInstanceNorm2d();
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 3, 8, 8]
  */
 export const LazyInstanceNorm2d = lazyInstanceNorm(2, norms.InstanceNorm2d);
 /**
@@ -222,5 +270,9 @@ export const LazyInstanceNorm2d = lazyInstanceNorm(2, norms.InstanceNorm2d);
  * @names torch.nn.LazyInstanceNorm3d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm3d.html
+ * @example
+ * const layer = new torch.nn.LazyInstanceNorm3d();
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 3, 8, 8, 8]
  */
 export const LazyInstanceNorm3d = lazyInstanceNorm(3, norms.InstanceNorm3d);

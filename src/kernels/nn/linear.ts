@@ -18,6 +18,10 @@ import { Parameter } from './parameter.ts';
  * @throws {Error} for an input whose last dimension is not in_features
  * @throws {TypeError} for an input that is not float32
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ * @example
+ * const layer = new torch.nn.Linear(4, 2);
+ * layer(torch.ones([3, 4])).shape
+ * // [3, 2]
  */
 export class Linear extends Module {
   readonly in_features: number;

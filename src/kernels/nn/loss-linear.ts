@@ -26,6 +26,10 @@ import { hold, Module } from './module.ts';
  * @names torch.nn.LinearCrossEntropyLoss
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LinearCrossEntropyLoss.html
+ * @example
+ * const loss = new torch.nn.LinearCrossEntropyLoss(4, 3);
+ * loss(torch.ones([2, 4]), torch.tensor([0, 2])).shape
+ * // []
  */
 export class LinearCrossEntropyLoss extends Module {
   declare readonly num_classes: number;
@@ -73,6 +77,10 @@ export class LinearCrossEntropyLoss extends Module {
  * @also device dtype
  * @throws {Error} for cutoffs that do not rise, or reach n_classes
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveLogSoftmaxWithLoss.html
+ * @example
+ * const loss = new torch.nn.AdaptiveLogSoftmaxWithLoss(4, 10, [2, 5]);
+ * loss.log_prob(torch.ones([3, 4])).shape
+ * // [3, 10]
  */
 export class AdaptiveLogSoftmaxWithLoss extends Module {
   declare readonly in_features: number;

@@ -132,18 +132,46 @@ export interface Module {
  * @names torch.nn.Module
  * @throws {Error} when called without a `forward` of its own
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Module.html
+ * @example
+ * class Twice extends torch.nn.Module {
+ *   forward(x) {
+ *     return x.mul(2);
+ *   }
+ * }
+ * new Twice()(torch.tensor([1, 2]))
+ * // tensor([2, 4])
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
 export class Module extends Callable {
-  /** True while training: Dropout and the norms behave differently in `eval()`. */
+  /**
+   * True while training: Dropout and the norms behave differently in `eval()`.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.eval();
+   * model.training
+   * // false
+   */
   training = true;
 
+  /**
+   * What it makes of its inputs: a subclass writes it, and a program calls the module itself.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.forward(torch.ones([1, 2])).shape
+   * // [1, 3]
+   */
   // biome-ignore lint/suspicious/noExplicitAny: a subclass says what it takes and returns
   override forward(..._inputs: any[]): any {
     fail(`Module [${this._get_name()}] is missing the required "forward" function`);
   }
 
-  /** `forward`, between the hooks. */
+  /**
+   * `forward`, between the hooks.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.invoke([torch.ones([1, 2])]).shape
+   * // [1, 3]
+   */
   protected override invoke(inputs: unknown[]): unknown {
     const hooks = hooksOf.get(this);
     // What a program's module makes is the program's, also where a layer of torch calls it.
@@ -169,14 +197,30 @@ export class Module extends Callable {
     return known;
   }
 
-  /** Calls `hooked(module, inputs, output)` after each forward. */
+  /**
+   * Calls `hooked(module, inputs, output)` after each forward.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * const handle = layer.register_forward_hook((module, inputs, output) => output.mul(0));
+   * const hooked = layer(torch.ones([1, 2]));
+   * handle.remove();
+   * hooked.abs().sum().detach()
+   * // tensor(0.)
+   */
   register_forward_hook(hooked: ForwardHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
     const after: Hooks['after'][number] = (module, inputs, output) =>
       shown([inputs, output], () => hooked(module, ...callOf(inputs, with_kwargs), output));
     return hook(this.#hooks().after, after, prepend);
   }
 
-  /** Calls `hooked(module, inputs)` before each forward. */
+  /**
+   * Calls `hooked(module, inputs)` before each forward.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.register_forward_pre_hook((module, [x]) => [x.mul(0)]);
+   * layer(torch.ones([1, 2])).shape
+   * // [1, 3]
+   */
   register_forward_pre_hook(hooked: ForwardPreHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
     const before: Hooks['before'][number] = (module, inputs) => {
       const replaced = shown(inputs, () => hooked(module, ...callOf(inputs, with_kwargs)));
@@ -189,17 +233,46 @@ export class Module extends Callable {
     return hook(this.#hooks().before, before, prepend);
   }
 
-  /** Calls `hooked(module, grad_input, grad_output)` in each backward pass, when the gradients of the inputs are known. */
+  /**
+   * Calls `hooked(module, grad_input, grad_output)` in each backward pass, when the gradients of the inputs are known.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * const shapes = [];
+   * layer.register_full_backward_hook((module, grad_input, [grad]) => {
+   *   shapes.push(grad.shape);
+   * });
+   * layer(torch.ones([1, 2])).sum().backward();
+   * shapes
+   * // [[1, 3]]
+   */
   register_full_backward_hook(hooked: BackwardHook, { prepend }: HookOptions = {}): { remove(): void } {
     return hook(this.#backwardHooks().backward, hooked, prepend);
   }
 
-  /** Calls `hooked(module, grad_output)` in each backward pass, before the module's own. */
+  /**
+   * Calls `hooked(module, grad_output)` in each backward pass, before the module's own.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * const shapes = [];
+   * layer.register_full_backward_pre_hook((module, [grad]) => {
+   *   shapes.push(grad.shape);
+   * });
+   * layer(torch.ones([1, 2])).sum().backward();
+   * shapes
+   * // [[1, 3]]
+   */
   register_full_backward_pre_hook(hooked: BackwardPreHook, { prepend }: HookOptions = {}): { remove(): void } {
     return hook(this.#backwardHooks().backwardBefore, hooked, prepend);
   }
 
-  /** Adds a tensor that is no parameter but belongs to the module's state, such as a running mean. */
+  /**
+   * Adds a tensor that is no parameter but belongs to the module's state, such as a running mean.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.register_buffer('mean', torch.zeros(2));
+   * layer.mean
+   * // tensor([0., 0.])
+   */
   register_buffer(name: string, tensor: Tensor | null, persistent: boolean | { persistent?: boolean } = true): void {
     const keep = typeof persistent === 'boolean' ? persistent : (persistent.persistent ?? true);
     const known = buffersOf.get(this) ?? new Map();
@@ -207,6 +280,14 @@ export class Module extends Callable {
     this.#set(name, tensor);
   }
 
+  /**
+   * Adds a parameter under a name; null takes its place free.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.register_parameter('scale', new torch.nn.Parameter(torch.ones(2)));
+   * layer.parameters().length
+   * // 3
+   */
   register_parameter(name: string, parameter: Parameter | null): void {
     if (parameter !== null && !(parameter instanceof Parameter)) {
       failType(`register_parameter: '${name}' is no torch.nn.Parameter (or null)`);
@@ -214,11 +295,27 @@ export class Module extends Callable {
     this.#set(name, parameter);
   }
 
+  /**
+   * Adds a module under a name.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.add_module('last', new torch.nn.Tanh());
+   * model.children().length
+   * // 3
+   */
   add_module(name: string, module: Module | null): void {
     if (module !== null && !(module instanceof Module)) failType(`add_module: '${name}' is no torch.nn.Module`);
     this.#set(name, module);
   }
 
+  /**
+   * Adds a module under a name: `add_module`.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.register_module('last', new torch.nn.Tanh());
+   * model.children().length
+   * // 3
+   */
   register_module(name: string, module: Module | null): void {
     this.add_module(name, module);
   }
@@ -232,7 +329,13 @@ export class Module extends Callable {
     (this as unknown as Record<string, unknown>)[name] = value;
   }
 
-  /** This module's own parameters, without its children's. @throws {TypeError} where a tensor has taken the place of one */
+  /**
+   * This module's own parameters, without its children's. @throws {TypeError} where a tensor has taken the place of one
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.own_parameters().length
+   * // 0
+   */
   own_parameters(): [string, Parameter][] {
     const known = parametersOf.get(this) ?? new Set(isOwn(this) ? ['weight', 'bias'] : []);
     parametersOf.set(this, known);
@@ -245,7 +348,12 @@ export class Module extends Callable {
     });
   }
 
-  /** This module's own buffers, without its children's. */
+  /**
+   * This module's own buffers, without its children's.
+   * @example
+   * new torch.nn.BatchNorm1d(2).own_buffers().map(([name]) => name)
+   * // ['running_mean', 'running_var', 'num_batches_tracked']
+   */
   own_buffers({ persistent = false } = {}): [string, Tensor][] {
     const found: [string, Tensor][] = [];
     const kinds = new Map(buffersOf.get(this) ?? []);
@@ -257,43 +365,100 @@ export class Module extends Callable {
     return found;
   }
 
-  /** Is `name` a buffer of this very module? */
+  /**
+   * Is `name` a buffer of this very module?
+   * @example
+   * new torch.nn.BatchNorm1d(2).has_buffer('running_mean')
+   * // true
+   */
   has_buffer(name: string): boolean {
     return this.own_buffers().some(([each]) => each === name) || Boolean(buffersOf.get(this)?.has(name));
   }
 
+  /**
+   * The modules directly in it, with their names.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.named_children().map(([name]) => name)
+   * // ['0', '1']
+   */
   named_children(): [string, Module][] {
     return unique(Object.entries(this).filter((entry): entry is [string, Module] => entry[1] instanceof Module));
   }
 
+  /**
+   * The modules directly in it.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.children().length
+   * // 2
+   */
   children(): Module[] {
     return this.named_children().map(second);
   }
 
-  /** This module and all below it, each once, a parent before its children. */
+  /**
+   * This module and all below it, each once, a parent before its children.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.named_modules().map(([name]) => name)
+   * // ['', '0', '1']
+   */
   named_modules(prefix = ''): [string, Module][] {
     const found: [string, Module][] = [[prefix, this]];
     for (const [name, child] of this.named_children()) found.push(...child.named_modules(join(prefix, name)));
     return unique(found);
   }
 
+  /**
+   * This module and all below it.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.modules().length
+   * // 3
+   */
   modules(): Module[] {
     return this.named_modules().map(second);
   }
 
+  /**
+   * Every parameter once, with its dotted name.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.named_parameters().map(([name]) => name)
+   * // ['0.weight', '0.bias']
+   */
   named_parameters(prefix = '', recurse = true): [string, Parameter][] {
     return this.#collect(prefix, recurse, (module) => module.own_parameters());
   }
 
-  /** Every parameter once, in PyTorch's order. An array, so it can be walked again. */
+  /**
+   * Every parameter once, in PyTorch's order. An array, so it can be walked again.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.parameters().map((p) => p.shape)
+   * // [[3, 2], [3]]
+   */
   parameters(recurse = true): Parameter[] {
     return this.named_parameters('', recurse).map(second);
   }
 
+  /**
+   * Every buffer with its dotted name.
+   * @example
+   * new torch.nn.BatchNorm1d(2).named_buffers().map(([name]) => name)
+   * // ['running_mean', 'running_var', 'num_batches_tracked']
+   */
   named_buffers(prefix = '', recurse = true): [string, Tensor][] {
     return this.#collect(prefix, recurse, (module) => module.own_buffers());
   }
 
+  /**
+   * Every buffer.
+   * @example
+   * new torch.nn.BatchNorm1d(2).buffers().length
+   * // 3
+   */
   buffers(recurse = true): Tensor[] {
     return this.named_buffers('', recurse).map(second);
   }
@@ -305,6 +470,13 @@ export class Module extends Callable {
     );
   }
 
+  /**
+   * The module of a dotted name. @throws {Error} where there is none
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.get_submodule('1')
+   * // ReLU()
+   */
   get_submodule(target: string): Module {
     let module: Module = this;
     for (const name of target === '' ? [] : target.split('.')) {
@@ -315,12 +487,26 @@ export class Module extends Callable {
     return module;
   }
 
+  /**
+   * The parameter of a dotted name. @throws {Error} where there is none
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.get_parameter('0.bias').shape
+   * // [3]
+   */
   get_parameter(target: string): Parameter {
     const found = this.named_parameters().find(([name]) => name === target);
     if (!found) fail(`${this._get_name()} has no parameter '${target}'`);
     return found[1];
   }
 
+  /**
+   * The buffer of a dotted name. @throws {Error} where there is none
+   * @example
+   * const layer = new torch.nn.BatchNorm1d(2);
+   * layer.get_buffer('running_mean')
+   * // tensor([0., 0.])
+   */
   get_buffer(target: string): Tensor {
     const found = this.named_buffers().find(([name]) => name === target);
     if (!found) fail(`${this._get_name()} has no buffer '${target}'`);
@@ -332,6 +518,10 @@ export class Module extends Callable {
    * stay the same ones. A device moves nothing.
    * @throws {Error} for a device other than 'cpu' and 'webgpu'
    * https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.to
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.to('float16').weight.dtype
+   * // 'float16'
    */
   to(target: DtypeName | DeviceLike | { device?: DeviceLike; dtype?: DtypeName }, second?: DtypeName): this {
     let { device, dtype } = isKeywords(target) ? target : { device: undefined, dtype: target as DtypeName };
@@ -345,30 +535,70 @@ export class Module extends Callable {
     return this;
   }
 
-  /** The module itself: a device moves nothing. */
+  /**
+   * The module itself: a device moves nothing.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.cpu() === layer
+   * // true
+   */
   cpu(): this {
     return this;
   }
 
-  /** @throws {Error} there is no CUDA here */
+  /**
+   * Refused: there is no CUDA here. @throws {Error} always
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.cuda()
+   * // Error: there is no device 'cuda' here, but 'webgpu' and 'cpu': torch.init({ device }) or the backend chooses
+   */
   cuda(): this {
     return this.to('cuda' as DtypeName);
   }
 
+  /**
+   * Its float parameters and buffers as float16.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.half().weight.dtype
+   * // 'float16'
+   */
   half(): this {
     return this.to('float16');
   }
 
+  /**
+   * Its float parameters and buffers as float32.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.half().float().weight.dtype
+   * // 'float32'
+   */
   float(): this {
     return this.to('float32');
   }
 
-  /** Parameters and persistent buffers by their dotted names; the tensors share the model's memory. */
+  /**
+   * Parameters and persistent buffers by their dotted names; the tensors share the model's memory.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * Object.keys(layer.state_dict())
+   * // ['weight', 'bias']
+   */
   state_dict(): StateDict {
     return stateDict(this);
   }
 
-  /** Copies values into the model, by name; strict unless told otherwise. Nothing is copied when anything is wrong. */
+  /**
+   * Copies values into the model, by name; strict unless told otherwise. Nothing is copied when anything is wrong.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * const other = new torch.nn.Linear(2, 3);
+   * layer.load_state_dict(other.state_dict());
+   * await torch.equal(layer.weight, other.weight)
+   * // true
+   */
   load_state_dict(
     state: StateDict,
     strict: boolean | { strict?: boolean } = true,
@@ -376,43 +606,101 @@ export class Module extends Callable {
     return loadStateDict(this, state, typeof strict === 'boolean' ? strict : (strict.strict ?? true));
   }
 
+  /**
+   * Puts it, and all below it, into training, or with `false` out of it.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.eval().train().training
+   * // true
+   */
   train(mode: boolean | { mode?: boolean } = true): this {
     const training = typeof mode === 'boolean' ? mode : (mode.mode ?? true);
     for (const module of this.modules()) module.training = training;
     return this;
   }
 
+  /**
+   * Puts it, and all below it, out of training: Dropout and the norms behave differently.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.eval().training
+   * // false
+   */
   eval(): this {
     return this.train(false);
   }
 
+  /**
+   * Takes the gradients of all its parameters away.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer(torch.ones([1, 2])).sum().backward();
+   * layer.zero_grad();
+   * layer.weight.grad
+   * // null
+   */
   zero_grad(options: { set_to_none?: boolean } = {}): void {
     for (const parameter of this.parameters()) clearGrad(parameter, options.set_to_none ?? true);
   }
 
+  /**
+   * Lets gradients flow to all its parameters, or no longer.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.requires_grad_(false).weight.requires_grad
+   * // false
+   */
   requires_grad_(requires_grad = true): this {
     for (const parameter of this.parameters()) parameter.requires_grad_(requires_grad);
     return this;
   }
 
-  /** Calls `fn` with every module below and then with this one: the usual way to initialise weights. */
+  /**
+   * Calls `fn` with every module below and then with this one: the usual way to initialise weights.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * const names = [];
+   * model.apply((module) => names.push(module._get_name()));
+   * names
+   * // ['Linear', 'ReLU', 'Sequential']
+   */
   apply(fn: (module: Module) => void): this {
     for (const child of this.children()) child.apply(fn);
     fn(this);
     return this;
   }
 
-  /** What stands between the brackets when the module is printed: what it was constructed with. */
+  /**
+   * What stands between the brackets when the module is printed: what it was constructed with.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer.extra_repr()
+   * // 'in_features=2, out_features=3, bias=True'
+   */
   extra_repr(): string {
     return Object.entries(held(this))
       .map(([name, value]) => `${name}=${value}`)
       .join(', ');
   }
 
+  /**
+   * The class's name, as it is printed.
+   * @example
+   * const layer = new torch.nn.Linear(2, 3);
+   * layer._get_name()
+   * // 'Linear'
+   */
   _get_name(): string {
     return this.constructor.name;
   }
 
+  /**
+   * What it is made of, layer by layer.
+   * @example
+   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
+   * model.toString() === String(model)
+   * // true
+   */
   override toString(): string {
     const children = this.named_children().map(
       ([name, child]) => `(${name}): ${String(child).replaceAll('\n', '\n  ')}`,

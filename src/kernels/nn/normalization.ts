@@ -106,6 +106,10 @@ const batchNorm = (rank: 1 | 2 | 3): (new (...args: any[]) => RunningNormModule)
  * @names torch.nn.BatchNorm1d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
+ * @example
+ * const layer = new torch.nn.BatchNorm1d(3);
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export const BatchNorm1d = batchNorm(1);
 /**
@@ -113,6 +117,10 @@ export const BatchNorm1d = batchNorm(1);
  * @names torch.nn.BatchNorm2d
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
+ * @example
+ * const layer = new torch.nn.BatchNorm2d(3);
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 3, 8, 8]
  */
 export const BatchNorm2d = batchNorm(2);
 /**
@@ -124,6 +132,10 @@ export const BatchNorm2d = batchNorm(2);
  * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or one value per channel when training
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
+ * @example
+ * const layer = new torch.nn.BatchNorm3d(3);
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 3, 8, 8, 8]
  */
 export const BatchNorm3d = batchNorm(3);
 
@@ -155,6 +167,10 @@ const instanceNorm = (rank: 1 | 2 | 3): (new (...args: any[]) => RunningNormModu
  * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
+ * @example
+ * const layer = new torch.nn.InstanceNorm1d(3);
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export const InstanceNorm1d = instanceNorm(1);
 /**
@@ -165,6 +181,10 @@ export const InstanceNorm1d = instanceNorm(1);
  * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
+ * @example
+ * const layer = new torch.nn.InstanceNorm2d(3);
+ * layer(torch.ones([1, 3, 8, 8])).shape
+ * // [1, 3, 8, 8]
  */
 export const InstanceNorm2d = instanceNorm(2);
 /**
@@ -175,6 +195,10 @@ export const InstanceNorm2d = instanceNorm(2);
  * @also device dtype
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
+ * @example
+ * const layer = new torch.nn.InstanceNorm3d(3);
+ * layer(torch.ones([1, 3, 8, 8, 8])).shape
+ * // [1, 3, 8, 8, 8]
  */
 export const InstanceNorm3d = instanceNorm(3);
 
@@ -185,6 +209,10 @@ export const InstanceNorm3d = instanceNorm(3);
  * @names torch.nn.LayerNorm
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
+ * @example
+ * const layer = new torch.nn.LayerNorm(3);
+ * layer(torch.tensor([[1, 2, 3.5]])).detach()
+ * // tensor([[-1.1355, -0.1622,  1.2978]])
  */
 export class LayerNorm extends Affine {
   declare readonly normalized_shape: readonly number[];
@@ -210,6 +238,10 @@ export class LayerNorm extends Affine {
  * x / √(mean of x² + eps), times a weight; `eps` null: float32's epsilon.
  * @names torch.nn.RMSNorm
  * @also device dtype
+ * @example
+ * const layer = new torch.nn.RMSNorm(3);
+ * layer(torch.tensor([[1, 2, 3.5]])).detach()
+ * // tensor([[0.4170, 0.8341, 1.4596]])
  */
 export class RMSNorm extends Affine {
   declare readonly normalized_shape: readonly number[];
@@ -231,6 +263,10 @@ export class RMSNorm extends Affine {
  * @names torch.nn.GroupNorm
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html
+ * @example
+ * const layer = new torch.nn.GroupNorm(1, 3);
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export class GroupNorm extends Affine {
   declare readonly num_groups: number;

@@ -38,6 +38,10 @@ const inverse = (order: readonly number[]): number[] => {
  * of all steps, `batch_sizes` how many each step has; `sorted_indices` and `unsorted_indices` say how the sequences were reordered.
  * @names torch.nn.utils.rnn.PackedSequence
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.PackedSequence.html
+ * @example
+ * const packed = new torch.nn.utils.rnn.PackedSequence(torch.tensor([1, 4, 2]), [2, 1]);
+ * packed.batch_sizes
+ * // tensor([2, 1])
  */
 export class PackedSequence {
   readonly data: Tensor;
@@ -106,6 +110,9 @@ function wantLengths(lengths: unknown, count: number): asserts lengths is number
  * @throws {TypeError} for lengths as a tensor: `await lengths.tolist()` gives the numbers
  * @throws {Error} for lengths that do not fit, or that are not sorted where they have to be
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pack_padded_sequence.html
+ * @example
+ * torch.nn.utils.rnn.pack_padded_sequence(torch.tensor([[1, 2], [3, 0]]), [2, 1], { batch_first: true }).data
+ * // tensor([1, 3, 2])
  */
 export function pack_padded_sequence(
   input: Tensor,
@@ -135,6 +142,12 @@ export function pack_padded_sequence(
  * @names torch.nn.utils.rnn.pad_packed_sequence
  * @throws {Error} for a total_length that is too short
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_packed_sequence.html
+ * @example
+ * const packed = torch.nn.utils.rnn.pack_sequence([torch.tensor([1, 2, 3]), torch.tensor([4])]);
+ * const [padded, lengths] = torch.nn.utils.rnn.pad_packed_sequence(packed, { batch_first: true });
+ * padded
+ * // tensor([[1, 2, 3],
+ * //         [4, 0, 0]])
  */
 export function pad_packed_sequence(
   sequence: PackedSequence,
@@ -166,6 +179,9 @@ export function pad_packed_sequence(
  * @names torch.nn.utils.rnn.pack_sequence
  * @throws {Error} for lengths that are not sorted, unless `enforce_sorted` is false
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pack_sequence.html
+ * @example
+ * torch.nn.utils.rnn.pack_sequence([torch.tensor([1, 2, 3]), torch.tensor([4])]).data
+ * // tensor([1, 4, 2, 3])
  */
 export function pack_sequence(sequences: readonly Tensor[], enforce_sorted: boolean = true): PackedSequence {
   const lengths = sequences.map(({ shape }) => shape[0]);
@@ -181,6 +197,9 @@ export function pack_sequence(sequences: readonly Tensor[], enforce_sorted: bool
  * The sequences (L, *) of a padded tensor, each as long as it is.
  * @names torch.nn.utils.rnn.unpad_sequence
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.unpad_sequence.html
+ * @example
+ * torch.nn.utils.rnn.unpad_sequence(torch.tensor([[1, 2], [3, 0]]), [2, 1], { batch_first: true })
+ * // [tensor([1, 2]), tensor([3])]
  */
 export function unpad_sequence(
   padded_sequences: Tensor,
@@ -196,6 +215,9 @@ export function unpad_sequence(
  * The sequences (L, *) that were packed.
  * @names torch.nn.utils.rnn.unpack_sequence
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.unpack_sequence.html
+ * @example
+ * torch.nn.utils.rnn.unpack_sequence(torch.nn.utils.rnn.pack_sequence([torch.tensor([1, 2, 3]), torch.tensor([4])]))
+ * // [tensor([1, 2, 3]), tensor([4])]
  */
 export function unpack_sequence(packed_sequences: PackedSequence): Tensor[] {
   const { lengths, order } = packed_sequences;
@@ -207,6 +229,9 @@ export function unpack_sequence(packed_sequences: PackedSequence): Tensor[] {
  * Where each place of an order has gone.
  * @names torch.nn.utils.rnn.invert_permutation
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.invert_permutation.html
+ * @example
+ * torch.nn.utils.rnn.invert_permutation(torch.tensor([2, 0, 1]))
+ * // tensor([1, 2, 0])
  */
 export function invert_permutation(permutation: Tensor | null): Tensor | null {
   return permutation ? permutation.argsort() : null;

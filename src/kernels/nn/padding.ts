@@ -30,6 +30,10 @@ const constant = (rank: number) =>
  * @names torch.nn.ConstantPad1d
  * @throws {Error} for an input of fewer dimensions, or one that would become less than empty
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html
+ * @example
+ * const pad = new torch.nn.ConstantPad1d(1, 9);
+ * pad(torch.tensor([[[1, 2, 3.5]]]))
+ * // tensor([[[9.0000, 1.0000, 2.0000, 3.5000, 9.0000]]])
  */
 export const ConstantPad1d = constant(1);
 /**
@@ -38,6 +42,10 @@ export const ConstantPad1d = constant(1);
  * @names torch.nn.ConstantPad2d
  * @throws {Error} for an input of fewer dimensions, or one that would become less than empty
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad2d.html
+ * @example
+ * const pad = new torch.nn.ConstantPad2d(1, 9);
+ * pad(torch.ones([1, 1, 3, 3])).shape
+ * // [1, 1, 5, 5]
  */
 export const ConstantPad2d = constant(2);
 /**
@@ -46,6 +54,10 @@ export const ConstantPad2d = constant(2);
  * @names torch.nn.ConstantPad3d
  * @throws {Error} for an input of fewer dimensions, or one that would become less than empty
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html
+ * @example
+ * const pad = new torch.nn.ConstantPad3d(1, 9);
+ * pad(torch.ones([1, 1, 3, 3, 3])).shape
+ * // [1, 1, 5, 5, 5]
  */
 export const ConstantPad3d = constant(3);
 /**
@@ -53,6 +65,10 @@ export const ConstantPad3d = constant(3);
  * dimension, the last one first; negative numbers cut off.
  * @names torch.nn.ZeroPad1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html
+ * @example
+ * const pad = new torch.nn.ZeroPad1d(1);
+ * pad(torch.tensor([[[1, 2, 3.5]]]))
+ * // tensor([[[0.0000, 1.0000, 2.0000, 3.5000, 0.0000]]])
  */
 export const ZeroPad1d = padding(1, 'constant');
 /**
@@ -61,6 +77,10 @@ export const ZeroPad1d = padding(1, 'constant');
  * @names torch.nn.ZeroPad2d
  * @throws {Error} for an input of fewer dimensions, or one that would become less than empty
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html
+ * @example
+ * const pad = new torch.nn.ZeroPad2d(1);
+ * pad(torch.ones([1, 1, 3, 3])).shape
+ * // [1, 1, 5, 5]
  */
 export const ZeroPad2d = padding(2, 'constant');
 /**
@@ -68,6 +88,10 @@ export const ZeroPad2d = padding(2, 'constant');
  * dimension, the last one first; negative numbers cut off.
  * @names torch.nn.ZeroPad3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html
+ * @example
+ * const pad = new torch.nn.ZeroPad3d(1);
+ * pad(torch.ones([1, 1, 3, 3, 3])).shape
+ * // [1, 1, 5, 5, 5]
  */
 export const ZeroPad3d = padding(3, 'constant');
 /**
@@ -76,6 +100,10 @@ export const ZeroPad3d = padding(3, 'constant');
  * @names torch.nn.ReflectionPad1d
  * @throws {Error} for padding not less than the dimension's size, or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad1d.html
+ * @example
+ * const pad = new torch.nn.ReflectionPad1d(1);
+ * pad(torch.tensor([[[1, 2, 3.5]]]))
+ * // tensor([[[2.0000, 1.0000, 2.0000, 3.5000, 2.0000]]])
  */
 export const ReflectionPad1d = padding(1, 'reflect');
 /**
@@ -84,6 +112,10 @@ export const ReflectionPad1d = padding(1, 'reflect');
  * @names torch.nn.ReflectionPad2d
  * @throws {Error} for padding not less than the dimension's size, or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html
+ * @example
+ * const pad = new torch.nn.ReflectionPad2d(1);
+ * pad(torch.ones([1, 1, 3, 3])).shape
+ * // [1, 1, 5, 5]
  */
 export const ReflectionPad2d = padding(2, 'reflect');
 /**
@@ -92,6 +124,10 @@ export const ReflectionPad2d = padding(2, 'reflect');
  * @names torch.nn.ReflectionPad3d
  * @throws {Error} for padding not less than the dimension's size, or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html
+ * @example
+ * const pad = new torch.nn.ReflectionPad3d(1);
+ * pad(torch.ones([1, 1, 3, 3, 3])).shape
+ * // [1, 1, 5, 5, 5]
  */
 export const ReflectionPad3d = padding(3, 'reflect');
 /**
@@ -99,6 +135,10 @@ export const ReflectionPad3d = padding(3, 'reflect');
  * @names torch.nn.ReplicationPad1d
  * @throws {Error} for an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html
+ * @example
+ * const pad = new torch.nn.ReplicationPad1d(1);
+ * pad(torch.tensor([[[1, 2, 3.5]]]))
+ * // tensor([[[1.0000, 1.0000, 2.0000, 3.5000, 3.5000]]])
  */
 export const ReplicationPad1d = padding(1, 'replicate');
 /**
@@ -107,6 +147,10 @@ export const ReplicationPad1d = padding(1, 'replicate');
  * @names torch.nn.ReplicationPad2d
  * @throws {Error} for an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html
+ * @example
+ * const pad = new torch.nn.ReplicationPad2d(1);
+ * pad(torch.ones([1, 1, 3, 3])).shape
+ * // [1, 1, 5, 5]
  */
 export const ReplicationPad2d = padding(2, 'replicate');
 /**
@@ -115,6 +159,10 @@ export const ReplicationPad2d = padding(2, 'replicate');
  * @names torch.nn.ReplicationPad3d
  * @throws {Error} for an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html
+ * @example
+ * const pad = new torch.nn.ReplicationPad3d(1);
+ * pad(torch.ones([1, 1, 3, 3, 3])).shape
+ * // [1, 1, 5, 5, 5]
  */
 export const ReplicationPad3d = padding(3, 'replicate');
 /**
@@ -122,6 +170,10 @@ export const ReplicationPad3d = padding(3, 'replicate');
  * dimension, the last one first.
  * @names torch.nn.CircularPad1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html
+ * @example
+ * const pad = new torch.nn.CircularPad1d(1);
+ * pad(torch.tensor([[[1, 2, 3.5]]]))
+ * // tensor([[[3.5000, 1.0000, 2.0000, 3.5000, 1.0000]]])
  */
 export const CircularPad1d = padding(1, 'circular');
 /**
@@ -129,6 +181,10 @@ export const CircularPad1d = padding(1, 'circular');
  * dimension, the last one first.
  * @names torch.nn.CircularPad2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html
+ * @example
+ * const pad = new torch.nn.CircularPad2d(1);
+ * pad(torch.ones([1, 1, 3, 3])).shape
+ * // [1, 1, 5, 5]
  */
 export const CircularPad2d = padding(2, 'circular');
 /**
@@ -136,5 +192,9 @@ export const CircularPad2d = padding(2, 'circular');
  * dimension, the last one first.
  * @names torch.nn.CircularPad3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html
+ * @example
+ * const pad = new torch.nn.CircularPad3d(1);
+ * pad(torch.ones([1, 1, 3, 3, 3])).shape
+ * // [1, 1, 5, 5, 5]
  */
 export const CircularPad3d = padding(3, 'circular');

@@ -11,6 +11,10 @@ const complexOnes = new WeakSet<Tensor>();
  * @names torch.nn.Parameter
  * @throws {Error} for integers and booleans, unless requires_grad is false
  * @see https://pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
+ * @example
+ * new torch.nn.Parameter(torch.tensor([1.5, 2]))
+ * // Parameter containing:
+ * // tensor([1.5000, 2.0000], requires_grad=True)
  */
 export class Parameter extends Tensor {
   /** Shares the data's memory. */

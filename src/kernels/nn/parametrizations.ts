@@ -54,6 +54,10 @@ class WeightNorm extends Module {
  * where that is -1 or null), `original1` the direction.
  * @names torch.nn.utils.parametrizations.weight_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.weight_norm.html
+ * @example
+ * const layer = torch.nn.utils.parametrizations.weight_norm(new torch.nn.Linear(3, 2));
+ * layer(torch.ones([1, 3])).shape
+ * // [1, 2]
  */
 export function weight_norm<M extends Module>(module: M, name: string = 'weight', dim: Int | null = 0): M {
   return register_parametrization(module, name, new WeightNorm(dim), true);
@@ -118,6 +122,10 @@ const dimOfWeight = (module: Module, dim: Int | null): number =>
  * Divides a weight by its largest singular value, as a matrix of which `dim` is the first dimension (0; of transposed convolutions 1).
  * @names torch.nn.utils.parametrizations.spectral_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.spectral_norm.html
+ * @example
+ * const layer = torch.nn.utils.parametrizations.spectral_norm(new torch.nn.Linear(3, 2));
+ * layer(torch.ones([1, 3])).shape
+ * // [1, 2]
  */
 export function spectral_norm<M extends Module>(
   module: M,
@@ -228,6 +236,10 @@ class Orthogonal extends Module {
  * @names torch.nn.utils.parametrizations.orthogonal
  * @throws {Error} for a tensor of one dimension, another map, or use_trivialization false
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.orthogonal.html
+ * @example
+ * const layer = torch.nn.utils.parametrizations.orthogonal(new torch.nn.Linear(2, 2));
+ * await torch.allclose(layer.weight.mm(layer.weight.t()), torch.eye(2), { atol: 1e-5 })
+ * // true
  */
 export function orthogonal<M extends Module>(
   module: M,
@@ -278,6 +290,10 @@ function removed<M extends Module>(module: M, name: string, what: string): M {
  * The older form of parametrizations.weight_norm: the length is the parameter `weight_g`, the direction `weight_v`.
  * @names torch.nn.utils.weight_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.weight_norm.html
+ * @example
+ * const layer = torch.nn.utils.weight_norm(new torch.nn.Linear(3, 2));
+ * layer(torch.ones([1, 3])).shape
+ * // [1, 2]
  */
 export function oldWeightNorm<M extends Module>(module: M, name: string = 'weight', dim: Int | null = 0): M {
   const holder = module as unknown as Record<string, Parameter>;
@@ -304,6 +320,10 @@ export function oldWeightNorm<M extends Module>(module: M, name: string = 'weigh
  * @names torch.nn.utils.remove_weight_norm
  * @throws {Error} where there is no weight_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.remove_weight_norm.html
+ * @example
+ * const layer = torch.nn.utils.weight_norm(new torch.nn.Linear(3, 2));
+ * torch.nn.utils.remove_weight_norm(layer)
+ * // Linear(in_features=3, out_features=2, bias=True)
  */
 export function remove_weight_norm<M extends Module>(module: M, name: string = 'weight'): M {
   return removed(module, name, 'weight_norm');
@@ -313,6 +333,10 @@ export function remove_weight_norm<M extends Module>(module: M, name: string = '
  * The older form of parametrizations.spectral_norm: what is trained is the parameter `weight_orig`.
  * @names torch.nn.utils.spectral_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.spectral_norm.html
+ * @example
+ * const layer = torch.nn.utils.spectral_norm(new torch.nn.Linear(3, 2));
+ * layer(torch.ones([1, 3])).shape
+ * // [1, 2]
  */
 export function oldSpectralNorm<M extends Module>(
   module: M,
@@ -347,6 +371,10 @@ export function oldSpectralNorm<M extends Module>(
  * @names torch.nn.utils.remove_spectral_norm
  * @throws {Error} where there is no spectral_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.remove_spectral_norm.html
+ * @example
+ * const layer = torch.nn.utils.spectral_norm(new torch.nn.Linear(3, 2));
+ * torch.nn.utils.remove_spectral_norm(layer)
+ * // Linear(in_features=3, out_features=2, bias=True)
  */
 export function remove_spectral_norm<M extends Module>(module: M, name: string = 'weight'): M {
   return removed(module, name, 'spectral_norm');

@@ -25,6 +25,16 @@ type Holder = Record<string, unknown>;
  * several tensors.
  * @names torch.nn.utils.parametrize.ParametrizationList
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.ParametrizationList.html
+ * @example
+ * class Positive extends torch.nn.Module {
+ *   forward(weight) {
+ *     return weight.abs();
+ *   }
+ * }
+ * const layer = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.parametrize.register_parametrization(layer, 'weight', new Positive());
+ * layer.parametrizations.weight instanceof torch.nn.utils.parametrize.ParametrizationList
+ * // true
  */
 export class ParametrizationList extends ModuleList {
   /** @internal How many originals there are; 0 says that it is one, without a number. */
@@ -91,6 +101,16 @@ const listOf = (module: Module, name: string): ParametrizationList | undefined =
  * @names torch.nn.utils.parametrize.register_parametrization
  * @throws {Error} for a name that is no parameter or buffer, or a result of another shape (unless `unsafe`)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.register_parametrization.html
+ * @example
+ * class Positive extends torch.nn.Module {
+ *   forward(weight) {
+ *     return weight.abs();
+ *   }
+ * }
+ * const layer = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.parametrize.register_parametrization(layer, 'weight', new Positive());
+ * layer.weight.ge(0).all()
+ * // tensor(True)
  */
 export function register_parametrization<M extends Module>(
   module: M,
@@ -132,6 +152,9 @@ export function register_parametrization<M extends Module>(
  * Whether a module has a parametrization, or one of this tensor.
  * @names torch.nn.utils.parametrize.is_parametrized
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.is_parametrized.html
+ * @example
+ * torch.nn.utils.parametrize.is_parametrized(new torch.nn.Linear(2, 1))
+ * // false
  */
 export function is_parametrized(module: Module, tensor_name: string | null = null): boolean {
   return tensor_name === null ? Boolean(listsOf(module)?.children().length) : Boolean(listOf(module, tensor_name));
@@ -143,6 +166,17 @@ export function is_parametrized(module: Module, tensor_name: string | null = nul
  * @names torch.nn.utils.parametrize.remove_parametrizations
  * @throws {Error} where there is none, or several originals can't be left as they are
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.remove_parametrizations.html
+ * @example
+ * class Positive extends torch.nn.Module {
+ *   forward(weight) {
+ *     return weight.abs();
+ *   }
+ * }
+ * const layer = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.parametrize.register_parametrization(layer, 'weight', new Positive());
+ * torch.nn.utils.parametrize.remove_parametrizations(layer, 'weight');
+ * torch.nn.utils.parametrize.is_parametrized(layer)
+ * // false
  */
 export function remove_parametrizations<M extends Module>(
   module: M,
@@ -172,6 +206,16 @@ export function remove_parametrizations<M extends Module>(
  * Computes each parametrized tensor once while `fn` runs, however often it is read.
  * @names torch.nn.utils.parametrize.cached
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.cached.html
+ * @example
+ * class Positive extends torch.nn.Module {
+ *   forward(weight) {
+ *     return weight.abs();
+ *   }
+ * }
+ * const layer = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.parametrize.register_parametrization(layer, 'weight', new Positive());
+ * torch.nn.utils.parametrize.cached(() => layer.weight.shape)
+ * // [1, 2]
  */
 export function cached<T>(fn: () => T): T {
   const before = cache;
@@ -187,6 +231,9 @@ export function cached<T>(fn: () => T): T {
  * The class that a module is of, parametrized or not: here that does not change.
  * @names torch.nn.utils.parametrize.type_before_parametrizations
  * @see https://pytorch.org/docs/stable/nn.html#parametrizations
+ * @example
+ * torch.nn.utils.parametrize.type_before_parametrizations(new torch.nn.Linear(2, 1)) === torch.nn.Linear
+ * // true
  */
 export function type_before_parametrizations(module: Module): unknown {
   return module.constructor;
@@ -197,6 +244,18 @@ export function type_before_parametrizations(module: Module): unknown {
  * @names torch.nn.utils.parametrize.transfer_parametrizations_and_params
  * @throws {Error} where the first one has none
  * @see https://pytorch.org/docs/stable/nn.html#parametrizations
+ * @example
+ * class Positive extends torch.nn.Module {
+ *   forward(weight) {
+ *     return weight.abs();
+ *   }
+ * }
+ * const layer = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.parametrize.register_parametrization(layer, 'weight', new Positive());
+ * const other = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.parametrize.transfer_parametrizations_and_params(layer, other);
+ * torch.nn.utils.parametrize.is_parametrized(other)
+ * // true
  */
 export function transfer_parametrizations_and_params<M extends Module>(
   from_module: Module,

@@ -37,6 +37,10 @@ const maxPool = (fn: Pool) =>
  * @shape PoolRule<1, kernel_size, stride, padding, dilation, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
+ * @example
+ * const pool = new torch.nn.MaxPool1d(2);
+ * pool(torch.tensor([[[1, 2, 3, 4.5]]]))
+ * // tensor([[[2.0000, 4.5000]]])
  */
 export const MaxPool1d = maxPool(F.max_pool1d);
 /**
@@ -47,6 +51,11 @@ export const MaxPool1d = maxPool(F.max_pool1d);
  * @shape PoolRule<2, kernel_size, stride, padding, dilation, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ * @example
+ * const pool = new torch.nn.MaxPool2d(2);
+ * pool(torch.arange(16).float().reshape(1, 1, 4, 4))
+ * // tensor([[[[ 5.,  7.],
+ * //           [13., 15.]]]])
  */
 export const MaxPool2d = maxPool(F.max_pool2d);
 /**
@@ -57,6 +66,10 @@ export const MaxPool2d = maxPool(F.max_pool2d);
  * @shape PoolRule<3, kernel_size, stride, padding, dilation, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
+ * @example
+ * const pool = new torch.nn.MaxPool3d(2);
+ * pool(torch.ones([1, 1, 4, 4, 4])).shape
+ * // [1, 1, 2, 2, 2]
  */
 export const MaxPool3d = maxPool(F.max_pool3d);
 
@@ -81,6 +94,10 @@ const avgPool = (fn: Pool) =>
  * @shape PoolRule<1, kernel_size, stride, padding, 1, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
+ * @example
+ * const pool = new torch.nn.AvgPool1d(2);
+ * pool(torch.tensor([[[1, 2, 3, 4.5]]]))
+ * // tensor([[[1.5000, 3.7500]]])
  */
 export const AvgPool1d = avgPool(F.avg_pool1d);
 /**
@@ -92,6 +109,11 @@ export const AvgPool1d = avgPool(F.avg_pool1d);
  * @shape PoolRule<2, kernel_size, stride, padding, 1, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
+ * @example
+ * const pool = new torch.nn.AvgPool2d(2);
+ * pool(torch.arange(16).float().reshape(1, 1, 4, 4))
+ * // tensor([[[[ 2.5000,  4.5000],
+ * //           [10.5000, 12.5000]]]])
  */
 export const AvgPool2d = avgPool(F.avg_pool2d);
 /**
@@ -103,6 +125,10 @@ export const AvgPool2d = avgPool(F.avg_pool2d);
  * @shape PoolRule<3, kernel_size, stride, padding, 1, ceil_mode>
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
+ * @example
+ * const pool = new torch.nn.AvgPool3d(2);
+ * pool(torch.ones([1, 1, 4, 4, 4])).shape
+ * // [1, 1, 2, 2, 2]
  */
 export const AvgPool3d = avgPool(F.avg_pool3d);
 
@@ -122,6 +148,10 @@ const lpPool = (fn: Pool) =>
  * A window that ceil_mode cuts off counts as a whole one of its mean.
  * @names torch.nn.LPPool1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html
+ * @example
+ * const pool = new torch.nn.LPPool1d(2, 2);
+ * pool(torch.tensor([[[1, 2, 3, 4.5]]])).shape
+ * // [1, 1, 2]
  */
 export const LPPool1d = lpPool(F.lp_pool1d);
 /**
@@ -130,12 +160,20 @@ export const LPPool1d = lpPool(F.lp_pool1d);
  * A window that ceil_mode cuts off counts as a whole one of its mean.
  * @names torch.nn.LPPool2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html
+ * @example
+ * const pool = new torch.nn.LPPool2d(2, 2);
+ * pool(torch.arange(16).float().reshape(1, 1, 4, 4)).shape
+ * // [1, 1, 2, 2]
  */
 export const LPPool2d = lpPool(F.lp_pool2d);
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window: (N, C, D, H, W) or (C, D, H, W), as LPPool2d.
  * @names torch.nn.LPPool3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html
+ * @example
+ * const pool = new torch.nn.LPPool3d(2, 2);
+ * pool(torch.ones([1, 1, 4, 4, 4])).shape
+ * // [1, 1, 2, 2, 2]
  */
 export const LPPool3d = lpPool(F.lp_pool3d);
 
@@ -155,6 +193,10 @@ const adaptiveMax = (fn: Pool) =>
  * @names torch.nn.AdaptiveAvgPool1d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html
+ * @example
+ * const pool = new torch.nn.AdaptiveAvgPool1d(2);
+ * pool(torch.tensor([[[1, 2, 3, 4.5]]]))
+ * // tensor([[[1.5000, 3.7500]]])
  */
 export const AdaptiveAvgPool1d = adaptiveAvg(F.adaptive_avg_pool1d);
 /**
@@ -163,6 +205,11 @@ export const AdaptiveAvgPool1d = adaptiveAvg(F.adaptive_avg_pool1d);
  * @names torch.nn.AdaptiveAvgPool2d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html
+ * @example
+ * const pool = new torch.nn.AdaptiveAvgPool2d(2);
+ * pool(torch.arange(16).float().reshape(1, 1, 4, 4))
+ * // tensor([[[[ 2.5000,  4.5000],
+ * //           [10.5000, 12.5000]]]])
  */
 export const AdaptiveAvgPool2d = adaptiveAvg(F.adaptive_avg_pool2d);
 /**
@@ -171,6 +218,10 @@ export const AdaptiveAvgPool2d = adaptiveAvg(F.adaptive_avg_pool2d);
  * @names torch.nn.AdaptiveAvgPool3d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html
+ * @example
+ * const pool = new torch.nn.AdaptiveAvgPool3d(2);
+ * pool(torch.ones([1, 1, 4, 4, 4])).shape
+ * // [1, 1, 2, 2, 2]
  */
 export const AdaptiveAvgPool3d = adaptiveAvg(F.adaptive_avg_pool3d);
 /**
@@ -180,6 +231,10 @@ export const AdaptiveAvgPool3d = adaptiveAvg(F.adaptive_avg_pool3d);
  * @names torch.nn.AdaptiveMaxPool1d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html
+ * @example
+ * const pool = new torch.nn.AdaptiveMaxPool1d(2);
+ * pool(torch.tensor([[[1, 2, 3, 4.5]]]))
+ * // tensor([[[2.0000, 4.5000]]])
  */
 export const AdaptiveMaxPool1d = adaptiveMax(F.adaptive_max_pool1d);
 /**
@@ -189,6 +244,11 @@ export const AdaptiveMaxPool1d = adaptiveMax(F.adaptive_max_pool1d);
  * @names torch.nn.AdaptiveMaxPool2d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html
+ * @example
+ * const pool = new torch.nn.AdaptiveMaxPool2d(2);
+ * pool(torch.arange(16).float().reshape(1, 1, 4, 4))
+ * // tensor([[[[ 5.,  7.],
+ * //           [13., 15.]]]])
  */
 export const AdaptiveMaxPool2d = adaptiveMax(F.adaptive_max_pool2d);
 /**
@@ -198,6 +258,10 @@ export const AdaptiveMaxPool2d = adaptiveMax(F.adaptive_max_pool2d);
  * @names torch.nn.AdaptiveMaxPool3d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html
+ * @example
+ * const pool = new torch.nn.AdaptiveMaxPool3d(2);
+ * pool(torch.ones([1, 1, 4, 4, 4])).shape
+ * // [1, 1, 2, 2, 2]
  */
 export const AdaptiveMaxPool3d = adaptiveMax(F.adaptive_max_pool3d);
 
@@ -214,6 +278,12 @@ const unpool = (fn: typeof F.max_unpool1d) =>
  * @names torch.nn.MaxUnpool1d
  * @throws {Error} for indices of another shape than the input, or an output_size too far off
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool1d.html
+ * @example
+ * const pool = new torch.nn.MaxPool1d(2, { return_indices: true });
+ * const unpool = new torch.nn.MaxUnpool1d(2);
+ * const [values, indices] = pool(torch.tensor([[[1, 2, 3, 4.5]]]));
+ * unpool(values, indices)
+ * // tensor([[[0.0000, 2.0000, 0.0000, 4.5000]]])
  */
 export const MaxUnpool1d = unpool(F.max_unpool1d);
 /**
@@ -223,6 +293,15 @@ export const MaxUnpool1d = unpool(F.max_unpool1d);
  * @names torch.nn.MaxUnpool2d
  * @throws {Error} for indices of another shape than the input, or an output_size too far off
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html
+ * @example
+ * const pool = new torch.nn.MaxPool2d(2, { return_indices: true });
+ * const unpool = new torch.nn.MaxUnpool2d(2);
+ * const [values, indices] = pool(torch.arange(16).float().reshape(1, 1, 4, 4));
+ * unpool(values, indices)
+ * // tensor([[[[ 0.,  0.,  0.,  0.],
+ * //           [ 0.,  5.,  0.,  7.],
+ * //           [ 0.,  0.,  0.,  0.],
+ * //           [ 0., 13.,  0., 15.]]]])
  */
 export const MaxUnpool2d = unpool(F.max_unpool2d);
 /**
@@ -232,6 +311,12 @@ export const MaxUnpool2d = unpool(F.max_unpool2d);
  * @names torch.nn.MaxUnpool3d
  * @throws {Error} for indices of another shape than the input, or an output_size too far off
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html
+ * @example
+ * const pool = new torch.nn.MaxPool3d(2, { return_indices: true });
+ * const unpool = new torch.nn.MaxUnpool3d(2);
+ * const [values, indices] = pool(torch.ones([1, 1, 4, 4, 4]));
+ * unpool(values, indices).shape
+ * // [1, 1, 4, 4, 4]
  */
 export const MaxUnpool3d = unpool(F.max_unpool3d);
 
@@ -239,6 +324,10 @@ export const MaxUnpool3d = unpool(F.max_unpool3d);
  * Sliding blocks as columns: [N, C, H, W] → [N, C·kh·kw, L].
  * @names torch.nn.Unfold
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Unfold.html
+ * @example
+ * const layer = new torch.nn.Unfold(2);
+ * layer(torch.ones([1, 1, 4, 4])).shape
+ * // [1, 4, 9]
  */
 export const Unfold = layer(
   (kernel_size: Size, dilation: Size = 1, padding: Size = 0, stride: Size = 1) => ({
@@ -254,6 +343,10 @@ export const Unfold = layer(
  * Columns added up at the places of their blocks: [N, C·kh·kw, L] → [N, C, H, W].
  * @names torch.nn.Fold
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Fold.html
+ * @example
+ * const layer = new torch.nn.Fold([4, 4], 2, { stride: 2 });
+ * layer(torch.ones([1, 4, 4])).shape
+ * // [1, 1, 4, 4]
  */
 export const Fold = layer(
   (output_size: Size, kernel_size: Size, dilation: Size = 1, padding: Size = 0, stride: Size = 1) => ({
@@ -283,11 +376,19 @@ const fractional = (fn: Pool) =>
  * or `output_ratio` times the input's size. With return_indices: [values, int32 positions in the plane].
  * @names torch.nn.FractionalMaxPool2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html
+ * @example
+ * const pool = new torch.nn.FractionalMaxPool2d(2, { output_size: 2 });
+ * pool(torch.arange(16).float().reshape(1, 1, 4, 4)).shape
+ * // [1, 1, 2, 2]
  */
 export const FractionalMaxPool2d = fractional(F.fractional_max_pool2d);
 /**
  * FractionalMaxPool2d of volumes (N, C, D, H, W) or (C, D, H, W).
  * @names torch.nn.FractionalMaxPool3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html
+ * @example
+ * const pool = new torch.nn.FractionalMaxPool3d(2, { output_size: 2 });
+ * pool(torch.ones([1, 1, 4, 4, 4])).shape
+ * // [1, 1, 2, 2, 2]
  */
 export const FractionalMaxPool3d = fractional(F.fractional_max_pool3d);

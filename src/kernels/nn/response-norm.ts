@@ -10,6 +10,10 @@ import { ofOne } from './layer.ts';
  * Each element divided by a power of the mean square of `size` channels around it.
  * @names torch.nn.LocalResponseNorm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html
+ * @example
+ * const layer = new torch.nn.LocalResponseNorm(2);
+ * layer(torch.ones([1, 3, 8])).shape
+ * // [1, 3, 8]
  */
 export const LocalResponseNorm = ofOne(
   F.local_response_norm,

@@ -116,6 +116,9 @@ abstract class Recurrent extends Module {
  * The base of RNN, LSTM and GRU: layers of steps, in one direction or both.
  * @names torch.nn.RNNBase
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNBase.html
+ * @example
+ * new torch.nn.LSTM(3, 5) instanceof torch.nn.RNNBase
+ * // true
  */
 export abstract class Sequence extends Recurrent {
   declare readonly num_layers: number;
@@ -239,6 +242,11 @@ abstract class SequenceOf<K extends Kind> extends Sequence {
  * @names torch.nn.RNN
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNN.html
+ * @example
+ * const layer = new torch.nn.RNN(3, 5);
+ * const [output] = layer(torch.ones([4, 2, 3]));
+ * output.shape
+ * // [4, 2, 5]
  */
 export const RNN = sequence<'RNN'>(
   class extends SequenceOf<'RNN'> {
@@ -264,6 +272,11 @@ export const RNN = sequence<'RNN'>(
  * @names torch.nn.LSTM
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html
+ * @example
+ * const layer = new torch.nn.LSTM(3, 5);
+ * const [output] = layer(torch.ones([4, 2, 3]));
+ * output.shape
+ * // [4, 2, 5]
  */
 export const LSTM = sequence<'LSTM'>(
   class extends SequenceOf<'LSTM'> {
@@ -288,6 +301,11 @@ export const LSTM = sequence<'LSTM'>(
  * @names torch.nn.GRU
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRU.html
+ * @example
+ * const layer = new torch.nn.GRU(3, 5);
+ * const [output] = layer(torch.ones([4, 2, 3]));
+ * output.shape
+ * // [4, 2, 5]
  */
 export const GRU = sequence<'GRU'>(
   class extends SequenceOf<'GRU'> {
@@ -315,6 +333,9 @@ type CellClass<K extends Kind> = new (...args: any[]) => CellModule<K>;
  * The base of RNNCell, LSTMCell and GRUCell: one step.
  * @names torch.nn.RNNCellBase
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html
+ * @example
+ * new torch.nn.GRUCell(3, 5) instanceof torch.nn.RNNCellBase
+ * // true
  */
 export abstract class Cell<K extends Kind> extends Recurrent {
   constructor(kind: Kind, options: Options) {
@@ -338,6 +359,10 @@ export abstract class Cell<K extends Kind> extends Recurrent {
  * @names torch.nn.RNNCell
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.RNNCell.html
+ * @example
+ * const cell = new torch.nn.RNNCell(3, 5);
+ * cell(torch.ones([2, 3])).shape
+ * // [2, 5]
  */
 export const RNNCell: CellClass<'RNN'> = class extends Cell<'RNN'> {
   constructor(input_size: Int, hidden_size: Int, bias: boolean = true, nonlinearity: Nonlinearity = 'tanh') {
@@ -350,6 +375,11 @@ export const RNNCell: CellClass<'RNN'> = class extends Cell<'RNN'> {
  * @names torch.nn.LSTMCell
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
+ * @example
+ * const cell = new torch.nn.LSTMCell(3, 5);
+ * const [hidden, state] = cell(torch.ones([2, 3]));
+ * hidden.shape
+ * // [2, 5]
  */
 export const LSTMCell: CellClass<'LSTM'> = class extends Cell<'LSTM'> {
   constructor(input_size: Int, hidden_size: Int, bias: boolean = true) {
@@ -362,6 +392,10 @@ export const LSTMCell: CellClass<'LSTM'> = class extends Cell<'LSTM'> {
  * @names torch.nn.GRUCell
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html
+ * @example
+ * const cell = new torch.nn.GRUCell(3, 5);
+ * cell(torch.ones([2, 3])).shape
+ * // [2, 5]
  */
 export const GRUCell: CellClass<'GRU'> = class extends Cell<'GRU'> {
   constructor(input_size: Int, hidden_size: Int, bias: boolean = true) {

@@ -13,6 +13,10 @@ import type { Tensor } from '../tensor.ts';
  * @names torch.nn.utils.rnn.pad_sequence
  * @throws {Error} for no sequences, or other dimensions that differ
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pad_sequence.html
+ * @example
+ * torch.nn.utils.rnn.pad_sequence([torch.tensor([1, 2, 3]), torch.tensor([4])], { batch_first: true })
+ * // tensor([[1, 2, 3],
+ * //         [4, 0, 0]])
  */
 export function pad_sequence(
   sequences: readonly Tensor[],

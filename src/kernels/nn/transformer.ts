@@ -99,6 +99,10 @@ interface Encoding {
  * @names torch.nn.TransformerEncoderLayer
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html
+ * @example
+ * const layer = new torch.nn.TransformerEncoderLayer(8, 2, 16);
+ * layer(torch.ones([5, 1, 8])).shape
+ * // [5, 1, 8]
  */
 export class TransformerEncoderLayer extends TransformerLayer {
   constructor(
@@ -145,6 +149,10 @@ type Masks = (Tensor | null | boolean | undefined)[] | [...(Tensor | null)[], De
  * @names torch.nn.TransformerDecoderLayer
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html
+ * @example
+ * const layer = new torch.nn.TransformerDecoderLayer(8, 2, 16);
+ * layer(torch.ones([5, 1, 8]), torch.ones([3, 1, 8])).shape
+ * // [5, 1, 8]
  */
 export class TransformerDecoderLayer extends TransformerLayer {
   constructor(
@@ -210,6 +218,10 @@ abstract class Stack extends Module {
  * @names torch.nn.TransformerEncoder
  * @throws {TypeError} for a layer that is no TransformerEncoderLayer or TransformerDecoderLayer
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html
+ * @example
+ * const encoder = new torch.nn.TransformerEncoder(new torch.nn.TransformerEncoderLayer(8, 2, 16), 2);
+ * encoder(torch.ones([5, 1, 8])).shape
+ * // [5, 1, 8]
  */
 export class TransformerEncoder extends Stack {
   constructor(
@@ -241,6 +253,10 @@ export class TransformerEncoder extends Stack {
  * @names torch.nn.TransformerDecoder
  * @throws {TypeError} for a layer that is no TransformerEncoderLayer or TransformerDecoderLayer
  * @see https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html
+ * @example
+ * const decoder = new torch.nn.TransformerDecoder(new torch.nn.TransformerDecoderLayer(8, 2, 16), 2);
+ * decoder(torch.ones([5, 1, 8]), torch.ones([3, 1, 8])).shape
+ * // [5, 1, 8]
  */
 export class TransformerDecoder extends Stack {
   constructor(decoder_layer: Module, num_layers: Int, norm: Module | null = null) {
@@ -258,6 +274,10 @@ export class TransformerDecoder extends Stack {
  * @names torch.nn.Transformer
  * @also device dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Transformer.html
+ * @example
+ * const model = new torch.nn.Transformer(8, 2, 1, 1, 16);
+ * model(torch.ones([5, 1, 8]), torch.ones([3, 1, 8])).shape
+ * // [3, 1, 8]
  */
 export class Transformer extends Module {
   readonly d_model: number;

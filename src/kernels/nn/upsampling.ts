@@ -17,6 +17,10 @@ export type UpsampleMode = 'nearest' | 'nearest-exact' | 'linear' | 'bilinear' |
  * @names torch.nn.Upsample
  * @throws {Error} unless there is one of the two
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Upsample.html
+ * @example
+ * const layer = new torch.nn.Upsample({ scale_factor: 2 });
+ * layer(torch.tensor([[[1, 2.5]]]))
+ * // tensor([[[1.0000, 1.0000, 2.5000, 2.5000]]])
  */
 export const Upsample = layer(
   (
@@ -33,6 +37,10 @@ export const Upsample = layer(
  * Upsample of pictures (N, C, H, W) by repeating pixels.
  * @names torch.nn.UpsamplingNearest2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html
+ * @example
+ * const layer = new torch.nn.UpsamplingNearest2d({ scale_factor: 2 });
+ * layer(torch.ones([1, 1, 2, 2])).shape
+ * // [1, 1, 4, 4]
  */
 export const UpsamplingNearest2d = layer(
   (size: Sizes = null, scale_factor: Sizes = null) => ({ size, scale_factor }),
@@ -43,6 +51,10 @@ export const UpsamplingNearest2d = layer(
  * Upsample of pictures (N, C, H, W) along straight lines, the corners kept.
  * @names torch.nn.UpsamplingBilinear2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html
+ * @example
+ * const layer = new torch.nn.UpsamplingBilinear2d({ scale_factor: 2 });
+ * layer(torch.ones([1, 1, 2, 2])).shape
+ * // [1, 1, 4, 4]
  */
 export const UpsamplingBilinear2d = layer(
   (size: Sizes = null, scale_factor: Sizes = null) => ({ size, scale_factor }),
@@ -53,6 +65,10 @@ export const UpsamplingBilinear2d = layer(
  * [*, C·r², H, W] → [*, C, H·r, W·r]
  * @names torch.nn.PixelShuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html
+ * @example
+ * const layer = new torch.nn.PixelShuffle(2);
+ * layer(torch.ones([1, 4, 2, 2])).shape
+ * // [1, 1, 4, 4]
  */
 export const PixelShuffle = layer(
   (upscale_factor: Int) => ({ upscale_factor }),
@@ -63,6 +79,10 @@ export const PixelShuffle = layer(
  * [*, C, H·r, W·r] → [*, C·r², H, W]
  * @names torch.nn.PixelUnshuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html
+ * @example
+ * const layer = new torch.nn.PixelUnshuffle(2);
+ * layer(torch.ones([1, 1, 4, 4])).shape
+ * // [1, 4, 2, 2]
  */
 export const PixelUnshuffle = layer(
   (downscale_factor: Int) => ({ downscale_factor }),
@@ -73,6 +93,10 @@ export const PixelUnshuffle = layer(
  * Takes the channels of (N, C, *) from `groups` groups in turn.
  * @names torch.nn.ChannelShuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html
+ * @example
+ * const layer = new torch.nn.ChannelShuffle(2);
+ * layer(torch.arange(4).reshape(1, 4, 1, 1)).flatten()
+ * // tensor([0, 2, 1, 3])
  */
 export const ChannelShuffle = layer(
   (groups: Int) => ({ groups }),

@@ -30,6 +30,11 @@ function normOf(tensors: readonly Tensor[], norm_type: number): Tensor {
  * Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had, a 0-d tensor.
  * @names torch.nn.utils.clip_grad_norm_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
+ * @example
+ * const model = new torch.nn.Linear(2, 1);
+ * model(torch.ones([1, 2])).sum().backward();
+ * torch.nn.utils.clip_grad_norm_(model.parameters(), 1)
+ * // tensor(1.7321)
  */
 export function clip_grad_norm_(
   parameters: Tensor | Iterable<Tensor>,
@@ -57,6 +62,9 @@ function scale(grads: readonly Tensor[], max_norm: number, total: Tensor): void 
  * The norm of all tensors together, a 0-d tensor.
  * @names torch.nn.utils.get_total_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.get_total_norm.html
+ * @example
+ * torch.nn.utils.get_total_norm([torch.tensor([3, 4]).float()])
+ * // tensor(5.)
  */
 export function get_total_norm(tensors: Tensor | Iterable<Tensor>, norm_type: number = 2): Tensor {
   return normOf(tensors instanceof Tensor ? [tensors] : [...tensors], norm_type);
@@ -66,6 +74,13 @@ export function get_total_norm(tensors: Tensor | Iterable<Tensor>, norm_type: nu
  * Scales all gradients together as clip_grad_norm_ does, by a norm that is known already.
  * @names torch.nn.utils.clip_grads_with_norm_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grads_with_norm_.html
+ * @example
+ * const model = new torch.nn.Linear(2, 1);
+ * model(torch.ones([1, 2])).sum().backward();
+ * const norm = torch.nn.utils.get_total_norm(model.parameters().map((p) => p.grad));
+ * torch.nn.utils.clip_grads_with_norm_(model.parameters(), 0.5, norm);
+ * model.weight.grad
+ * // tensor([[0.2887, 0.2887]])
  */
 export function clip_grads_with_norm_(
   parameters: Tensor | Iterable<Tensor>,
@@ -79,6 +94,9 @@ export function clip_grads_with_norm_(
  * A module whose parameters are not to be relied on: here those of its constructor.
  * @names torch.nn.utils.skip_init
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.skip_init.html
+ * @example
+ * torch.nn.utils.skip_init(torch.nn.Linear, 3, 2)
+ * // Linear(in_features=3, out_features=2, bias=True)
  */
 export function skip_init<M>(module_cls: new (...args: never[]) => M, ...args: unknown[]): M {
   return new module_cls(...(args as never[]));
@@ -88,6 +106,12 @@ export function skip_init<M>(module_cls: new (...args: never[]) => M, ...args: u
  * Holds each element of each gradient within ±clip_value.
  * @names torch.nn.utils.clip_grad_value_
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
+ * @example
+ * const model = new torch.nn.Linear(2, 1);
+ * model(torch.ones([1, 2])).sum().backward();
+ * torch.nn.utils.clip_grad_value_(model.parameters(), 0.5);
+ * model.weight.grad
+ * // tensor([[0.5000, 0.5000]])
  */
 export function clip_grad_value_(
   parameters: Tensor | Iterable<Tensor>,
@@ -103,6 +127,10 @@ export function clip_grad_value_(
  * All elements of all parameters as one vector.
  * @names torch.nn.utils.parameters_to_vector
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html
+ * @example
+ * const model = new torch.nn.Linear(2, 3);
+ * torch.nn.utils.parameters_to_vector(model.parameters()).shape
+ * // [9]
  */
 export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
   return cat([...parameters].map((parameter) => reshape(parameter, [-1])));
@@ -112,6 +140,12 @@ export function parameters_to_vector(parameters: Iterable<Tensor>): Tensor {
  * Writes a vector's elements into the parameters, in order.
  * @names torch.nn.utils.vector_to_parameters
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
+ * @example
+ * const model = new torch.nn.Linear(2, 1);
+ * torch.nn.utils.vector_to_parameters(torch.tensor([1, 2, 3.5]), model.parameters());
+ * model.weight
+ * // Parameter containing:
+ * // tensor([[1., 2.]], requires_grad=True)
  */
 export function vector_to_parameters(vec: Tensor, parameters: Iterable<Tensor>): void {
   const list = [...parameters];

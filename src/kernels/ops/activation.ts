@@ -26,6 +26,9 @@ const activated = (input: Tensor, inplace: boolean, fn: (input: Tensor) => Tenso
  * @names torch.relu torch.nn.functional.relu Tensor.relu Tensor.relu_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
+ * @example
+ * torch.relu(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([0.0000, 0.0000, 1.5000])
  */
 export function relu(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -42,6 +45,9 @@ export function relu(input: Tensor, inplace: boolean = false): Tensor {
  * @shape input
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
+ * @example
+ * torch.leaky_relu(torch.tensor([-2.5, 0, 1.5]), 0.1)
+ * // tensor([-0.2500,  0.0000,  1.5000])
  */
 export function leaky_relu(input: Tensor, negative_slope: number = 0.01, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -62,6 +68,9 @@ const exponential = (x: Tensor, scale: number, width = 1): Tensor => {
  * @names torch.elu torch.nn.functional.elu
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
+ * @example
+ * torch.elu(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-0.9179,  0.0000,  1.5000])
  */
 export function elu(input: Tensor, alpha: number = 1, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -75,6 +84,9 @@ export function elu(input: Tensor, alpha: number = 1, inplace: boolean = false):
  * @names torch.celu torch.nn.functional.celu
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.celu.html
+ * @example
+ * torch.celu(torch.tensor([-2.5, 0, 1.5]), { alpha: 0.5 })
+ * // tensor([-0.4966,  0.0000,  1.5000])
  */
 export function celu(input: Tensor, alpha: number = 1, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -89,6 +101,9 @@ export function celu(input: Tensor, alpha: number = 1, inplace: boolean = false)
  * @names torch.selu torch.nn.functional.selu
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
+ * @example
+ * torch.selu(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-1.6138,  0.0000,  1.5761])
  */
 export function selu(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -103,6 +118,9 @@ export function selu(input: Tensor, inplace: boolean = false): Tensor {
  * @shape input
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
+ * @example
+ * torch.silu(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-0.1896,  0.0000,  1.2264])
  */
 export function silu(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -120,6 +138,9 @@ export function silu(input: Tensor, inplace: boolean = false): Tensor {
  * @names torch.gelu torch.nn.functional.gelu
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
+ * @example
+ * torch.gelu(torch.tensor([-1, 0, 1.5]), { approximate: 'tanh' })
+ * // tensor([-0.1588,  0.0000,  1.3996])
  */
 export function gelu(input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tensor {
   wantFloat(input);
@@ -141,6 +162,9 @@ export function gelu(input: Tensor, approximate: 'none' | 'tanh' = 'none'): Tens
  * @names torch.softplus torch.nn.functional.softplus
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
+ * @example
+ * torch.softplus(torch.tensor([-1, 0, 30.5]))
+ * // tensor([ 0.3133,  0.6931, 30.5000])
  */
 export function softplus(input: Tensor, beta: number = 1, threshold: number = 20): Tensor {
   wantFloat(input);
@@ -161,6 +185,9 @@ export function softplus(input: Tensor, beta: number = 1, threshold: number = 20
  * @names torch.hardtanh torch.nn.functional.hardtanh
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
+ * @example
+ * torch.hardtanh(torch.tensor([-2.5, 0.5, 1.5]))
+ * // tensor([-1.0000,  0.5000,  1.0000])
  */
 export function hardtanh(input: Tensor, min_val: number = -1, max_val: number = 1, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -177,6 +204,9 @@ export function hardtanh(input: Tensor, min_val: number = -1, max_val: number = 
  * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
+ * @example
+ * torch.relu6(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([0.0000, 0.0000, 1.5000])
  */
 export function relu6(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => hardtanh(input, 0, 6));
@@ -187,6 +217,9 @@ export function relu6(input: Tensor, inplace: boolean = false): Tensor {
  * @names torch.hardsigmoid torch.nn.functional.hardsigmoid
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
+ * @example
+ * torch.hardsigmoid(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([0.0833, 0.5000, 0.7500])
  */
 export function hardsigmoid(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -201,6 +234,9 @@ export function hardsigmoid(input: Tensor, inplace: boolean = false): Tensor {
  * @names torch.hardswish torch.nn.functional.hardswish
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
+ * @example
+ * torch.hardswish(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-0.2083,  0.0000,  1.1250])
  */
 export function hardswish(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -214,6 +250,9 @@ export function hardswish(input: Tensor, inplace: boolean = false): Tensor {
  * @names torch.hardshrink torch.nn.functional.hardshrink
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html
+ * @example
+ * torch.hardshrink(torch.tensor([-1, 0.2, 0.7]), 0.5)
+ * // tensor([-1.0000,  0.0000,  0.7000])
  */
 export function hardshrink(input: Tensor, lambd: number = 0.5): Tensor {
   wantFloat(input);
@@ -225,6 +264,9 @@ export function hardshrink(input: Tensor, lambd: number = 0.5): Tensor {
  * @names torch.softshrink torch.nn.functional.softshrink
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html
+ * @example
+ * torch.softshrink(torch.tensor([-1, 0.2, 0.7]), 0.5)
+ * // tensor([-0.5000,  0.0000,  0.2000])
  */
 export function softshrink(input: Tensor, lambd: number = 0.5): Tensor {
   wantFloat(input);
@@ -238,6 +280,9 @@ export function softshrink(input: Tensor, lambd: number = 0.5): Tensor {
  * @shape input
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.tanhshrink.html
+ * @example
+ * torch.tanhshrink(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-1.5134,  0.0000,  0.5949])
  */
 export function tanhshrink(input: Tensor): Tensor {
   return sub(input, tanh(input));
@@ -248,6 +293,9 @@ export function tanhshrink(input: Tensor): Tensor {
  * @names torch.softsign torch.nn.functional.softsign
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
+ * @example
+ * torch.softsign(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-0.7143,  0.0000,  0.6000])
  */
 export function softsign(input: Tensor): Tensor {
   return div(input, add(abs(input), 1));
@@ -258,6 +306,9 @@ export function softsign(input: Tensor): Tensor {
  * @names torch.threshold torch.nn.functional.threshold
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html
+ * @example
+ * torch.threshold(torch.tensor([-1, 0.2, 0.7]), 0.5, 0)
+ * // tensor([0.0000, 0.0000, 0.7000])
  */
 export function threshold(input: Tensor, threshold: number, value: number, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -271,6 +322,9 @@ export function threshold(input: Tensor, threshold: number, value: number, inpla
  * @names torch.logsigmoid torch.nn.functional.logsigmoid
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
+ * @example
+ * torch.logsigmoid(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-2.5789, -0.6931, -0.2014])
  */
 export function logsigmoid(input: Tensor): Tensor {
   wantFloat(input);
@@ -283,6 +337,9 @@ export function logsigmoid(input: Tensor): Tensor {
  * @names torch.mish torch.nn.functional.mish
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
+ * @example
+ * torch.mish(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([-0.1968,  0.0000,  1.4034])
  */
 export function mish(input: Tensor, inplace: boolean = false): Tensor {
   return activated(input, inplace, (input) => {
@@ -295,6 +352,9 @@ export function mish(input: Tensor, inplace: boolean = false): Tensor {
  * The first half along dim, times the sigmoid of the second.
  * @names torch.glu torch.nn.functional.glu
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
+ * @example
+ * torch.glu(torch.tensor([1.5, 2, 0, 1]))
+ * // tensor([0.7500, 1.4621])
  */
 export function glu(input: Tensor, dim: Int = -1): Tensor {
   wantFloat(input);
@@ -309,6 +369,9 @@ export function glu(input: Tensor, dim: Int = -1): Tensor {
  * @names torch.prelu torch.nn.functional.prelu
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.prelu.html
+ * @example
+ * torch.prelu(torch.tensor([-2.5, 0, 1.5]), torch.tensor([0.25]))
+ * // tensor([-0.6250,  0.0000,  1.5000])
  */
 export function prelu(input: Tensor, weight: Tensor): Tensor {
   wantFloat(input);
@@ -334,6 +397,9 @@ export function prelu(input: Tensor, weight: Tensor): Tensor {
  * @names torch.rrelu torch.nn.functional.rrelu
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.rrelu.html
+ * @example
+ * torch.rrelu(torch.tensor([-2, 0, 1.5]))
+ * // tensor([-0.4583,  0.0000,  1.5000])
  */
 export function rrelu(
   input: Tensor,
@@ -356,6 +422,9 @@ export function rrelu(
  * @names torch.softmin torch.nn.functional.softmin
  * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmin.html
+ * @example
+ * torch.softmin(torch.tensor([0.5, 1, 1.5]), 0)
+ * // tensor([0.5065, 0.3072, 0.1863])
  */
 export function softmin(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   return softmax(neg(input), dim, dtype);
@@ -366,6 +435,9 @@ export function softmin(input: Tensor, dim: Int, dtype?: DtypeName | null): Tens
  * @names torch.gumbel_softmax torch.nn.functional.gumbel_softmax
  * @shape Same<logits, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
+ * @example
+ * torch.gumbel_softmax(torch.zeros([2, 3]), { hard: true }).sum(1)
+ * // tensor([1., 1.])
  */
 export function gumbel_softmax(
   logits: Tensor,

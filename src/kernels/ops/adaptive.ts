@@ -123,6 +123,9 @@ function adaptiveAvgPool(input: Tensor, output_size: AdaptiveSize, rank: 1 | 2 |
  * Means of as many windows as `output_size` says over [N, C, d…] or [C, d…].
  * @names torch.adaptive_avg_pool1d torch.nn.functional.adaptive_avg_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_avg_pool1d.html
+ * @example
+ * torch.adaptive_avg_pool1d(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * // tensor([[[1.5000, 3.7500]]])
  */
 export function adaptive_avg_pool1d(input: Tensor, output_size: AdaptiveSize): Tensor {
   return adaptiveAvgPool(input, output_size, 1);
@@ -134,6 +137,10 @@ export function adaptive_avg_pool1d(input: Tensor, output_size: AdaptiveSize): T
  * @names torch.nn.functional.adaptive_avg_pool2d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool2d.html
+ * @example
+ * torch.nn.functional.adaptive_avg_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2)
+ * // tensor([[[[ 2.5000,  4.5000],
+ * //           [10.5000, 12.5000]]]])
  */
 export function adaptive_avg_pool2d(input: Tensor, output_size: AdaptiveSize): Tensor {
   return adaptiveAvgPool(input, output_size, 2);
@@ -145,6 +152,9 @@ export function adaptive_avg_pool2d(input: Tensor, output_size: AdaptiveSize): T
  * @names torch.nn.functional.adaptive_avg_pool3d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_avg_pool3d.html
+ * @example
+ * torch.nn.functional.adaptive_avg_pool3d(torch.ones([1, 1, 4, 4, 4]), 2).shape
+ * // [1, 1, 2, 2, 2]
  */
 export function adaptive_avg_pool3d(input: Tensor, output_size: AdaptiveSize): Tensor {
   return adaptiveAvgPool(input, output_size, 3);
@@ -164,6 +174,9 @@ function adaptiveMaxPool(
  * Maxima of as many windows as `output_size` says; with `return_indices` also their positions in the plane.
  * @names torch.adaptive_max_pool1d torch.nn.functional.adaptive_max_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.adaptive_max_pool1d.html
+ * @example
+ * torch.adaptive_max_pool1d(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * // tensor([[[2.0000, 4.5000]]])
  */
 export function adaptive_max_pool1d(
   input: Tensor,
@@ -180,6 +193,10 @@ export function adaptive_max_pool1d(
  * @names torch.nn.functional.adaptive_max_pool2d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
+ * @example
+ * torch.nn.functional.adaptive_max_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2)
+ * // tensor([[[[ 5.,  7.],
+ * //           [13., 15.]]]])
  */
 export function adaptive_max_pool2d(
   input: Tensor,
@@ -196,6 +213,9 @@ export function adaptive_max_pool2d(
  * @names torch.nn.functional.adaptive_max_pool3d
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
+ * @example
+ * torch.nn.functional.adaptive_max_pool3d(torch.ones([1, 1, 4, 4, 4]), 2).shape
+ * // [1, 1, 2, 2, 2]
  */
 export function adaptive_max_pool3d(
   input: Tensor,

@@ -34,6 +34,9 @@ function scaled(input: Operand, other: Operand, alpha: number): Operand {
  * @shape Broadcast<input, other>
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
+ * @example
+ * torch.add(torch.tensor([1, 2, 3]), torch.tensor([10, 20, 30]), { alpha: 2 })
+ * // tensor([21, 42, 63])
  */
 export function add(input: Operand, other: Operand, alpha: number = 1): Tensor {
   if (alpha !== 1) return add(input, scaled(input, other, alpha));
@@ -47,6 +50,9 @@ export function add(input: Operand, other: Operand, alpha: number = 1): Tensor {
  * @shape Broadcast<input, other>
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
+ * @example
+ * torch.sub(torch.tensor([10, 20, 30]), torch.tensor([1, 2, 3]))
+ * // tensor([ 9, 18, 27])
  */
 export function sub(input: Operand, other: Operand, alpha: number = 1): Tensor {
   const isBool = (operand: Operand) =>
@@ -65,6 +71,9 @@ export function sub(input: Operand, other: Operand, alpha: number = 1): Tensor {
  * @names torch.rsub
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
+ * @example
+ * torch.rsub(torch.tensor([1, 2, 3]), 10)
+ * // tensor([9, 8, 7])
  */
 export function rsub(input: Operand, other: Operand, alpha: number = 1): Tensor {
   return sub(other, input, alpha);
@@ -78,6 +87,10 @@ export function rsub(input: Operand, other: Operand, alpha: number = 1): Tensor 
  * @throws {Error} for shapes that do not broadcast
  * @throws {TypeError} for what is neither tensor nor number
  * @see https://pytorch.org/docs/stable/generated/torch.mul.html
+ * @example
+ * torch.mul(torch.tensor([[1, 2], [3, 4]]), torch.tensor([10, 100]))
+ * // tensor([[ 10, 200],
+ * //         [ 30, 400]])
  */
 export function mul(input: Operand, other: Operand): Tensor {
   const out = binary(logical(resultDtype(input, other), 'mul', 'and'), input, other);
@@ -97,6 +110,9 @@ export const floatOf = (a: Operand, b: Operand): Dtype => {
  * @shape Broadcast<input, other>
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.div.html
+ * @example
+ * torch.div(torch.tensor([7, -7]), torch.tensor([2, 2]), { rounding_mode: 'floor' })
+ * // tensor([ 3, -4])
  */
 export function div(input: Operand, other: Operand, rounding_mode: 'floor' | 'trunc' | null = null): Tensor {
   if (rounding_mode === 'floor') return floor_divide(input, other);
@@ -135,6 +151,9 @@ const zero: BinaryGrad = (g) => mul(g, 0);
  * @shape Broadcast<input, other>
  * @throws {RangeError} for integers divided by a 0 that is known
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
+ * @example
+ * torch.floor_divide(torch.tensor([7, -7]), torch.tensor([3, 3]))
+ * // tensor([ 2, -3])
  */
 export function floor_divide(input: Operand, other: Operand): Tensor {
   refuseZero(input, other);
@@ -154,6 +173,9 @@ function refuseZero(input: Operand, other: Operand): void {
  * @names torch.remainder Tensor.remainder Tensor.remainder_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
+ * @example
+ * torch.remainder(torch.tensor([7, -7]), torch.tensor([3, 3]))
+ * // tensor([1, 2])
  */
 export function remainder(input: Operand, other: Operand): Tensor {
   refuseZero(input, other);
@@ -166,6 +188,9 @@ export function remainder(input: Operand, other: Operand): Tensor {
  * @names torch.fmod Tensor.fmod Tensor.fmod_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
+ * @example
+ * torch.fmod(torch.tensor([7, -7]), torch.tensor([3, 3]))
+ * // tensor([ 1, -1])
  */
 export function fmod(input: Operand, other: Operand): Tensor {
   refuseZero(input, other);
@@ -192,6 +217,9 @@ function pick(input: Tensor, other: Tensor, op: 'max' | 'min', loses: typeof gt)
  * @lean
  * @throws {TypeError} for a number: use clamp_min
  * @see https://pytorch.org/docs/stable/generated/torch.maximum.html
+ * @example
+ * torch.maximum(torch.tensor([1, 5, 3]), torch.tensor([4, 2, 3]))
+ * // tensor([4, 5, 3])
  */
 export function maximum(input: Tensor, other: Tensor): Tensor {
   return pick(input, other, 'max', lt);
@@ -204,6 +232,9 @@ export function maximum(input: Tensor, other: Tensor): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: use clamp_max
  * @see https://pytorch.org/docs/stable/generated/torch.minimum.html
+ * @example
+ * torch.minimum(torch.tensor([1, 5, 3]), torch.tensor([4, 2, 3]))
+ * // tensor([1, 2, 3])
  */
 export function minimum(input: Tensor, other: Tensor): Tensor {
   return pick(input, other, 'min', gt);
@@ -214,6 +245,9 @@ export function minimum(input: Tensor, other: Tensor): Tensor {
  * @names torch.clamp Tensor.clamp Tensor.clamp_ torch.clip Tensor.clip Tensor.clip_
  * @lean in
  * @see https://pytorch.org/docs/stable/generated/torch.clamp.html
+ * @example
+ * torch.clamp(torch.tensor([-1.5, 0.5, 3]), 0, 1)
+ * // tensor([0.0000, 0.5000, 1.0000])
  */
 export function clamp(input: Tensor, min: Operand | null = null, max: Operand | null = null): Tensor {
   if (min === null && max === null) fail('expected min or max');
@@ -246,6 +280,9 @@ function bounded(
  * `clamp` with one bound.
  * @names torch.clamp_min Tensor.clamp_min Tensor.clamp_min_
  * @see https://pytorch.org/docs/stable/generated/torch.clamp_min.html
+ * @example
+ * torch.clamp_min(torch.tensor([-1.5, 0.5, 3]), 0)
+ * // tensor([0.0000, 0.5000, 3.0000])
  */
 export function clamp_min(input: Tensor, min: Operand): Tensor {
   wantTensor(input);
@@ -257,6 +294,9 @@ export function clamp_min(input: Tensor, min: Operand): Tensor {
  * The gradient goes to the input up to and at the bound, beyond it to a tensor `max`.
  * @names torch.clamp_max Tensor.clamp_max Tensor.clamp_max_
  * @see https://pytorch.org/docs/stable/generated/torch.clamp_max.html
+ * @example
+ * torch.clamp_max(torch.tensor([-1.5, 0.5, 3]), 1)
+ * // tensor([-1.5000,  0.5000,  1.0000])
  */
 export function clamp_max(input: Tensor, max: Operand): Tensor {
   wantTensor(input);
@@ -272,6 +312,9 @@ export const whole = (dtype: Dtype, factor: number): Scalar =>
  * @names torch.addcmul Tensor.addcmul Tensor.addcmul_
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.addcmul.html
+ * @example
+ * torch.addcmul(torch.tensor([1.5, 2]), torch.tensor([10, 20]), torch.tensor([5, 4]), { value: 0.5 })
+ * // tensor([26.5000, 42.0000])
  */
 export function addcmul(input: Tensor, tensor1: Tensor, tensor2: Operand, value: number = 1): Tensor {
   const type = resultDtype(input, tensor1, tensor2);
@@ -283,6 +326,9 @@ export function addcmul(input: Tensor, tensor1: Tensor, tensor2: Operand, value:
  * @names torch.addcdiv Tensor.addcdiv Tensor.addcdiv_
  * @lean both
  * @see https://pytorch.org/docs/stable/generated/torch.addcdiv.html
+ * @example
+ * torch.addcdiv(torch.tensor([1.5, 2]), torch.tensor([10, 20]), torch.tensor([5, 4]), { value: 0.5 })
+ * // tensor([2.5000, 4.5000])
  */
 export function addcdiv(input: Tensor, tensor1: Operand, tensor2: Operand, value: number = 1): Tensor {
   if (!isFloat(resultDtype(tensor1, tensor2))) failType('expected a float tensor to divide, or to divide by');
@@ -296,6 +342,9 @@ export function addcdiv(input: Tensor, tensor1: Operand, tensor2: Operand, value
  * @lean
  * @throws {TypeError} for booleans: use logical_not
  * @see https://pytorch.org/docs/stable/generated/torch.neg.html
+ * @example
+ * torch.neg(torch.tensor([-2.5, 0, 1.5]))
+ * // tensor([ 2.5000,  0.0000, -1.5000])
  */
 export function neg(input: Tensor): Tensor {
   return unary(input, 'neg', '', (g) => neg(g), 'number');

@@ -63,6 +63,10 @@ export function applyWeights(weights: Tensor, value: Tensor): Tensor {
  * bool (true takes part) or float (added). Keywords `scale` and `enable_gqa` as in PyTorch.
  * @names torch.nn.functional.scaled_dot_product_attention
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
+ * @example
+ * const [query, key, value] = [torch.ones([1, 2, 4]), torch.ones([1, 3, 4]), torch.ones([1, 3, 5])];
+ * torch.nn.functional.scaled_dot_product_attention(query, key, value).shape
+ * // [1, 2, 5]
  */
 export function scaled_dot_product_attention(
   query: Tensor,

@@ -51,6 +51,9 @@ export function alias(
  * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
+ * @example
+ * torch.tensor([[1, 2, 3], [4, 5, 6]]).t().contiguous().is_contiguous()
+ * // true
  */
 export function contiguous(input: Tensor): Tensor {
   if (input.is_contiguous()) return input;
@@ -64,6 +67,9 @@ export function contiguous(input: Tensor): Tensor {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.clone.html
+ * @example
+ * torch.clone(torch.tensor([1, 2]))
+ * // tensor([1, 2])
  */
 export function clone(input: Tensor): Tensor {
   wantTensor(input);
@@ -130,6 +136,11 @@ function viewStrides(shape: Shape, strides: readonly number[], next: Shape): num
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.reshape.html
+ * @example
+ * torch.reshape(torch.tensor([[1, 2, 3], [4, 5, 6]]), [3, 2])
+ * // tensor([[1, 2],
+ * //         [3, 4],
+ * //         [5, 6]])
  */
 export function reshape(input: Tensor, shape: Shape): Tensor {
   wantTensor(input);
@@ -152,6 +163,10 @@ export function reshaped(input: Tensor, shape: Shape): Tensor | null {
  * @spread size
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html
+ * @example
+ * torch.tensor([[1], [2]]).expand(2, 3)
+ * // tensor([[1, 1, 1],
+ * //         [2, 2, 2]])
  */
 export function expand(input: Tensor, size: Shape): Tensor {
   const lead = size.length - input.ndim;
@@ -251,6 +266,9 @@ export const sumDtype = (input: Tensor, dtype?: DtypeName | null): Dtype =>
  * @shape Reduce<input, dim, keepdim>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.sum.html
+ * @example
+ * torch.sum(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // tensor([ 6, 15])
  */
 export function sum(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantTensor(input);

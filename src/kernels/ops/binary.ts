@@ -28,6 +28,9 @@ const nothing: BinaryGrad = (g) => mul(g, 0);
  * @names torch.atan2 Tensor.atan2 Tensor.atan2_ torch.arctan2 Tensor.arctan2 Tensor.arctan2_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
+ * @example
+ * torch.atan2(torch.tensor([1, -1, 0]), torch.tensor([1, 1, -1.5]))
+ * // tensor([ 0.7854, -0.7854,  3.1416])
  */
 export function atan2(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
@@ -50,6 +53,9 @@ export function atan2(input: Tensor, other: Tensor): Tensor {
  * @names torch.copysign Tensor.copysign Tensor.copysign_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.copysign.html
+ * @example
+ * torch.copysign(torch.tensor([1.5, 2]), torch.tensor([-1, 1]))
+ * // tensor([-1.5000,  2.0000])
  */
 export function copysign(input: Tensor, other: Operand): Tensor {
   wantTensor(input);
@@ -72,6 +78,9 @@ function nanless(input: Tensor, other: Tensor, wins: (a: Tensor, b: Tensor) => T
  * @names torch.fmax Tensor.fmax Tensor.fmax_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
+ * @example
+ * torch.fmax(torch.tensor([1, 5, 3]), torch.tensor([4, 2, 3]))
+ * // tensor([4, 5, 3])
  */
 export function fmax(input: Tensor, other: Tensor): Tensor {
   return nanless(input, other, (a, b) => ge(a, b));
@@ -83,6 +92,9 @@ export function fmax(input: Tensor, other: Tensor): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
+ * @example
+ * torch.fmin(torch.tensor([1, 5, 3]), torch.tensor([4, 2, 3]))
+ * // tensor([1, 2, 3])
  */
 export function fmin(input: Tensor, other: Tensor): Tensor {
   return nanless(input, other, (a, b) => le(a, b));
@@ -93,6 +105,9 @@ export function fmin(input: Tensor, other: Tensor): Tensor {
  * @names torch.heaviside Tensor.heaviside Tensor.heaviside_
  * @shape Broadcast<input, values>
  * @see https://pytorch.org/docs/stable/generated/torch.heaviside.html
+ * @example
+ * torch.heaviside(torch.tensor([-1.5, 0, 2]), torch.tensor([0.5]))
+ * // tensor([0.0000, 0.5000, 1.0000])
  */
 export function heaviside(input: Tensor, values: Tensor): Tensor {
   wantBoth(input, values, 'values');
@@ -105,6 +120,9 @@ export function heaviside(input: Tensor, values: Tensor): Tensor {
  * @names torch.hypot Tensor.hypot Tensor.hypot_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
+ * @example
+ * torch.hypot(torch.tensor([3, 5]), torch.tensor([4, 12]))
+ * // tensor([ 5., 13.])
  */
 export function hypot(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
@@ -146,6 +164,9 @@ function logSum(input: Tensor, other: Tensor, base: number, logOf1p: (x: Tensor)
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
+ * @example
+ * torch.logaddexp(torch.tensor([0.5, 1]), torch.tensor([1, 2]))
+ * // tensor([1.4741, 2.3133])
  */
 export function logaddexp(input: Tensor, other: Tensor): Tensor {
   return logSum(input, other, Math.E, (x) => log1p(x));
@@ -157,6 +178,9 @@ export function logaddexp(input: Tensor, other: Tensor): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
+ * @example
+ * torch.logaddexp2(torch.tensor([0.5, 1]), torch.tensor([1, 2]))
+ * // tensor([1.7716, 2.5850])
  */
 export function logaddexp2(input: Tensor, other: Tensor): Tensor {
   return logSum(input, other, 2, (x) => log2(add(x, 1)));
@@ -186,6 +210,9 @@ export function timesLog(
  * @names torch.xlogy torch.special.xlogy Tensor.xlogy Tensor.xlogy_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.xlogy.html
+ * @example
+ * torch.xlogy(torch.tensor([0, 1, 2]), torch.tensor([0.5, 2, 2]))
+ * // tensor([0.0000, 0.6931, 1.3863])
  */
 export function xlogy(input: Operand, other: Operand): Tensor {
   return timesLog(
@@ -201,6 +228,9 @@ export function xlogy(input: Operand, other: Operand): Tensor {
  * @names torch.float_power Tensor.float_power Tensor.float_power_
  * @shape Broadcast<input, exponent>
  * @see https://pytorch.org/docs/stable/generated/torch.float_power.html
+ * @example
+ * torch.float_power(torch.tensor([2, 3]), torch.tensor([3, 2]))
+ * // tensor([8., 9.])
  */
 export function float_power(input: Operand, exponent: Operand): Tensor {
   if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
@@ -215,6 +245,9 @@ export function float_power(input: Operand, exponent: Operand): Tensor {
  * @names torch.ldexp Tensor.ldexp Tensor.ldexp_
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
+ * @example
+ * torch.ldexp(torch.tensor([1.5, 2]), torch.tensor([1, 3]))
+ * // tensor([ 3., 16.])
  */
 export function ldexp(input: Tensor, other: Tensor): Tensor {
   wantBoth(input, other);
@@ -225,6 +258,9 @@ export function ldexp(input: Tensor, other: Tensor): Tensor {
  * input + weight · (end − input)
  * @names torch.lerp Tensor.lerp Tensor.lerp_
  * @see https://pytorch.org/docs/stable/generated/torch.lerp.html
+ * @example
+ * torch.lerp(torch.tensor([0, 10]), torch.tensor([10, 20]), 0.25)
+ * // tensor([ 2.5000, 12.5000])
  */
 export function lerp(input: Tensor, end: Tensor, weight: Operand): Tensor {
   wantTensor(end, 'end');

@@ -15,6 +15,9 @@ import { abs } from './unary.ts';
  * @names torch.isclose Tensor.isclose
  * @shape Broadcast<input, other>
  * @see https://pytorch.org/docs/stable/generated/torch.isclose.html
+ * @example
+ * torch.isclose(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([ True, False, False])
  */
 export function isclose(
   input: Tensor,
@@ -43,6 +46,9 @@ export function isclose(
  * Whether all elements are close: a Promise of a boolean, since only the device knows.
  * @names torch.allclose Tensor.allclose
  * @see https://pytorch.org/docs/stable/generated/torch.allclose.html
+ * @example
+ * await torch.allclose(torch.tensor([1, 2]).float(), torch.tensor([1, 2.000001]))
+ * // true
  */
 export async function allclose(
   input: Tensor,
@@ -58,6 +64,9 @@ export async function allclose(
  * Whether two tensors have the same shape and elements: a Promise of a boolean, since only the device knows.
  * @names torch.equal Tensor.equal
  * @see https://pytorch.org/docs/stable/generated/torch.equal.html
+ * @example
+ * await torch.equal(torch.tensor([1, 2]), torch.tensor([1, 2]))
+ * // true
  */
 export async function equal(input: Tensor, other: Tensor): Promise<boolean> {
   return input.shape.join() === other.shape.join() && Boolean(await scoped(() => all(eq(input, other))).item());

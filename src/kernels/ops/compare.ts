@@ -39,6 +39,9 @@ function comparison(input: Tensor, other: Operand, op: Primitive, needsOrder: un
  * @lean
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.eq.html
+ * @example
+ * torch.eq(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([ True, False, False])
  */
 export function eq(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'eq');
@@ -51,6 +54,9 @@ export function eq(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
  * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ne.html
+ * @example
+ * torch.ne(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([False,  True,  True])
  */
 export function ne(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'ne');
@@ -63,6 +69,9 @@ export function ne(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
  * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.lt.html
+ * @example
+ * torch.lt(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([False,  True, False])
  */
 export function lt(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'lt', true);
@@ -75,6 +84,9 @@ export function lt(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
  * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.le.html
+ * @example
+ * torch.le(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([ True,  True, False])
  */
 export function le(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'le', true);
@@ -87,6 +99,9 @@ export function le(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
  * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.gt.html
+ * @example
+ * torch.gt(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([False, False,  True])
  */
 export function gt(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'gt', true);
@@ -99,6 +114,9 @@ export function gt(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
  * @shape Broadcast<input, other>
  * @throws {Error} for shapes that do not broadcast
  * @see https://pytorch.org/docs/stable/generated/torch.ge.html
+ * @example
+ * torch.ge(torch.tensor([1, 2, 3]), torch.tensor([1, 3, 2]))
+ * // tensor([ True, False,  True])
  */
 export function ge(input: Tensor, other: Operand): Tensor<Shape, 'bool'> {
   return comparison(input, other, 'ge', true);
@@ -117,6 +135,9 @@ function logical(input: Tensor, other: Tensor, op: Primitive): Tensor<Shape, 'bo
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_and.html
+ * @example
+ * torch.logical_and(torch.tensor([true, true, false]), torch.tensor([true, false, false]))
+ * // tensor([ True, False, False])
  */
 export function logical_and(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> {
   return logical(input, other, 'and');
@@ -128,6 +149,9 @@ export function logical_and(input: Tensor, other: Tensor): Tensor<Shape, 'bool'>
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_or.html
+ * @example
+ * torch.logical_or(torch.tensor([true, true, false]), torch.tensor([true, false, false]))
+ * // tensor([ True,  True, False])
  */
 export function logical_or(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> {
   return logical(input, other, 'or');
@@ -139,6 +163,9 @@ export function logical_or(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> 
  * @shape Broadcast<input, other>
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.logical_xor.html
+ * @example
+ * torch.logical_xor(torch.tensor([true, true, false]), torch.tensor([true, false, false]))
+ * // tensor([False,  True, False])
  */
 export function logical_xor(input: Tensor, other: Tensor): Tensor<Shape, 'bool'> {
   return logical(input, other, 'xor');
@@ -149,6 +176,9 @@ export function logical_xor(input: Tensor, other: Tensor): Tensor<Shape, 'bool'>
  * @names torch.logical_not Tensor.logical_not Tensor.logical_not_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.logical_not.html
+ * @example
+ * torch.logical_not(torch.tensor([0, 1, -2.5]))
+ * // tensor([ True, False, False])
  */
 export function logical_not(input: Tensor): Tensor<Shape, 'bool'> {
   wantTensor(input);
@@ -169,6 +199,9 @@ function bitwise(input: Operand, other: Operand, op: Primitive): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_and.html
+ * @example
+ * torch.bitwise_and(torch.tensor([5, 6]), torch.tensor([3, 3]))
+ * // tensor([1, 2])
  */
 export function bitwise_and(input: Operand, other: Operand): Tensor {
   return bitwise(input, other, 'and');
@@ -180,6 +213,9 @@ export function bitwise_and(input: Operand, other: Operand): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_or.html
+ * @example
+ * torch.bitwise_or(torch.tensor([5, 6]), torch.tensor([3, 3]))
+ * // tensor([7, 7])
  */
 export function bitwise_or(input: Operand, other: Operand): Tensor {
   return bitwise(input, other, 'or');
@@ -191,6 +227,9 @@ export function bitwise_or(input: Operand, other: Operand): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html
+ * @example
+ * torch.bitwise_xor(torch.tensor([5, 6]), torch.tensor([3, 3]))
+ * // tensor([6, 5])
  */
 export function bitwise_xor(input: Operand, other: Operand): Tensor {
   return bitwise(input, other, 'xor');
@@ -209,6 +248,9 @@ function shift(input: Operand, other: Operand, op: 'shl' | 'shr'): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for floats, and where both are booleans
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html
+ * @example
+ * torch.bitwise_left_shift(torch.tensor([4, 8]), torch.tensor([1, 2]))
+ * // tensor([ 8, 32])
  */
 export function bitwise_left_shift(input: Operand, other: Operand): Tensor {
   return shift(input, other, 'shl');
@@ -220,6 +262,9 @@ export function bitwise_left_shift(input: Operand, other: Operand): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} for floats, and where both are booleans
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html
+ * @example
+ * torch.bitwise_right_shift(torch.tensor([4, 8]), torch.tensor([1, 2]))
+ * // tensor([2, 2])
  */
 export function bitwise_right_shift(input: Operand, other: Operand): Tensor {
   return shift(input, other, 'shr');
@@ -231,6 +276,9 @@ export function bitwise_right_shift(input: Operand, other: Operand): Tensor {
  * @shape input
  * @throws {TypeError} for floats
  * @see https://pytorch.org/docs/stable/generated/torch.bitwise_not.html
+ * @example
+ * torch.bitwise_not(torch.tensor([0, 1, 5]))
+ * // tensor([-1, -2, -6])
  */
 export function bitwise_not(input: Tensor): Tensor {
   if (isFloat(input.dtype)) failType('expected integers or bool', input);
@@ -254,6 +302,9 @@ const filled = (value: boolean, dtype: Dtype, like: Tensor) =>
  * @names torch.isnan Tensor.isnan Tensor.isnan_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isnan.html
+ * @example
+ * torch.isnan(torch.tensor([1, Infinity, -Infinity, NaN]))
+ * // tensor([False, False, False,  True])
  */
 export function isnan(input: Tensor): Tensor<Shape, 'bool'> {
   return test(input, (input) => make(mapNode('isnan', 'bool', input.shape, [refOf(input)])), false);
@@ -268,6 +319,9 @@ const magnitude = (op: Primitive, input: Tensor): Tensor<Shape, 'bool'> => {
  * @names torch.isinf Tensor.isinf Tensor.isinf_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isinf.html
+ * @example
+ * torch.isinf(torch.tensor([1, Infinity, -Infinity, NaN]))
+ * // tensor([False,  True,  True, False])
  */
 export function isinf(input: Tensor): Tensor<Shape, 'bool'> {
   return test(input, (input) => magnitude('eq', input), false);
@@ -278,6 +332,9 @@ export function isinf(input: Tensor): Tensor<Shape, 'bool'> {
  * @names torch.isfinite Tensor.isfinite Tensor.isfinite_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isfinite.html
+ * @example
+ * torch.isfinite(torch.tensor([1, Infinity, -Infinity, NaN]))
+ * // tensor([ True, False, False, False])
  */
 export function isfinite(input: Tensor): Tensor<Shape, 'bool'> {
   return test(input, (input) => magnitude('lt', input), true);
@@ -288,6 +345,9 @@ export function isfinite(input: Tensor): Tensor<Shape, 'bool'> {
  * @names torch.isposinf Tensor.isposinf Tensor.isposinf_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isposinf.html
+ * @example
+ * torch.isposinf(torch.tensor([1, Infinity, -Infinity, NaN]))
+ * // tensor([False,  True, False, False])
  */
 export function isposinf(input: Tensor): Tensor<Shape, 'bool'> {
   return eq(input, Number.POSITIVE_INFINITY);
@@ -298,6 +358,9 @@ export function isposinf(input: Tensor): Tensor<Shape, 'bool'> {
  * @names torch.isneginf Tensor.isneginf Tensor.isneginf_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.isneginf.html
+ * @example
+ * torch.isneginf(torch.tensor([1, Infinity, -Infinity, NaN]))
+ * // tensor([False, False,  True, False])
  */
 export function isneginf(input: Tensor): Tensor<Shape, 'bool'> {
   return eq(input, Number.NEGATIVE_INFINITY);
@@ -308,6 +371,9 @@ export function isneginf(input: Tensor): Tensor<Shape, 'bool'> {
  * @names torch.signbit Tensor.signbit Tensor.signbit_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.signbit.html
+ * @example
+ * torch.signbit(torch.tensor([-1.5, -0, 2]))
+ * // tensor([ True,  True, False])
  */
 export function signbit(input: Tensor): Tensor<Shape, 'bool'> {
   wantTensor(input);

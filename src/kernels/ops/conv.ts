@@ -276,6 +276,9 @@ function conv(
  * @names torch.conv1d torch.nn.functional.conv1d
  * @shape Conv<input, weight, stride, padding, dilation, groups, 1>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+ * @example
+ * torch.conv1d(torch.tensor([[[1, 2, 3, 4.5]]]), torch.tensor([[[1, -1]]]).float())
+ * // tensor([[[-1.0000, -1.0000, -1.5000]]])
  */
 export function conv1d(
   input: Tensor,
@@ -294,6 +297,9 @@ export function conv1d(
  * @names torch.conv2d torch.nn.functional.conv2d
  * @shape Conv<input, weight, stride, padding, dilation, groups, 2>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+ * @example
+ * torch.conv2d(torch.ones([1, 1, 4, 4]), torch.ones([2, 1, 3, 3]), { padding: 1 }).shape
+ * // [1, 2, 4, 4]
  */
 export function conv2d(
   input: Tensor,
@@ -312,6 +318,9 @@ export function conv2d(
  * @names torch.conv3d torch.nn.functional.conv3d
  * @shape Conv<input, weight, stride, padding, dilation, groups, 3>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv3d.html
+ * @example
+ * torch.conv3d(torch.ones([1, 1, 4, 4, 4]), torch.ones([2, 1, 3, 3, 3])).shape
+ * // [1, 2, 2, 2, 2]
  */
 export function conv3d(
   input: Tensor,
@@ -376,6 +385,9 @@ function convTranspose(
  * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
  * @throws {TypeError} where input and weight differ in dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose1d.html
+ * @example
+ * torch.conv_transpose1d(torch.tensor([[[1, 2.5]]]), torch.ones([1, 1, 2]), { stride: 2 })
+ * // tensor([[[1.0000, 1.0000, 2.5000, 2.5000]]])
  */
 export function conv_transpose1d(
   input: Tensor,
@@ -397,6 +409,9 @@ export function conv_transpose1d(
  * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
  * @throws {TypeError} where input and weight differ in dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose2d.html
+ * @example
+ * torch.conv_transpose2d(torch.ones([1, 1, 2, 2]), torch.ones([1, 3, 2, 2]), { stride: 2 }).shape
+ * // [1, 3, 4, 4]
  */
 export function conv_transpose2d(
   input: Tensor,
@@ -419,6 +434,9 @@ export function conv_transpose2d(
  * @throws {Error} for shapes that do not fit, or output_padding not less than stride or dilation
  * @throws {TypeError} where input and weight differ in dtype
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.conv_transpose3d.html
+ * @example
+ * torch.conv_transpose3d(torch.ones([1, 1, 2, 2, 2]), torch.ones([1, 3, 2, 2, 2]), { stride: 2 }).shape
+ * // [1, 3, 4, 4, 4]
  */
 export function conv_transpose3d(
   input: Tensor,

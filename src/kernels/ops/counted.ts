@@ -32,6 +32,10 @@ const list = (values: ArrayLike<number>): Tensor => fromValues(values, [values.l
  * Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension.
  * @names torch.nonzero Tensor.nonzero
  * @constant
+ * @example
+ * await torch.nonzero(torch.tensor([0, 5, 0, 7]))
+ * // tensor([[1],
+ * //         [3]])
  */
 export async function nonzero(input: Tensor, as_tuple?: false): Promise<Tensor>;
 export async function nonzero(input: Tensor, as_tuple: boolean): Promise<Tensor[]>;
@@ -50,6 +54,10 @@ export async function nonzero(input: Tensor, as_tuple: boolean = false): Promise
  * `input` where the condition holds, else `other`. With only a condition: where it holds, a promise of a vector for each dimension.
  * @names torch.where
  * @see https://pytorch.org/docs/stable/generated/torch.where.html
+ * @example
+ * const x = torch.tensor([-1.5, 2, -3]);
+ * torch.where(x.gt(0), x, 0)
+ * // tensor([0., 2., 0.])
  */
 export function whereOrNonzero(condition: Tensor | boolean, input: Operand, other: Operand): Tensor;
 export function whereOrNonzero(condition: Tensor): Promise<Tensor[]>;
@@ -67,6 +75,10 @@ export function whereOrNonzero(
  * @names torch.argwhere Tensor.argwhere
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.argwhere.html
+ * @example
+ * await torch.argwhere(torch.tensor([[0, 5], [7, 0]]))
+ * // tensor([[0, 1],
+ * //         [1, 0]])
  */
 export function argwhere(input: Tensor): Promise<Tensor> {
   return nonzero(input);
@@ -77,6 +89,9 @@ export function argwhere(input: Tensor): Promise<Tensor> {
  * @names torch.count_nonzero Tensor.count_nonzero
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
+ * @example
+ * torch.count_nonzero(torch.tensor([[0, 1], [2, 3]]), 1)
+ * // tensor([1, 2])
  */
 export function count_nonzero(input: Tensor, dim: Int | Shape | null = null): Tensor {
   return sum(ne(input, 0), dim);
@@ -86,6 +101,9 @@ export function count_nonzero(input: Tensor, dim: Int | Shape | null = null): Te
  * The elements where the mask is true, as a vector.
  * @names torch.masked_select Tensor.masked_select
  * @see https://pytorch.org/docs/stable/generated/torch.masked_select.html
+ * @example
+ * await torch.masked_select(torch.tensor([1, 2, 3]), torch.tensor([true, false, true]))
+ * // tensor([1, 3])
  */
 export async function masked_select(input: Tensor, mask: Tensor): Promise<Tensor> {
   wantTensor(mask, 'mask');
@@ -150,6 +168,9 @@ async function distinct(
  * The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each.
  * @names torch.unique Tensor.unique
  * @see https://pytorch.org/docs/stable/generated/torch.unique.html
+ * @example
+ * await torch.unique(torch.tensor([3, 1, 3, 2]))
+ * // tensor([1, 2, 3])
  */
 export function unique(
   input: Tensor,
@@ -165,6 +186,9 @@ export function unique(
  * The first of each run of equal values (or, with dim, slices).
  * @names torch.unique_consecutive Tensor.unique_consecutive
  * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
+ * @example
+ * await torch.unique_consecutive(torch.tensor([1, 1, 2, 1]))
+ * // tensor([1, 2, 1])
  */
 export function unique_consecutive(
   input: Tensor,
@@ -185,6 +209,9 @@ const greatest = (values: ArrayLike<number>): number => {
  * How often each number from 0 on is there, or the sum of the weights that stand with it.
  * @names torch.bincount Tensor.bincount
  * @see https://pytorch.org/docs/stable/generated/torch.bincount.html
+ * @example
+ * await torch.bincount(torch.tensor([0, 1, 1, 3]))
+ * // tensor([1, 2, 0, 1])
  */
 export async function bincount(input: Tensor, weights: Tensor | null = null, minlength: Int = 0): Promise<Tensor> {
   wantTensor(input);
@@ -206,6 +233,10 @@ export async function bincount(input: Tensor, weights: Tensor | null = null, min
  * @names torch.nn.functional.one_hot
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
+ * @example
+ * torch.nn.functional.one_hot(torch.tensor([0, 2]), 3)
+ * // tensor([[1, 0, 0],
+ * //         [0, 0, 1]])
  */
 export function one_hot(tensor: Tensor, num_classes: Int = -1): Tensor {
   wantTensor(tensor, 'tensor');

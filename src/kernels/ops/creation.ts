@@ -111,6 +111,10 @@ export const joining: { join?: (values: readonly Value[], shape: Shape) => Tenso
  * @throws {TypeError} for what is no number: a text, undefined, null, an object
  * @throws {RangeError} for a value that the `dtype` has no room for
  * @see https://pytorch.org/docs/stable/generated/torch.tensor.html
+ * @example
+ * torch.tensor([[1, 2], [3, 4.5]])
+ * // tensor([[1.0000, 2.0000],
+ * //         [3.0000, 4.5000]])
  */
 export function tensor<N extends DtypeName>(
   data: Values,
@@ -183,6 +187,10 @@ export const shapeArgument = (size: Size): Shape => {
  * @names torch.full
  * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.full.html
+ * @example
+ * torch.full([2, 2], 7)
+ * // tensor([[7, 7],
+ * //         [7, 7]])
  */
 export function full<N extends DtypeName>(
   size: Size,
@@ -215,6 +223,10 @@ const constant = <D extends Dtype>(
  * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.zeros.html
+ * @example
+ * torch.zeros([2, 3])
+ * // tensor([[0., 0., 0.],
+ * //         [0., 0., 0.]])
  */
 export function zeros<N extends DtypeName>(
   size: Size,
@@ -231,6 +243,10 @@ export function zeros<N extends DtypeName>(
  * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.ones.html
+ * @example
+ * torch.ones([2, 3])
+ * // tensor([[1., 1., 1.],
+ * //         [1., 1., 1.]])
  */
 export function ones<N extends DtypeName>(
   size: Size,
@@ -247,6 +263,9 @@ export function ones<N extends DtypeName>(
  * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.empty.html
+ * @example
+ * torch.empty([2, 3]).shape
+ * // [2, 3]
  */
 export function empty<N extends DtypeName>(
   size: Size,
@@ -262,6 +281,9 @@ export function empty<N extends DtypeName>(
  * @names torch.full_like
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.full_like.html
+ * @example
+ * torch.full_like(torch.tensor([1.5, 2]), 7)
+ * // tensor([7., 7.])
  */
 export function full_like<N extends DtypeName>(
   input: Tensor,
@@ -279,6 +301,9 @@ export function full_like<N extends DtypeName>(
  * @names torch.zeros_like
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.zeros_like.html
+ * @example
+ * torch.zeros_like(torch.tensor([1.5, 2]))
+ * // tensor([0., 0.])
  */
 export function zeros_like<N extends DtypeName>(
   input: Tensor,
@@ -295,6 +320,9 @@ export function zeros_like<N extends DtypeName>(
  * @names torch.ones_like
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.ones_like.html
+ * @example
+ * torch.ones_like(torch.tensor([1.5, 2]))
+ * // tensor([1., 1.])
  */
 export function ones_like<N extends DtypeName>(
   input: Tensor,
@@ -311,6 +339,9 @@ export function ones_like<N extends DtypeName>(
  * @names torch.empty_like
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.empty_like.html
+ * @example
+ * torch.empty_like(torch.tensor([1.5, 2])).shape
+ * // [2]
  */
 export function empty_like<N extends DtypeName>(
   input: Tensor,
@@ -326,6 +357,9 @@ export function empty_like<N extends DtypeName>(
  * start, start + step, … below end.
  * @names torch.arange
  * @see https://pytorch.org/docs/stable/generated/torch.arange.html
+ * @example
+ * torch.arange(0, 10, 2)
+ * // tensor([0, 2, 4, 6, 8])
  */
 export function arange<N extends DtypeName>(
   start: number,
@@ -367,6 +401,11 @@ export function arange<N extends DtypeName>(
  * The identity matrix.
  * @names torch.eye
  * @see https://pytorch.org/docs/stable/generated/torch.eye.html
+ * @example
+ * torch.eye(3)
+ * // tensor([[1., 0., 0.],
+ * //         [0., 1., 0.],
+ * //         [0., 0., 1.]])
  */
 export function eye<N extends DtypeName>(
   n: Int,
@@ -408,6 +447,9 @@ export const converted = def<(input: Tensor, ...args: unknown[]) => Tensor>(
  * @lean
  * @throws {Error} for a device other than 'cpu' and 'webgpu'
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
+ * @example
+ * torch.tensor([1.5, 2]).to('int32')
+ * // tensor([1, 2])
  */
 export function toPlace<N extends DtypeName>(input: Tensor, dtype: N, copy?: boolean): Tensor<Shape, DtypeOf<N>>;
 export function toPlace<O extends Dtype>(input: Tensor, other: Tensor<Shape, O>, copy?: boolean): Tensor<Shape, O>;
@@ -436,6 +478,9 @@ export function toPlace(input: Tensor, ...args: unknown[]): Tensor {
  * @shape input
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.float.html
+ * @example
+ * torch.tensor([1, 2]).float()
+ * // tensor([1., 2.])
  */
 export const float = (input: Tensor): Tensor<Shape, 'float32'> =>
   converted(input, 'float32') as Tensor<Shape, 'float32'>;
@@ -445,6 +490,9 @@ export const float = (input: Tensor): Tensor<Shape, 'float32'> =>
  * @shape input
  * @throws {TypeError} on a GPU without shader-f16
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.half.html
+ * @example
+ * torch.tensor([1, 2]).half()
+ * // tensor([1., 2.], dtype=torch.float16)
  */
 export function half(input: Tensor): Tensor<Shape, 'float16'> {
   return convert(input, 'float16') as Tensor<Shape, 'float16'>;
@@ -456,6 +504,9 @@ export function half(input: Tensor): Tensor<Shape, 'float16'> {
  * @shape input
  * @throws {TypeError} always
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.double.html
+ * @example
+ * torch.ones(1).double()
+ * // TypeError: double: there is no dtype 'float64' here; known are float32, float16, int32 (also for int64), uint8, bool, complex64; GPUs compute in float32: use that
  */
 export function double(input: Tensor): Tensor {
   return convert(input, 'float64' as DtypeName);
@@ -466,6 +517,9 @@ export function double(input: Tensor): Tensor {
  * @names Tensor.int
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.int.html
+ * @example
+ * torch.tensor([0, 1.5]).int()
+ * // tensor([0, 1])
  */
 export function int(input: Tensor): Tensor<Shape, 'int32'> {
   return convert(input, 'int32') as Tensor<Shape, 'int32'>;
@@ -476,6 +530,9 @@ export function int(input: Tensor): Tensor<Shape, 'int32'> {
  * @names Tensor.long
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.long.html
+ * @example
+ * torch.tensor([0, 1.5]).long()
+ * // tensor([0, 1])
  */
 export function long(input: Tensor): Tensor<Shape, 'int32'> {
   return convert(input, 'int32') as Tensor<Shape, 'int32'>;
@@ -486,6 +543,9 @@ export function long(input: Tensor): Tensor<Shape, 'int32'> {
  * @names Tensor.bool
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bool.html
+ * @example
+ * torch.tensor([0, 1.5]).bool()
+ * // tensor([False,  True])
  */
 export function bool(input: Tensor): Tensor<Shape, 'bool'> {
   return convert(input, 'bool') as Tensor<Shape, 'bool'>;
@@ -496,6 +556,9 @@ export function bool(input: Tensor): Tensor<Shape, 'bool'> {
  * @names Tensor.byte
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.byte.html
+ * @example
+ * torch.tensor([0, 1.5]).byte()
+ * // tensor([0, 1], dtype=torch.uint8)
  */
 export function byte(input: Tensor): Tensor<Shape, 'uint8'> {
   return convert(input, 'uint8') as Tensor<Shape, 'uint8'>;
@@ -506,6 +569,9 @@ export function byte(input: Tensor): Tensor<Shape, 'uint8'> {
  * @names torch.as_tensor torch.asarray
  * @shape Nest<data>
  * @see https://pytorch.org/docs/stable/generated/torch.as_tensor.html
+ * @example
+ * torch.as_tensor(Float32Array.of(1, 2))
+ * // tensor([1., 2.])
  */
 export function as_tensor<N extends DtypeName>(
   data: Values,
@@ -534,6 +600,9 @@ function spaced<D extends Dtype>(
  * `steps` numbers from start to end, both included.
  * @names torch.linspace
  * @see https://pytorch.org/docs/stable/generated/torch.linspace.html
+ * @example
+ * torch.linspace(0, 1, 5)
+ * // tensor([0.0000, 0.2500, 0.5000, 0.7500, 1.0000])
  */
 export function linspace<N extends DtypeName>(
   start: number,
@@ -550,6 +619,9 @@ export function linspace<N extends DtypeName>(
  * base to the power of `steps` numbers from start to end.
  * @names torch.logspace
  * @see https://pytorch.org/docs/stable/generated/torch.logspace.html
+ * @example
+ * torch.logspace(0, 2, 3)
+ * // tensor([  1.,  10., 100.])
  */
 export function logspace<N extends DtypeName>(
   start: number,
@@ -587,6 +659,10 @@ function corner(
  * Rows and columns of the elements on and below a diagonal of a matrix.
  * @names torch.tril_indices
  * @see https://pytorch.org/docs/stable/generated/torch.tril_indices.html
+ * @example
+ * torch.tril_indices(2, 2)
+ * // tensor([[0, 1, 1],
+ * //         [0, 0, 1]])
  */
 export function tril_indices(
   row: Int,
@@ -602,6 +678,10 @@ export function tril_indices(
  * Rows and columns of the elements on and above a diagonal of a matrix.
  * @names torch.triu_indices
  * @see https://pytorch.org/docs/stable/generated/torch.triu_indices.html
+ * @example
+ * torch.triu_indices(2, 2)
+ * // tensor([[0, 0, 1],
+ * //         [0, 1, 1]])
  */
 export function triu_indices(
   row: Int,
@@ -619,6 +699,9 @@ export function triu_indices(
  * @shape Nest<data>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_tensor.html
+ * @example
+ * torch.ones(1).new_tensor([1, 2])
+ * // tensor([1., 2.])
  */
 export function new_tensor<N extends DtypeName>(
   input: Tensor,
@@ -635,6 +718,9 @@ export function new_tensor<N extends DtypeName>(
  * @names Tensor.new_full
  * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html
+ * @example
+ * torch.ones(1).new_full([2], 7)
+ * // tensor([7., 7.])
  */
 export function new_full<N extends DtypeName>(
   input: Tensor,
@@ -653,6 +739,9 @@ export function new_full<N extends DtypeName>(
  * @spread size
  * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html
+ * @example
+ * torch.ones(1).half().new_zeros([2])
+ * // tensor([0., 0.], dtype=torch.float16)
  */
 export function new_zeros<N extends DtypeName>(
   input: Tensor,
@@ -670,6 +759,9 @@ export function new_zeros<N extends DtypeName>(
  * @spread size
  * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html
+ * @example
+ * torch.tensor([1, 2]).int().new_ones([3])
+ * // tensor([1, 1, 1])
  */
 export function new_ones<N extends DtypeName>(
   input: Tensor,
@@ -687,6 +779,9 @@ export function new_ones<N extends DtypeName>(
  * @spread size
  * @shape Sized<size>
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html
+ * @example
+ * torch.ones(1).half().new_empty([2]).dtype
+ * // 'float16'
  */
 export function new_empty<N extends DtypeName>(
   input: Tensor,

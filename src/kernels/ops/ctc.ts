@@ -37,6 +37,10 @@ function rowsOf(targets: Tensor, lengths: Tensor, given: Lengths): Tensor {
  * 'mean' divides each loss by its target's length first.
  * @names torch.nn.functional.ctc_loss
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.ctc_loss.html
+ * @example
+ * const log_probs = torch.zeros([4, 1, 3]).log_softmax(2);
+ * torch.nn.functional.ctc_loss(log_probs, torch.tensor([[1, 2]]), [4], [2])
+ * // tensor(0.8432)
  */
 export function ctc_loss(
   log_probs: Tensor,

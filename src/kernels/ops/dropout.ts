@@ -23,6 +23,9 @@ export function checkDropout(p: number): void {
  * @shape input
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ * @example
+ * torch.dropout(torch.ones([2, 3]), 0.5, { training: true }).shape
+ * // [2, 3]
  */
 export function dropout(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
   wantTensor(input);
@@ -63,6 +66,9 @@ function featureDropout(
  * @names torch.nn.functional.dropout1d
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html
+ * @example
+ * torch.nn.functional.dropout1d(torch.ones([2, 3, 4]), 0.5).shape
+ * // [2, 3, 4]
  */
 export function dropout1d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
   return featureDropout(input, p, training, [2, 3], 2);
@@ -73,6 +79,9 @@ export function dropout1d(input: Tensor, p: number = 0.5, training: boolean = tr
  * @names torch.nn.functional.dropout2d
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html
+ * @example
+ * torch.nn.functional.dropout2d(torch.ones([2, 3, 4, 4]), 0.5).shape
+ * // [2, 3, 4, 4]
  */
 export function dropout2d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
   return featureDropout(input, p, training, [3, 4], 0);
@@ -83,6 +92,9 @@ export function dropout2d(input: Tensor, p: number = 0.5, training: boolean = tr
  * @names torch.nn.functional.dropout3d
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html
+ * @example
+ * torch.nn.functional.dropout3d(torch.ones([2, 3, 4, 4, 4]), 0.5).shape
+ * // [2, 3, 4, 4, 4]
  */
 export function dropout3d(input: Tensor, p: number = 0.5, training: boolean = true, _inplace?: boolean): Tensor {
   return featureDropout(input, p, training, [4, 5], 4);
@@ -106,6 +118,9 @@ function alphaDropout(input: Tensor, p: number, training: boolean, wide: (input:
  * @names torch.alpha_dropout torch.nn.functional.alpha_dropout
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html
+ * @example
+ * torch.alpha_dropout(torch.ones([2, 3]), 0.5, { training: true }).shape
+ * // [2, 3]
  */
 export function alpha_dropout(input: Tensor, p: number = 0.5, training: boolean = false, _inplace?: boolean): Tensor {
   return alphaDropout(input, p, training, (input) => input.shape);
@@ -118,6 +133,9 @@ export function alpha_dropout(input: Tensor, p: number = 0.5, training: boolean 
  * @shape input
  * @throws {Error} for a p outside [0, 1]
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html
+ * @example
+ * torch.feature_alpha_dropout(torch.ones([2, 3, 4]), 0.5, { training: true }).shape
+ * // [2, 3, 4]
  */
 export function feature_alpha_dropout(
   input: Tensor,

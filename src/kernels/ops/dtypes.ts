@@ -8,12 +8,18 @@ import { dtypeOf, resultDtype, type Scalar } from './core.ts';
 /**
  * The dtype that an operation of the two gives: tensors with dimensions outrank 0-d ones, and those outrank numbers.
  * @names torch.result_type
+ * @example
+ * torch.result_type(torch.tensor([1, 2]), 2.5)
+ * // 'float32'
  */
 export const result_type = (a: Tensor | Scalar, b: Tensor | Scalar): Dtype => resultDtype(a, b);
 
 /**
  * The smallest dtype that holds both.
  * @names torch.promote_types
+ * @example
+ * torch.promote_types('int32', 'float32')
+ * // 'float32'
  */
 export const promote_types = (a: DtypeName, b: DtypeName): Dtype => promote(dtypeOf(a), dtypeOf(b));
 
@@ -22,17 +28,26 @@ const CATEGORY: Record<Dtype, number> = { bool: 0, uint8: 1, int32: 1, float16: 
 /**
  * Whether results of one dtype may be stored in the other: never from floats to integers, or from numbers to bool.
  * @names torch.can_cast
+ * @example
+ * torch.can_cast('float32', 'int32')
+ * // false
  */
 export const can_cast = (from: DtypeName, to: DtypeName): boolean => CATEGORY[dtypeOf(from)] <= CATEGORY[dtypeOf(to)];
 
 /**
  * Whether a value is a tensor.
  * @names torch.is_tensor
+ * @example
+ * torch.is_tensor([1, 2])
+ * // false
  */
 export const is_tensor = (value: unknown): value is Tensor => value instanceof Tensor;
 /**
  * Whether its dtype is one of floating point.
  * @names torch.is_floating_point
+ * @example
+ * torch.is_floating_point(torch.ones(1))
+ * // true
  */
 export const is_floating_point = (input: Tensor): boolean => isFloat(input.dtype);
 
@@ -51,6 +66,9 @@ export interface FloatInfo {
  * What a float dtype can hold.
  * @names torch.finfo
  * @see https://pytorch.org/docs/stable/type_info.html
+ * @example
+ * torch.finfo('float32').eps
+ * // 1.19209e-7
  */
 export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
   const type = dtypeOf(dtype);
@@ -67,6 +85,9 @@ export function finfo(dtype: DtypeName = 'float32'): FloatInfo {
  * What an integer dtype can hold.
  * @names torch.iinfo
  * @see https://pytorch.org/docs/stable/generated/torch.iinfo.html
+ * @example
+ * torch.iinfo('int32').max
+ * // 2147483647
  */
 export function iinfo(dtype: DtypeName): { dtype: Dtype; bits: number; max: number; min: number } {
   const type = dtypeOf(dtype);

@@ -162,7 +162,10 @@ function sumProduct(given: readonly Named[], wanted: readonly string[], sizes: M
  * @names torch.einsum
  * @see https://pytorch.org/docs/stable/generated/torch.einsum.html
  * @throws {Error} for subscripts that fit neither the operands nor each other
- * @example torch.einsum('bij,bjk->bik', x, y)
+ * @example
+ * torch.einsum('ij,jk->ik', torch.tensor([[1, 2], [3, 4]]), torch.eye(2))
+ * // tensor([[1., 2.],
+ * //         [3., 4.]])
  */
 export function einsum<A extends string, const B extends Tensor[] | [readonly Tensor[]]>(
   equation: A & Fits<'einsum', Einsum<A, B>>,
@@ -192,6 +195,9 @@ function contracted(equation: string, tensors: readonly Tensor[]): Tensor {
  * Sums over the last `dims` dimensions of a and the first of b, or over the pairs that two lists name.
  * @names torch.tensordot
  * @see https://pytorch.org/docs/stable/generated/torch.tensordot.html
+ * @example
+ * torch.tensordot(torch.ones([2, 3]), torch.ones([3, 4]), 1).shape
+ * // [2, 4]
  */
 export function tensordot(a: Tensor, b: Tensor, dims: Int | readonly [Int | Shape, Int | Shape] = 2): Tensor {
   wantTensor(a, 'a');
@@ -222,6 +228,9 @@ export function tensordot(a: Tensor, b: Tensor, dims: Int | readonly [Int | Shap
  * The sum of products over the last dimension of both; of a 0-d tensor the product.
  * @names torch.inner Tensor.inner
  * @see https://pytorch.org/docs/stable/generated/torch.inner.html
+ * @example
+ * torch.inner(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 10]))
+ * // tensor([21., 43.])
  */
 export function inner(input: Tensor, other: Tensor): Tensor {
   return input.ndim === 0 || other.ndim === 0 ? mul(input, other) : tensordot(input, other, [-1, -1]);
@@ -231,6 +240,9 @@ export function inner(input: Tensor, other: Tensor): Tensor {
  * x1[b, i] · weight[o, i, j] · x2[b, j] + bias[o], over the last dimension of x1 and x2.
  * @names torch.bilinear torch.nn.functional.bilinear
  * @see https://pytorch.org/docs/stable/generated/torch.bilinear.html
+ * @example
+ * torch.bilinear(torch.ones([1, 2]), torch.ones([1, 3]), torch.ones([4, 2, 3]))
+ * // tensor([[6., 6., 6., 6.]])
  */
 export function bilinear(input1: Tensor, input2: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
   const out = einsum('...i,oij,...j->...o', input1, weight, input2);

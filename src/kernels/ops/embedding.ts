@@ -37,6 +37,10 @@ function renormalize(weight: Tensor, index: Tensor, max_norm: number, p: number)
  * @names torch.nn.functional.embedding
  * @shape Embedded<input, weight>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
+ * @example
+ * torch.nn.functional.embedding(torch.tensor([2, 0]), torch.tensor([[1, 1.5], [2, 2.5], [3, 3.5]]))
+ * // tensor([[3.0000, 3.5000],
+ * //         [1.0000, 1.5000]])
  */
 export function embedding(
   input: Tensor,
@@ -72,6 +76,10 @@ export function embedding(
  * Sums, means or maxima of bags of rows: input [B, N] holds B bags of N, or [N] with `offsets`, where each bag begins.
  * @names torch.nn.functional.embedding_bag
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
+ * @example
+ * torch.nn.functional.embedding_bag(torch.tensor([0, 2, 1]), torch.tensor([[1, 1.5], [2, 2.5], [3, 3.5]]), torch.tensor([0, 2]))
+ * // tensor([[2.0000, 2.5000],
+ * //         [2.0000, 2.5000]])
  */
 export function embedding_bag(
   input: Tensor,
@@ -122,6 +130,10 @@ export function embedding_bag(
  * Rows of a weight: nn.functional.embedding with the weight first.
  * @names torch.embedding
  * @see https://pytorch.org/docs/stable/generated/torch.embedding.html
+ * @example
+ * torch.embedding(torch.tensor([[1, 1.5], [2, 2.5], [3, 3.5]]), torch.tensor([2, 0]))
+ * // tensor([[3.0000, 3.5000],
+ * //         [1.0000, 1.5000]])
  */
 export function embeddingOf(
   weight: Tensor,

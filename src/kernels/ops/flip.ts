@@ -10,6 +10,9 @@ import { dimsOf, make, mapNode, refOf, type Shape, wantDims, wantTensor } from '
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flip.html
+ * @example
+ * torch.flip(torch.tensor([1, 2, 3]), [0])
+ * // tensor([3, 2, 1])
  */
 export function flip(input: Tensor, dims: number | Shape): Tensor {
   wantTensor(input);
@@ -32,6 +35,10 @@ export function flip(input: Tensor, dims: number | Shape): Tensor {
  * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.fliplr.html
+ * @example
+ * torch.fliplr(torch.tensor([[1, 2], [3, 4]]))
+ * // tensor([[2, 1],
+ * //         [4, 3]])
  */
 export function fliplr(input: Tensor): Tensor {
   wantDims(input, 2);
@@ -44,6 +51,10 @@ export function fliplr(input: Tensor): Tensor {
  * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flipud.html
+ * @example
+ * torch.flipud(torch.tensor([[1, 2], [3, 4]]))
+ * // tensor([[3, 4],
+ * //         [1, 2]])
  */
 export function flipud(input: Tensor): Tensor {
   wantDims(input, 1);

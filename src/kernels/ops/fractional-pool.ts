@@ -82,6 +82,9 @@ function pooled(
  * @names torch.nn.functional.fractional_max_pool2d
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html
+ * @example
+ * torch.nn.functional.fractional_max_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2, { output_size: 2 }).shape
+ * // [1, 1, 2, 2]
  */
 export function fractional_max_pool2d(
   input: Tensor,
@@ -101,6 +104,10 @@ export function fractional_max_pool2d(
  * @names torch.nn.functional.fractional_max_pool2d_with_indices
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.fractional_max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2, { output_size: 2 });
+ * indices.shape
+ * // [1, 1, 2, 2]
  */
 export function fractional_max_pool2d_with_indices(
   input: Tensor,
@@ -119,6 +126,9 @@ export function fractional_max_pool2d_with_indices(
  * @names torch.nn.functional.fractional_max_pool3d
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html
+ * @example
+ * torch.nn.functional.fractional_max_pool3d(torch.ones([1, 1, 4, 4, 4]), 2, { output_size: 2 }).shape
+ * // [1, 1, 2, 2, 2]
  */
 export function fractional_max_pool3d(
   input: Tensor,
@@ -138,6 +148,10 @@ export function fractional_max_pool3d(
  * @names torch.nn.functional.fractional_max_pool3d_with_indices
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.fractional_max_pool3d_with_indices(torch.ones([1, 1, 4, 4, 4]), 2, { output_size: 2 });
+ * indices.shape
+ * // [1, 1, 2, 2, 2]
  */
 export function fractional_max_pool3d_with_indices(
   input: Tensor,

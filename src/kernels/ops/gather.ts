@@ -58,6 +58,10 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
  * @shape index
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
+ * @example
+ * torch.gather(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1, torch.tensor([[2], [0]]))
+ * // tensor([[3],
+ * //         [4]])
  */
 export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: boolean): Tensor {
   return fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index));
@@ -68,6 +72,10 @@ export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: bo
  * @names torch.take_along_dim Tensor.take_along_dim
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
+ * @example
+ * torch.take_along_dim(torch.tensor([[1, 2, 3], [4, 5, 6]]), torch.tensor([[2], [0]]), 1)
+ * // tensor([[3],
+ * //         [4]])
  */
 export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null = null): Tensor {
   wantIndex(indices);
@@ -113,6 +121,10 @@ function scattered(op: Combine, input: Tensor, dim: number, index: Tensor, src: 
  * @names torch.scatter Tensor.scatter Tensor.scatter_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter.html
+ * @example
+ * torch.scatter(torch.zeros([2, 3]), 1, torch.tensor([[2], [0]]), 1)
+ * // tensor([[0., 0., 1.],
+ * //         [1., 0., 0.]])
  */
 export function scatter(
   input: Tensor,
@@ -131,6 +143,9 @@ export function scatter(
  * @names torch.scatter_add Tensor.scatter_add Tensor.scatter_add_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_add.html
+ * @example
+ * torch.scatter_add(torch.zeros(3), 0, torch.tensor([0, 0, 2]), torch.tensor([1.5, 2, 3]))
+ * // tensor([3.5000, 0.0000, 3.0000])
  */
 export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor): Tensor {
   return scattered('add', input, dim, index, src).out;
@@ -141,6 +156,9 @@ export function scatter_add(input: Tensor, dim: Int, index: Tensor, src: Tensor)
  * @names torch.scatter_reduce Tensor.scatter_reduce Tensor.scatter_reduce_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html
+ * @example
+ * torch.scatter_reduce(torch.zeros(3), 0, torch.tensor([0, 0, 2]), torch.tensor([1.5, 2, 3]), 'amax')
+ * // tensor([2., 0., 3.])
  */
 export function scatter_reduce(
   input: Tensor,
@@ -205,6 +223,10 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
  * @names torch.index_select Tensor.index_select
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
+ * @example
+ * torch.index_select(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1, torch.tensor([2, 0]))
+ * // tensor([[3, 1],
+ * //         [6, 4]])
  */
 export function index_select(input: Tensor, dim: Int, index: Tensor): Tensor {
   const d = dimOf(dim, input.ndim);
@@ -236,6 +258,9 @@ function alongVector(op: Combine, input: Tensor, dim: number, index: Tensor, sou
  * @names torch.index_add Tensor.index_add Tensor.index_add_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_add.html
+ * @example
+ * torch.index_add(torch.zeros(3), 0, torch.tensor([0, 2]), torch.tensor([1.5, 2]))
+ * // tensor([1.5000, 0.0000, 2.0000])
  */
 export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor, alpha: number = 1): Tensor {
   return alongVector('add', input, dim, index, alpha === 1 ? source : to(mul(source, alpha), source.dtype));
@@ -246,6 +271,9 @@ export function index_add(input: Tensor, dim: Int, index: Tensor, source: Tensor
  * @names torch.index_copy Tensor.index_copy Tensor.index_copy_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_copy.html
+ * @example
+ * torch.index_copy(torch.zeros(3), 0, torch.tensor([0, 2]), torch.tensor([1.5, 2]))
+ * // tensor([1.5000, 0.0000, 2.0000])
  */
 export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tensor): Tensor {
   return alongVector('set', input, dim, index, source);
@@ -256,6 +284,9 @@ export function index_copy(input: Tensor, dim: Int, index: Tensor, source: Tenso
  * @names torch.index_fill Tensor.index_fill Tensor.index_fill_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.index_fill.html
+ * @example
+ * torch.index_fill(torch.zeros(3), 0, torch.tensor([0, 2]), 5)
+ * // tensor([5., 0., 5.])
  */
 export function index_fill(input: Tensor, dim: Int, index: Tensor, value: Scalar | Tensor): Tensor {
   if (!(value instanceof Tensor)) return alongVector('set', input, dim, index, value);
@@ -277,6 +308,9 @@ export function wantMask(mask: Tensor): Tensor {
  * @names torch.masked_fill Tensor.masked_fill Tensor.masked_fill_
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.masked_fill.html
+ * @example
+ * torch.masked_fill(torch.tensor([1, 2, 3]), torch.tensor([true, false, true]), 0)
+ * // tensor([0, 2, 0])
  */
 export function masked_fill(input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor {
   const test = wantMask(mask);

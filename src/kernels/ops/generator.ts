@@ -9,8 +9,14 @@ import { runtime } from '../runtime.ts';
 const fresh = (): number => Math.floor(Math.random() * 2 ** 31);
 
 /**
- * https://pytorch.org/docs/stable/generated/torch.Generator.html
+ * A source of random numbers with a seed of its own, for `{ generator }`.
  * @names torch.Generator
+ * @see https://pytorch.org/docs/stable/generated/torch.Generator.html
+ * @example
+ * const generator = new torch.Generator();
+ * generator.manual_seed(7);
+ * torch.rand([2, 3], { generator }).shape
+ * // [2, 3]
  */
 export class Generator {
   #seed = fresh();
@@ -62,32 +68,61 @@ export class Generator {
 /**
  * The generator that all random functions draw from unless they are given another one.
  * @names torch.default_generator
+ * @example
+ * torch.manual_seed(7);
+ * torch.default_generator.initial_seed()
+ * // 7
  */
 export const default_generator: Generator = new Generator();
 
 /**
  * Starts torch's own generator anew; equal seeds give equal numbers from here on.
  * @names torch.manual_seed
+ * @example
+ * torch.manual_seed(0);
+ * const first = torch.rand(3);
+ * torch.manual_seed(0);
+ * await torch.equal(torch.rand(3), first)
+ * // true
  */
 export const manual_seed = (seed: number): Generator => default_generator.manual_seed(seed);
 /**
  * Starts torch's own generator anew from a seed nobody chose, and returns it.
  * @names torch.seed
+ * @example
+ * typeof torch.seed()
+ * // 'number'
  */
 export const seed = (): number => default_generator.seed();
 /**
  * The number that torch's own generator was started with.
  * @names torch.initial_seed
+ * @example
+ * torch.manual_seed(7);
+ * torch.initial_seed()
+ * // 7
  */
 export const initial_seed = (): number => default_generator.initial_seed();
 /**
  * Where torch's own generator stands; `set_rng_state` goes back there.
  * @names torch.get_rng_state
+ * @example
+ * const state = torch.get_rng_state();
+ * const first = torch.rand(3);
+ * torch.set_rng_state(state);
+ * await torch.equal(torch.rand(3), first)
+ * // true
  */
 export const get_rng_state = (): [number, number] => default_generator.get_state();
 /**
  * Puts torch's own generator where `get_rng_state` said that it was.
  * @names torch.set_rng_state
+ * @example
+ * const state = torch.get_rng_state();
+ * const first = torch.rand(3);
+ * torch.set_rng_state(state);
+ * await torch.equal(torch.rand(3), first)
+ * // true
  */
 export const set_rng_state = (state: readonly [number, number]): void => void default_generator.set_state(state);
 

@@ -20,6 +20,9 @@ import { where } from './where.ts';
  * The grid of an affine map for grid_sample: theta [N, 2, 3] and size [N, C, H, W] give [N, H, W, 2], [N, 3, 4] and
  * [N, C, D, H, W] give [N, D, H, W, 3]. https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
  * @names torch.nn.functional.affine_grid
+ * @example
+ * torch.nn.functional.affine_grid(torch.tensor([[[1, 0, 0], [0, 1, 0]]]).float(), [1, 1, 2, 2]).shape
+ * // [1, 2, 2, 2]
  */
 export function affine_grid(theta: Tensor, size: Shape, align_corners: boolean = false): Tensor {
   wantTensor(theta, 'theta');
@@ -57,6 +60,11 @@ function cubic(t: Tensor): Tensor[] {
  * `mode` bilinear, nearest or (of pictures) bicubic; `padding_mode` zeros, border or reflection.
  * @names torch.nn.functional.grid_sample
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.grid_sample.html
+ * @example
+ * const grid = torch.nn.functional.affine_grid(torch.tensor([[[1, 0, 0], [0, 1, 0]]]).float(), [1, 1, 2, 2]);
+ * torch.nn.functional.grid_sample(torch.arange(4).float().reshape(1, 1, 2, 2), grid)
+ * // tensor([[[[0., 1.],
+ * //           [2., 3.]]]])
  */
 export function grid_sample(
   input: Tensor,

@@ -136,6 +136,9 @@ function pickFrom(view: Tensor, picks: ReadonlyMap<number, Tensor>): Tensor {
  * @names Tensor.at
  * @dtype input
  * @shape At<input, indices>
+ * @example
+ * torch.tensor([[1, 2, 3], [4, 5, 6]]).at(0, [1, 2])
+ * // tensor([2, 3])
  */
 export function at(input: Tensor, ...indices: Index[]): Tensor {
   return scoped(() => {
@@ -188,6 +191,12 @@ function broadcasts(from: Shape, into: Shape): boolean {
 /**
  * x[indices] = value, in place.
  * @names Tensor.set
+ * @example
+ * const x = torch.zeros([2, 3]);
+ * x.set([0, 1], 5);
+ * x
+ * // tensor([[0., 5., 0.],
+ * //         [0., 0., 0.]])
  */
 export function set(input: Tensor, indices: Index | readonly Index[], value: Tensor | Scalar): Tensor {
   return scoped(() => {
@@ -209,6 +218,9 @@ export function set(input: Tensor, indices: Index | readonly Index[], value: Ten
  * The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`.
  * @names torch.index_put Tensor.index_put Tensor.index_put_
  * @see https://pytorch.org/docs/stable/generated/torch.index_put.html
+ * @example
+ * torch.index_put(torch.zeros(3), [torch.tensor([0, 2])], torch.tensor([1.5, 2]))
+ * // tensor([1.5000, 0.0000, 2.0000])
  */
 export function index_put(
   input: Tensor,
@@ -229,6 +241,9 @@ export function index_put(
  * @names torch.take Tensor.take
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take.html
+ * @example
+ * torch.take(torch.tensor([[1, 2, 3], [4, 5, 6]]), torch.tensor([0, 5]))
+ * // tensor([1, 6])
  */
 export function take(input: Tensor, index: Tensor): Tensor {
   if (index.dtype !== 'int32') failType('expected integers as index', index.dtype);
@@ -240,6 +255,9 @@ export function take(input: Tensor, index: Tensor): Tensor {
  * @names torch.narrow Tensor.narrow
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.narrow.html
+ * @example
+ * torch.narrow(torch.tensor([1, 2, 3, 4]), 0, 1, 2)
+ * // tensor([2, 3])
  */
 export function narrowFrom(input: Tensor, dim: Int, start: Int | Tensor, length: Int): Tensor {
   if (!(start instanceof Tensor)) return narrow(input, dim, start, length);

@@ -118,6 +118,9 @@ export function overwrite(input: Tensor, compute: (input: Tensor) => Tensor): Te
  * @names Tensor.copy_
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html
+ * @example
+ * torch.zeros(2).copy_(torch.tensor([1, 2]))
+ * // tensor([1., 2.])
  */
 export function copy_(input: Tensor, src: Tensor | Scalar, _non_blocking?: boolean): Tensor {
   if (!(src instanceof Tensor)) return fill_(input, src);
@@ -130,6 +133,9 @@ export function copy_(input: Tensor, src: Tensor | Scalar, _non_blocking?: boole
  * A tensor of the input's shape with one value in every place.
  * @names torch.fill
  * @see https://pytorch.org/docs/stable/generated/torch.fill.html
+ * @example
+ * torch.fill(torch.zeros(2), 5)
+ * // tensor([5., 5.])
  */
 export function fill(input: Tensor, value: Scalar | Tensor): Tensor {
   if (!(value instanceof Tensor)) return full_like(input, value);
@@ -142,6 +148,9 @@ export function fill(input: Tensor, value: Scalar | Tensor): Tensor {
  * @names Tensor.fill_
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_.html
+ * @example
+ * torch.empty(2).fill_(5)
+ * // tensor([5., 5.])
  */
 export function fill_(input: Tensor, value: Scalar | Tensor): Tensor {
   return overwrite(input, (was) => fill(was, value));
@@ -153,6 +162,9 @@ export function fill_(input: Tensor, value: Scalar | Tensor): Tensor {
  * @constant
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.zero_.html
+ * @example
+ * torch.ones(2).zero_()
+ * // tensor([0., 0.])
  */
 export function zero_(input: Tensor): Tensor {
   return assign(input, make(mapNode('id', input.dtype, input.shape, [constRef(0, input.dtype, input.shape)])));
@@ -162,6 +174,10 @@ export function zero_(input: Tensor): Tensor {
  * One value along a matrix's diagonal; with `wrap` it begins again below the square part of a tall one.
  * @names Tensor.fill_diagonal_
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.fill_diagonal_.html
+ * @example
+ * torch.zeros([2, 3]).fill_diagonal_(5)
+ * // tensor([[5., 0., 0.],
+ * //         [0., 5., 0.]])
  */
 export function fill_diagonal_(input: Tensor, fill_value: number, wrap: boolean = false): Tensor {
   const { shape } = input;

@@ -71,6 +71,9 @@ function stretched(input: Tensor, dim: number, times: number): Tensor {
  * Resizes [N, C, d…] to `size`, or by `scale_factor`.
  * @names torch.nn.functional.interpolate
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.interpolate.html
+ * @example
+ * torch.nn.functional.interpolate(torch.tensor([[[1, 2.5]]]), { scale_factor: 2, mode: 'linear' })
+ * // tensor([[[1.0000, 1.3750, 2.1250, 2.5000]]])
  */
 export function interpolate(
   input: Tensor,
@@ -124,6 +127,10 @@ function shuffled(input: Tensor, factor: number, parts: number[], order: number[
  * [*, C·r², H, W] → [*, C, H·r, W·r].
  * @names torch.pixel_shuffle torch.nn.functional.pixel_shuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html
+ * @example
+ * torch.pixel_shuffle(torch.arange(4).reshape(1, 4, 1, 1), 2)
+ * // tensor([[[[0, 1],
+ * //           [2, 3]]]])
  */
 export function pixel_shuffle(input: Tensor, upscale_factor: Int): Tensor {
   const [c, h, w] = input.shape.slice(-3);
@@ -141,6 +148,9 @@ export function pixel_shuffle(input: Tensor, upscale_factor: Int): Tensor {
  * [*, C, H·r, W·r] → [*, C·r², H, W].
  * @names torch.pixel_unshuffle torch.nn.functional.pixel_unshuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html
+ * @example
+ * torch.pixel_unshuffle(torch.arange(4).reshape(1, 1, 2, 2), 2).shape
+ * // [1, 4, 1, 1]
  */
 export function pixel_unshuffle(input: Tensor, downscale_factor: Int): Tensor {
   const [c, h, w] = input.shape.slice(-3);
@@ -157,6 +167,9 @@ export function pixel_unshuffle(input: Tensor, downscale_factor: Int): Tensor {
  * [N, C, *] with the channels of each group dealt out in turn.
  * @names torch.channel_shuffle torch.nn.functional.channel_shuffle
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.channel_shuffle.html
+ * @example
+ * torch.channel_shuffle(torch.arange(4).reshape(1, 4, 1, 1), 2).flatten()
+ * // tensor([0, 2, 1, 3])
  */
 export function channel_shuffle(input: Tensor, groups: Int): Tensor {
   const [n, c, ...rest] = input.shape;

@@ -25,18 +25,28 @@ const atleast = (rank: 1 | 2 | 3) =>
  * With at least so many dimensions; each tensor of several.
  * @names torch.atleast_1d
  * @see https://pytorch.org/docs/stable/generated/torch.atleast_1d.html
+ * @example
+ * torch.atleast_1d(torch.tensor(5))
+ * // tensor([5])
  */
 export const atleast_1d = atleast(1);
 /**
  * With at least two dimensions: a vector becomes a row.
  * @names torch.atleast_2d
  * @see https://pytorch.org/docs/stable/generated/torch.atleast_2d.html
+ * @example
+ * torch.atleast_2d(torch.tensor([1, 2]))
+ * // tensor([[1, 2]])
  */
 export const atleast_2d = atleast(2);
 /**
  * With at least three dimensions: a matrix gets a last one.
  * @names torch.atleast_3d
  * @see https://pytorch.org/docs/stable/generated/torch.atleast_3d.html
+ * @example
+ * torch.atleast_3d(torch.tensor([1, 2]))
+ * // tensor([[[1],
+ * //          [2]]])
  */
 export const atleast_3d = atleast(3);
 
@@ -57,6 +67,9 @@ function stacking(
  * Side by side: along the second dimension, vectors along their only one.
  * @names torch.hstack
  * @see https://pytorch.org/docs/stable/generated/torch.hstack.html
+ * @example
+ * torch.hstack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+ * // tensor([1, 2, 3, 4])
  */
 export function hstack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 1, ({ ndim }) => (ndim === 1 ? 0 : 1));
@@ -66,6 +79,10 @@ export function hstack(tensors: readonly Tensor[]): Tensor {
  * One above the other; vectors are rows.
  * @names torch.vstack torch.row_stack
  * @see https://pytorch.org/docs/stable/generated/torch.vstack.html
+ * @example
+ * torch.vstack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+ * // tensor([[1, 2],
+ * //         [3, 4]])
  */
 export function vstack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 2, () => 0);
@@ -75,6 +92,10 @@ export function vstack(tensors: readonly Tensor[]): Tensor {
  * One behind the other, along the third dimension.
  * @names torch.dstack
  * @see https://pytorch.org/docs/stable/generated/torch.dstack.html
+ * @example
+ * torch.dstack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+ * // tensor([[[1, 3],
+ * //          [2, 4]]])
  */
 export function dstack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 3, () => 2);
@@ -84,6 +105,10 @@ export function dstack(tensors: readonly Tensor[]): Tensor {
  * Side by side; vectors are columns.
  * @names torch.column_stack
  * @see https://pytorch.org/docs/stable/generated/torch.column_stack.html
+ * @example
+ * torch.column_stack([torch.tensor([1, 2]), torch.tensor([3, 4])])
+ * // tensor([[1, 3],
+ * //         [2, 4]])
  */
 export function column_stack(tensors: readonly Tensor[]): Tensor {
   return stacking(tensors, 1, () => 1, true);
@@ -93,6 +118,9 @@ export function column_stack(tensors: readonly Tensor[]): Tensor {
  * As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed.
  * @names torch.tensor_split Tensor.tensor_split
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
+ * @example
+ * torch.tensor_split(torch.arange(5), 2)
+ * // [tensor([0, 1, 2]), tensor([3, 4])]
  */
 export function tensor_split(input: Tensor, indices_or_sections: number | Shape | Tensor, dim: Int = 0): Tensor[] {
   wantDims(input, 1);
@@ -135,6 +163,12 @@ function splitting(input: Tensor, where: number | Shape, dim: (input: Tensor) =>
  * Pieces of the second dimension, or of a vector.
  * @names torch.hsplit Tensor.hsplit
  * @see https://pytorch.org/docs/stable/generated/torch.hsplit.html
+ * @example
+ * torch.hsplit(torch.tensor([[1, 2], [3, 4]]), 2)
+ * // [tensor([[1],
+ * //          [3]]),
+ * //  tensor([[2],
+ * //          [4]])]
  */
 export function hsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
   return splitting(input, indices_or_sections, ({ ndim }) => (ndim === 1 ? 0 : 1), 1);
@@ -144,6 +178,9 @@ export function hsplit(input: Tensor, indices_or_sections: number | Shape): Tens
  * Pieces of the first dimension.
  * @names torch.vsplit Tensor.vsplit
  * @see https://pytorch.org/docs/stable/generated/torch.vsplit.html
+ * @example
+ * torch.vsplit(torch.tensor([[1, 2], [3, 4]]), 2)
+ * // [tensor([[1, 2]]), tensor([[3, 4]])]
  */
 export function vsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
   return splitting(input, indices_or_sections, () => 0, 2);
@@ -153,6 +190,9 @@ export function vsplit(input: Tensor, indices_or_sections: number | Shape): Tens
  * Pieces of the third dimension.
  * @names torch.dsplit Tensor.dsplit
  * @see https://pytorch.org/docs/stable/generated/torch.dsplit.html
+ * @example
+ * torch.dsplit(torch.tensor([[[1, 2]]]), 2)
+ * // [tensor([[[1]]]), tensor([[[2]]])]
  */
 export function dsplit(input: Tensor, indices_or_sections: number | Shape): Tensor[] {
   return splitting(input, indices_or_sections, () => 2, 3);
@@ -162,6 +202,9 @@ export function dsplit(input: Tensor, indices_or_sections: number | Shape): Tens
  * Pieces of the sizes listed, which add up to the dimension. Views.
  * @names torch.split_with_sizes Tensor.split_with_sizes
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
+ * @example
+ * torch.split_with_sizes(torch.arange(5), [1, 4])
+ * // [tensor([0]), tensor([1, 2, 3, 4])]
  */
 export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: Int = 0): Tensor[] {
   return split(input, split_sizes, dim);
@@ -172,6 +215,9 @@ export function split_with_sizes(input: Tensor, split_sizes: Shape, dim: Int = 0
  * @names torch.swapaxes Tensor.swapaxes
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.swapaxes.html
+ * @example
+ * torch.swapaxes(torch.ones([2, 3, 4]), 0, 2).shape
+ * // [4, 3, 2]
  */
 export function swapaxes(input: Tensor, axis0: Int, axis1: Int): Tensor {
   return transpose(input, axis0, axis1);
@@ -182,6 +228,9 @@ export function swapaxes(input: Tensor, axis0: Int, axis1: Int): Tensor {
  * @names torch.swapdims Tensor.swapdims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.swapdims.html
+ * @example
+ * torch.swapdims(torch.ones([2, 3, 4]), 0, 2).shape
+ * // [4, 3, 2]
  */
 export function swapdims(input: Tensor, dim0: Int, dim1: Int): Tensor {
   return transpose(input, dim0, dim1);
@@ -192,6 +241,9 @@ export function swapdims(input: Tensor, dim0: Int, dim1: Int): Tensor {
  * @names torch.movedim Tensor.movedim torch.moveaxis Tensor.moveaxis
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.movedim.html
+ * @example
+ * torch.movedim(torch.ones([2, 3, 4]), 0, -1).shape
+ * // [3, 4, 2]
  */
 export function movedim(input: Tensor, source: number | Shape, destination: number | Shape): Tensor {
   const [from, to] = [source, destination].map((dims) => dimsOf(dims, input.ndim, false));
@@ -214,6 +266,10 @@ export function movedim(input: Tensor, source: number | Shape, destination: numb
  * @names torch.unflatten Tensor.unflatten
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unflatten.html
+ * @example
+ * torch.unflatten(torch.arange(6), 0, [2, 3])
+ * // tensor([[0, 1, 2],
+ * //         [3, 4, 5]])
  */
 export function unflatten(input: Tensor, dim: Int, sizes: Shape): Tensor {
   const d = dimOf(dim, input.ndim);
@@ -232,6 +288,9 @@ export function unflatten(input: Tensor, dim: Int, sizes: Shape): Tensor {
  * @names torch.ravel Tensor.ravel
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.ravel.html
+ * @example
+ * torch.ravel(torch.tensor([[1, 2, 3], [4, 5, 6]]))
+ * // tensor([1, 2, 3, 4, 5, 6])
  */
 export function ravel(input: Tensor): Tensor {
   return flatten(input);
@@ -242,6 +301,10 @@ export function ravel(input: Tensor): Tensor {
  * @names torch.broadcast_to Tensor.broadcast_to
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.broadcast_to.html
+ * @example
+ * torch.broadcast_to(torch.tensor([1, 2, 3]), [2, 3])
+ * // tensor([[1, 2, 3],
+ * //         [1, 2, 3]])
  */
 export function broadcast_to(input: Tensor, size: Shape): Tensor {
   return expand(input, size);
@@ -250,6 +313,12 @@ export function broadcast_to(input: Tensor, size: Shape): Tensor {
 /**
  * Every tensor in the shape that all broadcast to.
  * @names torch.broadcast_tensors
+ * @example
+ * torch.broadcast_tensors(torch.tensor([[1], [2]]), torch.tensor([10, 20]))
+ * // [tensor([[1, 1],
+ * //          [2, 2]]),
+ * //  tensor([[10, 20],
+ * //          [10, 20]])]
  */
 export const broadcast_tensors = (...tensors: Tensor[]): Tensor[] =>
   scoped(() => {

@@ -13,6 +13,9 @@ import { linear } from './matmul.ts';
  * (N, C, d…).
  * @names torch.nn.functional.linear_cross_entropy
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear_cross_entropy.html
+ * @example
+ * torch.nn.functional.linear_cross_entropy(torch.ones([2, 4]), torch.ones([3, 4]), torch.tensor([0, 2]))
+ * // tensor(1.0986)
  */
 export function linear_cross_entropy(
   input: Tensor,

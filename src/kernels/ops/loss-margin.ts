@@ -28,6 +28,9 @@ const hinge = (x: Tensor): Tensor => clamp_min(x, 0);
 /**
  * max(0, −target · (input1 − input2) + margin): target 1 wants the first to be greater, −1 the second.
  * @names torch.nn.functional.margin_ranking_loss
+ * @example
+ * torch.nn.functional.margin_ranking_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]), torch.tensor([1, 1]).float())
+ * // tensor(0.2500)
  */
 export function margin_ranking_loss(
   input1: Tensor,
@@ -46,6 +49,9 @@ export function margin_ranking_loss(
 /**
  * input where target is 1, max(0, margin − input) where it is −1.
  * @names torch.nn.functional.hinge_embedding_loss
+ * @example
+ * torch.nn.functional.hinge_embedding_loss(torch.tensor([0.5, 2]), torch.tensor([1, -1]))
+ * // tensor(0.2500)
  */
 export function hinge_embedding_loss(
   input: Tensor,
@@ -67,6 +73,9 @@ export function hinge_embedding_loss(
 /**
  * log(1 + exp(−target · input))
  * @names torch.nn.functional.soft_margin_loss
+ * @example
+ * torch.nn.functional.soft_margin_loss(torch.tensor([0.5, 2]), torch.tensor([1, -1]).float())
+ * // tensor(1.3005)
  */
 export function soft_margin_loss(
   input: Tensor,
@@ -81,6 +90,9 @@ export function soft_margin_loss(
 /**
  * 1 − cos where target is 1, max(0, cos − margin) where it is −1, of the vectors' angle.
  * @names torch.nn.functional.cosine_embedding_loss
+ * @example
+ * torch.nn.functional.cosine_embedding_loss(torch.tensor([[1, 0.5]]), torch.tensor([[0.5, 1]]), torch.tensor([1]))
+ * // tensor(0.2000)
  */
 export function cosine_embedding_loss(
   input1: Tensor,
@@ -117,6 +129,9 @@ function triplet([anchor, positive, negative]: Triple, distance: Distance, margi
 /**
  * max(0, |anchor − positive| − |anchor − negative| + margin), the distances being p-norms.
  * @names torch.nn.functional.triplet_margin_loss
+ * @example
+ * torch.nn.functional.triplet_margin_loss(torch.tensor([[0, 0.5]]), torch.tensor([[1, 0.5]]), torch.tensor([[0, 1.5]]))
+ * // tensor(1.)
  */
 export function triplet_margin_loss(
   anchor: Tensor,
@@ -144,6 +159,9 @@ export function triplet_margin_loss(
  * triplet_margin_loss with a distance of one's own.
  * @names torch.nn.functional.triplet_margin_with_distance_loss
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
+ * @example
+ * torch.nn.functional.triplet_margin_with_distance_loss(torch.tensor([[0, 0.5]]), torch.tensor([[1, 0.5]]), torch.tensor([[0, 1.5]]))
+ * // tensor(1.)
  */
 export function triplet_margin_with_distance_loss(
   anchor: Tensor,
@@ -164,6 +182,9 @@ const classMask = (target: Tensor, classes: number): Tensor => eq(unsqueeze(targ
 /**
  * Σ over the other classes of max(0, margin − x[y] + x[c])ᵖ, over the number of classes.
  * @names torch.nn.functional.multi_margin_loss
+ * @example
+ * torch.nn.functional.multi_margin_loss(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]), torch.tensor([1, 2]))
+ * // tensor(0.5000)
  */
 export function multi_margin_loss(
   input: Tensor,
@@ -190,6 +211,9 @@ export function multi_margin_loss(
 /**
  * For each class that the target lists (up to a −1) and each that it doesn't: max(0, 1 − x[y] + x[c]), over the classes.
  * @names torch.nn.functional.multilabel_margin_loss
+ * @example
+ * torch.nn.functional.multilabel_margin_loss(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]), torch.tensor([[0, -1, -1], [2, 1, -1]]))
+ * // tensor(0.0833)
  */
 export function multilabel_margin_loss(
   input: Tensor,
@@ -215,6 +239,9 @@ export function multilabel_margin_loss(
 /**
  * binary_cross_entropy_with_logits, averaged over the classes.
  * @names torch.nn.functional.multilabel_soft_margin_loss
+ * @example
+ * torch.nn.functional.multilabel_soft_margin_loss(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]), torch.tensor([[1, 0, 0], [0, 1, 1]]).float())
+ * // tensor(0.5217)
  */
 export function multilabel_soft_margin_loss(
   input: Tensor,

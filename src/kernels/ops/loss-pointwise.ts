@@ -36,6 +36,9 @@ function differences(input: Tensor, target: Tensor): Tensor {
  * (input − target)²
  * @names torch.nn.functional.mse_loss
  * @shape Loss<input, target, reduction>
+ * @example
+ * torch.nn.functional.mse_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]))
+ * // tensor(0.2500)
  */
 export function mse_loss(
   input: Tensor,
@@ -52,6 +55,9 @@ export function mse_loss(
  * |input − target|
  * @names torch.nn.functional.l1_loss
  * @shape Loss<input, target, reduction>
+ * @example
+ * torch.nn.functional.l1_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]))
+ * // tensor(0.5000)
  */
 export function l1_loss(
   input: Tensor,
@@ -74,6 +80,9 @@ const huber = (d: Tensor, delta: number): Tensor => {
  * @names torch.nn.functional.huber_loss
  * @shape Loss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
+ * @example
+ * torch.nn.functional.huber_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]))
+ * // tensor(0.1250)
  */
 export function huber_loss(input: Tensor, target: Tensor, reduction: Reduction = 'mean', delta: number = 1): Tensor {
   if (!(delta > 0)) fail('expected delta > 0', delta);
@@ -84,6 +93,9 @@ export function huber_loss(input: Tensor, target: Tensor, reduction: Reduction =
  * The huber loss divided by beta; with beta 0 the absolute error.
  * @names torch.nn.functional.smooth_l1_loss
  * @shape Loss<input, target, reduction>
+ * @example
+ * torch.nn.functional.smooth_l1_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]))
+ * // tensor(0.1250)
  */
 export function smooth_l1_loss(
   input: Tensor,
@@ -102,6 +114,9 @@ export function smooth_l1_loss(
  * target · (log target − input), input being log-probabilities; 'batchmean' divides the sum by the batch's size.
  * @names torch.nn.functional.kl_div
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
+ * @example
+ * torch.nn.functional.kl_div(torch.tensor([[0.5, 0.5]]).log(), torch.tensor([[0.25, 0.75]]), { reduction: 'batchmean' })
+ * // tensor(0.1308)
  */
 export function kl_div(
   input: Tensor,
@@ -130,6 +145,9 @@ function wantSameSize(input: Tensor, target: Tensor): void {
  * −(t log x + (1 − t) log(1 − x)) of probabilities x; each logarithm at least −100.
  * @names torch.nn.functional.binary_cross_entropy
  * @shape Loss<input, target, reduction>
+ * @example
+ * torch.nn.functional.binary_cross_entropy(torch.tensor([0.9, 0.2]), torch.tensor([1, 0]).float())
+ * // tensor(0.1643)
  */
 export function binary_cross_entropy(
   input: Tensor,
@@ -158,6 +176,9 @@ export function binary_cross_entropy(
  * binary_cross_entropy of sigmoid(input), without losing what is small; `pos_weight` counts the positive ones.
  * @names torch.nn.functional.binary_cross_entropy_with_logits
  * @shape Loss<input, target, reduction>
+ * @example
+ * torch.nn.functional.binary_cross_entropy_with_logits(torch.tensor([2, -1.5]), torch.tensor([1, 0]).float())
+ * // tensor(0.1642)
  */
 export function binary_cross_entropy_with_logits(
   input: Tensor,
@@ -182,6 +203,9 @@ export function binary_cross_entropy_with_logits(
  * exp(input) − target · input (or input − target · log(input + eps)); `full` adds Stirling's term.
  * @names torch.nn.functional.poisson_nll_loss
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.poisson_nll_loss.html
+ * @example
+ * torch.nn.functional.poisson_nll_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]))
+ * // tensor(2.7689)
  */
 export function poisson_nll_loss(
   input: Tensor,
@@ -206,6 +230,9 @@ export function poisson_nll_loss(
  * Half of log(var) + (input − target)² / var, var at least eps; `full` adds log(2π) / 2.
  * @names torch.nn.functional.gaussian_nll_loss
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gaussian_nll_loss.html
+ * @example
+ * torch.nn.functional.gaussian_nll_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]), torch.ones(2))
+ * // tensor(0.1250)
  */
 export function gaussian_nll_loss(
   input: Tensor,

@@ -135,6 +135,9 @@ function checkClasses(input: Tensor, target: Tensor, weight: Tensor | null, igno
  * @names torch.nn.functional.nll_loss
  * @shape ClassLoss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
+ * @example
+ * torch.nn.functional.nll_loss(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]).log_softmax(1), torch.tensor([0, 2]))
+ * // tensor(0.2515)
  */
 export function nll_loss(
   input: Tensor,
@@ -157,6 +160,9 @@ export function nll_loss(
  * @names torch.nn.functional.cross_entropy
  * @shape ClassLoss<input, target, reduction>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
+ * @example
+ * torch.nn.functional.cross_entropy(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]), torch.tensor([0, 2]))
+ * // tensor(0.2515)
  */
 export function cross_entropy(
   input: Tensor,

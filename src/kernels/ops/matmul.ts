@@ -79,6 +79,9 @@ function swapLast(ref: Ref): Ref {
  * @shape MatMul<input, other>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.matmul.html
+ * @example
+ * torch.matmul(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 10]))
+ * // tensor([21., 43.])
  */
 export function matmul(input: Tensor, other: Tensor): Tensor {
   wantTensor(input);
@@ -116,6 +119,10 @@ function ofRanks(a: Tensor, b: Tensor, names: [string, string], ranks: [number, 
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mm.html
+ * @example
+ * torch.mm(torch.tensor([[1, 2], [3, 4]]), torch.tensor([[1, 0], [0, 2]]))
+ * // tensor([[1., 4.],
+ * //         [3., 8.]])
  */
 export function mm(input: Tensor, mat2: Tensor): Tensor {
   return ofRanks(input, mat2, ['input', 'mat2'], [2, 2]);
@@ -128,6 +135,11 @@ export function mm(input: Tensor, mat2: Tensor): Tensor {
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.bmm.html
+ * @example
+ * torch.bmm(torch.ones([2, 1, 3]), torch.ones([2, 3, 1]))
+ * // tensor([[[3.]],
+ * //
+ * //         [[3.]]])
  */
 export function bmm(input: Tensor, mat2: Tensor): Tensor {
   return ofRanks(input, mat2, ['input', 'mat2'], [3, 3]);
@@ -140,6 +152,9 @@ export function bmm(input: Tensor, mat2: Tensor): Tensor {
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.mv.html
+ * @example
+ * torch.mv(torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 10]))
+ * // tensor([21., 43.])
  */
 export function mv(input: Tensor, vec: Tensor): Tensor {
   return ofRanks(input, vec, ['input', 'vec'], [2, 1]);
@@ -152,6 +167,9 @@ export function mv(input: Tensor, vec: Tensor): Tensor {
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.dot.html
+ * @example
+ * torch.dot(torch.tensor([1, 2, 3]), torch.tensor([4, 5, 6]))
+ * // tensor(32.)
  */
 export function dot(input: Tensor, other: Tensor): Tensor {
   return ofRanks(input, other, ['input', 'other'], [1, 1]);
@@ -180,6 +198,10 @@ function accumulating(
  * beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those).
  * @names torch.addmm Tensor.addmm Tensor.addmm_
  * @see https://pytorch.org/docs/stable/generated/torch.addmm.html
+ * @example
+ * torch.addmm(torch.ones([2, 2]), torch.tensor([[1, 2], [3, 4]]), torch.eye(2), { beta: 10 })
+ * // tensor([[11., 12.],
+ * //         [13., 14.]])
  */
 export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, mat1, mat2, beta, alpha, (a, b) => mm(a, b));
@@ -191,6 +213,9 @@ export function addmm(input: Tensor, mat1: Tensor, mat2: Tensor, beta: number = 
  * @names torch.addmv Tensor.addmv Tensor.addmv_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addmv.html
+ * @example
+ * torch.addmv(torch.ones(2), torch.tensor([[1, 2], [3, 4]]), torch.tensor([1, 10]))
+ * // tensor([22., 44.])
  */
 export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, mat, vec, beta, alpha, (a, b) => mv(a, b));
@@ -202,6 +227,10 @@ export function addmv(input: Tensor, mat: Tensor, vec: Tensor, beta: number = 1,
  * @names torch.addr Tensor.addr Tensor.addr_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addr.html
+ * @example
+ * torch.addr(torch.zeros([2, 2]), torch.tensor([1, 2]), torch.tensor([10, 20]))
+ * // tensor([[10., 20.],
+ * //         [20., 40.]])
  */
 export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, vec1, vec2, beta, alpha, (a, b) => outer(a, b));
@@ -213,6 +242,11 @@ export function addr(input: Tensor, vec1: Tensor, vec2: Tensor, beta: number = 1
  * @names torch.baddbmm Tensor.baddbmm Tensor.baddbmm_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
+ * @example
+ * torch.baddbmm(torch.ones([2, 1, 1]), torch.ones([2, 1, 3]), torch.ones([2, 3, 1]))
+ * // tensor([[[4.]],
+ * //
+ * //         [[4.]]])
  */
 export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, batch1, batch2, beta, alpha, (a, b) => bmm(a, b));
@@ -225,6 +259,9 @@ export function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: num
  * @names torch.addbmm Tensor.addbmm Tensor.addbmm_
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
+ * @example
+ * torch.addbmm(torch.zeros([1, 1]), torch.ones([2, 1, 3]), torch.ones([2, 3, 1]))
+ * // tensor([[6.]])
  */
 export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   return accumulating(input, batch1, batch2, beta, alpha, (a, b) => sum(bmm(a, b), 0, false, a.dtype));
@@ -235,6 +272,11 @@ export function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, beta: numb
  * @names torch.outer Tensor.outer torch.ger Tensor.ger
  * @shape Outer<input, vec2>
  * @see https://pytorch.org/docs/stable/generated/torch.outer.html
+ * @example
+ * torch.outer(torch.tensor([1, 2, 3]), torch.tensor([1, 10]))
+ * // tensor([[ 1, 10],
+ * //         [ 2, 20],
+ * //         [ 3, 30]])
  */
 export function outer(input: Tensor, vec2: Tensor): Tensor {
   for (const vector of [input, vec2]) {
@@ -249,6 +291,9 @@ export function outer(input: Tensor, vec2: Tensor): Tensor {
  * @names torch.nn.functional.linear
  * @shape LinearOf<input, weight>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
+ * @example
+ * torch.nn.functional.linear(torch.tensor([[1, 2.5]]), torch.tensor([[1, 10]]).float(), torch.tensor([0.5]))
+ * // tensor([[26.5000]])
  */
 export function linear(input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
   wantTensor(input);

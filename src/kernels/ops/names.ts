@@ -10,6 +10,9 @@ import { tensor } from './creation.ts';
  * A 0-d tensor, float32 unless `dtype` says otherwise.
  * @names torch.scalar_tensor
  * @see https://pytorch.org/docs/stable/generated/torch.scalar_tensor.html
+ * @example
+ * torch.scalar_tensor(2.5)
+ * // tensor(2.5000)
  */
 export function scalar_tensor(
   s: Scalar,
@@ -23,6 +26,9 @@ export function scalar_tensor(
 /**
  * The shape that shapes broadcast to.
  * @names torch.broadcast_shapes
+ * @example
+ * torch.broadcast_shapes([2, 1], [3])
+ * // [2, 3]
  */
 export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
   named('broadcast_shapes', () => {
@@ -33,6 +39,9 @@ export const broadcast_shapes = (...shapes: (Shape | number)[]): number[] =>
 /**
  * A shape is an array of numbers.
  * @names torch.Size
+ * @example
+ * torch.Size([2, 3])
+ * // [2, 3]
  */
 export const Size = (sizes: Iterable<number>): number[] => {
   const shape = [...sizes];
@@ -43,6 +52,9 @@ export const Size = (sizes: Iterable<number>): number[] => {
 /**
  * The dtype of what is made of fractions.
  * @names torch.get_default_dtype
+ * @example
+ * torch.get_default_dtype()
+ * // 'float32'
  */
 export const get_default_dtype = (): 'float32' => 'float32';
 
@@ -51,6 +63,10 @@ export const get_default_dtype = (): 'float32' => 'float32';
  * @names torch.set_default_dtype
  * @throws {TypeError} for any other than float32, the only one there is
  * @see https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html
+ * @example
+ * torch.set_default_dtype('float32');
+ * torch.get_default_dtype()
+ * // 'float32'
  */
 export function set_default_dtype(dtype: DtypeName): void {
   if (dtypeOf(dtype) !== 'float32') failType('only float32 can be the default', dtype);

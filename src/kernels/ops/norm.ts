@@ -51,6 +51,9 @@ function floats(input: Tensor, dtype?: DtypeName | null): Tensor {
  * (Σ |x|^ord)^(1/ord) along dims, by default over everything; ±Infinity give the greatest and least |x|, 0 counts.
  * @names torch.linalg.vector_norm
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
+ * @example
+ * torch.linalg.vector_norm(torch.tensor([3, 4]).float(), 1)
+ * // tensor(7.)
  */
 export function vector_norm(
   x: Tensor,
@@ -86,6 +89,9 @@ export function matricesLast(input: Tensor, row: number, column: number): Tensor
  * singular values, 'nuc' and ±2, give a Promise, as torch.linalg's factorisations do.
  * @names torch.linalg.matrix_norm
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
+ * @example
+ * torch.linalg.matrix_norm(torch.tensor([[2, 1], [1, 3.5]]))
+ * // tensor(4.2720)
  */
 export function matrix_norm(
   A: Tensor,
@@ -111,6 +117,9 @@ export function matrix_norm(
 /**
  * linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two.
  * @names torch.linalg.norm
+ * @example
+ * torch.linalg.norm(torch.tensor([3, 4]).float())
+ * // tensor(5.)
  */
 export function linalgNorm(
   A: Tensor,
@@ -134,6 +143,9 @@ export function linalgNorm(
  * torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them.
  * @names torch.norm Tensor.norm
  * @see https://pytorch.org/docs/stable/generated/torch.norm.html
+ * @example
+ * torch.norm(torch.tensor([3, 4]).float())
+ * // tensor(5.)
  */
 export function norm(
   input: Tensor,
@@ -152,6 +164,9 @@ export function norm(
  * The p-norm of input − other.
  * @names torch.dist Tensor.dist
  * @see https://pytorch.org/docs/stable/generated/torch.dist.html
+ * @example
+ * torch.dist(torch.tensor([0, 0]), torch.tensor([3, 4]))
+ * // tensor(5.)
  */
 export function dist(input: Tensor, other: Tensor, p: number = 2): Tensor {
   return vector_norm(sub(input, other), p);
@@ -161,6 +176,10 @@ export function dist(input: Tensor, other: Tensor, p: number = 2): Tensor {
  * The p-norm distance of each row of x1 [B…, P, M] from each of x2 [B…, R, M]: [B…, P, R].
  * @names torch.cdist
  * @see https://pytorch.org/docs/stable/generated/torch.cdist.html
+ * @example
+ * torch.cdist(torch.tensor([[0, 0], [1, 1.5]]), torch.tensor([[3, 4]]))
+ * // tensor([[5.0000],
+ * //         [3.2016]])
  */
 export function cdist(x1: Tensor, x2: Tensor, p: number = 2, _compute_mode?: string | null): Tensor {
   wantTensor(x1, 'x1');
@@ -180,6 +199,9 @@ export function cdist(x1: Tensor, x2: Tensor, p: number = 2, _compute_mode?: str
  * The p-norm distances of the rows of [N, M] from each other, each pair once: [N (N − 1) / 2].
  * @names torch.pdist torch.nn.functional.pdist
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pdist.html
+ * @example
+ * torch.pdist(torch.tensor([[0, 0], [3, 4], [0, 4.5]]))
+ * // tensor([5.0000, 4.5000, 3.0414])
  */
 export function pdist(input: Tensor, p: number = 2): Tensor {
   wantRank(input, 2);
@@ -192,6 +214,9 @@ export function pdist(input: Tensor, p: number = 2): Tensor {
  * The p-norm of x1 − x2 + eps along the last dimension.
  * @names torch.pairwise_distance torch.nn.functional.pairwise_distance
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pairwise_distance.html
+ * @example
+ * torch.pairwise_distance(torch.tensor([[0, 0]]).float(), torch.tensor([[3, 4]]).float())
+ * // tensor([5.0000])
  */
 export function pairwise_distance(
   x1: Tensor,
@@ -207,6 +232,9 @@ export function pairwise_distance(
  * Σ x1 · x2 / (‖x1‖ ‖x2‖) along dim, each norm at least eps.
  * @names torch.cosine_similarity torch.nn.functional.cosine_similarity
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
+ * @example
+ * torch.cosine_similarity(torch.tensor([[1, 0]]).float(), torch.tensor([[1, 1]]).float())
+ * // tensor([0.7071])
  */
 export function cosine_similarity(x1: Tensor, x2: Tensor, dim: Int = 1, eps: number = 1e-8): Tensor {
   const shape = broadcastShapes(x1.shape, x2.shape);
@@ -218,6 +246,9 @@ export function cosine_similarity(x1: Tensor, x2: Tensor, dim: Int = 1, eps: num
  * Each vector along dim divided by its p-norm (at least eps).
  * @names torch.nn.functional.normalize
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
+ * @example
+ * torch.nn.functional.normalize(torch.tensor([[3, 4]]).float())
+ * // tensor([[0.6000, 0.8000]])
  */
 export function normalize(input: Tensor, p: number = 2, dim: Int = 1, eps: number = 1e-12): Tensor {
   return div(input, clamp_min(vector_norm(input, p, dim, true), eps));

@@ -81,6 +81,9 @@ const lastDims = (count: number): number[] => Array.from({ length: count }, (_, 
  * Over the last dimensions, those of `normalized_shape`.
  * @names torch.layer_norm torch.nn.functional.layer_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
+ * @example
+ * torch.layer_norm(torch.tensor([[1, 2, 3.5]]), [3])
+ * // tensor([[-1.1355, -0.1622,  1.2978]])
  */
 export function layer_norm(
   input: Tensor,
@@ -96,6 +99,9 @@ export function layer_norm(
 /**
  * x / √(mean of x² + eps) over the last dimensions, times weight; eps defaults to float32's epsilon.
  * @names torch.nn.functional.rms_norm
+ * @example
+ * torch.nn.functional.rms_norm(torch.tensor([[1, 2, 3.5]]), [3])
+ * // tensor([[0.4170, 0.8341, 1.4596]])
  */
 export function rms_norm(
   input: Tensor,
@@ -127,6 +133,10 @@ function several(input: Tensor, dims: readonly number[], what: string): number {
  * `running_var` then follow in place; otherwise with those.
  * @names torch.nn.functional.batch_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
+ * @example
+ * torch.nn.functional.batch_norm(torch.tensor([[1, 2.5], [3, 4.5]]), null, null, { training: true })
+ * // tensor([[-1.0000, -1.0000],
+ * //         [ 1.0000,  1.0000]])
  */
 export function batch_norm(
   input: Tensor,
@@ -161,6 +171,10 @@ export function batch_norm(
  * Over the spatial dimensions of each channel of each picture.
  * @names torch.nn.functional.instance_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.instance_norm.html
+ * @example
+ * torch.nn.functional.instance_norm(torch.tensor([[[1, 2.5], [3, 4.5]]]))
+ * // tensor([[[-1.0000,  1.0000],
+ * //          [-1.0000,  1.0000]]])
  */
 export function instance_norm(
   input: Tensor,
@@ -189,6 +203,10 @@ export function instance_norm(
  * Over groups of channels, and all that is spatial.
  * @names torch.group_norm torch.nn.functional.group_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.group_norm.html
+ * @example
+ * torch.group_norm(torch.tensor([[[1, 2.5], [3, 4.5]]]), 1)
+ * // tensor([[[-1.4000, -0.2000],
+ * //          [ 0.2000,  1.4000]]])
  */
 export function group_norm(
   input: Tensor,
@@ -213,6 +231,10 @@ export function group_norm(
  * nn.functional.batch_norm with weight and bias before the running statistics.
  * @names torch.batch_norm
  * @see https://pytorch.org/docs/stable/generated/torch.batch_norm.html
+ * @example
+ * torch.batch_norm(torch.tensor([[1, 2.5], [3, 4.5]]), null, null, null, null, true, 0.1, 1e-5)
+ * // tensor([[-1.0000, -1.0000],
+ * //         [ 1.0000,  1.0000]])
  */
 export function batchNormOf(
   input: Tensor,

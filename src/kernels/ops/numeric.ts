@@ -43,6 +43,9 @@ function areas(y: Tensor, x: Tensor | null, dx: number, dim: number): [Tensor, n
  * ∫ y along a dimension by the trapezoidal rule, at the points x or dx apart.
  * @names torch.trapezoid torch.trapz
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
+ * @example
+ * torch.trapezoid(torch.tensor([1, 2, 3.5]))
+ * // tensor(4.2500)
  */
 export function trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: Int = -1): Tensor {
   const [parts, d] = areas(y, x, dx, dim);
@@ -53,6 +56,9 @@ export function trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, di
  * The running integrals.
  * @names torch.cumulative_trapezoid
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
+ * @example
+ * torch.cumulative_trapezoid(torch.tensor([1, 2, 3.5]))
+ * // tensor([1.5000, 4.2500])
  */
 export function cumulative_trapezoid(y: Tensor, x: Tensor | null = null, dx: number = 1, dim: Int = -1): Tensor {
   const [parts, d] = areas(y, x, dx, dim);
@@ -66,6 +72,9 @@ export type Spacing = number | Tensor | readonly (number | Tensor)[];
  * each dimension a step or the samples' coordinates. At the ends of order `edge_order`, 1 or 2.
  * @names torch.gradient
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
+ * @example
+ * torch.gradient(torch.tensor([1, 4, 9, 16.5]))
+ * // [tensor([3.0000, 4.0000, 6.2500, 7.5000])]
  */
 export function gradient(
   input: Tensor,
@@ -105,6 +114,11 @@ export function gradient(
  * Powers of a vector's elements in columns, N of them (as many as elements by default), the highest first unless `increasing`.
  * @names torch.vander
  * @see https://pytorch.org/docs/stable/generated/torch.vander.html
+ * @example
+ * torch.vander(torch.tensor([1, 2, 3]))
+ * // tensor([[1, 1, 1],
+ * //         [4, 2, 1],
+ * //         [9, 3, 1]])
  */
 export function vander(x: Tensor, N: Int | null = null, increasing: boolean = false): Tensor {
   wantRank(x, 1);
@@ -121,6 +135,10 @@ export function powers(x: Tensor, count: number, increasing: boolean): Tensor {
  * The slices of a dimension scaled down to a p-norm of at most maxnorm.
  * @names torch.renorm Tensor.renorm Tensor.renorm_
  * @see https://pytorch.org/docs/stable/generated/torch.renorm.html
+ * @example
+ * torch.renorm(torch.tensor([[3, 4], [0.3, 0.4]]), 2, 0, 1)
+ * // tensor([[0.6000, 0.8000],
+ * //         [0.3000, 0.4000]])
  */
 export function renorm(input: Tensor, p: number, dim: Int, maxnorm: number): Tensor {
   wantTensor(input);
@@ -154,6 +172,9 @@ function euclid(input: Tensor, other: Tensor): Tensor {
  * @names torch.gcd Tensor.gcd Tensor.gcd_
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.gcd.html
+ * @example
+ * torch.gcd(torch.tensor([12, 15]), torch.tensor([8, 10]))
+ * // tensor([4, 5])
  */
 export function gcd(input: Tensor, other: Tensor): Tensor {
   return euclid(...integers(input, other));
@@ -164,6 +185,9 @@ export function gcd(input: Tensor, other: Tensor): Tensor {
  * @names torch.lcm Tensor.lcm Tensor.lcm_
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.lcm.html
+ * @example
+ * torch.lcm(torch.tensor([12, 15]), torch.tensor([8, 10]))
+ * // tensor([24, 30])
  */
 export function lcm(input: Tensor, other: Tensor): Tensor {
   const [a, b] = integers(input, other);

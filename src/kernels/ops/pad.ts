@@ -47,6 +47,10 @@ function repeated(mode: PadMode, before: number, after: number, n: number): Tens
  * @names torch.nn.functional.pad
  * @throws {Error} for an odd list, more than the input has dimensions, a mode that is none, more than there is to repeat
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ * @example
+ * torch.nn.functional.pad(torch.tensor([[1, 2], [3, 4]]), [1, 0])
+ * // tensor([[0, 1, 2],
+ * //         [0, 3, 4]])
  */
 export function pad(input: Tensor, pad: Shape, mode: PadMode = 'constant', value: number | null = 0): Tensor {
   wantTensor(input);

@@ -31,6 +31,10 @@ function replaced(input: Tensor, src: Tensor, look: (whole: Tensor) => Tensor): 
  * The input with src in place of input.select(dim, index).
  * @names torch.select_scatter Tensor.select_scatter
  * @see https://pytorch.org/docs/stable/generated/torch.select_scatter.html
+ * @example
+ * torch.select_scatter(torch.zeros([2, 2]), torch.tensor([1.5, 2]), 0, 1)
+ * // tensor([[0.0000, 0.0000],
+ * //         [1.5000, 2.0000]])
  */
 export function select_scatter(input: Tensor, src: Tensor, dim: Int, index: Int): Tensor {
   return replaced(input, src, (whole) => select(whole, dim, index));
@@ -40,6 +44,9 @@ export function select_scatter(input: Tensor, src: Tensor, dim: Int, index: Int)
  * The input with src in place of a slice.
  * @names torch.slice_scatter Tensor.slice_scatter
  * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
+ * @example
+ * torch.slice_scatter(torch.zeros(4), torch.tensor([1.5, 2]), { start: 1, end: 3 })
+ * // tensor([0.0000, 1.5000, 2.0000, 0.0000])
  */
 export function slice_scatter(
   input: Tensor,
@@ -56,6 +63,10 @@ export function slice_scatter(
  * The input with src in place of a diagonal.
  * @names torch.diagonal_scatter Tensor.diagonal_scatter
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal_scatter.html
+ * @example
+ * torch.diagonal_scatter(torch.zeros([2, 2]), torch.tensor([1.5, 2]))
+ * // tensor([[1.5000, 0.0000],
+ * //         [0.0000, 2.0000]])
  */
 export function diagonal_scatter(input: Tensor, src: Tensor, offset: Int = 0, dim1: Int = 0, dim2: Int = 1): Tensor {
   return replaced(input, src, (whole) => diagonal(whole, offset, dim1, dim2));
@@ -65,6 +76,9 @@ export function diagonal_scatter(input: Tensor, src: Tensor, offset: Int = 0, di
  * Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'.
  * @names torch.index_reduce Tensor.index_reduce Tensor.index_reduce_
  * @see https://pytorch.org/docs/stable/generated/torch.index_reduce.html
+ * @example
+ * torch.index_reduce(torch.ones(3), 0, torch.tensor([0, 2]), torch.tensor([1.5, 2]), 'prod')
+ * // tensor([1.5000, 1.0000, 2.0000])
  */
 export function index_reduce(
   input: Tensor,
@@ -90,6 +104,9 @@ export function index_reduce(
  * The input with the source's elements at flat positions; added to what is there where `accumulate`.
  * @names torch.put Tensor.put Tensor.put_
  * @see https://pytorch.org/docs/stable/generated/torch.put.html
+ * @example
+ * torch.put(torch.zeros(3), torch.tensor([0, 2]), torch.tensor([1.5, 2]))
+ * // tensor([1.5000, 0.0000, 2.0000])
  */
 export function put(input: Tensor, index: Tensor, source: Tensor, accumulate: boolean = false): Tensor {
   wantTensor(input);
@@ -102,6 +119,9 @@ export function put(input: Tensor, index: Tensor, source: Tensor, accumulate: bo
  * The input with the source's elements, in order, wherever the mask is true.
  * @names torch.masked_scatter Tensor.masked_scatter Tensor.masked_scatter_
  * @see https://pytorch.org/docs/stable/generated/torch.masked_scatter.html
+ * @example
+ * torch.masked_scatter(torch.zeros(3), torch.tensor([true, false, true]), torch.tensor([1.5, 2]))
+ * // tensor([1.5000, 0.0000, 2.0000])
  */
 export function masked_scatter(input: Tensor, mask: Tensor, source: Tensor): Tensor {
   if (source.dtype !== input.dtype) failType('expected one dtype', input, source);

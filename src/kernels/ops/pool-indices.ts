@@ -11,6 +11,9 @@ import { max_pool1d, max_pool2d, max_pool3d } from './pool.ts';
  * max_pool1d, and the positions of the maxima.
  * @names torch.nn.functional.max_pool1d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
+ * @example
+ * torch.nn.functional.max_pool1d_with_indices(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * // [tensor([[[2.0000, 4.5000]]]), tensor([[[1, 3]]])]
  */
 export function max_pool1d_with_indices(
   input: Tensor,
@@ -27,6 +30,11 @@ export function max_pool1d_with_indices(
  * max_pool2d, and the positions of the maxima.
  * @names torch.nn.functional.max_pool2d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2);
+ * indices
+ * // tensor([[[[ 5,  7],
+ * //           [13, 15]]]])
  */
 export function max_pool2d_with_indices(
   input: Tensor,
@@ -43,6 +51,10 @@ export function max_pool2d_with_indices(
  * max_pool3d, and the positions of the maxima.
  * @names torch.nn.functional.max_pool3d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.max_pool3d_with_indices(torch.ones([1, 1, 4, 4, 4]), 2);
+ * indices.shape
+ * // [1, 1, 2, 2, 2]
  */
 export function max_pool3d_with_indices(
   input: Tensor,
@@ -59,6 +71,9 @@ export function max_pool3d_with_indices(
  * adaptive_max_pool1d, and the positions of the maxima.
  * @names torch.nn.functional.adaptive_max_pool1d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool1d.html
+ * @example
+ * torch.nn.functional.adaptive_max_pool1d_with_indices(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * // [tensor([[[2.0000, 4.5000]]]), tensor([[[1, 3]]])]
  */
 export function adaptive_max_pool1d_with_indices(input: Tensor, output_size: AdaptiveSize): [Tensor, Tensor] {
   return adaptive_max_pool1d(input, output_size, true) as [Tensor, Tensor];
@@ -68,6 +83,11 @@ export function adaptive_max_pool1d_with_indices(input: Tensor, output_size: Ada
  * adaptive_max_pool2d, and the positions of the maxima.
  * @names torch.nn.functional.adaptive_max_pool2d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.adaptive_max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2);
+ * indices
+ * // tensor([[[[ 5,  7],
+ * //           [13, 15]]]])
  */
 export function adaptive_max_pool2d_with_indices(input: Tensor, output_size: AdaptiveSize): [Tensor, Tensor] {
   return adaptive_max_pool2d(input, output_size, true) as [Tensor, Tensor];
@@ -77,6 +97,10 @@ export function adaptive_max_pool2d_with_indices(input: Tensor, output_size: Ada
  * adaptive_max_pool3d, and the positions of the maxima.
  * @names torch.nn.functional.adaptive_max_pool3d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.adaptive_max_pool3d_with_indices(torch.ones([1, 1, 4, 4, 4]), 2);
+ * indices.shape
+ * // [1, 1, 2, 2, 2]
  */
 export function adaptive_max_pool3d_with_indices(input: Tensor, output_size: AdaptiveSize): [Tensor, Tensor] {
   return adaptive_max_pool3d(input, output_size, true) as [Tensor, Tensor];

@@ -206,6 +206,9 @@ function maxPoolOf(
  * @names torch.max_pool1d torch.nn.functional.max_pool1d
  * @shape Pool<input, kernel_size, stride, padding, dilation, ceil_mode, 1>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
+ * @example
+ * torch.max_pool1d(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * // tensor([[[2.0000, 4.5000]]])
  */
 export function max_pool1d(
   input: Tensor,
@@ -242,6 +245,10 @@ export function max_pool1d(
  * @names torch.max_pool2d torch.nn.functional.max_pool2d
  * @shape Pool<input, kernel_size, stride, padding, dilation, ceil_mode, 2>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ * @example
+ * torch.max_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2)
+ * // tensor([[[[ 5.,  7.],
+ * //           [13., 15.]]]])
  */
 export function max_pool2d(
   input: Tensor,
@@ -278,6 +285,9 @@ export function max_pool2d(
  * @names torch.max_pool3d torch.nn.functional.max_pool3d
  * @shape Pool<input, kernel_size, stride, padding, dilation, ceil_mode, 3>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool3d.html
+ * @example
+ * torch.max_pool3d(torch.ones([1, 1, 4, 4, 4]), 2).shape
+ * // [1, 1, 2, 2, 2]
  */
 export function max_pool3d(
   input: Tensor,
@@ -369,6 +379,9 @@ function avgPoolOf(
  * @shape Pool<input, kernel_size, stride, padding, 1, ceil_mode, 1>
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
+ * @example
+ * torch.avg_pool1d(torch.tensor([[[1, 2, 3, 4.5]]]), 2)
+ * // tensor([[[1.5000, 3.7500]]])
  */
 export function avg_pool1d(
   input: Tensor,
@@ -389,6 +402,10 @@ export function avg_pool1d(
  * @shape Pool<input, kernel_size, stride, padding, 1, ceil_mode, 2>
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
+ * @example
+ * torch.nn.functional.avg_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2)
+ * // tensor([[[[ 2.5000,  4.5000],
+ * //           [10.5000, 12.5000]]]])
  */
 export function avg_pool2d(
   input: Tensor,
@@ -409,6 +426,9 @@ export function avg_pool2d(
  * @shape Pool<input, kernel_size, stride, padding, 1, ceil_mode, 3>
  * @throws {Error} for padding beyond half a window, an input that does not fit, or a divisor_override of 0
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html
+ * @example
+ * torch.nn.functional.avg_pool3d(torch.ones([1, 1, 4, 4, 4]), 2).shape
+ * // [1, 1, 2, 2, 2]
  */
 export function avg_pool3d(
   input: Tensor,

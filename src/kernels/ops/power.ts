@@ -16,6 +16,9 @@ import { where } from './where.ts';
  * @names torch.pow Tensor.pow Tensor.pow_
  * @shape Broadcast<input, exponent>
  * @see https://pytorch.org/docs/stable/generated/torch.pow.html
+ * @example
+ * torch.pow(torch.tensor([2, 3]), torch.tensor([3, 2]))
+ * // tensor([8, 9])
  */
 export function pow(input: Operand, exponent: Operand): Tensor {
   if (!(input instanceof Tensor || exponent instanceof Tensor)) wantTensor(input);
@@ -56,6 +59,9 @@ export function pow(input: Operand, exponent: Operand): Tensor {
  * @names torch.square Tensor.square Tensor.square_
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.square.html
+ * @example
+ * torch.square(torch.tensor([-2, 1, 3]))
+ * // tensor([4, 1, 9])
  */
 export function square(input: Tensor): Tensor {
   return pow(input, 2);

@@ -18,6 +18,9 @@ import { sqrt } from './unary.ts';
  * a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one).
  * @names torch.cross Tensor.cross
  * @see https://pytorch.org/docs/stable/generated/torch.cross.html
+ * @example
+ * torch.cross(torch.tensor([1, 0, 0]), torch.tensor([0, 1, 0]))
+ * // tensor([0, 0, 1])
  */
 export function cross(input: Tensor, other: Tensor, dim?: Int | null): Tensor {
   wantTensor(input);
@@ -37,6 +40,9 @@ export function cross(input: Tensor, other: Tensor, dim?: Int | null): Tensor {
 /**
  * linalg.cross, whose dimension is the last unless said otherwise.
  * @names torch.linalg.cross
+ * @example
+ * torch.linalg.cross(torch.tensor([1, 0, 0]), torch.tensor([0, 1, 0]))
+ * // tensor([0, 0, 1])
  */
 export function linalgCross(input: Tensor, other: Tensor, dim: Int = -1): Tensor {
   return cross(input, other, dim);
@@ -48,6 +54,9 @@ export function linalgCross(input: Tensor, other: Tensor, dim: Int = -1): Tensor
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @throws {TypeError} where the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.vdot.html
+ * @example
+ * torch.vdot(torch.tensor([1, 2, 3]), torch.tensor([4, 5, 6]))
+ * // tensor(32.)
  */
 export function vdot(input: Tensor, other: Tensor): Tensor {
   return dot(input, other);
@@ -57,6 +66,10 @@ export function vdot(input: Tensor, other: Tensor): Tensor {
  * Kronecker's product: every element of input times the whole of other.
  * @names torch.kron Tensor.kron
  * @see https://pytorch.org/docs/stable/generated/torch.kron.html
+ * @example
+ * torch.kron(torch.eye(2), torch.tensor([[1, 2]]))
+ * // tensor([[1., 2., 0., 0.],
+ * //         [0., 0., 1., 2.]])
  */
 export function kron(input: Tensor, other: Tensor): Tensor {
   const rank = Math.max(input.ndim, other.ndim);
@@ -80,6 +93,10 @@ export function kron(input: Tensor, other: Tensor): Tensor {
  * The product of matrices, from the left; the first and the last may be vectors.
  * @names torch.linalg.multi_dot
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html
+ * @example
+ * torch.linalg.multi_dot([torch.tensor([[2, 1], [1, 3.5]]), torch.eye(2), torch.ones([2, 1])])
+ * // tensor([[3.0000],
+ * //         [4.5000]])
  */
 export function multi_dot(tensors: readonly Tensor[]): Tensor {
   if (tensors.length < 2) fail('expected at least 2 tensors', tensors.length);
@@ -89,6 +106,10 @@ export function multi_dot(tensors: readonly Tensor[]): Tensor {
 /**
  * The product of matrices, in the order that costs least.
  * @names torch.chain_matmul
+ * @example
+ * torch.chain_matmul(torch.tensor([[1, 2], [3, 4]]), torch.eye(2), torch.ones([2, 1]))
+ * // tensor([[3.],
+ * //         [7.]])
  */
 export const chain_matmul = (...matrices: Tensor[]): Tensor => multi_dot(matrices);
 
@@ -96,6 +117,10 @@ export const chain_matmul = (...matrices: Tensor[]): Tensor => multi_dot(matrice
  * The covariance of variables in rows, observations in columns; weighted by counts (fweights) and weights (aweights).
  * @names torch.cov Tensor.cov
  * @see https://pytorch.org/docs/stable/generated/torch.cov.html
+ * @example
+ * torch.cov(torch.tensor([[1, 2, 3], [3, 2, 1.5]]))
+ * // tensor([[ 1.0000, -0.7500],
+ * //         [-0.7500,  0.5833]])
  */
 export function cov(
   input: Tensor,
@@ -129,6 +154,10 @@ export function cov(
  * Pearson's correlation of variables in rows.
  * @names torch.corrcoef Tensor.corrcoef
  * @see https://pytorch.org/docs/stable/generated/torch.corrcoef.html
+ * @example
+ * torch.corrcoef(torch.tensor([[1, 2, 3], [3, 2, 1.5]]))
+ * // tensor([[ 1.0000, -0.9820],
+ * //         [-0.9820,  1.0000]])
  */
 export function corrcoef(input: Tensor): Tensor {
   const c = cov(input);

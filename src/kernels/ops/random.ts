@@ -109,6 +109,9 @@ function floats<D extends Dtype>(
  * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.rand.html
+ * @example
+ * torch.rand([2, 3]).shape
+ * // [2, 3]
  */
 export function rand<N extends DtypeName>(
   size: Size,
@@ -126,6 +129,9 @@ export function rand<N extends DtypeName>(
  * @shape Sized<size>
  * @spread size
  * @see https://pytorch.org/docs/stable/generated/torch.randn.html
+ * @example
+ * torch.randn([2, 3]).shape
+ * // [2, 3]
  */
 export function randn<N extends DtypeName>(
   size: Size,
@@ -143,6 +149,9 @@ export function randn<N extends DtypeName>(
  * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
+ * @example
+ * torch.rand_like(torch.ones([2, 3])).shape
+ * // [2, 3]
  */
 export function rand_like<N extends DtypeName>(
   input: Tensor,
@@ -161,6 +170,9 @@ export function rand_like<N extends DtypeName>(
  * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
+ * @example
+ * torch.randn_like(torch.ones([2, 3])).shape
+ * // [2, 3]
  */
 export function randn_like<N extends DtypeName>(
   input: Tensor,
@@ -193,6 +205,9 @@ function integers(low: number, high: number, shape: Shape, dtype: Dtype, generat
  * Integers from low (0 unless given) to below high.
  * @names torch.randint
  * @see https://pytorch.org/docs/stable/generated/torch.randint.html
+ * @example
+ * torch.randint(0, 10, [2, 3]).shape
+ * // [2, 3]
  */
 export function randint(
   low: Int,
@@ -215,6 +230,9 @@ export function randint(
  * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.randint_like.html
+ * @example
+ * torch.randint_like(torch.ones([2, 3]), 0, 10).shape
+ * // [2, 3]
  */
 export function randint_like(
   input: Tensor,
@@ -234,6 +252,9 @@ export function randint_like(
  * The numbers 0 … n − 1 in random order, int32.
  * @names torch.randperm
  * @see https://pytorch.org/docs/stable/generated/torch.randperm.html
+ * @example
+ * torch.randperm(4).sort().values
+ * // tensor([0, 1, 2, 3])
  */
 export function randperm(
   n: Int,
@@ -258,6 +279,9 @@ function sortedPositions(keys: Ref, shape: Shape): Tensor {
  * @names torch.multinomial Tensor.multinomial
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.multinomial.html
+ * @example
+ * torch.multinomial(torch.tensor([0, 0, 1]).float(), 2, { replacement: true })
+ * // tensor([2, 2])
  */
 export function multinomial(input: Tensor, num_samples: Int, replacement: boolean = false, generator?: Source): Tensor {
   wantFloat(input);
@@ -286,6 +310,9 @@ export function multinomial(input: Tensor, num_samples: Int, replacement: boolea
  * @names torch.normal
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.normal.html
+ * @example
+ * torch.normal(0, 1, [2, 3]).shape
+ * // [2, 3]
  */
 export function normal(
   mean: Tensor | number = 0,
@@ -312,6 +339,9 @@ export function normal(
  * @constant
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
+ * @example
+ * torch.empty([2, 3]).uniform_().shape
+ * // [2, 3]
  */
 export function uniform_(input: Tensor, from: number = 0, to: number = 1, generator?: Source): Tensor {
   wantFloat(input);
@@ -328,6 +358,9 @@ export function uniform_(input: Tensor, from: number = 0, to: number = 1, genera
  * @throws {TypeError} for integers and booleans
  * @throws {Error} for a negative std, or a leaf that requires grad, outside no_grad
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
+ * @example
+ * torch.empty([2, 3]).normal_().shape
+ * // [2, 3]
  */
 export function normal_(input: Tensor, mean: number = 0, std: number = 1, generator?: Source): Tensor {
   wantFloat(input);
@@ -341,6 +374,9 @@ export function normal_(input: Tensor, mean: number = 0, std: number = 1, genera
  * @names Tensor.log_normal_
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.log_normal_.html
+ * @example
+ * torch.empty([2, 3]).log_normal_().shape
+ * // [2, 3]
  */
 export function log_normal_(input: Tensor, mean: number = 1, std: number = 2, generator?: Source): Tensor {
   wantFloat(input);
@@ -357,6 +393,9 @@ export function log_normal_(input: Tensor, mean: number = 1, std: number = 2, ge
  * @names Tensor.exponential_
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
+ * @example
+ * torch.empty([2, 3]).exponential_().shape
+ * // [2, 3]
  */
 export function exponential_(input: Tensor, lambd: number = 1, generator?: Source): Tensor {
   wantFloat(input);
@@ -370,6 +409,9 @@ export function exponential_(input: Tensor, lambd: number = 1, generator?: Sourc
  * @names Tensor.random_
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html
+ * @example
+ * torch.empty(4).random_(0, 10).lt(10).all()
+ * // tensor(True)
  */
 export function random_(input: Tensor, from?: Int | null, to?: Int | null, generator?: Source): Tensor {
   const most = { bool: 2, uint8: 256, int32: 2 ** 31 - 1, float32: 2 ** 24 }[input.dtype as 'bool'];
@@ -382,6 +424,9 @@ export function random_(input: Tensor, from?: Int | null, to?: Int | null, gener
  * @names Tensor.bernoulli_
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
+ * @example
+ * torch.empty(3).bernoulli_(1)
+ * // tensor([1., 1., 1.])
  */
 export function bernoulli_(input: Tensor, p: number | Tensor = 0.5, generator?: Source): Tensor {
   return assign(input, drawn(input.shape, p, input.dtype, generator));
@@ -393,6 +438,9 @@ export function bernoulli_(input: Tensor, p: number | Tensor = 0.5, generator?: 
  * @shape input
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.bernoulli.html
+ * @example
+ * torch.bernoulli(torch.tensor([0, 1]).float())
+ * // tensor([0., 1.])
  */
 export function bernoulli(input: Tensor, p?: number | null, generator?: Source): Tensor {
   wantTensor(input);

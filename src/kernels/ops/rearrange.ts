@@ -24,6 +24,9 @@ import { where } from './where.ts';
  * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.roll.html
+ * @example
+ * torch.roll(torch.tensor([1, 2, 3]), 1)
+ * // tensor([3, 1, 2])
  */
 export function roll(input: Tensor, shifts: number | Shape, dims: number | Shape | null = null): Tensor {
   wantTensor(input);
@@ -45,6 +48,10 @@ export function roll(input: Tensor, shifts: number | Shape, dims: number | Shape
  * @names torch.rot90 Tensor.rot90
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.rot90.html
+ * @example
+ * torch.rot90(torch.tensor([[1, 2], [3, 4]]))
+ * // tensor([[2, 4],
+ * //         [1, 3]])
  */
 export function rot90(input: Tensor, k: Int = 1, dims: Shape = [0, 1]): Tensor {
   if (dims.length !== 2) fail('expected two dims', dims);
@@ -67,6 +74,10 @@ export function rot90(input: Tensor, k: Int = 1, dims: Shape = [0, 1]): Tensor {
  * @spread repeats
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
+ * @example
+ * torch.tensor([1, 2]).repeat(2, 2)
+ * // tensor([[1, 2, 1, 2],
+ * //         [1, 2, 1, 2]])
  */
 export function repeat(input: Tensor, repeats: Shape): Tensor {
   wantTensor(input);
@@ -97,6 +108,10 @@ export function repeat(input: Tensor, repeats: Shape): Tensor {
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tile.html
+ * @example
+ * torch.tile(torch.tensor([1, 2]), [2, 2])
+ * // tensor([[1, 2, 1, 2],
+ * //         [1, 2, 1, 2]])
  */
 export function tile(input: Tensor, dims: Shape): Tensor {
   return repeat(input, [...new Array<number>(Math.max(input.ndim - dims.length, 0)).fill(1), ...dims]);
@@ -107,6 +122,9 @@ export function tile(input: Tensor, dims: Shape): Tensor {
  * @names torch.repeat_interleave Tensor.repeat_interleave
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
+ * @example
+ * torch.repeat_interleave(torch.tensor([1, 2]), 2)
+ * // tensor([1, 1, 2, 2])
  */
 export function repeat_interleave(
   input: Tensor,
@@ -141,6 +159,9 @@ async function interleaved(input: Tensor, repeats: Tensor, d: number): Promise<T
  * @names torch.diagonal Tensor.diagonal
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diagonal.html
+ * @example
+ * torch.diagonal(torch.tensor([[1, 2], [3, 4]]))
+ * // tensor([1, 4])
  */
 export function diagonal(input: Tensor, offset: Int = 0, dim1: Int = 0, dim2: Int = 1): Tensor {
   wantTensor(input);
@@ -165,6 +186,9 @@ export function diagonal(input: Tensor, offset: Int = 0, dim1: Int = 0, dim2: In
  * The sum of a matrix's diagonal.
  * @names torch.trace Tensor.trace
  * @see https://pytorch.org/docs/stable/generated/torch.trace.html
+ * @example
+ * torch.trace(torch.tensor([[1, 2], [3, 4]]))
+ * // tensor(5)
  */
 export function trace(input: Tensor): Tensor {
   if (input.ndim !== 2) fail('expected a matrix', input);
@@ -176,6 +200,9 @@ export function trace(input: Tensor): Tensor {
  * @names torch.diag_embed Tensor.diag_embed
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag_embed.html
+ * @example
+ * torch.diag_embed(torch.tensor([[1, 2], [3, 4]])).shape
+ * // [2, 2, 2]
  */
 export function diag_embed(input: Tensor, offset: Int = 0, dim1: Int = -2, dim2: Int = -1): Tensor {
   wantTensor(input);
@@ -203,6 +230,11 @@ export function diag_embed(input: Tensor, offset: Int = 0, dim1: Int = -2, dim2:
  * @names torch.diag Tensor.diag
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.diag.html
+ * @example
+ * torch.diag(torch.tensor([1, 2, 3]))
+ * // tensor([[1, 0, 0],
+ * //         [0, 2, 0],
+ * //         [0, 0, 3]])
  */
 export function diag(input: Tensor, diagonal_: Int = 0): Tensor {
   if (input.ndim !== 1 && input.ndim !== 2) fail('expected a matrix or a vector', input);
@@ -213,6 +245,11 @@ export function diag(input: Tensor, diagonal_: Int = 0): Tensor {
  * A matrix with all the elements on a diagonal.
  * @names torch.diagflat Tensor.diagflat
  * @see https://pytorch.org/docs/stable/generated/torch.diagflat.html
+ * @example
+ * torch.diagflat(torch.tensor([1, 2]), 1)
+ * // tensor([[0, 1, 0],
+ * //         [0, 0, 2],
+ * //         [0, 0, 0]])
  */
 export function diagflat(input: Tensor, offset: Int = 0): Tensor {
   return diag_embed(flatten(input), offset);
@@ -221,6 +258,10 @@ export function diagflat(input: Tensor, offset: Int = 0): Tensor {
 /**
  * Matrices along the diagonal of a large one, zeros elsewhere.
  * @names torch.block_diag
+ * @example
+ * torch.block_diag(torch.ones([1, 2]), torch.tensor([[5]]))
+ * // tensor([[1., 1., 0.],
+ * //         [0., 0., 5.]])
  */
 export const block_diag = (...tensors: Tensor[]): Tensor =>
   scoped(
@@ -243,6 +284,12 @@ export const block_diag = (...tensors: Tensor[]): Tensor =>
 /**
  * Vectors as grids: one for each, constant along the others' dimensions. `indexing` 'ij' or 'xy'.
  * @names torch.meshgrid
+ * @example
+ * torch.meshgrid(torch.tensor([1, 2]), torch.tensor([10, 20]), { indexing: 'ij' })
+ * // [tensor([[1, 1],
+ * //          [2, 2]]),
+ * //  tensor([[10, 20],
+ * //          [10, 20]])]
  */
 export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij' | 'xy' })[]): Tensor[] =>
   scoped(() => {
@@ -272,6 +319,12 @@ export const meshgrid = (...args: (Tensor | readonly Tensor[] | { indexing?: 'ij
 /**
  * Every combination of the vectors' elements, a row each.
  * @names torch.cartesian_prod
+ * @example
+ * torch.cartesian_prod(torch.tensor([1, 2]), torch.tensor([10, 20]))
+ * // tensor([[ 1, 10],
+ * //         [ 1, 20],
+ * //         [ 2, 10],
+ * //         [ 2, 20]])
  */
 export const cartesian_prod = (...vectors: Tensor[]): Tensor =>
   scoped(
@@ -290,6 +343,11 @@ export const cartesian_prod = (...vectors: Tensor[]): Tensor =>
  * The ways to choose r of a vector's elements, a row each.
  * @names torch.combinations
  * @see https://pytorch.org/docs/stable/generated/torch.combinations.html
+ * @example
+ * torch.combinations(torch.tensor([1, 2, 3]))
+ * // tensor([[1, 2],
+ * //         [1, 3],
+ * //         [2, 3]])
  */
 export function combinations(input: Tensor, r: Int = 2, with_replacement: boolean = false): Tensor {
   if (input.ndim !== 1) fail('expected a vector', input);
@@ -308,6 +366,9 @@ export function combinations(input: Tensor, r: Int = 2, with_replacement: boolea
  * Differences of neighbours along a dimension, n times.
  * @names torch.diff Tensor.diff
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
+ * @example
+ * torch.diff(torch.tensor([1, 4, 9, 16]))
+ * // tensor([3, 5, 7])
  */
 export function diff(
   input: Tensor,
@@ -333,6 +394,11 @@ export function diff(
  * @names Tensor.unfold
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ * @example
+ * torch.arange(5).unfold(0, 3, 1)
+ * // tensor([[0, 1, 2],
+ * //         [1, 2, 3],
+ * //         [2, 3, 4]])
  */
 export function unfold(input: Tensor, dimension: Int, size: Int, step: Int): Tensor {
   const d = dimOf(dimension, input.ndim);

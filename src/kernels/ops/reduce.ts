@@ -24,6 +24,9 @@ const shared = (total: Tensor, count: number, n = count): Tensor => (count ? div
  * @shape Reduce<input, dim, keepdim>
  * @lean
  * @see https://pytorch.org/docs/stable/generated/torch.mean.html
+ * @example
+ * torch.mean(torch.tensor([[1, 2, 3], [4, 5, 6]]).float(), 0)
+ * // tensor([2.5000, 3.5000, 4.5000])
  */
 export function mean(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
@@ -60,6 +63,9 @@ function extreme(input: Tensor, dim: Dims | undefined, keepdim: boolean, op: 'ma
  * @shape Reduce<input, dim, keepdim>
  * @throws {Error} along an empty dimension
  * @see https://pytorch.org/docs/stable/generated/torch.amax.html
+ * @example
+ * torch.amax(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // tensor([3, 6])
  */
 export function amax(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor {
   return extreme(input, dim, keepdim, 'max');
@@ -72,6 +78,9 @@ export function amax(input: Tensor, dim?: Dims, keepdim: boolean = false): Tenso
  * @shape Reduce<input, dim, keepdim>
  * @throws {Error} along an empty dimension
  * @see https://pytorch.org/docs/stable/generated/torch.amin.html
+ * @example
+ * torch.amin(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // tensor([1, 4])
  */
 export function amin(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor {
   return extreme(input, dim, keepdim, 'min');
@@ -101,6 +110,9 @@ function argExtreme(
  * @throws {RangeError} along an empty dimension
  * @throws {Error} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.argmax.html
+ * @example
+ * torch.argmax(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // tensor([2, 2])
  */
 export function argmax(input: Tensor, dim?: Int | null, keepdim: boolean = false): Tensor<Shape, 'int32'> {
   return argExtreme(input, dim, keepdim, 'argmax');
@@ -113,6 +125,9 @@ export function argmax(input: Tensor, dim?: Int | null, keepdim: boolean = false
  * @throws {RangeError} along an empty dimension
  * @throws {Error} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.argmin.html
+ * @example
+ * torch.argmin(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // tensor([0, 0])
  */
 export function argmin(input: Tensor, dim?: Int | null, keepdim: boolean = false): Tensor<Shape, 'int32'> {
   return argExtreme(input, dim, keepdim, 'argmin');
@@ -131,6 +146,9 @@ const own2 = (tensor: Tensor, dtype: Dtype) => castRef(refOf(tensor), dtype, ten
  * @shape Reduce<input, dim, keepdim>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.any.html
+ * @example
+ * torch.any(torch.tensor([[false, true], [false, false]]), 1)
+ * // tensor([ True, False])
  */
 export function any(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor {
   return logical(input, dim, keepdim, 'any');
@@ -143,6 +161,9 @@ export function any(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor
  * @shape Reduce<input, dim, keepdim>
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.all.html
+ * @example
+ * torch.all(torch.tensor([[true, true], [true, false]]), 1)
+ * // tensor([ True, False])
  */
 export function all(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor {
   return logical(input, dim, keepdim, 'all');
@@ -153,6 +174,9 @@ export function all(input: Tensor, dim?: Dims, keepdim: boolean = false): Tensor
  * @names torch.nansum Tensor.nansum
  * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.nansum.html
+ * @example
+ * torch.nansum(torch.tensor([1, NaN, 3]))
+ * // tensor(4.)
  */
 export function nansum(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
@@ -164,6 +188,9 @@ export function nansum(input: Tensor, dim?: Dims, keepdim: boolean = false, dtyp
  * @names torch.nanmean Tensor.nanmean
  * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.nanmean.html
+ * @example
+ * torch.nanmean(torch.tensor([1, NaN, 3]))
+ * // tensor(2.)
  */
 export function nanmean(input: Tensor, dim?: Dims, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantFloat(input);
@@ -175,6 +202,9 @@ export function nanmean(input: Tensor, dim?: Dims, keepdim: boolean = false, dty
  * @names torch.prod Tensor.prod
  * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.prod.html
+ * @example
+ * torch.prod(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // tensor([  6, 120])
  */
 export function prod(input: Tensor, dim?: Int | null, keepdim: boolean = false, dtype?: DtypeName | null): Tensor {
   wantTensor(input);
@@ -244,6 +274,9 @@ export function root(square: Tensor): Tensor {
 /**
  * The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`.
  * @names torch.var Tensor.var
+ * @example
+ * torch.var(torch.tensor([1, 2, 3, 4.5]))
+ * // tensor(2.2292)
  */
 export function variance(
   input: Tensor,
@@ -259,6 +292,9 @@ export function variance(
  * The standard deviation: the root of `var`.
  * @names torch.std Tensor.std
  * @see https://pytorch.org/docs/stable/generated/torch.std.html
+ * @example
+ * torch.std(torch.tensor([1, 2, 3, 4.5]))
+ * // tensor(1.4930)
  */
 export function std(
   input: Tensor,
@@ -274,6 +310,9 @@ export function std(
  * [variance, mean]
  * @names torch.var_mean
  * @see https://pytorch.org/docs/stable/generated/torch.var_mean.html
+ * @example
+ * torch.var_mean(torch.tensor([1, 2, 3, 4.5]))
+ * // [tensor(2.2292), tensor(2.6250)]
  */
 export function var_mean(
   input: Tensor,
@@ -290,6 +329,9 @@ export function var_mean(
  * [standard deviation, mean]
  * @names torch.std_mean
  * @see https://pytorch.org/docs/stable/generated/torch.std_mean.html
+ * @example
+ * torch.std_mean(torch.tensor([1, 2, 3, 4.5]))
+ * // [tensor(1.4930), tensor(2.6250)]
  */
 export function std_mean(
   input: Tensor,

@@ -15,6 +15,9 @@ import { unsqueeze } from './shape.ts';
  * x / (k + alpha · mean of x² over `size` neighbouring channels)^beta
  * @names torch.nn.functional.local_response_norm
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.local_response_norm.html
+ * @example
+ * torch.nn.functional.local_response_norm(torch.ones([1, 3, 2]), 2).shape
+ * // [1, 3, 2]
  */
 export function local_response_norm(
   input: Tensor,

@@ -43,6 +43,9 @@ const reverseSum = (g: Tensor, d: number): Tensor => (g.ndim ? flip(cumsum(flip(
  * @names torch.cumsum Tensor.cumsum Tensor.cumsum_
  * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
+ * @example
+ * torch.cumsum(torch.tensor([1, 2, 3]), 0)
+ * // tensor([1, 3, 6])
  */
 export function cumsum(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const [x, d] = prepared(input, dim, dtype);
@@ -54,6 +57,9 @@ export function cumsum(input: Tensor, dim: Int, dtype?: DtypeName | null): Tenso
  * @names torch.cumprod Tensor.cumprod Tensor.cumprod_
  * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
+ * @example
+ * torch.cumprod(torch.tensor([1, 2, 3]), 0)
+ * // tensor([1, 2, 6])
  */
 export function cumprod(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const [x, d] = prepared(input, dim, dtype);
@@ -92,6 +98,9 @@ function extreme(input: Tensor, dim: number, op: 'max' | 'min'): Ranked {
  * The greatest element up to each one, and where it is: `{ values, indices }`.
  * @names torch.cummax Tensor.cummax
  * @see https://pytorch.org/docs/stable/generated/torch.cummax.html
+ * @example
+ * torch.cummax(torch.tensor([1, 3, 2]), 0)
+ * // { values: tensor([1, 3, 3]), indices: tensor([0, 1, 1]) }
  */
 export function cummax(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'max');
@@ -101,6 +110,9 @@ export function cummax(input: Tensor, dim: Int): Ranked {
  * The least element up to each one, and where it is: `{ values, indices }`.
  * @names torch.cummin Tensor.cummin
  * @see https://pytorch.org/docs/stable/generated/torch.cummin.html
+ * @example
+ * torch.cummin(torch.tensor([3, 1, 2]), 0)
+ * // { values: tensor([3, 1, 1]), indices: tensor([0, 1, 1]) }
  */
 export function cummin(input: Tensor, dim: Int): Ranked {
   return extreme(input, dim, 'min');
@@ -111,6 +123,9 @@ export function cummin(input: Tensor, dim: Int): Ranked {
  * @names torch.logcumsumexp Tensor.logcumsumexp
  * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
+ * @example
+ * torch.logcumsumexp(torch.tensor([0.5, 1, 1.5]), 0)
+ * // tensor([0.5000, 1.4741, 2.1803])
  */
 export function logcumsumexp(input: Tensor, dim: Int): Tensor {
   wantTensor(input);

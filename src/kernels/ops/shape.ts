@@ -31,6 +31,9 @@ import {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.detach.html
+ * @example
+ * torch.detach(torch.ones(2, { requires_grad: true }))
+ * // tensor([1., 1.])
  */
 export function detach(input: Tensor): Tensor {
   core.wantReal(input);
@@ -46,6 +49,10 @@ export function detach(input: Tensor): Tensor {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.view.html
+ * @example
+ * torch.arange(6).view(2, 3)
+ * // tensor([[0, 1, 2],
+ * //         [3, 4, 5]])
  */
 export function view(input: Tensor, shape: Shape): Tensor {
   const out = reshaped(input, shape);
@@ -62,6 +69,9 @@ export function view(input: Tensor, shape: Shape): Tensor {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.flatten.html
+ * @example
+ * torch.flatten(torch.ones([2, 3, 4]), 1).shape
+ * // [2, 12]
  */
 export function flatten(input: Tensor, start_dim: Int = 0, end_dim: Int = -1): Tensor {
   const [start, end] = [dimOf(start_dim, input.ndim), dimOf(end_dim, input.ndim)];
@@ -79,6 +89,9 @@ export function flatten(input: Tensor, start_dim: Int = 0, end_dim: Int = -1): T
  * @spread dims
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.permute.html
+ * @example
+ * torch.permute(torch.ones([2, 3, 4]), [2, 0, 1]).shape
+ * // [4, 2, 3]
  */
 export function permute(input: Tensor, dims: Shape): Tensor {
   wantTensor(input);
@@ -98,6 +111,11 @@ export function permute(input: Tensor, dims: Shape): Tensor {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.transpose.html
+ * @example
+ * torch.transpose(torch.tensor([[1, 2, 3], [4, 5, 6]]), 0, 1)
+ * // tensor([[1, 4],
+ * //         [2, 5],
+ * //         [3, 6]])
  */
 export function transpose(input: Tensor, dim0: Int, dim1: Int): Tensor {
   const [a, b] = [dimOf(dim0, input.ndim), dimOf(dim1, input.ndim)];
@@ -111,6 +129,11 @@ export function transpose(input: Tensor, dim0: Int, dim1: Int): Tensor {
  * @shape Turn<input>
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.t.html
+ * @example
+ * torch.t(torch.tensor([[1, 2, 3], [4, 5, 6]]))
+ * // tensor([[1, 4],
+ * //         [2, 5],
+ * //         [3, 6]])
  */
 export function t(input: Tensor): Tensor {
   if (input.ndim > 2) fail('expected at most 2 dimensions', input);
@@ -124,6 +147,9 @@ export function t(input: Tensor): Tensor {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
+ * @example
+ * torch.squeeze(torch.ones([1, 3, 1])).shape
+ * // [3]
  */
 export function squeeze(input: Tensor, dim?: Int | Shape): Tensor {
   const which = new Set(core.dimsOf(dim, input.ndim, false));
@@ -139,6 +165,11 @@ export function squeeze(input: Tensor, dim?: Int | Shape): Tensor {
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unsqueeze.html
+ * @example
+ * torch.unsqueeze(torch.tensor([1, 2, 3]), 1)
+ * // tensor([[1],
+ * //         [2],
+ * //         [3]])
  */
 export function unsqueeze(input: Tensor, dim: Int): Tensor {
   const at = dimOf(dim, input.ndim + 1);
@@ -188,6 +219,9 @@ export const within = (input: Tensor, shape: Shape): Tensor =>
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.select.html
+ * @example
+ * torch.select(torch.tensor([[1, 2, 3], [4, 5, 6]]), 0, 1)
+ * // tensor([4, 5, 6])
  */
 export function select(input: Tensor, dim: Int, index: Int): Tensor {
   if (input.ndim === 0) failRange('expected at least 1D', input);
@@ -220,6 +254,9 @@ export function narrow(input: Tensor, dim: number, start: number, length: number
  * @lean
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
+ * @example
+ * torch.unbind(torch.tensor([[1, 2], [3, 4]]))
+ * // [tensor([1, 2]), tensor([3, 4])]
  */
 export function unbind(input: Tensor, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) failRange('expected at least 1D', input);
@@ -232,6 +269,9 @@ export function unbind(input: Tensor, dim: Int = 0): Tensor[] {
  * @names torch.split Tensor.split
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
+ * @example
+ * torch.split(torch.arange(5), 2)
+ * // [tensor([0, 1]), tensor([2, 3]), tensor([4])]
  */
 export function split(input: Tensor, split_size_or_sections: number | Shape, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) fail('expected at least one dimension', input);
@@ -258,6 +298,9 @@ export function split(input: Tensor, split_size_or_sections: number | Shape, dim
  * @names torch.chunk Tensor.chunk
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
+ * @example
+ * torch.chunk(torch.arange(5), 2)
+ * // [tensor([0, 1, 2]), tensor([3, 4])]
  */
 export function chunk(input: Tensor, chunks: Int, dim: Int = 0): Tensor[] {
   if (input.ndim === 0) failRange('expected at least 1D', input);
@@ -276,6 +319,10 @@ const MOST_JOINED = 6;
  * @names torch.cat torch.concat torch.concatenate
  * @shape Cat<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
+ * @example
+ * torch.cat([torch.tensor([[1, 2]]), torch.tensor([[3, 4]])], 0)
+ * // tensor([[1, 2],
+ * //         [3, 4]])
  */
 export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
   wantList(tensors);
@@ -327,6 +374,10 @@ export function cat(tensors: readonly Tensor[], dim: Int = 0): Tensor {
  * @names torch.stack
  * @shape Stack<tensors, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
+ * @example
+ * torch.stack([torch.tensor([1, 2]), torch.tensor([3, 4])], 1)
+ * // tensor([[1, 3],
+ * //         [2, 4]])
  */
 export function stack(tensors: readonly Tensor[], dim: Int = 0): Tensor {
   wantList(tensors);

@@ -24,6 +24,9 @@ function prepared(input: Tensor, dtype?: DtypeName | null): Tensor {
  * @names torch.softmax torch.nn.functional.softmax torch.special.softmax Tensor.softmax
  * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
+ * @example
+ * torch.softmax(torch.tensor([0.5, 1, 1.5]), 0)
+ * // tensor([0.1863, 0.3072, 0.5065])
  */
 export function softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   return shares(prepared(input, dtype), dim, false);
@@ -55,6 +58,9 @@ function shares(x: Tensor, dim: Int, safe: boolean): Tensor {
  * @names torch.log_softmax torch.nn.functional.log_softmax torch.special.log_softmax Tensor.log_softmax
  * @shape Same<input, dim>
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+ * @example
+ * torch.log_softmax(torch.tensor([0.5, 1, 1.5]), 0)
+ * // tensor([-1.6803, -1.1803, -0.6803])
  */
 export function log_softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): Tensor {
   const x = prepared(input, dtype);
@@ -73,6 +79,9 @@ export function log_softmax(input: Tensor, dim: Int, dtype?: DtypeName | null): 
  * @names torch.logsumexp torch.special.logsumexp Tensor.logsumexp
  * @shape Reduce<input, dim, keepdim>
  * @see https://pytorch.org/docs/stable/generated/torch.logsumexp.html
+ * @example
+ * torch.logsumexp(torch.tensor([[0.5, 1], [1, 2]]), 1)
+ * // tensor([1.4741, 2.3133])
  */
 export function logsumexp(input: Tensor, dim: Int | Shape, keepdim: boolean = false): Tensor {
   const x = prepared(isFloat(input.dtype) ? input : to(input, 'float32'));

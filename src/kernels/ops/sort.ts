@@ -25,6 +25,9 @@ import { where } from './where.ts';
  * Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest.
  * @names torch.sort Tensor.sort
  * @see https://pytorch.org/docs/stable/generated/torch.sort.html
+ * @example
+ * torch.sort(torch.tensor([3, 1, 2]), { descending: true })
+ * // { values: tensor([3, 2, 1]), indices: tensor([0, 2, 1]) }
  */
 export function sort(input: Tensor, dim: Int = -1, descending: boolean = false, _stable?: boolean): Ranked {
   wantTensor(input);
@@ -46,6 +49,9 @@ export function sort(input: Tensor, dim: Int = -1, descending: boolean = false, 
  * @names torch.argsort Tensor.argsort
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.argsort.html
+ * @example
+ * torch.argsort(torch.tensor([3, 1, 2]))
+ * // tensor([1, 2, 0])
  */
 export function argsort(input: Tensor, dim: Int = -1, descending: boolean = false, _stable?: boolean): Tensor {
   return sort(input, dim, descending).indices;
@@ -55,6 +61,9 @@ export function argsort(input: Tensor, dim: Int = -1, descending: boolean = fals
  * Sorted along the first dimension; only the values.
  * @names torch.msort Tensor.msort
  * @see https://pytorch.org/docs/stable/generated/torch.msort.html
+ * @example
+ * torch.msort(torch.tensor([3, 1, 2]))
+ * // tensor([1, 2, 3])
  */
 export function msort(input: Tensor): Tensor {
   return sort(input, 0).values;
@@ -64,6 +73,9 @@ export function msort(input: Tensor): Tensor {
  * The k greatest (or least) along a dimension, in order, and where they were.
  * @names torch.topk Tensor.topk
  * @see https://pytorch.org/docs/stable/generated/torch.topk.html
+ * @example
+ * torch.topk(torch.tensor([3, 1, 4, 2]), 2)
+ * // { values: tensor([4, 3]), indices: tensor([2, 0]) }
  */
 export function topk(input: Tensor, k: Int, dim: Int = -1, largest: boolean = true, _sorted?: boolean): Ranked {
   wantTensor(input);
@@ -91,6 +103,9 @@ const reduced = (values: Tensor, indices: Tensor, d: number, keepdim: boolean): 
  * The k-th least along a dimension, counted from 1, and where it is.
  * @names torch.kthvalue Tensor.kthvalue
  * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
+ * @example
+ * torch.kthvalue(torch.tensor([3, 1, 2]), 2)
+ * // { values: tensor(2), indices: tensor(2) }
  */
 export function kthvalue(input: Tensor, k: Int, dim: Int = -1, keepdim: boolean = false): Ranked {
   const d = dimOf(dim, input.ndim);
@@ -137,6 +152,9 @@ function middle(input: Tensor, dim: number | null, keepdim: boolean, name: 'medi
  * The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them.
  * @names torch.median Tensor.median
  * @see https://pytorch.org/docs/stable/generated/torch.median.html
+ * @example
+ * torch.median(torch.tensor([3, 1, 2]))
+ * // tensor(2)
  */
 export function median(input: Tensor, dim?: null): Tensor;
 export function median(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
@@ -148,6 +166,9 @@ export function median(input: Tensor, dim: Int | null = null, keepdim: boolean =
  * As median, NaN left out.
  * @names torch.nanmedian Tensor.nanmedian
  * @see https://pytorch.org/docs/stable/generated/torch.nanmedian.html
+ * @example
+ * torch.nanmedian(torch.tensor([3, NaN, 1]))
+ * // tensor(1.)
  */
 export function nanmedian(input: Tensor, dim?: null): Tensor;
 export function nanmedian(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
@@ -159,6 +180,9 @@ export function nanmedian(input: Tensor, dim: Int | null = null, keepdim: boolea
  * The most frequent value along a dimension, the least of several, and its last place.
  * @names torch.mode Tensor.mode
  * @see https://pytorch.org/docs/stable/generated/torch.mode.html
+ * @example
+ * torch.mode(torch.tensor([1, 2, 2, 3]))
+ * // { values: tensor(2), indices: tensor(2) }
  */
 export function mode(input: Tensor, dim: Int = -1, keepdim: boolean = false): Ranked {
   wantTensor(input);
@@ -212,6 +236,9 @@ function quantiles(
  * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
  * @names torch.quantile Tensor.quantile
  * @see https://pytorch.org/docs/stable/generated/torch.quantile.html
+ * @example
+ * torch.quantile(torch.tensor([1, 2, 3, 4.5]), 0.5)
+ * // tensor(2.5000)
  */
 export function quantile(
   input: Tensor,
@@ -227,6 +254,9 @@ export function quantile(
  * As quantile, NaN left out.
  * @names torch.nanquantile Tensor.nanquantile
  * @see https://pytorch.org/docs/stable/generated/torch.nanquantile.html
+ * @example
+ * torch.nanquantile(torch.tensor([1, NaN, 3]), 0.5)
+ * // tensor(2.)
  */
 export function nanquantile(
   input: Tensor,
@@ -268,6 +298,9 @@ function extreme(
  * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @names torch.max Tensor.max
  * @see https://pytorch.org/docs/stable/generated/torch.max.html
+ * @example
+ * torch.max(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // { values: tensor([3, 6]), indices: tensor([2, 2]) }
  */
 export function max(input: Tensor, dim?: null): Tensor;
 export function max(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
@@ -285,6 +318,9 @@ export function max(
  * The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @names torch.min Tensor.min
  * @see https://pytorch.org/docs/stable/generated/torch.min.html
+ * @example
+ * torch.min(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1)
+ * // { values: tensor([1, 4]), indices: tensor([0, 0]) }
  */
 export function min(input: Tensor, dim?: null): Tensor;
 export function min(input: Tensor, dim: Int, keepdim?: boolean): Ranked;
@@ -302,6 +338,9 @@ export function min(
  * Least and greatest, of all values or along a dimension: `{ min, max }`.
  * @names torch.aminmax Tensor.aminmax
  * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
+ * @example
+ * torch.aminmax(torch.tensor([[1, 2, 3], [4, 5, 6]]), { dim: 1 })
+ * // { min: tensor([1, 4]), max: tensor([3, 6]) }
  */
 export function aminmax(input: Tensor, dim: Int | null = null, keepdim: boolean = false): { min: Tensor; max: Tensor } {
   wantTensor(input);
@@ -320,6 +359,9 @@ export function aminmax(input: Tensor, dim: Int | null = null, keepdim: boolean 
  * @names torch.searchsorted
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.searchsorted.html
+ * @example
+ * torch.searchsorted(torch.tensor([1, 3, 5]), torch.tensor([2, 5]))
+ * // tensor([1, 2])
  */
 export function searchsorted(
   sorted_sequence: Tensor,
@@ -357,6 +399,9 @@ export function searchsorted(
  * @names torch.bucketize
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.bucketize.html
+ * @example
+ * torch.bucketize(torch.tensor([2, 5]), torch.tensor([1, 3, 5]))
+ * // tensor([1, 2])
  */
 export function bucketize(
   input: Tensor | Scalar,
@@ -373,6 +418,9 @@ export function bucketize(
  * @names torch.isin
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.isin.html
+ * @example
+ * torch.isin(torch.tensor([1, 2, 3]), torch.tensor([2, 3]))
+ * // tensor([False,  True,  True])
  */
 export function isin(
   elements: Tensor | Scalar,
@@ -390,6 +438,9 @@ export function isin(
  * @names torch.histc Tensor.histc
  * @constant
  * @see https://pytorch.org/docs/stable/generated/torch.histc.html
+ * @example
+ * torch.histc(torch.tensor([1, 2, 1, 3.5]), { bins: 4, min: 0, max: 4 })
+ * // tensor([0., 2., 1., 1.])
  */
 export function histc(input: Tensor, bins: Int = 100, min: number = 0, max: number = 0): Tensor {
   if (!(bins > 0)) fail('expected bins > 0', bins);

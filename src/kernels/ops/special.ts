@@ -58,6 +58,9 @@ function cotangent(n: number, c: Tensor): Tensor {
  * The n-th derivative of digamma.
  * @names torch.polygamma torch.special.polygamma
  * @see https://pytorch.org/docs/stable/generated/torch.polygamma.html
+ * @example
+ * torch.polygamma(1, torch.tensor([0.5, 1]))
+ * // tensor([4.9348, 1.6449])
  */
 export function polygamma(n: Int, input: Tensor): Tensor {
   const x = floated(input);
@@ -83,6 +86,9 @@ export function polygamma(n: Int, input: Tensor): Tensor {
  * @shape Broadcast<input, other>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.xlog1py
+ * @example
+ * torch.special.xlog1py(torch.tensor([0.5, 1]), torch.tensor([1, 2.5]))
+ * // tensor([0.3466, 1.2528])
  */
 export function xlog1py(input: Operand, other: Operand): Tensor {
   return timesLog(input, other, log1p, (x) => add(x, 1));
@@ -93,6 +99,9 @@ export function xlog1py(input: Operand, other: Operand): Tensor {
  * @names torch.special.entr
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.entr
+ * @example
+ * torch.special.entr(torch.tensor([0.5, 1]))
+ * // tensor([0.3466, 0.0000])
  */
 export function entr(input: Tensor): Tensor {
   const x = floated(input);
@@ -105,6 +114,9 @@ export function entr(input: Tensor): Tensor {
  * @names torch.lgamma Tensor.lgamma Tensor.lgamma_ torch.special.gammaln
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.lgamma.html
+ * @example
+ * torch.lgamma(torch.tensor([0.5, 3, 4]))
+ * // tensor([0.5724, 0.6931, 1.7918])
  */
 export function lgamma(input: Tensor): Tensor {
   return unary(input, 'lgamma', 'x', (g, x) => mul(g, digamma(x)));
@@ -115,6 +127,9 @@ export function lgamma(input: Tensor): Tensor {
  * @names torch.digamma torch.special.digamma Tensor.digamma Tensor.digamma_ torch.special.psi
  * @shape input
  * @see https://pytorch.org/docs/stable/generated/torch.digamma.html
+ * @example
+ * torch.digamma(torch.tensor([0.5, 1, 4]))
+ * // tensor([-1.9635, -0.5772,  1.2561])
  */
 export function digamma(input: Tensor): Tensor {
   return unary(input, 'digamma', 'x', (g, x) => mul(g, polygamma(1, x)));

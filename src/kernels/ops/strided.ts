@@ -21,6 +21,10 @@ export function unstride(grad: Tensor, base: Shape, shape: Shape, strides: Shape
  * @names torch.as_strided Tensor.as_strided
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.as_strided.html
+ * @example
+ * torch.as_strided(torch.arange(4), [2, 2], [1, 1])
+ * // tensor([[0, 1],
+ * //         [1, 2]])
  */
 export function as_strided(input: Tensor, size: Shape, stride: Shape, storage_offset: Int = input.offset): Tensor {
   if (size.length !== stride.length) fail('expected as many strides as sizes', size, stride);

@@ -19,6 +19,11 @@ function triangle(input: Tensor, diagonal: number, within: typeof le): Tensor {
  * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.tril.html
+ * @example
+ * torch.tril(torch.ones([3, 3]))
+ * // tensor([[1., 0., 0.],
+ * //         [1., 1., 0.],
+ * //         [1., 1., 1.]])
  */
 export function tril(input: Tensor, diagonal: Int = 0): Tensor {
   return triangle(input, diagonal, le);
@@ -30,6 +35,11 @@ export function tril(input: Tensor, diagonal: Int = 0): Tensor {
  * @shape input
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.triu.html
+ * @example
+ * torch.triu(torch.ones([3, 3]), 1)
+ * // tensor([[0., 1., 1.],
+ * //         [0., 0., 1.],
+ * //         [0., 0., 0.]])
  */
 export function triu(input: Tensor, diagonal: Int = 0): Tensor {
   return triangle(input, diagonal, ge);

@@ -25,6 +25,9 @@ const typed = <D extends Dtype>(dtype: string): LegacyType<D> =>
  * A float32 tensor of values, or of sizes.
  * @names torch.FloatTensor
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.FloatTensor([1, 2])
+ * // tensor([1., 2.])
  */
 export const FloatTensor = typed<'float32'>('float32');
 
@@ -32,6 +35,9 @@ export const FloatTensor = typed<'float32'>('float32');
  * A float16 tensor of values, or of sizes.
  * @names torch.HalfTensor
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.HalfTensor([1, 2])
+ * // tensor([1., 2.], dtype=torch.float16)
  */
 export const HalfTensor = typed<'float16'>('float16');
 
@@ -39,6 +45,9 @@ export const HalfTensor = typed<'float16'>('float16');
  * An integer tensor of values, or of sizes; int64 is kept as int32.
  * @names torch.LongTensor
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.LongTensor([1, 2])
+ * // tensor([1, 2])
  */
 export const LongTensor = typed<'int32'>('int64');
 
@@ -46,6 +55,9 @@ export const LongTensor = typed<'int32'>('int64');
  * An int32 tensor of values, or of sizes.
  * @names torch.IntTensor
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.IntTensor([1, 2])
+ * // tensor([1, 2])
  */
 export const IntTensor = typed<'int32'>('int32');
 
@@ -53,6 +65,9 @@ export const IntTensor = typed<'int32'>('int32');
  * A uint8 tensor of values, or of sizes.
  * @names torch.ByteTensor
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.ByteTensor([1, 2])
+ * // tensor([1, 2], dtype=torch.uint8)
  */
 export const ByteTensor = typed<'uint8'>('uint8');
 
@@ -60,6 +75,9 @@ export const ByteTensor = typed<'uint8'>('uint8');
  * A tensor of booleans, of values or of sizes.
  * @names torch.BoolTensor
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.BoolTensor([true, false])
+ * // tensor([ True, False])
  */
 export const BoolTensor = typed<'bool'>('bool');
 
@@ -68,6 +86,9 @@ export const BoolTensor = typed<'bool'>('bool');
  * @names torch.DoubleTensor
  * @throws {TypeError} always
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.DoubleTensor([1, 2])
+ * // TypeError: torch: there is no dtype 'float64' here; known are float32, float16, int32 (also for int64), uint8, bool, complex64; GPUs compute in float32: use that
  */
 export const DoubleTensor = typed<'float32'>('float64');
 
@@ -76,6 +97,9 @@ export const DoubleTensor = typed<'float32'>('float64');
  * @names torch.ShortTensor
  * @throws {TypeError} always
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.ShortTensor([1, 2])
+ * // TypeError: torch: there is no dtype 'int16' here; known are float32, float16, int32 (also for int64), uint8, bool, complex64; use int32
  */
 export const ShortTensor = typed<'int32'>('int16');
 
@@ -84,5 +108,8 @@ export const ShortTensor = typed<'int32'>('int16');
  * @names torch.CharTensor
  * @throws {TypeError} always
  * @see https://pytorch.org/docs/stable/tensors.html
+ * @example
+ * new torch.CharTensor([1, 2])
+ * // TypeError: torch: there is no dtype 'int8' here; known are float32, float16, int32 (also for int64), uint8, bool, complex64; use int32
  */
 export const CharTensor = typed<'int32'>('int8');

@@ -52,6 +52,10 @@ function maxUnpool(
  * Zeros with each maximum at the place `indices` (of max_pool with return_indices) says.
  * @names torch.nn.functional.max_unpool1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool1d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.max_pool1d_with_indices(torch.tensor([[[1, 2, 3, 4.5]]]), 2);
+ * torch.nn.functional.max_unpool1d(values, indices, 2)
+ * // tensor([[[0.0000, 2.0000, 0.0000, 4.5000]]])
  */
 export function max_unpool1d(
   input: Tensor,
@@ -71,6 +75,13 @@ export function max_unpool1d(
  * @names torch.nn.functional.max_unpool2d
  * @throws {Error} for indices of another shape than the input, or an output_size too far off
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool2d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2);
+ * torch.nn.functional.max_unpool2d(values, indices, 2)
+ * // tensor([[[[ 0.,  0.,  0.,  0.],
+ * //           [ 0.,  5.,  0.,  7.],
+ * //           [ 0.,  0.,  0.,  0.],
+ * //           [ 0., 13.,  0., 15.]]]])
  */
 export function max_unpool2d(
   input: Tensor,
@@ -90,6 +101,10 @@ export function max_unpool2d(
  * @names torch.nn.functional.max_unpool3d
  * @throws {Error} for indices of another shape than the input, or an output_size too far off
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool3d.html
+ * @example
+ * const [values, indices] = torch.nn.functional.max_pool3d_with_indices(torch.ones([1, 1, 4, 4, 4]), 2);
+ * torch.nn.functional.max_unpool3d(values, indices, 2).shape
+ * // [1, 1, 4, 4, 4]
  */
 export function max_unpool3d(
   input: Tensor,
@@ -125,6 +140,9 @@ function lpPool(
  * (Σ x^norm_type)^(1/norm_type) of each window.
  * @names torch.nn.functional.lp_pool1d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool1d.html
+ * @example
+ * torch.nn.functional.lp_pool1d(torch.tensor([[[3, 4, 6, 8.5]]]), 2, 2)
+ * // tensor([[[ 5.0000, 10.4043]]])
  */
 export function lp_pool1d(
   input: Tensor,
@@ -141,6 +159,10 @@ export function lp_pool1d(
  * With ceil_mode a last window that is cut off counts as a whole one of its mean.
  * @names torch.nn.functional.lp_pool2d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool2d.html
+ * @example
+ * torch.nn.functional.lp_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2, 2)
+ * // tensor([[[[ 6.4807,  9.8995],
+ * //           [21.4009, 25.3377]]]])
  */
 export function lp_pool2d(
   input: Tensor,
@@ -156,6 +178,9 @@ export function lp_pool2d(
  * (Σ x^norm_type)^(1/norm_type) of each window over [N, C, D, H, W] (or [C, D, H, W]); stride is kernel_size unless given.
  * @names torch.nn.functional.lp_pool3d
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool3d.html
+ * @example
+ * torch.nn.functional.lp_pool3d(torch.ones([1, 1, 4, 4, 4]), 2, 2).shape
+ * // [1, 1, 2, 2, 2]
  */
 export function lp_pool3d(
   input: Tensor,
@@ -195,6 +220,9 @@ function blocksOf(input: Shape, kernel: Sizes, dilation: Sizes, padding: Sizes, 
  * Sliding blocks of [N, C, H, W] (or [C, H, W]) as columns: [N, C·kh·kw, L].
  * @names torch.nn.functional.unfold
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
+ * @example
+ * torch.nn.functional.unfold(torch.arange(16).float().reshape(1, 1, 4, 4), 2).shape
+ * // [1, 4, 9]
  */
 export function unfold(
   input: Tensor,
@@ -215,6 +243,9 @@ export function unfold(
  * Columns [N, C·kh·kw, L] (or [C·kh·kw, L]) added up at the places of their blocks: [N, C, H, W].
  * @names torch.nn.functional.fold
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html
+ * @example
+ * torch.nn.functional.fold(torch.ones([1, 4, 4]), [4, 4], 2, { stride: 2 }).shape
+ * // [1, 1, 4, 4]
  */
 export function fold(
   input: Tensor,

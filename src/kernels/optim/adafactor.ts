@@ -28,6 +28,13 @@ const with1 = (shape: readonly number[], dim: number) => zeros(shape.with(dim + 
  * @also foreach
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Adafactor.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.Adafactor([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.3232, -1.8232])
  */
 export const Adafactor = optimizer(
   (

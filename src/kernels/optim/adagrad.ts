@@ -14,6 +14,13 @@ import type { Params } from './optimizer.ts';
  * @also foreach differentiable fused
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.Adagrad([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.4000, -1.9000])
  */
 export const Adagrad = optimizer(
   (

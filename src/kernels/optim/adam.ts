@@ -41,6 +41,13 @@ function rule(parameter: Tensor, grad: Tensor, state: ReturnType<typeof begin>, 
  * @also foreach capturable differentiable fused
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Adam.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.Adam([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.4000, -1.9000])
  */
 export const Adam = optimizer(
   (
@@ -64,6 +71,13 @@ export const Adam = optimizer(
  * @also foreach capturable differentiable fused
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.AdamW([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.3985, -1.8980])
  */
 export const AdamW = optimizer(
   (

@@ -24,6 +24,9 @@ export type AveragingAll = (averaged: Tensor[], current: Tensor[], count: Tensor
  * The rule of an even mean.
  * @names torch.optim.swa_utils.get_swa_avg_fn
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * torch.optim.swa_utils.get_swa_avg_fn()(torch.tensor([1.5]), torch.tensor([2.5]), 1)
+ * // tensor([2.])
  */
 export function get_swa_avg_fn(): Averaging {
   return (averaged, current, count) => add(averaged, div(sub(current, averaged), add(count, 1)));
@@ -34,6 +37,9 @@ export function get_swa_avg_fn(): Averaging {
  * @names torch.optim.swa_utils.get_ema_avg_fn
  * @throws {Error} for a decay outside [0, 1]
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * torch.optim.swa_utils.get_ema_avg_fn(0.9)(torch.tensor([1.5]), torch.tensor([2.5]), 1)
+ * // tensor([1.6000])
  */
 export function get_ema_avg_fn(decay: number = 0.999): Averaging {
   if (!(decay >= 0 && decay <= 1)) fail('Invalid decay value, please provide a value in [0, 1] range', decay);
@@ -49,6 +55,11 @@ const forAll =
  * `get_swa_avg_fn` for lists of parameters.
  * @names torch.optim.swa_utils.get_swa_multi_avg_fn
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * const averaged = [torch.tensor([1.5])];
+ * torch.optim.swa_utils.get_swa_multi_avg_fn()(averaged, [torch.tensor([2.5])], 1);
+ * averaged[0]
+ * // tensor([2.])
  */
 export const get_swa_multi_avg_fn = (): AveragingAll => forAll(get_swa_avg_fn());
 
@@ -57,6 +68,11 @@ export const get_swa_multi_avg_fn = (): AveragingAll => forAll(get_swa_avg_fn())
  * @names torch.optim.swa_utils.get_ema_multi_avg_fn
  * @throws {Error} for a decay outside [0, 1]
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * const averaged = [torch.tensor([1.5])];
+ * torch.optim.swa_utils.get_ema_multi_avg_fn(0.9)(averaged, [torch.tensor([2.5])], 1);
+ * averaged[0]
+ * // tensor([1.6000])
  */
 export const get_ema_multi_avg_fn = (decay: number = 0.999): AveragingAll => forAll(get_ema_avg_fn(decay));
 
@@ -66,6 +82,12 @@ export const get_ema_multi_avg_fn = (decay: number = 0.999): AveragingAll => for
  * @names torch.optim.swa_utils.AveragedModel
  * @throws {Error} for both an avg_fn and a multi_avg_fn
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * const model = new torch.nn.Linear(2, 1);
+ * const averaged = new torch.optim.swa_utils.AveragedModel(model);
+ * averaged.update_parameters(model);
+ * await torch.equal(averaged.module.weight, model.weight)
+ * // true
  */
 export class AveragedModel<M extends Module = Module> extends Module {
   readonly module: M;
@@ -116,6 +138,14 @@ export class AveragedModel<M extends Module = Module> extends Module {
  * From each group's rate to swa_lr in anneal_epochs, and then that.
  * @names torch.optim.swa_utils.SWALR
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.swa_utils.SWALR(optimizer, 0.1, { anneal_epochs: 1 });
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.1
  */
 export const SWALR = schedule(
   (
@@ -155,6 +185,11 @@ const isFollowing = (module: Module): module is Following =>
  * list that begins with one.
  * @names torch.optim.swa_utils.update_bn
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
+ * @example
+ * const bn = new torch.nn.BatchNorm1d(2);
+ * await torch.optim.swa_utils.update_bn([torch.tensor([[1, 2.5], [3, 4.5]])], bn);
+ * bn.running_mean
+ * // tensor([2.0000, 3.5000])
  */
 export function update_bn(
   loader: Iterable<Tensor | readonly Tensor[]>,

@@ -30,6 +30,17 @@ export interface LBFGSOptions {
  * @names torch.optim.LBFGS
  * @throws {Error} for an option out of range, or several groups
  * @see https://pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.LBFGS([w]);
+ * await optimizer.step(() => {
+ *   optimizer.zero_grad();
+ *   const loss = w.square().sum();
+ *   loss.backward();
+ *   return loss;
+ * });
+ * w.detach().round({ decimals: 3 }).abs()
+ * // tensor([0., 0.])
  */
 export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
   constructor(

@@ -21,6 +21,11 @@ export interface Schedulable {
  * @throws {TypeError} for what is no optimizer
  * @throws {Error} for a `last_epoch` other than -1 (the start) with an optimizer that no schedule has seen
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LRScheduler.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * new torch.optim.lr_scheduler.StepLR(optimizer, 1) instanceof torch.optim.lr_scheduler.LRScheduler
+ * // true
  */
 export class LRScheduler {
   readonly optimizer: Schedulable;
@@ -133,6 +138,14 @@ export function schedule<A extends unknown[], O extends Told>(
  * lr × gamma every step_size epochs.
  * @names torch.optim.lr_scheduler.StepLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.StepLR(optimizer, 1);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.1
  */
 export const StepLR = schedule(
   (optimizer: Schedulable, step_size: Int, gamma: number = 0.1, last_epoch: number = -1) => ({
@@ -148,6 +161,14 @@ export const StepLR = schedule(
  * lr × gamma at each of the milestones.
  * @names torch.optim.lr_scheduler.MultiStepLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.MultiStepLR(optimizer, [1, 3]);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.1
  */
 export const MultiStepLR = schedule(
   (optimizer: Schedulable, milestones: readonly number[], gamma: number = 0.1, last_epoch: number = -1) => ({
@@ -163,6 +184,14 @@ export const MultiStepLR = schedule(
  * lr × gamma every epoch.
  * @names torch.optim.lr_scheduler.ExponentialLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.5
  */
 export const ExponentialLR = schedule(
   (optimizer: Schedulable, gamma: number, last_epoch: number = -1) => ({ optimizer, gamma, last_epoch }),
@@ -173,6 +202,14 @@ export const ExponentialLR = schedule(
  * Half a cosine from the base rate down to eta_min in T_max epochs.
  * @names torch.optim.lr_scheduler.CosineAnnealingLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, 10);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.975528
  */
 export const CosineAnnealingLR = schedule(
   (optimizer: Schedulable, T_max: number, eta_min: number = 0, last_epoch: number = -1) => ({
@@ -195,6 +232,14 @@ export const CosineAnnealingLR = schedule(
  * From base × start_factor to base × end_factor in a straight line over total_iters epochs: a warm-up.
  * @names torch.optim.lr_scheduler.LinearLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.LinearLR(optimizer, { start_factor: 0.5 });
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.6
  */
 export const LinearLR = schedule(
   (
@@ -232,6 +277,14 @@ export function wantLambdas({ optimizer, lr_lambda }: { optimizer: Schedulable; 
  * The base rate × a function of the epoch.
  * @names torch.optim.lr_scheduler.LambdaLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.LambdaLR(optimizer, (epoch) => 0.5 ** epoch);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.5
  */
 export const LambdaLR = schedule(
   (optimizer: Schedulable, lr_lambda: Lambda, last_epoch: number = -1) => ({ optimizer, lr_lambda, last_epoch }),

@@ -39,6 +39,13 @@ const ratio = (kind: AdjustRate, [rows, columns]: readonly number[]): number =>
  * @names torch.optim.Muon
  * @throws {Error} for a parameter that is no matrix, or an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Muon.html
+ * @example
+ * const w = torch.ones([2, 2], { requires_grad: true });
+ * const optimizer = new torch.optim.Muon([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.shape
+ * // [2, 2]
  */
 export const Muon = optimizer(
   (

@@ -37,10 +37,39 @@ export interface OptimizerState<O> {
  * @throws {TypeError} for a single tensor, or what is no tensor
  * @throws {Error} for no parameters, one that is no leaf or in two groups, or an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Optimizer.html
+ * @example
+ * new torch.optim.SGD([torch.ones(1, { requires_grad: true })]) instanceof torch.optim.Optimizer
+ * // true
  */
 export abstract class Optimizer<O extends { lr: number } = { lr: number }, S extends object = object> {
+  /**
+   * The options of groups that say nothing else.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * optimizer.defaults.lr
+   * // 0.1
+   */
   readonly defaults: O;
+  /**
+   * The groups of parameters, each with its options.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * optimizer.param_groups[0].lr
+   * // 0.1
+   */
   param_groups: ParamGroup<O>[] = [];
+  /**
+   * What it keeps of each parameter: momenta and the like.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * w.square().sum().backward();
+   * optimizer.step();
+   * optimizer.state.size
+   * // 1
+   */
   readonly state = new Map<Tensor, S>();
 
   constructor(params: Params, defaults: O) {
@@ -62,6 +91,15 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
   /** One step of one parameter, in place. */
   protected abstract update(parameter: Tensor, grad: Tensor, group: ParamGroup<O>): void;
 
+  /**
+   * Adds a group of parameters with options of its own.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * optimizer.add_param_group({ params: [torch.ones(1, { requires_grad: true })], lr: 1 });
+   * optimizer.param_groups.length
+   * // 2
+   */
   add_param_group(group: GivenGroup<O>): void {
     const list = group.params instanceof Tensor ? [group.params] : [...group.params];
     // Of a complex parameter, as in PyTorch, the real tensor that it is a look at.
@@ -80,12 +118,30 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     this.param_groups.push(options);
   }
 
-  /** `null` gradients by default, as in PyTorch: a parameter that took no part is then left alone by `step`. */
+  /**
+   * `null` gradients by default, as in PyTorch: a parameter that took no part is then left alone by `step`.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * w.square().sum().backward();
+   * optimizer.zero_grad();
+   * w.grad
+   * // null
+   */
   zero_grad({ set_to_none = true }: { set_to_none?: boolean } = {}): void {
     for (const { params } of this.param_groups) for (const parameter of params) clearGrad(parameter, set_to_none);
   }
 
-  /** Updates every parameter that has a gradient. A closure is run first (with gradients on) and its loss returned. */
+  /**
+   * Updates every parameter that has a gradient. A closure is run first (with gradients on) and its loss returned.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * w.square().sum().backward();
+   * optimizer.step();
+   * w.detach()
+   * // tensor([ 1.2000, -1.6000])
+   */
   step<T = undefined>(closure?: () => T): T | undefined {
     const loss = closure && enable_grad(closure);
     scoped(() =>
@@ -101,7 +157,14 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     return loss;
   }
 
-  /** Parameters by their number in the order of the groups, as in PyTorch. */
+  /**
+   * Parameters by their number in the order of the groups, as in PyTorch.
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * Object.keys(optimizer.state_dict())
+   * // ['state', 'param_groups']
+   */
   state_dict(): OptimizerState<O> {
     const all = this.param_groups.flatMap((group) => group.params);
     const number = new Map(all.map((parameter, index) => [parameter, index]));
@@ -116,6 +179,17 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }, S ext
     };
   }
 
+  /**
+   * Takes over what `state_dict` gave. @throws {Error} where groups or parameters are not as many
+   * @example
+   * const w = torch.tensor([1.5, -2], { requires_grad: true });
+   * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+   * const saved = optimizer.state_dict();
+   * optimizer.param_groups[0].lr = 1;
+   * optimizer.load_state_dict(saved);
+   * optimizer.param_groups[0].lr
+   * // 0.1
+   */
   load_state_dict(saved: OptimizerState<O>): void {
     const groups = saved.param_groups;
     if (groups.length !== this.param_groups.length) {

@@ -14,6 +14,13 @@ import type { Params } from './optimizer.ts';
  * @also capturable foreach differentiable
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.RMSprop([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 0.5000, -1.0000])
  */
 export const RMSprop = optimizer(
   (

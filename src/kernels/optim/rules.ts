@@ -27,6 +27,13 @@ const moments = (parameter: Tensor) => ({
  * @also foreach differentiable capturable
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.Adamax([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.4000, -1.9000])
  */
 export const Adamax = optimizer(
   (
@@ -51,6 +58,13 @@ export const Adamax = optimizer(
  * @also foreach capturable differentiable
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.NAdam([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.3944, -1.8944])
  */
 export const NAdam = optimizer(
   (
@@ -86,6 +100,13 @@ export const NAdam = optimizer(
  * @also foreach capturable differentiable
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.RAdam([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.2000, -1.6000])
  */
 export const RAdam = optimizer(
   (
@@ -120,6 +141,13 @@ export const RAdam = optimizer(
  * @also foreach capturable differentiable
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.Adadelta([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.4997, -1.9997])
  */
 export const Adadelta = optimizer(
   (
@@ -148,6 +176,13 @@ export const Adadelta = optimizer(
  * @also capturable foreach differentiable
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.Rprop([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.4000, -1.9000])
  */
 export const Rprop = optimizer(
   (

@@ -12,6 +12,14 @@ export type PerGroup = number | readonly number[];
  * The base rate × factor for total_iters epochs.
  * @names torch.optim.lr_scheduler.ConstantLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.ConstantLR(optimizer, { factor: 0.5 });
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.5
  */
 export const ConstantLR = schedule(
   (optimizer: Schedulable, factor: number = 1 / 3, total_iters: number = 5, last_epoch: number = -1) => ({
@@ -31,6 +39,14 @@ export const ConstantLR = schedule(
  * lr × a function of the epoch, each epoch.
  * @names torch.optim.lr_scheduler.MultiplicativeLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.MultiplicativeLR(optimizer, () => 0.5);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.5
  */
 export const MultiplicativeLR = schedule(
   (optimizer: Schedulable, lr_lambda: Lambda, last_epoch: number = -1) => ({ optimizer, lr_lambda, last_epoch }),
@@ -43,6 +59,14 @@ export const MultiplicativeLR = schedule(
  * From the base rate to 0 along (1 - epoch / total_iters) ^ power.
  * @names torch.optim.lr_scheduler.PolynomialLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.PolynomialLR(optimizer, { total_iters: 10 });
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.9
  */
 export const PolynomialLR = schedule(
   (optimizer: Schedulable, total_iters: number = 5, power: number = 1, last_epoch: number = -1) => ({
@@ -79,6 +103,14 @@ const restarting = schedule(
  * Half a cosine from the base rate to eta_min in T_0 epochs, again and again, each time T_mult times as long.
  * @names torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.CosineAnnealingWarmRestarts(optimizer, 10);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.975528
  */
 export class CosineAnnealingWarmRestarts extends restarting {
   constructor(optimizer: Schedulable, T_0: number, T_mult: number = 1, eta_min: number = 0, last_epoch: number = -1) {
@@ -122,6 +154,14 @@ function turn({ optimizer }: LRScheduler, group: number, momentum: number): void
  * Up to max_lr and down again to next to nothing, once, a step a batch. Needs `total_steps`, or `epochs` and `steps_per_epoch`.
  * @names torch.optim.lr_scheduler.OneCycleLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.OneCycleLR(optimizer, { max_lr: 1, total_steps: 10 });
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.52
  */
 export const OneCycleLR = schedule(
   (
@@ -194,6 +234,14 @@ const HEIGHTS: Record<string, (self: { gamma: number }, cycle: number, step: num
  * the step where scale_mode is 'iterations'.
  * @names torch.optim.lr_scheduler.CyclicLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.CyclicLR(optimizer, 0.1, 1);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.10045
  */
 export const CyclicLR = schedule(
   (
@@ -236,6 +284,13 @@ export const CyclicLR = schedule(
  * lr × factor when a metric has not become better for `patience` epochs: `scheduler.step(await loss.item())`.
  * https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
  * @names torch.optim.lr_scheduler.ReduceLROnPlateau
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, { patience: 0 });
+ * for (const loss of [1, 2]) scheduler.step(loss);
+ * optimizer.param_groups[0].lr
+ * // 0.1
  */
 export class ReduceLROnPlateau extends LRScheduler {
   readonly mode: 'min' | 'max';
@@ -308,6 +363,14 @@ export class ReduceLROnPlateau extends LRScheduler {
  * Several schedules at once, each acting on what the ones before it made of the rate.
  * @names torch.optim.lr_scheduler.ChainedScheduler
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const scheduler = new torch.optim.lr_scheduler.ChainedScheduler([new torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5), new torch.optim.lr_scheduler.StepLR(optimizer, 1)]);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 0.05
  */
 export class ChainedScheduler {
   protected readonly schedulers: readonly LRScheduler[];
@@ -340,6 +403,15 @@ export class ChainedScheduler {
  * One schedule after the other: each begins, as if it were new, at its milestone.
  * @names torch.optim.lr_scheduler.SequentialLR
  * @see https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html
+ * @example
+ * const w = torch.ones(1, { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 1 });
+ * const schedulers = [new torch.optim.lr_scheduler.ConstantLR(optimizer, 0.5), new torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.9)];
+ * const scheduler = new torch.optim.lr_scheduler.SequentialLR(optimizer, schedulers, [1]);
+ * optimizer.step();
+ * scheduler.step();
+ * optimizer.param_groups[0].lr
+ * // 1
  */
 export class SequentialLR extends ChainedScheduler {
   readonly #milestones: readonly number[];

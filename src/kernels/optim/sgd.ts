@@ -13,6 +13,13 @@ import type { Params } from './optimizer.ts';
  * @also foreach differentiable fused
  * @throws {Error} for an option out of range, or nesterov without momentum or with dampening
  * @see https://pytorch.org/docs/stable/generated/torch.optim.SGD.html
+ * @example
+ * const w = torch.tensor([1.5, -2], { requires_grad: true });
+ * const optimizer = new torch.optim.SGD([w], { lr: 0.1 });
+ * w.square().sum().backward();
+ * optimizer.step();
+ * w.detach()
+ * // tensor([ 1.2000, -1.6000])
  */
 export const SGD = optimizer(
   (

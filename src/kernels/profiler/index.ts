@@ -13,6 +13,10 @@ export type { Profile, ProfileOptions, ProfileRow };
  *
  * `rows.export_chrome_trace()` is the course of it as JSON, for https://ui.perfetto.dev.
  * https://pytorch.org/docs/stable/profiler.html
+ * @example
+ * const rows = await torch.profiler.profile(() => torch.ones(4).mul(2).data());
+ * rows.length > 0
+ * // true
  */
 export async function profile(fn: () => unknown, options: ProfileOptions = {}): Promise<Profile> {
   return (await import('./profile.ts')).profile(fn, options);
@@ -21,6 +25,9 @@ export async function profile(fn: () => unknown, options: ProfileOptions = {}): 
 /**
  * Runs `fn`, which may be async, as one named piece of a trace; what it gives is given back. Costs nothing where no profile is taken.
  * https://pytorch.org/docs/stable/generated/torch.autograd.profiler.record_function.html
+ * @example
+ * torch.profiler.record_function('twice', () => torch.tensor([1, 2]).mul(2))
+ * // tensor([2, 4])
  */
 export function record_function<T>(name: string, fn: () => T): T {
   if (recorders.size === 0) return fn();

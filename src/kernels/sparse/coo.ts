@@ -238,6 +238,11 @@ function sizeFor(indices: Values, values: Tensor): number[] {
  * @names torch.sparse_coo_tensor
  * @throws {Error} for indices outside of the size, or as many values as there are no places for
  * @see https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html
+ * @example
+ * const adjacency = torch.sparse_coo_tensor([[0, 1], [1, 0]], torch.tensor([2, 3]).float(), [2, 2]);
+ * adjacency.to_dense()
+ * // tensor([[0., 2.],
+ * //         [3., 0.]])
  */
 export function sparse_coo_tensor(
   indices: Values,
@@ -273,6 +278,11 @@ export function sparse_coo_tensor(
  * @names torch.sparse.mm
  * @throws {TypeError} where the first is not sparse, or the dtypes differ
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.mm.html
+ * @example
+ * const adjacency = torch.sparse_coo_tensor([[0, 1], [1, 0]], torch.tensor([2, 3]).float(), [2, 2]);
+ * torch.sparse.mm(adjacency, torch.ones([2, 1]))
+ * // tensor([[2.],
+ * //         [3.]])
  */
 export function mm(mat1: SparseTensor, mat2: Tensor): Tensor {
   wantSparse(mat1, 'mat1');
@@ -283,6 +293,11 @@ export function mm(mat1: SparseTensor, mat2: Tensor): Tensor {
  * beta · mat + alpha · (sparse × dense)
  * @names torch.sparse.addmm
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.addmm.html
+ * @example
+ * const adjacency = torch.sparse_coo_tensor([[0, 1], [1, 0]], torch.tensor([2, 3]).float(), [2, 2]);
+ * torch.sparse.addmm(torch.ones([2, 1]), adjacency, torch.ones([2, 1]))
+ * // tensor([[3.],
+ * //         [4.]])
  */
 export function addmm(mat: Tensor, mat1: SparseTensor, mat2: Tensor, beta: number = 1, alpha: number = 1): Tensor {
   wantSparse(mat1, 'mat1');
@@ -294,6 +309,10 @@ export function addmm(mat: Tensor, mat1: SparseTensor, mat2: Tensor, beta: numbe
  * The sum of all elements of a sparse tensor, or (dense) of its rows or columns: `dim` 1 or 0 of a matrix.
  * @names torch.sparse.sum
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
+ * @example
+ * const adjacency = torch.sparse_coo_tensor([[0, 1], [1, 0]], torch.tensor([2, 3]).float(), [2, 2]);
+ * torch.sparse.sum(adjacency)
+ * // tensor(5.)
  */
 export function sum(input: SparseTensor, dim: Int | null = null): Tensor {
   wantSparse(input, 'input');
@@ -308,6 +327,11 @@ export function sum(input: SparseTensor, dim: Int | null = null): Tensor {
  * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.
  * @names Tensor.to_sparse
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse.html
+ * @example
+ * const sparse = await torch.eye(2).to_sparse();
+ * sparse.to_dense()
+ * // tensor([[1., 0.],
+ * //         [0., 1.]])
  */
 export async function to_sparse(input: Tensor): Promise<SparseTensor> {
   const places = placesOf(await input.data(), input.shape);

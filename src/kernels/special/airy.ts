@@ -53,6 +53,9 @@ const [EVEN, ODD] = [series(2), series(3)];
  * @constant
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.airy_ai
+ * @example
+ * torch.special.airy_ai(torch.tensor([0.5, 1]))
+ * // tensor([0.2317, 0.1353])
  */
 export function airy_ai(input: Tensor): Tensor {
   const x = floated(detach(input));

@@ -121,6 +121,9 @@ function secondKind(input: Tensor, order: 0 | 1): Tensor {
  * @constant
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.bessel_j0
+ * @example
+ * torch.special.bessel_j0(torch.tensor([0.5, 1]))
+ * // tensor([0.9385, 0.7652])
  */
 export function bessel_j0(input: Tensor): Tensor {
   return firstKind(input, 0);
@@ -132,6 +135,9 @@ export function bessel_j0(input: Tensor): Tensor {
  * @constant
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.bessel_j1
+ * @example
+ * torch.special.bessel_j1(torch.tensor([0.5, 1]))
+ * // tensor([0.2423, 0.4401])
  */
 export function bessel_j1(input: Tensor): Tensor {
   return firstKind(input, 1);
@@ -143,6 +149,9 @@ export function bessel_j1(input: Tensor): Tensor {
  * @constant
  * @shape input
  * @see https://docs.pytorch.org/docs/stable/special.html
+ * @example
+ * torch.special.bessel_y0(torch.tensor([0.5, 1]))
+ * // tensor([-0.4445,  0.0883])
  */
 export function bessel_y0(input: Tensor): Tensor {
   return secondKind(input, 0);
@@ -154,6 +163,9 @@ export function bessel_y0(input: Tensor): Tensor {
  * @constant
  * @shape input
  * @see https://docs.pytorch.org/docs/stable/special.html
+ * @example
+ * torch.special.bessel_y1(torch.tensor([0.5, 1]))
+ * // tensor([-1.4715, -0.7812])
  */
 export function bessel_y1(input: Tensor): Tensor {
   return secondKind(input, 1);
@@ -189,6 +201,9 @@ function modifiedSecond(input: Tensor, order: 0 | 1, scaled: boolean): Tensor {
  * @constant
  * @shape input
  * @see https://docs.pytorch.org/docs/stable/special.html
+ * @example
+ * torch.special.modified_bessel_k0(torch.tensor([0.5, 1]))
+ * // tensor([0.9244, 0.4210])
  */
 export function modified_bessel_k0(input: Tensor): Tensor {
   return modifiedSecond(input, 0, false);
@@ -200,6 +215,9 @@ export function modified_bessel_k0(input: Tensor): Tensor {
  * @constant
  * @shape input
  * @see https://docs.pytorch.org/docs/stable/special.html
+ * @example
+ * torch.special.modified_bessel_k1(torch.tensor([0.5, 1]))
+ * // tensor([1.6564, 0.6019])
  */
 export function modified_bessel_k1(input: Tensor): Tensor {
   return modifiedSecond(input, 1, false);
@@ -211,6 +229,9 @@ export function modified_bessel_k1(input: Tensor): Tensor {
  * @constant
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.scaled_modified_bessel_k0
+ * @example
+ * torch.special.scaled_modified_bessel_k0(torch.tensor([0.5, 1]))
+ * // tensor([1.5241, 1.1445])
  */
 export function scaled_modified_bessel_k0(input: Tensor): Tensor {
   return modifiedSecond(input, 0, true);
@@ -222,6 +243,9 @@ export function scaled_modified_bessel_k0(input: Tensor): Tensor {
  * @constant
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.scaled_modified_bessel_k1
+ * @example
+ * torch.special.scaled_modified_bessel_k1(torch.tensor([0.5, 1]))
+ * // tensor([2.7310, 1.6362])
  */
 export function scaled_modified_bessel_k1(input: Tensor): Tensor {
   return modifiedSecond(input, 1, true);
@@ -236,6 +260,9 @@ const SINC = [1, -1 / 6, 1 / 120, -1 / 5040, 1 / 362880];
  * @constant
  * @shape input
  * @see https://pytorch.org/docs/stable/special.html#torch.special.spherical_bessel_j0
+ * @example
+ * torch.special.spherical_bessel_j0(torch.tensor([0.5, 1]))
+ * // tensor([0.9589, 0.8415])
  */
 export function spherical_bessel_j0(input: Tensor): Tensor {
   const x = floated(detach(input));

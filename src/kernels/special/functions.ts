@@ -20,6 +20,9 @@ export const polynomial = (x: Tensor, factors: readonly number[]): Tensor =>
  * The probability that a standard normal variable is not above x.
  * @names torch.special.ndtr
  * @see https://pytorch.org/docs/stable/special.html#torch.special.ndtr
+ * @example
+ * torch.special.ndtr(torch.tensor([0.5, 1]))
+ * // tensor([0.6915, 0.8413])
  */
 export function ndtr(input: Tensor): Tensor {
   return mul(erfc(mul(floated(input), -Math.SQRT1_2)), 0.5);
@@ -29,6 +32,9 @@ export function ndtr(input: Tensor): Tensor {
  * The inverse of `ndtr`: ±∞ at 0 and 1, NaN outside.
  * @names torch.special.ndtri
  * @see https://pytorch.org/docs/stable/special.html#torch.special.ndtri
+ * @example
+ * torch.special.ndtri(torch.tensor([0.1, 0.5]))
+ * // tensor([-1.2816,  0.0000])
  */
 export function ndtri(input: Tensor): Tensor {
   return mul(erfinv(sub(mul(floated(input), 2), 1)), Math.SQRT2);
@@ -41,6 +47,9 @@ const ERFCX_PARTS = 24;
  * e^(x²) · erfc(x), which does not vanish for large x.
  * @names torch.special.erfcx
  * @see https://pytorch.org/docs/stable/special.html#torch.special.erfcx
+ * @example
+ * torch.special.erfcx(torch.tensor([0.5, 1]))
+ * // tensor([0.6157, 0.4276])
  */
 export function erfcx(input: Tensor): Tensor {
   const x = floated(input);
@@ -58,6 +67,9 @@ export function erfcx(input: Tensor): Tensor {
  * The logarithm of `ndtr`, also where that is tiny.
  * @names torch.special.log_ndtr
  * @see https://pytorch.org/docs/stable/special.html#torch.special.log_ndtr
+ * @example
+ * torch.special.log_ndtr(torch.tensor([0.5, 1]))
+ * // tensor([-0.3689, -0.1728])
  */
 export function log_ndtr(input: Tensor): Tensor {
   const x = floated(input);
@@ -107,6 +119,9 @@ function gammaOf(input: Tensor, other: Tensor, lower: boolean): Tensor {
  * @names torch.special.gammainc torch.igamma Tensor.igamma
  * @throws {Error} where `input` asks for a gradient
  * @see https://pytorch.org/docs/stable/special.html#torch.special.gammainc
+ * @example
+ * torch.special.gammainc(torch.tensor([0.5, 1]), torch.tensor([1, 2.5]))
+ * // tensor([0.8427, 0.9179])
  */
 export function gammainc(input: Tensor, other: Tensor): Tensor {
   return gammaOf(input, other, true);
@@ -117,6 +132,9 @@ export function gammainc(input: Tensor, other: Tensor): Tensor {
  * @names torch.special.gammaincc torch.igammac Tensor.igammac
  * @throws {Error} where `input` asks for a gradient
  * @see https://pytorch.org/docs/stable/special.html#torch.special.gammaincc
+ * @example
+ * torch.special.gammaincc(torch.tensor([0.5, 1]), torch.tensor([1, 2.5]))
+ * // tensor([0.1573, 0.0821])
  */
 export function gammaincc(input: Tensor, other: Tensor): Tensor {
   return gammaOf(input, other, false);
@@ -126,6 +144,9 @@ export function gammaincc(input: Tensor, other: Tensor): Tensor {
  * The logarithm of the multivariate gamma function of dimension p.
  * @names torch.special.multigammaln torch.mvlgamma Tensor.mvlgamma
  * @see https://pytorch.org/docs/stable/special.html#torch.special.multigammaln
+ * @example
+ * torch.special.multigammaln(torch.tensor([1.5, 2]), 2)
+ * // tensor([0.4516, 0.4516])
  */
 export function multigammaln(input: Tensor, p: number): Tensor {
   if (!Number.isInteger(p) || p < 1) fail('p has to be greater than or equal to 1', p);
@@ -165,6 +186,9 @@ function scaledBessel(x: Tensor, order: 0 | 1): Tensor {
  * The modified Bessel function of the first kind of order 0.
  * @names torch.special.i0 torch.i0 Tensor.i0 torch.special.modified_bessel_i0
  * @see https://pytorch.org/docs/stable/special.html#torch.special.i0
+ * @example
+ * torch.special.i0(torch.tensor([0.5, 1]))
+ * // tensor([1.0635, 1.2661])
  */
 export function i0(input: Tensor): Tensor {
   const x = floated(input);
@@ -176,6 +200,9 @@ export function i0(input: Tensor): Tensor {
  * e^−|x| · i0(x)
  * @names torch.special.i0e
  * @see https://pytorch.org/docs/stable/special.html#torch.special.i0e
+ * @example
+ * torch.special.i0e(torch.tensor([0.5, 1]))
+ * // tensor([0.6450, 0.4658])
  */
 export function i0e(input: Tensor): Tensor {
   const x = floated(input);
@@ -193,6 +220,9 @@ const perX = (value: Tensor, x: Tensor): Tensor => {
  * The modified Bessel function of the first kind of order 1.
  * @names torch.special.i1 torch.special.modified_bessel_i1
  * @see https://pytorch.org/docs/stable/special.html#torch.special.i1
+ * @example
+ * torch.special.i1(torch.tensor([0.5, 1]))
+ * // tensor([0.2579, 0.5652])
  */
 export function i1(input: Tensor): Tensor {
   const x = floated(input);
@@ -204,6 +234,9 @@ export function i1(input: Tensor): Tensor {
  * e^−|x| · i1(x)
  * @names torch.special.i1e
  * @see https://pytorch.org/docs/stable/special.html#torch.special.i1e
+ * @example
+ * torch.special.i1e(torch.tensor([0.5, 1]))
+ * // tensor([0.1564, 0.2079])
  */
 export function i1e(input: Tensor): Tensor {
   const x = floated(input);

@@ -101,6 +101,9 @@ function chebyshev(kind: Kind, input: Operand, order: Operand, shifted = false):
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.chebyshev_polynomial_t
+ * @example
+ * torch.special.chebyshev_polynomial_t(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-0.8750, -0.5000])
  */
 export function chebyshev_polynomial_t(input: Operand, n: Operand): Tensor {
   return chebyshev('t', input, n);
@@ -113,6 +116,9 @@ export function chebyshev_polynomial_t(input: Operand, n: Operand): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.chebyshev_polynomial_u
+ * @example
+ * torch.special.chebyshev_polynomial_u(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-0.7500,  0.0000])
  */
 export function chebyshev_polynomial_u(input: Operand, n: Operand): Tensor {
   return chebyshev('u', input, n);
@@ -125,6 +131,9 @@ export function chebyshev_polynomial_u(input: Operand, n: Operand): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.chebyshev_polynomial_v
+ * @example
+ * torch.special.chebyshev_polynomial_v(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-1.2500, -1.0000])
  */
 export function chebyshev_polynomial_v(input: Operand, n: Operand): Tensor {
   return chebyshev('v', input, n);
@@ -137,6 +146,9 @@ export function chebyshev_polynomial_v(input: Operand, n: Operand): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.chebyshev_polynomial_w
+ * @example
+ * torch.special.chebyshev_polynomial_w(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-0.2500,  1.0000])
  */
 export function chebyshev_polynomial_w(input: Operand, n: Operand): Tensor {
   return chebyshev('w', input, n);
@@ -149,6 +161,9 @@ export function chebyshev_polynomial_w(input: Operand, n: Operand): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.shifted_chebyshev_polynomial_t
+ * @example
+ * torch.special.shifted_chebyshev_polynomial_t(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-0.5000, -1.0000])
  */
 export function shifted_chebyshev_polynomial_t(input: Operand, n: Operand): Tensor {
   return chebyshev('t', input, n, true);
@@ -161,6 +176,9 @@ export function shifted_chebyshev_polynomial_t(input: Operand, n: Operand): Tens
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.shifted_chebyshev_polynomial_u
+ * @example
+ * torch.special.shifted_chebyshev_polynomial_u(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([ 0., -1.])
  */
 export function shifted_chebyshev_polynomial_u(input: Operand, n: Operand): Tensor {
   return chebyshev('u', input, n, true);
@@ -173,6 +191,9 @@ export function shifted_chebyshev_polynomial_u(input: Operand, n: Operand): Tens
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.shifted_chebyshev_polynomial_v
+ * @example
+ * torch.special.shifted_chebyshev_polynomial_v(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([ 1., -1.])
  */
 export function shifted_chebyshev_polynomial_v(input: Operand, n: Operand): Tensor {
   return chebyshev('v', input, n, true);
@@ -185,6 +206,9 @@ export function shifted_chebyshev_polynomial_v(input: Operand, n: Operand): Tens
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.shifted_chebyshev_polynomial_w
+ * @example
+ * torch.special.shifted_chebyshev_polynomial_w(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-1., -1.])
  */
 export function shifted_chebyshev_polynomial_w(input: Operand, n: Operand): Tensor {
   return chebyshev('w', input, n, true);
@@ -197,6 +221,9 @@ export function shifted_chebyshev_polynomial_w(input: Operand, n: Operand): Tens
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.hermite_polynomial_h
+ * @example
+ * torch.special.hermite_polynomial_h(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-1.7500, -1.0000])
  */
 export function hermite_polynomial_h(input: Operand, n: Operand): Tensor {
   return hermite(input, n, 2);
@@ -209,6 +236,9 @@ export function hermite_polynomial_h(input: Operand, n: Operand): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.hermite_polynomial_he
+ * @example
+ * torch.special.hermite_polynomial_he(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-0.9375, -0.7500])
  */
 export function hermite_polynomial_he(input: Operand, n: Operand): Tensor {
   return hermite(input, n, 1);
@@ -229,6 +259,9 @@ function hermite(input: Operand, order: Operand, c: number): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.laguerre_polynomial_l
+ * @example
+ * torch.special.laguerre_polynomial_l(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([0.5313, 0.1250])
  */
 export function laguerre_polynomial_l(input: Operand, n: Operand): Tensor {
   const [x, order] = operands(input, n);
@@ -242,6 +275,9 @@ export function laguerre_polynomial_l(input: Operand, n: Operand): Tensor {
  * @shape Broadcast<input, n>
  * @throws {TypeError} where both are numbers
  * @see https://pytorch.org/docs/stable/special.html#torch.special.legendre_polynomial_p
+ * @example
+ * torch.special.legendre_polynomial_p(torch.tensor([0.25, 0.5]), 2)
+ * // tensor([-0.4063, -0.1250])
  */
 export function legendre_polynomial_p(input: Operand, n: Operand): Tensor {
   const [x, order] = operands(input, n);

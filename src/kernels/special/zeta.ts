@@ -48,6 +48,9 @@ function mirrored(s: Tensor, q: Tensor): Tensor {
  * @throws {TypeError} where both are numbers
  * @throws {Error} where `input` asks for a gradient
  * @see https://pytorch.org/docs/stable/special.html#torch.special.zeta
+ * @example
+ * torch.special.zeta(torch.tensor([2, 3.5]), torch.tensor([1, 1]).float())
+ * // tensor([1.6449, 1.1267])
  */
 export function zeta(input: Operand, other: Operand): Tensor {
   if (!(input instanceof Tensor || other instanceof Tensor))
