@@ -4,13 +4,17 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutTags } from './comments.mjs';
 
-/** @param folder all of whose declarations are rewritten, comments and all else as they were */
+/** What is told in the reference (`npm run api`), and would make the package larger by half of its types. */
+const TOLD_ELSEWHERE = ['example', 'throws'];
+
+/** @param folder all of whose declarations are rewritten, comments without examples and errors, all else as it was */
 export function compactTypes(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     if (!name.endsWith('.d.ts')) continue;
     const file = join(folder, name);
-    writeFileSync(file, compact(readFileSync(file, 'utf8')));
+    writeFileSync(file, compact(withoutTags(readFileSync(file, 'utf8'), TOLD_ELSEWHERE)));
   }
 }
 

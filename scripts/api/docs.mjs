@@ -4,7 +4,7 @@
  * An entry is a declaration with all its names: an operator or a class that `npm run declare` knows, another export, a member of an
  * object that is exported, a method of one of the classes of `MEMBERS`, or a namespace.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { readComment, summaryOf } from '../comments.mjs';
@@ -63,13 +63,14 @@ function sourcesIn(kernels) {
       if (statement.type === 'ExportNamedDeclaration' && !statement.source)
         for (const { local, exported } of statement.specifiers) renamed.set(exported.name, local.name);
       const declaration = statement.declaration ?? statement;
+      const isExported = declaration !== statement;
       if (/^TS(TypeAlias|Interface)/.test(declaration.type)) continue;
       for (const each of declaration.declarations ?? [declaration]) {
         const names = each.id?.name ? [each.id.name] : (each.id?.properties?.map(({ value }) => value.name) ?? []);
         for (const name of names) {
           const known = top.get(name);
           if (known) known.others.push(each);
-          else top.set(name, { node: each.init ?? each, comment: before(statement.start), others: [] });
+          else top.set(name, { node: each.init ?? each, comment: before(statement.start), others: [], isExported });
         }
       }
     }
@@ -89,15 +90,27 @@ function signatureOf(fn, text) {
   return `(${fn.params.map(cut).join(', ')})${result}`;
 }
 
-/** Signatures of what a declaration is a function by. */
+/** The names and types of a function's parameters; of those that are taken apart no names. */
+const parametersOf = (fn, text) =>
+  fn.params.map((node) => {
+    const target = node.left ?? node;
+    const annotation = target.typeAnnotation?.typeAnnotation;
+    return {
+      name: target.type === 'Identifier' ? target.name.replace(/^_|_$/g, '') : undefined,
+      type: annotation ? text.slice(annotation.start, annotation.end) : '',
+    };
+  });
+
+/** Signatures of what a declaration is a function by, and the parameters of the first of them. */
 function signaturesOf({ node, others }, text) {
-  if (/^Class/.test(node.type)) {
-    const made = node.body.body.find(({ kind }) => kind === 'constructor');
-    return made ? [signatureOf(made.value, text)] : [];
-  }
-  const all = [node, ...others].filter(isFunction);
+  const made = /^Class/.test(node.type) ? node.body.body.find(({ kind }) => kind === 'constructor') : null;
+  const all = made ? [made.value] : [node, ...others].filter(isFunction);
   const overloads = all.filter(({ body }) => !body);
-  return (overloads.length ? overloads : all).map((fn) => signatureOf(fn, text));
+  const shown = overloads.length ? overloads : all;
+  return {
+    signatures: shown.map((fn) => signatureOf(fn, text)),
+    parameters: shown.length ? parametersOf(shown[0], text) : [],
+  };
 }
 
 /** The members of a class, or of an object, with their comments; what is private or internal is not public. */
@@ -124,24 +137,32 @@ function membersOf(node, { text, before }) {
     const isOverloaded =
       fn && !fn.body && member.type === 'TSAbstractMethodDefinition' ? false : Boolean(fn && !fn.body);
     const isProtected = Boolean(member.accessibility) && member.accessibility !== 'public';
-    members.set(name, { comment, isRead, isProtected, isOverloaded, signatures: signature ? [signature] : [] });
+    const parameters = signature ? parametersOf(fn, text) : [];
+    members.set(name, {
+      comment,
+      isRead,
+      isProtected,
+      isOverloaded,
+      parameters,
+      signatures: signature ? [signature] : [],
+    });
   }
   return members;
 }
 
 /**
  * @param kernels the folder of torch's sources
- * @param api what src/kernels/api.json has of them
  * @returns the entries, and `entryOf(path)`: that of a public name, or undefined
  */
-export function readDocs(kernels, api = JSON.parse(readFileSync(join(kernels, 'api.json'), 'utf8'))) {
+export function readDocs(kernels) {
+  const api = JSON.parse(readFileSync(join(kernels, 'api.json'), 'utf8'));
   const read = sourcesIn(kernels);
   const modules = readModules(kernels, new Map([['public/families/index.ts', 'export const families = {};']]));
   const entries = new Map();
   const byName = new Map();
   const add = (path, key, make) => {
     if (byName.has(path)) return;
-    if (!entries.has(key)) entries.set(key, { names: [], source: `src/kernels/${key}`, ...make() });
+    if (!entries.has(key)) entries.set(key, { names: [], source: `src/kernels/${key}`, parameters: [], ...make() });
     const entry = entries.get(key);
     if (!entry.names.includes(path)) entry.names.push(path);
     byName.set(path, entry);
@@ -159,19 +180,23 @@ export function readDocs(kernels, api = JSON.parse(readFileSync(join(kernels, 'a
   for (const { names, kind, source, signatures, differentiable } of api.operators) {
     const [file, identifier] = source.replace('src/kernels/', '').split('#');
     const found = read(file).top.get(identifier);
+    // A method's tensor stands before its name.
+    const isMethod = names[0].startsWith('Tensor.');
     const written = signatures.map(({ parameters, result }) => {
-      const list = parameters.map(({ rest, name, type, optional, default: fallback }) =>
-        rest
-          ? rest
-          : `${name}${optional && fallback === undefined ? '?' : ''}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`,
-      );
+      const list = parameters
+        .slice(Number(isMethod))
+        .map(({ rest, name, type, optional, default: fallback }) =>
+          rest
+            ? rest
+            : `${name}${optional && fallback === undefined ? '?' : ''}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`,
+        );
       return `(${list.join(', ')})${kind === 'class' ? '' : `: ${result}`}`;
     });
     const parameters = (signatures[0]?.parameters ?? []).map(({ name, type }) => ({ name, type }));
     for (const path of names)
       add(path, `${file}#${identifier}`, () => ({
         ...{ kind, ...about(found.comment, file), differentiable, parameters },
-        signatures: written.length ? written : signaturesOf(found, read(file).text),
+        signatures: written.length ? written : signaturesOf(found, read(file).text).signatures,
       }));
   }
 
@@ -198,7 +223,7 @@ export function readDocs(kernels, api = JSON.parse(readFileSync(join(kernels, 'a
     const found = source?.top.get(local);
     if (!found) return;
     add(path, `${source.file}#${local}`, () => ({
-      ...{ kind: 'export', ...about(found.comment, source.file), signatures: signaturesOf(found, source.text) },
+      ...{ kind: 'export', ...about(found.comment, source.file), ...signaturesOf(found, source.text) },
     }));
     object(path, own, found.node);
   };
@@ -240,17 +265,18 @@ export function readDocs(kernels, api = JSON.parse(readFileSync(join(kernels, 'a
       const local = value.type === 'Identifier' ? source.top.get(value.name) : undefined;
       if (local?.comment.text) {
         add(`${path}.${name}`, `${file}#${value.name}`, () => ({
-          ...{ kind: 'export', ...about(local.comment, file), signatures: signaturesOf(local, source.text) },
+          ...{ kind: 'export', ...about(local.comment, file), ...signaturesOf(local, source.text) },
         }));
         continue;
       }
       const signatures = isFunction(value) ? [signatureOf(value, source.text)] : [];
+      const parameters = isFunction(value) ? parametersOf(value, source.text) : [];
       const owner = [...source.top].find(([, each]) => each.node === node)?.[0] ?? path;
       add(`${path}.${name}`, `${file}#${owner}.${name}`, () => ({
         kind: 'member',
         isData: value.type === 'MemberExpression',
         ...about(source.before(property.start), file),
-        signatures,
+        ...{ signatures, parameters },
       }));
       object(`${path}.${name}`, file, value);
     }
@@ -263,12 +289,13 @@ export function readDocs(kernels, api = JSON.parse(readFileSync(join(kernels, 'a
     const { node } = source.top.get(identifier);
     for (const [name, member] of membersOf(node, source))
       add(`${path}.${name}`, `${file}#${identifier}.${name}`, () => ({
-        ...{ kind: 'method', ...about(member.comment, file), signatures: member.signatures, isRead: member.isRead },
-        isProtected: member.isProtected,
+        ...{ kind: 'method', ...member, ...about(member.comment, file) },
       }));
   }
   for (const entry of entries.values()) {
     // What only subclasses see, and what only torch's own modules do.
+    const [path, own] = entry.source.replace('src/kernels/', '').split('#');
+    entry.isClass = entry.kind === 'class' || /^Class/.test(read(path)?.top.get(own)?.node.type ?? '');
     entry.isInternal = Boolean(entry.isProtected) || entry.tags.has('internal');
     const [file, identifier] = entry.source.replace('src/kernels/', '').split('#');
     const node = read(file)?.top.get(identifier)?.node;
@@ -318,4 +345,37 @@ export function reachable(torch) {
       if (name !== 'constructor') found.push(`${path}.${name}`);
   }
   return found;
+}
+
+/** What shapes.ts says of each type that `@shape` may name. */
+export function shapeRules(kernels) {
+  const text = readFileSync(join(kernels, 'shapes.ts'), 'utf8');
+  const { program, comments } = parseSync('shapes.ts', text);
+  const ends = new Map(comments.map(({ start, end }) => [end, text.slice(start, end)]));
+  const rules = new Map();
+  for (const { declaration, start } of program.body) {
+    if (!/^TS(TypeAlias|Interface)Declaration$/.test(declaration?.type)) continue;
+    const comment = ends.get(text.slice(0, start).trimEnd().length) ?? '';
+    rules.set(
+      declaration.id.name,
+      comment.startsWith('/**') ? summaryOf(readComment(comment, []).said).replaceAll('\n', ' ') : '',
+    );
+  }
+  return rules;
+}
+
+/** Every function and class that files of these folders export, with the comment before it. */
+export function topOfFiles(kernels, folders) {
+  const read = sourcesIn(kernels);
+  return folders.flatMap((folder) =>
+    readdirSync(join(kernels, folder))
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => {
+        const file = `${folder}/${name}`;
+        const { top } = read(file);
+        return [...top]
+          .filter(([, { node, isExported }]) => isExported && (isFunction(node) || /^Class/.test(node.type)))
+          .map(([own, { comment }]) => ({ file, name: own, comment: comment.text }));
+      }),
+  );
 }

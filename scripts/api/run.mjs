@@ -65,8 +65,8 @@ function instrumented(code, getters) {
 
 /**
  * @param getters words whose reading is noted, too
- * @returns its value, and the calls in their order: `fn` on `self` (of a function: undefined) with `args`, what it gave, and the
- * shapes of the tensors that went in as they were then
+ * @returns its value, or the error that it ends with, and the calls in their order: `fn` on `self` (of a function: undefined) with `args`, what
+ * it gave, and the shapes of the tensors that went in as they were then
  */
 export async function run(torch, code, getters = []) {
   const calls = [];
@@ -84,15 +84,40 @@ export async function run(torch, code, getters = []) {
     get: (self, name) => note('get', undefined, self, [], name, () => self[name]),
   };
   torch.manual_seed(0);
-  const value = await runInThisContext(instrumented(code, getters))(torch, $);
-  return { value, calls };
+  const program = runInThisContext(instrumented(code, getters));
+  try {
+    return { value: await program(torch, $), calls };
+  } catch (error) {
+    return { error, calls };
+  }
 }
 
-/** All tensors in a value: itself, in lists, and in plain objects. */
+/** The words of a program: what it names anything by. */
+export function wordsOf(code) {
+  const words = new Set();
+  walk(parseSync('example.js', code, { sourceType: 'module' }).program, ({ type, name }) => {
+    if (type === 'Identifier') words.add(name);
+  });
+  return words;
+}
+
+/** The words of the classes that a program extends, or asks whether something is one of. */
+export function basesOf(code) {
+  const words = new Set();
+  walk(parseSync('example.js', code, { sourceType: 'module' }).program, ({ type, superClass, operator, right }) => {
+    const base = /^Class/.test(type) ? superClass : operator === 'instanceof' ? right : undefined;
+    if (base) words.add(base.property?.name ?? base.name);
+  });
+  return words;
+}
+
+/** All tensors in a value: itself, in lists, and in objects. */
 export function tensorsIn(torch, value, depth = 0) {
   if (value instanceof torch.Tensor) return [value];
   if (depth > 3 || value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap((each) => tensorsIn(torch, each, depth + 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return [];
-  return Object.values(value).flatMap((each) => tensorsIn(torch, each, depth + 1));
+  const values = Object.values(value);
+  // Also what has a class of its own and nothing but tensors: `{ values, indices }`.
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (!isPlain && !values.every((each) => each instanceof torch.Tensor)) return [];
+  return values.flatMap((each) => tensorsIn(torch, each, depth + 1));
 }

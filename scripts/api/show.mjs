@@ -3,30 +3,41 @@
 /** How many characters a line has, as in PyTorch. */
 const WIDTH = 80;
 
-const parts = (number) => {
+/** How a number is written that is none. */
+const notFinite = (number) => {
   if (Number.isNaN(number)) return 'nan';
   if (!Number.isFinite(number)) return number < 0 ? '-inf' : 'inf';
   return null;
 };
 
-/** A function that writes the numbers of a tensor of floats, all by the same rule. */
+/** A function that writes the numbers of a tensor of floats, all by the same rule and as wide as the widest that is finite and not 0. */
 function floats(values) {
-  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  const shown = values.filter((value) => Number.isFinite(value) && value !== 0);
+  const sizes = shown.map(Math.abs);
   const [most, least] = [Math.max(...sizes, 0), Math.min(...sizes, Infinity)];
   const isWhole = sizes.every(Number.isInteger);
   const isWide = sizes.length > 0 && (most / least > 1000 || most > 1e8 || (!isWhole && least < 1e-4));
   const exponential = (value) => value.toExponential(4).replace(/e([+-])(\d)$/, 'e$10$2');
-  return (value) =>
-    parts(value) ??
-    (isWide ? exponential(value) : isWhole ? `${Object.is(value, -0) ? '-0' : value}.` : value.toFixed(4));
+  const whole = (value) => `${Object.is(value, -0) ? '-0' : value}.`;
+  const write = (value) =>
+    notFinite(value) ?? (isWide ? exponential(value) : isWhole ? whole(value) : value.toFixed(4));
+  const width = Math.max(0, ...shown.map((value) => write(value).length));
+  return (value) => write(value).padStart(width);
 }
 
 /** A function that writes the numbers of a tensor of this dtype. */
 function writer(dtype, values) {
-  if (dtype === 'bool') return (value) => (value ? 'True' : 'False');
-  if (dtype !== 'complex64') return /^float/.test(dtype) ? floats(values) : String;
-  const write = floats(values.flatMap(({ real, imag }) => [real, imag]));
-  return ({ real, imag }) => `${write(real)}${imag < 0 || Object.is(imag, -0) ? '-' : '+'}${write(Math.abs(imag))}j`;
+  if (/^float/.test(dtype)) return floats(values);
+  if (dtype !== 'complex64') {
+    const write = (value) => (dtype === 'bool' ? (value ? 'True' : 'False') : String(value));
+    const width = Math.max(0, ...values.map((value) => write(value).length));
+    return (value) => write(value).padStart(width);
+  }
+  const [real, imag] = [floats(values.map((value) => value.real)), floats(values.map((value) => value.imag))];
+  return (value) => {
+    const part = imag(value.imag).trimStart();
+    return `${real(value.real)}${part.startsWith('-') ? '' : '+'}${part}j`;
+  };
 }
 
 async function tensor(torch, value) {
@@ -35,7 +46,7 @@ async function tensor(torch, value) {
   const write = writer(value.dtype, flat);
   const width = Math.max(0, ...flat.map((each) => write(each).length));
   const nest = (each, depth, dims) => {
-    if (dims === 0) return write(each).padStart(value.ndim ? width : 0);
+    if (dims === 0) return value.ndim ? write(each) : write(each).trimStart();
     const indent = ' '.repeat('tensor('.length + depth + 1);
     if (dims > 1)
       return `[${each.map((one) => nest(one, depth + 1, dims - 1)).join(`,${'\n'.repeat(dims - 1)}${indent}`)}]`;

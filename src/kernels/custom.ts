@@ -68,12 +68,12 @@ const asked = <T>(value: T | ((...inputs: Tensor[]) => T), inputs: readonly Tens
  * @throws {Error} on the CPU device, unless there is a `cpu` function
  * @example
  * const double = torch.kernel({
- *   wgsl: `
- *     @group(0) @binding(0) var<storage, read> x: array<f32>;
- *     @group(0) @binding(1) var<storage, read_write> y: array<f32>;
- *     @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {
- *       if (id.x < arrayLength(&y)) { y[id.x] = 2 * x[id.x]; }
- *     }`,
+ *   wgsl:
+ *     '@group(0) @binding(0) var<storage, read> x: array<f32>;' +
+ *     '@group(0) @binding(1) var<storage, read_write> y: array<f32>;' +
+ *     '@compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {' +
+ *     '  if (id.x < arrayLength(&y)) { y[id.x] = 2 * x[id.x]; }' +
+ *     '}',
  *   outputs: (x) => [{ shape: x.shape }],
  *   workgroups: (x) => Math.ceil(x.numel() / 64),
  *   cpu: (x) => x.mul(2),

@@ -353,6 +353,7 @@ type Product<A extends Shape, B extends Shape> =
       : 'expected at least one dimension'
     : Shape;
 type Inner<K extends number, L extends number> = `inner dimensions ${K} and ${L} differ`;
+/** A product of matrices, batch by batch, the batches broadcast; a vector is a row on the left, a column on the right. */
 export type MatMul<A, B> = Product<ShapeOf<A>, ShapeOf<B>>;
 
 /** A shape of so many dimensions, or in words that it has others. */
@@ -369,9 +370,13 @@ type ProductOf<A extends Shape, B extends Shape, RankA extends number, RankB ext
 ] extends [never]
   ? Product<A, B>
   : FirstWrong<Ranked<A, RankA>, Ranked<B, RankB>>;
+/** Two matrices, [i, k] and [k, j], multiplied: [i, j]. */
 export type MM<A, B> = ProductOf<ShapeOf<A>, ShapeOf<B>, 2, 2>;
+/** A matrix [i, k] times a vector [k]: [i]. */
 export type MV<A, B> = ProductOf<ShapeOf<A>, ShapeOf<B>, 2, 1>;
+/** The sum of the products of two vectors: one number. */
 export type Dot<A, B> = ProductOf<ShapeOf<A>, ShapeOf<B>, 1, 1>;
+/** Batches of matrices, [N, i, k] and [N, k, j], multiplied: [N, i, j]. */
 export type BMM<A, B> = [ShapeOf<A>, ShapeOf<B>] extends [
   readonly [infer M extends number, number, number],
   readonly [infer N extends number, number, number],
@@ -380,6 +385,7 @@ export type BMM<A, B> = [ShapeOf<A>, ShapeOf<B>] extends [
     ? `batch sizes ${M} and ${N} differ`
     : Product<ShapeOf<A>, ShapeOf<B>>
   : ProductOf<ShapeOf<A>, ShapeOf<B>, 3, 3>;
+/** The products of each element of two vectors: [i, j]. */
 export type Outer<A, B> = [FirstWrong<Ranked<ShapeOf<A>, 1>, Ranked<ShapeOf<B>, 1>>] extends [never]
   ? [ShapeOf<A>, ShapeOf<B>] extends [readonly [infer M extends number], readonly [infer N extends number]]
     ? [M, N]
@@ -397,7 +403,7 @@ export type Features<S extends Shape, In extends number, Out extends number> = S
   : S extends readonly []
     ? `expected at least one dimension`
     : readonly [...number[], Out];
-/** The same by the weight, [out, in]. */
+/** x Wᵀ by the weight, [out, in]: the last dimension becomes `out`. */
 export type LinearOf<X, W> =
   ShapeOf<W> extends readonly [infer Out extends number, infer In extends number]
     ? IsKnown<ShapeOf<X>> extends true
@@ -494,6 +500,7 @@ type Merged<
       : Merged<After, From, To, Before, [...I, 0], Times<N, First>>
   : Shape;
 
+/** With one more dimension, of size 1. */
 export type Unsqueeze<T, Dim> =
   IsKnown<ShapeOf<T>> extends true
     ? Place<[...ShapeOf<T>, 1], Dim, ShapeOf<T>> extends infer At
@@ -504,6 +511,7 @@ export type Unsqueeze<T, Dim> =
           : Insert<ShapeOf<T>, At, 1>
       : never
     : Shape;
+/** Without its dimensions of size 1, or without those that are named. */
 export type Squeeze<T, Dim> = Squeezed<ShapeOf<T>, Dim>;
 type Squeezed<S extends Shape, Dim> =
   IsKnown<S> extends false
@@ -532,6 +540,7 @@ type Ones<S extends Shape, Kept extends Shape = []> = S extends readonly [
   ? Ones<Rest, N extends 1 ? Kept : [...Kept, N]>
   : Kept;
 
+/** With two dimensions exchanged. */
 export type Transpose<T, A, B> = Transposed<ShapeOf<T>, A, B>;
 type Transposed<S extends Shape, A, B> =
   IsKnown<S> extends false
@@ -568,6 +577,7 @@ type Reversed<S extends Shape, Out extends Shape = []> = S extends readonly [
   : S extends readonly []
     ? Out
     : Shape;
+/** Its dimensions in this order. */
 export type Permute<T, Dims> = Dims extends Shape ? Permuted<ShapeOf<T>, Dims> : Shape;
 type Permuted<S extends Shape, Dims extends Shape> =
   AreKnown<S, Dims> extends true
@@ -584,6 +594,7 @@ type Permuted<S extends Shape, Dims extends Shape> =
 type ShapesOf<List extends readonly unknown[]> = number extends List['length']
   ? never
   : { [K in keyof List]: ShapeOf<List[K]> };
+/** The tensors of a list, one after the other along a dimension. */
 export type Cat<List, Dim = 0> = List extends readonly unknown[]
   ? [ShapesOf<List>] extends [never]
     ? Shape
@@ -633,6 +644,7 @@ type Joint<A extends Shape, B extends Shape, Dim> =
 type Unequal<A extends Shape, B extends Shape, But = never> = {
   [K in keyof A]: K extends `${But & number}` ? never : [A[K] & B[K & keyof B]] extends [never] ? K : never;
 }[number];
+/** The tensors of a list, all of one shape, along a new dimension. */
 export type Stack<List, Dim = 0> = List extends readonly [infer First, ...infer Others]
   ? Stacked<ShapeOf<First>, Others, Dim, List['length']>
   : Shape;
@@ -771,7 +783,7 @@ export type Convolve<
                   >
             >
         : never;
-/** The same by the weight, [out, in / groups, ...kernel]. */
+/** Windows of images times a weight [out, in / groups, ...kernel]: `out` channels. */
 export type Conv<X, W, Stride, Padding, Dilation, Groups, Rank extends number> =
   ShapeOf<W> extends readonly [infer Out extends number, infer In extends number, ...infer K extends Shape]
     ? IsKnown<ShapeOf<W>> extends true
@@ -1098,19 +1110,24 @@ export type Called<Name extends string, Result> = [Result] extends [string]
 export interface Keeps extends Rule {
   readonly to: Extract<this['from'], Shape>;
 }
+/** The last dimension, `in_features`, becomes `out_features`. */
 export interface LinearRule<In extends number, Out extends number> extends Rule {
   readonly to: Features<Extract<this['from'], Shape>, In, Out>;
 }
+/** One more dimension, of `embedding_dim`, for each index. */
 export interface EmbeddingRule<Out extends number> extends Rule {
   readonly to: IsKnown<Extract<this['from'], Shape>> extends true ? [...Extract<this['from'], Shape>, Out] : Shape;
 }
+/** The dimensions from one to another made one. */
 export interface FlattenRule<Start, End> extends Rule {
   readonly to: Flattened<Extract<this['from'], Shape>, Start, End>;
 }
+/** Windows of images, `in_channels` become `out_channels`. */
 export interface ConvRule<Rank extends number, In extends number, Out extends number, K, Stride, Padding, Dilation>
   extends Rule {
   readonly to: Convolve<Extract<this['from'], Shape>, Rank, In, Out, K, Stride, Padding, Dilation>;
 }
+/** Windows over images, channel by channel. */
 export interface PoolRule<Rank extends number, K, Stride, Padding, Dilation, Ceil> extends Rule {
   readonly to: Convolve<
     Extract<this['from'], Shape>,

@@ -166,7 +166,7 @@ function halfToRealOf(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft.html
  * @example
  * torch.fft.fft(torch.tensor([1.5, 0, 0, 0]))
- * // tensor([1.5000+0.0000j, 1.5000+0.0000j, 1.5000+0.0000j, 1.5000+0.0000j])
+ * // tensor([1.5000+0.j, 1.5000+0.j, 1.5000+0.j, 1.5000+0.j])
  */
 export function fft(
   input: Tensor,
@@ -183,7 +183,7 @@ export function fft(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft.html
  * @example
  * torch.fft.ifft(torch.tensor([1.5, 0, 0, 0]))
- * // tensor([0.3750+0.0000j, 0.3750+0.0000j, 0.3750+0.0000j, 0.3750+0.0000j])
+ * // tensor([0.3750+0.j, 0.3750+0.j, 0.3750+0.j, 0.3750+0.j])
  */
 export function ifft(
   input: Tensor,
@@ -201,7 +201,7 @@ export function ifft(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft.html
  * @example
  * torch.fft.rfft(torch.tensor([1.5, 0, 0, 0]))
- * // tensor([1.5000+0.0000j, 1.5000+0.0000j, 1.5000+0.0000j])
+ * // tensor([1.5000+0.j, 1.5000+0.j, 1.5000+0.j])
  */
 export function rfft(
   input: Tensor,
@@ -254,7 +254,7 @@ export function hfft(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft.html
  * @example
  * torch.fft.ihfft(torch.tensor([1.5, 0, 0, 0]))
- * // tensor([0.3750+0.0000j, 0.3750+0.0000j, 0.3750+0.0000j])
+ * // tensor([0.3750+0.j, 0.3750+0.j, 0.3750+0.j])
  */
 export function ihfft(
   input: Tensor,
@@ -272,8 +272,8 @@ export function ihfft(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fft2.html
  * @example
  * torch.fft.fft2(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
- * //         [1.5000+0.0000j, 1.5000+0.0000j]])
+ * // tensor([[1.5000+0.j, 1.5000+0.j],
+ * //         [1.5000+0.j, 1.5000+0.j]])
  */
 export function fft2(
   input: Tensor,
@@ -290,8 +290,8 @@ export function fft2(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifft2.html
  * @example
  * torch.fft.ifft2(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
- * //         [0.3750+0.0000j, 0.3750+0.0000j]])
+ * // tensor([[0.3750+0.j, 0.3750+0.j],
+ * //         [0.3750+0.j, 0.3750+0.j]])
  */
 export function ifft2(
   input: Tensor,
@@ -309,8 +309,8 @@ export function ifft2(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfft2.html
  * @example
  * torch.fft.rfft2(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
- * //         [1.5000+0.0000j, 1.5000+0.0000j]])
+ * // tensor([[1.5000+0.j, 1.5000+0.j],
+ * //         [1.5000+0.j, 1.5000+0.j]])
  */
 export function rfft2(
   input: Tensor,
@@ -345,8 +345,8 @@ export function irfft2(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.fftn.html
  * @example
  * torch.fft.fftn(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
- * //         [1.5000+0.0000j, 1.5000+0.0000j]])
+ * // tensor([[1.5000+0.j, 1.5000+0.j],
+ * //         [1.5000+0.j, 1.5000+0.j]])
  */
 export function fftn(
   input: Tensor,
@@ -363,8 +363,8 @@ export function fftn(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ifftn.html
  * @example
  * torch.fft.ifftn(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
- * //         [0.3750+0.0000j, 0.3750+0.0000j]])
+ * // tensor([[0.3750+0.j, 0.3750+0.j],
+ * //         [0.3750+0.j, 0.3750+0.j]])
  */
 export function ifftn(
   input: Tensor,
@@ -382,8 +382,8 @@ export function ifftn(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.rfftn.html
  * @example
  * torch.fft.rfftn(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[1.5000+0.0000j, 1.5000+0.0000j],
- * //         [1.5000+0.0000j, 1.5000+0.0000j]])
+ * // tensor([[1.5000+0.j, 1.5000+0.j],
+ * //         [1.5000+0.j, 1.5000+0.j]])
  */
 export function rfftn(
   input: Tensor,
@@ -437,8 +437,8 @@ export function hfftn(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfftn.html
  * @example
  * torch.fft.ihfftn(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
- * //         [0.3750+0.0000j, 0.3750+0.0000j]])
+ * // tensor([[0.3750+0.j, 0.3750+0.j],
+ * //         [0.3750+0.j, 0.3750+0.j]])
  */
 export function ihfftn(
   input: Tensor,
@@ -474,8 +474,8 @@ export function hfft2(
  * @see https://pytorch.org/docs/stable/generated/torch.fft.ihfft2.html
  * @example
  * torch.fft.ihfft2(torch.tensor([[1.5, 0], [0, 0]]))
- * // tensor([[0.3750+0.0000j, 0.3750+0.0000j],
- * //         [0.3750+0.0000j, 0.3750+0.0000j]])
+ * // tensor([[0.3750+0.j, 0.3750+0.j],
+ * //         [0.3750+0.j, 0.3750+0.j]])
  */
 export function ihfft2(
   input: Tensor,

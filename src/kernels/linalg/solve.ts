@@ -18,6 +18,7 @@ import { abs, log, sign } from '../ops/unary.ts';
 import { where } from '../ops/where.ts';
 import type { Tensor } from '../tensor.ts';
 
+/** Matrices transposed. */
 export const adjoint = (A: Tensor): Tensor => transpose(A, -1, -2);
 
 /** Refuses what is no float matrix (or batch of them), or not square where it must be. Gives its rows and columns. */

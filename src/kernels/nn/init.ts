@@ -86,6 +86,7 @@ function fans(tensor: Tensor): { fan_in: number; fan_out: number } {
   return { fan_in: inputs * field, fan_out: outputs * field };
 }
 
+/** How many inputs each output of a weight has. */
 export const calculate_fan_in = (tensor: Tensor): number => fans(tensor).fan_in;
 
 const GAINS: Readonly<Record<string, number>> = { tanh: 5 / 3, relu: Math.SQRT2, selu: 3 / 4 };

@@ -35,6 +35,7 @@ export function wantFitting(value: Scalar, dtype: Dtype): void {
   fail(`value cannot be converted to type ${dtype} without overflow: use float32`, value);
 }
 
+/** A shape as it is written in errors. */
 export const text = (shape: Shape): string => `[${shape.join(', ')}]`;
 
 /** The dtype a name means. */
@@ -215,6 +216,7 @@ export function operandRef(operand: Tensor | Scalar, dtype: Dtype, shape: Shape)
   return castRef(refOf(operand, shape), dtype, shape);
 }
 
+/** The shape of a tensor; of a number, none. */
 export const shapeOf = (operand: Tensor | Scalar): Shape => (operand instanceof Tensor ? operand.shape : []);
 
 /** A reduction of refs over [outer…, inner…]. */

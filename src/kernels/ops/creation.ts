@@ -172,6 +172,7 @@ const MOST_KNOWN_FLOATS = 1 << 10;
 /** A size: its numbers in an array, or the only one. */
 export type Size = Shape | number;
 
+/** What an argument says of a size; every number of it is whole and not negative. */
 export const shapeArgument = (size: Size): Shape => {
   const shape = typeof size === 'number' ? [size] : size;
   if (!Array.isArray(shape) || shape.some((n) => !Number.isInteger(n))) {

@@ -59,9 +59,9 @@ function wantAlong(input: Tensor, dim: number, index: Tensor, src: Shape | null 
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.gather.html
  * @example
- * torch.gather(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1, torch.tensor([[2], [0]]))
- * // tensor([[3],
- * //         [4]])
+ * torch.gather(torch.tensor([[1, 2, 3.5], [4, 5, 6]]), 1, torch.tensor([[2], [0]]))
+ * // tensor([[3.5000],
+ * //         [4.0000]])
  */
 export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: boolean): Tensor {
   return fetchAt(input, alongAddress(input.shape, wantAlong(input, dim, index), index));
@@ -73,9 +73,9 @@ export function gather(input: Tensor, dim: Int, index: Tensor, _sparse_grad?: bo
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  * @example
- * torch.take_along_dim(torch.tensor([[1, 2, 3], [4, 5, 6]]), torch.tensor([[2], [0]]), 1)
- * // tensor([[3],
- * //         [4]])
+ * torch.take_along_dim(torch.tensor([[1, 2, 3.5], [4, 5, 6]]), torch.tensor([[2], [0]]), 1)
+ * // tensor([[3.5000],
+ * //         [4.0000]])
  */
 export function take_along_dim(input: Tensor, indices: Tensor, dim: Int | null = null): Tensor {
   wantIndex(indices);
@@ -224,9 +224,9 @@ function wantVector(dim: number, index: Tensor, shape: Shape): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.index_select.html
  * @example
- * torch.index_select(torch.tensor([[1, 2, 3], [4, 5, 6]]), 1, torch.tensor([2, 0]))
- * // tensor([[3, 1],
- * //         [6, 4]])
+ * torch.index_select(torch.tensor([[1, 2, 3.5], [4, 5, 6]]), 1, torch.tensor([2, 0]))
+ * // tensor([[3.5000, 1.0000],
+ * //         [6.0000, 4.0000]])
  */
 export function index_select(input: Tensor, dim: Int, index: Tensor): Tensor {
   const d = dimOf(dim, input.ndim);
@@ -309,8 +309,8 @@ export function wantMask(mask: Tensor): Tensor {
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.masked_fill.html
  * @example
- * torch.masked_fill(torch.tensor([1, 2, 3]), torch.tensor([true, false, true]), 0)
- * // tensor([0, 2, 0])
+ * torch.masked_fill(torch.tensor([1, 2, 3.5]), torch.tensor([true, false, true]), 0)
+ * // tensor([0., 2., 0.])
  */
 export function masked_fill(input: Tensor, mask: Tensor, value: Scalar | Tensor): Tensor {
   const test = wantMask(mask);

@@ -242,8 +242,8 @@ export function index_put(
  * @dtype input
  * @see https://pytorch.org/docs/stable/generated/torch.take.html
  * @example
- * torch.take(torch.tensor([[1, 2, 3], [4, 5, 6]]), torch.tensor([0, 5]))
- * // tensor([1, 6])
+ * torch.take(torch.tensor([[1, 2, 3.5], [4, 5, 6]]), torch.tensor([0, 5]))
+ * // tensor([1., 6.])
  */
 export function take(input: Tensor, index: Tensor): Tensor {
   if (index.dtype !== 'int32') failType('expected integers as index', index.dtype);
