@@ -242,7 +242,7 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
    * The function whose result this is, or null for a leaf. A view follows what has happened to its base since.
    * @example
    * const x = torch.tensor([1, 2], { requires_grad: true });
-   * x.mul(2).grad_fn.name
+   * x.mul(2).grad_fn?.name
    * // 'MulBackward'
    */
   get grad_fn(): GradNode | null {

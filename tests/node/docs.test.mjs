@@ -3,7 +3,8 @@
  * torch has as it is built; what is said of them is parsed. What `npm run api` writes has all of them.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -15,7 +16,8 @@ import { show } from '../../scripts/api/show.mjs';
 import { builtTorch, filesOf } from '../../scripts/api.mjs';
 import { declare } from '../../scripts/declare.mjs';
 
-const kernels = join(import.meta.dirname, '..', '..', 'src', 'kernels');
+const root = join(import.meta.dirname, '..', '..');
+const kernels = join(root, 'src', 'kernels');
 const torch = await builtTorch();
 /** What an example of one line shows. */
 const shown = async (code) => show(torch, (await run(torch, code)).value);
@@ -52,6 +54,35 @@ describe('the reference', () => {
     assert.match(facts.get('torch.nn.Linear').errors[0].says, /Linear: argument 'in_features' must be int/);
     assert.equal(facts.get('torch.optim.SGD').result, 'tensor([ 1.2000, -1.6000])');
     assert.equal(facts.get('torch.seed').shapes, null);
+  });
+
+  it('has examples that compilers take, as a program in JavaScript that is checked', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spark-examples-'));
+    const lines = [`import torch from ${JSON.stringify(join(kernels, 'main.ts'))};`];
+    /** By the line that each example begins at: what it is of. */
+    const starts = [];
+    for (const { facts, names, tags } of made.entries) {
+      if (!facts || /always/.test(tags.get('throws') ?? '')) continue;
+      starts.push([lines.length + 1, names[0]]);
+      lines.push('async () => {', ...facts.code.split('\n'), '};');
+    }
+    const compilerOptions = {
+      ...{ target: 'es2023', module: 'esnext', moduleResolution: 'bundler', lib: ['ES2024', 'DOM', 'DOM.Iterable'] },
+      ...{ allowJs: true, checkJs: true, strict: true, noImplicitAny: false, noImplicitThis: false, noEmit: true },
+      ...{ skipLibCheck: true, allowImportingTsExtensions: true, types: ['@webgpu/types'] },
+    };
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    writeFileSync(join(folder, 'examples.js'), lines.join('\n'));
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['examples.js'] }));
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true, force: true });
+    const wrong = [...stdout.matchAll(/^.*examples\.js\((\d+),\d+\): (.*)$/gm)].map(
+      ([, line, says]) => `${starts.findLast(([start]) => start <= Number(line))[1]}: ${says}`,
+    );
+    assert.equal(wrong.join('\n'), '');
+    assert.equal(stdout, '');
+    assert.ok(starts.length > 1000, `only ${starts.length} were checked`);
   });
 
   it('is written as pages with an anchor for each name, and as data', () => {

@@ -453,7 +453,7 @@ export class Pareto extends ByInverse {
  * What exceeds a high threshold: exponential for concentration 0, of heavier tail above and bounded below it.
  * https://pytorch.org/docs/stable/distributions.html#generalizedpareto
  * @example
- * const p = new torch.distributions.GeneralizedPareto(0, 1, 0.5);
+ * const p = new torch.distributions.GeneralizedPareto({ loc: 0, scale: 1, concentration: 0.5 });
  * p.log_prob(torch.tensor([0.5, 1]))
  * // tensor([-0.6694, -1.2164])
  */

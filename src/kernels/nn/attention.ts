@@ -42,7 +42,7 @@ const CALL = positions(
  * const attention = new torch.nn.MultiheadAttention(8, 2, { batch_first: true });
  * const x = torch.ones([1, 5, 8]);
  * const [output, weights] = attention(x, x, x);
- * [output.shape, weights.shape]
+ * [output.shape, weights?.shape]
  * // [[1, 5, 8], [1, 5, 5]]
  */
 export class MultiheadAttention extends Module {

@@ -128,7 +128,7 @@ export class ModuleList extends Module {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html
  * @example
  * const layers = new torch.nn.ModuleDict({ fc: new torch.nn.Linear(4, 3) });
- * layers.fc
+ * layers.get('fc')
  * // Linear(in_features=4, out_features=3, bias=True)
  */
 export class ModuleDict extends Module {
@@ -204,7 +204,7 @@ export class ParameterList extends Module {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html
  * @example
  * const dict = new torch.nn.ParameterDict({ scale: torch.ones(2) });
- * dict.scale
+ * dict.get('scale')
  * // Parameter containing:
  * // tensor([1., 1.], requires_grad=True)
  */

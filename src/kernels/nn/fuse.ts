@@ -56,8 +56,8 @@ function evaluated<M extends Module>(layer: M, norm: Module, dim: Int): M {
  * @example
  * const conv = new torch.nn.Conv2d(1, 2, 3);
  * const bn = new torch.nn.BatchNorm2d(2);
- * torch.nn.utils.fuse_conv_bn_eval(conv.eval(), bn.eval()).bias.shape
- * // [2]
+ * torch.nn.utils.fuse_conv_bn_eval(conv.eval(), bn.eval()).weight.shape
+ * // [2, 1, 3, 3]
  */
 export function fuse_conv_bn_eval<M extends Module>(conv: M, bn: Module, transpose: boolean = false): M {
   return evaluated(conv, bn, transpose ? 1 : 0);
@@ -71,8 +71,8 @@ export function fuse_conv_bn_eval<M extends Module>(conv: M, bn: Module, transpo
  * @example
  * const linear = new torch.nn.Linear(3, 2);
  * const bn = new torch.nn.BatchNorm1d(2);
- * torch.nn.utils.fuse_linear_bn_eval(linear.eval(), bn.eval()).bias.shape
- * // [2]
+ * torch.nn.utils.fuse_linear_bn_eval(linear.eval(), bn.eval()).weight.shape
+ * // [2, 3]
  */
 export function fuse_linear_bn_eval<M extends Module>(linear: M, bn: Module): M {
   return evaluated(linear, bn, 0);

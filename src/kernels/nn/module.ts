@@ -165,13 +165,7 @@ export class Module extends Callable {
     fail(`Module [${this._get_name()}] is missing the required "forward" function`);
   }
 
-  /**
-   * `forward`, between the hooks.
-   * @example
-   * const layer = new torch.nn.Linear(2, 3);
-   * layer.invoke([torch.ones([1, 2])]).shape
-   * // [1, 3]
-   */
+  /** `forward`, between the hooks. */
   protected override invoke(inputs: unknown[]): unknown {
     const hooks = hooksOf.get(this);
     // What a program's module makes is the program's, also where a layer of torch calls it.
@@ -217,9 +211,13 @@ export class Module extends Callable {
    * Calls `hooked(module, inputs)` before each forward.
    * @example
    * const layer = new torch.nn.Linear(2, 3);
-   * layer.register_forward_pre_hook((module, [x]) => [x.mul(0)]);
-   * layer(torch.ones([1, 2])).shape
-   * // [1, 3]
+   * const sizes = [];
+   * layer.register_forward_pre_hook((module, inputs) => {
+   *   sizes.push(inputs.length);
+   * });
+   * layer(torch.ones([1, 2]));
+   * sizes
+   * // [1]
    */
   register_forward_pre_hook(hooked: ForwardPreHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
     const before: Hooks['before'][number] = (module, inputs) => {
@@ -239,7 +237,7 @@ export class Module extends Callable {
    * const layer = new torch.nn.Linear(2, 3);
    * const shapes = [];
    * layer.register_full_backward_hook((module, grad_input, [grad]) => {
-   *   shapes.push(grad.shape);
+   *   shapes.push(grad?.shape);
    * });
    * layer(torch.ones([1, 2])).sum().backward();
    * shapes
@@ -255,7 +253,7 @@ export class Module extends Callable {
    * const layer = new torch.nn.Linear(2, 3);
    * const shapes = [];
    * layer.register_full_backward_pre_hook((module, [grad]) => {
-   *   shapes.push(grad.shape);
+   *   shapes.push(grad?.shape);
    * });
    * layer(torch.ones([1, 2])).sum().backward();
    * shapes
@@ -270,7 +268,7 @@ export class Module extends Callable {
    * @example
    * const layer = new torch.nn.Linear(2, 3);
    * layer.register_buffer('mean', torch.zeros(2));
-   * layer.mean
+   * layer.get_buffer('mean')
    * // tensor([0., 0.])
    */
   register_buffer(name: string, tensor: Tensor | null, persistent: boolean | { persistent?: boolean } = true): void {

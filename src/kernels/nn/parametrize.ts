@@ -26,15 +26,9 @@ type Holder = Record<string, unknown>;
  * @names torch.nn.utils.parametrize.ParametrizationList
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.ParametrizationList.html
  * @example
- * class Positive extends torch.nn.Module {
- *   forward(weight) {
- *     return weight.abs();
- *   }
- * }
- * const layer = new torch.nn.Linear(2, 1);
- * torch.nn.utils.parametrize.register_parametrization(layer, 'weight', new Positive());
- * layer.parametrizations.weight instanceof torch.nn.utils.parametrize.ParametrizationList
- * // true
+ * const list = new torch.nn.utils.parametrize.ParametrizationList([new torch.nn.ReLU()], torch.tensor([-1.5, 2]));
+ * list()
+ * // tensor([0., 2.])
  */
 export class ParametrizationList extends ModuleList {
   /** @internal How many originals there are; 0 says that it is one, without a number. */

@@ -77,10 +77,9 @@ export function get_total_norm(tensors: Tensor | Iterable<Tensor>, norm_type: nu
  * @example
  * const model = new torch.nn.Linear(2, 1);
  * model(torch.ones([1, 2])).sum().backward();
- * const norm = torch.nn.utils.get_total_norm(model.parameters().map((p) => p.grad));
- * torch.nn.utils.clip_grads_with_norm_(model.parameters(), 0.5, norm);
+ * torch.nn.utils.clip_grads_with_norm_(model.parameters(), 0.5, torch.tensor(2.5));
  * model.weight.grad
- * // tensor([[0.2887, 0.2887]])
+ * // tensor([[0.2000, 0.2000]])
  */
 export function clip_grads_with_norm_(
   parameters: Tensor | Iterable<Tensor>,

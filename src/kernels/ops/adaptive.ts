@@ -214,8 +214,8 @@ export function adaptive_max_pool2d(
  * @throws {Error} for an input that is spatially empty, not float32 or of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html
  * @example
- * torch.nn.functional.adaptive_max_pool3d(torch.ones([1, 1, 4, 4, 4]), 2).shape
- * // [1, 1, 2, 2, 2]
+ * torch.nn.functional.adaptive_max_pool3d(torch.arange(8).float().reshape(1, 1, 2, 2, 2), 1)
+ * // tensor([[[[[7.]]]]])
  */
 export function adaptive_max_pool3d(
   input: Tensor,

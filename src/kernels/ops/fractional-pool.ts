@@ -83,8 +83,10 @@ function pooled(
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html
  * @example
- * torch.nn.functional.fractional_max_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2, { output_size: 2 }).shape
- * // [1, 1, 2, 2]
+ * const samples = torch.full([1, 1, 2], 0.5);
+ * torch.nn.functional.fractional_max_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2, { output_size: 2, random_samples: samples })
+ * // tensor([[[[ 5.,  7.],
+ * //           [13., 15.]]]])
  */
 export function fractional_max_pool2d(
   input: Tensor,
@@ -127,8 +129,8 @@ export function fractional_max_pool2d_with_indices(
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html
  * @example
- * torch.nn.functional.fractional_max_pool3d(torch.ones([1, 1, 4, 4, 4]), 2, { output_size: 2 }).shape
- * // [1, 1, 2, 2, 2]
+ * torch.nn.functional.fractional_max_pool3d(torch.ones([1, 1, 4, 4, 4]), 2, { output_size: 1 })
+ * // tensor([[[[[1.]]]]])
  */
 export function fractional_max_pool3d(
   input: Tensor,

@@ -25,7 +25,7 @@ export type AveragingAll = (averaged: Tensor[], current: Tensor[], count: Tensor
  * @names torch.optim.swa_utils.get_swa_avg_fn
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  * @example
- * torch.optim.swa_utils.get_swa_avg_fn()(torch.tensor([1.5]), torch.tensor([2.5]), 1)
+ * torch.optim.swa_utils.get_swa_avg_fn()(torch.tensor([1.5]), torch.tensor([2.5]), torch.tensor(1))
  * // tensor([2.])
  */
 export function get_swa_avg_fn(): Averaging {
@@ -38,7 +38,7 @@ export function get_swa_avg_fn(): Averaging {
  * @throws {Error} for a decay outside [0, 1]
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  * @example
- * torch.optim.swa_utils.get_ema_avg_fn(0.9)(torch.tensor([1.5]), torch.tensor([2.5]), 1)
+ * torch.optim.swa_utils.get_ema_avg_fn(0.9)(torch.tensor([1.5]), torch.tensor([2.5]), torch.tensor(1))
  * // tensor([1.6000])
  */
 export function get_ema_avg_fn(decay: number = 0.999): Averaging {
@@ -57,7 +57,7 @@ const forAll =
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  * @example
  * const averaged = [torch.tensor([1.5])];
- * torch.optim.swa_utils.get_swa_multi_avg_fn()(averaged, [torch.tensor([2.5])], 1);
+ * torch.optim.swa_utils.get_swa_multi_avg_fn()(averaged, [torch.tensor([2.5])], torch.tensor(1));
  * averaged[0]
  * // tensor([2.])
  */
@@ -70,7 +70,7 @@ export const get_swa_multi_avg_fn = (): AveragingAll => forAll(get_swa_avg_fn())
  * @see https://pytorch.org/docs/stable/optim.html#weight-averaging-swa-and-ema
  * @example
  * const averaged = [torch.tensor([1.5])];
- * torch.optim.swa_utils.get_ema_multi_avg_fn(0.9)(averaged, [torch.tensor([2.5])], 1);
+ * torch.optim.swa_utils.get_ema_multi_avg_fn(0.9)(averaged, [torch.tensor([2.5])], torch.tensor(1));
  * averaged[0]
  * // tensor([1.6000])
  */
