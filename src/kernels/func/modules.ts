@@ -116,11 +116,10 @@ const NORMS = [BatchNorm1d, BatchNorm2d, BatchNorm3d];
  * @names torch.func.replace_all_batch_norm_modules_
  * @see https://pytorch.org/docs/stable/generated/torch.func.replace_all_batch_norm_modules_.html
  * @example
- * const model = new torch.nn.Sequential(new torch.nn.BatchNorm1d(2));
- * torch.func.replace_all_batch_norm_modules_(model)
- * // Sequential(
- * //   (0): BatchNorm1d(num_features=2, eps=0.00001, momentum=0.1, affine=true, track_running_stats=true)
- * // )
+ * const model = new torch.nn.BatchNorm1d(2);
+ * torch.func.replace_all_batch_norm_modules_(model);
+ * model.running_mean
+ * // null
  */
 export const replace_all_batch_norm_modules_ = (root: Module): Module => {
   for (const module of root.modules()) {
