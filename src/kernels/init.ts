@@ -55,8 +55,9 @@ export function init({ device = 'auto', patience }: InitOptions = {}): Promise<D
 /**
  * What `init` chose; undefined before.
  * @example
- * torch.device_info() !== undefined
- * // true
+ * const info = torch.device_info();
+ * info?.device
+ * // 'cpu'
  */
 export const device_info = (): DeviceInfo | undefined => info;
 

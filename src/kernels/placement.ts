@@ -91,29 +91,29 @@ export const backends: Record<string, typeof none & Record<string, unknown>> = {
 /**
  * The GPU, where it is what computes. https://pytorch.org/docs/stable/accelerator.html
  * @example
- * typeof torch.accelerator.is_available()
- * // 'boolean'
+ * torch.accelerator.is_available()
+ * // false
  */
 export const accelerator = {
   /**
    * Whether a GPU computes.
    * @example
-   * typeof torch.accelerator.is_available()
-   * // 'boolean'
+   * torch.accelerator.is_available()
+   * // false
    */
   is_available: (): boolean => runtime.device.type === 'webgpu',
   /**
    * The GPU, or null where the CPU computes.
    * @example
-   * torch.accelerator.current_accelerator()?.type ?? torch.device('cpu').type
-   * // 'cpu'
+   * torch.accelerator.current_accelerator()
+   * // null
    */
   current_accelerator: (): Placement | null => (accelerator.is_available() ? device('webgpu') : null),
   /**
    * 1 where a GPU computes, else 0.
    * @example
-   * typeof torch.accelerator.device_count()
-   * // 'number'
+   * torch.accelerator.device_count()
+   * // 0
    */
   device_count: (): number => Number(accelerator.is_available()),
 };

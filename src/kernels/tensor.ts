@@ -455,8 +455,8 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   /**
    * In JSON it is told as in texts: what it holds is `await t.tolist()`.
    * @example
-   * JSON.stringify({ w: torch.zeros(2) }) === JSON.stringify({ w: torch.zeros(2).toJSON() })
-   * // true
+   * torch.zeros(2).toJSON()
+   * // 'tensor(shape=[2], dtype=float32)'
    */
   toJSON(): string {
     return this.toString();

@@ -57,10 +57,12 @@ async function answer(): Promise<void> {
  * @names torch.autograd.set_detect_anomaly
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.set_detect_anomaly
  * @example
+ * const x = torch.ones(2, { requires_grad: true });
  * torch.autograd.set_detect_anomaly(true);
+ * x.log().sum().backward();
  * torch.autograd.set_detect_anomaly(false);
- * torch.is_grad_enabled()
- * // true
+ * x.grad
+ * // tensor([1., 1.])
  */
 export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): void {
   watch.made = mode ? made : undefined;

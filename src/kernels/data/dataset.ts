@@ -54,7 +54,8 @@ export class Dataset<T = unknown> implements DatasetLike<T> {
  * @names torch.utils.data.TensorDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset
  * @example
- * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * const x = torch.tensor([[1, 2], [3, 4], [5, 6]]);
+ * const dataset = new torch.utils.data.TensorDataset(x, torch.tensor([0, 1, 0]));
  * dataset.at(1)
  * // [tensor([3, 4]), tensor(1)]
  */
@@ -84,7 +85,8 @@ export class TensorDataset extends Dataset<Tensor[]> {
  * @names torch.utils.data.Subset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.Subset
  * @example
- * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * const x = torch.tensor([[1, 2], [3, 4], [5, 6]]);
+ * const dataset = new torch.utils.data.TensorDataset(x, torch.tensor([0, 1, 0]));
  * new torch.utils.data.Subset(dataset, [2, 0]).at(0)
  * // [tensor([5, 6]), tensor(0)]
  */
@@ -112,7 +114,8 @@ export class Subset<T = unknown> extends Dataset<T> {
  * @names torch.utils.data.ConcatDataset
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.ConcatDataset
  * @example
- * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * const x = torch.tensor([[1, 2], [3, 4], [5, 6]]);
+ * const dataset = new torch.utils.data.TensorDataset(x, torch.tensor([0, 1, 0]));
  * new torch.utils.data.ConcatDataset([dataset, dataset]).length
  * // 6
  */
@@ -146,7 +149,8 @@ export class ConcatDataset<T = unknown> extends Dataset<T> {
  * @throws {Error} for counts that do not sum to the dataset's length
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.random_split
  * @example
- * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * const x = torch.tensor([[1, 2], [3, 4], [5, 6]]);
+ * const dataset = new torch.utils.data.TensorDataset(x, torch.tensor([0, 1, 0]));
  * torch.utils.data.random_split(dataset, [2, 1]).map((part) => part.length)
  * // [2, 1]
  */

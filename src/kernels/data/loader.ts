@@ -94,9 +94,10 @@ function tensorsOf(dataset: DatasetLike, indices: readonly number[]): [readonly 
  * @names torch.utils.data.DataLoader
  * @see https://pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader
  * @example
- * const dataset = new torch.utils.data.TensorDataset(torch.tensor([[1, 2], [3, 4], [5, 6]]), torch.tensor([0, 1, 0]));
+ * const x = torch.tensor([[1, 2], [3, 4], [5, 6]]);
+ * const dataset = new torch.utils.data.TensorDataset(x, torch.tensor([0, 1, 0]));
  * const shapes = [];
- * for (const [x, y] of new torch.utils.data.DataLoader(dataset, { batch_size: 2 })) shapes.push(x.shape);
+ * for (const [inputs] of new torch.utils.data.DataLoader(dataset, { batch_size: 2 })) shapes.push(inputs.shape);
  * shapes
  * // [[2, 2], [1, 2]]
  */

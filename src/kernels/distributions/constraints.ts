@@ -392,7 +392,8 @@ export const positive_semidefinite = positive_definite;
 /**
  * The last `reinterpreted_batch_ndims` dimensions count as one value.
  * @example
- * torch.distributions.constraints.independent(torch.distributions.constraints.positive, 1).check(torch.tensor([-1.5, 0, 2]))
+ * const { independent, positive } = torch.distributions.constraints;
+ * independent(positive, 1).check(torch.tensor([-1.5, 0, 2]))
  * // tensor(False)
  */
 export const independent = (base: Constraint, reinterpreted_batch_ndims: number): Constraint =>

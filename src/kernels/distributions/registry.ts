@@ -93,7 +93,8 @@ export const transform_to = callable(new Registry('transform_to', { ...BOTH, Sim
 /**
  * The names that a program may know them by.
  * @example
- * torch.distributions.constraint_registry.biject_to(torch.distributions.constraints.positive).call(torch.tensor([0.5, 1]))
+ * const { constraint_registry, constraints } = torch.distributions;
+ * constraint_registry.biject_to(constraints.positive).call(torch.tensor([0.5, 1]))
  * // tensor([1.6487, 2.7183])
  */
 export const constraint_registry = { biject_to, transform_to, constraints };

@@ -187,7 +187,8 @@ class Inverse extends Transform {
 /**
  * Functions one after the other.
  * @example
- * const transform = new torch.distributions.ComposeTransform([new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)]);
+ * const parts = [new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)];
+ * const transform = new torch.distributions.ComposeTransform(parts);
  * transform.call(torch.tensor([0.5, 1]))
  * // tensor([17.4872, 28.1828])
  */
@@ -735,7 +736,8 @@ abstract class Several extends Transform {
 /**
  * Transforms of pieces of these lengths of a dimension.
  * @example
- * const transform = new torch.distributions.CatTransform([new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)], 0, [1, 1]);
+ * const parts = [new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)];
+ * const transform = new torch.distributions.CatTransform(parts, 0, [1, 1]);
  * transform.call(torch.tensor([0.5, 1]))
  * // tensor([ 1.6487, 11.0000])
  */
@@ -766,7 +768,8 @@ export class CatTransform extends Several {
 /**
  * One transform for each index of a dimension.
  * @example
- * const transform = new torch.distributions.StackTransform([new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)]);
+ * const parts = [new torch.distributions.ExpTransform(), new torch.distributions.AffineTransform(1, 10)];
+ * const transform = new torch.distributions.StackTransform(parts);
  * transform.call(torch.tensor([0.5, 1]))
  * // tensor([ 1.6487, 11.0000])
  */

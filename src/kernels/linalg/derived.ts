@@ -140,7 +140,8 @@ export interface LeastSquares {
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html
  * @example
- * const { solution } = await torch.linalg.lstsq(torch.tensor([[1, 1], [1, 2], [1, 3.5]]), torch.tensor([[1], [2], [3.5]]));
+ * const A = torch.tensor([[1, 1], [1, 2], [1, 3.5]]);
+ * const { solution } = await torch.linalg.lstsq(A, torch.tensor([[1], [2], [3.5]]));
  * solution.round({ decimals: 3 }).abs()
  * // tensor([[0.],
  * //         [1.]])

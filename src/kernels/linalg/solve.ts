@@ -198,7 +198,8 @@ export const lowerMask = (m: number, n: number): Tensor => logical_not(gt(arange
  * @later ./factors.ts
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
  * @example
- * await torch.linalg.solve_triangular(torch.tensor([[2, 1], [0, 4.5]]), torch.tensor([[1], [9]]).float(), { upper: true })
+ * const A = torch.tensor([[2, 1], [0, 4.5]]);
+ * await torch.linalg.solve_triangular(A, torch.tensor([[1], [9]]).float(), { upper: true })
  * // tensor([[-0.5000],
  * //         [ 2.0000]])
  */

@@ -16,7 +16,8 @@ const LAYERS = Symbol('layers');
  * @names torch.nn.Sequential
  * @see https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
  * @example
- * const model = new torch.nn.Sequential(new torch.nn.Linear(4, 3), new torch.nn.ReLU(), new torch.nn.Linear(3, 2));
+ * const { Linear, ReLU, Sequential } = torch.nn;
+ * const model = new Sequential(new Linear(4, 3), new ReLU(), new Linear(3, 2));
  * model(torch.ones([5, 4])).shape
  * // [5, 2]
  */
@@ -167,8 +168,8 @@ const asParameter = (value: Tensor): Parameter => (value instanceof Parameter ? 
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ParameterList.html
  * @example
  * const list = new torch.nn.ParameterList([torch.ones(2), torch.zeros(3)]);
- * list.parameters().length
- * // 2
+ * list.parameters().map((p) => p.shape)
+ * // [[2], [3]]
  */
 export class ParameterList extends Module {
   [index: number]: Parameter;

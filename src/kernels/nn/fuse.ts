@@ -83,11 +83,10 @@ export function fuse_linear_bn_eval<M extends Module>(linear: M, bn: Module): M 
  * @names torch.nn.utils.fuse_conv_bn_weights
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_weights.html
  * @example
- * const one = torch.ones(2);
- * const [weight, bias] = torch.nn.utils.fuse_conv_bn_weights(torch.ones([2, 1, 3]), null, one, one, 0, one, one);
- * bias
- * // Parameter containing:
- * // tensor([0., 0.], requires_grad=True)
+ * const [weight, one, variance] = [torch.ones([2, 1, 3]), torch.ones(2), torch.full([2], 4)];
+ * const [fused] = torch.nn.utils.fuse_conv_bn_weights(weight, null, one, variance, 0, one, one);
+ * fused.shape
+ * // [2, 1, 3]
  */
 export function fuse_conv_bn_weights(
   conv_w: Tensor,
@@ -107,11 +106,11 @@ export function fuse_conv_bn_weights(
  * @names torch.nn.utils.fuse_linear_bn_weights
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_linear_bn_weights.html
  * @example
- * const one = torch.ones(2);
- * const [weight, bias] = torch.nn.utils.fuse_linear_bn_weights(torch.ones([2, 3]), null, one, one, 0, one, one);
- * bias
- * // Parameter containing:
- * // tensor([0., 0.], requires_grad=True)
+ * const [weight, one, variance] = [torch.ones([2, 3]), torch.ones(2), torch.full([2], 4)];
+ * const [fused] = torch.nn.utils.fuse_linear_bn_weights(weight, null, one, variance, 0, one, one);
+ * fused.detach()
+ * // tensor([[0.5000, 0.5000, 0.5000],
+ * //         [0.5000, 0.5000, 0.5000]])
  */
 export function fuse_linear_bn_weights(
   linear_w: Tensor,

@@ -695,9 +695,8 @@ export class Module extends Callable {
   /**
    * What it is made of, layer by layer.
    * @example
-   * const model = new torch.nn.Sequential(new torch.nn.Linear(2, 3), new torch.nn.ReLU());
-   * model.toString() === String(model)
-   * // true
+   * new torch.nn.ReLU().toString()
+   * // 'ReLU()'
    */
   override toString(): string {
     const children = this.named_children().map(

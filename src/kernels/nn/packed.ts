@@ -216,7 +216,8 @@ export function unpad_sequence(
  * @names torch.nn.utils.rnn.unpack_sequence
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.unpack_sequence.html
  * @example
- * torch.nn.utils.rnn.unpack_sequence(torch.nn.utils.rnn.pack_sequence([torch.tensor([1, 2, 3]), torch.tensor([4])]))
+ * const packed = torch.nn.utils.rnn.pack_sequence([torch.tensor([1, 2, 3]), torch.tensor([4])]);
+ * torch.nn.utils.rnn.unpack_sequence(packed)
  * // [tensor([1, 2, 3]), tensor([4])]
  */
 export function unpack_sequence(packed_sequences: PackedSequence): Tensor[] {

@@ -77,7 +77,8 @@ export function embedding(
  * @names torch.nn.functional.embedding_bag
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.embedding_bag.html
  * @example
- * torch.nn.functional.embedding_bag(torch.tensor([0, 2, 1]), torch.tensor([[1, 1.5], [2, 2.5], [3, 3.5]]), torch.tensor([0, 2]))
+ * const weight = torch.tensor([[1, 1.5], [2, 2.5], [3, 3.5]]);
+ * torch.nn.functional.embedding_bag(torch.tensor([0, 2, 1]), weight, torch.tensor([0, 2]))
  * // tensor([[2.0000, 2.5000],
  * //         [2.0000, 2.5000]])
  */

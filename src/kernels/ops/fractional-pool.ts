@@ -83,8 +83,9 @@ function pooled(
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html
  * @example
- * const samples = torch.full([1, 1, 2], 0.5);
- * torch.nn.functional.fractional_max_pool2d(torch.arange(16).float().reshape(1, 1, 4, 4), 2, { output_size: 2, random_samples: samples })
+ * const images = torch.arange(16).float().reshape(1, 1, 4, 4);
+ * const random_samples = torch.full([1, 1, 2], 0.5);
+ * torch.nn.functional.fractional_max_pool2d(images, 2, { output_size: 2, random_samples })
  * // tensor([[[[ 5.,  7.],
  * //           [13., 15.]]]])
  */
@@ -107,9 +108,10 @@ export function fractional_max_pool2d(
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html
  * @example
- * const [values, indices] = torch.nn.functional.fractional_max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2, { output_size: 2 });
- * indices.shape
- * // [1, 1, 2, 2]
+ * const images = torch.arange(16).float().reshape(1, 1, 4, 4);
+ * const pooled = torch.nn.functional.fractional_max_pool2d_with_indices(images, 2, { output_size: 2 });
+ * pooled.map((each) => each.shape)
+ * // [[1, 1, 2, 2], [1, 1, 2, 2]]
  */
 export function fractional_max_pool2d_with_indices(
   input: Tensor,
@@ -151,9 +153,10 @@ export function fractional_max_pool3d(
  * @throws {Error} unless there is one of the two, or for windows that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html
  * @example
- * const [values, indices] = torch.nn.functional.fractional_max_pool3d_with_indices(torch.ones([1, 1, 4, 4, 4]), 2, { output_size: 2 });
- * indices.shape
- * // [1, 1, 2, 2, 2]
+ * const images = torch.ones([1, 1, 4, 4, 4]);
+ * const pooled = torch.nn.functional.fractional_max_pool3d_with_indices(images, 2, { output_size: 2 });
+ * pooled.map((each) => each.shape)
+ * // [[1, 1, 2, 2, 2], [1, 1, 2, 2, 2]]
  */
 export function fractional_max_pool3d_with_indices(
   input: Tensor,

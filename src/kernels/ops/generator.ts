@@ -90,8 +90,8 @@ export const manual_seed = (seed: number): Generator => default_generator.manual
  * Starts torch's own generator anew from a seed nobody chose, and returns it.
  * @names torch.seed
  * @example
- * typeof torch.seed()
- * // 'number'
+ * torch.seed() >= 0
+ * // true
  */
 export const seed = (): number => default_generator.seed();
 /**

@@ -29,7 +29,8 @@ const hinge = (x: Tensor): Tensor => clamp_min(x, 0);
  * max(0, −target · (input1 − input2) + margin): target 1 wants the first to be greater, −1 the second.
  * @names torch.nn.functional.margin_ranking_loss
  * @example
- * torch.nn.functional.margin_ranking_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]), torch.tensor([1, 1]).float())
+ * const target = torch.tensor([1, 1]).float();
+ * torch.nn.functional.margin_ranking_loss(torch.tensor([0.5, 2]), torch.tensor([1, 1.5]), target)
  * // tensor(0.2500)
  */
 export function margin_ranking_loss(
@@ -130,7 +131,8 @@ function triplet([anchor, positive, negative]: Triple, distance: Distance, margi
  * max(0, |anchor − positive| − |anchor − negative| + margin), the distances being p-norms.
  * @names torch.nn.functional.triplet_margin_loss
  * @example
- * torch.nn.functional.triplet_margin_loss(torch.tensor([[0, 0.5]]), torch.tensor([[1, 0.5]]), torch.tensor([[0, 1.5]]))
+ * const [anchor, positive, negative] = [torch.tensor([[0, 0.5]]), torch.tensor([[1, 0.5]]), torch.tensor([[0, 1.5]])];
+ * torch.nn.functional.triplet_margin_loss(anchor, positive, negative)
  * // tensor(1.)
  */
 export function triplet_margin_loss(
@@ -160,7 +162,8 @@ export function triplet_margin_loss(
  * @names torch.nn.functional.triplet_margin_with_distance_loss
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.triplet_margin_with_distance_loss.html
  * @example
- * torch.nn.functional.triplet_margin_with_distance_loss(torch.tensor([[0, 0.5]]), torch.tensor([[1, 0.5]]), torch.tensor([[0, 1.5]]))
+ * const [anchor, positive, negative] = [torch.tensor([[0, 0.5]]), torch.tensor([[1, 0.5]]), torch.tensor([[0, 1.5]])];
+ * torch.nn.functional.triplet_margin_with_distance_loss(anchor, positive, negative)
  * // tensor(1.)
  */
 export function triplet_margin_with_distance_loss(
@@ -212,7 +215,8 @@ export function multi_margin_loss(
  * For each class that the target lists (up to a −1) and each that it doesn't: max(0, 1 − x[y] + x[c]), over the classes.
  * @names torch.nn.functional.multilabel_margin_loss
  * @example
- * torch.nn.functional.multilabel_margin_loss(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]), torch.tensor([[0, -1, -1], [2, 1, -1]]))
+ * const logits = torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]);
+ * torch.nn.functional.multilabel_margin_loss(logits, torch.tensor([[0, -1, -1], [2, 1, -1]]))
  * // tensor(0.0833)
  */
 export function multilabel_margin_loss(
@@ -240,7 +244,8 @@ export function multilabel_margin_loss(
  * binary_cross_entropy_with_logits, averaged over the classes.
  * @names torch.nn.functional.multilabel_soft_margin_loss
  * @example
- * torch.nn.functional.multilabel_soft_margin_loss(torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]), torch.tensor([[1, 0, 0], [0, 1, 1]]).float())
+ * const logits = torch.tensor([[2, 0.5, 0], [0.5, 1, 3]]);
+ * torch.nn.functional.multilabel_soft_margin_loss(logits, torch.tensor([[1, 0, 0], [0, 1, 1]]).float())
  * // tensor(0.5217)
  */
 export function multilabel_soft_margin_loss(

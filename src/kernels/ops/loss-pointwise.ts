@@ -115,7 +115,8 @@ export function smooth_l1_loss(
  * @names torch.nn.functional.kl_div
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
  * @example
- * torch.nn.functional.kl_div(torch.tensor([[0.5, 0.5]]).log(), torch.tensor([[0.25, 0.75]]), { reduction: 'batchmean' })
+ * const log_probs = torch.tensor([[0.5, 0.5]]).log();
+ * torch.nn.functional.kl_div(log_probs, torch.tensor([[0.25, 0.75]]), { reduction: 'batchmean' })
  * // tensor(0.1308)
  */
 export function kl_div(

@@ -31,7 +31,8 @@ export function max_pool1d_with_indices(
  * @names torch.nn.functional.max_pool2d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
  * @example
- * const [values, indices] = torch.nn.functional.max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2);
+ * const images = torch.arange(16).float().reshape(1, 1, 4, 4);
+ * const [values, indices] = torch.nn.functional.max_pool2d_with_indices(images, 2);
  * indices
  * // tensor([[[[ 5,  7],
  * //           [13, 15]]]])
@@ -84,7 +85,8 @@ export function adaptive_max_pool1d_with_indices(input: Tensor, output_size: Ada
  * @names torch.nn.functional.adaptive_max_pool2d_with_indices
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html
  * @example
- * const [values, indices] = torch.nn.functional.adaptive_max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2);
+ * const images = torch.arange(16).float().reshape(1, 1, 4, 4);
+ * const [values, indices] = torch.nn.functional.adaptive_max_pool2d_with_indices(images, 2);
  * indices
  * // tensor([[[[ 5,  7],
  * //           [13, 15]]]])

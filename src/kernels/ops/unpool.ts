@@ -76,7 +76,8 @@ export function max_unpool1d(
  * @throws {Error} for indices of another shape than the input, or an output_size too far off
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_unpool2d.html
  * @example
- * const [values, indices] = torch.nn.functional.max_pool2d_with_indices(torch.arange(16).float().reshape(1, 1, 4, 4), 2);
+ * const images = torch.arange(16).float().reshape(1, 1, 4, 4);
+ * const [values, indices] = torch.nn.functional.max_pool2d_with_indices(images, 2);
  * torch.nn.functional.max_unpool2d(values, indices, 2)
  * // tensor([[[[ 0.,  0.,  0.,  0.],
  * //           [ 0.,  5.,  0.,  7.],

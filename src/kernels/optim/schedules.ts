@@ -366,7 +366,8 @@ export class ReduceLROnPlateau extends LRScheduler {
  * @example
  * const w = torch.ones(1, { requires_grad: true });
  * const optimizer = new torch.optim.SGD([w], { lr: 1 });
- * const scheduler = new torch.optim.lr_scheduler.ChainedScheduler([new torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5), new torch.optim.lr_scheduler.StepLR(optimizer, 1)]);
+ * const { ChainedScheduler, ExponentialLR, StepLR } = torch.optim.lr_scheduler;
+ * const scheduler = new ChainedScheduler([new ExponentialLR(optimizer, 0.5), new StepLR(optimizer, 1)]);
  * optimizer.step();
  * scheduler.step();
  * optimizer.param_groups[0].lr
@@ -406,8 +407,9 @@ export class ChainedScheduler {
  * @example
  * const w = torch.ones(1, { requires_grad: true });
  * const optimizer = new torch.optim.SGD([w], { lr: 1 });
- * const schedulers = [new torch.optim.lr_scheduler.ConstantLR(optimizer, 0.5), new torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.9)];
- * const scheduler = new torch.optim.lr_scheduler.SequentialLR(optimizer, schedulers, [1]);
+ * const { ConstantLR, ExponentialLR, SequentialLR } = torch.optim.lr_scheduler;
+ * const parts = [new ConstantLR(optimizer, 0.5), new ExponentialLR(optimizer, 0.9)];
+ * const scheduler = new SequentialLR(optimizer, parts, [1]);
  * optimizer.step();
  * scheduler.step();
  * optimizer.param_groups[0].lr
