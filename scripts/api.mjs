@@ -3,7 +3,8 @@
  * (docs/decisions/0044). What sources say is parsed; what can be measured is measured, by running the examples of the docstrings on the CPU,
  * with the torch of dist/. Says what a name lacks, as the tests do.
  *
- * `--update` writes what the examples give now into their docstrings, before all else.
+ * `--update` writes what the examples give now into their docstrings, before all else. `--unclear` lists the mistakes that end in an error of
+ * JavaScript itself, which nobody worded: they are not in the reference.
  */
 import './setup.mjs';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,10 +42,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ({ entries, lacking } = await reference(torch, kernels));
   }
   for (const each of lacking) console.error(each);
+  const unclear = entries.flatMap(({ names, facts }) =>
+    (facts?.unclear ?? []).map((each) => ({ name: names[0], ...each })),
+  );
+  if (process.argv.includes('--unclear'))
+    for (const { name, by, says } of unclear) console.log(`${name}, ${by}: ${says}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of filesOf(entries)) writeFileSync(join(folder, name), text);
   const count = entries.reduce((sum, { names, isInternal }) => sum + (isInternal ? 0 : names.length), 0);
+  const ofNames = new Set(unclear.map(({ name }) => name)).size;
+  console.log(
+    `${unclear.length} mistakes, with ${ofNames} declarations, end in JavaScript's own words (--unclear lists them)`,
+  );
   console.log(`reference: ${count} names; ${lacking.length} of them lack something`);
   process.exit(Number(lacking.length > 0));
 }

@@ -183,9 +183,10 @@ function* mistakes(torch, { parameters }, { inputs, isMethod }, isCall) {
   if (inputs.length > Number(isMethod)) yield ['missing', 'no arguments', () => fresh().slice(0, Number(isMethod))];
 }
 
-/** What the first mistakes lead to that are refused, one of a kind; and how many were tried. */
+/** What the first mistakes lead to that are refused, one of a kind; those that end in JavaScript's own words; how many were tried. */
 async function errorsOf(torch, entry, own, used) {
   const found = new Map();
+  const unclear = [];
   let tried = 0;
   for (const [subject, isCall] of [...own.map((each) => [each, false]), ...used.map((each) => [each, true])]) {
     for (const [kind, by, inputs] of mistakes(torch, isCall ? NO_PARAMETERS : entry, subject, isCall)) {
@@ -195,16 +196,13 @@ async function errorsOf(torch, entry, own, used) {
         await subject.call(inputs());
       } catch (error) {
         const says = `${error.name}: ${error.message}`.replace(/\s+/g, ' ');
-        if (
-          error instanceof Error &&
-          !NOT_OURS.test(error.message) &&
-          ![...found.values()].some((each) => each.says === says)
-        )
-          found.set(kind, { by: isCall && subject.name ? `${subject.name}(), ${by}` : by, says });
+        const mistake = { by: isCall && subject.name ? `${subject.name}(), ${by}` : by, says };
+        if (!(error instanceof Error) || NOT_OURS.test(error.message)) unclear.push(mistake);
+        else if (![...found.values()].some((each) => each.says === says)) found.set(kind, mistake);
       }
     }
   }
-  return { errors: [...found.values()], tried };
+  return { errors: [...found.values()], unclear, tried };
 }
 
 /** Whether a class's method was called in an example, also where a class below has its own. */
