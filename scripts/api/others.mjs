@@ -16,7 +16,7 @@ function parsed(path) {
     return summaryOf(said.replaceAll(/ @(?=throws|returns|see)/g, '\n@')).replaceAll('\n', ' ');
   };
   const cut = ({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').replace(/;$/, '');
-  return { program, said, cut, between: (start, end) => text.slice(start, end) };
+  return { program, said, cut };
 }
 
 const table = (rows) =>
@@ -28,16 +28,16 @@ const table = (rows) =>
     ),
   ].join('\n');
 
-/** The members of `spark`, as a program has it; several that stand together share the comment above the first. */
+/** The members of `spark`, as a program has it; forms of one share a comment. */
 function sparkPage(root) {
-  const { program, said, cut, between } = parsed(join(root, 'src/runtime/worker/spark.ts'));
+  const { program, said, cut } = parsed(join(root, 'src/runtime/worker/spark.ts'));
   const { declaration } = program.body.find((each) => each.declaration?.id?.name === 'Spark');
   const rows = [];
-  let end = 0;
+  const names = new Map();
   for (const member of declaration.body.body) {
-    const isNext = !between(end, member.start).includes('\n\n');
-    rows.push([cut(member), said(member.start) || (isNext && rows.at(-1)?.[1]) || '']);
-    end = member.end;
+    const { name } = member.key;
+    names.set(name, said(member.start) || names.get(name) || '');
+    rows.push([cut(member), names.get(name)]);
   }
   return `# spark\n\nWritten by \`npm run api\`: what a program asks of its runner.\n\n${table(rows)}\n`;
 }
@@ -54,7 +54,7 @@ function clientPage(root) {
         const fn = declaration.params ? declaration : declaration.declarations?.[0].init;
         const head = fn?.params ? `(${fn.params.map(cut).join(', ')})${fn.returnType ? cut(fn.returnType) : ''}` : '';
         return [
-          `${/^TS/.test(declaration.type) ? 'type ' : /^Class/.test(declaration.type) ? 'class ' : ''}${name}${head}`,
+          `${/^TS(Type|Interface)/.test(declaration.type) ? 'type ' : /^Class/.test(declaration.type) ? 'class ' : ''}${name}${head}`,
           said(start),
         ];
       }

@@ -99,6 +99,9 @@ describe('the reference', () => {
     assert.match(files.get('spark.md'), /`checkpoint\(\): Promise<void>` \| Short for/);
     assert.match(files.get('client.md'), /`use\(.*\)/);
     assert.match(files.get('elements.md'), /## spark-runner/);
+    for (const page of ['spark.md', 'client.md'])
+      for (const line of files.get(page).split('\n'))
+        assert.doesNotMatch(line, /^\| `.*` \| *\|$/, `${page} says nothing of it`);
   });
 });
 

@@ -21,6 +21,7 @@ type Watcher = (status: SparkStatus, previous: SparkStatus) => void;
 /** What the controller's user may ask. */
 export type ControllerRequest = 'pause' | 'resume' | 'stop' | 'step';
 
+/** A run as a page controls it: what it asks goes to the worker, and the status comes from there. */
 export class PageController implements SparkController {
   /** Called after each change of the public status. */
   onchange?: Watcher;

@@ -27,6 +27,7 @@ export type SparkProgram =
   /** A self-contained function: its text is sent to the worker and called there. */
   | ((...args: never[]) => unknown);
 
+/** How a session runs its program. */
 export interface SparkSessionOptions {
   /** Default 'auto'. */
   backend?: SparkBackend;

@@ -27,6 +27,7 @@ import { toProgramError } from './start.ts';
 import { type RunOptions, Starts } from './starts.ts';
 import { type HeardMessage, WorkerSlot } from './worker-slot.ts';
 
+/** How a session runs its program, and who hears what comes of it. */
 export interface CreateSessionOptions extends SparkSessionOptions {
   /** The controller to use: it may be older than this session and outlive it. */
   controller?: PageController;
@@ -34,6 +35,7 @@ export interface CreateSessionOptions extends SparkSessionOptions {
   onEvent?: (event: SparkSessionEvent) => void;
 }
 
+/** A session without a program: `run` gives it one. */
 export function createSession(options: CreateSessionOptions = {}): SparkSession {
   return new Session(options);
 }

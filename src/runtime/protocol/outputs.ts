@@ -1,14 +1,17 @@
 /** What a program emits as it goes: numbers, lines of its log, how far it is. */
 import type { SourcePosition } from '../errors.ts';
 
+/** A point of a curve. */
 export interface MetricPoint {
   name: string;
   step: number;
   value: number;
 }
 
+/** How a line was printed. */
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 
+/** A line of the log, with where in the program it was printed. */
 export interface LogEntry extends SourcePosition {
   level: LogLevel;
   /** Milliseconds since the epoch. */
@@ -27,6 +30,7 @@ export interface LogValue {
   items?: LogValue[];
 }
 
+/** How far a program is. */
 export interface Progress {
   done: number;
   total?: number;

@@ -25,6 +25,7 @@ export type SparkCanvas = OffscreenCanvas & {
 export interface Spark {
   /** The controller of this program; the same object each time. */
   controller(): SparkController;
+  /** The same as `controller()`. */
   createController(): SparkController;
   /** Short for `controller().checkpoint()`. */
   checkpoint(): Promise<void>;
@@ -32,8 +33,11 @@ export interface Spark {
   /** The value kept under `key`, made by `init` the first time; it survives hot reloads, by identity. */
   persist<T>(key: string, init: () => T): T;
   persist<T>(key: string, init: T): T;
+  /** Whether a value is kept under `key`. */
   hasPersisted(key: string): boolean;
+  /** Forgets the value under `key`: `persist` makes it anew. */
   clearPersisted(key: string): void;
+  /** Forgets all values that are kept. */
   clearAllPersisted(): void;
 
   /**
@@ -46,7 +50,9 @@ export interface Spark {
 
   /** A file beside the page. @throws {Error} that says which file, and what came instead */
   load(path: string): Promise<ArrayBuffer>;
+  /** A file of JSON beside the page, parsed. */
   loadJSON<T = unknown>(path: string): Promise<T>;
+  /** A file of text beside the page. */
   loadText(path: string): Promise<string>;
 
   /**
@@ -59,10 +65,12 @@ export interface Spark {
   restore<T = unknown>(key: string): Promise<T | undefined>;
   /** What this page keeps, newest first: `size` is about the bytes it takes, `time` as of `Date.now()`. */
   saved(): Promise<{ key: string; size: number; time: number }[]>;
+  /** Deletes what was saved under `key`. */
   forget(key: string): Promise<void>;
 
   /** A point for the chart. A tensor of one element is read back later, without stalling the program. */
   metric(name: string, value: number | TensorLike, options?: { step?: number }): void;
+  /** How far the program is, for the bar; without a total it shows that something goes on. */
   progress(done: number, total?: number, label?: string): void;
   /** A button for the reader; the value counts how often it was pressed. */
   param(name: string, spec: { button: true; label?: string }): SparkParam<number>;
