@@ -70,7 +70,8 @@ function section(entry, module) {
     const word = isClass ? `new ${first}` : first;
     lines.push('```ts', ...signatures.map((text) => `${word}${text}`), '```', '');
   }
-  if (others.length) lines.push(`Also ${others.map(code).join(', ')}.`, '');
+  const method = facts?.asMethod ? `; as a method ${code(facts.asMethod.call)}` : '';
+  if (others.length) lines.push(`Also ${others.map(code).join(', ')}${method}.`, '');
   if (facts) {
     const shown = facts.result.split('\n').map((line) => `// ${line}`.trimEnd());
     lines.push('```js', facts.code, ...shown, '```', '');

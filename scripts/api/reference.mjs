@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from '../setup.mjs';
 import { reachable, readDocs, shapeRules, standsAt } from './docs.mjs';
 import { gettersOf, isValue, measure } from './measure.mjs';
-import { basesOf, readExample, run, wordsOf } from './run.mjs';
+import { asMethod, basesOf, readExample, run, wordsOf } from './run.mjs';
 import { show } from './show.mjs';
 
 /** PyTorch's documented names, as paths of torch. */
@@ -50,9 +50,14 @@ async function factsOf(torch, entry) {
   const result = error ? `${error.name}: ${error.message}` : await show(torch, value);
   const measured = await measure(torch, entry, calls);
   const words = wordsOf(code);
+  const method = asMethod(code, entry.names);
+  if (method) {
+    const again = await run(torch, method.code);
+    method.result = again.error ? again.error.message : await show(torch, again.value);
+  }
   return {
     ...measured,
-    ...{ code, result, written, error },
+    ...{ code, result, written, error, asMethod: method },
     isBase: entry.isClass && entry.names.some((name) => basesOf(code).has(lastOf(name))),
     isNamed: entry.names.some((name) => words.has(lastOf(name))),
   };
@@ -98,6 +103,8 @@ function lacks(torch, entry, known) {
   if (error && !isRefused(entry)) found.push(`its example ends in ${result}`);
   else if (result !== written)
     found.push(`its example gives\n${result}\nwhere it says\n${written}\nIf that is meant: npm run api -- --update`);
+  if (facts.asMethod && facts.asMethod.result !== result)
+    found.push(`as a method, ${facts.asMethod.call}, its example gives\n${facts.asMethod.result}\nand not\n${result}`);
   if (!isNamed) found.push('its example does not name it');
   else if (!isUsed && !isBase && !isValue(torch, entry) && !isRefused(entry))
     found.push('its example does not call it: shapes, dtypes and errors are not known');
@@ -120,7 +127,7 @@ export function asJson(entries) {
           ...{ shapes: facts.shapes ?? 'no tensor', rule, method: facts.method },
           ...{ dtypes: facts.dtypes ?? 'no tensor', note: tags.get('dtypes') },
           ...{ errors: facts.errors.length ? facts.errors : undefined, throws: tags.get('throws') },
-          example: { code: facts.code, result: facts.result },
+          example: { code: facts.code, result: facts.result, method: facts.asMethod?.call },
         }),
         ...{ source, page, differentiable, members },
       }),

@@ -92,6 +92,26 @@ export async function run(torch, code, getters = []) {
   }
 }
 
+/**
+ * An example with its first call of a function written as a method: `torch.softmax(x, 0)` as `x.softmax(0)`.
+ * @param names all names of what it is an example of
+ * @returns the program, and that call; null where no name is a method, or the example has no such call
+ */
+export function asMethod(code, names) {
+  const method = names.find((name) => name.startsWith('Tensor.') && !name.endsWith('_'));
+  if (!method) return null;
+  const text = ({ start, end }) => code.slice(start, end);
+  let found = null;
+  walk(parseSync('example.js', code, { sourceType: 'module' }).program, (node) => {
+    if (found || node.type !== 'CallExpression' || !names.includes(text(node.callee))) return;
+    const [first, ...rest] = node.arguments;
+    if (!/^(Identifier|CallExpression|MemberExpression)$/.test(first?.type)) return;
+    const call = `${text(first)}.${method.slice('Tensor.'.length)}(${rest.map(text).join(', ')})`;
+    found = { call, code: code.slice(0, node.start) + call + code.slice(node.end) };
+  });
+  return found;
+}
+
 /** The words of a program: what it names anything by. */
 export function wordsOf(code) {
   const words = new Set();

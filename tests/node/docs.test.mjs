@@ -95,6 +95,7 @@ describe('the reference', () => {
     const softmax = data.find(({ names }) => names.includes('Tensor.softmax'));
     assert.equal(softmax.source, 'src/kernels/ops/softmax.ts#softmax');
     assert.equal(softmax.example.result, 'tensor([0.1863, 0.3072, 0.5065])');
+    assert.equal(softmax.example.method, 'torch.tensor([0.5, 1, 1.5]).softmax(0)');
     for (const page of ['spark.md', 'client.md', 'elements.md', 'README.md']) assert.ok(files.has(page), page);
     assert.match(files.get('spark.md'), /`checkpoint\(\): Promise<void>` \| Short for/);
     assert.match(files.get('client.md'), /`use\(.*\)/);
