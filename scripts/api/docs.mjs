@@ -17,19 +17,11 @@ export const MEMBERS = {
   'torch.optim.Optimizer': 'optim/optimizer.ts',
 };
 
+/** What is taken out of a comment: the rest is what it says. */
 const TAGS = [
-  'names',
-  'lean',
-  'spread',
-  'dtype',
-  'shape',
-  'getter',
-  'later',
-  'constant',
-  'also',
-  'plain',
-  'example',
-].concat('dtypes', 'throws', 'see', 'family', 'internal');
+  ...['names', 'lean', 'spread', 'dtype', 'shape', 'getter', 'later', 'constant', 'also', 'plain'],
+  ...['example', 'dtypes', 'throws', 'see', 'family', 'internal'],
+];
 
 /** The sources, parsed when they are asked for. */
 function sourcesIn(kernels) {
@@ -185,10 +177,10 @@ export function readDocs(kernels) {
     const written = signatures.map(({ parameters, result }) => {
       const list = parameters
         .slice(Number(isMethod))
-        .map(({ rest, name, type, optional, default: fallback }) =>
-          rest
-            ? rest
-            : `${name}${optional && fallback === undefined ? '?' : ''}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`,
+        .map(
+          ({ rest, name, type, optional, default: fallback }) =>
+            rest ??
+            `${name}${optional && fallback === undefined ? '?' : ''}: ${type}${fallback === undefined ? '' : ` = ${fallback}`}`,
         );
       return `(${list.join(', ')})${kind === 'class' ? '' : `: ${result}`}`;
     });
@@ -293,14 +285,13 @@ export function readDocs(kernels) {
       }));
   }
   for (const entry of entries.values()) {
-    // What only subclasses see, and what only torch's own modules do.
-    const [path, own] = entry.source.replace('src/kernels/', '').split('#');
-    entry.isClass = entry.kind === 'class' || /^Class/.test(read(path)?.top.get(own)?.node.type ?? '');
-    entry.isInternal = Boolean(entry.isProtected) || entry.tags.has('internal');
     const [file, identifier] = entry.source.replace('src/kernels/', '').split('#');
     const node = read(file)?.top.get(identifier)?.node;
-    if (!/^Class/.test(node?.type ?? '') || entry.names.some((name) => name in MEMBERS || name === 'torch.Tensor'))
-      continue;
+    const isWritten = /^Class/.test(node?.type ?? '');
+    entry.isClass = entry.kind === 'class' || isWritten;
+    // What only subclasses see, and what only torch's own modules do.
+    entry.isInternal = Boolean(entry.isProtected) || entry.tags.has('internal');
+    if (!isWritten || entry.names.some((name) => name in MEMBERS || name === 'torch.Tensor')) continue;
     entry.members = [...membersOf(node, read(file))].flatMap(([name, { comment, signatures, isRead }]) => {
       const { summary, tags } = about(comment, file);
       return summary && !tags.has('internal') ? [{ name, summary, signature: signatures[0], isRead }] : [];

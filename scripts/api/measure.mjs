@@ -215,12 +215,17 @@ function isCalledOn(torch, { kind, names }, { self, name }) {
 }
 
 /**
- * @param entry of `readDocs`
+ * @param declared an entry of `readDocs`
  * @param calls of its example, as `run` has noted them
  * @returns what was measured: `isUsed`, whether the example has a call of it; shapes and dtypes, null where it has to do with no tensors; errors,
  * and how many mistakes were tried
  */
-export async function measure(torch, entry, calls) {
+export async function measure(torch, declared, calls) {
+  // What a class says of its method does not name the tensor that it is a method of.
+  const isOfTensors = declared.kind === 'method' && declared.names[0].startsWith('Tensor.');
+  const entry = isOfTensors
+    ? { ...declared, parameters: [{ name: 'input', type: '' }, ...declared.parameters] }
+    : declared;
   const { own, used } = subjects(torch, entry, calls);
   const withTensors = [];
   for (const subject of used.length ? [...used, ...own] : own) {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup.mjs';
-import { reachable, readDocs, shapeRules, standsAt } from './docs.mjs';
+import { reachable, readDocs, shapeRules } from './docs.mjs';
 import { gettersOf, isValue, measure } from './measure.mjs';
 import { asMethod, basesOf, readExample, run, wordsOf } from './run.mjs';
 import { show } from './show.mjs';
@@ -81,6 +81,9 @@ export async function reference(torch, kernels, only) {
   for (const entry of entries) {
     entry.page = pageOf(entry, known);
     entry.rule = ruleOf(entry, rules);
+    // Only members of classes may be for torch's own modules: what torch exports is public.
+    if (entry.isInternal && entry.kind !== 'method')
+      lacking.push(`${entry.names[0]}: it is public, and says '@internal'`);
     if (entry.isInternal || entry.kind === 'namespace') continue;
     if (only && !entry.names.some((name) => only.includes(name))) continue;
     if (entry.tags.has('example')) entry.facts = await factsOf(torch, entry);
@@ -113,13 +116,10 @@ function lacks(torch, entry, known) {
   return found;
 }
 
-/** What names that are no longer there had: for the page that lists them all. */
-export const isThere = (torch, name) => standsAt(torch, name) !== undefined;
-
 /** The reference as it is stored: an entry a line. */
 export function asJson(entries) {
   const lines = entries
-    .filter(({ isInternal }) => !isInternal)
+    .filter(({ isInternal, kind }) => !isInternal && kind !== 'namespace')
     .map(({ names, kind, summary, signatures, rule, facts, tags, source, page, differentiable, members }) =>
       JSON.stringify({
         ...{ names, kind, summary, signatures: signatures.length ? signatures : undefined },
