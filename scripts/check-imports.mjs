@@ -51,7 +51,7 @@ const PACKAGES = {
   bake: ['parse5'],
   frameworks: ['lit', 'preact', 'react', 'solid-js', 'svelte', 'vue'],
   vite: ['vite', 'es-module-lexer', 'node:fs/promises', 'node:path'],
-  components: ['lit', '@lit/context', 'uplot', '@codemirror', '@lezer'],
+  components: ['lit', '@lit/context', 'uplot', 'd3-contour', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
   worker: [],
   node: ['node:fs', 'node:path', 'node:url', 'node:v8'],

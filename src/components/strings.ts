@@ -127,6 +127,10 @@ export const STRINGS = {
   tableMoreColumns: '… {count} more columns',
   tableSort: 'Sort by {name}',
 
+  plot: 'Plot “{name}”',
+  plotOfNames: 'Plot “{name}”: {names}',
+  plotOf: '{count} of {all} points',
+
   editor: 'Program text',
   editorHelp: 'Enter edits, Escape leaves, Ctrl+Enter applies',
   apply: 'Apply',

@@ -85,6 +85,9 @@ export const styles = css`
   spark-image {
     block-size: var(--spark-image-height, 16em);
   }
+  spark-plot {
+    block-size: var(--spark-plot-height, 22em);
+  }
   spark-table {
     block-size: var(--spark-table-height, 16em);
   }

@@ -63,8 +63,9 @@ export const spark: Spark = {
   progress(done, total, label) {
     program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
   },
-  // A program shows images beside its work: without a page it works all the same.
+  // A program shows images and plots beside its work: without a page it works all the same.
   image() {},
+  plot() {},
   table(name, rows) {
     console.log(name);
     console.table(rows);

@@ -5,6 +5,7 @@
 import type { SparkController } from '../controller.ts';
 import type { ParamSpec } from '../protocol/exposed.ts';
 import type { CanvasInput, ImageOptions, TableOptions } from '../protocol/pictures.ts';
+import type { PlotMark, PlotOptions } from '../protocol/plots.ts';
 import type { CanvasOptions } from './canvases.ts';
 import type { Durable } from './durable.ts';
 import { format } from './format.ts';
@@ -84,6 +85,12 @@ export interface Spark {
   /** Shows rows (objects, or arrays; a tensor of two dimensions) as a table, in place of the last of that name. */
   table(name: string, rows: unknown, options?: TableOptions): void;
   /**
+   * Draws points, lines, bars, histograms, boxes, contours, arrows and points in space, in place of the last plot of that name:
+   * `spark.plot('clusters', { type: 'scatter', points, color: labels })`, or several marks in an array, one over the other.
+   * Numbers are arrays, typed arrays or tensors, which are read back later, without stalling the program.
+   */
+  plot(name: string, marks: PlotMark | readonly PlotMark[], options?: PlotOptions): void;
+  /**
    * A canvas that the page shows, for any context. With `input: true`, what a reader does on its picture arrives as events:
    * `canvas.addEventListener('pointermove', ({ offsetX, offsetY, buttons }) => …)`, and pointerdown, pointerup,
    * pointercancel, pointerleave, wheel (while the picture has the focus), keydown and keyup; offsets are in pixels of the
@@ -135,6 +142,7 @@ export const spark: Spark = {
   progress: (done, total, label) => outputs.progress({ done, total, label }),
   image: (name, data, options) => displays.put('image', name, data, options),
   table: (name, rows, options) => displays.put('table', name, rows, options),
+  plot: (name, marks, options) => displays.put('plot', name, marks, options),
   canvas: (name: string | CanvasOptions = 'canvas', options: CanvasOptions = {}) =>
     typeof name === 'string' ? canvases.get(name, options) : canvases.get('canvas', name),
   get signal() {
