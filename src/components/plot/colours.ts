@@ -27,7 +27,21 @@ export function coloursOf({ colors, color }: DrawnPoints, series: readonly strin
   return { colours, index: Uint8Array.from(values, (value) => clamp(Math.round((value - min) * times), STEPS - 1)) };
 }
 
-/** `#1d8a5e`, or `rgb(29, 138, 94)`, to be mixed. Others, which only a browser understands, it has to write so first. */
+const known = new Map<string, readonly [number, number, number]>();
+
+/** A colour as the browser understands it, in bytes. */
+export function bytesOf(colour: string): readonly [number, number, number] {
+  let bytes = known.get(colour);
+  if (!bytes) {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+    pen.fillStyle = colour;
+    if (known.size > 1000) known.clear();
+    known.set(colour, (bytes = mixable(pen.fillStyle)));
+  }
+  return bytes;
+}
+
+/** `#1d8a5e`, or `rgb(29, 138, 94)`, to be mixed. */
 export function mixable(colour: string): [number, number, number] {
   const hex = /^#(..)(..)(..)$/.exec(colour);
   const [red, green, blue] = hex

@@ -50,9 +50,11 @@ export function drawPlot(
   });
 }
 
-/** How many panels stand side by side, so that each is about as wide as high. */
+/** How many panels stand side by side: each about as wide as high, and no place left empty that need not be. */
 function gridOf(count: number, width: number, height: number): number {
-  return Math.max(1, Math.min(count, Math.round(Math.sqrt((count * width) / Math.max(1, height)))));
+  const wanted = Math.sqrt((count * width) / Math.max(1, height));
+  const cost = (across: number): number => Math.abs(across - wanted) + (Math.ceil(count / across) * across - count);
+  return Array.from({ length: count }, (_, i) => i + 1).reduce((best, each) => (cost(each) < cost(best) ? each : best));
 }
 
 function drawPanel(

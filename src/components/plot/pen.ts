@@ -1,4 +1,5 @@
 /** What a plot is drawn with: a canvas on the screen, SVG in a file. Sizes and places are in px. */
+import { stamp } from './stamp.ts';
 
 export interface Ink {
   fill?: string;
@@ -95,28 +96,17 @@ export class CanvasPen implements Pen {
     context.globalAlpha = 1;
   }
 
-  /** Each a copy of a picture of one of its colour: thousands of circles would take longer than a frame. */
-  dots({ x, y, index, colours, size, opacity = 1, order }: Dots): void {
-    const context = this.#context;
-    const side = Math.ceil(size * this.#ratio) + 2;
-    const sheet = new OffscreenCanvas(side * colours.length, side);
-    const pen = sheet.getContext('2d')!;
-    for (const [i, colour] of colours.entries()) {
-      pen.fillStyle = colour;
-      pen.beginPath();
-      pen.arc(i * side + side / 2, side / 2, (size * this.#ratio) / 2, 0, 2 * Math.PI);
-      pen.fill();
-    }
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.globalAlpha = opacity;
-    for (let i = 0; i < x.length; i++) {
-      const at = order ? order[i] : i;
-      const [left, top] = [x[at] * this.#ratio - side / 2, y[at] * this.#ratio - side / 2];
-      // On whole pixels, which is what makes it quick, and no point moves by more than half of one.
-      context.drawImage(sheet, (index?.[at] ?? 0) * side, 0, side, side, Math.round(left), Math.round(top), side, side);
-    }
-    context.globalAlpha = 1;
-    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+  /** Pixel by pixel: thousands of circles, or of pictures of one, would take longer than a frame. */
+  dots(dots: Dots): void {
+    const layer = stamp(dots, this.#ratio, this.#context.canvas);
+    if (!layer) return;
+    this.#context.drawImage(
+      pictureOf(layer),
+      layer.left / this.#ratio,
+      layer.top / this.#ratio,
+      layer.width / this.#ratio,
+      layer.height / this.#ratio,
+    );
   }
 
   text(text: string, x: number, y: number, ink: Parameters<Pen['text']>[3]): void {

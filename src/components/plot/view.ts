@@ -4,7 +4,7 @@
  */
 import { formatValue } from '../numbers.ts';
 import type { Plot } from '../run-state.ts';
-import { mixable } from './colours.ts';
+import { bytesOf } from './colours.ts';
 import type { Placed } from './draw-marks.ts';
 import { drawPlot } from './draw-plot.ts';
 import { CanvasPen } from './pen.ts';
@@ -143,15 +143,8 @@ export function themeOf(element: HTMLElement, palette: readonly string[], langua
   return {
     ink: style.color,
     series,
-    mixed: series.map(asBytes),
+    mixed: series.map(bytesOf),
     font: { size: Math.round(0.75 * Number.parseFloat(style.fontSize)), family: style.fontFamily },
     language,
   };
-}
-
-/** Of a colour that only the browser understands. */
-function asBytes(colour: string): [number, number, number] {
-  const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
-  pen.fillStyle = colour;
-  return mixable(pen.fillStyle);
 }
