@@ -312,7 +312,7 @@ export class SparkChartElement extends LazyElement {
         aria-label=${names.length ? fill(strings.chartOf, { names: this.#allNames }) : strings.chart}
         @keydown=${this.#onKey}
       >
-        ${names.length ? nothing : html`<div class="empty" dir="auto">${strings.chartEmpty}</div>`}
+        ${names.length ? nothing : html`<slot><div class="empty" dir="auto">${strings.chartEmpty}</div></slot>`}
       </div>
       ${
         this.#zoomed

@@ -195,6 +195,7 @@ export class SparkPlotElement extends LazyElement {
     const shown = this.#shown;
     const strings = wordsWith(this.#link.replaced);
     return html`<div class="base" part="base">
+      ${shown.length ? nothing : html`<slot></slot>`}
       ${repeat(
         shown,
         ({ name }) => name,

@@ -67,7 +67,8 @@ export const styles = css`
     display: block;
   }
   :where(.out > :not(:defined), spark-resume:not(:defined)) {
-    border: 1px dashed var(--_line);
+    position: relative;
+    background: var(--_tint);
     border-radius: var(--_radius);
   }
   spark-params {
