@@ -53,7 +53,7 @@ const PACKAGES = {
   vite: ['vite', 'es-module-lexer', 'node:fs/promises', 'node:path'],
   components: ['lit', '@lit/context', 'uplot', 'd3-contour', '@codemirror', '@lezer'],
   page: ['es-module-lexer', 'sucrase', 'acorn'],
-  worker: [],
+  worker: ['d3-dsv'],
   node: ['node:fs', 'node:path', 'node:url', 'node:v8'],
   runtime: [],
   kernels: [],

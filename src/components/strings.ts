@@ -31,6 +31,7 @@ export const STRINGS = {
   reduced: 'reduced from {width} × {height}',
 
   params: 'Parameters',
+  paramDownload: 'Download {name}',
   paramSlider: '{name}, slider',
 
   stepWord: 'Step',

@@ -34,6 +34,7 @@ export const words = isolated({
   partAbsent: 'تعذّر تحميل هذا الجزء. إذا استمر ذلك، فأعد تحميل الصفحة.',
   tryAgain: 'إعادة المحاولة',
   params: 'المعاملات',
+  paramDownload: 'تنزيل {name}',
   paramSlider: '{name}، شريط تمرير',
   stepWord: 'خطوة',
   stepTitle: 'المتابعة إلى نقطة الفحص التالية',

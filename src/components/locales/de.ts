@@ -28,6 +28,7 @@ export const words: SparkStrings = {
   partAbsent: 'Dieser Teil konnte nicht geladen werden. Bleibt er aus, laden Sie die Seite neu.',
   tryAgain: 'Noch einmal versuchen',
   params: 'Parameter',
+  paramDownload: '{name} herunterladen',
   paramSlider: '{name}, Schieberegler',
   stepWord: 'Schritt',
   stepTitle: 'Weiter bis zum nächsten Haltepunkt',

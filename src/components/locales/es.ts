@@ -28,6 +28,7 @@ export const words: SparkStrings = {
   partAbsent: 'No se ha podido cargar esta parte. Si sigue sin aparecer, vuelva a cargar la página.',
   tryAgain: 'Reintentar',
   params: 'Parámetros',
+  paramDownload: 'Descargar {name}',
   paramSlider: '{name}, deslizador',
   stepWord: 'Paso',
   stepTitle: 'Seguir hasta el siguiente punto de control',

@@ -28,6 +28,7 @@ export const words: SparkStrings = {
   partAbsent: 'この部分を読み込めませんでした。表示されないままの場合は、ページを再読み込みしてください。',
   tryAgain: '再試行',
   params: 'パラメーター',
+  paramDownload: '{name} をダウンロード',
   paramSlider: '{name}、スライダー',
   stepWord: 'ステップ',
   stepTitle: '次のチェックポイントまで進む',

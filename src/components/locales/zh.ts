@@ -28,6 +28,7 @@ export const words: SparkStrings = {
   partAbsent: '无法加载此部分。如果一直没有出现，请重新加载页面。',
   tryAgain: '重试',
   params: '参数',
+  paramDownload: '下载 {name}',
   paramSlider: '{name}，滑块',
   stepWord: '单步',
   stepTitle: '继续到下一个检查点',
