@@ -161,6 +161,97 @@ export function frames() {
   return new Map([['waves', { name: 'waves', width: 240, height: 160, bitmap: canvas.transferToImageBitmap() }]]);
 }
 
+/* ------------------------------------------------------------------ plots */
+
+const plots = (...all) => new Map(all.map(([name, marks, options = {}]) => [name, { name, marks, options }]));
+const along = (count, value) => Float64Array.from({ length: count }, (_, i) => value(i / count, i));
+const arm = (t, i) => 4.5 * t + Math.PI * (i % 2);
+const spiral = {
+  kind: 'points',
+  x: along(120, (t, i) => t * Math.cos(arm(t, i))),
+  y: along(120, (t, i) => t * Math.sin(arm(t, i))),
+  colors: { classes: ['left', 'right'], index: Uint8Array.from({ length: 120 }, (_, i) => i % 2) },
+  size: 5,
+};
+export const boundary = plots([
+  'boundary',
+  [
+    {
+      kind: 'field',
+      rows: 40,
+      columns: 40,
+      z: Float32Array.from({ length: 1600 }, (_, i) => {
+        const [x, y] = [(i % 40) / 17 - 1.15, Math.floor(i / 40) / 17 - 1.15];
+        return 1 / (1 + Math.exp(6 * Math.cos(4.5 * Math.hypot(x, y) - Math.atan2(y, x))));
+      }),
+      x: [-1.15, 1.144],
+      y: [-1.15, 1.144],
+      levels: [0.5],
+      colors: 'classes',
+      min: 0,
+      max: 1,
+    },
+    spiral,
+  ],
+  { equal: true },
+]);
+export const linesAndBars = plots(
+  [
+    'waves',
+    [
+      { kind: 'line', x: along(60, (t) => 6 * t), y: along(60, (t) => Math.sin(6 * t)), label: 'sin' },
+      { kind: 'line', x: along(60, (t) => 6 * t), y: along(60, (t) => Math.cos(6 * t)), label: 'cos' },
+    ],
+    { xLabel: 'x', yLabel: 'f(x)' },
+  ],
+  [
+    'accuracy',
+    [
+      {
+        kind: 'bars',
+        from: along(4, (_, i) => i - 0.4),
+        to: along(4, (_, i) => i + 0.4),
+        y: Float64Array.of(0.91, 0.84, 0.77, -0.2),
+        names: ['cat', 'dog', 'bird', 'fish'],
+      },
+    ],
+  ],
+);
+export const boxes = plots([
+  'residuals',
+  [
+    {
+      kind: 'boxes',
+      boxes: [
+        { name: 'first', low: 0, quartiles: [1, 2, 3], high: 5, beyond: [7, 8] },
+        { name: 'second', low: 1, quartiles: [2, 4, 4.5], high: 6, beyond: [-2] },
+      ],
+    },
+  ],
+]);
+export const multiples = plots([
+  'decay',
+  ['a', 'b', 'c', 'd'].map((panel, k) => ({
+    kind: 'line',
+    panel,
+    x: along(40, (_, i) => i),
+    y: along(40, (t) => (k + 1) * Math.exp(-3 * t)),
+  })),
+]);
+export const space = plots([
+  'embedding',
+  [
+    {
+      kind: 'points',
+      x: along(300, (t) => Math.cos(30 * t)),
+      y: along(300, (t) => Math.sin(30 * t)),
+      z: along(300, (t) => t),
+      colors: { values: along(300, (t) => t), min: 0, max: 1, map: 'viridis' },
+      size: 4,
+    },
+  ],
+]);
+
 /* ------------------------------------------------------------------ a program, and what can be wrong with it */
 
 export const text = `const model = spark.persist('model', () => new torch.nn.Linear(2, 1));

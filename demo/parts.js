@@ -33,6 +33,12 @@ async function shown(element, selector) {
 /** Opens what stands closed behind a button. */
 const press = (selector) => async (element) => (await shown(element, selector)).click();
 
+/** Walks to a point by keyboard. */
+async function look(element) {
+  const view = await shown(element, '.view');
+  for (let i = 0; i < 20; i++) view.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+}
+
 /** A stop that waits would fill its line within seconds. */
 async function halfway(runner) {
   const controls = runner.localName === 'spark-controls' ? runner : await shown(runner, 'spark-controls');
@@ -136,6 +142,18 @@ const PARTS = [
       'rows of every kind': { state: { tables: data.runs('runs') } },
       'sorted by a column': { state: { tables: data.runs('sorted runs') }, after: press('th + th button') },
       'a confusion matrix': { state: { tables: data.confusion } },
+    },
+  ],
+  [
+    'Plot',
+    'spark-plot',
+    {
+      'classes on what a model says': { state: { plots: data.boundary } },
+      'what is looked at': { state: { plots: data.boundary }, after: look },
+      'lines and bars': { state: { plots: data.linesAndBars } },
+      'boxes, and what lies beyond': { state: { plots: data.boxes } },
+      'small multiples': { state: { plots: data.multiples } },
+      'points in space': { state: { plots: data.space } },
     },
   ],
   [

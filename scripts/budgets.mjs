@@ -26,10 +26,11 @@ export const BUDGETS = {
    * docs/decisions/0036. What is awaited anyway comes with its first use, or before: what saves, loads files, makes pictures, watches
    * the GPU, looks into exposed objects, tells what errors hold, closes the sandbox. Of what is left, 7 KiB have to answer a program
    * in the same statement: `expose` and `param` with what they refuse (3), how values look as text and the console (2), metrics (1),
-   * canvases, pictured at the checkpoint itself (1). The rest is the host, the run with its gate, states and reloads, and plain
+   * canvases, pictured at the checkpoint itself (1), plots, whose marks are copied in the
+   * statement that shows them (0.2), and files that a reader chooses or saves, beside what loads tables, pictures and data sets (0.6). The rest is the host, the run with its gate, states and reloads, and plain
    * errors. The names of classes and functions, which readers see, are 1 of it all.
    */
-  'runtime worker': { entry: 'spark-worker.js', limit: 23 * 1024 },
+  'runtime worker': { entry: 'spark-worker.js', limit: 23.9 * 1024 },
   /**
    * All that a program can call, as an application or Node imports it; what runs it comes with `init` (the planner, one of two
    * devices). A program in a page loads the core and what it names: see `TORCH_RUN`, and the tree-shaken size. The goal is 110. Who

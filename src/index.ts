@@ -16,6 +16,7 @@ export type { SparkImageElement } from './components/image/image.ts';
 export type { SparkLogElement } from './components/log/log.ts';
 export type { SparkParamsElement } from './components/params/params.ts';
 export { loadParts } from './components/parts.ts';
+export type { SparkPlotElement } from './components/plot/plot.ts';
 export type { SparkProgressElement } from './components/progress/progress.ts';
 export type { SparkResumeElement } from './components/resume/resume.ts';
 export type { RunState } from './components/run-state.ts';

@@ -112,6 +112,7 @@ export async function runPrograms(count, budget) {
       metrics,
       log: logOf(runner),
       tables: [...(runner.state.tables?.values() ?? [])],
+      plots: [...(runner.state.plots?.values() ?? [])],
       pictures: await picturesOf(runner),
     };
     if (!inTime) runner.reset();
@@ -127,7 +128,9 @@ export async function runPrograms(count, budget) {
       results.push({ id: runners[i].id, status: 'unread', error: { message: String(error) } });
     }
   }
-  return JSON.stringify(results, (_, value) =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
-  );
+  // What JSON has no word for is a text there; a typed array is a list.
+  return JSON.stringify(results, (_, value) => {
+    if (ArrayBuffer.isView(value)) return [...value];
+    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  });
 }

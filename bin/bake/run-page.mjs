@@ -128,5 +128,7 @@ export async function runPage({ browser, url, count, deadline, note }) {
     });
   };
   const told = await deadline.within(Promise.race([run(), gone]), late, spare / 2);
-  return JSON.parse(told, (key, value) => (key === 'value' ? Number(value) : value));
+  return JSON.parse(told, (key, value) =>
+    key === 'value' || (/^\d+$/.test(key) && /^(NaN|-?Infinity)$/.test(value)) ? Number(value) : value,
+  );
 }

@@ -5,8 +5,8 @@ const count = (number, one, many = `${one}s`) => (number ? `${number} ${number =
 const list = (...words) => words.filter(Boolean).join(', ');
 const sentence = (words) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
-const gave = ({ metrics, log, tables, pictures }) => {
-  const sizes = [Object.values(metrics).filter((points) => points.length), log, tables, pictures];
+const gave = ({ metrics, log, tables, pictures, plots }) => {
+  const sizes = [Object.values(metrics).filter((points) => points.length), log, tables, pictures, plots];
   return sizes.map(({ length }) => length);
 };
 
@@ -20,8 +20,8 @@ function wrongWith({ status, late, time, error }, programLine) {
   return [`${message}${line ? ` (${own})` : ''}`, hint].filter(Boolean).map(sentence).join(' ');
 }
 
-/** How many curves, lines, tables and pictures all of them gave, and how many of them came to which end. */
-function inSum({ ends, given: [curves, lines, tables, pictures] }) {
+/** How many curves, lines, tables, pictures and plots all of them gave, and how many of them came to which end. */
+function inSum({ ends, given: [curves, lines, tables, pictures, plots] }) {
   const programs = list(
     count(ends.completed, 'completed', 'completed'),
     count(ends.stopped, 'stopped', 'stopped'),
@@ -29,6 +29,7 @@ function inSum({ ends, given: [curves, lines, tables, pictures] }) {
   );
   const given = list(
     count(curves, 'curve'),
+    count(plots, 'plot'),
     count(pictures, 'picture'),
     count(tables, 'table'),
     count(lines, 'log line'),
@@ -43,7 +44,7 @@ function inSum({ ends, given: [curves, lines, tables, pictures] }) {
  * @returns {{ results: (object | undefined)[], failed: number, sum: string }} what there is to write, of each
  */
 export function judge(left, places, say) {
-  const total = { ends: { completed: 0, stopped: 0, failed: 0 }, given: [0, 0, 0, 0] };
+  const total = { ends: { completed: 0, stopped: 0, failed: 0 }, given: [0, 0, 0, 0, 0] };
   const results = left.map((result, i) => {
     const { line, programLine } = places[i];
     const { id, status, late, time, error } = result;

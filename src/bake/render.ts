@@ -1,10 +1,11 @@
 /**
- * A run's result as plain HTML that needs no script: its curves as SVG, its last numbers and their range, its pictures,
+ * A run's result as plain HTML that needs no script: its curves and plots as SVG, its last numbers and their range, its pictures,
  * tables and log. It is ASCII, so that it stands in a page of any encoding.
  */
 import { toSVG } from '../components/chart/export.ts';
 import { magnified } from '../components/image/magnified.ts';
-import type { Table } from '../components/run-state.ts';
+import { toSVG as plotToSVG } from '../components/plot/export.ts';
+import type { Plot, Table } from '../components/run-state.ts';
 
 interface Picture {
   name: string;
@@ -22,6 +23,7 @@ export interface Result {
   /** Lines of the log, oldest first. */
   log: { level: string; text: string }[];
   tables?: readonly Table[];
+  plots?: readonly Plot[];
   /** Its pictures, as addresses that hold them, and what their colours stand for. */
   pictures?: readonly Picture[];
 }
@@ -41,6 +43,11 @@ function renderPicture({ name, url, width, height, range }: Picture): string {
   return `<p><img src="${url}" ${size} style="${style}" alt=""><br>${escapeHTML(words)}</p>`;
 }
 
+function renderPlot(plot: Plot): string {
+  const drawn = plotToSVG(plot).toMarkup().replace('<svg ', '<svg style="max-width:100%;height:auto" ');
+  return `<p>${drawn}<br>${escapeHTML(plot.name)}</p>`;
+}
+
 function renderTable({ name, columns, labels, cells, more }: Table): string {
   const cell = (value: Table['cells'][0][0]): string =>
     `<td>${value === null ? '' : escapeHTML(typeof value === 'number' ? short(value) : String(value))}</td>`;
@@ -58,7 +65,10 @@ function renderTable({ name, columns, labels, cells, more }: Table): string {
 }
 
 /** A result as one element, with these attributes. */
-export function render({ status, metrics, log, tables = [], pictures = [] }: Result, attributes = ''): string {
+export function render(
+  { status, metrics, log, tables = [], plots = [], pictures = [] }: Result,
+  attributes = '',
+): string {
   const names = Object.keys(metrics).filter((name) => metrics[name].length > 0);
   const curves = names.map((name) => ({
     name,
@@ -84,6 +94,7 @@ export function render({ status, metrics, log, tables = [], pictures = [] }: Res
     `<figure${attributes} data-status="${escapeHTML(status)}">`,
     curves.length ? toSVG(curves).replace('<svg ', '<svg style="max-width:100%;height:auto" ') : '',
     numbers.length ? `<table>${head}<tbody>${numbers.join('')}</tbody></table>` : '',
+    ...plots.map(renderPlot),
     ...pictures.map(renderPicture),
     ...tables.map(renderTable),
     lines.length ? `<pre>${escapeHTML(lines.join('\n'))}</pre>` : '',

@@ -18,6 +18,7 @@ export const LOADERS: Record<LazyPart, () => Promise<unknown>> = {
   },
   'spark-canvas': lazy(() => import('./canvas/canvas.ts')),
   'spark-image': lazy(() => import('./image/image.ts')),
+  'spark-plot': lazy(() => import('./plot/plot.ts')),
   'spark-table': lazy(() => import('./table/table.ts')),
   'spark-log': lazy(() => import('./log/log.ts')),
   'spark-editor': lazy(() => import('./editor/editor.ts')),

@@ -14,6 +14,7 @@ const names = [
   'spark-chart',
   'spark-canvas',
   'spark-image',
+  'spark-plot',
   'spark-table',
   'spark-log',
   'spark-editor',

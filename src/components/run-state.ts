@@ -9,6 +9,7 @@ import type { SparkAdvice } from '../runtime/page/session-types.ts';
 import type { ParamSpec } from '../runtime/protocol/exposed.ts';
 import type { Progress } from '../runtime/protocol/outputs.ts';
 import type { ImageMessage, TableMessage } from '../runtime/protocol/pictures.ts';
+import type { PlotMessage } from '../runtime/protocol/plots.ts';
 import type { SparkStatus } from '../runtime/status.ts';
 import type { MetricStore } from './chart/metric-store.ts';
 import type { Clock } from './clock.ts';
@@ -42,9 +43,10 @@ export interface Frame {
   readonly input?: boolean;
 }
 
-/** An image, as its pixels; and a table: as they came. */
+/** An image, as its pixels; a table; a plot: as they came. */
 export type Image = Omit<ImageMessage, 'type' | 'generation'>;
 export type Table = Omit<TableMessage, 'type' | 'generation'>;
+export type Plot = Omit<PlotMessage, 'type' | 'generation'>;
 
 /** An error and the text it speaks of. */
 export interface ErrorReport {
@@ -96,6 +98,7 @@ export class RunState {
   /** The newest of each name; undefined while there is none. */
   images: ReadonlyMap<string, Image> | undefined;
   tables: ReadonlyMap<string, Table> | undefined;
+  plots: ReadonlyMap<string, Plot> | undefined;
   /** The words that a page replaced. */
   strings: Partial<SparkStrings> = {};
   /** Measures how long the program has been running; there from the first run on. */

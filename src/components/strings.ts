@@ -31,6 +31,7 @@ export const STRINGS = {
   reduced: 'reduced from {width} × {height}',
 
   params: 'Parameters',
+  paramDownload: 'Download {name}',
   paramSlider: '{name}, slider',
 
   stepWord: 'Step',
@@ -126,6 +127,10 @@ export const STRINGS = {
   tableMore: '… {count} more rows',
   tableMoreColumns: '… {count} more columns',
   tableSort: 'Sort by {name}',
+
+  plot: 'Plot “{name}”',
+  plotOfNames: 'Plot “{name}”: {names}',
+  plotOf: '{count} of {all} points',
 
   editor: 'Program text',
   editorHelp: 'Enter edits, Escape leaves, Ctrl+Enter applies',

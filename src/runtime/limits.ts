@@ -16,7 +16,7 @@ export const CURVES = 24;
 /** Points a message of metrics carries: about a millisecond's work for the page. */
 export const POINTS = 1000;
 
-/** Names of images, of tables and of canvases a page keeps, and how many of each a part without a name shows. */
+/** Names of images, of tables, of plots and of canvases a page keeps, and how many of each a part without a name shows. */
 export const DISPLAYS = 100;
 export const SHOWN = 24;
 /**
@@ -37,6 +37,15 @@ export const ALL_CELLS = 7500;
 export const LEAST_CELLS = 50;
 export const COLUMNS = 100;
 export const TEXT = 100_000;
+
+/** Points of a plot: drawn in a part of a frame. Those of all plots together, and what each has when that is used up. */
+export const PLOTTED = 20_000;
+export const ALL_PLOTTED = 60_000;
+export const LEAST_PLOTTED = 1000;
+/** What a plot has of marks, of bars or boxes, and of rows or columns of a field. */
+export const MARKS = 100;
+export const PLOT_NAMES = 1000;
+export const FIELD = 256;
 
 /** Parameters that get a control's description, and how many of them have a control. */
 export const PARAMS = 1000;

@@ -30,7 +30,11 @@ function inWords(value: unknown): string {
 }
 
 /** What is wrong with a value for a parameter, as the end of a sentence about it; undefined when nothing is. */
-export function misfit({ value: normal, min, max, options }: ParamSpec, value: unknown): string | undefined {
+export function misfit(
+  { value: normal, min, max, options, file, download }: ParamSpec,
+  value: unknown,
+): string | undefined {
+  if (file || download) return value === null || value instanceof Blob ? undefined : 'is no file';
   if (options) {
     return options.includes(value as never)
       ? undefined

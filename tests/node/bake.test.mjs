@@ -79,6 +79,15 @@ describe('a baked page', () => {
     assert.equal(/[^\0-\x7f]/.test(baked), false);
   });
 
+  it('has plots as SVG', () => {
+    const marks = [{ kind: 'bars', from: [0], to: [1], y: [2], names: ['<a>'] }];
+    const baked = writeResults(page, [{ ...result, plots: [{ name: 'größe', marks, options: {} }] }, undefined]);
+    assert.match(
+      baked,
+      /<svg [^>]*aria-label="gr&#246;&#223;e".*>&#60;a&#62;<\/text>.*<\/svg><br>gr&#246;&#223;e<\/p>/,
+    );
+  });
+
   it('says nothing of the range of numbers that are none', () => {
     const metrics = { loss: [{ step: 0, value: Number.NaN }] };
     assert.match(writeResults(page, [{ ...result, metrics }]), /<td>NaN<\/td><td>0<\/td><td><\/td>/);

@@ -40,7 +40,7 @@ const THREE = `<!DOCTYPE html>\r\n<html lang=de><meta charset="iso-8859-1">
         spark.metric('lost', NaN, { step });
       }
       spark.image('heat', [[-1, 0, 1]]);
-      spark.table('runs', [{ run: 'first', loss: -0.5 }]);
+      spark.table('runs', [{ run: 'first', loss: -0.5 }]); spark.plot('where', { type: 'scatter', x: [1, NaN], y: [2, 3] });
       console.log('a line');
     </script></spark-runner>
   <p>Dazwischen: ü<br/>
@@ -111,7 +111,7 @@ describe('spark-runner bake', () => {
     assert.equal(status, 1);
     assert.match(
       stdout,
-      /^three\.html: written; 1 completed, 1 stopped, 1 failed; gave 3 curves, 2 pictures, 1 table, /,
+      /^three\.html: written; 1 completed, 1 stopped, 1 failed; gave 3 curves, 1 plot, 2 pictures, 1 table, /,
     );
     assert.match(
       stderr,
@@ -134,6 +134,7 @@ describe('spark-runner bake', () => {
       results[0],
       /heat: -1 to 1<\/p>.*<caption>runs<\/caption>.*<td>first<\/td><td>-0\.5<\/td>.*<pre>a line/s,
     );
+    assert.match(results[0], /<svg [^>]*aria-label="where".*<path d="M[\d. ]+h0" .*<\/svg><br>where<\/p>/s);
     assert.match(results[2], /data-status="stopped"><svg /);
   });
 

@@ -162,7 +162,7 @@ for (const engine of ['chromium', 'firefox']) {
         await press(page, 'Run');
         await page.waitForFunction(() => document.querySelector('spark-runner').state.images?.has('picture'));
         assert.equal(await page.evaluate(() => document.querySelector('spark-runner').status), 'completed');
-        const lines = (await logged(page)).filter((text) => text.includes('images and tables'));
+        const lines = (await logged(page)).filter((text) => text.includes('images, tables and plots'));
         assert.equal(lines.length, 1);
         assert.match(lines[0], /could not be loaded \(worker-display-/);
       }));

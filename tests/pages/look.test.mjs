@@ -26,7 +26,19 @@ const update = process.argv.includes('--update');
 /** What `faults/` provokes. */
 const FAULTS = ['link', 'dead', 'pause', 'start', 'nothing', 'stop', 'turn', 'saved'];
 
-const PARTS = ['controls', 'status', 'progress', 'chart', 'log', 'parameters', 'image', 'table', 'error', 'editor'];
+const PARTS = [
+  'controls',
+  'status',
+  'progress',
+  'chart',
+  'log',
+  'parameters',
+  'image',
+  'table',
+  'plot',
+  'error',
+  'editor',
+];
 
 /**
  * How each picture is taken, and of what: sections of the gallery, by the id of their heading, or the parts of a runner, by its
@@ -45,7 +57,10 @@ const MODES = {
   },
   forced: { shown: PARTS, forced: true },
   // Programs that have run.
-  outputs: { shown: ['params spark-params', 'images spark-image', 'images spark-table'], url: 'outputs.html' },
+  outputs: {
+    shown: ['params spark-params', 'images spark-image', 'images spark-table', 'plots spark-plot'],
+    url: 'outputs.html',
+  },
   // Programs in which something goes wrong; all in view from the start, as some parts come then.
   faults: { shown: FAULTS, site: 'faults', tall: 6000 },
   'faults-dark': { shown: FAULTS, site: 'faults', tall: 6000, scheme: 'dark' },
@@ -83,7 +98,7 @@ async function dress(fonts) {
 
 /** In the page: resolves when every part is there and stands still; puts the specimen at the end. */
 async function still() {
-  const runners = document.querySelectorAll('#images');
+  const runners = document.querySelectorAll('#images, #plots');
   for (const runner of runners) {
     while (runner.status !== 'completed') await new Promise((done) => runner.addEventListener('spark-status', done));
   }

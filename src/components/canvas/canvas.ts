@@ -91,6 +91,7 @@ export class SparkCanvasElement extends LazyElement {
   protected override render() {
     const shown = this.#shown;
     return html`<div class="base" part="base">
+      ${shown.length ? nothing : html`<slot></slot>`}
       ${shown.map((frame) => this.#renderCanvas(frame))}
       ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;

@@ -21,7 +21,7 @@ import { rowsOf } from './table.ts';
 
 const LAZY = {
   formats: lazy(() => import('./export.ts')),
-  save: lazy(() => import('./save.ts')),
+  save: lazy(() => import('../save.ts')),
 };
 
 /** Milliseconds that a table of values may be behind: it is read, not watched. */
@@ -211,7 +211,7 @@ export class SparkChartElement extends LazyElement {
     const loaded = await Promise.all([LAZY.formats(), LAZY.save()]).catch((error) => console.warn(error.message));
     this.lacks = !loaded;
     if (!loaded) return;
-    const [{ toCSV, toSVG }, { save }] = loaded;
+    const [{ toCSV, toSVG }, { paperBehind, save, toPNG }] = loaded;
     const series = this.#series.filter(({ name }) => !this.#off.has(name));
     const { logScale, smoothing } = this;
     const style = getComputedStyle(this);
@@ -226,7 +226,7 @@ export class SparkChartElement extends LazyElement {
         });
         return new Blob([drawn.replaceAll('currentColor', style.color)], { type: 'image/svg+xml' });
       },
-      png: async () => this.#plot!.toPNG(paperBehind(this)),
+      png: () => toPNG(this.#plot!.canvas, paperBehind(this)),
     };
     if (series.length) save(`${series.map(({ name }) => name).join(', ')}.${kind}`, await content[kind]());
   }
@@ -312,7 +312,7 @@ export class SparkChartElement extends LazyElement {
         aria-label=${names.length ? fill(strings.chartOf, { names: this.#allNames }) : strings.chart}
         @keydown=${this.#onKey}
       >
-        ${names.length ? nothing : html`<div class="empty" dir="auto">${strings.chartEmpty}</div>`}
+        ${names.length ? nothing : html`<slot><div class="empty" dir="auto">${strings.chartEmpty}</div></slot>`}
       </div>
       ${
         this.#zoomed
@@ -423,15 +423,6 @@ export class SparkChartElement extends LazyElement {
       ${this.#tabled.rows}
     </div>`;
   }
-}
-
-/** The colour of the paper that an element stands on. */
-function paperBehind(element: Element): string {
-  for (let node: Element | null = element; node; node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host) {
-    const { backgroundColor } = getComputedStyle(node);
-    if (!/transparent|, 0\)$/.test(backgroundColor)) return backgroundColor;
-  }
-  return getComputedStyle(element).colorScheme === 'dark' ? '#000' : '#fff';
 }
 
 if (serves('spark-chart')) customElements.define('spark-chart', SparkChartElement);

@@ -4,6 +4,7 @@
  */
 import { CURVES } from '../../runtime/limits.ts';
 import { formatAxis } from '../numbers.ts';
+import { ticks } from '../ticks.ts';
 import { PALETTE } from './palette.ts';
 import { smooth } from './smooth.ts';
 
@@ -25,17 +26,6 @@ export interface DrawingOptions {
 }
 
 const markup = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-
-/** Round numbers from `low` to `high`, about `count` of them: steps of 1, 2 or 5 times a power of ten. */
-function ticks(low: number, high: number, count: number): number[] {
-  const rough = (high - low) / count || 1;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.ceil(low / step);
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) =>
-    Number(((first + i) * step).toPrecision(12)),
-  );
-}
 
 /**
  * The curves as an SVG image that needs nothing else: no script, no style sheet; its ink is the page's. Of many, the first

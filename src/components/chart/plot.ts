@@ -179,15 +179,9 @@ export class Plot {
     return name in keys;
   }
 
-  /** What is drawn now, as a picture on paper of that colour. */
-  async toPNG(paper: string): Promise<Blob> {
-    const { canvas } = this.#plot.ctx;
-    const copy = new OffscreenCanvas(canvas.width, canvas.height);
-    const pen = copy.getContext('2d')!;
-    pen.fillStyle = paper;
-    pen.fillRect(0, 0, copy.width, copy.height);
-    pen.drawImage(canvas, 0, 0);
-    return copy.convertToBlob({ type: 'image/png' });
+  /** What it draws on. */
+  get canvas(): HTMLCanvasElement {
+    return this.#plot.ctx.canvas;
   }
 
   /** Follows the size of what it stands in. */

@@ -3,8 +3,8 @@ import { SparkEvent } from './spark-event.ts';
 
 export class SparkParamRequestEvent extends SparkEvent {
   readonly name: string;
-  readonly value: number | boolean | string;
-  constructor(name: string, value: number | boolean | string) {
+  readonly value: number | boolean | string | File;
+  constructor(name: string, value: number | boolean | string | File) {
     super('spark-param-request', true);
     this.name = name;
     this.value = value;

@@ -129,7 +129,7 @@ export class SparkImageElement extends LazyElement {
     const shown = this.#shown;
     const names = shown.map(({ name }) => name).join(', ');
     return html`<div class="base" part="base" tabindex="0" role="group" aria-label=${names}>
-      ${shown.map((image) => this.#renderImage(image))}
+      ${shown.length ? shown.map((image) => this.#renderImage(image)) : html`<slot></slot>`}
       ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;
   }

@@ -110,7 +110,10 @@ export class LiveParams {
 
   #keep(): void {
     const url = new URL(location.href);
-    for (const [name, value] of Object.entries(this.#set)) url.searchParams.set(this.#prefix + name, String(value));
+    for (const [name, value] of Object.entries(this.#set)) {
+      // A file has no address.
+      if (!(value instanceof Blob)) url.searchParams.set(this.#prefix + name, String(value));
+    }
     try {
       history.replaceState(history.state, '', url);
     } catch {

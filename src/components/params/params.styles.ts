@@ -64,6 +64,25 @@ export const styles = css`
     color: CanvasText;
     background: Canvas;
   }
+  input[type="file"] {
+    max-inline-size: 100%;
+    font-size: 0.9em;
+  }
+  input::file-selector-button {
+    min-block-size: 2.25em;
+    margin-inline-end: 0.75em;
+    padding: 0.2em 0.85em;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .size {
+    color: color-mix(in srgb, currentColor 75%, transparent);
+    font-size: 0.9em;
+  }
   input.number {
     flex: 0 0 6em;
     font-variant-numeric: tabular-nums;

@@ -25,6 +25,8 @@ const SPECS: Record<string, ParamSpec> = {
   augment: { value: true },
   name: { value: 'net' },
   shake: { value: 0, button: true },
+  own: { value: null, file: true, accept: '.csv', label: 'Your file' },
+  'model.json': { value: new Blob(['12345']), download: true },
 };
 
 describe('<spark-params>', () => {
@@ -85,6 +87,38 @@ describe('<spark-params>', () => {
     expect(await asked(() => control('augment').click())).to.deep.equal(['augment', false]);
     expect(await asked(enter(control('name'), 'other'))).to.deep.equal(['name', 'other']);
     expect(await asked(() => part.shadowRoot!.querySelector('button')!.click())).to.deep.equal(['shake', 1]);
+  });
+
+  it('asks for a file that a reader chooses, and shows it until it is another', async () => {
+    const field = control('Your file');
+    expect([field.type, field.accept, field.files!.length]).to.deep.equal(['file', '.csv', 0]);
+    const file = new File(['1'], 'mine.csv');
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    field.files = chosen.files;
+    expect(await asked(() => field.dispatchEvent(new Event('change')))).to.deep.equal(['own', file]);
+    await show({ own: file });
+    expect(field.files![0].name).to.equal('mine.csv');
+    await show();
+    expect(field.files!.length).to.equal(0);
+  });
+
+  it('saves a file that the program offers, under its name', async () => {
+    const button = [...part.shadowRoot!.querySelectorAll('button')].find(({ textContent }) =>
+      /model/.test(textContent!),
+    )!;
+    expect(button.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Download model.json 5 byte');
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download, this.protocol);
+    };
+    try {
+      button.click();
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved).to.deep.equal(['model.json', 'blob:']);
   });
 
   it('takes back what is no number', () => {

@@ -1,5 +1,6 @@
 /** Controls for what a program lets its reader set. */
 import { nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { cut } from '../../runtime/cut.ts';
 import { CONTROLS, LINE, NAME } from '../../runtime/limits.ts';
 import type { ParamSpec } from '../../runtime/protocol/exposed.ts';
@@ -8,15 +9,18 @@ import { SparkParamRequestEvent } from '../events/param-request.ts';
 import { html } from '../html.ts';
 import { LazyElement } from '../lazy-element.ts';
 import { moreLine, moreText } from '../more.ts';
+import { formatBytes } from '../numbers.ts';
 import type { Param } from '../run-state.ts';
 import { RunnerLink } from '../runner-link.ts';
+import { save } from '../save.ts';
 import { shared } from '../shared.styles.ts';
 import { fill, wordsWith } from '../strings.ts';
 import { styles } from './params.styles.ts';
 import { fromSlider, inSteps, sliderSteps, toSlider } from './scale.ts';
 
 /**
- * @summary A control for each `spark.param(name, spec)` of the program: sliders, numbers, choices, switches, texts, buttons.
+ * @summary A control for each `spark.param(name, spec)` of the program: sliders, numbers, choices, switches, texts, buttons; and for what it
+ * asks for with `spark.file(name)` and offers with `spark.download(name, data)`.
  *
  * Inside a `<spark-runner>`, or anywhere with `for="id"`. With `names="a b"` it shows just these. Of more than 100
  * it has the first, and says how many more there are. What is set reaches
@@ -60,7 +64,7 @@ export class SparkParamsElement extends LazyElement {
     await super.scheduleUpdate();
   }
 
-  #ask(name: string, value: number | boolean | string): void {
+  #ask(name: string, value: number | boolean | string | File): void {
     this.#link.request(new SparkParamRequestEvent(name, value));
   }
 
@@ -91,16 +95,26 @@ export class SparkParamsElement extends LazyElement {
         <button type="button" part="button" @click=${() => this.#ask(name, (value as number) + 1)}>${words}</button>
       </div>`;
     }
+    if (spec.download) {
+      return html`<div class="param" part="param">
+        <button type="button" part="button" @click=${() => save(name, value as Blob)}>
+          ${fill(wordsWith(this.#link.replaced).paramDownload, { name: words })}
+          <span class="size">${formatBytes((value as Blob).size, wordsWith(this.#link.replaced).language)}</span>
+        </button>
+      </div>`;
+    }
     return html`<div class="param" part="param">
       <label for=${id} part="label" dir="auto">${words}</label>
       <span class="control">${
-        spec.options
-          ? this.#renderChoice(name, param, id)
-          : typeof spec.value === 'number'
-            ? this.#renderNumber(name, param, id)
-            : typeof spec.value === 'boolean'
-              ? this.#renderSwitch(name, param, id)
-              : this.#renderText(name, param, id)
+        spec.file
+          ? this.#renderFile(name, param, id)
+          : spec.options
+            ? this.#renderChoice(name, param, id)
+            : typeof spec.value === 'number'
+              ? this.#renderNumber(name, param, id)
+              : typeof spec.value === 'boolean'
+                ? this.#renderSwitch(name, param, id)
+                : this.#renderText(name, param, id)
       }</span>
     </div>`;
   }
@@ -137,7 +151,7 @@ export class SparkParamsElement extends LazyElement {
 
   #renderChoice(name: string, { spec, value }: Param, id: string) {
     const onChange = (event: Event) =>
-      this.#ask(name, spec.options![(event.target as HTMLSelectElement).selectedIndex]);
+      this.#ask(name, spec.options![(event.target as HTMLSelectElement).selectedIndex] as string);
     return html`<select part="field" id=${id} @change=${onChange}>
       ${spec.options!.map((option) => html`<option .selected=${option === value}>${cut(option, NAME)}</option>`)}
       ${spec.moreOptions ? html`<option disabled>${moreText(spec.moreOptions, wordsWith(this.#link.replaced))}</option>` : nothing}
@@ -155,6 +169,22 @@ export class SparkParamsElement extends LazyElement {
     />`;
   }
 
+  /** A field of the browser's own: files can be dropped on it, and it is read out as one. */
+  #renderFile(name: string, { spec, value }: Param, id: string) {
+    const onChange = (event: Event): void => {
+      const [file] = (event.target as HTMLInputElement).files ?? [];
+      if (file) this.#ask(name, file);
+    };
+    return html`<input
+      type="file"
+      part="field"
+      id=${id}
+      accept=${spec.accept ?? nothing}
+      .files=${live(filesOf(value))}
+      @change=${onChange}
+    />`;
+  }
+
   /** A text that is too long for a field is there to be seen, not to be changed: part of it would be lost. */
   #renderText(name: string, { value }: Param, id: string) {
     const text = cut(value, LINE);
@@ -168,6 +198,21 @@ export class SparkParamsElement extends LazyElement {
       @change=${(event: Event) => this.#ask(name, (event.target as HTMLInputElement).value)}
     />`;
   }
+}
+
+const lists = new WeakMap<File, FileList>();
+const none = globalThis.DataTransfer && new DataTransfer().files;
+
+/** A file as a field has it: the same list for the same file. */
+function filesOf(value: unknown): FileList {
+  if (!(value instanceof File)) return none;
+  let files = lists.get(value);
+  if (!files) {
+    const carrier = new DataTransfer();
+    carrier.items.add(value);
+    lists.set(value, (files = carrier.files));
+  }
+  return files;
 }
 
 function wordsOf(name: string, { label }: ParamSpec): string {

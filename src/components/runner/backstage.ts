@@ -110,7 +110,13 @@ export class Backstage {
     this.#params.reset();
     this.#clear();
     this.#metrics.clear();
-    this.#state.change({ device: undefined, frames: new Map(), images: undefined, tables: undefined });
+    this.#state.change({
+      device: undefined,
+      frames: new Map(),
+      images: undefined,
+      tables: undefined,
+      plots: undefined,
+    });
   }
 
   /** The element is out of the document, or back: while it is, others may have the worker. */
@@ -180,6 +186,7 @@ export class Backstage {
       const pixels = ({ width, height }: Image) => width * height;
       this.#state.change({ images: keep(this.#state.images, image, { pixels }) });
     },
+    plot: (plot) => this.#state.change({ plots: keep(this.#state.plots, plot) }),
     table: (table) => this.#state.change({ tables: keep(this.#state.tables, table) }),
     frame: (frame) => {
       const pixels = ({ bitmap }: Frame) => bitmap.width * bitmap.height;

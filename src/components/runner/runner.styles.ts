@@ -67,7 +67,8 @@ export const styles = css`
     display: block;
   }
   :where(.out > :not(:defined), spark-resume:not(:defined)) {
-    border: 1px dashed var(--_line);
+    position: relative;
+    background: var(--_tint);
     border-radius: var(--_radius);
   }
   spark-params {
@@ -84,6 +85,9 @@ export const styles = css`
   }
   spark-image {
     block-size: var(--spark-image-height, 16em);
+  }
+  spark-plot {
+    block-size: var(--spark-plot-height, 22em);
   }
   spark-table {
     block-size: var(--spark-table-height, 16em);

@@ -30,6 +30,8 @@ import { Words } from './words.ts';
 
 /** Reads a program's file before a run: for what a link brings. */
 const ahead = lazy(() => import('./read-ahead.ts'));
+/** What stands in a runner until its first run. */
+const posters = lazy(() => import('./poster.ts'));
 
 /**
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
@@ -85,6 +87,7 @@ const ahead = lazy(() => import('./read-ahead.ts'));
  * @csspart chart - The `<spark-chart>`.
  * @csspart canvas - The `<spark-canvas>`.
  * @csspart image - The `<spark-image>`.
+ * @csspart plot - The `<spark-plot>`.
  * @csspart table - The `<spark-table>`.
  * @csspart log - The `<spark-log>`.
  * @csspart code - The program's text, and its editor.
@@ -101,6 +104,7 @@ const ahead = lazy(() => import('./read-ahead.ts'));
  * @cssproperty --spark-chart-height - Height of the chart.
  * @cssproperty --spark-log-height - Height of the log.
  * @cssproperty --spark-image-height - Height of the images.
+ * @cssproperty --spark-plot-height - Height of the plots.
  * @cssproperty --spark-table-height - Height of the tables.
  * @cssproperty --spark-canvas-size - Greatest width of a picture.
  * @cssproperty --spark-editor-height - Greatest height of the code.
@@ -286,12 +290,18 @@ export class SparkRunnerElement extends SparkElement {
     if (this.autorun === 'visible') this.#autorun();
     const resume = this.resume != null && !hasParts(this) && this.renderRoot.querySelector('spark-resume');
     if (resume) void showPart(resume, this.#words.all);
+    if (this.status === 'idle' && !hasParts(this)) void this.#drawPosters();
     if (!this.editable) return;
     const editor = this.state.code && this.renderRoot.querySelector('spark-editor');
     if (editor) void showPart(editor, this.#words.all);
     else if (!this.state.code && this.hasAttribute('shareable') && location.hash.includes('spark-code='))
       void this.#readAhead().catch(console.warn);
   };
+
+  async #drawPosters(): Promise<void> {
+    const there = await posters().catch(() => undefined);
+    if (this.status === 'idle') there?.drawPosters(this.shadowRoot!, this.state);
+  }
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
   async #readAhead(): Promise<void> {

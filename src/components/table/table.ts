@@ -112,6 +112,7 @@ export class SparkTableElement extends LazyElement {
   protected override render() {
     const shown = this.#shown;
     return html`<div class="base" part="base">
+      ${shown.length ? nothing : html`<slot></slot>`}
       ${shown.map((table) => this.#renderTable(table, this.#drawn.get(table.name) ?? new DrawnTable()))}
       ${moreLine(this.#all.length - shown.length, wordsWith(this.#link.replaced))}
     </div>`;

@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { loadCSV, loadDataset, loadImage, loadImages } from '../worker/data.ts';
 import { keep } from '../worker/kept.ts';
 import { revive } from '../worker/revive.ts';
 import type { Spark } from '../worker/spark.ts';
@@ -47,6 +48,10 @@ export const spark: Spark = {
   load,
   loadText,
   loadJSON: async (path) => JSON.parse(await loadText(path)),
+  loadCSV: (...args) => loadCSV(load, ...args),
+  loadImage: (...args) => loadImage(load, ...args),
+  loadImages: (...args) => loadImages(load, ...args),
+  dataset: ((...args: [string, object?]) => loadDataset(load, ...args)) as Spark['dataset'],
   async save(key, value) {
     const kept = await keep(value, `save "${key}"`);
     await mkdir(folder, { recursive: true });
@@ -63,8 +68,9 @@ export const spark: Spark = {
   progress(done, total, label) {
     program.progress = [total === undefined ? `${done}` : `${done} of ${total}`, label].filter(Boolean).join(' ');
   },
-  // A program shows images beside its work: without a page it works all the same.
+  // A program shows images and plots beside its work: without a page it works all the same.
   image() {},
+  plot() {},
   table(name, rows) {
     console.log(name);
     console.table(rows);

@@ -6,11 +6,12 @@
 import type { SparkWorkerMessage } from '../protocol/messages.ts';
 import type { OutputMessage, OutputSeenMessage } from '../protocol/outputs.ts';
 import type { FrameMessage, FrameShownMessage, ImageMessage, TableMessage } from '../protocol/pictures.ts';
+import type { PlotMessage } from '../protocol/plots.ts';
 import type { DeviceMessage } from '../protocol/worker-life.ts';
 import type { SparkSessionEvent } from './session-types.ts';
 
-export type ShownMessage = OutputMessage | FrameMessage | ImageMessage | TableMessage | DeviceMessage;
-type Picture = FrameMessage | ImageMessage | TableMessage;
+export type ShownMessage = OutputMessage | FrameMessage | ImageMessage | TableMessage | PlotMessage | DeviceMessage;
+type Picture = FrameMessage | ImageMessage | TableMessage | PlotMessage;
 
 /** Milliseconds between two tables of a name. */
 const TABLE_PERIOD = 100;
@@ -56,5 +57,5 @@ export class Outputs {
 
 /** Whether a message is what a program shows. */
 export function isShown(message: SparkWorkerMessage): message is ShownMessage {
-  return /^(output|frame|image|table|device)$/.test(message.type);
+  return /^(output|frame|image|table|plot|device)$/.test(message.type);
 }

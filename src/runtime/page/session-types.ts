@@ -7,6 +7,7 @@ import type { SourcePosition, SparkProgramError } from '../errors.ts';
 import type { ParamSpec } from '../protocol/exposed.ts';
 import type { LogEntry, MetricPoint, Progress } from '../protocol/outputs.ts';
 import type { CanvasInput, ImageMessage, TableMessage } from '../protocol/pictures.ts';
+import type { PlotMessage } from '../protocol/plots.ts';
 import type { SparkBackend } from '../protocol/worker-life.ts';
 import type { SparkStatus } from '../status.ts';
 
@@ -71,7 +72,8 @@ export type SparkSessionEvent =
   | { type: 'device'; device: 'webgpu' | 'cpu'; detail: string }
   | { type: 'frame'; name: string; width: number; height: number; bitmap: ImageBitmap; input: boolean }
   | ImageMessage
-  | TableMessage;
+  | TableMessage
+  | PlotMessage;
 
 /** A program's worker seen from the page: started, controlled, reloaded, called, disposed. */
 export interface SparkSession {

@@ -19,8 +19,11 @@ export interface ResultMessage {
   error?: SerializedError;
 }
 
+/** What a parameter can be; null is a file that nobody has chosen yet. */
+export type ParamValue = number | boolean | string | Blob | null;
+
 /** What a control for an exposed value needs to know. */
-export interface ParamSpec<T extends number | boolean | string = number | boolean | string> {
+export interface ParamSpec<T extends ParamValue = ParamValue> {
   /** Where it starts. Its type says what kind of control it gets: a number, a switch, a text. */
   value: T;
   /** A number with both has a slider. */
@@ -36,6 +39,11 @@ export interface ParamSpec<T extends number | boolean | string = number | boolea
   moreOptions?: number;
   /** It is a button; `value` counts how often it was pressed. */
   button?: boolean;
+  /** It is a file that a reader chooses, of the kinds that `accept` names. */
+  file?: boolean;
+  accept?: string;
+  /** It is a file that a reader may save. */
+  download?: boolean;
   /** What the reader reads, instead of its name. */
   label?: string;
 }

@@ -18,6 +18,7 @@ import type { ExposeMessage, ResultMessage, SetMessage, ValuesMessage } from './
 import type { AnswerMessage, AskMessage } from './files.ts';
 import type { OutputMessage, OutputSeenMessage } from './outputs.ts';
 import type { FrameMessage, FrameShownMessage, ImageMessage, InputMessage, TableMessage } from './pictures.ts';
+import type { PlotMessage } from './plots.ts';
 import type {
   ClearPersistedMessage,
   ClosedMessage,
@@ -52,6 +53,7 @@ export type SparkWorkerMessage =
   | FrameMessage
   | ImageMessage
   | TableMessage
+  | PlotMessage
   | DeviceMessage
   | AskMessage
   | PongMessage

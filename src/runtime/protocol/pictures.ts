@@ -73,11 +73,11 @@ export interface TableMessage {
   shade?: TableOptions['shade'];
 }
 
-/** The page has shown the frame it was sent for this canvas (or image, or table), and can take another. */
+/** The page has shown the frame it was sent for this canvas (or image, table or plot), and can take another. */
 export interface FrameShownMessage {
   type: 'frame-shown';
   name: string;
-  of: 'frame' | 'image' | 'table';
+  of: 'frame' | 'image' | 'table' | 'plot';
 }
 
 /** What a pointer or a key did on a picture: what DOM events call it, in pixels of the program's canvas. */

@@ -1,4 +1,4 @@
-/** What the program shows as an image or a table, made into the message that the page gets. Loaded with the first one. */
+/** What the program shows as an image, a table or a plot, made into the message that the page gets. Loaded with the first one. */
 import { type ColorMap, colorTable } from '../colors.ts';
 import { cut } from '../cut.ts';
 import { SparkTimeoutError } from '../errors.ts';
@@ -6,12 +6,13 @@ import { COLUMNS, NAME, SIDE, TEXT } from '../limits.ts';
 import type { ImageMessage, ImageOptions, TableCell, TableMessage, TableOptions } from '../protocol/pictures.ts';
 import type { Display, Shown } from './displays.ts';
 import type { TensorLike } from './kernels.ts';
+import { plot } from './plot.ts';
 
 const CHANNELS = [1, 3, 4];
 
 /** What the page takes. */
 export interface Room {
-  /** How many it gets of the pixels, or cells, that it wants. */
+  /** How many it gets of the pixels, cells or points that it wants. */
   take(wanted: number): number;
   /** Waits for the values of a tensor, and no longer than they may take. */
   read(values: Promise<ArrayLike<number>>): Promise<ArrayLike<number>>;
@@ -40,6 +41,7 @@ export function display(shown: Shown, room: Room): Promise<[Display, Transferabl
 async function make(shown: Shown, room: Room): Promise<[Display, Transferable[]]> {
   try {
     if (shown.kind === 'table') return [await table(shown, room), []];
+    if (shown.kind === 'plot') return await plot(shown, room);
     const message = await image(shown, room);
     return [message, [message.pixels]];
   } catch (cause) {

@@ -1,16 +1,30 @@
 /**
- * The program's canvases, images and tables: the newest of each name waits until the page has shown the last one. What
- * makes a message of images and tables (`display.ts`) is loaded with the first.
+ * The program's canvases, images, tables and plots: the newest of each name waits until the page has shown the last one. What
+ * makes a message of the last three (`display.ts`) is loaded with the first.
  *
- * Contract: `add` keeps at most one of a name, of as many names as a page takes. All pictures together, and all tables,
- * are no more than it can hold: what comes when that is used up is sent smaller. A canvas is pictured when it is sent: at a checkpoint, where what the
+ * Contract: `add` keeps at most one of a name, of as many names as a page takes. All pictures together, all tables, and all
+ * plots are no more than it can hold: what comes when that is used up is sent smaller. A canvas is pictured when it is sent: at a checkpoint, where what the
  * program draws is complete, or while it rests.
  */
 import { cut } from '../cut.ts';
 import { SparkTimeoutError } from '../errors.ts';
 import { lazy } from '../lazy.ts';
-import { ALL_CELLS, ALL_PIXELS, CELLS, DISPLAYS, LEAST_CELLS, LEAST_PIXELS, NAME, PIXELS, SIDE } from '../limits.ts';
+import {
+  ALL_CELLS,
+  ALL_PIXELS,
+  ALL_PLOTTED,
+  CELLS,
+  DISPLAYS,
+  LEAST_CELLS,
+  LEAST_PIXELS,
+  LEAST_PLOTTED,
+  NAME,
+  PIXELS,
+  PLOTTED,
+  SIDE,
+} from '../limits.ts';
 import type { FrameMessage, ImageMessage, ImageOptions, TableMessage, TableOptions } from '../protocol/pictures.ts';
+import type { PlotMessage, PlotOptions } from '../protocol/plots.ts';
 import { inTime } from './in-time.ts';
 import { Names } from './names.ts';
 
@@ -20,14 +34,17 @@ const REST = 1000;
 const PATIENCE = 30_000;
 const maker = lazy(() => import('./display.ts'), REST);
 
-export type Display = Omit<ImageMessage, 'generation'> | Omit<TableMessage, 'generation'>;
+export type Display =
+  | Omit<ImageMessage, 'generation'>
+  | Omit<TableMessage, 'generation'>
+  | Omit<PlotMessage, 'generation'>;
 
 /** What is to be shown. */
 export interface Shown {
-  kind: 'image' | 'table';
+  kind: 'image' | 'table' | 'plot';
   name: string;
   data: unknown;
-  options: ImageOptions | TableOptions | undefined;
+  options: ImageOptions | TableOptions | PlotOptions | undefined;
   /** Where the program asked, for an error. */
   at: Error;
 }
@@ -52,7 +69,12 @@ interface DisplaysContext {
 
 /** Of what there is only so much for all: how much one may have, all together, and each when that is used up. */
 const PICTURES = { most: PIXELS, all: ALL_PIXELS, least: LEAST_PIXELS };
-const TABLES = { most: CELLS, all: ALL_CELLS, least: LEAST_CELLS };
+const ROOMS = {
+  frame: PICTURES,
+  image: PICTURES,
+  table: { most: CELLS, all: ALL_CELLS, least: LEAST_CELLS },
+  plot: { most: PLOTTED, all: ALL_PLOTTED, least: LEAST_PLOTTED },
+};
 
 export class Displays {
   readonly #context: DisplaysContext;
@@ -60,10 +82,11 @@ export class Displays {
   readonly #names = {
     image: new Names('spark.image', DISPLAYS),
     table: new Names('spark.table', DISPLAYS),
+    plot: new Names('spark.plot', DISPLAYS),
     frame: new Names('spark.canvas', DISPLAYS),
   };
-  /** Pixels, or cells, that each has. */
-  #sizes = new Map<string, number>();
+  /** Pixels, cells or points that each has, and of which room. */
+  #sizes = new Map<string, { room: object; size: number }>();
   #waiting = new Map<string, Shown | Drawn>();
   /** Names whose message is being made or shown; resolved when it is made. */
   #busy = new Map<string, Promise<void>>();
@@ -76,11 +99,16 @@ export class Displays {
     this.#patience = patience;
   }
 
-  /** Copies arrays, so that a loop may go on with its own. */
+  /** Copies arrays, so that a loop may go on with its own; those of a plot's marks, too. */
   put(kind: Shown['kind'], name: string, data: unknown, options?: Shown['options']): void {
     if (this.#names[kind].take(name) === undefined) return;
-    const copy = ArrayBuffer.isView(data) ? (data as Uint8Array).slice() : data;
-    this.add({ kind, name: cut(name, NAME), data: copy, options, at: new Error() });
+    this.add({
+      kind,
+      name: cut(name, NAME),
+      data: kind === 'plot' ? copyDeep(data) : copy(data),
+      options,
+      at: new Error(),
+    });
   }
 
   add(shown: Shown | Drawn): void {
@@ -126,7 +154,7 @@ export class Displays {
     try {
       if (shown.kind === 'frame') {
         // At once: another task may draw on.
-        const picture = pictureOf(shown.surface, (wanted) => this.#take(key, wanted, PICTURES));
+        const picture = pictureOf(shown.surface, (wanted) => this.#take(key, wanted, 'frame'));
         await before;
         const [{ kind: type, name, input = false }, bitmap] = [shown, await picture];
         const { width, height } = shown.surface;
@@ -137,7 +165,7 @@ export class Displays {
       const made = await this.#load();
       if (!made) return this.#putBack(shown, key);
       const [message, transfer] = await made.display(shown, {
-        take: (wanted) => this.#take(key, wanted, shown.kind === 'table' ? TABLES : PICTURES),
+        take: (wanted) => this.#take(key, wanted, shown.kind),
         read: (values) => inTime(values, 'data()', this.#patience),
       });
       this.#context.post(message, transfer);
@@ -152,14 +180,13 @@ export class Displays {
   }
 
   /** How much of what one wants it gets beside the others; it has that at once, since several are made at a time. */
-  #take(key: string, wanted: number, { most, all, least }: typeof PICTURES): number {
+  #take(key: string, wanted: number, kind: keyof typeof ROOMS): number {
+    const room = ROOMS[kind];
     let others = 0;
-    for (const [other, size] of this.#sizes) {
-      if (other !== key && other.startsWith('table') === key.startsWith('table')) others += size;
-    }
-    const taken = Math.min(wanted, Math.max(least, Math.min(most, all - others)));
-    this.#sizes.set(key, taken);
-    return taken;
+    for (const [other, has] of this.#sizes) if (other !== key && has.room === room) others += has.size;
+    const size = Math.min(wanted, Math.max(room.least, Math.min(room.most, room.all - others)));
+    this.#sizes.set(key, { room, size });
+    return size;
   }
 
   /** What makes messages; undefined, which is said once, when it can't be had now. */
@@ -169,7 +196,7 @@ export class Displays {
       this.#lacks = false;
       return made;
     } catch (error) {
-      if (!this.#lacks) console.error(`spark can't show images and tables yet. ${(error as Error).message}`);
+      if (!this.#lacks) console.error(`spark can't show images, tables and plots yet. ${(error as Error).message}`);
       this.#lacks = true;
       return undefined;
     }
@@ -181,6 +208,15 @@ export class Displays {
     if (!this.#waiting.has(key)) this.#waiting.set(key, shown);
     this.#timer ??= setTimeout(() => this.send(), REST);
   }
+}
+
+const copy = (data: unknown): unknown => (ArrayBuffer.isView(data) ? (data as Uint8Array).slice() : data);
+
+/** Tensors and their like are as they are when they are read. */
+function copyDeep(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(copyDeep);
+  if (data?.constructor !== Object) return copy(data);
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, copyDeep(value)]));
 }
 
 /** A canvas as it is now; smaller where it has more pixels than the page has room for. */

@@ -282,7 +282,7 @@ async function withError(message: SparkWorkerMessage, error: Promise<SerializedE
 }
 
 /** Messages by which a reader, or the page, gets something of the program. */
-const SHOWS = new Set<SparkWorkerMessage['type']>(['output', 'frame', 'image', 'table', 'expose', 'result']);
+const SHOWS = new Set<SparkWorkerMessage['type']>(['output', 'frame', 'image', 'table', 'plot', 'expose', 'result']);
 
 const KEY = Symbol.for('spark-runner:program-host');
 const holder = globalThis as unknown as Record<symbol, ProgramHost | undefined>;

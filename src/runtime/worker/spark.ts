@@ -3,11 +3,17 @@
  * `import { spark } from 'spark-runner/worker'` is the same object with its types.
  */
 import type { SparkController } from '../controller.ts';
+import { lazy } from '../lazy.ts';
 import type { ParamSpec } from '../protocol/exposed.ts';
 import type { CanvasInput, ImageOptions, TableOptions } from '../protocol/pictures.ts';
+import type { PlotMark, PlotOptions } from '../protocol/plots.ts';
 import type { CanvasOptions } from './canvases.ts';
+import type { CSVOptions, CSVTable } from './csv.ts';
+import type { Source } from './data.ts';
+import type { Dataset, DatasetOptions, TextDataset } from './dataset.ts';
 import type { Durable } from './durable.ts';
 import { format } from './format.ts';
+import type { LoadImageOptions } from './images.ts';
 import { isTensor, type TensorLike } from './kernels.ts';
 import { programHost } from './program-host.ts';
 import { sparkValues } from './spark-values.ts';
@@ -54,6 +60,24 @@ export interface Spark {
   loadJSON<T = unknown>(path: string): Promise<T>;
   /** A file of text beside the page. */
   loadText(path: string): Promise<string>;
+  /**
+   * A table of a file beside the page, or of one that a reader chose: columns of numbers or texts, and these as tensors:
+   * `(await spark.loadCSV('iris.csv')).tensor('length', 'width')`. @throws {Error} that says which row does not fit
+   */
+  loadCSV(file: Source, options?: CSVOptions): Promise<CSVTable>;
+  /** A picture as a tensor of [channels, height, width], 0 to 1. @throws {Error} where the browser reads no picture in it */
+  loadImage(file: Source, options?: LoadImageOptions): Promise<TensorLike>;
+  /** Several of one size, [pictures, channels, height, width]. */
+  loadImages(files: readonly Source[], options?: LoadImageOptions): Promise<TensorLike>;
+  /**
+   * A small data set to learn with: of a formula `moons`, `circles`, `spiral`, `blobs`, `xor`; measured `iris`, `penguins` and `digits`
+   * (2,000 of 8 × 8 pixels); or a page of `text`. Its `x` and `y` are tensors, `values` and `labels` typed arrays.
+   */
+  dataset(name: 'text', options?: DatasetOptions): Promise<TextDataset>;
+  dataset(
+    name: 'moons' | 'circles' | 'spiral' | 'blobs' | 'xor' | 'iris' | 'penguins' | 'digits',
+    options?: DatasetOptions,
+  ): Promise<Dataset>;
 
   /**
    * Keeps a value beyond this page: plain data, typed arrays, Dates, Maps, Sets, and tensors in them (a state_dict), as they
@@ -83,6 +107,13 @@ export interface Spark {
   param<T extends string>(name: string, spec: ParamSpec<T>): SparkParam<T>;
   param(name: string, value: string): SparkParam<string>;
   /**
+   * A file that the reader chooses or drops; null until then. `accept` as of `<input type="file">`: ".csv", "image/*".
+   * It is the reader's: nothing of it leaves their machine unless the program sends it.
+   */
+  file(name: string, options?: { accept?: string; label?: string }): SparkParam<File | null>;
+  /** Offers the reader a file: a button saves it under that name. Text, bytes, a Blob, or plain data, which becomes JSON. */
+  download(name: string, data: string | ArrayBuffer | ArrayBufferView | Blob | object): void;
+  /**
    * Shows numbers as a picture: a tensor, a typed array with a shape, nested arrays, ImageData. [height, width] is one
    * of the given colours, [3 or 4, height, width] (or with the channels last) has its own, a dimension more is several
    * pictures in a grid. Read back later, without stalling the program; of what comes faster than it can be shown, the
@@ -91,6 +122,12 @@ export interface Spark {
   image(name: string, data: unknown, options?: ImageOptions): void;
   /** Shows rows (objects, or arrays; a tensor of two dimensions) as a table, in place of the last of that name. */
   table(name: string, rows: unknown, options?: TableOptions): void;
+  /**
+   * Draws points, lines, bars, histograms, boxes, contours, arrows and points in space, in place of the last plot of that name:
+   * `spark.plot('clusters', { type: 'scatter', points, color: labels })`, or several marks in an array, one over the other.
+   * Numbers are arrays, typed arrays or tensors, which are read back later, without stalling the program.
+   */
+  plot(name: string, marks: PlotMark | readonly PlotMark[], options?: PlotOptions): void;
   /**
    * A canvas that the page shows, for any context. With `input: true`, what a reader does on its picture arrives as events:
    * `canvas.addEventListener('pointermove', ({ offsetX, offsetY, buttons }) => …)`, and pointerdown, pointerup,
@@ -122,6 +159,22 @@ async function durable<T>(ask: (store: Durable) => Promise<T>): Promise<T> {
   }
 }
 
+const data = lazy(() => import('./data.ts'), 1000);
+
+/** What has its code in a chunk of its own; what fails is thrown at the caller's line, as above. */
+const later =
+  (method: keyof typeof import('./data.ts')) =>
+  async (...args: unknown[]): Promise<never> => {
+    const failure = new Error();
+    try {
+      const act = (await data())[method] as (...args: unknown[]) => Promise<never>;
+      return await act((path: string) => load('load', path), ...args);
+    } catch (error) {
+      const { message, cause } = error as Error;
+      throw Object.assign(failure, { message, ...(cause !== undefined && { cause }) });
+    }
+  };
+
 export const spark: Spark = {
   controller: () => controller,
   createController: () => controller,
@@ -130,6 +183,10 @@ export const spark: Spark = {
   load: (path) => load('load', path),
   loadJSON: (path) => load('loadJSON', path),
   loadText: (path) => load('loadText', path),
+  loadCSV: later('loadCSV'),
+  loadImage: later('loadImage'),
+  loadImages: later('loadImages'),
+  dataset: later('loadDataset'),
   save: (key, value) => durable((store) => store.save(key, value)),
   restore: (key) => durable((store) => store.restore(key)) as never,
   saved: () => durable((store) => store.saved()),
@@ -143,6 +200,7 @@ export const spark: Spark = {
   progress: (done, total, label) => outputs.progress({ done, total, label }),
   image: (name, data, options) => displays.put('image', name, data, options),
   table: (name, rows, options) => displays.put('table', name, rows, options),
+  plot: (name, marks, options) => displays.put('plot', name, marks, options),
   canvas: (name: string | CanvasOptions = 'canvas', options: CanvasOptions = {}) =>
     typeof name === 'string' ? canvases.get(name, options) : canvases.get('canvas', name),
   get signal() {

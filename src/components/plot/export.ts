@@ -1,0 +1,47 @@
+/** A plot as a file: SVG, and its numbers as CSV. Pure functions; a chunk of its own. */
+import { PALETTE } from '../chart/palette.ts';
+import type { Plot } from '../run-state.ts';
+import { mixable } from './colours.ts';
+import { drawPlot } from './draw-plot.ts';
+import { rowsOf } from './rows.ts';
+import { SVGDrawing, SVGPen } from './svg-pen.ts';
+import { FRONT, type Theme, type View } from './theme.ts';
+
+export interface DrawingOptions {
+  width?: number;
+  height?: number;
+  view?: View;
+  theme?: Theme;
+}
+
+const PLAIN: Theme = {
+  ink: 'currentColor',
+  series: PALETTE,
+  mixed: PALETTE.map(mixable),
+  font: { size: 12, family: 'system-ui, sans-serif' },
+  language: 'en',
+};
+
+/** As an SVG image; its ink is the page's where no theme says another. */
+export function toSVG(
+  plot: Plot,
+  { width = 640, height = 400, view = FRONT, theme = PLAIN }: DrawingOptions = {},
+): SVGDrawing {
+  const pen = new SVGPen(theme.font);
+  drawPlot(pen, plot, { width, height, theme, view });
+  return new SVGDrawing(pen, width, height, plot.name);
+}
+
+/** The numbers of every mark, one under the other: `mark,label,panel,` and a column for each thing that a mark has. */
+export function toCSV({ marks }: Plot): string {
+  const rows = marks.flatMap((mark, i) =>
+    rowsOf(mark).map((row) => ({ mark: i + 1, label: mark.label ?? '', panel: mark.panel ?? '', ...row })),
+  );
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const field = (value: unknown): string => {
+    const text = String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = rows.map((row) => columns.map((column) => field((row as Record<string, unknown>)[column])).join(','));
+  return [columns.join(','), ...lines, ''].join('\r\n');
+}
