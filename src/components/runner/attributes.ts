@@ -5,6 +5,7 @@ export const CHOICES = {
   autorun: ['none', 'visible', 'load'],
   backend: ['auto', 'webgpu', 'cpu'],
   lang: ['', 'js', 'ts'],
+  look: ['auto', 'full', 'compact'],
   'when-hidden': ['run', 'pause'],
   'when-offscreen': ['run', 'pause'],
 } as const;

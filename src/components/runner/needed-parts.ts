@@ -49,6 +49,14 @@ export class NeededParts {
     for (const name of this.#shown) if (!customElements.get(name)) this.#load(name);
   }
 
+  /** Whether nothing but a log is foreseen of a text, and there has been nothing else. */
+  onlyPrints(source: string): boolean {
+    const plain: LazyPart[] = ['spark-log', 'spark-error'];
+    return NEEDED.every(
+      ([name, , foreseen]) => plain.includes(name) || !(this.#shown.has(name) || foreseen.test(source)),
+    );
+  }
+
   /** Those that are shown, or that the program's text speaks of. */
   render(source: string): unknown[] {
     return NEEDED.map(([name, , foreseen]) =>

@@ -6,6 +6,7 @@ import { css, type nothing, render, svg, type TemplateResult } from 'lit';
 import { html } from '../html.ts';
 import type { LazyPart } from '../parts.ts';
 import type { RunState } from '../run-state.ts';
+import type { SparkElement } from '../spark-element.ts';
 import { fill, type SparkStrings, wordsWith } from '../strings.ts';
 
 const styles = css`
@@ -141,11 +142,15 @@ function namesIn(source: string, call: string | undefined): string {
   return [...new Set(Array.from(calls, ([, , name]) => name))].slice(0, 6).join(', ');
 }
 
-/** Draws, or draws anew, what stands in these parts of a runner. */
-export function drawPosters(root: ShadowRoot, { code, strings: replaced }: RunState): void {
-  const { styleSheet } = styles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-  for (const part of root.querySelectorAll('.out > *')) {
+interface Host extends SparkElement {
+  readonly state: RunState;
+}
+
+/** Draws, or draws anew, what stands in the parts of a runner. */
+export function drawPosters(host: Host): void {
+  const { code, strings: replaced } = host.state;
+  host.dress(styles);
+  for (const part of host.shadowRoot!.querySelectorAll('.out > *')) {
     const kind = KINDS[part.localName as LazyPart];
     if (!kind) continue;
     let poster = part.querySelector<HTMLElement>(':scope > .poster');

@@ -28,6 +28,15 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .compact {
+    padding: 0;
+    border: 0;
+    gap: 0;
+  }
+  .compact > .bar,
+  .compact spark-log:not(:defined) {
+    display: none;
+  }
   .awaits {
     visibility: hidden;
   }

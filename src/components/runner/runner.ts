@@ -32,6 +32,8 @@ import { Words } from './words.ts';
 const ahead = lazy(() => import('./read-ahead.ts'));
 /** What stands in a runner until its first run. */
 const posters = lazy(() => import('./poster.ts'));
+/** The look for documentation. */
+const compact = lazy(() => import('./compact.ts'));
 
 /**
  * @summary Runs a program in a worker, where it can be paused, edited while it runs, and stopped.
@@ -117,6 +119,7 @@ export class SparkRunnerElement extends SparkElement {
     src: {},
     from: {},
     lang: { converter: choice('lang') },
+    look: { converter: choice('look') },
     autorun: { converter: choice('autorun') },
     backend: { converter: choice('backend') },
     editable: { type: Boolean, reflect: true },
@@ -149,6 +152,7 @@ export class SparkRunnerElement extends SparkElement {
   #runs: Runs = new Runs(this, { program: this.#program, absence: this.#absence });
   #lack = new Lack(this, this.#program);
   #autoran = false;
+  #isCompact = false;
   #inView = false;
   /** None where nothing is laid out: on a server, in jsdom. */
   #view =
@@ -164,6 +168,11 @@ export class SparkRunnerElement extends SparkElement {
   declare from: string | Element | null;
   /** Language of the program; without it, as its tag or file name says. */
   declare lang: Choice<'lang'>;
+  /**
+   * `compact`: no frame, Run and Copy in the code's corner, and below it what a run shows, once there is something. By itself for a code
+   * block of the page that only prints; `full` never.
+   */
+  declare look: Choice<'look'>;
   /**
    * When to run without being asked. What runs then is the author's text, whatever a link brought or the reader has written
    * before: that waits in the editor for the reader's own press.
@@ -212,6 +221,7 @@ export class SparkRunnerElement extends SparkElement {
     super();
     this.src = this.from = this.workerSrc = this.dataBase = this.resume = this.label = this.locale = null;
     this.lang = '';
+    this.look = 'auto';
     this.autorun = 'none';
     this.backend = 'auto';
     this.editable = this.sandbox = this.keepAlive = false;
@@ -278,6 +288,13 @@ export class SparkRunnerElement extends SparkElement {
   protected override updated(): void {
     this.#program.cover(!hasParts(this));
     this.#lack.look();
+    if (!this.#isCompact && this.renderRoot.querySelector('.compact')) {
+      this.#isCompact = true;
+      void compact().then(
+        ({ makeCompact }) => makeCompact(this),
+        () => (this.#isCompact = false),
+      );
+    }
     if (this.autorun === 'load') this.#autorun();
     this.#onView();
   }
@@ -300,7 +317,7 @@ export class SparkRunnerElement extends SparkElement {
 
   async #drawPosters(): Promise<void> {
     const there = await posters().catch(() => undefined);
-    if (this.status === 'idle') there?.drawPosters(this.shadowRoot!, this.state);
+    if (this.status === 'idle') there?.drawPosters(this);
   }
 
   /** A link brings another text than the author's: where that is a file, it is read now and not with the first run. */
@@ -421,6 +438,12 @@ export class SparkRunnerElement extends SparkElement {
     void this.updateComplete.then(() => this.#runs.start('autorun')).catch(() => {});
   }
 
+  /** A block of the page that only prints, and stays where it is. */
+  #looksCompact(source: string): boolean {
+    if (this.look !== 'auto') return this.look === 'compact';
+    return !!source && !this.#program.isShown && this.resume == null && this.#parts.onlyPrints(source);
+  }
+
   protected override render() {
     const strings = this.#words.all;
     const awaits = this.#words.isAwaited ? 'awaits' : '';
@@ -429,7 +452,8 @@ export class SparkRunnerElement extends SparkElement {
     }
     const { code } = this.state;
     const source = code?.applied.text ?? '';
-    return html`<div class="base ${awaits}" part="base" role="group" aria-label=${this.label ?? strings.program}>
+    const small = this.#looksCompact(source);
+    return html`<div class="base ${small ? 'compact' : ''} ${awaits}" part="base" role="group" aria-label=${this.label ?? strings.program}>
       ${this.label ? html`<div class="label" part="label">${this.label}</div>` : nothing}
       <slot ?hidden=${!this.#program.showsContent} @slotchange=${this.#onSlotChange}></slot>
       <div class="bar" part="bar">
@@ -445,7 +469,7 @@ export class SparkRunnerElement extends SparkElement {
             : nothing
         }
       </div>
-      ${this.#program.isShown ? renderCode(source, this.editable, strings) : nothing}
+      ${this.#program.isShown ? renderCode(source, this.editable, small, strings) : nothing}
     </div>`;
   }
 }
