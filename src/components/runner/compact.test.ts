@@ -74,7 +74,7 @@ describe('the compact look', () => {
   });
 
   it('shows no log where nothing is printed, and an error below the code', async () => {
-    const element = await block("throw new Error('wrong');");
+    const element = await block("if (globalThis.never) console.log(1); throw new Error('wrong');");
     await compact(element);
     await run(element);
     while (!deep(deep(element, 'spark-error')!, 'details')) await new Promise(requestAnimationFrame);
