@@ -15,7 +15,6 @@ export const shared = css`
     --_radius: var(--spark-radius, 6px);
     --_mono: var(--spark-mono, ui-monospace, Menlo, Consolas, monospace);
     display: block;
-    position: relative;
     min-inline-size: 0;
     text-transform: none;
     text-indent: 0;

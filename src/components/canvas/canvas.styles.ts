@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .base {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

@@ -3,8 +3,10 @@ import { css } from 'lit';
 
 export const styles = css`
   .base {
+    position: relative;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+    /* As many beside each other as the program's text speaks of: the first keeps its width when the next comes. */
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(20em, 100% / var(--plots, 1) - 1.25em)), 1fr));
     grid-auto-rows: 100%;
     gap: 0.75em 1.25em;
     block-size: var(--spark-plot-height, 22em);

@@ -7,6 +7,7 @@ const shades = Array.from({ length: 11 }, (_, i) => `.s${i} { --share: ${6 * i}%
 export const styles = [
   css`
     .base {
+    position: relative;
       display: flex;
       flex-wrap: wrap;
       gap: 1em;
