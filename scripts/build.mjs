@@ -1,7 +1,8 @@
 /**
  * `npm run build`: writes dist/ — spark-runner.js (element), client.js (SDK), spark-worker.js (worker), kernels.js
  * (torch) — and their types. These files are for pages: they and their chunks lie flat in dist/, so that any of them finds its
- * neighbours by `new URL('./name.js', import.meta.url)`. dist/npm/ and dist/lean/ are the same for bundlers, a file a module.
+ * neighbours by `new URL('./name.js', import.meta.url)`. dist/npm/ is the same for bundlers, a file a module; of torch they take the
+ * files for pages, by the names in dist/lean/.
  * `--fast` leaves the types out.
  */
 import './setup.mjs';
@@ -17,9 +18,11 @@ import { shakeTypes } from './shake-types.mjs';
 const { build } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
 const { firstView, reach } = await import('./first-view.mjs');
+const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
+const { exportByOwnNames } = await import('./own-names.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
-const { writeModules } = await import('./modules.mjs');
+const { ignoringComputed, writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
@@ -33,6 +36,7 @@ async function bundle(
     comments,
     groups,
     splitting,
+    compress = minify.compress,
     entryFileNames = '[name].js',
     sourcemap = false,
   } = {},
@@ -55,7 +59,7 @@ async function bundle(
         preserveEntrySignatures,
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
-          minify,
+          minify: { ...minify, compress },
           comments,
           ...(groups && { codeSplitting: { groups, ...splitting } }),
           entryFileNames,
@@ -119,7 +123,7 @@ const withoutRun = ['page/source', 'page/text-file', 'page/beside-page', 'cut'].
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
 for (const [name, text] of texts) writeFileSync(join(dist, name), text);
-// Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
+// Nobody shakes the tree of these files: no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
   plugins: [
@@ -177,24 +181,33 @@ const listed = join(kernels, 'public/families');
 const families = readdirSync(listed).flatMap((name) =>
   /^(core|index|all)\.ts$/.test(name) ? [] : basename(name, '.ts'),
 );
-/** Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. */
+/**
+ * Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. That torch.js
+ * loads it by its address bundlers are not to see: they would take all families along with any function of torch.js.
+ */
 const asEntries = {
   name: 'families-as-entries',
   enforce: 'pre',
-  resolveId: (source, importer) =>
-    importer === join(listed, 'index.ts') && source.endsWith('.ts') && families.includes(basename(source, '.ts'))
-      ? { id: `./family-${basename(source, '.ts')}`, external: true }
+  transform: (code, id) =>
+    id === join(listed, 'index.ts')
+      ? `const from = (file: string): Promise<unknown> => import(file);\n${code.replace(/\bimport\('\.\/(\w+)\.ts'\)/g, "from('./family-$1')")}`
       : null,
   generateBundle(_, files) {
     const fileOf = new Map(Object.values(files).map(({ name, fileName }) => [name, fileName]));
     const torch = files['torch.js'];
-    torch.code = torch.code.replace(/\.\/family-(\w+)/g, (_, name) => `./${fileOf.get(`kernels-${name}`)}`);
+    torch.code = ignoringComputed(torch.code).replace(
+      /\.\/family-(\w+)/g,
+      (_, name) => `./${fileOf.get(`kernels-${name}`)}`,
+    );
+    exportByOwnNames(files, 'torch.js');
   },
 };
+const forBundlers = lean(kernels);
 await bundle(
   {
     torch,
     kernels: whole,
+    ...forBundlers.entries,
     ...Object.fromEntries(families.map((name) => [`kernels-${name}`, join(listed, `${name}.ts`)])),
   },
   'kernels',
@@ -203,6 +216,7 @@ await bundle(
       copies(leaves, (file) => (ownFamily(file) ? undefined : partOf(file))),
       handedOn,
       asEntries,
+      forBundlers.plugin,
       written(
         whole,
         `import torch from ${JSON.stringify(join(kernels, 'whole.ts'))};\n` +
@@ -216,7 +230,7 @@ await bundle(
     splitting: { includeDependenciesRecursively: false },
     entryFileNames: ({ name }) => (name.startsWith('kernels-') ? '[name]-[hash].js' : '[name].js'),
     preserveEntrySignatures: 'allow-extension',
-    comments,
+    compress: { ...minify.compress, joinVars: false },
   },
 );
 

@@ -57,9 +57,6 @@ const LETTERS = 'ABCEFGHIJKLM';
 /** Words that may name a keyword, but no parameter. */
 const RESERVED = ['var', 'default', 'with', 'in', 'new', 'function'];
 
-/** The places that a public form is put into under its own name, as `PLACES` in src/kernels/scope.ts has them. */
-const PLACES = ['torch', 'torch.nn.functional', 'torch.linalg', 'torch.special', 'Tensor', 'Tensor_'];
-
 const bare = (name) => name.replace(/^_|_$/g, '');
 const lastOf = (name) => name.slice(name.lastIndexOf('.') + 1);
 const spaceOf = (name) => name.slice(0, name.lastIndexOf('.'));
@@ -480,17 +477,6 @@ const shapedType = ({ identifier, names }) => `interface Shaped${identifier}<R e
   <A extends Tensor>(input: A): Called<'${lastOf(names[0])}', Through<this, A>>;
 }`;
 
-/** The places under its own name, as bits. */
-function placesOf(declared) {
-  let bits = 0;
-  for (const name of declared.names) {
-    const [space, word] = placed(name, declared);
-    if (word === calledName(declared) && PLACES.includes(space) && !declared.tags.has('getter'))
-      bits |= 1 << PLACES.indexOf(space);
-  }
-  return bits;
-}
-
 /** The public module of a family: public forms, and what is handed on as it is. */
 function familyModule(file, declarations) {
   const out = join('public', file);
@@ -509,7 +495,7 @@ function familyModule(file, declarations) {
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];
-      const made = `${make}('${signatureText(declared)}', ${fn}, ${placesOf(declared)})`;
+      const made = `${make}('${signatureText(declared)}', ${fn})`;
       return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  ${form};\n`).join('')}} = ${made};`;
     });
     const needed = ['def', 'defClass', 'later', 'Named'].filter((word) =>
@@ -551,10 +537,14 @@ function namespaceModule(space, all, spaces) {
   return [`public/${space}.ts`, `${[HEAD, ...lines].join('\n')}\n`];
 }
 
-/** Functions by the words they stand under, place by place, with the imports of them, for a file in `folder`. */
-function tables(entries, folder) {
-  const [imports, places, taken] = [new Map(), new Map(), new Map()];
-  for (const [{ file, identifier }, place, word] of entries) {
+/**
+ * Functions by the words they stand under, place by place, with the imports of them, for a file in `folder`; and in lists those that
+ * stand under their own names.
+ */
+function tables(entries, folder, own = []) {
+  const [imports, places, lists, taken] = [new Map(), new Map(), new Map(), new Map()];
+  /** The name that a function has in the file. */
+  const local = ({ file, identifier }) => {
     const key = `${file}#${identifier}`;
     if (!taken.has(key)) {
       const again = [...taken.keys()].filter((other) => other.endsWith(`#${identifier}`)).length;
@@ -562,14 +552,19 @@ function tables(entries, folder) {
       taken.set(key, as);
       imports.set(file, [...(imports.get(file) ?? []), as === identifier ? as : `${identifier} as ${as}`]);
     }
-    const as = taken.get(key);
+    return taken.get(key);
+  };
+  for (const [declared, place, word] of entries) {
+    const as = local(declared);
     places.set(place, [...(places.get(place) ?? []), as === word ? as : `${word}: ${as}`]);
   }
+  for (const [declared, place] of own) lists.set(place, [...(lists.get(place) ?? []), local(declared)]);
   return {
     lines: [...imports]
       .sort()
       .map(([file, list]) => `import { ${list.sort().join(', ')} } from '${pathFrom(folder, file)}';`),
     table: [...places].map(([place, list]) => `  ${quoted(place)}: { ${list.join(', ')} },\n`).join(''),
+    lists: [...lists].map(([place, list]) => `  ${quoted(place)}: [${list.join(', ')}],\n`).join(''),
   };
 }
 
@@ -579,16 +574,12 @@ const pathFrom = (folder, file) => relative(folder, file).replace(/^(?!\.)/, './
 
 /**
  * All that has a public name: what stands in torch and its namespaces as index.ts has it, and the methods.
- * @returns as { place, word, file, identifier, isMade }: where, under which word, what, and whether `def` puts it there by itself
+ * @returns as { place, word, file, identifier, isForm }: where, under which word, what, and whether it is a form of that very name
  */
 function publicNames(all, modules) {
   const declaredAs = new Map(all.map((declared) => [`public/${declared.file}#${declared.identifier}`, declared]));
-  const isMade = (declared, place, word) =>
-    declared.kind !== 'class' &&
-    isWrapped(declared) &&
-    PLACES.includes(place) &&
-    word === calledName(declared) &&
-    !declared.tags.has('getter');
+  const isForm = (declared, word) =>
+    declared.kind !== 'class' && isWrapped(declared) && word === calledName(declared) && !declared.tags.has('getter');
   const found = [];
   const walkNames = (from, place) => {
     for (const [word, { file, name }] of modules.names(from)) {
@@ -597,7 +588,7 @@ function publicNames(all, modules) {
         continue;
       }
       const declared = declaredAs.get(`${file}#${name}`);
-      found.push({ place, word, file, identifier: name, isMade: Boolean(declared && isMade(declared, place, word)) });
+      found.push({ place, word, file, identifier: name, isForm: Boolean(declared && isForm(declared, word)) });
     }
   };
   walkNames('index.ts', 'torch');
@@ -607,21 +598,29 @@ function publicNames(all, modules) {
       const [space, word] = placed(name, declared);
       const place = declared.tags.has('getter') ? 'getter' : space;
       const { file, identifier } = declared;
-      found.push({ place, word, file: `public/${file}`, identifier, isMade: isMade(declared, place, word) });
+      found.push({ place, word, file: `public/${file}`, identifier, isForm: isForm(declared, word) });
     }
   return found;
 }
 
 /** A family's module: brings its public forms and all else that stands under a public name, and puts it there. */
-function familyTable(own, names, files) {
+function familyTable(own, names) {
   const entries = names
-    .filter(({ isMade }) => !isMade)
+    .filter(({ isForm }) => !isForm)
     .map(({ place, word, file, identifier }) => [{ file, identifier }, place, word]);
-  const { lines, table } = tables(entries, 'public/families');
-  const forms = files.map((file) => `import '${pathFrom('public/families', file)}';`);
+  /** By file and name of a form, the places that it stands in. */
+  const forms = new Map();
+  for (const { place, file, identifier, isForm } of names)
+    if (isForm) forms.set(`${file}#${identifier}`, [...(forms.get(`${file}#${identifier}`) ?? []), place]);
+  const byPlaces = [...forms].map(([form, places]) => {
+    const [file, identifier] = form.split('#');
+    return [{ file, identifier }, [...new Set(places)].sort().join(' ')];
+  });
+  const { lines, table, lists } = tables(entries, 'public/families', byPlaces);
   return [
     `public/families/${own}.ts`,
-    `${[HEAD, `import { join } from '../../families.ts';`, ...lines, ...forms].join('\n')}\n\njoin('${own}', {\n${table}});\n`,
+    `${[HEAD, `import { join } from '../../families.ts';`, ...lines].join('\n')}\n\n` +
+      `export const ready = join('${own}', {\n${table}}${lists && `, {\n${lists}}`});\n`,
   ];
 }
 
@@ -672,15 +671,11 @@ function familiesModules(all, modules) {
   const table =
     `${HEAD}\nimport type { Family } from '../../families.ts';\n\n` +
     `export const families: Record<string, Family> = {\n${texts.join('')}};\n`;
-  const whole = `${[HEAD, ...parts.map((own) => `import './${own}.ts';`)].join('\n')}\n`;
+  const whole =
+    `${[HEAD, ...parts.map((own) => `import { ready as ${own} } from './${own}.ts';`)].join('\n')}\n\n` +
+    `export const all = [${parts.join(', ')}];\n`;
   return [
-    ...['core', ...parts].map((own) =>
-      familyTable(
-        own,
-        ofFamily(own),
-        made.filter((file) => family.get(file) === own),
-      ),
-    ),
+    ...['core', ...parts].map((own) => familyTable(own, ofFamily(own))),
     ['public/families/index.ts', table],
     ['public/families/all.ts', whole],
   ];

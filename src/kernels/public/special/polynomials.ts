@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
 const _chebyshev_polynomial_t: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'chebyshev_polynomial_t', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'chebyshev_polynomial_t', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('chebyshev_polynomial_t(input,n)', plain.chebyshev_polynomial_t, 8);
+} = def('chebyshev_polynomial_t(input,n)', plain.chebyshev_polynomial_t);
 
 /**
  * Chebyshev's polynomial of the second kind of order n. Either may be a number.
@@ -22,7 +22,7 @@ const _chebyshev_polynomial_t: {
 const _chebyshev_polynomial_u: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'chebyshev_polynomial_u', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'chebyshev_polynomial_u', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('chebyshev_polynomial_u(input,n)', plain.chebyshev_polynomial_u, 8);
+} = def('chebyshev_polynomial_u(input,n)', plain.chebyshev_polynomial_u);
 
 /**
  * Chebyshev's polynomial of the third kind of order n. Either may be a number.
@@ -32,7 +32,7 @@ const _chebyshev_polynomial_u: {
 const _chebyshev_polynomial_v: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'chebyshev_polynomial_v', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'chebyshev_polynomial_v', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('chebyshev_polynomial_v(input,n)', plain.chebyshev_polynomial_v, 8);
+} = def('chebyshev_polynomial_v(input,n)', plain.chebyshev_polynomial_v);
 
 /**
  * Chebyshev's polynomial of the fourth kind of order n. Either may be a number.
@@ -42,7 +42,7 @@ const _chebyshev_polynomial_v: {
 const _chebyshev_polynomial_w: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'chebyshev_polynomial_w', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'chebyshev_polynomial_w', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('chebyshev_polynomial_w(input,n)', plain.chebyshev_polynomial_w, 8);
+} = def('chebyshev_polynomial_w(input,n)', plain.chebyshev_polynomial_w);
 
 /**
  * Chebyshev's polynomial of the first kind of order n, of 2x − 1: for x from 0 to 1. Either may be a number.
@@ -52,7 +52,7 @@ const _chebyshev_polynomial_w: {
 const _shifted_chebyshev_polynomial_t: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'shifted_chebyshev_polynomial_t', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'shifted_chebyshev_polynomial_t', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('shifted_chebyshev_polynomial_t(input,n)', plain.shifted_chebyshev_polynomial_t, 8);
+} = def('shifted_chebyshev_polynomial_t(input,n)', plain.shifted_chebyshev_polynomial_t);
 
 /**
  * Chebyshev's polynomial of the second kind of order n, of 2x − 1: for x from 0 to 1. Either may be a number.
@@ -62,7 +62,7 @@ const _shifted_chebyshev_polynomial_t: {
 const _shifted_chebyshev_polynomial_u: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'shifted_chebyshev_polynomial_u', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'shifted_chebyshev_polynomial_u', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('shifted_chebyshev_polynomial_u(input,n)', plain.shifted_chebyshev_polynomial_u, 8);
+} = def('shifted_chebyshev_polynomial_u(input,n)', plain.shifted_chebyshev_polynomial_u);
 
 /**
  * Chebyshev's polynomial of the third kind of order n, of 2x − 1: for x from 0 to 1. Either may be a number.
@@ -72,7 +72,7 @@ const _shifted_chebyshev_polynomial_u: {
 const _shifted_chebyshev_polynomial_v: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'shifted_chebyshev_polynomial_v', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'shifted_chebyshev_polynomial_v', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('shifted_chebyshev_polynomial_v(input,n)', plain.shifted_chebyshev_polynomial_v, 8);
+} = def('shifted_chebyshev_polynomial_v(input,n)', plain.shifted_chebyshev_polynomial_v);
 
 /**
  * Chebyshev's polynomial of the fourth kind of order n, of 2x − 1: for x from 0 to 1. Either may be a number.
@@ -82,7 +82,7 @@ const _shifted_chebyshev_polynomial_v: {
 const _shifted_chebyshev_polynomial_w: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'shifted_chebyshev_polynomial_w', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'shifted_chebyshev_polynomial_w', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('shifted_chebyshev_polynomial_w(input,n)', plain.shifted_chebyshev_polynomial_w, 8);
+} = def('shifted_chebyshev_polynomial_w(input,n)', plain.shifted_chebyshev_polynomial_w);
 
 /**
  * Hermite's polynomial of order n, as physicists write it. Either may be a number; of a tensor n what is above 64 gives NaN.
@@ -92,7 +92,7 @@ const _shifted_chebyshev_polynomial_w: {
 const _hermite_polynomial_h: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'hermite_polynomial_h', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'hermite_polynomial_h', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('hermite_polynomial_h(input,n)', plain.hermite_polynomial_h, 8);
+} = def('hermite_polynomial_h(input,n)', plain.hermite_polynomial_h);
 
 /**
  * Hermite's polynomial of order n, as probabilists write it. Either may be a number; of a tensor n what is above 64 gives NaN.
@@ -102,7 +102,7 @@ const _hermite_polynomial_h: {
 const _hermite_polynomial_he: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'hermite_polynomial_he', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'hermite_polynomial_he', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('hermite_polynomial_he(input,n)', plain.hermite_polynomial_he, 8);
+} = def('hermite_polynomial_he(input,n)', plain.hermite_polynomial_he);
 
 /**
  * Laguerre's polynomial of order n. Either may be a number; of a tensor n what is above 64 gives NaN.
@@ -112,7 +112,7 @@ const _hermite_polynomial_he: {
 const _laguerre_polynomial_l: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'laguerre_polynomial_l', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'laguerre_polynomial_l', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('laguerre_polynomial_l(input,n)', plain.laguerre_polynomial_l, 8);
+} = def('laguerre_polynomial_l(input,n)', plain.laguerre_polynomial_l);
 
 /**
  * Legendre's polynomial of order n. Either may be a number; of a tensor n what is above 64 gives NaN.
@@ -122,6 +122,6 @@ const _laguerre_polynomial_l: {
 const _legendre_polynomial_p: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'legendre_polynomial_p', Broadcast<A, B>>, n: B | { n: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'legendre_polynomial_p', Broadcast<A, B>>; n: B }): Of<Broadcast<A, B>>;
-} = def('legendre_polynomial_p(input,n)', plain.legendre_polynomial_p, 8);
+} = def('legendre_polynomial_p(input,n)', plain.legendre_polynomial_p);
 
 export { _chebyshev_polynomial_t as chebyshev_polynomial_t, _chebyshev_polynomial_u as chebyshev_polynomial_u, _chebyshev_polynomial_v as chebyshev_polynomial_v, _chebyshev_polynomial_w as chebyshev_polynomial_w, _hermite_polynomial_h as hermite_polynomial_h, _hermite_polynomial_he as hermite_polynomial_he, _laguerre_polynomial_l as laguerre_polynomial_l, _legendre_polynomial_p as legendre_polynomial_p, _shifted_chebyshev_polynomial_t as shifted_chebyshev_polynomial_t, _shifted_chebyshev_polynomial_u as shifted_chebyshev_polynomial_u, _shifted_chebyshev_polynomial_v as shifted_chebyshev_polynomial_v, _shifted_chebyshev_polynomial_w as shifted_chebyshev_polynomial_w };
