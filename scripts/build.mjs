@@ -8,12 +8,11 @@
 import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { compactTypes } from './compact-types.mjs';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
-import { root, sh } from './setup.mjs';
-import { shakeTypes } from './shake-types.mjs';
+import { root } from './setup.mjs';
+import { writeTypes } from './types.mjs';
 
 const { build } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
@@ -236,46 +235,4 @@ await bundle(
 
 await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
 
-if (!process.argv.includes('--fast')) {
-  if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
-  compactTypes(join(dist, 'types'));
-  // The package's entry names, as package.json's "exports" names their types.
-  const entries = {
-    worker: "export * from './runtime/worker/entry.js';\n",
-    node: "export * from './runtime/node/entry.js';\n",
-    kernels: "export * from './kernels/main.js';\nexport { default } from './kernels/main.js';\n",
-    // What `import program from './train.ts?spark'` gives: `"types": ["spark-runner/vite/client"]` in a tsconfig.
-    'vite-client': `declare module '*?spark' {
-  /** A program for \`use()\`, for a session, or for an element's property \`program\`. */
-  const program: { src: string };
-  export default program;
-}
-`,
-    lean: "export * from './kernels/lean.js';\n",
-    // What a program has without importing it: `"types": ["spark-runner/globals"]` in a tsconfig.
-    globals: `import type * as kernels from './kernels/index.js';
-import type * as errors from './runtime/errors.js';
-import type { Spark } from './runtime/worker/spark.js';
-
-declare global {
-  /** Everything a program can ask of its runner. */
-  const spark: Spark;
-  const torch: typeof kernels;
-  namespace torch {
-    type Tensor<S extends kernels.Shape = kernels.Shape, D extends kernels.Dtype = kernels.Dtype> = kernels.Tensor<S, D>;
-  }
-  /** What a checkpoint throws when the program is to stop, or new code takes over. */
-  const SparkStopError: typeof errors.SparkStopError;
-  type SparkStopError = errors.SparkStopError;
-  const SparkReloadError: typeof errors.SparkReloadError;
-  type SparkReloadError = errors.SparkReloadError;
-}
-`,
-  };
-  for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const types = Object.values(exports).flatMap(
-    ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
-  );
-  shakeTypes(join(dist, 'types'), types);
-}
+if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);
