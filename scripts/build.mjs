@@ -8,13 +8,14 @@
 import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
 import { root } from './setup.mjs';
 import { writeTypes } from './types.mjs';
 
-const { build } = await import('vite');
+const { build, minifySync } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
 const { firstView, reach } = await import('./first-view.mjs');
 const { lean } = await import('./lean.mjs');
@@ -85,9 +86,23 @@ const written = (path, text) => ({
   load: (id) => (id === path ? text : null),
 });
 
+/** Chunks of libraries do without their functions' names, which only those who work on them would look for. */
+const namelessLibraries = {
+  name: 'nameless-libraries',
+  generateBundle(_, files) {
+    for (const { type, fileName, modules, code } of Object.values(files)) {
+      if (type !== 'chunk') continue;
+      const bytes = (isCounted) =>
+        Object.entries(modules).reduce((sum, [id, { renderedLength }]) => sum + (isCounted(id) ? renderedLength : 0), 0);
+      if (bytes((id) => id.includes('/node_modules/')) < 0.8 * bytes(() => true)) continue;
+      files[fileName].code = minifySync(fileName, code, { module: true }).code;
+    }
+  },
+};
+
 /**
- * Only the files that pages name have maps, and these say where in the sources something was, without their text: all of them
- * with all their text would weigh more than the package does without (docs/decisions/0027).
+ * Only the files that pages name have maps, and these say on which line of the sources something was, without their text: all of
+ * them with all their text would weigh more than the package does without (docs/decisions/0027), and columns twice what lines do.
  */
 function keepMapsOf(names) {
   for (const file of readdirSync(dist).filter((name) => name.endsWith('.js.map'))) {
@@ -95,13 +110,19 @@ function keepMapsOf(names) {
     const built = path.slice(0, -'.map'.length);
     if (names.includes(file.slice(0, -'.js.map'.length))) {
       const { sourcesContent, names: _, ...map } = JSON.parse(readFileSync(path, 'utf8'));
-      writeFileSync(path, JSON.stringify({ ...map, names: [] }));
+      writeFileSync(path, JSON.stringify({ ...map, names: [], mappings: encode(decode(map.mappings).map(byLines)) }));
     } else {
       rmSync(path);
       writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
     }
   }
 }
+
+/** A line's segments, as [column, source, line, column there]: where another line begins, at its first column. */
+const byLines = (segments) =>
+  segments
+    .filter(([, source, line], at) => at === 0 || source !== segments[at - 1][1] || line !== segments[at - 1][2])
+    .map(([column, ...place]) => (place.length ? [column, place[0], place[1], 0] : [column]));
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
@@ -130,6 +151,7 @@ await bundle(page, 'page', {
     copies(withoutRun, (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
     plainUplotPlugin(),
     trustedLit(),
+    namelessLibraries,
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
   ],

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { apiModule } from './api-docs.mjs';
+import { plainSucrase } from './plain-sucrase.mjs';
 import { root } from './setup.mjs';
 
 export const src = join(root, 'src');
@@ -32,10 +33,11 @@ export const minify = {
  * An entry with all its chunks in one file.
  * @param without globals that it looks for, and will not find; @param names whether classes and functions keep theirs
  */
-async function single(entry, without = [], names = true) {
+async function single(entry, { without = [], names = true, plugins = [] } = {}) {
   const { build } = await import('vite');
   const [{ output }] = await build({
     ...shared,
+    plugins,
     define: { ...shared.define, ...Object.fromEntries(without.map((name) => [name, 'undefined'])) },
     build: {
       write: false,
@@ -66,7 +68,12 @@ const PIECES = {
   'runtime/page/packed-worker.ts': () => asText('runtime/worker/entry.ts'),
   'runtime/page/packed-kernels.ts': () => asText('kernels/whole.ts'),
   // Bundlers fill in what only Node has, where a module so much as mentions it.
-  'runtime/page/typescript.ts': () => single(join(src, 'runtime/page/typescript.ts'), ['Buffer', 'process'], false),
+  'runtime/page/typescript.ts': () => 
+    single(join(src, 'runtime/page/typescript.ts'), {
+      without: ['Buffer', 'process'],
+      names: false,
+      plugins: [plainSucrase()],
+    }),
   'runtime/page/lexer.ts': () => single(join(src, 'runtime/page/lexer.ts')),
   'components/editor/api.ts': () => apiModule(),
   ...Object.fromEntries(
