@@ -93,7 +93,10 @@ const namelessLibraries = {
     for (const { type, fileName, modules, code } of Object.values(files)) {
       if (type !== 'chunk') continue;
       const bytes = (isCounted) =>
-        Object.entries(modules).reduce((sum, [id, { renderedLength }]) => sum + (isCounted(id) ? renderedLength : 0), 0);
+        Object.entries(modules).reduce(
+          (sum, [id, { renderedLength }]) => sum + (isCounted(id) ? renderedLength : 0),
+          0,
+        );
       if (bytes((id) => id.includes('/node_modules/')) < 0.8 * bytes(() => true)) continue;
       files[fileName].code = minifySync(fileName, code, { module: true }).code;
     }

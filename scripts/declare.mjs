@@ -345,8 +345,11 @@ function keywordsOf(parameters) {
   const all = has('device') ? [...parameters, { name: 'pin_memory', type: 'boolean', optional: true }] : parameters;
   const fields = (list) =>
     `{ ${list.map((each) => `${each.name}${each.optional ? '?' : ''}: ${typeOf(each)}`).join('; ')} }`;
-  const aliased = all.map((each) => (each.name === 'dim' ? { ...each, name: 'axis' } : each));
-  const keywords = has('dim') ? `${fields(all)} | ${fields(aliased)}` : fields(all);
+  // One of both where it has to be given. (Of a choice compilers let both pass, too.)
+  const named = (...words) =>
+    all.flatMap((each) => (each.name === 'dim' ? words.map((name) => ({ ...each, name })) : each));
+  const isChoice = parameters.some(({ name, optional }) => name === 'dim' && !optional);
+  const keywords = isChoice ? `${fields(all)} | ${fields(named('axis'))}` : fields(named('dim', 'axis'));
   return parameters.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${keywords}>` : keywords;
 }
 
@@ -451,23 +454,93 @@ function signatureText(declared) {
   return `${lastOf(names[0])}(${given(false).join()};${given(true).join()})`;
 }
 
-/** The public form of a class: a value, and the type of its instances. `written`: takes the types that it names. */
-function classText(declared, written) {
+/** The public form of a class: a value, and the type of its instances, in the parts of `sharedForms`. */
+function classParts(declared) {
   const { identifier, said, tags, implementation } = declared;
   const [signature] = publicSignatures(declared, true);
   const generics = signature.generics.length ? `<${signature.generics.join(', ')}>` : '';
   const type = `type _${identifier}${generics} = ${signature.result};`;
   if (isPlain(declared))
-    return `${comment(said)}const _${identifier}: typeof plain.${identifier} = defClass('${calledName(declared)}', plain.${identifier});\n${type}`;
+    return {
+      forms: [],
+      before: comment(said),
+      type: `typeof plain.${identifier}`,
+      after: ` = defClass('${calledName(declared)}', plain.${identifier});\n${type}`,
+      named: '',
+    };
   // What is constructed knows what it makes of a shape; what another class extends, the last form, is plain.
   const signatures = tags.has('shape') ? [...publicSignatures(declared), signature] : [signature];
-  const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+  const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')).map((form) => `new ${form}`));
   const shaped = tags.has('shape') ? `${shapedType(declared)}\n` : '';
-  written.push(type, shaped, ...forms);
   const statics = implementation.hasStatics
     ? ` & Pick<typeof plain.${identifier}, keyof typeof plain.${identifier}>`
     : '';
-  return `${shaped}${comment(said)}const _${identifier}: {\n${forms.map((form) => `  new ${form};\n`).join('')}}${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`;
+  return {
+    forms,
+    before: shaped + comment(said),
+    after: `${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`,
+    named: type + shaped,
+  };
+}
+
+/** So many letters have to be saved for forms to stand apart from what they are forms of. */
+const WORTH_SHARING = 400;
+
+/**
+ * The forms of a module's declarations as types. What several share is an interface by the first's name, of what differs: a name in
+ * errors, what is constructed, and for how many dimensions.
+ * @returns as { type, interfaces }, by identifier: its type, and the interfaces before it
+ */
+function sharedForms(parts) {
+  const groups = new Map();
+  for (const { declared, forms } of parts) {
+    const { identifier } = declared;
+    const isClass = declared.kind === 'class';
+    const text = forms
+      .map((form) => {
+        const named = form.replaceAll(`'${lastOf(declared.names[0])}'`, 'Name');
+        if (!isClass) return `  ${named};\n`;
+        const shaped = named
+          .replace(new RegExp(`\\bShaped${identifier}<(.*)>$`), 'Shapes<$1>[Name]')
+          .replace(/(\w+Rule)<\d, /, '$1<Rank, ');
+        return `  ${shaped.replaceAll(`InstanceType<typeof plain.${identifier}>`, 'Made')};\n`;
+      })
+      .join('');
+    groups.set(text, [...(groups.get(text) ?? []), { declared, forms }]);
+  }
+  const types = new Map();
+  for (const [text, members] of groups) {
+    const [{ declared: first }] = members;
+    if (!text || (members.length - 1) * text.length < WORTH_SHARING) {
+      for (const { declared, forms } of members)
+        types.set(declared, { type: `{\n${forms.map((form) => `  ${form};\n`).join('')}}`, interfaces: '' });
+      continue;
+    }
+    const has = (word) => new RegExp(`\\b${word}\\b`).test(text);
+    const own = `${first.kind === 'class' ? 'ConstructorOf' : 'CallsOf'}_${first.identifier}`;
+    const shapes = `ShapedBy_${first.identifier}`;
+    const isShaped = has('Shapes');
+    const generics = [
+      ...(has('Name') ? [`Name extends ${isShaped ? `keyof ${shapes}<Rule>` : 'string'}`] : []),
+      ...(has('Rank') ? ['Rank extends number'] : []),
+      ...(has('Made') ? ['Made'] : []),
+    ];
+    const list = (words) => (words.length ? `<${words.join(', ')}>` : '');
+    const made = members.map(({ declared: { identifier } }) => `  ${identifier}: Shaped${identifier}<R>;\n`).join('');
+    const interfaces =
+      (isShaped ? `interface ${shapes}<R extends Rule> {\n${made}}\n` : '') +
+      `interface ${own}${list(generics)} {\n${text.replaceAll('Shapes<', `${shapes}<`)}}\n`;
+    for (const { declared, forms } of members) {
+      const { identifier, names } = declared;
+      const words = [
+        ...(has('Name') ? [`'${isShaped ? identifier : lastOf(names[0])}'`] : []),
+        ...(has('Rank') ? [/\w+Rule<(\d), /.exec(forms[0])?.[1]] : []),
+        ...(has('Made') ? [`InstanceType<typeof plain.${identifier}>`] : []),
+      ];
+      types.set(declared, { type: `${own}${list(words)}`, interfaces: declared === first ? interfaces : '' });
+    }
+  }
+  return types;
 }
 
 /** The type of a layer that knows its rule of shapes. */
@@ -486,18 +559,22 @@ function familyModule(file, declarations) {
   const lines = [HEAD];
   if (wrapped.length) {
     const laters = [...new Set(wrapped.flatMap(({ tags }) => tags.get('later') ?? []))];
-    const written = [];
-    const texts = wrapped.map((declared) => {
-      if (declared.kind === 'class') return classText(declared, written);
+    const parts = wrapped.map((declared) => {
+      if (declared.kind === 'class') return { declared, ...classParts(declared) };
       const { identifier, tags, said } = declared;
       const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
-      written.push(...forms);
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];
       const made = `${make}('${signatureText(declared)}', ${fn})`;
-      return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  ${form};\n`).join('')}} = ${made};`;
+      return { declared, forms, before: comment(said), after: ` = ${made};`, named: '' };
     });
+    const shared = sharedForms(parts);
+    const texts = parts.map(({ declared, before, type, after }) => {
+      const { interfaces, type: forms } = shared.get(declared);
+      return `${interfaces}${before}const _${declared.identifier}: ${type ?? forms}${after}`;
+    });
+    const written = parts.flatMap(({ forms, named }) => [...forms, named]);
     const needed = ['def', 'defClass', 'later', 'Named'].filter((word) =>
       texts.some((text) => new RegExp(`\\b${word}[(<]`).test(text)),
     );

@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { minifySync, parseAst, transformWithOxc } from 'vite';
 import { firstWords, reach, WORDS } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { src } from './pieces.mjs';
+import { minify, src } from './pieces.mjs';
 
 /** For imports of what is known at run time only: bundlers are to leave them alone, and to say nothing. */
 const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ ';
@@ -78,7 +78,7 @@ async function javascript(file, text) {
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
   const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
   const { code: small } = minifySync(file, shortened, {
-    compress: false,
+    compress: { ...minify.compress, joinVars: false },
     // Names at the top are for bundlers; the others are worth 5 % of the package.
     mangle: { toplevel: false, keepNames: true },
   });

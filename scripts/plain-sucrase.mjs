@@ -11,7 +11,8 @@ const LEFT_OUT = new RegExp(
     'CJSImportProcessor',
     'Options-gen-types',
     'parser/plugins/(flow|jsx/index|jsx/xhtml)',
-    'transformers/(CJSImport|Flow|JestHoist|ReactDisplayName|ReactHotLoader)Transformer',
+    'transformers/(CJSImport|Flow|JestHoist|NumericSeparator|OptionalCatchBinding|OptionalChainingNullish)Transformer',
+    'transformers/React(DisplayName|HotLoader)Transformer',
     'util/formatTokens',
   ].join('|')})\\.js$`,
 );

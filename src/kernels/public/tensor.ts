@@ -264,7 +264,7 @@ declare module '../tensor.ts' {
      * `squeeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
      */
-    squeeze_<A>(this: A, dim?: Int | Shape | { dim?: Int | Shape } | { axis?: Int | Shape }): A;
+    squeeze_<A>(this: A, dim?: Int | Shape | { dim?: Int | Shape; axis?: Int | Shape }): A;
     /**
      * `unsqueeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
@@ -310,7 +310,7 @@ declare module '../tensor.ts' {
     expand<A extends AnyTensor, const B extends Shape>(this: A & Fits<'expand', Expand<A, B>>, ...size: B): Of<Expand<A, B>, A['dtype']>;
     expand<A extends AnyTensor, const B extends Shape>(this: A & Fits<'expand', Expand<A, B>>, size: B | { size: B }): Of<Expand<A, B>, A['dtype']>;
     /** The sum; integers and booleans are summed as int32. */
-    sum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    sum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The angle of the point (other, input), in (−π, π]. */
     atan2<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'atan2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
     /** In place: The angle of the point (other, input), in (−π, π]. */
@@ -594,13 +594,13 @@ declare module '../tensor.ts' {
     /** Where elements are not 0, a row of coordinates each: a promise. */
     argwhere(): Promise<Tensor>;
     /** How many elements are not 0. */
-    count_nonzero(dim?: Int | Shape | null | { dim?: Int | Shape | null } | { axis?: Int | Shape | null }): Tensor;
+    count_nonzero(dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
     /** The elements where the mask is true, as a vector. */
     masked_select(mask: Tensor | { mask: Tensor }): Promise<Tensor>;
     /** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
-    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
     /** The first of each run of equal values (or, with dim, slices). */
-    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
     /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
     bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
     /**
@@ -698,7 +698,7 @@ declare module '../tensor.ts' {
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
     /** As gather, the index broadcast to the input; without `dim` both are flat. */
-    take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor<Shape, A['dtype']>;
+    take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor<Shape, A['dtype']>;
     /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
     scatter<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
     scatter<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
@@ -799,7 +799,7 @@ declare module '../tensor.ts' {
      */
     fill_diagonal_<A>(this: A, fill_value: number | { fill_value: number; wrap?: boolean }, wrap?: boolean | { wrap?: boolean }): A;
     /** As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed. */
-    tensor_split(indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+    tensor_split(indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
     /** Pieces of the second dimension, or of a vector. */
     hsplit(indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
     /** Pieces of the first dimension. */
@@ -807,7 +807,7 @@ declare module '../tensor.ts' {
     /** Pieces of the third dimension. */
     dsplit(indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
     /** Pieces of the sizes listed, which add up to the dimension. Views. */
-    split_with_sizes(split_sizes: Shape | { split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+    split_with_sizes(split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
     /** As transpose. */
     swapaxes<A extends AnyTensor>(this: A, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, A['dtype']>;
     swapaxes<A extends AnyTensor>(this: A, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, A['dtype']>;
@@ -955,7 +955,7 @@ declare module '../tensor.ts' {
      */
     view_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
     /** torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them. */
-    norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+    norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The p-norm of input − other. */
     dist(other: Tensor | { other: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
     /** The slices of a dimension scaled down to a p-norm of at most maxnorm. */
@@ -979,7 +979,7 @@ declare module '../tensor.ts' {
     select_scatter(keywords: { src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int }): Tensor;
     select_scatter(src: Tensor, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor;
     /** The input with src in place of a slice. */
-    slice_scatter(src: Tensor | { src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
+    slice_scatter(src: Tensor | { src: Tensor; dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
     /** The input with src in place of a diagonal. */
     diagonal_scatter(src: Tensor | { src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor;
     /** Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'. */
@@ -1013,7 +1013,7 @@ declare module '../tensor.ts' {
     /** In place: x · x. Integers stay in their dtype and wrap around; booleans give int32. */
     square_<A>(this: A): A;
     /** a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one). */
-    cross(other: Tensor | { other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor;
+    cross(other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
     /**
      * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
      * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
@@ -1076,7 +1076,7 @@ declare module '../tensor.ts' {
     tile<A extends AnyTensor>(this: A, ...dims: number[]): Tensor<Shape, A['dtype']>;
     tile<A extends AnyTensor>(this: A, dims: Shape | { dims: Shape }): Tensor<Shape, A['dtype']>;
     /** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
-    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
     /** The diagonal of two dimensions as the last one: a view. */
     diagonal<A extends AnyTensor>(this: A, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, A['dtype']>;
     /** The sum of a matrix's diagonal. */
@@ -1088,7 +1088,7 @@ declare module '../tensor.ts' {
     /** A matrix with all the elements on a diagonal. */
     diagflat(offset?: Int | { offset?: Int }): Tensor;
     /** Differences of neighbours along a dimension, n times. */
-    diff(n?: Int | { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
+    diff(n?: Int | { n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
     /**
      * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
@@ -1097,52 +1097,52 @@ declare module '../tensor.ts' {
     unfold<A extends AnyTensor>(this: A, keywords: { dimension: Int; size: Int; step: Int }): Tensor<Shape, A['dtype']>;
     unfold<A extends AnyTensor>(this: A, dimension: Int, keywords: { size: Int; step: Int }): Tensor<Shape, A['dtype']>;
     /** The mean of a float tensor. */
-    mean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'mean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    mean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'mean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /**
      * The greatest along one or several dims, or of everything; NaN where one is among them.
      * Equals share the gradient evenly. Of booleans it is `any`.
      * @throws {Error} along an empty dimension
      */
-    amax<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amax', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    amax<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amax', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /**
      * The least along one or several dims, or of everything; NaN where one is among them.
      * Equals share the gradient evenly. Of booleans it is `all`.
      * @throws {Error} along an empty dimension
      */
-    amin<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amin', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    amin<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amin', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /**
      * Where the greatest is along dim, or in the flattened tensor: int32.
      * The first of equals; a NaN counts as the greatest.
      * @throws {RangeError} along an empty dimension
      * @throws {Error} for booleans
      */
-    argmax<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmax', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
+    argmax<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmax', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
     /**
      * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
      * @throws {RangeError} along an empty dimension
      * @throws {Error} for booleans
      */
-    argmin<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmin', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
+    argmin<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmin', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
     /**
      * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
      * The result is bool, of a uint8 tensor uint8.
      */
-    any<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'any', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    any<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'any', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /**
      * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
      * The result is bool, of a uint8 tensor uint8.
      */
-    all<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'all', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    all<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'all', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /** The sum of what is no NaN. */
-    nansum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nansum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    nansum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nansum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The mean of what is no NaN. */
-    nanmean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nanmean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    nanmean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nanmean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The product along one dimension, or of everything; integers and booleans are multiplied as int32. */
-    prod<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    prod<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
-    var(dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+    var(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
     /** The standard deviation: the root of `var`. */
-    std(dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+    std(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
     /** The sum of all elements up to each one. */
     cumsum<A extends AnyTensor, B extends Int>(this: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
     /** In place: The sum of all elements up to each one. */
@@ -1176,18 +1176,18 @@ declare module '../tensor.ts' {
     /** A matrix transposed; tensors of fewer dimensions as they are. */
     t<A extends AnyTensor>(this: A & Fits<'t', Turn<A>>): Of<Turn<A>, A['dtype']>;
     /** Without the dimensions of size 1: all of them, or those of `dim` that are. A view. */
-    squeeze<A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(this: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+    squeeze<A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(this: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
     /** With a new dimension of size 1 before `dim`. A view. */
     unsqueeze<A extends AnyTensor, B extends Int>(this: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
     /** One index of a dimension, which goes. A view. */
     select<A extends AnyTensor>(this: A, dim: Int, index: Int | { index: Int }): Tensor<Shape, A['dtype']>;
     select<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor<Shape, A['dtype']>;
     /** Every index of a dimension, as a list of views. */
-    unbind<A extends AnyTensor>(this: A, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, A['dtype']>[];
+    unbind<A extends AnyTensor>(this: A, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, A['dtype']>[];
     /** Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed. */
-    split<A extends AnyTensor>(this: A, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, A['dtype']>[];
+    split<A extends AnyTensor>(this: A, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, A['dtype']>[];
     /** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
-    chunk<A extends AnyTensor>(this: A, chunks: Int | { chunks: Int; dim?: Int } | { chunks: Int; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, A['dtype']>[];
+    chunk<A extends AnyTensor>(this: A, chunks: Int | { chunks: Int; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, A['dtype']>[];
     /** exp(x) / Σ exp(x) along dim. */
     softmax<A extends AnyTensor, B extends Int>(this: A & Fits<'softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
     /** log(softmax(x)) along dim, without losing what is small. */
@@ -1195,37 +1195,37 @@ declare module '../tensor.ts' {
     /** log Σ exp(x) along dims. */
     logsumexp<A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(this: A & Fits<'logsumexp', Reduce<A, B, C>>, dim: B | { dim: B; keepdim?: C } | { axis: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /** Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest. */
-    sort(dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
+    sort(dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
     /** Where the values would come from if they were sorted. */
-    argsort(dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
+    argsort(dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
     /** Sorted along the first dimension; only the values. */
     msort(): Tensor;
     /** The k greatest (or least) along a dimension, in order, and where they were. */
-    topk(k: Int | { k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
+    topk(k: Int | { k: Int; dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
     /** The k-th least along a dimension, counted from 1, and where it is. */
-    kthvalue(k: Int | { k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
+    kthvalue(k: Int | { k: Int; dim?: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them. */
-    median(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    median(dim?: null | { dim?: null; axis?: null }): Tensor;
     median(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** As median, NaN left out. */
-    nanmedian(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    nanmedian(dim?: null | { dim?: null; axis?: null }): Tensor;
     nanmedian(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** The most frequent value along a dimension, the least of several, and its last place. */
-    mode(dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
+    mode(dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension. */
-    quantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
+    quantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
     /** As quantile, NaN left out. */
-    nanquantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
+    nanquantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
     /** The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
-    max(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    max(dim?: null | { dim?: null; axis?: null }): Tensor;
     max(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     max(other: Tensor | { other: Tensor }): Tensor;
     /** The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
-    min(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    min(dim?: null | { dim?: null; axis?: null }): Tensor;
     min(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     min(other: Tensor | { other: Tensor }): Tensor;
     /** Least and greatest, of all values or along a dimension: `{ min, max }`. */
-    aminmax(dim?: Int | null | { dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
+    aminmax(dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
     /** How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest. */
     histc(bins?: Int | { bins?: Int; min?: number; max?: number }, min?: number | { min?: number; max?: number }, max?: number | { max?: number }): Tensor;
     /** log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32. */

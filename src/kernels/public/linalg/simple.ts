@@ -10,8 +10,8 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vecdot.html
  */
 const _vecdot: {
-  (x: Tensor, y: Tensor | { y: Tensor; dim?: Int } | { y: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
-  (keywords: { x: Tensor; y: Tensor; dim?: Int } | { x: Tensor; y: Tensor; axis?: Int }): Tensor;
+  (x: Tensor, y: Tensor | { y: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
+  (keywords: { x: Tensor; y: Tensor; dim?: Int; axis?: Int }): Tensor;
 } = def('vecdot(x,y,#dim)', plain.vecdot);
 
 /** torch.diagonal of the last two dimensions. */

@@ -12,16 +12,17 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.weight_norm.html
  */
 const _weight_norm: {
-  <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null } | { module: M; name?: string; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null } | { name?: string; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
+  <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): M;
 } = def('weight_norm(module,name,#dim)', plain.weight_norm);
 
+interface CallsOf_spectral_norm {
+  <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): M;
+}
 /**
  * Divides a weight by its largest singular value, as a matrix of which `dim` is the first dimension (0; of transposed convolutions 1).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.spectral_norm.html
  */
-const _spectral_norm: {
-  <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { module: M; name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null } | { n_power_iterations?: Int; eps?: number; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null } | { eps?: number; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
-} = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.spectral_norm);
+const _spectral_norm: CallsOf_spectral_norm = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.spectral_norm);
 
 /**
  * Keeps a matrix, or a batch of them, orthogonal: its columns, or its rows where there are fewer, are orthonormal. What is trained is
@@ -38,7 +39,7 @@ const _orthogonal: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.weight_norm.html
  */
 const _oldWeightNorm: {
-  <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null } | { module: M; name?: string; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null } | { name?: string; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
+  <M extends Module>(module: M | { module: M; name?: string; dim?: Int | null; axis?: Int | null }, name?: string | { name?: string; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): M;
 } = def('weight_norm(module,name,#dim)', plain.oldWeightNorm);
 
 /**
@@ -54,9 +55,7 @@ const _remove_weight_norm: {
  * The older form of parametrizations.spectral_norm: what is trained is the parameter `weight_orig`.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.utils.spectral_norm.html
  */
-const _oldSpectralNorm: {
-  <M extends Module>(module: M | { module: M; name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { module: M; name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, name?: string | { name?: string; n_power_iterations?: Int; eps?: number; dim?: Int | null } | { name?: string; n_power_iterations?: Int; eps?: number; axis?: Int | null }, n_power_iterations?: Int | { n_power_iterations?: Int; eps?: number; dim?: Int | null } | { n_power_iterations?: Int; eps?: number; axis?: Int | null }, eps?: number | { eps?: number; dim?: Int | null } | { eps?: number; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): M;
-} = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.oldSpectralNorm);
+const _oldSpectralNorm: CallsOf_spectral_norm = def('spectral_norm(module,name,#n_power_iterations,eps,#dim)', plain.oldSpectralNorm);
 
 /**
  * Makes the weight a parameter again.

@@ -7,13 +7,14 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/activation.ts';
 import { def, type Named } from '../../scope.ts';
 
+interface CallsOf_relu {
+  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
+}
 /**
  * max(x, 0); NaN stays NaN.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
-const _relu: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('relu(input,inplace)', plain.relu);
+const _relu: CallsOf_relu = def('relu(input,inplace)', plain.relu);
 
 /**
  * x above 0, negative_slope (0.01) times x elsewhere; the gradient at 0 is the slope.
@@ -44,18 +45,14 @@ const _celu: {
  * elu with the scale and slope that keep mean 0 and variance 1.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
-const _selu: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('selu(input,inplace)', plain.selu);
+const _selu: CallsOf_relu = def('selu(input,inplace)', plain.selu);
 
 /**
  * x · sigmoid(x), also known as swish.
  * @throws {TypeError} for integers and booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
  */
-const _silu: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('silu(input,inplace)', plain.silu);
+const _silu: CallsOf_relu = def('silu(input,inplace)', plain.silu);
 
 /**
  * x · Φ(x), or its tanh approximation.
@@ -86,25 +83,19 @@ const _hardtanh: {
  * @throws {TypeError} for booleans
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.relu6.html
  */
-const _relu6: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('relu6(input,inplace)', plain.relu6);
+const _relu6: CallsOf_relu = def('relu6(input,inplace)', plain.relu6);
 
 /**
  * relu6(x + 3) / 6
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardsigmoid.html
  */
-const _hardsigmoid: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('hardsigmoid(input,inplace)', plain.hardsigmoid);
+const _hardsigmoid: CallsOf_relu = def('hardsigmoid(input,inplace)', plain.hardsigmoid);
 
 /**
  * x · hardsigmoid(x)
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.hardswish.html
  */
-const _hardswish: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('hardswish(input,inplace)', plain.hardswish);
+const _hardswish: CallsOf_relu = def('hardswish(input,inplace)', plain.hardswish);
 
 /**
  * x, but 0 within ±lambd.
@@ -161,16 +152,14 @@ const _logsigmoid: {
  * x · tanh(softplus(x))
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
  */
-const _mish: {
-  <A extends AnyTensor>(input: A | { input: A; inplace?: boolean }, inplace?: boolean | { inplace?: boolean }): Like<A>;
-} = def('mish(input,inplace)', plain.mish);
+const _mish: CallsOf_relu = def('mish(input,inplace)', plain.mish);
 
 /**
  * The first half along dim, times the sigmoid of the second.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.glu.html
  */
 const _glu: {
-  (input: Tensor | { input: Tensor; dim?: Int } | { input: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
 } = def('glu(input,#dim)', plain.glu);
 
 /**
@@ -204,8 +193,8 @@ const _softmin: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.gumbel_softmax.html
  */
 const _gumbel_softmax: {
-  <A extends AnyTensor, B extends Int = -1>(keywords: { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; dim?: B } | { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; axis?: B }): Of<Same<A, B>>;
-  <A extends AnyTensor, B extends Int = -1>(logits: A & Fits<'gumbel_softmax', Same<A, B>>, tau?: number | { tau?: number; hard?: boolean; eps?: number; dim?: B } | { tau?: number; hard?: boolean; eps?: number; axis?: B }, hard?: boolean | { hard?: boolean; eps?: number; dim?: B } | { hard?: boolean; eps?: number; axis?: B }, eps?: number | { eps?: number; dim?: B } | { eps?: number; axis?: B }, dim?: B | { dim?: B } | { axis?: B }): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int = -1>(keywords: { logits: A & Fits<'gumbel_softmax', Same<A, B>>; tau?: number; hard?: boolean; eps?: number; dim?: B; axis?: B }): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int = -1>(logits: A & Fits<'gumbel_softmax', Same<A, B>>, tau?: number | { tau?: number; hard?: boolean; eps?: number; dim?: B; axis?: B }, hard?: boolean | { hard?: boolean; eps?: number; dim?: B; axis?: B }, eps?: number | { eps?: number; dim?: B; axis?: B }, dim?: B | { dim?: B; axis?: B }): Of<Same<A, B>>;
 } = def('gumbel_softmax(logits,tau,hard,eps,#dim)', plain.gumbel_softmax);
 
 export { _celu as celu, _elu as elu, _gelu as gelu, _glu as glu, _gumbel_softmax as gumbel_softmax, _hardshrink as hardshrink, _hardsigmoid as hardsigmoid, _hardswish as hardswish, _hardtanh as hardtanh, _leaky_relu as leaky_relu, _logsigmoid as logsigmoid, _mish as mish, _prelu as prelu, _relu as relu, _relu6 as relu6, _rrelu as rrelu, _selu as selu, _silu as silu, _softmin as softmin, _softplus as softplus, _softshrink as softshrink, _softsign as softsign, _tanhshrink as tanhshrink, _threshold as threshold };

@@ -6,43 +6,39 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/arithmetic.ts';
 import { def } from '../../scope.ts';
 
+interface CallsOf_add<Name extends string> {
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
+}
 /**
  * input + alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
  */
-const _add: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'add', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-} = def('add(input,other,alpha)', plain.add);
+const _add: CallsOf_add<'add'> = def('add(input,other,alpha)', plain.add);
 
 /**
  * input − alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
  */
-const _sub: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'sub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'sub', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-} = def('sub(input,other,alpha)', plain.sub);
+const _sub: CallsOf_add<'sub'> = def('sub(input,other,alpha)', plain.sub);
 
 /**
  * other − input
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
  */
-const _rsub: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'rsub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'rsub', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-} = def('rsub(input,other,alpha)', plain.rsub);
+const _rsub: CallsOf_add<'rsub'> = def('rsub(input,other,alpha)', plain.rsub);
 
+interface CallsOf_mul<Name extends string> {
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+}
 /**
  * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
  * @throws {Error} for shapes that do not broadcast
  * @throws {TypeError} for what is neither tensor nor number
  * @see https://pytorch.org/docs/stable/generated/torch.mul.html
  */
-const _mul: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'mul', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'mul', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('mul(input,other)', plain.mul);
+const _mul: CallsOf_mul<'mul'> = def('mul(input,other)', plain.mul);
 
 /**
  * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
@@ -59,28 +55,19 @@ const _div: {
  * @throws {RangeError} for integers divided by a 0 that is known
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
  */
-const _floor_divide: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'floor_divide', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'floor_divide', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('floor_divide(input,other)', plain.floor_divide);
+const _floor_divide: CallsOf_mul<'floor_divide'> = def('floor_divide(input,other)', plain.floor_divide);
 
 /**
  * The remainder with the sign of the divisor, as Python's %.
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
  */
-const _remainder: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'remainder', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'remainder', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('remainder(input,other)', plain.remainder);
+const _remainder: CallsOf_mul<'remainder'> = def('remainder(input,other)', plain.remainder);
 
 /**
  * The remainder with the sign of the dividend, as C's fmod.
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
  */
-const _fmod: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'fmod', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'fmod', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('fmod(input,other)', plain.fmod);
+const _fmod: CallsOf_mul<'fmod'> = def('fmod(input,other)', plain.fmod);
 
 /**
  * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.

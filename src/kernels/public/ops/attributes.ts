@@ -42,7 +42,7 @@ const _adjoint: {
  * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
  */
 const _squeeze_: {
-  (input: Tensor | { input: Tensor; dim?: Int | Shape } | { input: Tensor; axis?: Int | Shape }, dim?: Int | Shape | { dim?: Int | Shape } | { axis?: Int | Shape }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: Int | Shape; axis?: Int | Shape }, dim?: Int | Shape | { dim?: Int | Shape; axis?: Int | Shape }): Tensor;
 } = def('squeeze_(input,#dim)', plain.squeeze_);
 
 /**

@@ -38,7 +38,7 @@ const _argwhere: {
  * @see https://pytorch.org/docs/stable/generated/torch.count_nonzero.html
  */
 const _count_nonzero: {
-  (input: Tensor | { input: Tensor; dim?: Int | Shape | null } | { input: Tensor; axis?: Int | Shape | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null } | { axis?: Int | Shape | null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: Int | Shape | null; axis?: Int | Shape | null }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
 } = def('count_nonzero(input,#dim)', plain.count_nonzero);
 
 /**
@@ -55,7 +55,7 @@ const _masked_select: {
  * @see https://pytorch.org/docs/stable/generated/torch.unique.html
  */
 const _unique: {
-  (input: Tensor | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+  (input: Tensor | { input: Tensor; sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
 } = def('unique(input,sorted,return_inverse,return_counts,#dim)', plain.unique);
 
 /**
@@ -63,7 +63,7 @@ const _unique: {
  * @see https://pytorch.org/docs/stable/generated/torch.unique_consecutive.html
  */
 const _unique_consecutive: {
-  (input: Tensor | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+  (input: Tensor | { input: Tensor; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
 } = def('unique_consecutive(input,return_inverse,return_counts,#dim)', plain.unique_consecutive);
 
 /**

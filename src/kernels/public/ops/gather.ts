@@ -22,8 +22,8 @@ const _gather: {
  * @see https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  */
 const _take_along_dim: {
-  <D extends Dtype>(input: Tensor<Shape, D>, indices: Tensor | { indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; indices: Tensor; dim?: Int | null } | { input: Tensor<Shape, D>; indices: Tensor; axis?: Int | null }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, indices: Tensor | { indices: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; indices: Tensor; dim?: Int | null; axis?: Int | null }): Tensor<Shape, D>;
 } = def('take_along_dim(input,indices,#dim)', plain.take_along_dim);
 
 /**

@@ -44,8 +44,8 @@ const _column_stack: {
  * @see https://pytorch.org/docs/stable/generated/torch.tensor_split.html
  */
 const _tensor_split: {
-  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
-  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int } | { input: Tensor; indices_or_sections: number | Shape | Tensor; axis?: Int }): Tensor[];
+  (input: Tensor, indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
+  (keywords: { input: Tensor; indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }): Tensor[];
 } = def('tensor_split(input,~indices_or_sections,#dim)', plain.tensor_split);
 
 /**
@@ -80,8 +80,8 @@ const _dsplit: {
  * @see https://pytorch.org/docs/stable/generated/torch.split_with_sizes.html
  */
 const _split_with_sizes: {
-  (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
-  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int } | { input: Tensor; split_sizes: Shape; axis?: Int }): Tensor[];
+  (input: Tensor, split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
+  (keywords: { input: Tensor; split_sizes: Shape; dim?: Int; axis?: Int }): Tensor[];
 } = def('split_with_sizes(input,#split_sizes,#dim)', plain.split_with_sizes);
 
 /**

@@ -6,12 +6,13 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/loss-margin.ts';
 import { def } from '../../scope.ts';
 
-/** max(0, −target · (input1 − input2) + margin): target 1 wants the first to be greater, −1 the second. */
-const _margin_ranking_loss: {
+interface CallsOf_margin_ranking_loss {
   (input1: Tensor, input2: Tensor, target: Tensor | { target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, margin?: number | { margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, reduce?: Legacy | { reduce?: Legacy; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Tensor;
   (keywords: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
   (input1: Tensor, keywords: { input2: Tensor; target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
-} = def('margin_ranking_loss(input1,input2,target,margin,size_average,reduce,reduction)', plain.margin_ranking_loss);
+}
+/** max(0, −target · (input1 − input2) + margin): target 1 wants the first to be greater, −1 the second. */
+const _margin_ranking_loss: CallsOf_margin_ranking_loss = def('margin_ranking_loss(input1,input2,target,margin,size_average,reduce,reduction)', plain.margin_ranking_loss);
 
 /** input where target is 1, max(0, margin − input) where it is −1. */
 const _hinge_embedding_loss: {
@@ -19,18 +20,15 @@ const _hinge_embedding_loss: {
   (keywords: { input: Tensor; target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
 } = def('hinge_embedding_loss(input,target,margin,size_average,reduce,reduction)', plain.hinge_embedding_loss);
 
-/** log(1 + exp(−target · input)) */
-const _soft_margin_loss: {
+interface CallsOf_soft_margin_loss {
   (input: Tensor, target: Tensor | { target: Tensor; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, reduce?: Legacy | { reduce?: Legacy; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Tensor;
   (keywords: { input: Tensor; target: Tensor; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
-} = def('soft_margin_loss(input,target,size_average,reduce,reduction)', plain.soft_margin_loss);
+}
+/** log(1 + exp(−target · input)) */
+const _soft_margin_loss: CallsOf_soft_margin_loss = def('soft_margin_loss(input,target,size_average,reduce,reduction)', plain.soft_margin_loss);
 
 /** 1 − cos where target is 1, max(0, cos − margin) where it is −1, of the vectors' angle. */
-const _cosine_embedding_loss: {
-  (input1: Tensor, input2: Tensor, target: Tensor | { target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, margin?: number | { margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, reduce?: Legacy | { reduce?: Legacy; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Tensor;
-  (keywords: { input1: Tensor; input2: Tensor; target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
-  (input1: Tensor, keywords: { input2: Tensor; target: Tensor; margin?: number; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
-} = def('cosine_embedding_loss(input1,input2,target,margin,size_average,reduce,reduction)', plain.cosine_embedding_loss);
+const _cosine_embedding_loss: CallsOf_margin_ranking_loss = def('cosine_embedding_loss(input1,input2,target,margin,size_average,reduce,reduction)', plain.cosine_embedding_loss);
 
 /** max(0, |anchor − positive| − |anchor − negative| + margin), the distances being p-norms. */
 const _triplet_margin_loss: {
@@ -56,10 +54,7 @@ const _multi_margin_loss: {
 } = def('multi_margin_loss(input,target,p,margin,weight,size_average,reduce,reduction)', plain.multi_margin_loss);
 
 /** For each class that the target lists (up to a −1) and each that it doesn't: max(0, 1 − x[y] + x[c]), over the classes. */
-const _multilabel_margin_loss: {
-  (input: Tensor, target: Tensor | { target: Tensor; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }, reduce?: Legacy | { reduce?: Legacy; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Tensor;
-  (keywords: { input: Tensor; target: Tensor; size_average?: Legacy; reduce?: Legacy; reduction?: Reduction }): Tensor;
-} = def('multilabel_margin_loss(input,target,size_average,reduce,reduction)', plain.multilabel_margin_loss);
+const _multilabel_margin_loss: CallsOf_soft_margin_loss = def('multilabel_margin_loss(input,target,size_average,reduce,reduction)', plain.multilabel_margin_loss);
 
 /** binary_cross_entropy_with_logits, averaged over the classes. */
 const _multilabel_soft_margin_loss: {

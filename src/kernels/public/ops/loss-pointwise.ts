@@ -6,17 +6,15 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/loss-pointwise.ts';
 import { def } from '../../scope.ts';
 
+interface CallsOf_mse_loss<Name extends string> {
+  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<Name, Loss<A, B, C>>, target: B | { target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: C }, reduce?: Legacy | { reduce?: Legacy; reduction?: C }, reduction?: C | { reduction?: C }): Of<Loss<A, B, C>>;
+  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<Name, Loss<A, B, C>>; target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }): Of<Loss<A, B, C>>;
+}
 /** (input − target)² */
-const _mse_loss: {
-  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<'mse_loss', Loss<A, B, C>>, target: B | { target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: C }, reduce?: Legacy | { reduce?: Legacy; reduction?: C }, reduction?: C | { reduction?: C }): Of<Loss<A, B, C>>;
-  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<'mse_loss', Loss<A, B, C>>; target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }): Of<Loss<A, B, C>>;
-} = def('mse_loss(input,target,size_average,reduce,reduction)', plain.mse_loss);
+const _mse_loss: CallsOf_mse_loss<'mse_loss'> = def('mse_loss(input,target,size_average,reduce,reduction)', plain.mse_loss);
 
 /** |input − target| */
-const _l1_loss: {
-  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(input: A & Fits<'l1_loss', Loss<A, B, C>>, target: B | { target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }, size_average?: Legacy | { size_average?: Legacy; reduce?: Legacy; reduction?: C }, reduce?: Legacy | { reduce?: Legacy; reduction?: C }, reduction?: C | { reduction?: C }): Of<Loss<A, B, C>>;
-  <A extends AnyTensor, B extends AnyTensor, C extends Reduction = 'mean'>(keywords: { input: A & Fits<'l1_loss', Loss<A, B, C>>; target: B; size_average?: Legacy; reduce?: Legacy; reduction?: C }): Of<Loss<A, B, C>>;
-} = def('l1_loss(input,target,size_average,reduce,reduction)', plain.l1_loss);
+const _l1_loss: CallsOf_mse_loss<'l1_loss'> = def('l1_loss(input,target,size_average,reduce,reduction)', plain.l1_loss);
 
 /**
  * The squared error within delta, delta times the absolute error beyond.

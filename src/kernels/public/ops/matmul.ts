@@ -92,17 +92,18 @@ const _addr: {
   (input: Tensor, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
 } = def('addr(input,vec1,vec2,beta,alpha)', plain.addr);
 
+interface CallsOf_baddbmm {
+  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
+  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
+}
 /**
  * beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
  * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.baddbmm.html
  */
-const _baddbmm: {
-  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('baddbmm(input,batch1,batch2,beta,alpha)', plain.baddbmm);
+const _baddbmm: CallsOf_baddbmm = def('baddbmm(input,batch1,batch2,beta,alpha)', plain.baddbmm);
 
 /**
  * beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
@@ -111,11 +112,7 @@ const _baddbmm: {
  * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
  * @see https://pytorch.org/docs/stable/generated/torch.addbmm.html
  */
-const _addbmm: {
-  (input: Tensor, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
-  (keywords: { input: Tensor; batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-  (input: Tensor, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-} = def('addbmm(input,batch1,batch2,beta,alpha)', plain.addbmm);
+const _addbmm: CallsOf_baddbmm = def('addbmm(input,batch1,batch2,beta,alpha)', plain.addbmm);
 
 /**
  * Every element of a vector times every one of another.

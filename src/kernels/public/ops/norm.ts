@@ -13,7 +13,7 @@ import { def, type Named } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
  */
 const _vector_norm: {
-  (x: Tensor | Named<{ x: Tensor; ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { x: Tensor; ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: number | Named<{ ord?: number; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: number; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (x: Tensor | Named<{ x: Tensor; ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: number | Named<{ ord?: number; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('vector_norm(x,ord,#dim,keepdim,dtype)', plain.vector_norm);
 
 /**
@@ -22,12 +22,12 @@ const _vector_norm: {
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  */
 const _matrix_norm: {
-  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | Named<{ ord?: MatrixOrder; dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Shape | Named<{ dim?: Shape; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | Named<{ ord?: MatrixOrder; dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Shape | Named<{ dim?: Shape; axis?: Shape; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('matrix_norm(A,ord,#dim,keepdim,dtype)', plain.matrix_norm);
 
 /** linalg.norm: of a vector where `dim` is one dimension (or nothing says otherwise), of matrices where it is two. */
 const _linalgNorm: {
-  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { A: Tensor; ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | null | Named<{ ord?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { ord?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (A: Tensor | Named<{ A: Tensor; ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, ord?: MatrixOrder | null | Named<{ ord?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('norm(A,ord,#dim,keepdim,dtype)', plain.linalgNorm);
 
 /**
@@ -35,7 +35,7 @@ const _linalgNorm: {
  * @see https://pytorch.org/docs/stable/generated/torch.norm.html
  */
 const _norm: {
-  (input: Tensor | Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { input: Tensor; p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+  (input: Tensor | Named<{ input: Tensor; p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
 } = def('norm(input,p,#dim,keepdim,dtype)', plain.norm);
 
 /**
@@ -78,8 +78,8 @@ const _pairwise_distance: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
 const _cosine_similarity: {
-  (x1: Tensor, x2: Tensor | { x2: Tensor; dim?: Int; eps?: number } | { x2: Tensor; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; eps?: number } | { axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
-  (keywords: { x1: Tensor; x2: Tensor; dim?: Int; eps?: number } | { x1: Tensor; x2: Tensor; axis?: Int; eps?: number }): Tensor;
+  (x1: Tensor, x2: Tensor | { x2: Tensor; dim?: Int; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
+  (keywords: { x1: Tensor; x2: Tensor; dim?: Int; axis?: Int; eps?: number }): Tensor;
 } = def('cosine_similarity(x1,x2,#dim,eps)', plain.cosine_similarity);
 
 /**
@@ -87,7 +87,7 @@ const _cosine_similarity: {
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
 const _normalize: {
-  (input: Tensor | { input: Tensor; p?: number; dim?: Int; eps?: number } | { input: Tensor; p?: number; axis?: Int; eps?: number }, p?: number | { p?: number; dim?: Int; eps?: number } | { p?: number; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; eps?: number } | { axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
+  (input: Tensor | { input: Tensor; p?: number; dim?: Int; axis?: Int; eps?: number }, p?: number | { p?: number; dim?: Int; axis?: Int; eps?: number }, dim?: Int | { dim?: Int; axis?: Int; eps?: number }, eps?: number | { eps?: number }): Tensor;
 } = def('normalize(input,p,#dim,eps)', plain.normalize);
 
 export { _cdist as cdist, _cosine_similarity as cosine_similarity, _dist as dist, _linalgNorm as linalgNorm, _matrix_norm as matrix_norm, _norm as norm, _normalize as normalize, _pairwise_distance as pairwise_distance, _pdist as pdist, _vector_norm as vector_norm };

@@ -12,7 +12,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.trapezoid.html
  */
 const _trapezoid: {
-  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int }, dx?: number | { dx?: number; dim?: Int } | { dx?: number; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
 } = def('trapezoid(y,x,dx,#dim)', plain.trapezoid);
 
 /**
@@ -20,7 +20,7 @@ const _trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.cumulative_trapezoid.html
  */
 const _cumulative_trapezoid: {
-  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int } | { y: Tensor; x?: Tensor | null; dx?: number; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int } | { x?: Tensor | null; dx?: number; axis?: Int }, dx?: number | { dx?: number; dim?: Int } | { dx?: number; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
+  (y: Tensor | { y: Tensor; x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, x?: Tensor | null | { x?: Tensor | null; dx?: number; dim?: Int; axis?: Int }, dx?: number | { dx?: number; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
 } = def('cumulative_trapezoid(y,x,dx,#dim)', plain.cumulative_trapezoid);
 
 /**
@@ -29,7 +29,7 @@ const _cumulative_trapezoid: {
  * @see https://pytorch.org/docs/stable/generated/torch.gradient.html
  */
 const _gradient: {
-  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { input: Tensor; spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; edge_order?: Int } | { spacing?: Spacing | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; edge_order?: Int } | { axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
+  (input: Tensor | { input: Tensor; spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, spacing?: Spacing | null | { spacing?: Spacing | null; dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null; edge_order?: Int }, edge_order?: Int | { edge_order?: Int }): Tensor[];
 } = def('gradient(input,spacing,#dim,#edge_order)', plain.gradient);
 
 /**

@@ -21,8 +21,8 @@ const _select_scatter: {
  * @see https://pytorch.org/docs/stable/generated/torch.slice_scatter.html
  */
 const _slice_scatter: {
-  (input: Tensor, src: Tensor | { src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
-  (keywords: { input: Tensor; src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { input: Tensor; src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
+  (input: Tensor, src: Tensor | { src: Tensor; dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
+  (keywords: { input: Tensor; src: Tensor; dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }): Tensor;
 } = def('slice_scatter(input,src,#dim,#start,#end,#step)', plain.slice_scatter);
 
 /**

@@ -10,14 +10,14 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.cross.html
  */
 const _cross: {
-  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: Int | null } | { input: Tensor; other: Tensor; axis?: Int | null }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: Int | null; axis?: Int | null }): Tensor;
 } = def('cross(input,other,#dim)', plain.cross);
 
 /** linalg.cross, whose dimension is the last unless said otherwise. */
 const _linalgCross: {
-  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int } | { other: Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor;
-  (keywords: { input: Tensor; other: Tensor; dim?: Int } | { input: Tensor; other: Tensor; axis?: Int }): Tensor;
+  (input: Tensor, other: Tensor | { other: Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor;
+  (keywords: { input: Tensor; other: Tensor; dim?: Int; axis?: Int }): Tensor;
 } = def('cross(input,other,#dim)', plain.linalgCross);
 
 /**

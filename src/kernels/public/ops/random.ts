@@ -10,41 +10,37 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/random.ts';
 import { def, type Named } from '../../scope.ts';
 
+interface CallsOf_rand {
+  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
+  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Of<Sized<A>, DtypeOf<N>>;
+}
 /**
  * Uniform in [0, 1).
  * @see https://pytorch.org/docs/stable/generated/torch.rand.html
  */
-const _rand: {
-  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Of<Sized<A>, DtypeOf<N>>;
-} = def('rand(...#size,dtype,device,requires_grad,generator)', plain.rand);
+const _rand: CallsOf_rand = def('rand(...#size,dtype,device,requires_grad,generator)', plain.rand);
 
 /**
  * Standard normal.
  * @see https://pytorch.org/docs/stable/generated/torch.randn.html
  */
-const _randn: {
-  <const A extends Shape, N extends DtypeName>(...size: A): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Shape, N extends DtypeName>(...args: [...size: A, keywords: Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>]): Of<Sized<A>, DtypeOf<N>>;
-  <const A extends Size, N extends DtypeName>(size: A | Named<{ size: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Of<Sized<A>, DtypeOf<N>>;
-} = def('randn(...#size,dtype,device,requires_grad,generator)', plain.randn);
+const _randn: CallsOf_rand = def('randn(...#size,dtype,device,requires_grad,generator)', plain.randn);
 
+interface CallsOf_rand_like {
+  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
+}
 /**
  * Uniform in [0, 1), of another tensor's shape and dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.rand_like.html
  */
-const _rand_like: {
-  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
-} = def('rand_like(input,dtype,device,requires_grad,generator)', plain.rand_like);
+const _rand_like: CallsOf_rand_like = def('rand_like(input,dtype,device,requires_grad,generator)', plain.rand_like);
 
 /**
  * Standard normal, of another tensor's shape and dtype.
  * @see https://pytorch.org/docs/stable/generated/torch.randn_like.html
  */
-const _randn_like: {
-  <A extends AnyTensor, N extends DtypeName>(input: A | Named<{ input: A; dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, dtype?: N | null | Named<{ dtype?: N | null; device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; requires_grad?: boolean; generator?: Source; pin_memory?: boolean }>, requires_grad?: boolean | Named<{ requires_grad?: boolean; generator?: Source }>, generator?: Source | { generator?: Source }): Like<A, DtypeOf<N>>;
-} = def('randn_like(input,dtype,device,requires_grad,generator)', plain.randn_like);
+const _randn_like: CallsOf_rand_like = def('randn_like(input,dtype,device,requires_grad,generator)', plain.randn_like);
 
 /**
  * Integers from low (0 unless given) to below high.

@@ -49,8 +49,8 @@ const _tile: {
  * @see https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html
  */
 const _repeat_interleave: {
-  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, D>;
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { input: Tensor<Shape, D>; repeats: Int | Tensor; axis?: Int | null; output_size?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(input: Tensor<Shape, D>, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, D>;
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }): Tensor<Shape, D>;
 } = def('repeat_interleave(input,~repeats,#dim,#output_size)', plain.repeat_interleave);
 
 /**
@@ -106,7 +106,7 @@ const _combinations: {
  * @see https://pytorch.org/docs/stable/generated/torch.diff.html
  */
 const _diff: {
-  (input: Tensor | { input: Tensor; n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { input: Tensor; n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
+  (input: Tensor | { input: Tensor; n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, n?: Int | { n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
 } = def('diff(input,#n,#dim,prepend,append)', plain.diff);
 
 /**

@@ -68,8 +68,8 @@ const _t: {
  * @see https://pytorch.org/docs/stable/generated/torch.squeeze.html
  */
 const _squeeze: {
-  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B } | { input: A & Fits<'squeeze', Squeeze<A, B>>; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
-  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(keywords: { input: A & Fits<'squeeze', Squeeze<A, B>>; dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+  <A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(input: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
 } = def('squeeze(input,#dim)', plain.squeeze);
 
 /**
@@ -96,7 +96,7 @@ const _select: {
  * @see https://pytorch.org/docs/stable/generated/torch.unbind.html
  */
 const _unbind: {
-  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: Int } | { input: Tensor<Shape, D>; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(input: Tensor<Shape, D> | { input: Tensor<Shape, D>; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
 } = def('unbind(input,#dim)', plain.unbind);
 
 /**
@@ -104,8 +104,8 @@ const _unbind: {
  * @see https://pytorch.org/docs/stable/generated/torch.split.html
  */
 const _split: {
-  <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: Int } | { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(input: Tensor<Shape, D>, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; split_size_or_sections: number | Shape; dim?: Int; axis?: Int }): Tensor<Shape, D>[];
 } = def('split(input,#split_size_or_sections,#dim)', plain.split);
 
 /**
@@ -113,8 +113,8 @@ const _split: {
  * @see https://pytorch.org/docs/stable/generated/torch.chunk.html
  */
 const _chunk: {
-  <D extends Dtype>(input: Tensor<Shape, D>, chunks: Int | { chunks: Int; dim?: Int } | { chunks: Int; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, D>[];
-  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: Int; dim?: Int } | { input: Tensor<Shape, D>; chunks: Int; axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(input: Tensor<Shape, D>, chunks: Int | { chunks: Int; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, D>[];
+  <D extends Dtype>(keywords: { input: Tensor<Shape, D>; chunks: Int; dim?: Int; axis?: Int }): Tensor<Shape, D>[];
 } = def('chunk(input,#chunks,#dim)', plain.chunk);
 
 /**
@@ -122,8 +122,8 @@ const _chunk: {
  * @see https://pytorch.org/docs/stable/generated/torch.cat.html
  */
 const _cat: {
-  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B } | { tensors: A & Fits<'cat', Cat<A, B>>; axis?: B }): Of<Cat<A, B>>;
-  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Cat<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'cat', Cat<A, B>>; dim?: B; axis?: B }): Of<Cat<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'cat', Cat<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Cat<A, B>>;
 } = def('cat(tensors,#dim)', plain.cat);
 
 /**
@@ -131,8 +131,8 @@ const _cat: {
  * @see https://pytorch.org/docs/stable/generated/torch.stack.html
  */
 const _stack: {
-  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B } | { tensors: A & Fits<'stack', Stack<A, B>>; axis?: B }): Of<Stack<A, B>>;
-  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Stack<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(keywords: { tensors: A & Fits<'stack', Stack<A, B>>; dim?: B; axis?: B }): Of<Stack<A, B>>;
+  <const A extends readonly AnyTensor[], B extends Int = 0>(tensors: A & Fits<'stack', Stack<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Stack<A, B>>;
 } = def('stack(tensors,#dim)', plain.stack);
 
 export { _cat as cat, _chunk as chunk, _detach as detach, _flatten as flatten, _permute as permute, _select as select, _split as split, _squeeze as squeeze, _stack as stack, _t as t, _transpose as transpose, _unbind as unbind, _unsqueeze as unsqueeze, _view as view };

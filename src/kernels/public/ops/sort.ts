@@ -11,7 +11,7 @@ import { def } from '../../scope.ts';
  * @see https://pytorch.org/docs/stable/generated/torch.sort.html
  */
 const _sort: {
-  (input: Tensor | { input: Tensor; dim?: Int; descending?: boolean; stable?: boolean } | { input: Tensor; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
+  (input: Tensor | { input: Tensor; dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
 } = def('sort(input,#dim,descending,stable)', plain.sort);
 
 /**
@@ -19,7 +19,7 @@ const _sort: {
  * @see https://pytorch.org/docs/stable/generated/torch.argsort.html
  */
 const _argsort: {
-  (input: Tensor | { input: Tensor; dim?: Int; descending?: boolean; stable?: boolean } | { input: Tensor; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
 } = def('argsort(input,#dim,descending,stable)', plain.argsort);
 
 /**
@@ -35,8 +35,8 @@ const _msort: {
  * @see https://pytorch.org/docs/stable/generated/torch.topk.html
  */
 const _topk: {
-  (input: Tensor, k: Int | { k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
-  (keywords: { input: Tensor; k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { input: Tensor; k: Int; axis?: Int; largest?: boolean; sorted?: boolean }): Ranked;
+  (input: Tensor, k: Int | { k: Int; dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
+  (keywords: { input: Tensor; k: Int; dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }): Ranked;
 } = def('topk(input,#k,#dim,largest,sorted)', plain.topk);
 
 /**
@@ -44,8 +44,8 @@ const _topk: {
  * @see https://pytorch.org/docs/stable/generated/torch.kthvalue.html
  */
 const _kthvalue: {
-  (input: Tensor, k: Int | { k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
-  (keywords: { input: Tensor; k: Int; dim?: Int; keepdim?: boolean } | { input: Tensor; k: Int; axis?: Int; keepdim?: boolean }): Ranked;
+  (input: Tensor, k: Int | { k: Int; dim?: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
+  (keywords: { input: Tensor; k: Int; dim?: Int; axis?: Int; keepdim?: boolean }): Ranked;
 } = def('kthvalue(input,#k,#dim,keepdim)', plain.kthvalue);
 
 /**
@@ -53,7 +53,7 @@ const _kthvalue: {
  * @see https://pytorch.org/docs/stable/generated/torch.median.html
  */
 const _median: {
-  (input: Tensor | { input: Tensor; dim?: null } | { input: Tensor; axis?: null }, dim?: null | { dim?: null } | { axis?: null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: null; axis?: null }, dim?: null | { dim?: null; axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
 } = def('median(input,#dim,keepdim)', plain.median);
@@ -63,7 +63,7 @@ const _median: {
  * @see https://pytorch.org/docs/stable/generated/torch.nanmedian.html
  */
 const _nanmedian: {
-  (input: Tensor | { input: Tensor; dim?: null } | { input: Tensor; axis?: null }, dim?: null | { dim?: null } | { axis?: null }): Tensor;
+  (input: Tensor | { input: Tensor; dim?: null; axis?: null }, dim?: null | { dim?: null; axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
 } = def('nanmedian(input,#dim,keepdim)', plain.nanmedian);
@@ -73,57 +73,50 @@ const _nanmedian: {
  * @see https://pytorch.org/docs/stable/generated/torch.mode.html
  */
 const _mode: {
-  (input: Tensor | { input: Tensor; dim?: Int; keepdim?: boolean } | { input: Tensor; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
+  (input: Tensor | { input: Tensor; dim?: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
 } = def('mode(input,#dim,keepdim)', plain.mode);
 
+interface CallsOf_quantile {
+  (input: Tensor, q: number | Tensor | { q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
+  (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
+}
 /**
  * The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension.
  * @see https://pytorch.org/docs/stable/generated/torch.quantile.html
  */
-const _quantile: {
-  (input: Tensor, q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
-  (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { input: Tensor; q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-} = def('quantile(input,q,#dim,keepdim,interpolation)', plain.quantile);
+const _quantile: CallsOf_quantile = def('quantile(input,q,#dim,keepdim,interpolation)', plain.quantile);
 
 /**
  * As quantile, NaN left out.
  * @see https://pytorch.org/docs/stable/generated/torch.nanquantile.html
  */
-const _nanquantile: {
-  (input: Tensor, q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
-  (keywords: { input: Tensor; q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { input: Tensor; q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }): Tensor;
-} = def('nanquantile(input,q,#dim,keepdim,interpolation)', plain.nanquantile);
+const _nanquantile: CallsOf_quantile = def('nanquantile(input,q,#dim,keepdim,interpolation)', plain.nanquantile);
 
-/**
- * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
- * @see https://pytorch.org/docs/stable/generated/torch.max.html
- */
-const _max: {
-  (input: Tensor | { input: Tensor; dim?: null } | { input: Tensor; axis?: null }, dim?: null | { dim?: null } | { axis?: null }): Tensor;
+interface CallsOf_max {
+  (input: Tensor | { input: Tensor; dim?: null; axis?: null }, dim?: null | { dim?: null; axis?: null }): Tensor;
   (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
   (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
   (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
   (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('max(input,~dim,keepdim,other)', plain.max);
+}
+/**
+ * The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
+ * @see https://pytorch.org/docs/stable/generated/torch.max.html
+ */
+const _max: CallsOf_max = def('max(input,~dim,keepdim,other)', plain.max);
 
 /**
  * The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element.
  * @see https://pytorch.org/docs/stable/generated/torch.min.html
  */
-const _min: {
-  (input: Tensor | { input: Tensor; dim?: null } | { input: Tensor; axis?: null }, dim?: null | { dim?: null } | { axis?: null }): Tensor;
-  (input: Tensor, dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
-  (keywords: { input: Tensor; dim: Int; keepdim?: boolean } | { input: Tensor; axis: Int; keepdim?: boolean }): Ranked;
-  (input: Tensor, other: Tensor | { other: Tensor }): Tensor;
-  (keywords: { input: Tensor; other: Tensor }): Tensor;
-} = def('min(input,~dim,keepdim,other)', plain.min);
+const _min: CallsOf_max = def('min(input,~dim,keepdim,other)', plain.min);
 
 /**
  * Least and greatest, of all values or along a dimension: `{ min, max }`.
  * @see https://pytorch.org/docs/stable/generated/torch.aminmax.html
  */
 const _aminmax: {
-  (input: Tensor | { input: Tensor; dim?: Int | null; keepdim?: boolean } | { input: Tensor; axis?: Int | null; keepdim?: boolean }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
+  (input: Tensor | { input: Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
 } = def('aminmax(input,#dim,keepdim)', plain.aminmax);
 
 /**

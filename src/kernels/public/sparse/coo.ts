@@ -46,7 +46,7 @@ const _addmm: {
  * @see https://pytorch.org/docs/stable/generated/torch.sparse.sum.html
  */
 const _sum: {
-  (input: SparseTensor | { input: SparseTensor; dim?: Int | null } | { input: SparseTensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor;
+  (input: SparseTensor | { input: SparseTensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
 } = def('sum(input,#dim)', plain.sum);
 
 /**
