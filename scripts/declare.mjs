@@ -807,7 +807,10 @@ function methodTypes(all) {
       const signatures = publicSignatures(declared, isChange).map(isChange ? inPlaceSignature : methodSignature);
       const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
       written.push(...forms);
-      const about = isInPlace(word, declared) ? `In place: ${summaryOf(said)}` : hasFunction ? unlinked(said) : said;
+      const inPlace = names.includes(name.slice(0, -1))
+        ? `As \`${word.slice(0, -1)}\`, in place.`
+        : `In place: ${summaryOf(said)}`;
+      const about = isInPlace(word, declared) ? inPlace : hasFunction ? unlinked(said) : said;
       return `${comment(about, '    ')}${forms.map((form) => `    ${word}${form};`).join('\n')}`;
     });
   });
