@@ -184,8 +184,11 @@ for (const name of ['markdown-it', 'remark', 'rehype', 'satteri'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
-// For Vite's own process, which has `vite` itself.
-await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', { external: /^(node:|vite$)/ });
+// For Vite's own process, which has `vite` itself, and what npm has brought; it reads programs as pages do.
+await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', {
+  plugins: [piecesPlugin(pieceOf)],
+  external: /^(node:|vite$|acorn$)/,
+});
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's

@@ -55,6 +55,9 @@ export function lean(kernels) {
         const { code: plain } = await transformWithOxc(code, file, { target: 'es2022', sourcemap: false });
         return { code: pure(plain), moduleType: 'js', map: null };
       },
+      generateBundle(_, files) {
+        for (const file of Object.values(files)) file.code = file.code.replaceAll('/* @__PURE__ */ ', '/*@__PURE__*/');
+      },
     },
   };
 }

@@ -18,7 +18,7 @@ export const styles = css`
     margin-block-end: -0.9em;
   }
   :host([over]) .base {
-    max-block-size: calc(var(--spark-chart-height, 14em) + 4.5em);
+    max-block-size: max(calc(var(--spark-chart-height, 14em) + 4.5em), var(--_error-room, 0px));
     overflow-y: auto;
     color: CanvasText;
     background: color-mix(in srgb, var(--_danger) 9%, Canvas);
