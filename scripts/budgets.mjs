@@ -60,8 +60,9 @@ export const PROGRAMS = {
 
 /**
  * Of torch, planner and the larger device, what a run of README's sample downloads: the core, and the families that it names. What a
- * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 88.8 are taken: whole numbers, classes with
- * checked keywords and complex tensors made of it 8 more than it was; hooks and what starts layers may still go.
+ * family of its own can be (docs/decisions/0038) is no part of the core. The goal is 90, and 88.9 are taken: whole numbers, classes with
+ * checked keywords and complex tensors made of it 8 more than it was; hooks and what starts layers may still go. That bundlers take single
+ * operators from the same files is 2 of it, for which as much has become families' (docs/decisions/0045).
  */
 export const TORCH_RUN = { limit: 94 * 1024 };
 

@@ -264,7 +264,7 @@ export const families: Record<string, Family> = {
   },
   optimizers: {
     load: () => import('./optimizers.ts'),
-    needs: ['norms'],
+    needs: ['clipping', 'norms'],
     spaces: [],
     names: {
       'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop',
