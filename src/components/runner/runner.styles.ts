@@ -98,10 +98,6 @@ export const styles = css`
     spark-resume {
       min-block-size: 6em;
     }
-    /* Its words take more lines. */
-    spark-error {
-      --_error-room: 26em;
-    }
   }
   spark-error:not(:defined) {
     display: none;
