@@ -4,7 +4,8 @@
  * name that they have.
  *
  * @param files of a bundle, by name: their code is rewritten
- * @param name of the file whose exports are meant; only static imports may take them
+ * @param name of the file whose exports are meant
+ * @throws {Error} where it is loaded on demand: what is taken of it then is no import that could be rewritten
  */
 import { parseAst } from 'vite';
 
@@ -12,6 +13,9 @@ import { parseAst } from 'vite';
 const SHORT = 3;
 
 export function exportByOwnNames(files, name) {
+  for (const { fileName, dynamicImports } of Object.values(files))
+    if (dynamicImports?.includes(name))
+      throw new Error(`${fileName} loads ${name} on demand, and takes of it what would have another name then.`);
   const exported = specifiers(files[name].code, 'ExportNamedDeclaration').filter(
     ({ exported }) => exported.name !== 'default',
   );
