@@ -148,18 +148,33 @@ export function apiDocs() {
 }
 
 const KINDS = ['function', 'class', 'namespace', 'property'];
-/** An entry as it is packed: its fields in order, without their names, of which there would be thousands. */
-const packed = ({ label, kind, detail, info, members }) => [
-  ...[label, KINDS.indexOf(kind), detail, info],
-  ...(members ? [members.map(packed)] : []),
-];
+/**
+ * Entries as they are packed: their fields in order, without names, of which there would be thousands. What stands in several
+ * namespaces is told once; then the number of that entry stands for it.
+ */
+function packing() {
+  const told = [];
+  return function packed({ label, kind, detail, info, members }) {
+    const text = `${detail}\n${info}`;
+    const known = text.length > '\n'.length + '1000'.length ? told.indexOf(text) : -1;
+    told.push(text);
+    const about = known < 0 ? [detail, info] : members ? [known, ''] : [known];
+    return [label, KINDS.indexOf(kind), ...about, ...(members ? [members.map(packed)] : [])];
+  };
+}
 
 /** The module that takes the place of `api.ts`. */
 export function apiModule() {
   const { spark, torch } = apiDocs();
+  const packed = packing();
   const rows = JSON.stringify([spark.map(packed), torch.map(packed)]);
   return `const kinds = ${JSON.stringify(KINDS)};
-const entry = ([label, kind, detail, info, members]) => ({ label, kind: kinds[kind], detail, info, members: members?.map(entry) });
+const told = [];
+function entry([label, kind, first, second, members]) {
+  const [detail, info] = typeof first === 'number' ? told[first] : [first, second];
+  told.push([detail, info]);
+  return { label, kind: kinds[kind], detail, info, members: members?.map(entry) };
+}
 const [spark, torch] = ${rows}.map((list) => list.map(entry));
 export const API = { spark, torch };`;
 }

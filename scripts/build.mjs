@@ -1,25 +1,28 @@
 /**
  * `npm run build`: writes dist/ — spark-runner.js (element), client.js (SDK), spark-worker.js (worker), kernels.js
  * (torch) — and their types. These files are for pages: they and their chunks lie flat in dist/, so that any of them finds its
- * neighbours by `new URL('./name.js', import.meta.url)`. dist/npm/ and dist/lean/ are the same for bundlers, a file a module.
+ * neighbours by `new URL('./name.js', import.meta.url)`. dist/npm/ is the same for bundlers, a file a module; of torch they take the
+ * files for pages, by the names in dist/lean/.
  * `--fast` leaves the types out.
  */
 import './setup.mjs';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { compactTypes } from './compact-types.mjs';
+import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { familiesIn } from './families.mjs';
 import { makePieces, minify, piecesPlugin, shared } from './pieces.mjs';
 import { plainUplotPlugin } from './plain-uplot.mjs';
-import { root, sh } from './setup.mjs';
-import { shakeTypes } from './shake-types.mjs';
+import { root } from './setup.mjs';
+import { writeTypes } from './types.mjs';
 
-const { build } = await import('vite');
+const { build, minifySync } = await import('vite');
 const { copies, onDemand } = await import('./copies.mjs');
 const { firstView, reach } = await import('./first-view.mjs');
+const { lean } = await import('./lean.mjs');
 const { minifyTemplates } = await import('./minify-templates.mjs');
+const { exportByOwnNames } = await import('./own-names.mjs');
 const { trustedLit } = await import('./trusted-lit.mjs');
-const { writeModules } = await import('./modules.mjs');
+const { ignoringComputed, writeModules } = await import('./modules.mjs');
 
 const dist = join(root, 'dist');
 /** One bundle of entries that may share chunks. */
@@ -33,6 +36,7 @@ async function bundle(
     comments,
     groups,
     splitting,
+    compress = minify.compress,
     entryFileNames = '[name].js',
     sourcemap = false,
   } = {},
@@ -55,7 +59,7 @@ async function bundle(
         preserveEntrySignatures,
         output: {
           // Vite keeps white space in libraries for other bundlers' sake; these files are for pages.
-          minify,
+          minify: { ...minify, compress },
           comments,
           ...(groups && { codeSplitting: { groups, ...splitting } }),
           entryFileNames,
@@ -82,9 +86,26 @@ const written = (path, text) => ({
   load: (id) => (id === path ? text : null),
 });
 
+/** Chunks of libraries do without their functions' names, which only those who work on them would look for. */
+const namelessLibraries = {
+  name: 'nameless-libraries',
+  generateBundle(_, files) {
+    for (const { type, fileName, modules, code } of Object.values(files)) {
+      if (type !== 'chunk') continue;
+      const bytes = (isCounted) =>
+        Object.entries(modules).reduce(
+          (sum, [id, { renderedLength }]) => sum + (isCounted(id) ? renderedLength : 0),
+          0,
+        );
+      if (bytes((id) => id.includes('/node_modules/')) < 0.8 * bytes(() => true)) continue;
+      files[fileName].code = minifySync(fileName, code, { module: true }).code;
+    }
+  },
+};
+
 /**
- * Only the files that pages name have maps, and these say where in the sources something was, without their text: all of them
- * with all their text would weigh more than the package does without (docs/decisions/0027).
+ * Only the files that pages name have maps, and these say on which line of the sources something was, without their text: all of
+ * them with all their text would weigh more than the package does without (docs/decisions/0027), and columns twice what lines do.
  */
 function keepMapsOf(names) {
   for (const file of readdirSync(dist).filter((name) => name.endsWith('.js.map'))) {
@@ -92,13 +113,19 @@ function keepMapsOf(names) {
     const built = path.slice(0, -'.map'.length);
     if (names.includes(file.slice(0, -'.js.map'.length))) {
       const { sourcesContent, names: _, ...map } = JSON.parse(readFileSync(path, 'utf8'));
-      writeFileSync(path, JSON.stringify({ ...map, names: [] }));
+      writeFileSync(path, JSON.stringify({ ...map, names: [], mappings: encode(decode(map.mappings).map(byLines)) }));
     } else {
       rmSync(path);
       writeFileSync(built, readFileSync(built, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
     }
   }
 }
+
+/** A line's segments, as [column, source, line, column there]: where another line begins, at its first column. */
+const byLines = (segments) =>
+  segments
+    .filter(([, source, line], at) => at === 0 || source !== segments[at - 1][1] || line !== segments[at - 1][2])
+    .map(([column, ...place]) => (place.length ? [column, place[0], place[1], 0] : [column]));
 
 rmSync(dist, { recursive: true, force: true });
 const page = { 'spark-runner': join(root, 'src/index.ts'), client: join(root, 'src/client.ts') };
@@ -119,7 +146,7 @@ const withoutRun = ['page/source', 'page/text-file', 'page/beside-page', 'cut'].
 const { texts, pieceOf } = await makePieces();
 mkdirSync(dist);
 for (const [name, text] of texts) writeFileSync(join(dist, name), text);
-// Nobody shakes the tree of these files (of torch's there is dist/lean/ for that): no marks of what is pure.
+// Nobody shakes the tree of these files: no marks of what is pure.
 const comments = { annotation: false };
 await bundle(page, 'page', {
   plugins: [
@@ -127,6 +154,7 @@ await bundle(page, 'page', {
     copies(withoutRun, (file) => /components\/(?:.*\/)?(.*)\.ts$/.exec(file)?.[1]),
     plainUplotPlugin(),
     trustedLit(),
+    namelessLibraries,
     minifyTemplates(),
     await firstView(page['spark-runner'], page.client),
   ],
@@ -156,8 +184,11 @@ for (const name of ['markdown-it', 'remark', 'rehype', 'satteri'])
   await bundle({ [name]: join(root, `src/plugins/${name}.ts`) }, name);
 // For `npx spark-runner bake`.
 await bundle({ bake: join(root, 'src/bake/index.ts') }, 'bake', { external: 'parse5' });
-// For Vite's own process, which has `vite` itself.
-await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', { external: /^(node:|vite$)/ });
+// For Vite's own process, which has `vite` itself, and what npm has brought; it reads programs as pages do.
+await bundle({ vite: join(root, 'src/vite.ts') }, 'vite', {
+  plugins: [piecesPlugin(pieceOf)],
+  external: /^(node:|vite$|acorn$)/,
+});
 cpSync(join(root, 'src/themes'), join(dist, 'themes'), { recursive: true });
 await bundle({ node: join(root, 'src/runtime/node/entry.ts') }, 'node', { external: /^node:/ });
 // torch is one object, in torch.js with its core; each other family is a file, and what they load later is, too. They take torch's
@@ -177,24 +208,33 @@ const listed = join(kernels, 'public/families');
 const families = readdirSync(listed).flatMap((name) =>
   /^(core|index|all)\.ts$/.test(name) ? [] : basename(name, '.ts'),
 );
-/** Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. */
+/**
+ * Each family is an entry: as a chunk of torch.js it would come as a namespace object, made by code in one file more. That torch.js
+ * loads it by its address bundlers are not to see: they would take all families along with any function of torch.js.
+ */
 const asEntries = {
   name: 'families-as-entries',
   enforce: 'pre',
-  resolveId: (source, importer) =>
-    importer === join(listed, 'index.ts') && source.endsWith('.ts') && families.includes(basename(source, '.ts'))
-      ? { id: `./family-${basename(source, '.ts')}`, external: true }
+  transform: (code, id) =>
+    id === join(listed, 'index.ts')
+      ? `const from = (file: string): Promise<unknown> => import(file);\n${code.replace(/\bimport\('\.\/(\w+)\.ts'\)/g, "from('./family-$1')")}`
       : null,
   generateBundle(_, files) {
     const fileOf = new Map(Object.values(files).map(({ name, fileName }) => [name, fileName]));
     const torch = files['torch.js'];
-    torch.code = torch.code.replace(/\.\/family-(\w+)/g, (_, name) => `./${fileOf.get(`kernels-${name}`)}`);
+    torch.code = ignoringComputed(torch.code).replace(
+      /\.\/family-(\w+)/g,
+      (_, name) => `./${fileOf.get(`kernels-${name}`)}`,
+    );
+    exportByOwnNames(files, 'torch.js');
   },
 };
+const forBundlers = lean(kernels);
 await bundle(
   {
     torch,
     kernels: whole,
+    ...forBundlers.entries,
     ...Object.fromEntries(families.map((name) => [`kernels-${name}`, join(listed, `${name}.ts`)])),
   },
   'kernels',
@@ -203,6 +243,7 @@ await bundle(
       copies(leaves, (file) => (ownFamily(file) ? undefined : partOf(file))),
       handedOn,
       asEntries,
+      forBundlers.plugin,
       written(
         whole,
         `import torch from ${JSON.stringify(join(kernels, 'whole.ts'))};\n` +
@@ -216,52 +257,10 @@ await bundle(
     splitting: { includeDependenciesRecursively: false },
     entryFileNames: ({ name }) => (name.startsWith('kernels-') ? '[name]-[hash].js' : '[name].js'),
     preserveEntrySignatures: 'allow-extension',
-    comments,
+    compress: { ...minify.compress, joinVars: false },
   },
 );
 
 await writeModules(dist, pieceOf, ['index.ts', 'client.ts', 'auto.ts', 'frameworks/react.ts']);
 
-if (!process.argv.includes('--fast')) {
-  if (sh('npx', ['tsc', '-p', 'tsconfig.build.json']) !== 0) process.exit(1);
-  compactTypes(join(dist, 'types'));
-  // The package's entry names, as package.json's "exports" names their types.
-  const entries = {
-    worker: "export * from './runtime/worker/entry.js';\n",
-    node: "export * from './runtime/node/entry.js';\n",
-    kernels: "export * from './kernels/main.js';\nexport { default } from './kernels/main.js';\n",
-    // What `import program from './train.ts?spark'` gives: `"types": ["spark-runner/vite/client"]` in a tsconfig.
-    'vite-client': `declare module '*?spark' {
-  /** A program for \`use()\`, for a session, or for an element's property \`program\`. */
-  const program: { src: string };
-  export default program;
-}
-`,
-    lean: "export * from './kernels/lean.js';\n",
-    // What a program has without importing it: `"types": ["spark-runner/globals"]` in a tsconfig.
-    globals: `import type * as kernels from './kernels/index.js';
-import type * as errors from './runtime/errors.js';
-import type { Spark } from './runtime/worker/spark.js';
-
-declare global {
-  /** Everything a program can ask of its runner. */
-  const spark: Spark;
-  const torch: typeof kernels;
-  namespace torch {
-    type Tensor<S extends kernels.Shape = kernels.Shape, D extends kernels.Dtype = kernels.Dtype> = kernels.Tensor<S, D>;
-  }
-  /** What a checkpoint throws when the program is to stop, or new code takes over. */
-  const SparkStopError: typeof errors.SparkStopError;
-  type SparkStopError = errors.SparkStopError;
-  const SparkReloadError: typeof errors.SparkReloadError;
-  type SparkReloadError = errors.SparkReloadError;
-}
-`,
-  };
-  for (const [name, text] of Object.entries(entries)) writeFileSync(join(dist, 'types', `${name}.d.ts`), text);
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const types = Object.values(exports).flatMap(
-    ({ types = '' }) => types.match(/^\.\/dist\/types\/(.*)\.d\.ts$/)?.[1] ?? [],
-  );
-  shakeTypes(join(dist, 'types'), types);
-}
+if (!process.argv.includes('--fast') && !writeTypes(join(dist, 'types'))) process.exit(1);

@@ -27,21 +27,3 @@ export function readComment(text, own) {
 
 /** What a comment says first. */
 export const summaryOf = (said) => said.split(/\n@|^@|\n\n/)[0];
-
-/** A text without what some tags of its comments say, and without comments that say nothing else. */
-export function withoutTags(text, names) {
-  const tag = new RegExp(`@(${names.join('|')})\\b`);
-  return text.replaceAll(/^([ \t]*)\/\*\*([\s\S]*?)\*\/\n?/gm, (comment, indent, said) => {
-    if (!tag.test(said)) return comment;
-    if (!said.includes('\n')) {
-      const kept = said.split(tag)[0].trim();
-      return kept && `${indent}/** ${kept} */\n`;
-    }
-    let isLeft = false;
-    const kept = said.split('\n').filter((line, at, all) => {
-      if (/^\s*\*\s*@\w/.test(line)) isLeft = tag.test(line);
-      return !isLeft || at === all.length - 1;
-    });
-    return kept.length > 2 ? `${indent}/**${kept.join('\n')}*/\n` : '';
-  });
-}

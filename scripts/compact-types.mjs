@@ -1,24 +1,25 @@
 /**
- * Declarations as they are published: tsc writes every keyword of every form of a call on a line of its own, by four spaces a
- * level, and every part of a tuple. Here a form or a tuple stands on one line, and a level is one tab.
+ * Declarations as they are published, with published-comments.mjs and shake-types.mjs: tsc writes every keyword of every form of a call on a line of its own, by four spaces a
+ * level, and every part of a tuple; and of a type that it inferred what stands for it anyway. Here a form or a tuple stands on one line,
+ * a level is one tab, and a tensor of which nothing is known is a Tensor.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutTags } from './comments.mjs';
+import { publishComments } from './published-comments.mjs';
 
-/** What is told in the reference (`npm run api`), and would make the package larger by half of its types. */
-const TOLD_ELSEWHERE = ['example', 'throws'];
+/** With the defaults of its parameters. */
+const UNKNOWN_TENSOR = /\bTensor<import\("[./]+shapes\.ts"\)\.Shape, import\("[./]+dtype\.ts"\)\.Dtype>/g;
 
-/** @param folder all of whose declarations are rewritten, comments without examples and errors, all else as it was */
+/** @param folder all of whose declarations are rewritten */
 export function compactTypes(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     if (!name.endsWith('.d.ts')) continue;
     const file = join(folder, name);
-    writeFileSync(file, compact(withoutTags(readFileSync(file, 'utf8'), TOLD_ELSEWHERE)));
+    writeFileSync(file, publishComments(compact(readFileSync(file, 'utf8'))));
   }
 }
 
-/** @returns the text with what stands in parentheses or brackets on one line */
+/** @returns the text with what stands in parentheses or brackets on one line, and its comments as they were */
 export function compact(text) {
   const lines = [];
   let open = 0;
@@ -34,5 +35,5 @@ export function compact(text) {
       for (const sign of body.replaceAll(/'[^']*'|"[^"]*"/g, ''))
         open += '(['.includes(sign) ? 1 : ')]'.includes(sign) ? -1 : 0;
   }
-  return lines.join('\n');
+  return lines.join('\n').replace(UNKNOWN_TENSOR, 'Tensor');
 }

@@ -73,9 +73,6 @@ const LETTERS = 'ABCEFGHIJKLM';
 /** Words that may name a keyword, but no parameter. */
 const RESERVED = ['var', 'default', 'with', 'in', 'new', 'function'];
 
-/** The places that a public form is put into under its own name, as `PLACES` in src/kernels/scope.ts has them. */
-const PLACES = ['torch', 'torch.nn.functional', 'torch.linalg', 'torch.special', 'Tensor', 'Tensor_'];
-
 const bare = (name) => name.replace(/^_|_$/g, '');
 const lastOf = (name) => name.slice(name.lastIndexOf('.') + 1);
 const spaceOf = (name) => name.slice(0, name.lastIndexOf('.'));
@@ -349,8 +346,11 @@ function keywordsOf(parameters) {
   const all = has('device') ? [...parameters, { name: 'pin_memory', type: 'boolean', optional: true }] : parameters;
   const fields = (list) =>
     `{ ${list.map((each) => `${each.name}${each.optional ? '?' : ''}: ${typeOf(each)}`).join('; ')} }`;
-  const aliased = all.map((each) => (each.name === 'dim' ? { ...each, name: 'axis' } : each));
-  const keywords = has('dim') ? `${fields(all)} | ${fields(aliased)}` : fields(all);
+  // One of both where it has to be given. (Of a choice compilers let both pass, too.)
+  const named = (...words) =>
+    all.flatMap((each) => (each.name === 'dim' ? words.map((name) => ({ ...each, name })) : each));
+  const isChoice = parameters.some(({ name, optional }) => name === 'dim' && !optional);
+  const keywords = isChoice ? `${fields(all)} | ${fields(named('axis'))}` : fields(named('dim', 'axis'));
   return parameters.some(({ name }) => ALSO_OF_TENSORS.includes(name)) ? `Named<${keywords}>` : keywords;
 }
 
@@ -455,23 +455,93 @@ function signatureText(declared) {
   return `${lastOf(names[0])}(${given(false).join()};${given(true).join()})`;
 }
 
-/** The public form of a class: a value, and the type of its instances. `written`: takes the types that it names. */
-function classText(declared, written) {
+/** The public form of a class: a value, and the type of its instances, in the parts of `sharedForms`. */
+function classParts(declared) {
   const { identifier, said, tags, implementation } = declared;
   const [signature] = publicSignatures(declared, true);
   const generics = signature.generics.length ? `<${signature.generics.join(', ')}>` : '';
   const type = `type _${identifier}${generics} = ${signature.result};`;
   if (isPlain(declared))
-    return `${comment(said)}const _${identifier}: typeof plain.${identifier} = defClass('${calledName(declared)}', plain.${identifier});\n${type}`;
+    return {
+      forms: [],
+      before: comment(said),
+      type: `typeof plain.${identifier}`,
+      after: ` = defClass('${calledName(declared)}', plain.${identifier});\n${type}`,
+      named: '',
+    };
   // What is constructed knows what it makes of a shape; what another class extends, the last form, is plain.
   const signatures = tags.has('shape') ? [...publicSignatures(declared), signature] : [signature];
-  const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
+  const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')).map((form) => `new ${form}`));
   const shaped = tags.has('shape') ? `${shapedType(declared)}\n` : '';
-  written.push(type, shaped, ...forms);
   const statics = implementation.hasStatics
     ? ` & Pick<typeof plain.${identifier}, keyof typeof plain.${identifier}>`
     : '';
-  return `${shaped}${comment(said)}const _${identifier}: {\n${forms.map((form) => `  new ${form};\n`).join('')}}${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`;
+  return {
+    forms,
+    before: shaped + comment(said),
+    after: `${statics} = defClass('${signatureText(declared)}', plain.${identifier});\n${type}`,
+    named: type + shaped,
+  };
+}
+
+/** So many letters have to be saved for forms to stand apart from what they are forms of. */
+const WORTH_SHARING = 400;
+
+/**
+ * The forms of a module's declarations as types. What several share is an interface by the first's name, of what differs: a name in
+ * errors, what is constructed, and for how many dimensions.
+ * @returns as { type, interfaces }, by identifier: its type, and the interfaces before it
+ */
+function sharedForms(parts) {
+  const groups = new Map();
+  for (const { declared, forms } of parts) {
+    const { identifier } = declared;
+    const isClass = declared.kind === 'class';
+    const text = forms
+      .map((form) => {
+        const named = form.replaceAll(`'${lastOf(declared.names[0])}'`, 'Name');
+        if (!isClass) return `  ${named};\n`;
+        const shaped = named
+          .replace(new RegExp(`\\bShaped${identifier}<(.*)>$`), 'Shapes<$1>[Name]')
+          .replace(/(\w+Rule)<\d, /, '$1<Rank, ');
+        return `  ${shaped.replaceAll(`InstanceType<typeof plain.${identifier}>`, 'Made')};\n`;
+      })
+      .join('');
+    groups.set(text, [...(groups.get(text) ?? []), { declared, forms }]);
+  }
+  const types = new Map();
+  for (const [text, members] of groups) {
+    const [{ declared: first }] = members;
+    if (!text || (members.length - 1) * text.length < WORTH_SHARING) {
+      for (const { declared, forms } of members)
+        types.set(declared, { type: `{\n${forms.map((form) => `  ${form};\n`).join('')}}`, interfaces: '' });
+      continue;
+    }
+    const has = (word) => new RegExp(`\\b${word}\\b`).test(text);
+    const own = `${first.kind === 'class' ? 'ConstructorOf' : 'CallsOf'}_${first.identifier}`;
+    const shapes = `ShapedBy_${first.identifier}`;
+    const isShaped = has('Shapes');
+    const generics = [
+      ...(has('Name') ? [`Name extends ${isShaped ? `keyof ${shapes}<Rule>` : 'string'}`] : []),
+      ...(has('Rank') ? ['Rank extends number'] : []),
+      ...(has('Made') ? ['Made'] : []),
+    ];
+    const list = (words) => (words.length ? `<${words.join(', ')}>` : '');
+    const made = members.map(({ declared: { identifier } }) => `  ${identifier}: Shaped${identifier}<R>;\n`).join('');
+    const interfaces =
+      (isShaped ? `interface ${shapes}<R extends Rule> {\n${made}}\n` : '') +
+      `interface ${own}${list(generics)} {\n${text.replaceAll('Shapes<', `${shapes}<`)}}\n`;
+    for (const { declared, forms } of members) {
+      const { identifier, names } = declared;
+      const words = [
+        ...(has('Name') ? [`'${isShaped ? identifier : lastOf(names[0])}'`] : []),
+        ...(has('Rank') ? [/\w+Rule<(\d), /.exec(forms[0])?.[1]] : []),
+        ...(has('Made') ? [`InstanceType<typeof plain.${identifier}>`] : []),
+      ];
+      types.set(declared, { type: `${own}${list(words)}`, interfaces: declared === first ? interfaces : '' });
+    }
+  }
+  return types;
 }
 
 /** The type of a layer that knows its rule of shapes. */
@@ -480,17 +550,6 @@ const shapedType = ({ identifier, names }) => `interface Shaped${identifier}<R e
   forward<L, A extends Tensor>(this: L, input: A & Fits<'${lastOf(names[0])}', Through<L, A>>): Of<Through<L, A>>;
   <A extends Tensor>(input: A): Called<'${lastOf(names[0])}', Through<this, A>>;
 }`;
-
-/** The places under its own name, as bits. */
-function placesOf(declared) {
-  let bits = 0;
-  for (const name of declared.names) {
-    const [space, word] = placed(name, declared);
-    if (word === calledName(declared) && PLACES.includes(space) && !declared.tags.has('getter'))
-      bits |= 1 << PLACES.indexOf(space);
-  }
-  return bits;
-}
 
 /** The public module of a family: public forms, and what is handed on as it is. */
 function familyModule(file, declarations) {
@@ -501,18 +560,22 @@ function familyModule(file, declarations) {
   const lines = [HEAD];
   if (wrapped.length) {
     const laters = [...new Set(wrapped.flatMap(({ tags }) => tags.get('later') ?? []))];
-    const written = [];
-    const texts = wrapped.map((declared) => {
-      if (declared.kind === 'class') return classText(declared, written);
+    const parts = wrapped.map((declared) => {
+      if (declared.kind === 'class') return { declared, ...classParts(declared) };
       const { identifier, tags, said } = declared;
       const forms = publicSignatures(declared).flatMap((each) => withKeywords(each, tags.get('spread')));
-      written.push(...forms);
       const [make, fn] = tags.has('later')
         ? ['later', `load${laters.indexOf(tags.get('later')) || ''}`]
         : ['def', `plain.${identifier}`];
-      const made = `${make}('${signatureText(declared)}', ${fn}, ${placesOf(declared)})`;
-      return `${comment(said)}const _${identifier}: {\n${forms.map((form) => `  ${form};\n`).join('')}} = ${made};`;
+      const made = `${make}('${signatureText(declared)}', ${fn})`;
+      return { declared, forms, before: comment(said), after: ` = ${made};`, named: '' };
     });
+    const shared = sharedForms(parts);
+    const texts = parts.map(({ declared, before, type, after }) => {
+      const { interfaces, type: forms } = shared.get(declared);
+      return `${interfaces}${before}const _${declared.identifier}: ${type ?? forms}${after}`;
+    });
+    const written = parts.flatMap(({ forms, named }) => [...forms, named]);
     const needed = ['def', 'defClass', 'later', 'Named'].filter((word) =>
       texts.some((text) => new RegExp(`\\b${word}[(<]`).test(text)),
     );
@@ -552,10 +615,14 @@ function namespaceModule(space, all, spaces) {
   return [`public/${space}.ts`, `${[HEAD, ...lines].join('\n')}\n`];
 }
 
-/** Functions by the words they stand under, place by place, with the imports of them, for a file in `folder`. */
-function tables(entries, folder) {
-  const [imports, places, taken] = [new Map(), new Map(), new Map()];
-  for (const [{ file, identifier }, place, word] of entries) {
+/**
+ * Functions by the words they stand under, place by place, with the imports of them, for a file in `folder`; and in lists those that
+ * stand under their own names.
+ */
+function tables(entries, folder, own = []) {
+  const [imports, places, lists, taken] = [new Map(), new Map(), new Map(), new Map()];
+  /** The name that a function has in the file. */
+  const local = ({ file, identifier }) => {
     const key = `${file}#${identifier}`;
     if (!taken.has(key)) {
       const again = [...taken.keys()].filter((other) => other.endsWith(`#${identifier}`)).length;
@@ -563,14 +630,19 @@ function tables(entries, folder) {
       taken.set(key, as);
       imports.set(file, [...(imports.get(file) ?? []), as === identifier ? as : `${identifier} as ${as}`]);
     }
-    const as = taken.get(key);
+    return taken.get(key);
+  };
+  for (const [declared, place, word] of entries) {
+    const as = local(declared);
     places.set(place, [...(places.get(place) ?? []), as === word ? as : `${word}: ${as}`]);
   }
+  for (const [declared, place] of own) lists.set(place, [...(lists.get(place) ?? []), local(declared)]);
   return {
     lines: [...imports]
       .sort()
       .map(([file, list]) => `import { ${list.sort().join(', ')} } from '${pathFrom(folder, file)}';`),
     table: [...places].map(([place, list]) => `  ${quoted(place)}: { ${list.join(', ')} },\n`).join(''),
+    lists: [...lists].map(([place, list]) => `  ${quoted(place)}: [${list.join(', ')}],\n`).join(''),
   };
 }
 
@@ -580,16 +652,12 @@ const pathFrom = (folder, file) => relative(folder, file).replace(/^(?!\.)/, './
 
 /**
  * All that has a public name: what stands in torch and its namespaces as index.ts has it, and the methods.
- * @returns as { place, word, file, identifier, isMade }: where, under which word, what, and whether `def` puts it there by itself
+ * @returns as { place, word, file, identifier, isForm }: where, under which word, what, and whether it is a form of that very name
  */
 function publicNames(all, modules) {
   const declaredAs = new Map(all.map((declared) => [`public/${declared.file}#${declared.identifier}`, declared]));
-  const isMade = (declared, place, word) =>
-    declared.kind !== 'class' &&
-    isWrapped(declared) &&
-    PLACES.includes(place) &&
-    word === calledName(declared) &&
-    !declared.tags.has('getter');
+  const isForm = (declared, word) =>
+    declared.kind !== 'class' && isWrapped(declared) && word === calledName(declared) && !declared.tags.has('getter');
   const found = [];
   const walkNames = (from, place) => {
     for (const [word, { file, name }] of modules.names(from)) {
@@ -598,7 +666,7 @@ function publicNames(all, modules) {
         continue;
       }
       const declared = declaredAs.get(`${file}#${name}`);
-      found.push({ place, word, file, identifier: name, isMade: Boolean(declared && isMade(declared, place, word)) });
+      found.push({ place, word, file, identifier: name, isForm: Boolean(declared && isForm(declared, word)) });
     }
   };
   walkNames('index.ts', 'torch');
@@ -608,21 +676,29 @@ function publicNames(all, modules) {
       const [space, word] = placed(name, declared);
       const place = declared.tags.has('getter') ? 'getter' : space;
       const { file, identifier } = declared;
-      found.push({ place, word, file: `public/${file}`, identifier, isMade: isMade(declared, place, word) });
+      found.push({ place, word, file: `public/${file}`, identifier, isForm: isForm(declared, word) });
     }
   return found;
 }
 
 /** A family's module: brings its public forms and all else that stands under a public name, and puts it there. */
-function familyTable(own, names, files) {
+function familyTable(own, names) {
   const entries = names
-    .filter(({ isMade }) => !isMade)
+    .filter(({ isForm }) => !isForm)
     .map(({ place, word, file, identifier }) => [{ file, identifier }, place, word]);
-  const { lines, table } = tables(entries, 'public/families');
-  const forms = files.map((file) => `import '${pathFrom('public/families', file)}';`);
+  /** By file and name of a form, the places that it stands in. */
+  const forms = new Map();
+  for (const { place, file, identifier, isForm } of names)
+    if (isForm) forms.set(`${file}#${identifier}`, [...(forms.get(`${file}#${identifier}`) ?? []), place]);
+  const byPlaces = [...forms].map(([form, places]) => {
+    const [file, identifier] = form.split('#');
+    return [{ file, identifier }, [...new Set(places)].sort().join(' ')];
+  });
+  const { lines, table, lists } = tables(entries, 'public/families', byPlaces);
   return [
     `public/families/${own}.ts`,
-    `${[HEAD, `import { join } from '../../families.ts';`, ...lines, ...forms].join('\n')}\n\njoin('${own}', {\n${table}});\n`,
+    `${[HEAD, `import { join } from '../../families.ts';`, ...lines].join('\n')}\n\n` +
+      `export const ready = join('${own}', {\n${table}}${lists && `, {\n${lists}}`});\n`,
   ];
 }
 
@@ -673,15 +749,11 @@ function familiesModules(all, modules) {
   const table =
     `${HEAD}\nimport type { Family } from '../../families.ts';\n\n` +
     `export const families: Record<string, Family> = {\n${texts.join('')}};\n`;
-  const whole = `${[HEAD, ...parts.map((own) => `import './${own}.ts';`)].join('\n')}\n`;
+  const whole =
+    `${[HEAD, ...parts.map((own) => `import { ready as ${own} } from './${own}.ts';`)].join('\n')}\n\n` +
+    `export const all = [${parts.join(', ')}];\n`;
   return [
-    ...['core', ...parts].map((own) =>
-      familyTable(
-        own,
-        ofFamily(own),
-        made.filter((file) => family.get(file) === own),
-      ),
-    ),
+    ...['core', ...parts].map((own) => familyTable(own, ofFamily(own))),
     ['public/families/index.ts', table],
     ['public/families/all.ts', whole],
   ];
@@ -735,7 +807,10 @@ function methodTypes(all) {
       const signatures = publicSignatures(declared, isChange).map(isChange ? inPlaceSignature : methodSignature);
       const forms = signatures.flatMap((each) => withKeywords(each, tags.get('spread')));
       written.push(...forms);
-      const about = isInPlace(word, declared) ? `In place: ${summaryOf(said)}` : hasFunction ? unlinked(said) : said;
+      const inPlace = names.includes(name.slice(0, -1))
+        ? `As \`${word.slice(0, -1)}\`, in place.`
+        : `In place: ${summaryOf(said)}`;
+      const about = isInPlace(word, declared) ? inPlace : hasFunction ? unlinked(said) : said;
       return `${comment(about, '    ')}${forms.map((form) => `    ${word}${form};`).join('\n')}`;
     });
   });

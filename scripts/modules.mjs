@@ -1,25 +1,29 @@
 /**
  * Writes our sources as modules, a file a module, for bundlers to make small: as they are, without types, comments and white space.
- *
  * dist/npm/ is what a page loads: libraries are imported by their names, so that an application that has its own Lit or CodeMirror
  * has one of each. What is large and the same for pages is not there twice: see pieces.mjs. And none of it speaks of `import.meta`,
- * which bundlers make different things of: no file of ours stands beside a file of theirs.
- *
- * dist/lean/ is `torch`. Two things differ from dist/kernels.js: Tensor has its core methods only, and each call that makes a
- * top-level constant is marked as pure (operators are declared by calls of `def`), so that what a program does not use can be left
- * out; and there are no families, since a program names by its imports what it uses. Not bundled here, since bundlers make objects of namespaces (`nn`), and other bundlers then keep all that is in them.
+ * which bundlers make different things of: no file of ours stands beside a file of theirs. For torch there is lean.mjs.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { minifySync, parseAst, transformWithOxc } from 'vite';
 import { firstWords, reach, WORDS } from './first-view.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { src } from './pieces.mjs';
-
-const kernels = join(src, 'kernels');
+import { minify, src } from './pieces.mjs';
 
 /** For imports of what is known at run time only: bundlers are to leave them alone, and to say nothing. */
 const IGNORE = '/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ ';
+
+/** The code with such imports, and no others, marked so. */
+export const ignoringComputed = (code) =>
+  edit(
+    code,
+    imported(code).flatMap((source) => (literal(source) === undefined ? [[source.start, source.start, IGNORE]] : [])),
+  );
+
+/** What a specifier says. Minified, a literal is a template without expressions. */
+const literal = ({ value, quasis, expressions }) =>
+  value ?? (expressions?.length === 0 ? quasis[0].value.cooked : undefined);
 
 /** Sources that are written otherwise than they are. */
 const INSTEAD = {
@@ -29,22 +33,17 @@ const INSTEAD = {
 /** Where the first view's modules have their words: what comes with a part has a table of all. */
 const FIRST_WORDS = join(dirname(WORDS), 'first-strings.ts');
 
-/** What no program needs that imports what it uses: torch as one object, and its families. */
-const OF_THE_OBJECT = /^(families|torch|whole|main|public\/families\/\w+)\.ts$/;
-
 /**
  * @param dist the folder that all is written to
  * @param pieceOf the file in it that a source is built as, if it is a piece
  * @param entries of dist/npm/
  */
 export async function writeModules(dist, pieceOf, entries) {
-  const isKernels = (file) => file.startsWith(kernels + sep);
   /** Where a source is in dist/. */
   const place = (file) => {
     const piece = pieceOf(file);
     if (piece) return join(dist, piece);
-    const out = isKernels(file) ? join('lean', relative(kernels, file)) : join('npm', relative(src, file));
-    return join(dist, out.replace(/\.ts$/, '.js'));
+    return join(dist, 'npm', relative(src, file).replace(/\.ts$/, '.js'));
   };
   const firstView = await reach(join(src, 'index.ts'));
   const sources = { ...INSTEAD, [FIRST_WORDS]: await firstWords(firstView) };
@@ -55,9 +54,9 @@ export async function writeModules(dist, pieceOf, entries) {
     const code = await javascript(file, sources[file] ?? readFileSync(file, 'utf8'));
     const out = place(file);
     const [edits, found] = [[], []];
-    for (const { value, quasis, expressions, start, end } of imported(code)) {
-      // Minified, a literal is a template without expressions.
-      const specifier = value ?? (expressions?.length === 0 ? quasis[0].value.cooked : undefined);
+    for (const source of imported(code)) {
+      const { start, end } = source;
+      const specifier = literal(source);
       if (specifier === undefined) edits.push([start, start, IGNORE]);
       else if (!specifier.startsWith('.')) edits.push([start, end, `'${specifier}'`]);
       if (!specifier?.startsWith('.')) continue;
@@ -72,38 +71,18 @@ export async function writeModules(dist, pieceOf, entries) {
     for (const target of found) await write(target);
   };
   for (const entry of entries) await write(join(src, entry));
-  for (const name of readdirSync(kernels, { recursive: true }).map(String))
-    if (/(?<!\.test)\.ts$/.test(name) && !OF_THE_OBJECT.test(name.split(sep).join('/')))
-      await write(join(kernels, name));
 }
 
 /** A source without its types, and as small as can be done without knowing the rest. */
 async function javascript(file, text) {
-  if (file === join(kernels, 'index.ts')) text = text.replace("'./whole.ts'", "'./public/core-methods.ts'");
-  if (file.startsWith(kernels + sep)) text = text.replace("'./families.ts'", "'./without-families.ts'");
   const { code } = await transformWithOxc(text, file, { target: 'es2022', sourcemap: false });
   const shortened = minifyTemplates().transform.call({ parse: parseAst }, code, file)?.code ?? code;
   const { code: small } = minifySync(file, shortened, {
-    compress: false,
+    compress: { ...minify.compress, joinVars: false },
     // Names at the top are for bundlers; the others are worth 5 % of the package.
     mangle: { toplevel: false, keepNames: true },
   });
-  return file.startsWith(kernels + sep) ? pure(small) : small;
-}
-
-/** Marks the calls that top-level constants are made by. */
-function pure(code) {
-  const starts = [];
-  for (const statement of parseAst(code).body) {
-    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declared?.type !== 'VariableDeclaration') continue;
-    for (const { init } of declared.declarations)
-      if (init?.type === 'CallExpression' || init?.type === 'NewExpression') starts.push(init.start);
-  }
-  return edit(
-    code,
-    starts.map((start) => [start, start, '/* @__PURE__ */ ']),
-  );
+  return small;
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
- * Declarations as they are published: without what no entry leads to, and without the comments on what nobody can name. tsc
+ * Declarations as they are published: without what no entry leads to, and without the comments on what nobody can name, or has by
+ * another name, where it says the same (a layer's class, which stands behind its public form). tsc
  * writes a declaration for all that a module exports, and of most of torch's modules only types are asked for: an operator's function has a
  * public form, of which the declaration is another.
  */
@@ -17,45 +18,52 @@ export function shakeTypes(folder, entries) {
     if (!modules.has(path)) modules.set(path, existsSync(path) ? readModule(path) : null);
     return modules.get(path);
   };
-  /** What a name that a module exports stands for is needed. */
-  const needExport = (path, name) => {
+  /** What a name that a module exports stands for is needed; `isNamed`: programs can name it so. */
+  const needExport = (path, name, isNamed = false) => {
     const module = moduleOf(path);
     if (!module) return false;
     visit(module);
     const found = module.exports.get(name);
     if (found) {
       found.used.add(name);
-      if (!found.from) need(module, found.local);
-      else if (found.local === '*') needAll(found.from);
-      else needExport(found.from, found.local);
+      if (!found.from) {
+        for (const statement of module.locals.get(found.local) ?? []) statement.isNamed ||= isNamed;
+        need(module, found.local);
+      } else if (found.local === '*') needAll(found.from, isNamed);
+      else needExport(found.from, found.local, isNamed);
       return true;
     }
-    return module.stars.filter((star) => needExport(star.from, name)).map((star) => star.used.add('*')).length > 0;
+    return (
+      module.stars.filter((star) => needExport(star.from, name, isNamed)).map((star) => star.used.add('*')).length > 0
+    );
   };
-  const needAll = (path) => {
+  const needAll = (path, isNamed) => {
     const module = moduleOf(path);
     if (!module) return;
     visit(module);
-    for (const name of module.exports.keys()) needExport(path, name);
+    for (const name of module.exports.keys()) needExport(path, name, isNamed);
     for (const star of module.stars) {
       star.used.add('*');
-      needAll(star.from);
+      needAll(star.from, isNamed);
     }
   };
-  /** A name within a module is needed. */
-  const need = (module, name) => {
+  /** A name within a module is needed, by a statement's text. */
+  const need = (module, name, text = '') => {
     const from = module.imports.get(name);
-    if (from && !from.used.has(name)) {
+    if (from) {
       from.used.add(name);
-      if (from.imported.get(name) === '*') needAll(from.from);
-      else needExport(from.from, from.imported.get(name));
+      const imported = from.imported.get(name);
+      const members = [...text.matchAll(new RegExp(`\\b${name}\\b(?:\\.(\\w+))?`, 'g'))].map(([, member]) => member);
+      if (imported !== '*') needExport(from.from, imported);
+      else if (members.every(Boolean)) for (const member of members) needExport(from.from, member);
+      else needAll(from.from);
     }
     for (const statement of module.locals.get(name) ?? []) use(module, statement);
   };
   const use = (module, statement) => {
     if (statement.used.has('')) return;
     statement.used.add('');
-    for (const word of statement.words) need(module, word);
+    for (const word of statement.words) need(module, word, statement.text);
     for (const [, source, name] of statement.text.matchAll(/import\("(\.[^"]+)"\)(?:\.(\w+))?/g))
       if (name) needExport(resolved(module.path, source), name);
       else needAll(resolved(module.path, source));
@@ -69,7 +77,7 @@ export function shakeTypes(folder, entries) {
       if (statement.isEffect && statement.from && moduleOf(statement.from)) visit(moduleOf(statement.from));
     }
   };
-  for (const entry of entries) needAll(join(folder, `${entry}.d.ts`));
+  for (const entry of entries) needAll(join(folder, `${entry}.d.ts`), true);
   for (const name of readdirSync(folder, { recursive: true }).map(String)) {
     const path = join(folder, name);
     if (!name.endsWith('.d.ts')) continue;
@@ -121,6 +129,7 @@ function readModule(path) {
       // What is added to another module, or to all.
       statement.isEffect = names.length === 0 || declaration.global === true || declaration.kind === 'global';
       statement.names = names;
+      statement.isType = /^TS(Interface|TypeAlias)/.test(declaration.type);
       for (const name of names) {
         module.locals.set(name, [...(module.locals.get(name) ?? []), statement]);
         if (node.type === 'ExportNamedDeclaration') module.exports.set(name, { local: name, used: new Set() });
@@ -133,9 +142,11 @@ function readModule(path) {
 /** The text of a module with what is used of it. */
 function written({ statements, exports }) {
   const named = new Set([...exports.values()].map(({ local }) => local));
-  const kept = statements.flatMap(({ node, text, before, names, used, isEffect }) => {
-    const isNamed = names ? names.some((name) => named.has(name)) : isEffect && node.type !== 'ImportDeclaration';
-    const lead = isNamed ? before : before.replaceAll(/\/\*[\s\S]*?\*\/\n?/g, '');
+  const kept = statements.flatMap(({ node, text, before, names, used, isEffect, isType, isNamed }) => {
+    const isTold = names
+      ? isNamed || (isType && names.some((name) => named.has(name)))
+      : isEffect && node.type !== 'ImportDeclaration';
+    const lead = isTold ? before : before.replaceAll(/\/\*[\s\S]*?\*\/\n?/g, '');
     if (isEffect || used.has('') || used.has('*') || (node.type === 'ExportAllDeclaration' && used.size))
       return lead + text;
     const specifiers = node.specifiers?.filter(({ local, exported }) => used.has((exported ?? local).name)) ?? [];

@@ -13,8 +13,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { init, parse } from 'es-module-lexer';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { readModule } from './runtime/page/read-module.ts';
 
 /** What a page's runner asks for when it wants a program's text as its author wrote it. */
 const ACCEPT = 'text/spark';
@@ -135,22 +135,17 @@ async function meaningsOf(
   { config, environments }: ViteDevServer,
   converted: Set<string>,
 ): Promise<Record<string, string>> {
-  await init;
-  let imports: ReturnType<typeof parse>[0];
-  try {
-    [imports] = parse(text);
-  } catch {
-    return {}; // the page's parser says what is wrong
-  }
+  // As the page reads it, which says what is wrong where it can't be read.
+  const read = readModule(text, { name: file, base: '', isTypeScript: /ts$/.test(file) });
+  const { found } = await read.catch(() => ({ found: [] }));
   const meanings: Record<string, string> = {};
-  for (const { specifier, ...found } of imports) {
-    if (!specifier || OWN.test(specifier) || /^\w+:\/\//.test(specifier) || ('typeOnly' in found && found.typeOnly))
-      continue;
+  for (const { kind, specifier, statement } of found) {
+    if (kind === 'computed' || kind === 'meta-url' || OWN.test(specifier) || /^\w+:\/\//.test(specifier)) continue;
     const meant = await environments.client.pluginContainer.resolveId(specifier, file);
     if (!meant || meant.external) continue;
     const url = urlOf(meant.id, config);
     const isInstalled = meant.id.includes('/node_modules/');
-    const names = namesIn(text.slice(found.importStart, found.importEnd));
+    const names = namesIn(statement);
     if (isInstalled && names) {
       meanings[specifier] = urlOf(`${FACADE}${specifier}?${new URLSearchParams({ names, from: file })}`, config);
       continue;

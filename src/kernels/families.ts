@@ -7,7 +7,6 @@
  */
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
-import { takeForms } from './scope.ts';
 import { Tensor } from './tensor.ts';
 
 /** What stands under public names, by place ('torch.nn', or 'Tensor', 'Tensor_', 'getter' for methods) and name. */
@@ -68,9 +67,21 @@ export function announce(): void {
   }
 }
 
-/** Puts what has come in its places. Called by each family's module in public/families/. */
-export function join(name: string, others: Table): void {
-  for (const [place, entries] of [...takeForms(), ...Object.entries(others)]) {
+/**
+ * Puts what has come in its places. Called by each family's module in public/families/, which exports what this gives: it stands
+ * for all that was put there, so that bundles which leave out what nobody takes keep all of that, or nothing.
+ * @param forms functions that stand under their own names, by the places of each
+ */
+export function join(
+  name: string,
+  others: Table,
+  forms: Readonly<Record<string, readonly { name: string }[]>> = {},
+): string {
+  const own = Object.entries(forms).flatMap(([places, list]) => {
+    const entries = Object.fromEntries(list.map((form) => [form.name, form]));
+    return places.split(' ').map((place) => [place, entries] as const);
+  });
+  for (const [place, entries] of [...own, ...Object.entries(others)]) {
     if (place === 'Tensor') install(entries);
     else if (place === 'Tensor_') install({}, entries);
     else if (place === 'getter') installGetters(entries);
@@ -79,6 +90,7 @@ export function join(name: string, others: Table): void {
         Object.defineProperty(holder(place), word, { configurable: true, enumerable: true, writable: true, value });
   }
   loads.set(name, Promise.resolve());
+  return name;
 }
 
 /** Loads a family beside those that it needs: asked for first, they are on their way when its own imports ask for them. */

@@ -7,8 +7,11 @@
  *
  * `register_full_backward_hook` of modules needs installBackwardHooks() before.
  *
- * The build takes index.ts's import of whole.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
+ * The build makes lists of these names, which hand on what is in the files for pages (scripts/lean.mjs).
  */
 export * from './index.ts';
 export { installBackwardHooks } from './nn/backward-hooks.ts';
 export { install } from './ops/install.ts';
+export { need } from './without-families.ts';
+
+import './public/core-methods.ts';

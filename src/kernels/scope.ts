@@ -190,35 +190,8 @@ function gather(args: unknown[], at: number): unknown[] {
   return end > at || (at > 0 && args.length === at) ? args.toSpliced(at, end - at, args.slice(at, end)) : args;
 }
 
-/** The places that public forms are put into under their own names, as bits. scripts/declare.mjs knows their order. */
-export const PLACES = {
-  torch: 1,
-  'torch.nn.functional': 2,
-  'torch.linalg': 4,
-  'torch.special': 8,
-  /** Methods. */
-  Tensor: 16,
-  /** Methods that change the tensor: add_ of `add`. */
-  Tensor_: 32,
-} as const;
-
-const made: { op: { name: string }; places: number }[] = [];
-
-function entered(op: { name: string }, name: string, places: number): unknown {
-  made.push({ op: Object.defineProperty(op, 'name', { value: name }), places });
-  return op;
-}
-
-/** The public forms that were made since this was last asked, by place and name. */
-export function takeForms(): Map<string, Record<string, unknown>> {
-  const forms = made.splice(0);
-  return new Map(
-    Object.entries(PLACES).map(([place, bit]) => [
-      place,
-      Object.fromEntries(forms.flatMap(({ op, places }) => (places & bit ? [[op.name, op]] : []))),
-    ]),
-  );
-}
+/** Families put a form into its places by its name. */
+const withName = (op: object, name: string): unknown => Object.defineProperty(op, 'name', { value: name });
 
 /** Parameters' names without the marks that `def` tells of: where the spread one is, and what refuses arguments that are no whole numbers. */
 function unmarked(list: readonly string[]): { names: string[]; spread: number; wantAll(args: unknown[]): void } {
@@ -242,10 +215,10 @@ function unmarked(list: readonly string[]): { names: string[]; spread: number; w
 /**
  * The public form of a function of torch, as scripts/declare.mjs writes it: with keywords, a scope of its handles, and its name in
  * errors. `signature` is that name and PyTorch's parameter names, "softmax(input,#dim,dtype)", where # marks whole numbers and ~ what
- * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. `places` says where it stands.
- * T is its type, with all the ways to call it.
+ * may be those or something else; "view(input,...#shape)" takes the shape's numbers as arguments, too. T is its type, with all the
+ * ways to call it.
  */
-export function def<T>(signature: string, fn: (...args: never[]) => unknown, places = 0): T {
+export function def<T>(signature: string, fn: (...args: never[]) => unknown): T {
   const [name, ...list] = signature.slice(0, -1).split(/[(,]/).filter(Boolean);
   const { names, spread, wantAll } = unmarked(list);
   const [dtype, device] = [names.indexOf('dtype'), names.indexOf('device')];
@@ -276,15 +249,15 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown, pla
       if (depth === 0) runtime.breathe();
     }
   };
-  return entered(op, name, places) as T;
+  return withName(op, name) as T;
 }
 
 /** The same for a function that is loaded when it is first called: a promise of what it gives. */
-export function later<T>(signature: string, load: () => Promise<Record<string, unknown>>, places = 0): T {
+export function later<T>(signature: string, load: () => Promise<Record<string, unknown>>): T {
   const name = signature.slice(0, signature.indexOf('('));
   const op = async (...args: unknown[]) =>
     def<(...args: unknown[]) => unknown>(signature, (await load())[name] as () => unknown)(...args);
-  return entered(op, name, places) as T;
+  return withName(op, name) as T;
 }
 
 /**

@@ -2,4 +2,3 @@
 import type * as families from './families.ts';
 
 export const need: typeof families.need = async () => {};
-export const expect: typeof families.expect = async () => {};

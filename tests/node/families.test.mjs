@@ -174,7 +174,10 @@ export function ${name}(input: Tensor): Tensor {
       list,
       /\n {2}other: \{\s+load: [^\n]+\s+needs: \['sample'\],\s+spaces: \[\],\s+names: \{\s+'Tensor torch': 'twice',/,
     );
-    assert.match(written.get('public/families/sample.ts'), /import '\.\.\/sample\/times\.ts';/);
+    assert.match(
+      written.get('public/families/sample.ts'),
+      /import \{ times \} from '\.\.\/sample\/times\.ts';\s+export const ready = join\('sample', \{\s+\}, \{\s+'Tensor torch': \[times\],/,
+    );
     assert.ok(!written.get('public/families/core.ts').includes('sample'));
   });
 

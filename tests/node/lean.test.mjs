@@ -1,10 +1,22 @@
-/** spark-runner/kernels/lean: what torch's own layers and optimizers call is there, and what a program installs besides. */
+/**
+ * spark-runner/kernels/lean, as a bundler leaves it: what torch's own layers and optimizers call is there, and what a program installs
+ * besides. Without a bundler it is all of torch, which stands in the same files.
+ */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import * as torch from '../../dist/lean/lean.js';
-import { train } from '../size/digits-mlp.js';
+import { build } from 'esbuild';
+import { bundled } from './bundle.mjs';
 
+const { torch, train } = await bundled(
+  'lean',
+  `export * as torch from './dist/lean/lean.js';
+export { train } from './tests/size/digits-mlp.js';`,
+);
 const { nn, optim } = torch;
+const root = join(import.meta.dirname, '..', '..');
+const api = JSON.parse(readFileSync(join(root, 'src', 'kernels', 'api.json'), 'utf8'));
 before(() => torch.init({ device: 'cpu' }));
 
 describe('the lean torch', () => {
@@ -46,6 +58,37 @@ describe('the lean torch', () => {
     for (const [name, fill] of Object.entries(nn.init)) {
       if (name.endsWith('_') && !/dirac|constant|eye/.test(name)) fill(torch.zeros([3, 3]));
     }
+  });
+
+  it('has no object of all of torch, and what an application imports of that is whole', async () => {
+    const size = async (contents) => {
+      const { outputFiles } = await build({
+        stdin: { contents, resolveDir: root },
+        bundle: true,
+        format: 'esm',
+        platform: 'node',
+        minify: true,
+        splitting: true,
+        outdir: 'anywhere',
+        write: false,
+      });
+      return outputFiles.find(({ path }) => path.endsWith('stdin.js')).text.length;
+    };
+    const one = await size("import { relu } from './dist/lean/lean.js'; console.log(relu);");
+    const all = await size("import torch from './dist/kernels.js'; console.log(torch);");
+    assert.ok(one < all / 3, `${one} bytes for relu alone, ${all} for torch`);
+    const { default: whole } = await bundled('whole', "export { default } from './dist/kernels.js';");
+    assert.deepEqual(Object.keys(whole).sort(), api.names);
+    for (const { names } of api.operators.filter(({ kind }) => kind === 'function'))
+      for (const name of names.filter((each) => each.startsWith('torch.')))
+        assert.equal(
+          typeof name
+            .split('.')
+            .slice(1)
+            .reduce((space, word) => space?.[word], whole),
+          'function',
+          name,
+        );
   });
 
   it('gets the methods that are installed', async () => {

@@ -16,14 +16,15 @@ const importedBy = (file) =>
     ([, name]) => name,
   );
 
-/** What a file loads on demand. */
+/** What a file loads on demand; torch.js loads families by a function of its own. */
 const loadedBy = (file) =>
-  [...readFileSync(join(dist, file), 'utf8').matchAll(/\bimport\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(([, name]) => name);
+  [...readFileSync(join(dist, file), 'utf8').matchAll(/\b(?:import|from)\([`'"]\.\/([^`'"]+)[`'"]\)/g)].map(
+    ([, name]) => name,
+  );
 
 /** Of a family of torch: the files of those that it needs, which are asked for before it. */
 function besides(file) {
-  const family = (name) =>
-    new RegExp(`import\\(.\\./(kernels-${name}-[\\w-]{8}\\.js).\\),needs:\\[(.*?)\\]`).exec(torch);
+  const family = (name) => new RegExp(`from\\(.\\./(kernels-${name}-[\\w-]{8}\\.js).\\),needs:\\[(.*?)\\]`).exec(torch);
   const [, name] = /^kernels-(\w+)-/.exec(file) ?? [];
   const [, own, needs] = (name && family(name)) || [];
   return own === file ? [...needs.matchAll(/\w+/g)].map(([needed]) => family(needed)[1]) : [];

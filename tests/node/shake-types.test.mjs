@@ -16,6 +16,7 @@ interface Result {
     part: import("./part.js").Part;
 }
 export { _add as add };
+export * as nn from './layers.js';
 export * from './more.js';
 `,
   sizes: `import type { Inner } from './inner.js';
@@ -26,6 +27,19 @@ export declare function size(): Inner;
   inner: 'export interface Inner {}\n',
   part: `export interface Part {}
 export interface Other {}
+`,
+  layers: `/** A layer. */
+declare const _Layer: new () => InstanceType<typeof plain.Layer>;
+import * as plain from './plain-layers.js';
+export { _Layer as Layer };
+`,
+  'plain-layers': `/** A layer. */
+export declare class Layer {
+    /** What it computes. */
+    forward(): void;
+}
+export declare class Other {
+}
 `,
   more: `import './global.js';
 export interface More {}
@@ -61,6 +75,17 @@ describe('published declarations', () => {
   });
 
   it('are those that add to what is global', () => assert.match(read('global'), /interface Window/));
+
+  it('are those members of a module that are named', () => {
+    assert.match(read('plain-layers'), /class Layer/);
+    assert.doesNotMatch(read('plain-layers'), /Other/);
+  });
+
+  it('say once what a value and what stands behind it are', () => {
+    assert.match(read('layers'), /A layer/);
+    assert.doesNotMatch(read('plain-layers'), /A layer/);
+    assert.match(read('plain-layers'), /What it computes/);
+  });
 
   it('keep the comments on what can be named', () => {
     assert.match(read('index'), /\/\*\* Adds\. \*\//);

@@ -18,10 +18,15 @@ export const styles = css`
     margin-block-end: -0.9em;
   }
   :host([over]) .base {
+    --_base: color-mix(in srgb, var(--_danger) 9%, Canvas);
     max-block-size: calc(var(--spark-chart-height, 14em) + 4.5em);
     overflow-y: auto;
     color: CanvasText;
-    background: color-mix(in srgb, var(--_danger) 9%, Canvas);
+    /* A shadow where it goes on below, which the end of what is told covers. It stays within its runner: below stands the page's. */
+    background:
+      linear-gradient(transparent, var(--_base) 50%) bottom / 100% 2.4em no-repeat local,
+      linear-gradient(transparent, color-mix(in srgb, var(--_danger) 40%, Canvas)) bottom / 100% 1.1em no-repeat scroll,
+      var(--_base);
     box-shadow: 0 4px 16px #0003;
   }
   p,

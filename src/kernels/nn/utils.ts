@@ -1,4 +1,7 @@
-/** torch.nn.utils: clips gradients in place, before the optimizer's step; parameters as one vector. */
+/**
+ * torch.nn.utils: clips gradients in place, before the optimizer's step; parameters as one vector.
+ * @family clipping
+ */
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { clamp, div, mul } from '../ops/arithmetic.ts';

@@ -1,4 +1,7 @@
-/** Whether tensors agree: element by element within tolerances (isclose), or as a whole (allclose, equal). */
+/**
+ * Whether tensors agree: element by element within tolerances (isclose), or as a whole (allclose, equal).
+ * @family numeric
+ */
 import { no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { scoped } from '../scope.ts';

@@ -1,4 +1,7 @@
-/** Tensors put together side by side and taken apart, and dimensions given other names and places. */
+/**
+ * Tensors put together side by side and taken apart, and dimensions given other names and places.
+ * @family layout
+ */
 import { fail } from '../callee.ts';
 import { scoped } from '../scope.ts';
 import { Tensor } from '../tensor.ts';

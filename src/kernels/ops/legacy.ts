@@ -5,7 +5,7 @@
  */
 import { fail } from '../callee.ts';
 import type { DtypeName } from '../dtype.ts';
-import { legacy, type Nested, Tensor } from '../tensor.ts';
+import { type Nested, Tensor } from '../tensor.ts';
 import { to } from './basis.ts';
 import { tensor, zeros } from './creation.ts';
 import { detach } from './shape.ts';
@@ -20,4 +20,3 @@ export function construct(args: readonly unknown[], dtype: DtypeName): Tensor {
   if (args.length > 1) fail('expected sizes, or values as one argument');
   return first instanceof Tensor ? detach(to(first, dtype)) : tensor(first as Nested, dtype);
 }
-legacy.construct = (args) => construct(args, 'float32');

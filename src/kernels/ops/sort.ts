@@ -13,11 +13,10 @@ import { eq, ge, gt, isnan, logical_and, logical_not } from './compare.ts';
 import { coordRef, dimOf, type Int, make, node, own, refOf, type Scalar, wantFloat, wantTensor } from './core.ts';
 import { full, tensor, zeros } from './creation.ts';
 import { gather } from './gather.ts';
-import { movedim } from './join.ts';
 import { sendAlong } from './places.ts';
 import { Ranked } from './ranked.ts';
 import { amax, amin, any, argmax, argmin } from './reduce.ts';
-import { detach, flatten, narrow, squeeze, transpose, unsqueeze } from './shape.ts';
+import { detach, flatten, narrow, permute, squeeze, transpose, unsqueeze } from './shape.ts';
 import { ceil, floor, round } from './unary.ts';
 import { where } from './where.ts';
 
@@ -196,6 +195,16 @@ export function mode(input: Tensor, dim: Int = -1, keepdim: boolean = false): Ra
   return reduced(gather(input, d, indices), indices, d, keepdim);
 }
 
+/** torch.movedim of one dimension: that is of a family which this one does without. */
+const moved = (input: Tensor, from: number, to: number): Tensor =>
+  permute(
+    input,
+    input.shape
+      .map((_, d) => d)
+      .toSpliced(from, 1)
+      .toSpliced(to, 0, from),
+  );
+
 function quantiles(
   input: Tensor,
   q: number | Tensor,
@@ -210,7 +219,7 @@ function quantiles(
   const wanted = q instanceof Tensor ? q : tensor(q, 'float32');
   if (wanted.ndim > 1) fail('expected q of at most 1 dimension', wanted);
   const d = dim === null ? 0 : dimOf(dim, input.ndim);
-  const x = dim === null || input.ndim === 0 ? flatten(input) : movedim(input, d, -1);
+  const x = dim === null || input.ndim === 0 ? flatten(input) : moved(input, d, input.ndim - 1);
   const n = x.shape.at(-1)!;
   const missing = sum(isnan(x), -1, true);
   const top = clamp(sub(n - 1, name === 'nanquantile' ? missing : 0), 0);
@@ -226,7 +235,8 @@ function quantiles(
   const below = floor(rank);
   const between = () => lerp(at(below), at(ceil(rank)), interpolation === 'linear' ? sub(rank, below) : 0.5);
   // [rest…, q] → [q, rest…], with 1 for what was reduced where that is kept.
-  const out = movedim(near ? at(near(rank)) : between(), -1, 0);
+  const found = near ? at(near(rank)) : between();
+  const out = moved(found, found.ndim - 1, 0);
   const rest = input.shape.map((n, at) => (dim === null || at === d ? 1 : n));
   const kept = dim === null ? [] : input.shape.filter((_, at) => at !== d);
   return reshape(out, [...wanted.shape, ...(keepdim ? rest : kept)]);

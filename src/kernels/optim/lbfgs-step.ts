@@ -6,7 +6,7 @@
  */
 import { enable_grad, no_grad } from '../autograd/index.ts';
 import { failType } from '../callee.ts';
-import { parameters_to_vector, vector_to_parameters } from '../public/nn/utils.ts';
+import type * as utils from '../nn/utils.ts';
 import { add, mul, neg, sub } from '../public/ops/arithmetic.ts';
 import { clone, reshape, sum } from '../public/ops/basis.ts';
 import { whereOrNonzero as where } from '../public/ops/counted.ts';
@@ -50,11 +50,15 @@ const FRESH: LBFGSState = {
   yy: [],
 };
 
+/** What the optimizer has of torch.nn.utils. Imported here, their family would be found only when this file has come. */
+type Vectors = Pick<typeof utils, 'parameters_to_vector' | 'vector_to_parameters'>;
+
 /** One step of LBFGS. */
 export async function lbfgsStep(
   closure: () => Tensor,
   group: ParamGroup<LBFGSOptions>,
   stateOf: (make: () => LBFGSState) => LBFGSState,
+  { parameters_to_vector, vector_to_parameters }: Vectors,
 ): Promise<Tensor> {
   const { params, lr, max_iter, tolerance_grad, tolerance_change, history_size } = group;
   const max_eval = group.max_eval ?? Math.floor(max_iter * 1.25);

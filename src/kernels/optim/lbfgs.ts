@@ -5,6 +5,7 @@
 
 import { fail } from '../callee.ts';
 import type { Int } from '../ops/core.ts';
+import { parameters_to_vector, vector_to_parameters } from '../public/nn/utils.ts';
 import type { Tensor } from '../tensor.ts';
 import type { LBFGSState } from './lbfgs-step.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
@@ -70,6 +71,7 @@ export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
   override async step(closure: () => Tensor): Promise<Tensor> {
     const { lbfgsStep } = await import('./lbfgs-step.ts');
     const [group] = this.param_groups;
-    return lbfgsStep(closure, group, (make) => this.stateOf(group.params[0], make));
+    const vectors = { parameters_to_vector, vector_to_parameters };
+    return lbfgsStep(closure, group, (make) => this.stateOf(group.params[0], make), vectors);
   }
 }

@@ -1,4 +1,7 @@
-/** torch.profiler: which kernels a piece of a program runs, how often, and what they cost. */
+/**
+ * torch.profiler: which kernels a piece of a program runs, how often, and what they cost.
+ * @family profiler
+ */
 import type { Profile, ProfileOptions, ProfileRow } from './profile.ts';
 import { recorders } from './recorders.ts';
 

@@ -16,7 +16,7 @@ type _GradScaler = plain.GradScaler;
  */
 const _is_autocast_available: {
   (device_type: string | { device_type: string }): boolean;
-} = def('is_autocast_available(device_type)', plain.is_autocast_available, 0);
+} = def('is_autocast_available(device_type)', plain.is_autocast_available);
 
 /**
  * The function itself: what it computes has one precision.
@@ -24,7 +24,7 @@ const _is_autocast_available: {
  */
 const _custom_fwd: {
   <F>(fwd: F | { fwd: F; cast_inputs?: unknown }, cast_inputs?: unknown | { cast_inputs?: unknown }): F;
-} = def('custom_fwd(fwd,cast_inputs)', plain.custom_fwd, 0);
+} = def('custom_fwd(fwd,cast_inputs)', plain.custom_fwd);
 
 /**
  * The function itself: what it computes has one precision.
@@ -32,7 +32,7 @@ const _custom_fwd: {
  */
 const _custom_bwd: {
   <F>(bwd: F | { bwd: F }): F;
-} = def('custom_bwd(bwd)', plain.custom_bwd, 0);
+} = def('custom_bwd(bwd)', plain.custom_bwd);
 
 export { _GradScaler as GradScaler, _custom_bwd as custom_bwd, _custom_fwd as custom_fwd, _is_autocast_available as is_autocast_available };
 

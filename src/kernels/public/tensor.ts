@@ -101,19 +101,19 @@ declare module '../tensor.ts' {
     matrix_exp(): Promise<Tensor>;
     /** max(x, 0); NaN stays NaN. */
     relu<A extends AnyTensor>(this: A, inplace?: boolean | { inplace?: boolean }): Like<A>;
-    /** In place: max(x, 0); NaN stays NaN. */
+    /** As `relu`, in place. */
     relu_<A>(this: A, inplace?: boolean | { inplace?: boolean }): A;
     /** input + alpha · other */
     add<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-    /** In place: input + alpha · other */
+    /** As `add`, in place. */
     add_<A>(this: A, other: Operand | { other: Operand; alpha?: number }, alpha?: number | { alpha?: number }): A;
     /** input − alpha · other */
     sub<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'sub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-    /** In place: input − alpha · other */
+    /** As `sub`, in place. */
     sub_<A>(this: A, other: Operand | { other: Operand; alpha?: number }, alpha?: number | { alpha?: number }): A;
     /** input − alpha · other */
     subtract<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'sub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-    /** In place: input − alpha · other */
+    /** As `subtract`, in place. */
     subtract_<A>(this: A, other: Operand | { other: Operand; alpha?: number }, alpha?: number | { alpha?: number }): A;
     /**
      * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
@@ -121,7 +121,7 @@ declare module '../tensor.ts' {
      * @throws {TypeError} for what is neither tensor nor number
      */
     mul<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'mul', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and. */
+    /** As `mul`, in place. */
     mul_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
@@ -129,19 +129,19 @@ declare module '../tensor.ts' {
      * @throws {TypeError} for what is neither tensor nor number
      */
     multiply<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'mul', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and. */
+    /** As `multiply`, in place. */
     multiply_<A>(this: A, other: Operand | { other: Operand }): A;
     /** True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
     div<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
-    /** In place: True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
+    /** As `div`, in place. */
     div_<A>(this: A, other: Operand | { other: Operand; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): A;
     /** True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
     divide<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
     /** True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
     true_divide<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
-    /** In place: True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
+    /** As `divide`, in place. */
     divide_<A>(this: A, other: Operand | { other: Operand; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): A;
-    /** In place: True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype. */
+    /** As `true_divide`, in place. */
     true_divide_<A>(this: A, other: Operand | { other: Operand; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): A;
     /**
      * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
@@ -149,18 +149,15 @@ declare module '../tensor.ts' {
      * @throws {RangeError} for integers divided by a 0 that is known
      */
     floor_divide<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'floor_divide', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /**
-     * In place: The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
-     * Floats divided by 0 give ±∞ or NaN; integers divided by a 0 that only the device knows give 0.
-     */
+    /** As `floor_divide`, in place. */
     floor_divide_<A>(this: A, other: Operand | { other: Operand }): A;
     /** The remainder with the sign of the divisor, as Python's %. */
     remainder<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'remainder', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The remainder with the sign of the divisor, as Python's %. */
+    /** As `remainder`, in place. */
     remainder_<A>(this: A, other: Operand | { other: Operand }): A;
     /** The remainder with the sign of the dividend, as C's fmod. */
     fmod<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'fmod', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The remainder with the sign of the dividend, as C's fmod. */
+    /** As `fmod`, in place. */
     fmod_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -176,36 +173,33 @@ declare module '../tensor.ts' {
     minimum<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
     /** Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
     clamp(min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-    /** In place: Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
+    /** As `clamp`, in place. */
     clamp_<A>(this: A, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): A;
     /** Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
     clip(min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-    /** In place: Values held between two bounds, numbers or tensors; either may be null. NaN stays. */
+    /** As `clip`, in place. */
     clip_<A>(this: A, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): A;
     /** `clamp` with one bound. */
     clamp_min(min: Operand | { min: Operand }): Tensor;
-    /** In place: `clamp` with one bound. */
+    /** As `clamp_min`, in place. */
     clamp_min_<A>(this: A, min: Operand | { min: Operand }): A;
     /**
      * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
      * The gradient goes to the input up to and at the bound, beyond it to a tensor `max`.
      */
     clamp_max(max: Operand | { max: Operand }): Tensor;
-    /**
-     * In place: Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
-     * The gradient goes to the input up to and at the bound, beyond it to a tensor `max`.
-     */
+    /** As `clamp_max`, in place. */
     clamp_max_<A>(this: A, max: Operand | { max: Operand }): A;
     /** input + value · tensor1 · tensor2 */
     addcmul(tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
     addcmul(keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-    /** In place: input + value · tensor1 · tensor2 */
+    /** As `addcmul`, in place. */
     addcmul_<A>(this: A, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): A;
     addcmul_<A>(this: A, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): A;
     /** input + value · tensor1 / tensor2 */
     addcdiv(tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
     addcdiv(keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-    /** In place: input + value · tensor1 / tensor2 */
+    /** As `addcdiv`, in place. */
     addcdiv_<A>(this: A, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): A;
     addcdiv_<A>(this: A, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): A;
     /**
@@ -213,14 +207,14 @@ declare module '../tensor.ts' {
      * @throws {TypeError} for booleans: use logical_not
      */
     neg<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Each element with the other sign, in its own dtype; uint8 wraps around. */
+    /** As `neg`, in place. */
     neg_<A>(this: A): A;
     /**
      * Each element with the other sign, in its own dtype; uint8 wraps around.
      * @throws {TypeError} for booleans: use logical_not
      */
     negative<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Each element with the other sign, in its own dtype; uint8 wraps around. */
+    /** As `negative`, in place. */
     negative_<A>(this: A): A;
     /** How many elements. */
     nelement(): number;
@@ -264,7 +258,7 @@ declare module '../tensor.ts' {
      * `squeeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.squeeze_.html
      */
-    squeeze_<A>(this: A, dim?: Int | Shape | { dim?: Int | Shape } | { axis?: Int | Shape }): A;
+    squeeze_<A>(this: A, dim?: Int | Shape | { dim?: Int | Shape; axis?: Int | Shape }): A;
     /**
      * `unsqueeze` of the tensor itself.
      * @see https://pytorch.org/docs/stable/generated/torch.Tensor.unsqueeze_.html
@@ -310,68 +304,68 @@ declare module '../tensor.ts' {
     expand<A extends AnyTensor, const B extends Shape>(this: A & Fits<'expand', Expand<A, B>>, ...size: B): Of<Expand<A, B>, A['dtype']>;
     expand<A extends AnyTensor, const B extends Shape>(this: A & Fits<'expand', Expand<A, B>>, size: B | { size: B }): Of<Expand<A, B>, A['dtype']>;
     /** The sum; integers and booleans are summed as int32. */
-    sum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    sum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'sum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The angle of the point (other, input), in (−π, π]. */
     atan2<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'atan2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The angle of the point (other, input), in (−π, π]. */
+    /** As `atan2`, in place. */
     atan2_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** The angle of the point (other, input), in (−π, π]. */
     arctan2<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'atan2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The angle of the point (other, input), in (−π, π]. */
+    /** As `arctan2`, in place. */
     arctan2_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** The magnitude of the first with the sign of the second. */
     copysign<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The magnitude of the first with the sign of the second. */
+    /** As `copysign`, in place. */
     copysign_<A>(this: A, other: Operand | { other: Operand }): A;
     /** The greater (or the lesser) of two; where one is NaN, the other. */
     fmax<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'fmax', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The greater (or the lesser) of two; where one is NaN, the other. */
+    /** As `fmax`, in place. */
     fmax_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /**
      * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
      * @throws {TypeError} for a number: both must be tensors
      */
     fmin<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'fmin', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The lesser of two; where one is NaN, the other. Equals give the gradient to the input. */
+    /** As `fmin`, in place. */
     fmin_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** 0 below 0, 1 above, and `values` at 0. */
     heaviside<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'heaviside', Broadcast<A, B>>, values: B | { values: B }): Of<Broadcast<A, B>>;
-    /** In place: 0 below 0, 1 above, and `values` at 0. */
+    /** As `heaviside`, in place. */
     heaviside_<A>(this: A, values: Tensor | { values: Tensor }): A;
     /** √(input² + other²), without overflow on the way. */
     hypot<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'hypot', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: √(input² + other²), without overflow on the way. */
+    /** As `hypot`, in place. */
     hypot_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /**
      * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
      * @throws {TypeError} for a number, or two tensors of integers
      */
     logaddexp<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logaddexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: log(eᵃ + eᵇ) of float tensors, broadcast, without overflow. */
+    /** As `logaddexp`, in place. */
     logaddexp_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /**
      * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
      * @throws {TypeError} for a number, or two tensors of integers
      */
     logaddexp2<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logaddexp2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow. */
+    /** As `logaddexp2`, in place. */
     logaddexp2_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** input · log(other), and 0 where input is 0. */
     xlogy<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: input · log(other), and 0 where input is 0. */
+    /** As `xlogy`, in place. */
     xlogy_<A>(this: A, other: Operand | { other: Operand }): A;
     /** pow in floating point, also of integers. */
     float_power<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
-    /** In place: pow in floating point, also of integers. */
+    /** As `float_power`, in place. */
     float_power_<A>(this: A, exponent: Operand | { exponent: Operand }): A;
     /** input · 2^other */
     ldexp<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'ldexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: input · 2^other */
+    /** As `ldexp`, in place. */
     ldexp_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** input + weight · (end − input) */
     lerp(end: Tensor, weight: Operand | { weight: Operand }): Tensor;
     lerp(keywords: { end: Tensor; weight: Operand }): Tensor;
-    /** In place: input + weight · (end − input) */
+    /** As `lerp`, in place. */
     lerp_<A>(this: A, end: Tensor, weight: Operand | { weight: Operand }): A;
     lerp_<A>(this: A, keywords: { end: Tensor; weight: Operand }): A;
     /** |input − other| ≤ atol + rtol · |other|; equal infinities are close, NaNs only with `equal_nan`. */
@@ -385,7 +379,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     eq<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'eq', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /** In place: Whether each element equals the other, a tensor that broadcasts or a number. NaN equals nothing. */
+    /** As `eq`, in place. */
     eq_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element differs from the other, a tensor that broadcasts or a number.
@@ -393,10 +387,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     ne<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'ne', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element differs from the other, a tensor that broadcasts or a number.
-     * NaN differs from everything, also from itself.
-     */
+    /** As `ne`, in place. */
     ne_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element differs from the other, a tensor that broadcasts or a number.
@@ -404,10 +395,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     not_equal<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'ne', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element differs from the other, a tensor that broadcasts or a number.
-     * NaN differs from everything, also from itself.
-     */
+    /** As `not_equal`, in place. */
     not_equal_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is less than the other, a tensor that broadcasts or a number.
@@ -415,10 +403,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     lt<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'lt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is less than the other, a tensor that broadcasts or a number.
-     * False where either is NaN; false is less than true.
-     */
+    /** As `lt`, in place. */
     lt_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is less than the other, a tensor that broadcasts or a number.
@@ -426,10 +411,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     less<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'lt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is less than the other, a tensor that broadcasts or a number.
-     * False where either is NaN; false is less than true.
-     */
+    /** As `less`, in place. */
     less_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is at most the other, a tensor that broadcasts or a number.
@@ -437,10 +419,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     le<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'le', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is at most the other, a tensor that broadcasts or a number.
-     * False where either is NaN; false is less than true.
-     */
+    /** As `le`, in place. */
     le_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is at most the other, a tensor that broadcasts or a number.
@@ -448,10 +427,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     less_equal<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'le', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is at most the other, a tensor that broadcasts or a number.
-     * False where either is NaN; false is less than true.
-     */
+    /** As `less_equal`, in place. */
     less_equal_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is greater than the other, a tensor that broadcasts or a number.
@@ -459,10 +435,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     gt<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'gt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is greater than the other, a tensor that broadcasts or a number.
-     * False where either is NaN; true is greater than false.
-     */
+    /** As `gt`, in place. */
     gt_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is greater than the other, a tensor that broadcasts or a number.
@@ -470,10 +443,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     greater<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'gt', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is greater than the other, a tensor that broadcasts or a number.
-     * False where either is NaN; true is greater than false.
-     */
+    /** As `greater`, in place. */
     greater_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is at least the other, a tensor that broadcasts or a number.
@@ -481,10 +451,7 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     ge<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'ge', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is at least the other, a tensor that broadcasts or a number.
-     * False where either is NaN; true is greater than false.
-     */
+    /** As `ge`, in place. */
     ge_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether each element is at least the other, a tensor that broadcasts or a number.
@@ -492,101 +459,98 @@ declare module '../tensor.ts' {
      * @throws {Error} for shapes that do not broadcast
      */
     greater_equal<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'ge', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /**
-     * In place: Whether each element is at least the other, a tensor that broadcasts or a number.
-     * False where either is NaN; true is greater than false.
-     */
+    /** As `greater_equal`, in place. */
     greater_equal_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Whether both elements are other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
      * @throws {TypeError} for a number: both must be tensors
      */
     logical_and<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /** In place: Whether both elements are other than 0 (as NaN is), of two tensors that broadcast, of any dtypes. */
+    /** As `logical_and`, in place. */
     logical_and_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /**
      * Whether at least one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
      * @throws {TypeError} for a number: both must be tensors
      */
     logical_or<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /** In place: Whether at least one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes. */
+    /** As `logical_or`, in place. */
     logical_or_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /**
      * Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes.
      * @throws {TypeError} for a number: both must be tensors
      */
     logical_xor<A extends AnyTensor, B extends AnyTensor>(this: A & Fits<'logical_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>, 'bool'>;
-    /** In place: Whether exactly one of two elements is other than 0 (as NaN is), of two tensors that broadcast, of any dtypes. */
+    /** As `logical_xor`, in place. */
     logical_xor_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** Whether each element is 0: true and false exchanged. NaN gives false. */
     logical_not<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether each element is 0: true and false exchanged. NaN gives false. */
+    /** As `logical_not`, in place. */
     logical_not_<A>(this: A): A;
     /**
      * The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`.
      * @throws {TypeError} for floats
      */
     bitwise_and<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_and', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The bits that are 1 in both of two integers, broadcast, in their common dtype; for booleans `logical_and`. */
+    /** As `bitwise_and`, in place. */
     bitwise_and_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`.
      * @throws {TypeError} for floats
      */
     bitwise_or<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_or', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The bits that are 1 in either of two integers, broadcast, in their common dtype; for booleans `logical_or`. */
+    /** As `bitwise_or`, in place. */
     bitwise_or_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`.
      * @throws {TypeError} for floats
      */
     bitwise_xor<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_xor', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: The bits that are 1 in only one of two integers, broadcast, in their common dtype; for booleans `logical_xor`. */
+    /** As `bitwise_xor`, in place. */
     bitwise_xor_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost.
      * @throws {TypeError} for floats, and where both are booleans
      */
     bitwise_left_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_left_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: input · 2^other: the bits moved up by 0 to 31 places, in the integers' common dtype; what leaves it is lost. */
+    /** As `bitwise_left_shift`, in place. */
     bitwise_left_shift_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype.
      * @throws {TypeError} for floats, and where both are booleans
      */
     bitwise_right_shift<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'bitwise_right_shift', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-    /** In place: ⌊input / 2^other⌋: the bits moved down by 0 to 31 places, the sign kept, in the integers' common dtype. */
+    /** As `bitwise_right_shift`, in place. */
     bitwise_right_shift_<A>(this: A, other: Operand | { other: Operand }): A;
     /**
      * Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`.
      * @throws {TypeError} for floats
      */
     bitwise_not<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Every bit inverted, which makes −x − 1 of an int32; for booleans `logical_not`. */
+    /** As `bitwise_not`, in place. */
     bitwise_not_<A>(this: A): A;
     /** Whether each element is NaN; integers and booleans never are. */
     isnan<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether each element is NaN; integers and booleans never are. */
+    /** As `isnan`, in place. */
     isnan_<A>(this: A): A;
     /** Whether each element is +∞ or −∞; integers and booleans never are. */
     isinf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether each element is +∞ or −∞; integers and booleans never are. */
+    /** As `isinf`, in place. */
     isinf_<A>(this: A): A;
     /** Whether each element is neither infinite nor NaN; integers and booleans always are. */
     isfinite<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether each element is neither infinite nor NaN; integers and booleans always are. */
+    /** As `isfinite`, in place. */
     isfinite_<A>(this: A): A;
     /** Whether each element is +∞; integers and booleans never are. */
     isposinf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether each element is +∞; integers and booleans never are. */
+    /** As `isposinf`, in place. */
     isposinf_<A>(this: A): A;
     /** Whether each element is −∞; integers and booleans never are. */
     isneginf<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether each element is −∞; integers and booleans never are. */
+    /** As `isneginf`, in place. */
     isneginf_<A>(this: A): A;
     /** Whether the sign bit is set: true for −0 too. */
     signbit<A extends AnyTensor>(this: A): Like<A, 'bool'>;
-    /** In place: Whether the sign bit is set: true for −0 too. */
+    /** As `signbit`, in place. */
     signbit_<A>(this: A): A;
     /** Where elements are not 0: a row of coordinates each; with `as_tuple` a vector for each dimension. */
     nonzero(as_tuple?: false | { as_tuple?: false }): Promise<Tensor>;
@@ -594,13 +558,13 @@ declare module '../tensor.ts' {
     /** Where elements are not 0, a row of coordinates each: a promise. */
     argwhere(): Promise<Tensor>;
     /** How many elements are not 0. */
-    count_nonzero(dim?: Int | Shape | null | { dim?: Int | Shape | null } | { axis?: Int | Shape | null }): Tensor;
+    count_nonzero(dim?: Int | Shape | null | { dim?: Int | Shape | null; axis?: Int | Shape | null }): Tensor;
     /** The elements where the mask is true, as a vector. */
     masked_select(mask: Tensor | { mask: Tensor }): Promise<Tensor>;
     /** The different values (or, with dim, slices) in order; if wanted, where each element went and how many there are of each. */
-    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+    unique(sorted?: boolean | { sorted?: boolean; return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
     /** The first of each run of equal values (or, with dim, slices). */
-    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null } | { return_inverse?: boolean; return_counts?: boolean; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null } | { return_counts?: boolean; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Found;
+    unique_consecutive(return_inverse?: boolean | { return_inverse?: boolean; return_counts?: boolean; dim?: Int | null; axis?: Int | null }, return_counts?: boolean | { return_counts?: boolean; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Found;
     /** How often each number from 0 on is there, or the sum of the weights that stand with it. */
     bincount(weights?: Tensor | null | { weights?: Tensor | null; minlength?: Int }, minlength?: Int | { minlength?: Int }): Promise<Tensor>;
     /**
@@ -698,12 +662,12 @@ declare module '../tensor.ts' {
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, dim: Int, index: A | { index: A; sparse_grad?: boolean }, sparse_grad?: boolean | { sparse_grad?: boolean }): Like<A, B['dtype']>;
     gather<B extends AnyTensor, A extends AnyTensor>(this: B, keywords: { dim: Int; index: A; sparse_grad?: boolean } | { axis: Int; index: A; sparse_grad?: boolean }): Like<A, B['dtype']>;
     /** As gather, the index broadcast to the input; without `dim` both are flat. */
-    take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: Int | null } | { indices: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor<Shape, A['dtype']>;
+    take_along_dim<A extends AnyTensor>(this: A, indices: Tensor | { indices: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor<Shape, A['dtype']>;
     /** The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
     scatter<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): Like<A>;
     scatter<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
     scatter<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): Like<A>;
-    /** In place: The input with src written to the places that index gives along dim; `reduce`: 'add' or 'multiply' instead. */
+    /** As `scatter`, in place. */
     scatter_<A>(this: A, dim: Int, index: Tensor, src: Tensor | Scalar | { src: Tensor | Scalar; reduce?: string | null; value?: Scalar }, reduce?: string | null | { reduce?: string | null; value?: Scalar }, value?: Scalar | { value?: Scalar }): A;
     scatter_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar } | { axis: Int; index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
     scatter_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor | Scalar; reduce?: string | null; value?: Scalar }): A;
@@ -711,7 +675,7 @@ declare module '../tensor.ts' {
     scatter_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): Like<A>;
     scatter_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): Like<A>;
     scatter_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): Like<A>;
-    /** In place: The input with src added to the places that index gives along dim. */
+    /** As `scatter_add`, in place. */
     scatter_add_<A>(this: A, dim: Int, index: Tensor, src: Tensor | { src: Tensor }): A;
     scatter_add_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor } | { axis: Int; index: Tensor; src: Tensor }): A;
     scatter_add_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor }): A;
@@ -720,7 +684,7 @@ declare module '../tensor.ts' {
     scatter_reduce<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
     scatter_reduce<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
     scatter_reduce<A extends AnyTensor>(this: A, dim: Int, index: Tensor, keywords: { src: Tensor; reduce: string; include_self?: boolean }): Like<A>;
-    /** In place: src combined into the places that index gives: 'sum', 'prod', 'mean', 'amax' or 'amin', by default with what is there. */
+    /** As `scatter_reduce`, in place. */
     scatter_reduce_<A>(this: A, dim: Int, index: Tensor, src: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): A;
     scatter_reduce_<A>(this: A, keywords: { dim: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
     scatter_reduce_<A>(this: A, dim: Int, keywords: { index: Tensor; src: Tensor; reduce: string; include_self?: boolean }): A;
@@ -732,7 +696,7 @@ declare module '../tensor.ts' {
     index_add<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): Like<A>;
     index_add<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number }): Like<A>;
     index_add<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): Like<A>;
-    /** In place: The input with alpha · source's slices added to those that index names. */
+    /** As `index_add`, in place. */
     index_add_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor; alpha?: number }, alpha?: number | { alpha?: number }): A;
     index_add_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; alpha?: number } | { axis: Int; index: Tensor; source: Tensor; alpha?: number }): A;
     index_add_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; alpha?: number }): A;
@@ -740,7 +704,7 @@ declare module '../tensor.ts' {
     index_copy<A extends AnyTensor>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): Like<A>;
     index_copy<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): Like<A>;
     index_copy<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): Like<A>;
-    /** In place: The input with source's slices in the places of those that index names. */
+    /** As `index_copy`, in place. */
     index_copy_<A>(this: A, dim: Int, index: Tensor, source: Tensor | { source: Tensor }): A;
     index_copy_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor } | { axis: Int; index: Tensor; source: Tensor }): A;
     index_copy_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor }): A;
@@ -748,14 +712,14 @@ declare module '../tensor.ts' {
     index_fill<A extends AnyTensor>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Like<A>;
     index_fill<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): Like<A>;
     index_fill<A extends AnyTensor>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): Like<A>;
-    /** In place: The input with one value in all the slices that index names. */
+    /** As `index_fill`, in place. */
     index_fill_<A>(this: A, dim: Int, index: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
     index_fill_<A>(this: A, keywords: { dim: Int; index: Tensor; value: Scalar | Tensor } | { axis: Int; index: Tensor; value: Scalar | Tensor }): A;
     index_fill_<A>(this: A, dim: Int, keywords: { index: Tensor; value: Scalar | Tensor }): A;
     /** The input with one value wherever the mask is true. */
     masked_fill<A extends AnyTensor>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
     masked_fill<A extends AnyTensor>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): Tensor<Shape, A['dtype']>;
-    /** In place: The input with one value wherever the mask is true. */
+    /** As `masked_fill`, in place. */
     masked_fill_<A>(this: A, mask: Tensor, value: Scalar | Tensor | { value: Scalar | Tensor }): A;
     masked_fill_<A>(this: A, keywords: { mask: Tensor; value: Scalar | Tensor }): A;
     /**
@@ -769,7 +733,7 @@ declare module '../tensor.ts' {
     /** The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`. */
     index_put(indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
     index_put(keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): Tensor;
-    /** In place: The input with `values` where a list of index tensors (or masks) points; added to what is there where `accumulate`. */
+    /** As `index_put`, in place. */
     index_put_<A>(this: A, indices: readonly (Tensor | null)[], values: Tensor | { values: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): A;
     index_put_<A>(this: A, keywords: { indices: readonly (Tensor | null)[]; values: Tensor; accumulate?: boolean }): A;
     /** The input's elements at flat positions, in the index's shape. */
@@ -799,7 +763,7 @@ declare module '../tensor.ts' {
      */
     fill_diagonal_<A>(this: A, fill_value: number | { fill_value: number; wrap?: boolean }, wrap?: boolean | { wrap?: boolean }): A;
     /** As many pieces as asked for, the first ones larger by one where it does not divide; or cut at the indices listed. */
-    tensor_split(indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int } | { indices_or_sections: number | Shape | Tensor; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+    tensor_split(indices_or_sections: number | Shape | Tensor | { indices_or_sections: number | Shape | Tensor; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
     /** Pieces of the second dimension, or of a vector. */
     hsplit(indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
     /** Pieces of the first dimension. */
@@ -807,7 +771,7 @@ declare module '../tensor.ts' {
     /** Pieces of the third dimension. */
     dsplit(indices_or_sections: number | Shape | { indices_or_sections: number | Shape }): Tensor[];
     /** Pieces of the sizes listed, which add up to the dimension. Views. */
-    split_with_sizes(split_sizes: Shape | { split_sizes: Shape; dim?: Int } | { split_sizes: Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor[];
+    split_with_sizes(split_sizes: Shape | { split_sizes: Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor[];
     /** As transpose. */
     swapaxes<A extends AnyTensor>(this: A, axis0: Int, axis1: Int | { axis1: Int }): Tensor<Shape, A['dtype']>;
     swapaxes<A extends AnyTensor>(this: A, keywords: { axis0: Int; axis1: Int }): Tensor<Shape, A['dtype']>;
@@ -856,7 +820,7 @@ declare module '../tensor.ts' {
     /** beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
     addmm(mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
     addmm(keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /** In place: beta · input + alpha · (mat1 × mat2), and its like for vectors, outer products and batches (addbmm sums over those). */
+    /** As `addmm`, in place. */
     addmm_<A>(this: A, mat1: Tensor, mat2: Tensor | { mat2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
     addmm_<A>(this: A, keywords: { mat1: Tensor; mat2: Tensor; beta?: number; alpha?: number }): A;
     /**
@@ -866,10 +830,7 @@ declare module '../tensor.ts' {
      */
     addmv(mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
     addmv(keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): Tensor;
-    /**
-     * In place: beta · input + alpha · (mat × vec): [n, k] × [k], the input broadcast to [n]. beta and alpha default to 1.
-     * With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     */
+    /** As `addmv`, in place. */
     addmv_<A>(this: A, mat: Tensor, vec: Tensor | { vec: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
     addmv_<A>(this: A, keywords: { mat: Tensor; vec: Tensor; beta?: number; alpha?: number }): A;
     /**
@@ -879,10 +840,7 @@ declare module '../tensor.ts' {
      */
     addr(vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
     addr(keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /**
-     * In place: beta · input + alpha · (vec1 ⊗ vec2), the outer product [n, m], to which the input broadcasts. beta and alpha
-     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     */
+    /** As `addr`, in place. */
     addr_<A>(this: A, vec1: Tensor, vec2: Tensor | { vec2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
     addr_<A>(this: A, keywords: { vec1: Tensor; vec2: Tensor; beta?: number; alpha?: number }): A;
     /**
@@ -892,10 +850,7 @@ declare module '../tensor.ts' {
      */
     baddbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
     baddbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /**
-     * In place: beta · input + alpha · (batch1 × batch2): [b, n, k] × [b, k, m], the input broadcast to [b, n, m]. beta and alpha
-     * default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their fraction.
-     */
+    /** As `baddbmm`, in place. */
     baddbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
     baddbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
     /**
@@ -906,11 +861,7 @@ declare module '../tensor.ts' {
      */
     addbmm(batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): Tensor;
     addbmm(keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): Tensor;
-    /**
-     * In place: beta · input + alpha · Σ (batch1 × batch2) over the batch: [b, n, k] × [b, k, m], the input broadcast to [n, m].
-     * beta and alpha default to 1. With beta 0 the input does not count, not even NaN; factors of integers lose their
-     * fraction.
-     */
+    /** As `addbmm`, in place. */
     addbmm_<A>(this: A, batch1: Tensor, batch2: Tensor | { batch2: Tensor; beta?: number; alpha?: number }, beta?: number | { beta?: number; alpha?: number }, alpha?: number | { alpha?: number }): A;
     addbmm_<A>(this: A, keywords: { batch1: Tensor; batch2: Tensor; beta?: number; alpha?: number }): A;
     /** Every element of a vector times every one of another. */
@@ -955,31 +906,31 @@ declare module '../tensor.ts' {
      */
     view_as<A extends AnyTensor>(this: A, other: Tensor | { other: Tensor }): Tensor<Shape, A['dtype']>;
     /** torch.norm: as vector_norm over `dim`, with 'fro' (the default) and 'nuc' as PyTorch's older function takes them. */
-    norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { p?: MatrixOrder | null; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; keepdim?: boolean; dtype?: DtypeName | null } | { axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
+    norm(p?: MatrixOrder | null | Named<{ p?: MatrixOrder | null; dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, dim?: Dims | Named<{ dim?: Dims; axis?: Dims; keepdim?: boolean; dtype?: DtypeName | null }>, keepdim?: boolean | Named<{ keepdim?: boolean; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Tensor;
     /** The p-norm of input − other. */
     dist(other: Tensor | { other: Tensor; p?: number }, p?: number | { p?: number }): Tensor;
     /** The slices of a dimension scaled down to a p-norm of at most maxnorm. */
     renorm(p: number, dim: Int, maxnorm: number | { maxnorm: number }): Tensor;
     renorm(keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): Tensor;
     renorm(p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): Tensor;
-    /** In place: The slices of a dimension scaled down to a p-norm of at most maxnorm. */
+    /** As `renorm`, in place. */
     renorm_<A>(this: A, p: number, dim: Int, maxnorm: number | { maxnorm: number }): A;
     renorm_<A>(this: A, keywords: { p: number; dim: Int; maxnorm: number } | { p: number; axis: Int; maxnorm: number }): A;
     renorm_<A>(this: A, p: number, keywords: { dim: Int; maxnorm: number } | { axis: Int; maxnorm: number }): A;
     /** The greatest common divisor of integers. */
     gcd(other: Tensor | { other: Tensor }): Tensor;
-    /** In place: The greatest common divisor of integers. */
+    /** As `gcd`, in place. */
     gcd_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** The least common multiple of integers. */
     lcm(other: Tensor | { other: Tensor }): Tensor;
-    /** In place: The least common multiple of integers. */
+    /** As `lcm`, in place. */
     lcm_<A>(this: A, other: Tensor | { other: Tensor }): A;
     /** The input with src in place of input.select(dim, index). */
     select_scatter(src: Tensor, dim: Int, index: Int | { index: Int }): Tensor;
     select_scatter(keywords: { src: Tensor; dim: Int; index: Int } | { src: Tensor; axis: Int; index: Int }): Tensor;
     select_scatter(src: Tensor, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor;
     /** The input with src in place of a slice. */
-    slice_scatter(src: Tensor | { src: Tensor; dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { src: Tensor; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; start?: Int | null; end?: Int | null; step?: Int } | { axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
+    slice_scatter(src: Tensor | { src: Tensor; dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, dim?: Int | { dim?: Int; axis?: Int; start?: Int | null; end?: Int | null; step?: Int }, start?: Int | null | { start?: Int | null; end?: Int | null; step?: Int }, end?: Int | null | { end?: Int | null; step?: Int }, step?: Int | { step?: Int }): Tensor;
     /** The input with src in place of a diagonal. */
     diagonal_scatter(src: Tensor | { src: Tensor; offset?: Int; dim1?: Int; dim2?: Int }, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor;
     /** Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'. */
@@ -987,7 +938,7 @@ declare module '../tensor.ts' {
     index_reduce(keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
     index_reduce(dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): Tensor;
     index_reduce(dim: Int, index: Tensor, keywords: { source: Tensor; reduce: string; include_self?: boolean }): Tensor;
-    /** In place: Slices of source combined into the slices that a vector names: 'prod', 'mean', 'amax' or 'amin'. */
+    /** As `index_reduce`, in place. */
     index_reduce_<A>(this: A, dim: Int, index: Tensor, source: Tensor, reduce: string | { reduce: string; include_self?: boolean }, include_self?: boolean | { include_self?: boolean }): A;
     index_reduce_<A>(this: A, keywords: { dim: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean } | { axis: Int; index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): A;
     index_reduce_<A>(this: A, dim: Int, keywords: { index: Tensor; source: Tensor; reduce: string; include_self?: boolean }): A;
@@ -995,25 +946,25 @@ declare module '../tensor.ts' {
     /** The input with the source's elements at flat positions; added to what is there where `accumulate`. */
     put(index: Tensor, source: Tensor | { source: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): Tensor;
     put(keywords: { index: Tensor; source: Tensor; accumulate?: boolean }): Tensor;
-    /** In place: The input with the source's elements at flat positions; added to what is there where `accumulate`. */
+    /** As `put`, in place. */
     put_<A>(this: A, index: Tensor, source: Tensor | { source: Tensor; accumulate?: boolean }, accumulate?: boolean | { accumulate?: boolean }): A;
     put_<A>(this: A, keywords: { index: Tensor; source: Tensor; accumulate?: boolean }): A;
     /** The input with the source's elements, in order, wherever the mask is true. */
     masked_scatter(mask: Tensor, source: Tensor | { source: Tensor }): Tensor;
     masked_scatter(keywords: { mask: Tensor; source: Tensor }): Tensor;
-    /** In place: The input with the source's elements, in order, wherever the mask is true. */
+    /** As `masked_scatter`, in place. */
     masked_scatter_<A>(this: A, mask: Tensor, source: Tensor | { source: Tensor }): A;
     masked_scatter_<A>(this: A, keywords: { mask: Tensor; source: Tensor }): A;
     /** input to the power of exponent. Small integer exponents become products. */
     pow<A extends AnyTensor, B extends AnyOperand>(this: A & Fits<'pow', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
-    /** In place: input to the power of exponent. Small integer exponents become products. */
+    /** As `pow`, in place. */
     pow_<A>(this: A, exponent: Operand | { exponent: Operand }): A;
     /** x · x. Integers stay in their dtype and wrap around; booleans give int32. */
     square<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: x · x. Integers stay in their dtype and wrap around; booleans give int32. */
+    /** As `square`, in place. */
     square_<A>(this: A): A;
     /** a × b of vectors of 3 along dim; by default the first dimension of size 3 (linalg.cross: the last one). */
-    cross(other: Tensor | { other: Tensor; dim?: Int | null } | { other: Tensor; axis?: Int | null }, dim?: Int | null | { dim?: Int | null } | { axis?: Int | null }): Tensor;
+    cross(other: Tensor | { other: Tensor; dim?: Int | null; axis?: Int | null }, dim?: Int | null | { dim?: Int | null; axis?: Int | null }): Tensor;
     /**
      * Σ input · other of two vectors of one length: the same as `dot`, there being no complex numbers here.
      * @throws {Error} for tensors of other numbers of dimensions, or sizes that do not fit
@@ -1076,7 +1027,7 @@ declare module '../tensor.ts' {
     tile<A extends AnyTensor>(this: A, ...dims: number[]): Tensor<Shape, A['dtype']>;
     tile<A extends AnyTensor>(this: A, dims: Shape | { dims: Shape }): Tensor<Shape, A['dtype']>;
     /** Each element so many times in a row. Numbers of times in a tensor are read first: then the result is a promise. */
-    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; output_size?: Int } | { repeats: Int | Tensor; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; output_size?: Int } | { axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
+    repeat_interleave<A extends AnyTensor>(this: A, repeats: Int | Tensor | { repeats: Int | Tensor; dim?: Int | null; axis?: Int | null; output_size?: Int }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; output_size?: Int }, output_size?: Int | { output_size?: Int }): Tensor<Shape, A['dtype']>;
     /** The diagonal of two dimensions as the last one: a view. */
     diagonal<A extends AnyTensor>(this: A, offset?: Int | { offset?: Int; dim1?: Int; dim2?: Int }, dim1?: Int | { dim1?: Int; dim2?: Int }, dim2?: Int | { dim2?: Int }): Tensor<Shape, A['dtype']>;
     /** The sum of a matrix's diagonal. */
@@ -1088,7 +1039,7 @@ declare module '../tensor.ts' {
     /** A matrix with all the elements on a diagonal. */
     diagflat(offset?: Int | { offset?: Int }): Tensor;
     /** Differences of neighbours along a dimension, n times. */
-    diff(n?: Int | { n?: Int; dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { n?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; prepend?: Tensor | null; append?: Tensor | null } | { axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
+    diff(n?: Int | { n?: Int; dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, dim?: Int | { dim?: Int; axis?: Int; prepend?: Tensor | null; append?: Tensor | null }, prepend?: Tensor | null | { prepend?: Tensor | null; append?: Tensor | null }, append?: Tensor | null | { append?: Tensor | null }): Tensor;
     /**
      * Windows of `size` elements, `step` apart, of one dimension, as a new last one: a view.
      * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.unfold.html
@@ -1097,59 +1048,59 @@ declare module '../tensor.ts' {
     unfold<A extends AnyTensor>(this: A, keywords: { dimension: Int; size: Int; step: Int }): Tensor<Shape, A['dtype']>;
     unfold<A extends AnyTensor>(this: A, dimension: Int, keywords: { size: Int; step: Int }): Tensor<Shape, A['dtype']>;
     /** The mean of a float tensor. */
-    mean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'mean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    mean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'mean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /**
      * The greatest along one or several dims, or of everything; NaN where one is among them.
      * Equals share the gradient evenly. Of booleans it is `any`.
      * @throws {Error} along an empty dimension
      */
-    amax<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amax', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    amax<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amax', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /**
      * The least along one or several dims, or of everything; NaN where one is among them.
      * Equals share the gradient evenly. Of booleans it is `all`.
      * @throws {Error} along an empty dimension
      */
-    amin<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amin', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    amin<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'amin', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /**
      * Where the greatest is along dim, or in the flattened tensor: int32.
      * The first of equals; a NaN counts as the greatest.
      * @throws {RangeError} along an empty dimension
      * @throws {Error} for booleans
      */
-    argmax<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmax', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
+    argmax<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmax', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
     /**
      * Where the least is along dim, or in the flattened tensor: int32. The first of equals; a NaN counts as the least.
      * @throws {RangeError} along an empty dimension
      * @throws {Error} for booleans
      */
-    argmin<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmin', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
+    argmin<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'argmin', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>, 'int32'>;
     /**
      * Whether any element is other than 0 (as NaN is), along one or several dims or of everything; false of none.
      * The result is bool, of a uint8 tensor uint8.
      */
-    any<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'any', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    any<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'any', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /**
      * Whether all elements are other than 0 (as NaN is), along one or several dims or of everything; true of none.
      * The result is bool, of a uint8 tensor uint8.
      */
-    all<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'all', Reduce<A, B, C>>, dim?: B | { dim?: B; keepdim?: C } | { axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
+    all<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'all', Reduce<A, B, C>>, dim?: B | { dim?: B; axis?: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /** The sum of what is no NaN. */
-    nansum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nansum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    nansum<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nansum', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The mean of what is no NaN. */
-    nanmean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nanmean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    nanmean<A extends AnyTensor, const B extends Dims | undefined = undefined, C extends boolean = false>(this: A & Fits<'nanmean', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The product along one dimension, or of everything; integers and booleans are multiplied as int32. */
-    prod<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; keepdim?: C; dtype?: DtypeName | null } | { axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
+    prod<A extends AnyTensor, B extends Int | null | undefined = undefined, C extends boolean = false>(this: A & Fits<'prod', Reduce<A, B, C>>, dim?: B | Named<{ dim?: B; axis?: B; keepdim?: C; dtype?: DtypeName | null }>, keepdim?: C | Named<{ keepdim?: C; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Reduce<A, B, C>>;
     /** The variance along dims, by default unbiased: divided by n − 1, or by n − `correction`. */
-    var(dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+    var(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
     /** The standard deviation: the root of `var`. */
-    std(dim?: Dims | boolean | { dim?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null } | { axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
+    std(dim?: Dims | boolean | { dim?: Dims | boolean; axis?: Dims | boolean; unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, unbiased?: boolean | null | { unbiased?: boolean | null; keepdim?: boolean; correction?: number | null }, keepdim?: boolean | { keepdim?: boolean; correction?: number | null }, correction?: number | null | { correction?: number | null }): Tensor;
     /** The sum of all elements up to each one. */
     cumsum<A extends AnyTensor, B extends Int>(this: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-    /** In place: The sum of all elements up to each one. */
+    /** As `cumsum`, in place. */
     cumsum_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
     /** The product of all elements up to each one. */
     cumprod<A extends AnyTensor, B extends Int>(this: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-    /** In place: The product of all elements up to each one. */
+    /** As `cumprod`, in place. */
     cumprod_<A>(this: A, dim: Int | Named<{ dim: Int; dtype?: DtypeName | null } | { axis: Int; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): A;
     /** The greatest element up to each one, and where it is: `{ values, indices }`. */
     cummax(dim: Int | { dim: Int } | { axis: Int }): Ranked;
@@ -1176,18 +1127,18 @@ declare module '../tensor.ts' {
     /** A matrix transposed; tensors of fewer dimensions as they are. */
     t<A extends AnyTensor>(this: A & Fits<'t', Turn<A>>): Of<Turn<A>, A['dtype']>;
     /** Without the dimensions of size 1: all of them, or those of `dim` that are. A view. */
-    squeeze<A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(this: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B } | { axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
+    squeeze<A extends AnyTensor, const B extends Int | Shape | undefined = undefined>(this: A & Fits<'squeeze', Squeeze<A, B>>, dim?: B | { dim?: B; axis?: B }): Of<Squeeze<A, B>, A['dtype']>;
     /** With a new dimension of size 1 before `dim`. A view. */
     unsqueeze<A extends AnyTensor, B extends Int>(this: A & Fits<'unsqueeze', Unsqueeze<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Unsqueeze<A, B>, A['dtype']>;
     /** One index of a dimension, which goes. A view. */
     select<A extends AnyTensor>(this: A, dim: Int, index: Int | { index: Int }): Tensor<Shape, A['dtype']>;
     select<A extends AnyTensor>(this: A, keywords: { dim: Int; index: Int } | { axis: Int; index: Int }): Tensor<Shape, A['dtype']>;
     /** Every index of a dimension, as a list of views. */
-    unbind<A extends AnyTensor>(this: A, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, A['dtype']>[];
+    unbind<A extends AnyTensor>(this: A, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, A['dtype']>[];
     /** Pieces of `split_size_or_sections` (the last may be smaller), or of the sizes listed. */
-    split<A extends AnyTensor>(this: A, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int } | { split_size_or_sections: number | Shape; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, A['dtype']>[];
+    split<A extends AnyTensor>(this: A, split_size_or_sections: number | Shape | { split_size_or_sections: number | Shape; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, A['dtype']>[];
     /** So many pieces of a dimension, or fewer where it has not enough for them. Views. */
-    chunk<A extends AnyTensor>(this: A, chunks: Int | { chunks: Int; dim?: Int } | { chunks: Int; axis?: Int }, dim?: Int | { dim?: Int } | { axis?: Int }): Tensor<Shape, A['dtype']>[];
+    chunk<A extends AnyTensor>(this: A, chunks: Int | { chunks: Int; dim?: Int; axis?: Int }, dim?: Int | { dim?: Int; axis?: Int }): Tensor<Shape, A['dtype']>[];
     /** exp(x) / Σ exp(x) along dim. */
     softmax<A extends AnyTensor, B extends Int>(this: A & Fits<'softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
     /** log(softmax(x)) along dim, without losing what is small. */
@@ -1195,315 +1146,291 @@ declare module '../tensor.ts' {
     /** log Σ exp(x) along dims. */
     logsumexp<A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(this: A & Fits<'logsumexp', Reduce<A, B, C>>, dim: B | { dim: B; keepdim?: C } | { axis: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
     /** Values along a dimension in order, and where they were: `{ values, indices }`. Stable; NaN counts as the greatest. */
-    sort(dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
+    sort(dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Ranked;
     /** Where the values would come from if they were sorted. */
-    argsort(dim?: Int | { dim?: Int; descending?: boolean; stable?: boolean } | { axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
+    argsort(dim?: Int | { dim?: Int; axis?: Int; descending?: boolean; stable?: boolean }, descending?: boolean | { descending?: boolean; stable?: boolean }, stable?: boolean | { stable?: boolean }): Tensor;
     /** Sorted along the first dimension; only the values. */
     msort(): Tensor;
     /** The k greatest (or least) along a dimension, in order, and where they were. */
-    topk(k: Int | { k: Int; dim?: Int; largest?: boolean; sorted?: boolean } | { k: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; largest?: boolean; sorted?: boolean } | { axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
+    topk(k: Int | { k: Int; dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, dim?: Int | { dim?: Int; axis?: Int; largest?: boolean; sorted?: boolean }, largest?: boolean | { largest?: boolean; sorted?: boolean }, sorted?: boolean | { sorted?: boolean }): Ranked;
     /** The k-th least along a dimension, counted from 1, and where it is. */
-    kthvalue(k: Int | { k: Int; dim?: Int; keepdim?: boolean } | { k: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
+    kthvalue(k: Int | { k: Int; dim?: Int; axis?: Int; keepdim?: boolean }, dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** The lower median of all values; with `dim` `{ values, indices }`. NaN where one is among them. */
-    median(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    median(dim?: null | { dim?: null; axis?: null }): Tensor;
     median(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** As median, NaN left out. */
-    nanmedian(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    nanmedian(dim?: null | { dim?: null; axis?: null }): Tensor;
     nanmedian(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** The most frequent value along a dimension, the least of several, and its last place. */
-    mode(dim?: Int | { dim?: Int; keepdim?: boolean } | { axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
+    mode(dim?: Int | { dim?: Int; axis?: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     /** The q-quantiles along a dimension (or of all values); a q vector gives a new first dimension. */
-    quantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
+    quantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
     /** As quantile, NaN left out. */
-    nanquantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; keepdim?: boolean; interpolation?: string } | { q: number | Tensor; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; keepdim?: boolean; interpolation?: string } | { axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
+    nanquantile(q: number | Tensor | { q: number | Tensor; dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean; interpolation?: string }, keepdim?: boolean | { keepdim?: boolean; interpolation?: string }, interpolation?: string | { interpolation?: string }): Tensor;
     /** The greatest of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
-    max(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    max(dim?: null | { dim?: null; axis?: null }): Tensor;
     max(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     max(other: Tensor | { other: Tensor }): Tensor;
     /** The least of all values; along a dimension `{ values, indices }`; of two tensors, element by element. */
-    min(dim?: null | { dim?: null } | { axis?: null }): Tensor;
+    min(dim?: null | { dim?: null; axis?: null }): Tensor;
     min(dim: Int | { dim: Int; keepdim?: boolean } | { axis: Int; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): Ranked;
     min(other: Tensor | { other: Tensor }): Tensor;
     /** Least and greatest, of all values or along a dimension: `{ min, max }`. */
-    aminmax(dim?: Int | null | { dim?: Int | null; keepdim?: boolean } | { axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
+    aminmax(dim?: Int | null | { dim?: Int | null; axis?: Int | null; keepdim?: boolean }, keepdim?: boolean | { keepdim?: boolean }): { min: Tensor; max: Tensor };
     /** How many values fall into each of `bins` equal parts from min to max; both 0: from the least to the greatest. */
     histc(bins?: Int | { bins?: Int; min?: number; max?: number }, min?: number | { min?: number; max?: number }, max?: number | { max?: number }): Tensor;
     /** log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32. */
     lgamma<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: log |Γ(x)|; ∞ at 0 and at negative integers. Integers and booleans give float32. */
+    /** As `lgamma`, in place. */
     lgamma_<A>(this: A): A;
     /** The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32. */
     digamma<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The derivative of log Γ(x); infinite at 0, NaN at negative integers. Integers and booleans give float32. */
+    /** As `digamma`, in place. */
     digamma_<A>(this: A): A;
     /** A view of a contiguous tensor with any strides (in elements). */
     as_strided<A extends AnyTensor>(this: A, size: Shape, stride: Shape | { stride: Shape; storage_offset?: Int }, storage_offset?: Int | { storage_offset?: Int }): Tensor<Shape, A['dtype']>;
     as_strided<A extends AnyTensor>(this: A, keywords: { size: Shape; stride: Shape; storage_offset?: Int }): Tensor<Shape, A['dtype']>;
     /** The lower triangle of matrices; 0 above the diagonal. */
     tril<A extends AnyTensor>(this: A, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
-    /** In place: The lower triangle of matrices; 0 above the diagonal. */
+    /** As `tril`, in place. */
     tril_<A>(this: A, diagonal?: Int | { diagonal?: Int }): A;
     /** The upper triangle of matrices; 0 below the diagonal. */
     triu<A extends AnyTensor>(this: A, diagonal?: Int | { diagonal?: Int }): Like<A, A['dtype']>;
-    /** In place: The upper triangle of matrices; 0 below the diagonal. */
+    /** As `triu`, in place. */
     triu_<A>(this: A, diagonal?: Int | { diagonal?: Int }): A;
     /**
      * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
      * @throws {TypeError} for booleans
      */
     abs<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The magnitude of each element, in its own dtype; the gradient at 0 is 0. */
+    /** As `abs`, in place. */
     abs_<A>(this: A): A;
     /**
      * The magnitude of each element, in its own dtype; the gradient at 0 is 0.
      * @throws {TypeError} for booleans
      */
     absolute<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The magnitude of each element, in its own dtype; the gradient at 0 is 0. */
+    /** As `absolute`, in place. */
     absolute_<A>(this: A): A;
     /**
      * −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
      * The gradient is 0.
      */
     sign<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
-     * The gradient is 0.
-     */
+    /** As `sign`, in place. */
     sign_<A>(this: A): A;
     /**
      * −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
      * The gradient is 0.
      */
     sgn<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: −1, 0 or 1 as each element is below, at or above 0, in its own dtype; NaN gives 0. Booleans stay as they are.
-     * The gradient is 0.
-     */
+    /** As `sgn`, in place. */
     sgn_<A>(this: A): A;
     /** e to the power of each element. Integers and booleans give float32. */
     exp<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: e to the power of each element. Integers and booleans give float32. */
+    /** As `exp`, in place. */
     exp_<A>(this: A): A;
     /** 2 to the power of each element. Integers and booleans give float32. */
     exp2<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: 2 to the power of each element. Integers and booleans give float32. */
+    /** As `exp2`, in place. */
     exp2_<A>(this: A): A;
     /** eˣ − 1, accurate also where x is near 0. Integers and booleans give float32. */
     expm1<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: eˣ − 1, accurate also where x is near 0. Integers and booleans give float32. */
+    /** As `expm1`, in place. */
     expm1_<A>(this: A): A;
     /** The natural logarithm of each element; −∞ at 0, NaN below. Integers and booleans give float32. */
     log<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The natural logarithm of each element; −∞ at 0, NaN below. Integers and booleans give float32. */
+    /** As `log`, in place. */
     log_<A>(this: A): A;
     /** The logarithm to the base 2 of each element; −∞ at 0, NaN below. Integers and booleans give float32. */
     log2<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The logarithm to the base 2 of each element; −∞ at 0, NaN below. Integers and booleans give float32. */
+    /** As `log2`, in place. */
     log2_<A>(this: A): A;
     /** The logarithm to the base 10 of each element; −∞ at 0, NaN below. Integers and booleans give float32. */
     log10<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The logarithm to the base 10 of each element; −∞ at 0, NaN below. Integers and booleans give float32. */
+    /** As `log10`, in place. */
     log10_<A>(this: A): A;
     /** log(1 + x), accurate also where x is near 0; −∞ at −1, NaN below. Integers and booleans give float32. */
     log1p<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: log(1 + x), accurate also where x is near 0; −∞ at −1, NaN below. Integers and booleans give float32. */
+    /** As `log1p`, in place. */
     log1p_<A>(this: A): A;
     /** The square root of each element; NaN below 0. The gradient at 0 is infinite. Integers and booleans give float32. */
     sqrt<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The square root of each element; NaN below 0. The gradient at 0 is infinite. Integers and booleans give float32. */
+    /** As `sqrt`, in place. */
     sqrt_<A>(this: A): A;
     /** 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32. */
     rsqrt<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: 1 / √x of each element; ∞ at 0, NaN below. Integers and booleans give float32. */
+    /** As `rsqrt`, in place. */
     rsqrt_<A>(this: A): A;
     /** 1 / x of each element; infinite at 0. Integers and booleans give float32. */
     reciprocal<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: 1 / x of each element; infinite at 0. Integers and booleans give float32. */
+    /** As `reciprocal`, in place. */
     reciprocal_<A>(this: A): A;
     /** The sine of each element, an angle in radians. Integers and booleans give float32. */
     sin<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The sine of each element, an angle in radians. Integers and booleans give float32. */
+    /** As `sin`, in place. */
     sin_<A>(this: A): A;
     /** The cosine of each element, an angle in radians. Integers and booleans give float32. */
     cos<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The cosine of each element, an angle in radians. Integers and booleans give float32. */
+    /** As `cos`, in place. */
     cos_<A>(this: A): A;
     /** The tangent of each element, an angle in radians. Integers and booleans give float32. */
     tan<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The tangent of each element, an angle in radians. Integers and booleans give float32. */
+    /** As `tan`, in place. */
     tan_<A>(this: A): A;
     /**
      * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
      * The gradient at ±1 is infinite. Integers and booleans give float32.
      */
     asin<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
+    /** As `asin`, in place. */
     asin_<A>(this: A): A;
     /**
      * The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
      * The gradient at ±1 is infinite. Integers and booleans give float32.
      */
     arcsin<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: The angle in [−π/2, π/2] whose sine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
+    /** As `arcsin`, in place. */
     arcsin_<A>(this: A): A;
     /**
      * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
      * The gradient at ±1 is infinite. Integers and booleans give float32.
      */
     acos<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
+    /** As `acos`, in place. */
     acos_<A>(this: A): A;
     /**
      * The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
      * The gradient at ±1 is infinite. Integers and booleans give float32.
      */
     arccos<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: The angle in [0, π] whose cosine each element is; NaN outside [−1, 1].
-     * The gradient at ±1 is infinite. Integers and booleans give float32.
-     */
+    /** As `arccos`, in place. */
     arccos_<A>(this: A): A;
     /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
     atan<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
+    /** As `atan`, in place. */
     atan_<A>(this: A): A;
     /** The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
     arctan<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The angle in [−π/2, π/2] whose tangent each element is. Integers and booleans give float32. */
+    /** As `arctan`, in place. */
     arctan_<A>(this: A): A;
     /** The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32. */
     sinh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The hyperbolic sine, (eˣ − e⁻ˣ) / 2. Integers and booleans give float32. */
+    /** As `sinh`, in place. */
     sinh_<A>(this: A): A;
     /** The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32. */
     cosh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The hyperbolic cosine, (eˣ + e⁻ˣ) / 2. Integers and booleans give float32. */
+    /** As `cosh`, in place. */
     cosh_<A>(this: A): A;
     /** The hyperbolic tangent, from −1 to 1. Integers and booleans give float32. */
     tanh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The hyperbolic tangent, from −1 to 1. Integers and booleans give float32. */
+    /** As `tanh`, in place. */
     tanh_<A>(this: A): A;
     /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
     asinh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
+    /** As `asinh`, in place. */
     asinh_<A>(this: A): A;
     /** The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
     arcsinh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The inverse of sinh, log(x + √(x² + 1)). Integers and booleans give float32. */
+    /** As `arcsinh`, in place. */
     arcsinh_<A>(this: A): A;
     /**
      * The number from 0 on whose cosh each element is; NaN below 1.
      * The gradient at 1 is infinite. Integers and booleans give float32.
      */
     acosh<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: The number from 0 on whose cosh each element is; NaN below 1.
-     * The gradient at 1 is infinite. Integers and booleans give float32.
-     */
+    /** As `acosh`, in place. */
     acosh_<A>(this: A): A;
     /**
      * The number from 0 on whose cosh each element is; NaN below 1.
      * The gradient at 1 is infinite. Integers and booleans give float32.
      */
     arccosh<A extends AnyTensor>(this: A): Like<A>;
-    /**
-     * In place: The number from 0 on whose cosh each element is; NaN below 1.
-     * The gradient at 1 is infinite. Integers and booleans give float32.
-     */
+    /** As `arccosh`, in place. */
     arccosh_<A>(this: A): A;
     /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
     atanh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    /** As `atanh`, in place. */
     atanh_<A>(this: A): A;
     /** The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
     arctanh<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The inverse of tanh; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    /** As `arctanh`, in place. */
     arctanh_<A>(this: A): A;
     /** The error function, 2/√π · ∫₀ˣ e^(−t²) dt. Integers and booleans give float32. */
     erf<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The error function, 2/√π · ∫₀ˣ e^(−t²) dt. Integers and booleans give float32. */
+    /** As `erf`, in place. */
     erf_<A>(this: A): A;
     /** 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32. */
     erfc<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: 1 − erf(x), accurate also where that is tiny. Integers and booleans give float32. */
+    /** As `erfc`, in place. */
     erfc_<A>(this: A): A;
     /** The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
     erfinv<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The inverse of erf; ±∞ at ±1, NaN beyond. Integers and booleans give float32. */
+    /** As `erfinv`, in place. */
     erfinv_<A>(this: A): A;
     /** 1 / (1 + e⁻ˣ), from 0 to 1. Integers and booleans give float32. */
     sigmoid<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: 1 / (1 + e⁻ˣ), from 0 to 1. Integers and booleans give float32. */
+    /** As `sigmoid`, in place. */
     sigmoid_<A>(this: A): A;
     /**
      * The greatest integer not above each element. Integers stay as they are; the gradient is 0.
      * @throws {TypeError} for booleans
      */
     floor<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The greatest integer not above each element. Integers stay as they are; the gradient is 0. */
+    /** As `floor`, in place. */
     floor_<A>(this: A): A;
     /**
      * The least integer not below each element. Integers stay as they are; the gradient is 0.
      * @throws {TypeError} for booleans
      */
     ceil<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The least integer not below each element. Integers stay as they are; the gradient is 0. */
+    /** As `ceil`, in place. */
     ceil_<A>(this: A): A;
     /**
      * Each element without its fraction: towards 0. Integers stay as they are; the gradient is 0.
      * @throws {TypeError} for booleans
      */
     trunc<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Each element without its fraction: towards 0. Integers stay as they are; the gradient is 0. */
+    /** As `trunc`, in place. */
     trunc_<A>(this: A): A;
     /**
      * Each element without its fraction: towards 0. Integers stay as they are; the gradient is 0.
      * @throws {TypeError} for booleans
      */
     fix<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Each element without its fraction: towards 0. Integers stay as they are; the gradient is 0. */
+    /** As `fix`, in place. */
     fix_<A>(this: A): A;
     /** To the nearest integer, halves to the even one; with `decimals`, to that many places. */
     round<A extends AnyTensor>(this: A, decimals?: Int | { decimals?: Int }): Like<A>;
-    /** In place: To the nearest integer, halves to the even one; with `decimals`, to that many places. */
+    /** As `round`, in place. */
     round_<A>(this: A, decimals?: Int | { decimals?: Int }): A;
     /** What is behind the point, with the sign of the input. */
     frac<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: What is behind the point, with the sign of the input. */
+    /** As `frac`, in place. */
     frac_<A>(this: A): A;
     /** Degrees to radians: x · π / 180. Integers and booleans give float32. */
     deg2rad<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Degrees to radians: x · π / 180. Integers and booleans give float32. */
+    /** As `deg2rad`, in place. */
     deg2rad_<A>(this: A): A;
     /** Radians to degrees: x · 180 / π. Integers and booleans give float32. */
     rad2deg<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: Radians to degrees: x · 180 / π. Integers and booleans give float32. */
+    /** As `rad2deg`, in place. */
     rad2deg_<A>(this: A): A;
     /** The tensor itself. */
     positive<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: The tensor itself. */
+    /** As `positive`, in place. */
     positive_<A>(this: A): A;
     /** sin(πx) / (πx), and 1 at 0. */
     sinc<A extends AnyTensor>(this: A): Like<A>;
-    /** In place: sin(πx) / (πx), and 1 at 0. */
+    /** As `sinc`, in place. */
     sinc_<A>(this: A): A;
     /** log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
     logit<A extends AnyTensor>(this: A, eps?: number | null | { eps?: number | null }): Like<A>;
-    /** In place: log(x / (1 − x)), the inverse of sigmoid; `eps` holds x within [eps, 1 − eps] first. */
+    /** As `logit`, in place. */
     logit_<A>(this: A, eps?: number | null | { eps?: number | null }): A;
     /** NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
     nan_to_num<A extends AnyTensor>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): Like<A>;
-    /** In place: NaN and the infinities replaced, by default with 0 and the greatest and least number of the dtype. */
+    /** As `nan_to_num`, in place. */
     nan_to_num_<A>(this: A, nan?: number | null | { nan?: number | null; posinf?: number | null; neginf?: number | null }, posinf?: number | null | { posinf?: number | null; neginf?: number | null }, neginf?: number | null | { neginf?: number | null }): A;
     /**
      * The elements of a dense tensor that are not 0, as a sparse one: a promise, since only the device knows them.

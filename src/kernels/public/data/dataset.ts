@@ -40,7 +40,7 @@ type _ConcatDataset<T = unknown> = plain.ConcatDataset<T>;
 const _random_split: {
   <T>(dataset: DatasetLike<T>, lengths: readonly number[] | { lengths: readonly number[]; generator?: Generator | null }, generator?: Generator | null | { generator?: Generator | null }): Subset<T>[];
   <T>(keywords: { dataset: DatasetLike<T>; lengths: readonly number[]; generator?: Generator | null }): Subset<T>[];
-} = def('random_split(dataset,lengths,generator)', plain.random_split, 0);
+} = def('random_split(dataset,lengths,generator)', plain.random_split);
 
 /**
  * Iterable datasets one after another.
@@ -65,7 +65,7 @@ type _StackDataset = plain.StackDataset;
  */
 const _get_worker_info: {
   (): null;
-} = def('get_worker_info()', plain.get_worker_info, 0);
+} = def('get_worker_info()', plain.get_worker_info);
 
 export { _ChainDataset as ChainDataset, _ConcatDataset as ConcatDataset, _StackDataset as StackDataset, _Subset as Subset, _TensorDataset as TensorDataset, _get_worker_info as get_worker_info, _random_split as random_split };
 

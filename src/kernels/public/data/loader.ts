@@ -13,7 +13,7 @@ import { def, defClass } from '../../scope.ts';
  */
 const _default_collate: {
   (batch: readonly Batch[] | { batch: readonly Batch[] }): Batch;
-} = def('default_collate(batch)', plain.default_collate, 0);
+} = def('default_collate(batch)', plain.default_collate);
 
 /**
  * An item as it is, typed arrays in it as tensors: what a loader without batches gives.
@@ -21,7 +21,7 @@ const _default_collate: {
  */
 const _default_convert: {
   (data: Batch | { data: Batch }): Batch;
-} = def('default_convert(data)', plain.default_convert, 0);
+} = def('default_convert(data)', plain.default_convert);
 
 /**
  * `for (const [x, y] of new DataLoader(dataset, { batch_size: 64, shuffle: true })) …`; with `for await` a dataset may give

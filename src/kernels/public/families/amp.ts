@@ -3,9 +3,10 @@
 import { join } from '../../families.ts';
 import { autocast, cuda } from '../../amp.ts';
 import { GradScaler, custom_bwd, custom_fwd, is_autocast_available } from '../amp.ts';
-import '../amp.ts';
 
-join('amp', {
+export const ready = join('amp', {
   torch: { GradScaler, autocast, cuda },
-  'torch.amp': { GradScaler, autocast, custom_bwd, custom_fwd, is_autocast_available },
+  'torch.amp': { GradScaler, autocast },
+}, {
+  'torch.amp': [custom_bwd, custom_fwd, is_autocast_available],
 });

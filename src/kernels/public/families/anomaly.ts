@@ -2,8 +2,8 @@
 
 import { join } from '../../families.ts';
 import { detect_anomaly, set_detect_anomaly } from '../autograd/anomaly.ts';
-import '../autograd/anomaly.ts';
 
-join('anomaly', {
-  'torch.autograd': { detect_anomaly, set_detect_anomaly },
+export const ready = join('anomaly', {
+}, {
+  'torch.autograd': [detect_anomaly, set_detect_anomaly],
 });

@@ -3,10 +3,10 @@
 import { join } from '../../families.ts';
 import { MultiheadAttention } from '../nn/attention.ts';
 import { Transformer, TransformerDecoder, TransformerDecoderLayer, TransformerEncoder, TransformerEncoderLayer } from '../nn/transformer.ts';
-import '../nn/attention.ts';
-import '../nn/transformer.ts';
-import '../ops/attention.ts';
+import { scaled_dot_product_attention } from '../ops/attention.ts';
 
-join('attention', {
+export const ready = join('attention', {
   'torch.nn': { MultiheadAttention, Transformer, TransformerDecoder, TransformerDecoderLayer, TransformerEncoder, TransformerEncoderLayer },
+}, {
+  'torch.nn.functional': [scaled_dot_product_attention],
 });

@@ -3,8 +3,9 @@
 import { join } from '../../families.ts';
 import { checkpoint } from '../../autograd/checkpoint.ts';
 import { checkpoint_sequential } from '../autograd/checkpoint.ts';
-import '../autograd/checkpoint.ts';
 
-join('checkpoint', {
-  'torch.utils.checkpoint': { checkpoint, checkpoint_sequential },
+export const ready = join('checkpoint', {
+  'torch.utils.checkpoint': { checkpoint },
+}, {
+  'torch.utils.checkpoint': [checkpoint_sequential],
 });

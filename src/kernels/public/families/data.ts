@@ -6,11 +6,10 @@ import { Sampler } from '../../data/sampler.ts';
 import { ChainDataset, ConcatDataset, StackDataset, Subset, TensorDataset, get_worker_info, random_split } from '../data/dataset.ts';
 import { DataLoader, default_collate, default_convert } from '../data/loader.ts';
 import { BatchSampler, RandomSampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler } from '../data/sampler.ts';
-import '../data/dataset.ts';
-import '../data/loader.ts';
-import '../data/sampler.ts';
 
-join('data', {
-  'torch.data': { ChainDataset, ConcatDataset, Dataset, IterableDataset, StackDataset, Subset, TensorDataset, get_worker_info, random_split, DataLoader, default_collate, default_convert, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
-  'torch.utils.data': { ChainDataset, ConcatDataset, Dataset, IterableDataset, StackDataset, Subset, TensorDataset, get_worker_info, random_split, DataLoader, default_collate, default_convert, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
+export const ready = join('data', {
+  'torch.data': { ChainDataset, ConcatDataset, Dataset, IterableDataset, StackDataset, Subset, TensorDataset, DataLoader, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
+  'torch.utils.data': { ChainDataset, ConcatDataset, Dataset, IterableDataset, StackDataset, Subset, TensorDataset, DataLoader, BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler, WeightedRandomSampler },
+}, {
+  'torch.data torch.utils.data': [get_worker_info, random_split, default_collate, default_convert],
 });

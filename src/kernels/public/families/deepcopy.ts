@@ -1,7 +1,9 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import '../nn/deepcopy.ts';
+import { deepcopy } from '../nn/deepcopy.ts';
 
-join('deepcopy', {
+export const ready = join('deepcopy', {
+}, {
+  torch: [deepcopy],
 });

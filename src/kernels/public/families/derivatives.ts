@@ -5,7 +5,7 @@ import { CustomFunction } from '../../autograd/function.ts';
 import { hessian, hvp, jacobian, jvp, vhp, vjp } from '../../autograd/functional.ts';
 import { kernel } from '../../custom.ts';
 
-join('derivatives', {
+export const ready = join('derivatives', {
   'torch.autograd': { Function: CustomFunction },
   'torch.autograd.functional': { jacobian, hessian, vhp, hvp, vjp, jvp },
   torch: { kernel },

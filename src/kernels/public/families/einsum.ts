@@ -4,11 +4,14 @@ import { join } from '../../families.ts';
 import { rearrange, reduce, repeat } from '../../einops.ts';
 import { einsum } from '../../ops/einsum.ts';
 import { Bilinear } from '../nn/bilinear.ts';
-import '../nn/bilinear.ts';
-import '../ops/einsum.ts';
+import { bilinear, inner, tensordot } from '../ops/einsum.ts';
 
-join('einsum', {
+export const ready = join('einsum', {
   torch: { einsum },
   'torch.einops': { rearrange, reduce, repeat },
   'torch.nn': { Bilinear },
+}, {
+  'torch torch.nn.functional': [bilinear],
+  'Tensor torch': [inner],
+  torch: [tensordot],
 });

@@ -2,9 +2,11 @@
 
 import { join } from '../../families.ts';
 import { Embedding, EmbeddingBag } from '../nn/embedding.ts';
-import '../nn/embedding.ts';
-import '../ops/embedding.ts';
+import { embedding, embeddingOf, embedding_bag } from '../ops/embedding.ts';
 
-join('embedding', {
+export const ready = join('embedding', {
   'torch.nn': { Embedding, EmbeddingBag },
+}, {
+  torch: [embeddingOf],
+  'torch.nn.functional': [embedding, embedding_bag],
 });

@@ -2,10 +2,12 @@
 
 import { join } from '../../families.ts';
 import { fft, fft2, fftfreq, fftn, fftshift, hfft, hfft2, hfftn, ifft, ifft2, ifftn, ifftshift, ihfft, ihfft2, ihfftn, irfft, irfft2, irfftn, rfft, rfft2, rfftfreq, rfftn } from '../fft/fft.ts';
-import '../fft/fft.ts';
-import '../fft/stft.ts';
-import '../fft/windows.ts';
+import { istft, stft } from '../fft/stft.ts';
+import { bartlett_window, blackman_window, hamming_window, hann_window, kaiser_window } from '../fft/windows.ts';
 
-join('fft', {
-  'torch.fft': { fft, fft2, fftfreq, fftn, fftshift, hfft, hfft2, hfftn, ifft, ifft2, ifftn, ifftshift, ihfft, ihfft2, ihfftn, irfft, irfft2, irfftn, rfft, rfft2, rfftfreq, rfftn },
+export const ready = join('fft', {
+}, {
+  'Tensor torch': [istft, stft],
+  torch: [bartlett_window, blackman_window, hamming_window, hann_window, kaiser_window],
+  'torch.fft': [fft, fft2, fftfreq, fftn, fftshift, hfft, hfft2, hfftn, ifft, ifft2, ifftn, ifftshift, ihfft, ihfft2, ihfftn, irfft, irfft2, irfftn, rfft, rfft2, rfftfreq, rfftn],
 });

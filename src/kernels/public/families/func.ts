@@ -5,10 +5,10 @@ import { jvp, linearize, vjp } from '../../func/derivatives.ts';
 import { functional_call, replace_all_batch_norm_modules_, stack_module_state } from '../../func/modules.ts';
 import { grad, grad_and_value, hessian, jacfwd, jacrev } from '../func/derivatives.ts';
 import { vmap } from '../func/vmap.ts';
-import '../func/derivatives.ts';
-import '../func/modules.ts';
-import '../func/vmap.ts';
 
-join('func', {
-  'torch.func': { grad, grad_and_value, hessian, jacfwd, jacrev, jvp, linearize, vjp, functional_call, replace_all_batch_norm_modules_, stack_module_state, vmap },
+export const ready = join('func', {
+  'torch.func': { jvp, linearize, vjp, functional_call, replace_all_batch_norm_modules_, stack_module_state },
+}, {
+  'torch torch.func': [vmap],
+  'torch.func': [grad, grad_and_value, hessian, jacfwd, jacrev],
 });

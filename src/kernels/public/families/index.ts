@@ -46,6 +46,14 @@ export const families: Record<string, Family> = {
       'torch.utils.checkpoint': 'checkpoint checkpoint_sequential',
     },
   },
+  clipping: {
+    load: () => import('./clipping.ts'),
+    needs: [],
+    spaces: [],
+    names: {
+      'torch.nn.utils': 'clip_grad_norm_ clip_grad_value_ clip_grads_with_norm_ get_total_norm parameters_to_vector skip_init vector_to_parameters',
+    },
+  },
   complex: {
     load: () => import('./complex.ts'),
     needs: [],
@@ -147,7 +155,7 @@ export const families: Record<string, Family> = {
   },
   func: {
     load: () => import('./func.ts'),
-    needs: ['normalization'],
+    needs: ['layout', 'normalization'],
     spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
@@ -178,9 +186,9 @@ export const families: Record<string, Family> = {
     needs: [],
     spaces: [],
     names: {
-      'Tensor torch': 'diag diag_embed diagflat diagonal diff repeat_interleave roll rot90 tile trace',
+      'Tensor torch': 'broadcast_to diag diag_embed diagflat diagonal diff dsplit hsplit moveaxis movedim ravel repeat_interleave roll rot90 split_with_sizes swapaxes swapdims tensor_split tile trace unflatten vsplit',
       Tensor: 'repeat unfold',
-      torch: 'block_diag cartesian_prod combinations meshgrid',
+      torch: 'atleast_1d atleast_2d atleast_3d block_diag broadcast_tensors cartesian_prod column_stack combinations dstack hstack meshgrid row_stack vstack',
     },
   },
   lazy: {
@@ -249,14 +257,14 @@ export const families: Record<string, Family> = {
     names: {
       'Tensor Tensor_ torch': 'gcd index_reduce lcm masked_scatter put renorm',
       'Tensor torch torch.linalg': 'cross',
-      'Tensor torch': 'corrcoef cov diagonal_scatter kron select_scatter slice_scatter vdot',
+      'Tensor torch': 'allclose corrcoef cov diagonal_scatter equal isclose kron select_scatter slice_scatter vdot',
       torch: 'chain_matmul cumulative_trapezoid gradient trapezoid trapz vander',
       'torch.linalg': 'multi_dot',
     },
   },
   optimizers: {
     load: () => import('./optimizers.ts'),
-    needs: ['norms'],
+    needs: ['clipping', 'norms'],
     spaces: [],
     names: {
       'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop',
@@ -280,6 +288,14 @@ export const families: Record<string, Family> = {
       'torch.nn.utils': 'fuse_conv_bn_eval fuse_conv_bn_weights fuse_linear_bn_eval fuse_linear_bn_weights remove_spectral_norm remove_weight_norm',
       'torch.nn.utils.parametrizations': 'orthogonal',
       'torch.nn.utils.parametrize': 'ParametrizationList cached is_parametrized register_parametrization remove_parametrizations transfer_parametrizations_and_params type_before_parametrizations',
+    },
+  },
+  profiler: {
+    load: () => import('./profiler.ts'),
+    needs: [],
+    spaces: ['torch.profiler'],
+    names: {
+      'torch.profiler': 'profile record_function',
     },
   },
   recurrent: {

@@ -2,8 +2,7 @@
 
 import { join } from '../../families.ts';
 import { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from '../../ops/typed.ts';
-import '../ops/typed.ts';
 
-join('legacy', {
+export const ready = join('legacy', {
   torch: { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor },
 });

@@ -3,12 +3,12 @@
 import { join } from '../../families.ts';
 import { AdaptiveLogSoftmaxWithLoss, LinearCrossEntropyLoss } from '../nn/loss-linear.ts';
 import { BCELoss, BCEWithLogitsLoss, CTCLoss, CosineEmbeddingLoss, CosineSimilarity, CrossEntropyLoss, GaussianNLLLoss, HingeEmbeddingLoss, HuberLoss, KLDivLoss, L1Loss, MSELoss, MarginRankingLoss, MultiLabelMarginLoss, MultiLabelSoftMarginLoss, MultiMarginLoss, NLLLoss, PairwiseDistance, PoissonNLLLoss, SmoothL1Loss, SoftMarginLoss, TripletMarginLoss, TripletMarginWithDistanceLoss } from '../nn/loss.ts';
-import '../nn/loss-linear.ts';
-import '../nn/loss.ts';
-import '../ops/ctc.ts';
-import '../ops/loss-linear.ts';
-import '../ops/loss-margin.ts';
+import { ctc_loss } from '../ops/ctc.ts';
+import { linear_cross_entropy } from '../ops/loss-linear.ts';
+import { cosine_embedding_loss, hinge_embedding_loss, margin_ranking_loss, multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, soft_margin_loss, triplet_margin_loss, triplet_margin_with_distance_loss } from '../ops/loss-margin.ts';
 
-join('losses', {
+export const ready = join('losses', {
   'torch.nn': { AdaptiveLogSoftmaxWithLoss, LinearCrossEntropyLoss, BCELoss, BCEWithLogitsLoss, CTCLoss, CosineEmbeddingLoss, CosineSimilarity, CrossEntropyLoss, GaussianNLLLoss, HingeEmbeddingLoss, HuberLoss, KLDivLoss, L1Loss, MSELoss, MarginRankingLoss, MultiLabelMarginLoss, MultiLabelSoftMarginLoss, MultiMarginLoss, NLLLoss, PairwiseDistance, PoissonNLLLoss, SmoothL1Loss, SoftMarginLoss, TripletMarginLoss, TripletMarginWithDistanceLoss },
+}, {
+  'torch.nn.functional': [ctc_loss, linear_cross_entropy, cosine_embedding_loss, hinge_embedding_loss, margin_ranking_loss, multi_margin_loss, multilabel_margin_loss, multilabel_soft_margin_loss, soft_margin_loss, triplet_margin_loss, triplet_margin_with_distance_loss],
 });

@@ -2,9 +2,12 @@
 
 import { join } from '../../families.ts';
 import { BatchNorm1d, BatchNorm2d, BatchNorm3d, GroupNorm, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d, LayerNorm, RMSNorm } from '../nn/normalization.ts';
-import '../nn/normalization.ts';
-import '../ops/normalization.ts';
+import { batchNormOf, batch_norm, group_norm, instance_norm, layer_norm, rms_norm } from '../ops/normalization.ts';
 
-join('normalization', {
+export const ready = join('normalization', {
   'torch.nn': { BatchNorm1d, BatchNorm2d, BatchNorm3d, GroupNorm, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d, LayerNorm, RMSNorm },
+}, {
+  torch: [batchNormOf],
+  'torch torch.nn.functional': [group_norm, layer_norm],
+  'torch.nn.functional': [batch_norm, instance_norm, rms_norm],
 });

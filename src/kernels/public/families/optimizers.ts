@@ -8,14 +8,7 @@ import { LBFGS } from '../optim/lbfgs.ts';
 import { Muon } from '../optim/muon.ts';
 import { RMSprop } from '../optim/rmsprop.ts';
 import { Adadelta, Adamax, NAdam, RAdam, Rprop } from '../optim/rules.ts';
-import '../optim/adafactor.ts';
-import '../optim/adagrad.ts';
-import '../optim/asgd.ts';
-import '../optim/lbfgs.ts';
-import '../optim/muon.ts';
-import '../optim/rmsprop.ts';
-import '../optim/rules.ts';
 
-join('optimizers', {
+export const ready = join('optimizers', {
   'torch.optim': { Adafactor, Adagrad, ASGD, LBFGS, Muon, RMSprop, Adadelta, Adamax, NAdam, RAdam, Rprop },
 });

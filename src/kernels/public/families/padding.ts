@@ -2,9 +2,10 @@
 
 import { join } from '../../families.ts';
 import { CircularPad1d, CircularPad2d, CircularPad3d, ConstantPad1d, ConstantPad2d, ConstantPad3d, ReflectionPad1d, ReflectionPad2d, ReflectionPad3d, ReplicationPad1d, ReplicationPad2d, ReplicationPad3d, ZeroPad1d, ZeroPad2d, ZeroPad3d } from '../nn/padding.ts';
-import '../nn/padding.ts';
-import '../ops/pad.ts';
+import { pad } from '../ops/pad.ts';
 
-join('padding', {
+export const ready = join('padding', {
   'torch.nn': { CircularPad1d, CircularPad2d, CircularPad3d, ConstantPad1d, ConstantPad2d, ConstantPad3d, ReflectionPad1d, ReflectionPad2d, ReflectionPad3d, ReplicationPad1d, ReplicationPad2d, ReplicationPad3d, ZeroPad1d, ZeroPad2d, ZeroPad3d },
+}, {
+  'torch.nn.functional': [pad],
 });

@@ -3,9 +3,7 @@
 import { join } from '../../families.ts';
 import { CosineAnnealingLR, ExponentialLR, LRScheduler, LambdaLR, LinearLR, MultiStepLR, StepLR } from '../optim/lr_scheduler.ts';
 import { ChainedScheduler, ConstantLR, CosineAnnealingWarmRestarts, CyclicLR, MultiplicativeLR, OneCycleLR, PolynomialLR, ReduceLROnPlateau, SequentialLR } from '../optim/schedules.ts';
-import '../optim/lr_scheduler.ts';
-import '../optim/schedules.ts';
 
-join('schedules', {
+export const ready = join('schedules', {
   'torch.optim.lr_scheduler': { CosineAnnealingLR, ExponentialLR, LRScheduler, LambdaLR, LinearLR, MultiStepLR, StepLR, ChainedScheduler, ConstantLR, CosineAnnealingWarmRestarts, CyclicLR, MultiplicativeLR, OneCycleLR, PolynomialLR, ReduceLROnPlateau, SequentialLR },
 });

@@ -1,9 +1,11 @@
 // Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
 
 import { join } from '../../families.ts';
-import { addmm, mm, sum } from '../sparse/coo.ts';
-import '../sparse/coo.ts';
+import { addmm, mm, sparse_coo_tensor, sum, to_sparse } from '../sparse/coo.ts';
 
-join('sparse', {
-  'torch.sparse': { addmm, mm, sum },
+export const ready = join('sparse', {
+}, {
+  torch: [sparse_coo_tensor],
+  'torch.sparse': [addmm, mm, sum],
+  Tensor: [to_sparse],
 });

@@ -130,7 +130,7 @@ type _GELU = InstanceType<typeof plain.GELU>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GLU.html
  */
 const _GLU: {
-  new (dim?: Int | { dim?: Int } | { axis?: Int }): InstanceType<typeof plain.GLU>;
+  new (dim?: Int | { dim?: Int; axis?: Int }): InstanceType<typeof plain.GLU>;
 } = defClass('GLU(;#dim)', plain.GLU);
 type _GLU = InstanceType<typeof plain.GLU>;
 

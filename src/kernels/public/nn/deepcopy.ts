@@ -12,6 +12,6 @@ import { def } from '../../scope.ts';
  */
 const _deepcopy: {
   <T>(x: T | { x: T }): T;
-} = def('deepcopy(x)', plain.deepcopy, 1);
+} = def('deepcopy(x)', plain.deepcopy);
 
 export { _deepcopy as deepcopy };

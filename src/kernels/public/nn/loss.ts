@@ -6,22 +6,21 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/loss.ts';
 import { defClass } from '../../scope.ts';
 
+interface ConstructorOf_MSELoss<Made> {
+  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Made;
+}
 /**
  * (input − target)², their mean or sum.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
  */
-const _MSELoss: {
-  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MSELoss>;
-} = defClass('MSELoss(;size_average,reduce,reduction)', plain.MSELoss);
+const _MSELoss: ConstructorOf_MSELoss<InstanceType<typeof plain.MSELoss>> = defClass('MSELoss(;size_average,reduce,reduction)', plain.MSELoss);
 type _MSELoss = InstanceType<typeof plain.MSELoss>;
 
 /**
  * |input − target|, their mean or sum.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html
  */
-const _L1Loss: {
-  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.L1Loss>;
-} = defClass('L1Loss(;size_average,reduce,reduction)', plain.L1Loss);
+const _L1Loss: ConstructorOf_MSELoss<InstanceType<typeof plain.L1Loss>> = defClass('L1Loss(;size_average,reduce,reduction)', plain.L1Loss);
 type _L1Loss = InstanceType<typeof plain.L1Loss>;
 
 /**
@@ -105,40 +104,35 @@ const _GaussianNLLLoss: {
 } = defClass('GaussianNLLLoss(;full,eps,reduction)', plain.GaussianNLLLoss);
 type _GaussianNLLLoss = InstanceType<typeof plain.GaussianNLLLoss>;
 
+interface ConstructorOf_MarginRankingLoss<Made> {
+  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): Made;
+}
 /**
  * max(0, −target · (input1 − input2) + margin): the target says which of the two is to be greater.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html
  */
-const _MarginRankingLoss: {
-  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MarginRankingLoss>;
-} = defClass('MarginRankingLoss(;margin,size_average,reduce,reduction)', plain.MarginRankingLoss);
+const _MarginRankingLoss: ConstructorOf_MarginRankingLoss<InstanceType<typeof plain.MarginRankingLoss>> = defClass('MarginRankingLoss(;margin,size_average,reduce,reduction)', plain.MarginRankingLoss);
 type _MarginRankingLoss = InstanceType<typeof plain.MarginRankingLoss>;
 
 /**
  * x where the target is 1, max(0, margin − x) where it is −1.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html
  */
-const _HingeEmbeddingLoss: {
-  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.HingeEmbeddingLoss>;
-} = defClass('HingeEmbeddingLoss(;margin,size_average,reduce,reduction)', plain.HingeEmbeddingLoss);
+const _HingeEmbeddingLoss: ConstructorOf_MarginRankingLoss<InstanceType<typeof plain.HingeEmbeddingLoss>> = defClass('HingeEmbeddingLoss(;margin,size_average,reduce,reduction)', plain.HingeEmbeddingLoss);
 type _HingeEmbeddingLoss = InstanceType<typeof plain.HingeEmbeddingLoss>;
 
 /**
  * log(1 + exp(−target · input)), for targets 1 and −1.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html
  */
-const _SoftMarginLoss: {
-  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.SoftMarginLoss>;
-} = defClass('SoftMarginLoss(;size_average,reduce,reduction)', plain.SoftMarginLoss);
+const _SoftMarginLoss: ConstructorOf_MSELoss<InstanceType<typeof plain.SoftMarginLoss>> = defClass('SoftMarginLoss(;size_average,reduce,reduction)', plain.SoftMarginLoss);
 type _SoftMarginLoss = InstanceType<typeof plain.SoftMarginLoss>;
 
 /**
  * 1 − cos of two vectors where the target is 1, max(0, cos − margin) where it is −1.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html
  */
-const _CosineEmbeddingLoss: {
-  new (margin?: number | { margin?: number; size_average?: null; reduce?: null; reduction?: Reduction }, size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.CosineEmbeddingLoss>;
-} = defClass('CosineEmbeddingLoss(;margin,size_average,reduce,reduction)', plain.CosineEmbeddingLoss);
+const _CosineEmbeddingLoss: ConstructorOf_MarginRankingLoss<InstanceType<typeof plain.CosineEmbeddingLoss>> = defClass('CosineEmbeddingLoss(;margin,size_average,reduce,reduction)', plain.CosineEmbeddingLoss);
 type _CosineEmbeddingLoss = InstanceType<typeof plain.CosineEmbeddingLoss>;
 
 /**
@@ -172,9 +166,7 @@ type _MultiMarginLoss = InstanceType<typeof plain.MultiMarginLoss>;
  * The same for several right classes, which the target lists up to a −1.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html
  */
-const _MultiLabelMarginLoss: {
-  new (size_average?: null | { size_average?: null; reduce?: null; reduction?: Reduction }, reduce?: null | { reduce?: null; reduction?: Reduction }, reduction?: Reduction | { reduction?: Reduction }): InstanceType<typeof plain.MultiLabelMarginLoss>;
-} = defClass('MultiLabelMarginLoss(;size_average,reduce,reduction)', plain.MultiLabelMarginLoss);
+const _MultiLabelMarginLoss: ConstructorOf_MSELoss<InstanceType<typeof plain.MultiLabelMarginLoss>> = defClass('MultiLabelMarginLoss(;size_average,reduce,reduction)', plain.MultiLabelMarginLoss);
 type _MultiLabelMarginLoss = InstanceType<typeof plain.MultiLabelMarginLoss>;
 
 /**
@@ -201,7 +193,7 @@ type _CTCLoss = InstanceType<typeof plain.CTCLoss>;
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html
  */
 const _CosineSimilarity: {
-  new (dim?: Int | { dim?: Int; eps?: number } | { axis?: Int; eps?: number }, eps?: number | { eps?: number }): InstanceType<typeof plain.CosineSimilarity>;
+  new (dim?: Int | { dim?: Int; axis?: Int; eps?: number }, eps?: number | { eps?: number }): InstanceType<typeof plain.CosineSimilarity>;
 } = defClass('CosineSimilarity(;#dim,eps)', plain.CosineSimilarity);
 type _CosineSimilarity = InstanceType<typeof plain.CosineSimilarity>;
 

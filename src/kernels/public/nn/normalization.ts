@@ -7,22 +7,21 @@ import type { Shape } from '../../shapes.ts';
 import * as plain from '../../nn/normalization.ts';
 import { defClass, type Named } from '../../scope.ts';
 
+interface ConstructorOf_BatchNorm1d<Made> {
+  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): Made;
+}
 /**
  * Over a batch of [N, C] or [N, C, L].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
-const _BatchNorm1d: {
-  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.BatchNorm1d>;
-} = defClass('BatchNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm1d);
+const _BatchNorm1d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm1d>> = defClass('BatchNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm1d);
 type _BatchNorm1d = InstanceType<typeof plain.BatchNorm1d>;
 
 /**
  * Over a batch of pictures [N, C, H, W].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  */
-const _BatchNorm2d: {
-  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.BatchNorm2d>;
-} = defClass('BatchNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm2d);
+const _BatchNorm2d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm2d>> = defClass('BatchNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm2d);
 type _BatchNorm2d = InstanceType<typeof plain.BatchNorm2d>;
 
 /**
@@ -33,9 +32,7 @@ type _BatchNorm2d = InstanceType<typeof plain.BatchNorm2d>;
  * @throws {Error} for an input of another number of dimensions, or one value per channel when training
  * @see https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html
  */
-const _BatchNorm3d: {
-  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.BatchNorm3d>;
-} = defClass('BatchNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm3d);
+const _BatchNorm3d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.BatchNorm3d>> = defClass('BatchNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.BatchNorm3d);
 type _BatchNorm3d = InstanceType<typeof plain.BatchNorm3d>;
 
 /**
@@ -45,9 +42,7 @@ type _BatchNorm3d = InstanceType<typeof plain.BatchNorm3d>;
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html
  */
-const _InstanceNorm1d: {
-  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.InstanceNorm1d>;
-} = defClass('InstanceNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm1d);
+const _InstanceNorm1d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm1d>> = defClass('InstanceNorm1d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm1d);
 type _InstanceNorm1d = InstanceType<typeof plain.InstanceNorm1d>;
 
 /**
@@ -57,9 +52,7 @@ type _InstanceNorm1d = InstanceType<typeof plain.InstanceNorm1d>;
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html
  */
-const _InstanceNorm2d: {
-  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.InstanceNorm2d>;
-} = defClass('InstanceNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm2d);
+const _InstanceNorm2d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm2d>> = defClass('InstanceNorm2d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm2d);
 type _InstanceNorm2d = InstanceType<typeof plain.InstanceNorm2d>;
 
 /**
@@ -69,9 +62,7 @@ type _InstanceNorm2d = InstanceType<typeof plain.InstanceNorm2d>;
  * @throws {Error} for an input of another number of dimensions, or only one spatial element
  * @see https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html
  */
-const _InstanceNorm3d: {
-  new (num_features: Int | Named<{ num_features: Int; eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, eps?: number | Named<{ eps?: number; momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, momentum?: number | null | Named<{ momentum?: number | null; affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, affine?: boolean | Named<{ affine?: boolean; track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, track_running_stats?: boolean | Named<{ track_running_stats?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.InstanceNorm3d>;
-} = defClass('InstanceNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm3d);
+const _InstanceNorm3d: ConstructorOf_BatchNorm1d<InstanceType<typeof plain.InstanceNorm3d>> = defClass('InstanceNorm3d(#num_features;eps,momentum,affine,track_running_stats,device,dtype)', plain.InstanceNorm3d);
 type _InstanceNorm3d = InstanceType<typeof plain.InstanceNorm3d>;
 
 /**

@@ -41,14 +41,15 @@ const _ConstantPad3d: {
 } = defClass('ConstantPad3d(#padding,value;)', plain.ConstantPad3d);
 type _ConstantPad3d = InstanceType<typeof plain.ConstantPad3d>;
 
+interface ConstructorOf_ZeroPad1d<Made> {
+  new (padding: Int | Shape | { padding: Int | Shape }): Made;
+}
 /**
  * Puts zeros around the last dimension of (N, C, L), also without N. `padding` is one number for every side, or two for each
  * dimension, the last one first; negative numbers cut off.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html
  */
-const _ZeroPad1d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ZeroPad1d>;
-} = defClass('ZeroPad1d(#padding;)', plain.ZeroPad1d);
+const _ZeroPad1d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ZeroPad1d>> = defClass('ZeroPad1d(#padding;)', plain.ZeroPad1d);
 type _ZeroPad1d = InstanceType<typeof plain.ZeroPad1d>;
 
 /**
@@ -57,9 +58,7 @@ type _ZeroPad1d = InstanceType<typeof plain.ZeroPad1d>;
  * @throws {Error} for an input of fewer dimensions, or one that would become less than empty
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html
  */
-const _ZeroPad2d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ZeroPad2d>;
-} = defClass('ZeroPad2d(#padding;)', plain.ZeroPad2d);
+const _ZeroPad2d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ZeroPad2d>> = defClass('ZeroPad2d(#padding;)', plain.ZeroPad2d);
 type _ZeroPad2d = InstanceType<typeof plain.ZeroPad2d>;
 
 /**
@@ -67,9 +66,7 @@ type _ZeroPad2d = InstanceType<typeof plain.ZeroPad2d>;
  * dimension, the last one first; negative numbers cut off.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html
  */
-const _ZeroPad3d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ZeroPad3d>;
-} = defClass('ZeroPad3d(#padding;)', plain.ZeroPad3d);
+const _ZeroPad3d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ZeroPad3d>> = defClass('ZeroPad3d(#padding;)', plain.ZeroPad3d);
 type _ZeroPad3d = InstanceType<typeof plain.ZeroPad3d>;
 
 /**
@@ -78,9 +75,7 @@ type _ZeroPad3d = InstanceType<typeof plain.ZeroPad3d>;
  * @throws {Error} for padding not less than the dimension's size, or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad1d.html
  */
-const _ReflectionPad1d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReflectionPad1d>;
-} = defClass('ReflectionPad1d(#padding;)', plain.ReflectionPad1d);
+const _ReflectionPad1d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ReflectionPad1d>> = defClass('ReflectionPad1d(#padding;)', plain.ReflectionPad1d);
 type _ReflectionPad1d = InstanceType<typeof plain.ReflectionPad1d>;
 
 /**
@@ -89,9 +84,7 @@ type _ReflectionPad1d = InstanceType<typeof plain.ReflectionPad1d>;
  * @throws {Error} for padding not less than the dimension's size, or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html
  */
-const _ReflectionPad2d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReflectionPad2d>;
-} = defClass('ReflectionPad2d(#padding;)', plain.ReflectionPad2d);
+const _ReflectionPad2d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ReflectionPad2d>> = defClass('ReflectionPad2d(#padding;)', plain.ReflectionPad2d);
 type _ReflectionPad2d = InstanceType<typeof plain.ReflectionPad2d>;
 
 /**
@@ -100,9 +93,7 @@ type _ReflectionPad2d = InstanceType<typeof plain.ReflectionPad2d>;
  * @throws {Error} for padding not less than the dimension's size, or an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html
  */
-const _ReflectionPad3d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReflectionPad3d>;
-} = defClass('ReflectionPad3d(#padding;)', plain.ReflectionPad3d);
+const _ReflectionPad3d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ReflectionPad3d>> = defClass('ReflectionPad3d(#padding;)', plain.ReflectionPad3d);
 type _ReflectionPad3d = InstanceType<typeof plain.ReflectionPad3d>;
 
 /**
@@ -110,9 +101,7 @@ type _ReflectionPad3d = InstanceType<typeof plain.ReflectionPad3d>;
  * @throws {Error} for an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html
  */
-const _ReplicationPad1d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReplicationPad1d>;
-} = defClass('ReplicationPad1d(#padding;)', plain.ReplicationPad1d);
+const _ReplicationPad1d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ReplicationPad1d>> = defClass('ReplicationPad1d(#padding;)', plain.ReplicationPad1d);
 type _ReplicationPad1d = InstanceType<typeof plain.ReplicationPad1d>;
 
 /**
@@ -121,9 +110,7 @@ type _ReplicationPad1d = InstanceType<typeof plain.ReplicationPad1d>;
  * @throws {Error} for an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html
  */
-const _ReplicationPad2d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReplicationPad2d>;
-} = defClass('ReplicationPad2d(#padding;)', plain.ReplicationPad2d);
+const _ReplicationPad2d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ReplicationPad2d>> = defClass('ReplicationPad2d(#padding;)', plain.ReplicationPad2d);
 type _ReplicationPad2d = InstanceType<typeof plain.ReplicationPad2d>;
 
 /**
@@ -132,9 +119,7 @@ type _ReplicationPad2d = InstanceType<typeof plain.ReplicationPad2d>;
  * @throws {Error} for an input of another number of dimensions
  * @see https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html
  */
-const _ReplicationPad3d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.ReplicationPad3d>;
-} = defClass('ReplicationPad3d(#padding;)', plain.ReplicationPad3d);
+const _ReplicationPad3d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.ReplicationPad3d>> = defClass('ReplicationPad3d(#padding;)', plain.ReplicationPad3d);
 type _ReplicationPad3d = InstanceType<typeof plain.ReplicationPad3d>;
 
 /**
@@ -142,9 +127,7 @@ type _ReplicationPad3d = InstanceType<typeof plain.ReplicationPad3d>;
  * dimension, the last one first.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad1d.html
  */
-const _CircularPad1d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.CircularPad1d>;
-} = defClass('CircularPad1d(#padding;)', plain.CircularPad1d);
+const _CircularPad1d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.CircularPad1d>> = defClass('CircularPad1d(#padding;)', plain.CircularPad1d);
 type _CircularPad1d = InstanceType<typeof plain.CircularPad1d>;
 
 /**
@@ -152,9 +135,7 @@ type _CircularPad1d = InstanceType<typeof plain.CircularPad1d>;
  * dimension, the last one first.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html
  */
-const _CircularPad2d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.CircularPad2d>;
-} = defClass('CircularPad2d(#padding;)', plain.CircularPad2d);
+const _CircularPad2d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.CircularPad2d>> = defClass('CircularPad2d(#padding;)', plain.CircularPad2d);
 type _CircularPad2d = InstanceType<typeof plain.CircularPad2d>;
 
 /**
@@ -162,9 +143,7 @@ type _CircularPad2d = InstanceType<typeof plain.CircularPad2d>;
  * dimension, the last one first.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.CircularPad3d.html
  */
-const _CircularPad3d: {
-  new (padding: Int | Shape | { padding: Int | Shape }): InstanceType<typeof plain.CircularPad3d>;
-} = defClass('CircularPad3d(#padding;)', plain.CircularPad3d);
+const _CircularPad3d: ConstructorOf_ZeroPad1d<InstanceType<typeof plain.CircularPad3d>> = defClass('CircularPad3d(#padding;)', plain.CircularPad3d);
 type _CircularPad3d = InstanceType<typeof plain.CircularPad3d>;
 
 export { _CircularPad1d as CircularPad1d, _CircularPad2d as CircularPad2d, _CircularPad3d as CircularPad3d, _ConstantPad1d as ConstantPad1d, _ConstantPad2d as ConstantPad2d, _ConstantPad3d as ConstantPad3d, _ReflectionPad1d as ReflectionPad1d, _ReflectionPad2d as ReflectionPad2d, _ReflectionPad3d as ReflectionPad3d, _ReplicationPad1d as ReplicationPad1d, _ReplicationPad2d as ReplicationPad2d, _ReplicationPad3d as ReplicationPad3d, _ZeroPad1d as ZeroPad1d, _ZeroPad2d as ZeroPad2d, _ZeroPad3d as ZeroPad3d };

@@ -9,6 +9,21 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../nn/pooling.ts';
 import { defClass } from '../../scope.ts';
 
+interface ShapedBy_MaxPool1d<R extends Rule> {
+  MaxPool1d: ShapedMaxPool1d<R>;
+  MaxPool2d: ShapedMaxPool2d<R>;
+  MaxPool3d: ShapedMaxPool3d<R>;
+}
+interface ConstructorOf_MaxPool1d<Name extends keyof ShapedBy_MaxPool1d<Rule>, Rank extends number, Made> {
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride?: B, padding?: C, dilation?: E, return_indices?: boolean, ceil_mode?: F): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, keywords: { return_indices?: boolean; ceil_mode?: F }): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, return_indices: boolean | undefined, keywords: { ceil_mode?: F }): ShapedBy_MaxPool1d<PoolRule<Rank, A, B, C, E, F>>[Name];
+  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, padding?: Size | { padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, dilation?: Size | { dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, return_indices?: boolean | { return_indices?: boolean; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): Made;
+}
 interface ShapedMaxPool1d<R extends Rule> extends _MaxPool1d {
   readonly shape_rule: R;
   forward<L, A extends Tensor>(this: L, input: A & Fits<'MaxPool1d', Through<L, A>>): Of<Through<L, A>>;
@@ -21,16 +36,7 @@ interface ShapedMaxPool1d<R extends Rule> extends _MaxPool1d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html
  */
-const _MaxPool1d: {
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride?: B, padding?: C, dilation?: E, return_indices?: boolean, ceil_mode?: F): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, keywords: { return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, return_indices: boolean | undefined, keywords: { ceil_mode?: F }): ShapedMaxPool1d<PoolRule<1, A, B, C, E, F>>;
-  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, padding?: Size | { padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, dilation?: Size | { dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, return_indices?: boolean | { return_indices?: boolean; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): InstanceType<typeof plain.MaxPool1d>;
-} = defClass('MaxPool1d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool1d);
+const _MaxPool1d: ConstructorOf_MaxPool1d<'MaxPool1d', 1, InstanceType<typeof plain.MaxPool1d>> = defClass('MaxPool1d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool1d);
 type _MaxPool1d = InstanceType<typeof plain.MaxPool1d>;
 
 interface ShapedMaxPool2d<R extends Rule> extends _MaxPool2d {
@@ -45,16 +51,7 @@ interface ShapedMaxPool2d<R extends Rule> extends _MaxPool2d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
  */
-const _MaxPool2d: {
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride?: B, padding?: C, dilation?: E, return_indices?: boolean, ceil_mode?: F): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, keywords: { return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, return_indices: boolean | undefined, keywords: { ceil_mode?: F }): ShapedMaxPool2d<PoolRule<2, A, B, C, E, F>>;
-  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, padding?: Size | { padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, dilation?: Size | { dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, return_indices?: boolean | { return_indices?: boolean; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): InstanceType<typeof plain.MaxPool2d>;
-} = defClass('MaxPool2d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool2d);
+const _MaxPool2d: ConstructorOf_MaxPool1d<'MaxPool2d', 2, InstanceType<typeof plain.MaxPool2d>> = defClass('MaxPool2d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool2d);
 type _MaxPool2d = InstanceType<typeof plain.MaxPool2d>;
 
 interface ShapedMaxPool3d<R extends Rule> extends _MaxPool3d {
@@ -69,18 +66,22 @@ interface ShapedMaxPool3d<R extends Rule> extends _MaxPool3d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html
  */
-const _MaxPool3d: {
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride?: B, padding?: C, dilation?: E, return_indices?: boolean, ceil_mode?: F): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { dilation?: E; return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, keywords: { return_indices?: boolean; ceil_mode?: F }): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, const E extends Size = 1, F extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, dilation: E | undefined, return_indices: boolean | undefined, keywords: { ceil_mode?: F }): ShapedMaxPool3d<PoolRule<3, A, B, C, E, F>>;
-  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, padding?: Size | { padding?: Size; dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, dilation?: Size | { dilation?: Size; return_indices?: boolean; ceil_mode?: boolean }, return_indices?: boolean | { return_indices?: boolean; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): InstanceType<typeof plain.MaxPool3d>;
-} = defClass('MaxPool3d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool3d);
+const _MaxPool3d: ConstructorOf_MaxPool1d<'MaxPool3d', 3, InstanceType<typeof plain.MaxPool3d>> = defClass('MaxPool3d(#kernel_size;#stride,#padding,#dilation,return_indices,ceil_mode)', plain.MaxPool3d);
 type _MaxPool3d = InstanceType<typeof plain.MaxPool3d>;
 
+interface ShapedBy_AvgPool1d<R extends Rule> {
+  AvgPool1d: ShapedAvgPool1d<R>;
+  AvgPool2d: ShapedAvgPool2d<R>;
+  AvgPool3d: ShapedAvgPool3d<R>;
+}
+interface ConstructorOf_AvgPool1d<Name extends keyof ShapedBy_AvgPool1d<Rule>, Rank extends number, Made> {
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride?: B, padding?: C, ceil_mode?: E, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): ShapedBy_AvgPool1d<PoolRule<Rank, A, B, C, 1, E>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedBy_AvgPool1d<PoolRule<Rank, A, B, C, 1, E>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedBy_AvgPool1d<PoolRule<Rank, A, B, C, 1, E>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedBy_AvgPool1d<PoolRule<Rank, A, B, C, 1, E>>[Name];
+  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedBy_AvgPool1d<PoolRule<Rank, A, B, C, 1, E>>[Name];
+  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: Size | null | { stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: Size | { padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: boolean | { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): Made;
+}
 interface ShapedAvgPool1d<R extends Rule> extends _AvgPool1d {
   readonly shape_rule: R;
   forward<L, A extends Tensor>(this: L, input: A & Fits<'AvgPool1d', Through<L, A>>): Of<Through<L, A>>;
@@ -93,14 +94,7 @@ interface ShapedAvgPool1d<R extends Rule> extends _AvgPool1d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html
  */
-const _AvgPool1d: {
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride?: B, padding?: C, ceil_mode?: E, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): ShapedAvgPool1d<PoolRule<1, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool1d<PoolRule<1, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool1d<PoolRule<1, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool1d<PoolRule<1, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool1d<PoolRule<1, A, B, C, 1, E>>;
-  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: Size | null | { stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: Size | { padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: boolean | { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): InstanceType<typeof plain.AvgPool1d>;
-} = defClass('AvgPool1d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool1d);
+const _AvgPool1d: ConstructorOf_AvgPool1d<'AvgPool1d', 1, InstanceType<typeof plain.AvgPool1d>> = defClass('AvgPool1d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool1d);
 type _AvgPool1d = InstanceType<typeof plain.AvgPool1d>;
 
 interface ShapedAvgPool2d<R extends Rule> extends _AvgPool2d {
@@ -116,14 +110,7 @@ interface ShapedAvgPool2d<R extends Rule> extends _AvgPool2d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
  */
-const _AvgPool2d: {
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride?: B, padding?: C, ceil_mode?: E, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): ShapedAvgPool2d<PoolRule<2, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool2d<PoolRule<2, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool2d<PoolRule<2, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool2d<PoolRule<2, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool2d<PoolRule<2, A, B, C, 1, E>>;
-  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: Size | null | { stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: Size | { padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: boolean | { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): InstanceType<typeof plain.AvgPool2d>;
-} = defClass('AvgPool2d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool2d);
+const _AvgPool2d: ConstructorOf_AvgPool1d<'AvgPool2d', 2, InstanceType<typeof plain.AvgPool2d>> = defClass('AvgPool2d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool2d);
 type _AvgPool2d = InstanceType<typeof plain.AvgPool2d>;
 
 interface ShapedAvgPool3d<R extends Rule> extends _AvgPool3d {
@@ -139,26 +126,20 @@ interface ShapedAvgPool3d<R extends Rule> extends _AvgPool3d {
  * @throws {Error} for padding beyond half a window, or an input that does not fit
  * @see https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html
  */
-const _AvgPool3d: {
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride?: B, padding?: C, ceil_mode?: E, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): ShapedAvgPool3d<PoolRule<3, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(keywords: { kernel_size: A; stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool3d<PoolRule<3, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, keywords: { stride?: B; padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool3d<PoolRule<3, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, keywords: { padding?: C; ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool3d<PoolRule<3, A, B, C, 1, E>>;
-  new <const A extends Size, const B extends Size | null = null, const C extends Size = 0, E extends boolean = false>(kernel_size: A, stride: B | undefined, padding: C | undefined, keywords: { ceil_mode?: E; count_include_pad?: boolean; divisor_override?: Int | null }): ShapedAvgPool3d<PoolRule<3, A, B, C, 1, E>>;
-  new (kernel_size: Size | { kernel_size: Size; stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, stride?: Size | null | { stride?: Size | null; padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, padding?: Size | { padding?: Size; ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, ceil_mode?: boolean | { ceil_mode?: boolean; count_include_pad?: boolean; divisor_override?: Int | null }, count_include_pad?: boolean | { count_include_pad?: boolean; divisor_override?: Int | null }, divisor_override?: Int | null | { divisor_override?: Int | null }): InstanceType<typeof plain.AvgPool3d>;
-} = defClass('AvgPool3d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool3d);
+const _AvgPool3d: ConstructorOf_AvgPool1d<'AvgPool3d', 3, InstanceType<typeof plain.AvgPool3d>> = defClass('AvgPool3d(#kernel_size;#stride,#padding,ceil_mode,count_include_pad,#divisor_override)', plain.AvgPool3d);
 type _AvgPool3d = InstanceType<typeof plain.AvgPool3d>;
 
+interface ConstructorOf_LPPool1d<Made> {
+  new (norm_type: number, kernel_size: Size | { kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): Made;
+  new (keywords: { norm_type: number; kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }): Made;
+}
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window: (N, C, L) or (C, L), each size n becoming
  * ⌊(n − kernel_size) / stride⌋ + 1, rounded up with ceil_mode. `stride` is kernel_size unless given.
  * A window that ceil_mode cuts off counts as a whole one of its mean.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html
  */
-const _LPPool1d: {
-  new (norm_type: number, kernel_size: Size | { kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): InstanceType<typeof plain.LPPool1d>;
-  new (keywords: { norm_type: number; kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }): InstanceType<typeof plain.LPPool1d>;
-} = defClass('LPPool1d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool1d);
+const _LPPool1d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool1d>> = defClass('LPPool1d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool1d);
 type _LPPool1d = InstanceType<typeof plain.LPPool1d>;
 
 /**
@@ -167,20 +148,14 @@ type _LPPool1d = InstanceType<typeof plain.LPPool1d>;
  * A window that ceil_mode cuts off counts as a whole one of its mean.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html
  */
-const _LPPool2d: {
-  new (norm_type: number, kernel_size: Size | { kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): InstanceType<typeof plain.LPPool2d>;
-  new (keywords: { norm_type: number; kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }): InstanceType<typeof plain.LPPool2d>;
-} = defClass('LPPool2d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool2d);
+const _LPPool2d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool2d>> = defClass('LPPool2d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool2d);
 type _LPPool2d = InstanceType<typeof plain.LPPool2d>;
 
 /**
  * (Σ x^norm_type)^(1/norm_type) of each window: (N, C, D, H, W) or (C, D, H, W), as LPPool2d.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html
  */
-const _LPPool3d: {
-  new (norm_type: number, kernel_size: Size | { kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }, stride?: Size | null | { stride?: Size | null; ceil_mode?: boolean }, ceil_mode?: boolean | { ceil_mode?: boolean }): InstanceType<typeof plain.LPPool3d>;
-  new (keywords: { norm_type: number; kernel_size: Size; stride?: Size | null; ceil_mode?: boolean }): InstanceType<typeof plain.LPPool3d>;
-} = defClass('LPPool3d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool3d);
+const _LPPool3d: ConstructorOf_LPPool1d<InstanceType<typeof plain.LPPool3d>> = defClass('LPPool3d(norm_type,#kernel_size;#stride,ceil_mode)', plain.LPPool3d);
 type _LPPool3d = InstanceType<typeof plain.LPPool3d>;
 
 /**
@@ -307,23 +282,22 @@ const _Fold: {
 } = defClass('Fold(#output_size,#kernel_size;#dilation,#padding,#stride)', plain.Fold);
 type _Fold = InstanceType<typeof plain.Fold>;
 
+interface ConstructorOf_FractionalMaxPool2d<Made> {
+  new (kernel_size: Size | { kernel_size: Size; output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_size?: Size | null | { output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; _random_samples?: Tensor | null }, _random_samples?: Tensor | null | { _random_samples?: Tensor | null }): Made;
+}
 /**
  * The greatest of each window of pictures (N, C, H, W) or (C, H, W), the windows' places drawn at random: as many as `output_size` says,
  * or `output_ratio` times the input's size. With return_indices: [values, int32 positions in the plane].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html
  */
-const _FractionalMaxPool2d: {
-  new (kernel_size: Size | { kernel_size: Size; output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_size?: Size | null | { output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; _random_samples?: Tensor | null }, _random_samples?: Tensor | null | { _random_samples?: Tensor | null }): InstanceType<typeof plain.FractionalMaxPool2d>;
-} = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool2d);
+const _FractionalMaxPool2d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool2d>> = defClass('FractionalMaxPool2d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool2d);
 type _FractionalMaxPool2d = InstanceType<typeof plain.FractionalMaxPool2d>;
 
 /**
  * FractionalMaxPool2d of volumes (N, C, D, H, W) or (C, D, H, W).
  * @see https://pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html
  */
-const _FractionalMaxPool3d: {
-  new (kernel_size: Size | { kernel_size: Size; output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_size?: Size | null | { output_size?: Size | null; output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, output_ratio?: Ratio | { output_ratio?: Ratio; return_indices?: boolean; _random_samples?: Tensor | null }, return_indices?: boolean | { return_indices?: boolean; _random_samples?: Tensor | null }, _random_samples?: Tensor | null | { _random_samples?: Tensor | null }): InstanceType<typeof plain.FractionalMaxPool3d>;
-} = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool3d);
+const _FractionalMaxPool3d: ConstructorOf_FractionalMaxPool2d<InstanceType<typeof plain.FractionalMaxPool3d>> = defClass('FractionalMaxPool3d(#kernel_size;#output_size,output_ratio,return_indices,_random_samples)', plain.FractionalMaxPool3d);
 type _FractionalMaxPool3d = InstanceType<typeof plain.FractionalMaxPool3d>;
 
 export { _AdaptiveAvgPool1d as AdaptiveAvgPool1d, _AdaptiveAvgPool2d as AdaptiveAvgPool2d, _AdaptiveAvgPool3d as AdaptiveAvgPool3d, _AdaptiveMaxPool1d as AdaptiveMaxPool1d, _AdaptiveMaxPool2d as AdaptiveMaxPool2d, _AdaptiveMaxPool3d as AdaptiveMaxPool3d, _AvgPool1d as AvgPool1d, _AvgPool2d as AvgPool2d, _AvgPool3d as AvgPool3d, _Fold as Fold, _FractionalMaxPool2d as FractionalMaxPool2d, _FractionalMaxPool3d as FractionalMaxPool3d, _LPPool1d as LPPool1d, _LPPool2d as LPPool2d, _LPPool3d as LPPool3d, _MaxPool1d as MaxPool1d, _MaxPool2d as MaxPool2d, _MaxPool3d as MaxPool3d, _MaxUnpool1d as MaxUnpool1d, _MaxUnpool2d as MaxUnpool2d, _MaxUnpool3d as MaxUnpool3d, _Unfold as Unfold };

@@ -50,24 +50,22 @@ const _RNNCell: {
 } = defClass('RNNCell(#input_size,#hidden_size;bias,nonlinearity,device,dtype)', plain.RNNCell);
 type _RNNCell = InstanceType<typeof plain.RNNCell>;
 
+interface ConstructorOf_LSTMCell<Made> {
+  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): Made;
+  new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): Made;
+}
 /**
  * One step of an LSTM: gives [h, c].
  * @see https://pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html
  */
-const _LSTMCell: {
-  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTMCell>;
-  new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.LSTMCell>;
-} = defClass('LSTMCell(#input_size,#hidden_size;bias,device,dtype)', plain.LSTMCell);
+const _LSTMCell: ConstructorOf_LSTMCell<InstanceType<typeof plain.LSTMCell>> = defClass('LSTMCell(#input_size,#hidden_size;bias,device,dtype)', plain.LSTMCell);
 type _LSTMCell = InstanceType<typeof plain.LSTMCell>;
 
 /**
  * One step of a GRU: gives the next state.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.GRUCell.html
  */
-const _GRUCell: {
-  new (input_size: Int, hidden_size: Int | Named<{ hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, bias?: boolean | Named<{ bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>, keywords?: Named<{ device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRUCell>;
-  new (keywords: Named<{ input_size: Int; hidden_size: Int; bias?: boolean; device?: DeviceLike; dtype?: DtypeName | null; pin_memory?: boolean }>): InstanceType<typeof plain.GRUCell>;
-} = defClass('GRUCell(#input_size,#hidden_size;bias,device,dtype)', plain.GRUCell);
+const _GRUCell: ConstructorOf_LSTMCell<InstanceType<typeof plain.GRUCell>> = defClass('GRUCell(#input_size,#hidden_size;bias,device,dtype)', plain.GRUCell);
 type _GRUCell = InstanceType<typeof plain.GRUCell>;
 
 export { _GRU as GRU, _GRUCell as GRUCell, _LSTM as LSTM, _LSTMCell as LSTMCell, _RNN as RNN, _RNNCell as RNNCell };

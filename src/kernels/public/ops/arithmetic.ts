@@ -6,43 +6,39 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/arithmetic.ts';
 import { def } from '../../scope.ts';
 
+interface CallsOf_add<Name extends string> {
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
+}
 /**
  * input + alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.add.html
  */
-const _add: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'add', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'add', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-} = def('add(input,other,alpha)', plain.add, 49);
+const _add: CallsOf_add<'add'> = def('add(input,other,alpha)', plain.add);
 
 /**
  * input − alpha · other
  * @see https://pytorch.org/docs/stable/generated/torch.sub.html
  */
-const _sub: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'sub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'sub', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-} = def('sub(input,other,alpha)', plain.sub, 49);
+const _sub: CallsOf_add<'sub'> = def('sub(input,other,alpha)', plain.sub);
 
 /**
  * other − input
  * @see https://pytorch.org/docs/stable/generated/torch.rsub.html
  */
-const _rsub: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'rsub', Broadcast<A, B>>, other: B | { other: B; alpha?: number }, alpha?: number | { alpha?: number }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'rsub', Broadcast<A, B>>; other: B; alpha?: number }): Of<Broadcast<A, B>>;
-} = def('rsub(input,other,alpha)', plain.rsub, 1);
+const _rsub: CallsOf_add<'rsub'> = def('rsub(input,other,alpha)', plain.rsub);
 
+interface CallsOf_mul<Name extends string> {
+  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+}
 /**
  * input · other, broadcast, in their common dtype; integers wrap around, and of booleans it is the logical and.
  * @throws {Error} for shapes that do not broadcast
  * @throws {TypeError} for what is neither tensor nor number
  * @see https://pytorch.org/docs/stable/generated/torch.mul.html
  */
-const _mul: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'mul', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'mul', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('mul(input,other)', plain.mul, 49);
+const _mul: CallsOf_mul<'mul'> = def('mul(input,other)', plain.mul);
 
 /**
  * True division; with `rounding_mode` 'floor' or 'trunc' the rounded quotient, in the operands' own dtype.
@@ -51,7 +47,7 @@ const _mul: {
 const _div: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'div', Broadcast<A, B>>, other: B | { other: B; rounding_mode?: 'floor' | 'trunc' | null }, rounding_mode?: 'floor' | 'trunc' | null | { rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'div', Broadcast<A, B>>; other: B; rounding_mode?: 'floor' | 'trunc' | null }): Of<Broadcast<A, B>>;
-} = def('div(input,other,rounding_mode)', plain.div, 49);
+} = def('div(input,other,rounding_mode)', plain.div);
 
 /**
  * The quotient rounded towards −∞, in the operands' common dtype; the gradient is 0.
@@ -59,28 +55,19 @@ const _div: {
  * @throws {RangeError} for integers divided by a 0 that is known
  * @see https://pytorch.org/docs/stable/generated/torch.floor_divide.html
  */
-const _floor_divide: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'floor_divide', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'floor_divide', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('floor_divide(input,other)', plain.floor_divide, 49);
+const _floor_divide: CallsOf_mul<'floor_divide'> = def('floor_divide(input,other)', plain.floor_divide);
 
 /**
  * The remainder with the sign of the divisor, as Python's %.
  * @see https://pytorch.org/docs/stable/generated/torch.remainder.html
  */
-const _remainder: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'remainder', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'remainder', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('remainder(input,other)', plain.remainder, 49);
+const _remainder: CallsOf_mul<'remainder'> = def('remainder(input,other)', plain.remainder);
 
 /**
  * The remainder with the sign of the dividend, as C's fmod.
  * @see https://pytorch.org/docs/stable/generated/torch.fmod.html
  */
-const _fmod: {
-  <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'fmod', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'fmod', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('fmod(input,other)', plain.fmod, 49);
+const _fmod: CallsOf_mul<'fmod'> = def('fmod(input,other)', plain.fmod);
 
 /**
  * The greater of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -91,7 +78,7 @@ const _fmod: {
 const _maximum: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'maximum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'maximum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('maximum(input,other)', plain.maximum, 17);
+} = def('maximum(input,other)', plain.maximum);
 
 /**
  * The lesser of two tensors, element by element and broadcast; NaN where either is. Equals share the gradient.
@@ -102,7 +89,7 @@ const _maximum: {
 const _minimum: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'minimum', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'minimum', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('minimum(input,other)', plain.minimum, 17);
+} = def('minimum(input,other)', plain.minimum);
 
 /**
  * Values held between two bounds, numbers or tensors; either may be null. NaN stays.
@@ -110,7 +97,7 @@ const _minimum: {
  */
 const _clamp: {
   (input: Tensor | { input: Tensor; min?: Operand | null; max?: Operand | null }, min?: Operand | null | { min?: Operand | null; max?: Operand | null }, max?: Operand | null | { max?: Operand | null }): Tensor;
-} = def('clamp(input,min,max)', plain.clamp, 49);
+} = def('clamp(input,min,max)', plain.clamp);
 
 /**
  * `clamp` with one bound.
@@ -119,7 +106,7 @@ const _clamp: {
 const _clamp_min: {
   (input: Tensor, min: Operand | { min: Operand }): Tensor;
   (keywords: { input: Tensor; min: Operand }): Tensor;
-} = def('clamp_min(input,min)', plain.clamp_min, 49);
+} = def('clamp_min(input,min)', plain.clamp_min);
 
 /**
  * Values above `max`, a number or a tensor, become `max`; NaN stays. Integers with a fractional bound give float32.
@@ -129,7 +116,7 @@ const _clamp_min: {
 const _clamp_max: {
   (input: Tensor, max: Operand | { max: Operand }): Tensor;
   (keywords: { input: Tensor; max: Operand }): Tensor;
-} = def('clamp_max(input,max)', plain.clamp_max, 49);
+} = def('clamp_max(input,max)', plain.clamp_max);
 
 /**
  * input + value · tensor1 · tensor2
@@ -139,7 +126,7 @@ const _addcmul: {
   (input: Tensor, tensor1: Tensor, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Tensor; tensor2: Operand; value?: number }): Tensor;
-} = def('addcmul(input,tensor1,tensor2,value)', plain.addcmul, 49);
+} = def('addcmul(input,tensor1,tensor2,value)', plain.addcmul);
 
 /**
  * input + value · tensor1 / tensor2
@@ -149,7 +136,7 @@ const _addcdiv: {
   (input: Tensor, tensor1: Operand, tensor2: Operand | { tensor2: Operand; value?: number }, value?: number | { value?: number }): Tensor;
   (keywords: { input: Tensor; tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
   (input: Tensor, keywords: { tensor1: Operand; tensor2: Operand; value?: number }): Tensor;
-} = def('addcdiv(input,tensor1,tensor2,value)', plain.addcdiv, 49);
+} = def('addcdiv(input,tensor1,tensor2,value)', plain.addcdiv);
 
 /**
  * Each element with the other sign, in its own dtype; uint8 wraps around.
@@ -158,6 +145,6 @@ const _addcdiv: {
  */
 const _neg: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('neg(input)', plain.neg, 49);
+} = def('neg(input)', plain.neg);
 
 export { _add as add, _addcdiv as addcdiv, _addcmul as addcmul, _clamp as clamp, _clamp_max as clamp_max, _clamp_min as clamp_min, _div as div, _floor_divide as floor_divide, _fmod as fmod, _maximum as maximum, _minimum as minimum, _mul as mul, _neg as neg, _remainder as remainder, _rsub as rsub, _sub as sub };

@@ -6,14 +6,15 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/binary.ts';
 import { def } from '../../scope.ts';
 
+interface CallsOf_atan2<Name extends string> {
+  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<Name, Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
+  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<Name, Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
+}
 /**
  * The angle of the point (other, input), in (−π, π].
  * @see https://pytorch.org/docs/stable/generated/torch.atan2.html
  */
-const _atan2: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'atan2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'atan2', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('atan2(input,other)', plain.atan2, 49);
+const _atan2: CallsOf_atan2<'atan2'> = def('atan2(input,other)', plain.atan2);
 
 /**
  * The magnitude of the first with the sign of the second.
@@ -22,26 +23,20 @@ const _atan2: {
 const _copysign: {
   <A extends AnyTensor, B extends AnyOperand>(input: A & Fits<'copysign', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyOperand>(keywords: { input: A & Fits<'copysign', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('copysign(input,other)', plain.copysign, 49);
+} = def('copysign(input,other)', plain.copysign);
 
 /**
  * The greater (or the lesser) of two; where one is NaN, the other.
  * @see https://pytorch.org/docs/stable/generated/torch.fmax.html
  */
-const _fmax: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'fmax', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'fmax', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('fmax(input,other)', plain.fmax, 49);
+const _fmax: CallsOf_atan2<'fmax'> = def('fmax(input,other)', plain.fmax);
 
 /**
  * The lesser of two; where one is NaN, the other. Equals give the gradient to the input.
  * @throws {TypeError} for a number: both must be tensors
  * @see https://pytorch.org/docs/stable/generated/torch.fmin.html
  */
-const _fmin: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'fmin', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'fmin', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('fmin(input,other)', plain.fmin, 49);
+const _fmin: CallsOf_atan2<'fmin'> = def('fmin(input,other)', plain.fmin);
 
 /**
  * 0 below 0, 1 above, and `values` at 0.
@@ -50,36 +45,27 @@ const _fmin: {
 const _heaviside: {
   <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'heaviside', Broadcast<A, B>>, values: B | { values: B }): Of<Broadcast<A, B>>;
   <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'heaviside', Broadcast<A, B>>; values: B }): Of<Broadcast<A, B>>;
-} = def('heaviside(input,values)', plain.heaviside, 49);
+} = def('heaviside(input,values)', plain.heaviside);
 
 /**
  * √(input² + other²), without overflow on the way.
  * @see https://pytorch.org/docs/stable/generated/torch.hypot.html
  */
-const _hypot: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'hypot', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'hypot', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('hypot(input,other)', plain.hypot, 49);
+const _hypot: CallsOf_atan2<'hypot'> = def('hypot(input,other)', plain.hypot);
 
 /**
  * log(eᵃ + eᵇ) of float tensors, broadcast, without overflow.
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp.html
  */
-const _logaddexp: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logaddexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logaddexp', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('logaddexp(input,other)', plain.logaddexp, 49);
+const _logaddexp: CallsOf_atan2<'logaddexp'> = def('logaddexp(input,other)', plain.logaddexp);
 
 /**
  * log₂(2ᵃ + 2ᵇ) of float tensors, broadcast, without overflow.
  * @throws {TypeError} for a number, or two tensors of integers
  * @see https://pytorch.org/docs/stable/generated/torch.logaddexp2.html
  */
-const _logaddexp2: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'logaddexp2', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'logaddexp2', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('logaddexp2(input,other)', plain.logaddexp2, 49);
+const _logaddexp2: CallsOf_atan2<'logaddexp2'> = def('logaddexp2(input,other)', plain.logaddexp2);
 
 /**
  * input · log(other), and 0 where input is 0.
@@ -88,7 +74,7 @@ const _logaddexp2: {
 const _xlogy: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'xlogy', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'xlogy', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('xlogy(input,other)', plain.xlogy, 57);
+} = def('xlogy(input,other)', plain.xlogy);
 
 /**
  * pow in floating point, also of integers.
@@ -97,16 +83,13 @@ const _xlogy: {
 const _float_power: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'float_power', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'float_power', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
-} = def('float_power(input,exponent)', plain.float_power, 49);
+} = def('float_power(input,exponent)', plain.float_power);
 
 /**
  * input · 2^other
  * @see https://pytorch.org/docs/stable/generated/torch.ldexp.html
  */
-const _ldexp: {
-  <A extends AnyTensor, B extends AnyTensor>(input: A & Fits<'ldexp', Broadcast<A, B>>, other: B | { other: B }): Of<Broadcast<A, B>>;
-  <A extends AnyTensor, B extends AnyTensor>(keywords: { input: A & Fits<'ldexp', Broadcast<A, B>>; other: B }): Of<Broadcast<A, B>>;
-} = def('ldexp(input,other)', plain.ldexp, 49);
+const _ldexp: CallsOf_atan2<'ldexp'> = def('ldexp(input,other)', plain.ldexp);
 
 /**
  * input + weight · (end − input)
@@ -116,6 +99,6 @@ const _lerp: {
   (input: Tensor, end: Tensor, weight: Operand | { weight: Operand }): Tensor;
   (keywords: { input: Tensor; end: Tensor; weight: Operand }): Tensor;
   (input: Tensor, keywords: { end: Tensor; weight: Operand }): Tensor;
-} = def('lerp(input,end,weight)', plain.lerp, 49);
+} = def('lerp(input,end,weight)', plain.lerp);
 
 export { _atan2 as atan2, _copysign as copysign, _float_power as float_power, _fmax as fmax, _fmin as fmin, _heaviside as heaviside, _hypot as hypot, _ldexp as ldexp, _lerp as lerp, _logaddexp as logaddexp, _logaddexp2 as logaddexp2, _xlogy as xlogy };

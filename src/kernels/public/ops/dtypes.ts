@@ -11,7 +11,7 @@ import { def, type Named } from '../../scope.ts';
  */
 const _finfo: {
   (dtype?: DtypeName | Named<{ dtype?: DtypeName }>): FloatInfo;
-} = def('finfo(dtype)', plain.finfo, 1);
+} = def('finfo(dtype)', plain.finfo);
 
 /**
  * What an integer dtype can hold.
@@ -19,7 +19,7 @@ const _finfo: {
  */
 const _iinfo: {
   (dtype: DtypeName | Named<{ dtype: DtypeName }>): { dtype: Dtype; bits: number; max: number; min: number };
-} = def('iinfo(dtype)', plain.iinfo, 1);
+} = def('iinfo(dtype)', plain.iinfo);
 
 export { _finfo as finfo, _iinfo as iinfo };
 

@@ -11,7 +11,7 @@ import { def } from '../../scope.ts';
 const _pow: {
   <A extends AnyOperand, B extends AnyOperand>(input: A & Fits<'pow', Broadcast<A, B>>, exponent: B | { exponent: B }): Of<Broadcast<A, B>>;
   <A extends AnyOperand, B extends AnyOperand>(keywords: { input: A & Fits<'pow', Broadcast<A, B>>; exponent: B }): Of<Broadcast<A, B>>;
-} = def('pow(input,exponent)', plain.pow, 49);
+} = def('pow(input,exponent)', plain.pow);
 
 /**
  * x · x. Integers stay in their dtype and wrap around; booleans give int32.
@@ -19,6 +19,6 @@ const _pow: {
  */
 const _square: {
   <A extends AnyTensor>(input: A | { input: A }): Like<A>;
-} = def('square(input)', plain.square, 49);
+} = def('square(input)', plain.square);
 
 export { _pow as pow, _square as square };

@@ -8,23 +8,21 @@ import type { Tensor } from '../../tensor.ts';
 import * as plain from '../../ops/scan.ts';
 import { def, type Named } from '../../scope.ts';
 
+interface CallsOf_cumsum<Name extends string> {
+  <A extends AnyTensor, B extends Int>(input: A & Fits<Name, Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<Name, Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<Name, Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+}
 /**
  * The sum of all elements up to each one.
  * @see https://pytorch.org/docs/stable/generated/torch.cumsum.html
  */
-const _cumsum: {
-  <A extends AnyTensor, B extends Int>(input: A & Fits<'cumsum', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumsum', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumsum', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('cumsum(input,#dim,dtype)', plain.cumsum, 49);
+const _cumsum: CallsOf_cumsum<'cumsum'> = def('cumsum(input,#dim,dtype)', plain.cumsum);
 
 /**
  * The product of all elements up to each one.
  * @see https://pytorch.org/docs/stable/generated/torch.cumprod.html
  */
-const _cumprod: {
-  <A extends AnyTensor, B extends Int>(input: A & Fits<'cumprod', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'cumprod', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'cumprod', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('cumprod(input,#dim,dtype)', plain.cumprod, 49);
+const _cumprod: CallsOf_cumsum<'cumprod'> = def('cumprod(input,#dim,dtype)', plain.cumprod);
 
 /**
  * The greatest element up to each one, and where it is: `{ values, indices }`.
@@ -33,7 +31,7 @@ const _cumprod: {
 const _cummax: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
-} = def('cummax(input,#dim)', plain.cummax, 17);
+} = def('cummax(input,#dim)', plain.cummax);
 
 /**
  * The least element up to each one, and where it is: `{ values, indices }`.
@@ -42,7 +40,7 @@ const _cummax: {
 const _cummin: {
   (input: Tensor, dim: Int | { dim: Int } | { axis: Int }): Ranked;
   (keywords: { input: Tensor; dim: Int } | { input: Tensor; axis: Int }): Ranked;
-} = def('cummin(input,#dim)', plain.cummin, 17);
+} = def('cummin(input,#dim)', plain.cummin);
 
 /**
  * log Σ exp of all elements up to each one.
@@ -51,6 +49,6 @@ const _cummin: {
 const _logcumsumexp: {
   <A extends AnyTensor, B extends Int>(input: A & Fits<'logcumsumexp', Same<A, B>>, dim: B | { dim: B } | { axis: B }): Of<Same<A, B>>;
   <A extends AnyTensor, B extends Int>(keywords: { input: A & Fits<'logcumsumexp', Same<A, B>>; dim: B } | { input: A & Fits<'logcumsumexp', Same<A, B>>; axis: B }): Of<Same<A, B>>;
-} = def('logcumsumexp(input,#dim)', plain.logcumsumexp, 17);
+} = def('logcumsumexp(input,#dim)', plain.logcumsumexp);
 
 export { _cummax as cummax, _cummin as cummin, _cumprod as cumprod, _cumsum as cumsum, _logcumsumexp as logcumsumexp };

@@ -6,23 +6,21 @@ import type { AnyTensor, Fits, Of, Reduce, Same, Shape } from '../../shapes.ts';
 import * as plain from '../../ops/softmax.ts';
 import { def, type Named } from '../../scope.ts';
 
+interface CallsOf_softmax<Name extends string> {
+  <A extends AnyTensor, B extends Int>(input: A & Fits<Name, Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
+  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<Name, Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<Name, Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
+}
 /**
  * exp(x) / Σ exp(x) along dim.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-const _softmax: {
-  <A extends AnyTensor, B extends Int>(input: A & Fits<'softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'softmax', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'softmax', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('softmax(input,#dim,dtype)', plain.softmax, 27);
+const _softmax: CallsOf_softmax<'softmax'> = def('softmax(input,#dim,dtype)', plain.softmax);
 
 /**
  * log(softmax(x)) along dim, without losing what is small.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-const _log_softmax: {
-  <A extends AnyTensor, B extends Int>(input: A & Fits<'log_softmax', Same<A, B>>, dim: B | Named<{ dim: B; dtype?: DtypeName | null } | { axis: B; dtype?: DtypeName | null }>, dtype?: DtypeName | null | Named<{ dtype?: DtypeName | null }>): Of<Same<A, B>>;
-  <A extends AnyTensor, B extends Int>(keywords: Named<{ input: A & Fits<'log_softmax', Same<A, B>>; dim: B; dtype?: DtypeName | null } | { input: A & Fits<'log_softmax', Same<A, B>>; axis: B; dtype?: DtypeName | null }>): Of<Same<A, B>>;
-} = def('log_softmax(input,#dim,dtype)', plain.log_softmax, 27);
+const _log_softmax: CallsOf_softmax<'log_softmax'> = def('log_softmax(input,#dim,dtype)', plain.log_softmax);
 
 /**
  * log Σ exp(x) along dims.
@@ -31,6 +29,6 @@ const _log_softmax: {
 const _logsumexp: {
   <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(input: A & Fits<'logsumexp', Reduce<A, B, C>>, dim: B | { dim: B; keepdim?: C } | { axis: B; keepdim?: C }, keepdim?: C | { keepdim?: C }): Of<Reduce<A, B, C>>;
   <A extends AnyTensor, const B extends Int | Shape, C extends boolean = false>(keywords: { input: A & Fits<'logsumexp', Reduce<A, B, C>>; dim: B; keepdim?: C } | { input: A & Fits<'logsumexp', Reduce<A, B, C>>; axis: B; keepdim?: C }): Of<Reduce<A, B, C>>;
-} = def('logsumexp(input,#dim,keepdim)', plain.logsumexp, 25);
+} = def('logsumexp(input,#dim,keepdim)', plain.logsumexp);
 
 export { _log_softmax as log_softmax, _logsumexp as logsumexp, _softmax as softmax };

@@ -15,7 +15,7 @@ import { def, defClass, type Named } from '../../scope.ts';
  */
 const _get_swa_avg_fn: {
   (): Averaging;
-} = def('get_swa_avg_fn()', plain.get_swa_avg_fn, 0);
+} = def('get_swa_avg_fn()', plain.get_swa_avg_fn);
 
 /**
  * The rule of a mean in which older values fade: decay · mean + (1 − decay) · value.
@@ -24,7 +24,7 @@ const _get_swa_avg_fn: {
  */
 const _get_ema_avg_fn: {
   (decay?: number | { decay?: number }): Averaging;
-} = def('get_ema_avg_fn(decay)', plain.get_ema_avg_fn, 0);
+} = def('get_ema_avg_fn(decay)', plain.get_ema_avg_fn);
 
 /**
  * A copy of a model, `module`, whose parameters are means of the model's at each call of `update_parameters`: even ones, or by
@@ -55,7 +55,7 @@ type _SWALR = InstanceType<typeof plain.SWALR>;
 const _update_bn: {
   (loader: Iterable<Tensor | readonly Tensor[]>, model: Module | Named<{ model: Module; device?: DeviceLike | null; pin_memory?: boolean }>, device?: DeviceLike | null | Named<{ device?: DeviceLike | null; pin_memory?: boolean }>): void;
   (keywords: Named<{ loader: Iterable<Tensor | readonly Tensor[]>; model: Module; device?: DeviceLike | null; pin_memory?: boolean }>): void;
-} = def('update_bn(loader,model,device)', plain.update_bn, 0);
+} = def('update_bn(loader,model,device)', plain.update_bn);
 
 export { _AveragedModel as AveragedModel, _SWALR as SWALR, _get_ema_avg_fn as get_ema_avg_fn, _get_swa_avg_fn as get_swa_avg_fn, _update_bn as update_bn };
 
