@@ -20,6 +20,8 @@ export interface Family {
   readonly needs: readonly string[];
   /** Namespaces by whose own names it is meant. */
   readonly spaces: readonly string[];
+  /** Words anywhere in a text by which it is meant. */
+  readonly words?: string;
   /** Its names, by the places that they stand in. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -105,6 +107,8 @@ const TAKEN = /\{([\w\s,:]*)\}\s*(?:=(?![=>])|from\b|[,}])/g;
 function read(text: string): void {
   const plain = text.replaceAll(/\bMath\s*\.\s*\w+/g, '');
   for (const [word] of plain.matchAll(/[a-zA-Z_]\w*/g)) words.add(word);
+  // A text in which something is written out.
+  if (plain.includes('${')) words.add('String');
   for (const [, member, , quoted] of plain.matchAll(MEMBER)) members.add(member ?? quoted);
   for (const [, list] of plain.matchAll(TAKEN)) for (const [word] of list.matchAll(/\w+/g)) members.add(word);
 }
@@ -114,6 +118,7 @@ function isNamed(family: Family): boolean {
   const isMentioned = (place: string) => place.split('.').every((space, at) => at === 0 || words.has(space));
   if (family.spaces.some((space) => members.has(space.slice(space.lastIndexOf('.') + 1)) && isMentioned(space)))
     return true;
+  if (family.words?.split(' ').some((word) => words.has(word))) return true;
   for (const [place, word] of namesOf(family))
     if (members.has(word) && (isMethod(place) || isMentioned(place))) return true;
   return false;

@@ -275,9 +275,21 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
 
   /** @internal The values. */
   async read(): Promise<ArrayOf<D>> {
-    const { shape, strides, offset, storage } = this;
-    const [values] = await runtime.read([{ storage, dtype: this.dtype }]);
-    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values as ArrayOf<D>;
+    const { storage, dtype } = this;
+    const [values] = await runtime.read([{ storage, dtype }]);
+    return this.#inOrder(values as ArrayOf<D>);
+  }
+
+  /** @internal The values, where the device has them without waiting. */
+  readNow(): ArrayOf<D> | undefined {
+    const values = runtime.readNow(this.storage, this.dtype);
+    return values && this.#inOrder(values as ArrayOf<D>);
+  }
+
+  /** Of the storage's values this tensor's own, row by row. */
+  #inOrder(values: ArrayOf<D>): ArrayOf<D> {
+    const { shape, strides, offset } = this;
+    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values;
     const out = arrayFor(this.dtype, this.numel());
     const rank = shape.length;
     const index = new Array<number>(rank).fill(0);
@@ -325,10 +337,15 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
     return this.toString();
   }
 
-  /** What it is, without its values: they are on the device. Print `await t.tolist()` for those. */
+  /**
+   * As PyTorch writes it: `tensor([1.0000, 2.5000], grad_fn=<MulBackward0>)`. Values that have to be waited for, as a GPU's, are not in a
+   * text; `console.log` in a runner waits.
+   */
   override toString(): string {
-    const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
-    return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
+    const { shape, dtype, grad_fn } = this;
+    const size = `${shape.join(', ')}${shape.length === 1 ? ',' : ''}`;
+    const grad = grad_fn ? `grad_fn=<${grad_fn.name}>, ` : this.requires_grad ? 'requires_grad=True, ' : '';
+    return `tensor(..., size=(${size}), dtype=torch.${dtype}, ${grad}values='await t.tolist()')`;
   }
 
   /** In JSON it is told as in texts: what it holds is `await t.tolist()`. */

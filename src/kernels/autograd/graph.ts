@@ -52,10 +52,10 @@ export class GradNode {
     watch.made?.(this);
   }
 
-  /** As PyTorch names it: LogSoftmaxBackward. */
+  /** As PyTorch names it: LogSoftmaxBackward0. */
   get name(): string {
     const op = this.#op;
-    return /^[A-Z]/.test(op) ? op : `${op.replace(/(?:^|_)([a-z0-9])/g, (_, first) => first.toUpperCase())}Backward`;
+    return /^[A-Z]/.test(op) ? op : `${op.replace(/(?:^|_)([a-z0-9])/g, (_, first) => first.toUpperCase())}Backward0`;
   }
 
   run(grads: (Tensor | null)[]): readonly (Tensor | null | undefined)[] {

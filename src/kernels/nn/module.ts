@@ -402,11 +402,9 @@ export class Module extends Callable {
     return this;
   }
 
-  /** What stands between the brackets when the module is printed: what it was constructed with. */
+  /** What stands between the brackets when the module is printed: what it was constructed with (printing/modules.ts). */
   extra_repr(): string {
-    return Object.entries(held(this))
-      .map(([name, value]) => `${name}=${value}`)
-      .join(', ');
+    return '';
   }
 
   _get_name(): string {
@@ -414,12 +412,7 @@ export class Module extends Callable {
   }
 
   override toString(): string {
-    const children = this.named_children().map(
-      ([name, child]) => `(${name}): ${String(child).replaceAll('\n', '\n  ')}`,
-    );
-    const extra = this.extra_repr();
-    if (children.length === 0) return `${this._get_name()}(${extra})`;
-    return `${this._get_name()}(\n  ${[...(extra ? [extra] : []), ...children].join('\n  ')}\n)`;
+    return `${this._get_name()}(${this.extra_repr()})`;
   }
 
   /** What `console.log` of Node shows. */

@@ -29,6 +29,7 @@ import './numeric.ts';
 import './optimizers.ts';
 import './padding.ts';
 import './parametrize.ts';
+import './printing.ts';
 import './recurrent.ts';
 import './schedules.ts';
 import './sorting.ts';

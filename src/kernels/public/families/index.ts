@@ -282,6 +282,15 @@ export const families: Record<string, Family> = {
       'torch.nn.utils.parametrize': 'ParametrizationList cached is_parametrized register_parametrization remove_parametrizations transfer_parametrizations_and_params type_before_parametrizations',
     },
   },
+  printing: {
+    load: () => import('./printing.ts'),
+    needs: [],
+    spaces: [],
+    words: 'console String toString JSON',
+    names: {
+      torch: 'set_printoptions',
+    },
+  },
   recurrent: {
     load: () => import('./recurrent.ts'),
     needs: ['dropout', 'padding'],
