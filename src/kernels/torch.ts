@@ -4,6 +4,7 @@
  */
 import { announce, torch } from './families.ts';
 import type * as names from './index.ts';
+import { refuseIndices } from './indices.ts';
 import './joined.ts';
 import { installBackwardHooks } from './nn/backward-hooks.ts';
 import './ops/legacy.ts';
@@ -11,5 +12,6 @@ import './public/families/core.ts';
 
 announce();
 installBackwardHooks();
+refuseIndices();
 
 export default torch as unknown as typeof names;

@@ -37,6 +37,19 @@ describe('a program that uses torch', () => {
         expect(hint).to.match(/Did you mean torch\.nn\.Linear\?/);
       });
 
+      it('says of an error of a gradient the line that it is the gradient of', async () => {
+        const rig = new Rig({ backend });
+        const error = await rejection(
+          rig.run(`
+          const w = torch.ones(3, { requires_grad: true });
+          const y = w.exp();
+          y.add_(1);
+          y.sum().backward();`),
+        );
+        expect(error.message).to.match(/ExpBackward0 saved is at version 1/);
+        expect(error).to.include({ line: 3 });
+      });
+
       it('prints tensors with their values, as they were, and models layer by layer', async () => {
         const rig = new Rig({ backend });
         await rig.run(`

@@ -14,19 +14,10 @@ import type { Tensor } from '../tensor.ts';
 import { type GradNode, type Grads, watch } from './graph.ts';
 import { no_grad } from './mode.ts';
 
-/** Where each node was made. */
-const places = new WeakMap<GradNode, Error>();
-
 /** What has been asked of the device, in the order of the backward pass. */
 let asked: { node: GradNode; output: number; flag: Tensor }[] = [];
 
-function made(node: GradNode): void {
-  // More frames than usual: torch's own stand before the author's.
-  const { stackTraceLimit } = Error as { stackTraceLimit?: number };
-  (Error as { stackTraceLimit?: number }).stackTraceLimit = 50;
-  places.set(node, new Error('made here'));
-  (Error as { stackTraceLimit?: number }).stackTraceLimit = stackTraceLimit;
-}
+const made = (node: GradNode): void => node.note();
 
 function ran(node: GradNode, grads: Grads): void {
   grads.forEach((grad, output) => {
@@ -44,11 +35,9 @@ async function answer(): Promise<void> {
   const values = await outside(() => no_grad(() => stack(all.map(({ flag }) => flag)))).read();
   const first = all[values.indexOf(1)];
   if (!first) return;
-  const error = new Error(`Function '${first.node.name}' returned nan values in its ${first.output}th output.`);
-  const place = places.get(first.node)?.stack;
-  // V8's stacks begin with the error itself.
-  if (place) error.stack = `${error}\n${place.replace(/^Error: made here\n/, '')}`;
-  throw error;
+  throw first.node.placed(
+    new Error(`Function '${first.node.name}' returned nan values in its ${first.output}th output.`),
+  );
 }
 
 /**
