@@ -5,7 +5,7 @@
  * Contract: torch has all its names from the start. One whose family is not loaded says so when it is read, and what to write;
  * once it is loaded, what it stands for is there, also in objects that a program has taken of torch before.
  */
-import { noteAgain } from './autograd/graph.ts';
+import { noteAgain } from './autograd/places.ts';
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
 import { takeForms } from './scope.ts';

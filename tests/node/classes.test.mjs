@@ -429,11 +429,6 @@ describe('names that are no matter of numbers', () => {
     assert.throws(() => new optim.SGD([torch.ones(1)], 1, { lr: 1 }), /SGD\(\) got multiple values for argument 'lr'/);
   });
 
-  it('operators have no out=, and say what to write', () => {
-    const [a, out] = [wave([2]), torch.zeros(2)];
-    assert.throws(() => torch.add(a, a, { out }), /add\(\) has no out: .*out\.copy_\(torch\.add\(…\)\)/);
-  });
-
   it('an author’s class extends a layer, with keywords too', async () => {
     class Two extends nn.Linear {
       constructor(width) {

@@ -30,7 +30,8 @@ describe('a tensor is no array and no number', () => {
     ['a parameter’s [0]', (x) => new torch.nn.Parameter(x)[0], /x\.at\(0\)/],
     ['x + 1', (x) => x + 1, /a Tensor is no number: use its methods, as in a\.mul\(b\)/],
     ['-x', (x) => -x, /a Tensor is no number/],
-    ['x < y', (x) => x < x, /a Tensor is no number/],
+    ['x < 2', (x) => x < 2, /a Tensor is no number/],
+    // biome-ignore lint/suspicious/noDoubleEquals: what Python's programmers write
     ['x == 1', (x) => x == 1, /a Tensor is no number/],
     ['Math.exp(x)', (x) => Math.exp(x), /a Tensor is no number/],
   ];
@@ -99,5 +100,61 @@ describe('an error of a gradient has the line of what it is the gradient of', ()
     const error = lineOf(() => y.sum().backward());
     assert.equal(error.message, 'mine');
     assert.match(error.stack.split('\n')[1], /Mine\.backward|Function\.backward/);
+  });
+});
+
+describe('out= is taken by every operator, as in PyTorch', () => {
+  it('the result is in the tensor that is given, and is that one', async () => {
+    const out = torch.zeros(3);
+    const view = out.view(3, 1);
+    assert.equal(torch.add(torch.ones(3), 1, { out }), out);
+    assert.deepEqual(await view.tolist(), [[2], [2], [2]]);
+    torch.matmul(torch.ones(3, 2), torch.ones(2), { out });
+    assert.deepEqual(await out.tolist(), [2, 2, 2]);
+    torch.exp(torch.zeros(3), { out });
+    torch.linspace(0, 1, 3, { out });
+    assert.deepEqual(await out.tolist(), [0, 0.5, 1]);
+  });
+
+  it('of several results each has its own', async () => {
+    const out = [torch.zeros(2), torch.zeros(2, { dtype: 'int32' })];
+    const [values, indices] = torch.max(
+      torch.tensor([
+        [1.5, 2],
+        [4, 3],
+      ]),
+      1,
+      { out },
+    );
+    assert.deepEqual(await values.tolist(), [2, 4]);
+    assert.deepEqual(await indices.tolist(), [1, 0]);
+    assert.equal(values, out[0]);
+  });
+
+  it('converts as a copy does, and takes the shape of the result', async () => {
+    const half = torch.zeros(2, { dtype: 'float16' });
+    torch.mul(torch.ones(2), 1.5, { out: half });
+    assert.deepEqual([half.dtype, await half.tolist()], ['float16', [1.5, 1.5]]);
+    const empty = torch.empty(0);
+    torch.cat([torch.ones(1), torch.zeros(2)], { out: empty });
+    assert.deepEqual(await empty.tolist(), [1, 0, 0]);
+  });
+
+  it('refuses what PyTorch refuses', () => {
+    const w = torch.ones(2, { requires_grad: true });
+    assert.throws(
+      () => torch.mul(w, 2, { out: torch.zeros(2) }),
+      /mul: functions with out=… don't support automatic differentiation/,
+    );
+    assert.throws(
+      () => torch.exp(torch.ones(2), { out: torch.zeros(2, { dtype: 'int32' }) }),
+      /exp: result type float32 can't be cast to the desired output type int32/,
+    );
+    assert.throws(() => torch.exp(torch.ones(2), { out: 3 }), /exp/);
+    assert.throws(
+      () => torch.max(torch.ones([2, 2]), 1, { out: torch.zeros(2) }),
+      /max: out has to be 2 tensors, got 1/,
+    );
+    torch.no_grad(() => torch.mul(w, 2, { out: torch.zeros(2) }));
   });
 });

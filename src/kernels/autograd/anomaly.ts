@@ -13,11 +13,10 @@ import { keep, outside } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { type GradNode, type Grads, watch } from './graph.ts';
 import { no_grad } from './mode.ts';
+import { noteAgain, notesAll, placed } from './places.ts';
 
 /** What has been asked of the device, in the order of the backward pass. */
 let asked: { node: GradNode; output: number; flag: Tensor }[] = [];
-
-const made = (node: GradNode): void => node.note();
 
 function ran(node: GradNode, grads: Grads): void {
   grads.forEach((grad, output) => {
@@ -35,7 +34,8 @@ async function answer(): Promise<void> {
   const values = await outside(() => no_grad(() => stack(all.map(({ flag }) => flag)))).read();
   const first = all[values.indexOf(1)];
   if (!first) return;
-  throw first.node.placed(
+  throw placed(
+    first.node,
     new Error(`Function '${first.node.name}' returned nan values in its ${first.output}th output.`),
   );
 }
@@ -47,7 +47,7 @@ async function answer(): Promise<void> {
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.set_detect_anomaly
  */
 export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): void {
-  watch.made = mode ? made : undefined;
+  noteAgain(mode);
   watch.ran = mode && check_nan ? ran : undefined;
   if (mode) runtime.beforeRead = answer;
 }
@@ -59,13 +59,14 @@ export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): vo
  * @see https://pytorch.org/docs/stable/autograd.html#torch.autograd.detect_anomaly
  */
 export async function detect_anomaly<T>(fn: () => T, check_nan: boolean = true): Promise<Awaited<T>> {
-  const { made, ran } = watch;
+  const [{ ran }, all] = [watch, notesAll()];
   set_detect_anomaly(true, check_nan);
   try {
     const result = await outside(fn);
     await answer();
     return result;
   } finally {
-    Object.assign(watch, { made, ran });
+    watch.ran = ran;
+    noteAgain(all);
   }
 }

@@ -14,23 +14,17 @@ export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly 
 /** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
-/** What watches nodes come and their gradients: torch.autograd.set_detect_anomaly (anomaly.ts). */
-export const watch: { made?: (node: GradNode) => void; ran?: (node: GradNode, grads: Grads) => void } = {};
+/** What watches nodes come, their gradients, and what these throw, as an error with the author's line (places.ts, anomaly.ts). */
+export const watch: {
+  made?: (node: GradNode) => void;
+  ran?: (node: GradNode, grads: Grads) => void;
+  failed?: (node: GradNode, error: Error) => Error;
+} = {};
 
 /** Gradients of a node's inputs. */
 export type Grads = readonly (Tensor | null | undefined)[];
 
 let made = 0;
-
-/** So many operations note where they were asked for, for errors of their gradients to say: each costs a stack. */
-const NOTED = 500;
-let unnoted = NOTED;
-
-/** A program begins, or goes on with another text: what is wrong with it shows in its first steps, which are noted again. */
-export const noteAgain = (): void => void (unnoted = NOTED);
-
-/** Frames of a stack: torch's own, and a model's, stand before the author's line. */
-const FRAMES = 50;
 
 /** The number that the next node will have: those that are made from here on have no smaller one. */
 export const nextSerial = (): number => made;
@@ -47,7 +41,6 @@ export class GradNode {
   #saved: { tensor: Tensor; version: number }[];
   /** Called with each gradient that arrives for an output; may replace it. */
   readonly hooks: { output: number; hook: (grad: Tensor) => Tensor | void }[] = [];
-  #place: Error | undefined;
   readonly #retaining: { output: number; tensor: WeakRef<Tensor> }[] = [];
 
   /** `op`: the operator's name, log_softmax, or a name that is complete, CopySlices. */
@@ -60,41 +53,7 @@ export class GradNode {
       tensor.storage.claim();
       return { tensor, version: tensor.storage.version };
     });
-    if (unnoted > 0) {
-      unnoted--;
-      this.note();
-    }
     watch.made?.(this);
-  }
-
-  /** Keeps where it was made. */
-  note(): void {
-    const limited = Error as { stackTraceLimit?: number };
-    const { stackTraceLimit } = limited;
-    try {
-      limited.stackTraceLimit = FRAMES;
-      this.#place = new Error('made here');
-      limited.stackTraceLimit = stackTraceLimit;
-    } catch {
-      // The program has frozen Error.
-    }
-  }
-
-  /** Gives an error the stack of the line that asked for this operation, where it was noted. */
-  placed(error: Error): Error {
-    const stack = this.#place?.stack;
-    // V8's stacks begin with the error itself.
-    if (stack) error.stack = `${error}\n${stack.replace(/^Error: made here\n/, '')}`;
-    return error;
-  }
-
-  /** @throws the error of its gradient, with the author's line or what tells it. */
-  #complain(error: unknown): never {
-    if (!(error instanceof Error)) throw error;
-    error.message += this.#place
-      ? `; the line is that of the operation, whose gradient ${this.name} was to give`
-      : '; torch.autograd.set_detect_anomaly(true) tells the line of the operation';
-    throw this.placed(error);
   }
 
   /** As PyTorch names it: LogSoftmaxBackward0. */
@@ -121,8 +80,8 @@ export class GradNode {
       return named(this.#op, () => backward(grads, this.edges.map(Boolean)));
     } catch (error) {
       // What a program wrote itself (a Function, what a checkpoint runs again) has lines of its own.
-      if (/^[A-Z]/.test(this.#op)) throw error;
-      this.#complain(error);
+      const isOwn = error instanceof Error && !/^[A-Z]/.test(this.#op);
+      throw isOwn && watch.failed ? watch.failed(this, error) : error;
     }
   }
 

@@ -17,6 +17,7 @@ import './embedding.ts';
 import './fft.ts';
 import './func.ts';
 import './images.ts';
+import './init.ts';
 import './inplace.ts';
 import './layout.ts';
 import './lazy.ts';

@@ -8,7 +8,6 @@ import { bfloat16, bool, cfloat, complex64, double, e, float, float16, float32, 
 import { need } from '../../families.ts';
 import { device_info, init } from '../../init.ts';
 import { host, memory } from '../../memory.ts';
-import { ones_, zeros_ } from '../../nn/init.ts';
 import { Module } from '../../nn/module.ts';
 import { Sequential } from '../../nn/shaped.ts';
 import { skip_init } from '../../nn/utils.ts';
@@ -25,7 +24,6 @@ import { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, Lea
 import { Buffer } from '../nn/buffer.ts';
 import { ModuleDict, ModuleList, ParameterDict, ParameterList } from '../nn/containers.ts';
 import { Flatten, Identity, Unflatten } from '../nn/flatten.ts';
-import { calculate_gain, constant_, dirac_, eye_, kaiming_normal_, kaiming_uniform_, normal_, orthogonal_, sparse_, trunc_normal_, uniform_, xavier_normal_, xavier_uniform_ } from '../nn/init.ts';
 import { Linear } from '../nn/linear.ts';
 import { Parameter } from '../nn/parameter.ts';
 import { clip_grad_norm_, clip_grad_value_, clip_grads_with_norm_, get_total_norm, parameters_to_vector, vector_to_parameters } from '../nn/utils.ts';
@@ -49,7 +47,6 @@ import '../nn/activation.ts';
 import '../nn/buffer.ts';
 import '../nn/containers.ts';
 import '../nn/flatten.ts';
-import '../nn/init.ts';
 import '../nn/linear.ts';
 import '../nn/module.ts';
 import '../nn/parameter.ts';
@@ -92,7 +89,6 @@ join('core', {
   torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, atleast_1d, atleast_2d, atleast_3d, broadcast_tensors, moveaxis: movedim, row_stack: vstack, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, sgn: sign, fix: trunc, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, compile, need, device_info, init, host, runtime: host, memory, accelerator, backends, device, load, save, Tensor },
   'torch.autograd': { backward: backwardAll, grad, register_hook, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, gradcheck, gradgradcheck },
   'torch.nn': { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid, LogSoftmax, Mish, PReLU, RReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold, Buffer, ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential, Flatten, Identity, Unflatten, Linear, Module, Parameter },
-  'torch.nn.init': { calculate_gain, constant_, dirac_, eye_, kaiming_normal_, kaiming_uniform_, normal_, ones_, orthogonal_, sparse_, trunc_normal_, uniform_, xavier_normal_, xavier_uniform_, zeros_ },
   'torch.nn.utils': { clip_grad_norm_, clip_grad_value_, clip_grads_with_norm_, get_total_norm, parameters_to_vector, skip_init, vector_to_parameters },
   'torch.optim': { Adam, AdamW, Optimizer, SGD },
   'torch.profiler': { profile, record_function },

@@ -23,7 +23,7 @@ export const families: Record<string, Family> = {
   },
   attention: {
     load: () => import('./attention.ts'),
-    needs: ['deepcopy', 'dropout', 'normalization', 'padding'],
+    needs: ['deepcopy', 'dropout', 'init', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
@@ -115,7 +115,7 @@ export const families: Record<string, Family> = {
   },
   einsum: {
     load: () => import('./einsum.ts'),
-    needs: ['layout'],
+    needs: ['init', 'layout'],
     spaces: ['torch.einops'],
     names: {
       'Tensor torch': 'inner',
@@ -127,7 +127,7 @@ export const families: Record<string, Family> = {
   },
   embedding: {
     load: () => import('./embedding.ts'),
-    needs: [],
+    needs: ['init'],
     spaces: [],
     names: {
       'torch torch.nn.functional': 'embedding',
@@ -147,7 +147,7 @@ export const families: Record<string, Family> = {
   },
   func: {
     load: () => import('./func.ts'),
-    needs: ['normalization'],
+    needs: ['init', 'normalization'],
     spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
@@ -162,6 +162,14 @@ export const families: Record<string, Family> = {
       'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
       'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
       'torch.nn.functional': 'affine_grid grid_sample interpolate upsample upsample_bilinear upsample_nearest',
+    },
+  },
+  init: {
+    load: () => import('./init.ts'),
+    needs: [],
+    spaces: ['torch.nn.init'],
+    names: {
+      'torch.nn.init': 'calculate_gain constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_ xavier_uniform_ zeros_',
     },
   },
   inplace: {
@@ -185,7 +193,7 @@ export const families: Record<string, Family> = {
   },
   lazy: {
     load: () => import('./lazy.ts'),
-    needs: ['convolution', 'normalization', 'padding'],
+    needs: ['convolution', 'init', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear',
@@ -221,7 +229,7 @@ export const families: Record<string, Family> = {
   },
   normalization: {
     load: () => import('./normalization.ts'),
-    needs: [],
+    needs: ['init'],
     spaces: [],
     names: {
       'torch torch.nn.functional': 'batch_norm group_norm layer_norm',
@@ -293,7 +301,7 @@ export const families: Record<string, Family> = {
   },
   recurrent: {
     load: () => import('./recurrent.ts'),
-    needs: ['dropout', 'padding'],
+    needs: ['dropout', 'init', 'padding'],
     spaces: ['torch.nn.utils.rnn'],
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
