@@ -12,6 +12,7 @@ import './deepcopy.ts';
 import './derivatives.ts';
 import './distributions.ts';
 import './dropout.ts';
+import './eigen.ts';
 import './einsum.ts';
 import './embedding.ts';
 import './fft.ts';

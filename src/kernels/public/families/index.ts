@@ -113,6 +113,14 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'dropout1d dropout2d dropout3d',
     },
   },
+  eigen: {
+    load: () => import('./eigen.ts'),
+    needs: ['complex', 'layout', 'linalg', 'norms', 'numeric'],
+    spaces: [],
+    names: {
+      'torch.linalg': 'eig eigvals',
+    },
+  },
   einsum: {
     load: () => import('./einsum.ts'),
     needs: ['init', 'layout'],
