@@ -66,7 +66,8 @@ export function announce(): void {
             `of it. Where a name is computed, write before: await torch.need('${name}');`,
         );
       };
-      Object.defineProperty(holder(place), word, { configurable: true, enumerable: !isMethod(place), get });
+      // Who walks through a space finds what is there.
+      Object.defineProperty(holder(place), word, { configurable: true, enumerable: false, get });
     }
   }
 }

@@ -240,6 +240,7 @@ OPTIMIZERS = {
     "ASGD": {},
     "LBFGS": {},
     "Adafactor": {},
+    "SparseAdam": {},
 }
 optimizers = {name: [given, repr(getattr(torch.optim, name)(weight(), **given))] for name, given in OPTIMIZERS.items()}
 two = torch.optim.SGD([{"params": weight()}, {"params": weight(), "lr": 0.2}], lr=0.1)

@@ -5,7 +5,6 @@
  */
 
 import { link } from '../autograd/graph.ts';
-import { is_grad_enabled, no_grad } from '../autograd/mode.ts';
 import { fail } from '../callee.ts';
 import { know } from '../complex/forms.ts';
 import { complexTensor } from '../complex/tensor.ts';
@@ -71,7 +70,6 @@ async function decomposed(name: string, A: Tensor): Promise<[Tensor, Tensor]> {
   const [source, isPair] = [A.pair ?? A, A.pair !== null];
   const [n] = isPair ? [A.shape.at(-1)!] : matrixShape(A, true);
   if (isPair && A.shape.at(-2) !== n) fail('expected square matrices', A);
-  const linked = is_grad_enabled();
   const values = await source.read();
   return scoped((): [Tensor, Tensor] => {
     if (!values.every(Number.isFinite)) fail('input tensor should not contain infs or NaNs');
@@ -83,12 +81,10 @@ async function decomposed(name: string, A: Tensor): Promise<[Tensor, Tensor]> {
       fromValues(interleaved(all.map((each) => each.values)), [...A.shape.slice(0, -1), 2], 'float32'),
       fromValues(interleaved(all.map((each) => each.vectors)), [...A.shape, 2], 'float32'),
     ];
-    const [L, V] = (linked ? <T>(fn: () => T) => fn() : no_grad)(() =>
-      link(parts, [source], parts, ([gL, gV]) => {
-        const pair = gradient(parts[0], parts[1], gL, gV, n);
-        return [isPair ? pair : select(pair, -1, 0)];
-      }),
-    );
+    const [L, V] = link(parts, [source], parts, ([gL, gV]) => {
+      const pair = gradient(parts[0], parts[1], gL, gV, n);
+      return [isPair ? pair : select(pair, -1, 0)];
+    });
     return [complexTensor(L), complexTensor(V)];
   }, name);
 }

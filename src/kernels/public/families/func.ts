@@ -4,11 +4,12 @@ import { join } from '../../families.ts';
 import { jvp, linearize, vjp } from '../../func/derivatives.ts';
 import { functional_call, replace_all_batch_norm_modules_, stack_module_state } from '../../func/modules.ts';
 import { grad, grad_and_value, hessian, jacfwd, jacrev } from '../func/derivatives.ts';
+import { functionalize } from '../func/modules.ts';
 import { vmap } from '../func/vmap.ts';
 import '../func/derivatives.ts';
 import '../func/modules.ts';
 import '../func/vmap.ts';
 
 join('func', {
-  'torch.func': { grad, grad_and_value, hessian, jacfwd, jacrev, jvp, linearize, vjp, functional_call, replace_all_batch_norm_modules_, stack_module_state, vmap },
+  'torch.func': { grad, grad_and_value, hessian, jacfwd, jacrev, jvp, linearize, vjp, functional_call, functionalize, replace_all_batch_norm_modules_, stack_module_state, vmap },
 });

@@ -159,7 +159,7 @@ export const families: Record<string, Family> = {
     spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
-      'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
+      'torch.func': 'functional_call functionalize grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
     },
   },
   images: {
@@ -275,7 +275,7 @@ export const families: Record<string, Family> = {
     needs: ['norms'],
     spaces: [],
     names: {
-      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop',
+      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop SparseAdam',
     },
   },
   padding: {
@@ -307,6 +307,14 @@ export const families: Record<string, Family> = {
       torch: 'set_printoptions',
     },
   },
+  prune: {
+    load: () => import('./prune.ts'),
+    needs: ['norms', 'sorting'],
+    spaces: ['torch.nn.utils.prune'],
+    names: {
+      'torch.nn.utils.prune': 'BasePruningMethod CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured custom_from_mask global_unstructured identity is_pruned l1_unstructured ln_structured random_structured random_unstructured remove',
+    },
+  },
   recurrent: {
     load: () => import('./recurrent.ts'),
     needs: ['dropout', 'init', 'padding'],
@@ -322,6 +330,14 @@ export const families: Record<string, Family> = {
     spaces: ['torch.optim.lr_scheduler'],
     names: {
       'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
+    },
+  },
+  sdpa: {
+    load: () => import('./sdpa.ts'),
+    needs: [],
+    spaces: ['torch.nn.attention'],
+    names: {
+      'torch.nn.attention': 'SDPBackend WARN_FOR_UNFUSED_KERNELS sdpa_kernel',
     },
   },
   sorting: {

@@ -7,7 +7,7 @@ import { ASGD } from '../optim/asgd.ts';
 import { LBFGS } from '../optim/lbfgs.ts';
 import { Muon } from '../optim/muon.ts';
 import { RMSprop } from '../optim/rmsprop.ts';
-import { Adadelta, Adamax, NAdam, RAdam, Rprop } from '../optim/rules.ts';
+import { Adadelta, Adamax, NAdam, RAdam, Rprop, SparseAdam } from '../optim/rules.ts';
 import '../optim/adafactor.ts';
 import '../optim/adagrad.ts';
 import '../optim/asgd.ts';
@@ -17,5 +17,5 @@ import '../optim/rmsprop.ts';
 import '../optim/rules.ts';
 
 join('optimizers', {
-  'torch.optim': { Adafactor, Adagrad, ASGD, LBFGS, Muon, RMSprop, Adadelta, Adamax, NAdam, RAdam, Rprop },
+  'torch.optim': { Adafactor, Adagrad, ASGD, LBFGS, Muon, RMSprop, Adadelta, Adamax, NAdam, RAdam, Rprop, SparseAdam },
 });
