@@ -262,15 +262,6 @@ class Runtime {
     const [values] = await Promise.all([reading, this.settle(), this.beforeRead?.()]);
     return values;
   }
-
-  /** The same of one storage, where the device has values without waiting; undefined elsewhere, and for what is no value here. */
-  readNow(storage: Storage, dtype: Dtype): TypedArray | undefined {
-    const { readNow } = this.device;
-    if (!readNow || this.rehearsal) return undefined;
-    this.flush();
-    const { buffer } = storage.node;
-    return buffer ? readNow.call(this.device, { buffer, dtype, size: storage.size }) : undefined;
-  }
 }
 
 export const runtime = new Runtime();

@@ -277,32 +277,7 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   async read(): Promise<ArrayOf<D>> {
     const { storage, dtype } = this;
     const [values] = await runtime.read([{ storage, dtype }]);
-    return this.#inOrder(values as ArrayOf<D>);
-  }
-
-  /** @internal The values, where the device has them without waiting. */
-  readNow(): ArrayOf<D> | undefined {
-    const values = runtime.readNow(this.storage, this.dtype);
-    return values && this.#inOrder(values as ArrayOf<D>);
-  }
-
-  /** Of the storage's values this tensor's own, row by row. */
-  #inOrder(values: ArrayOf<D>): ArrayOf<D> {
-    const { shape, strides, offset } = this;
-    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values;
-    const out = arrayFor(this.dtype, this.numel());
-    const rank = shape.length;
-    const index = new Array<number>(rank).fill(0);
-    for (let i = 0, at = offset; i < out.length; i++) {
-      out[i] = values[at];
-      for (let d = rank - 1; d >= 0; d--) {
-        at += strides[d];
-        if (++index[d] < shape[d]) break;
-        at -= strides[d] * shape[d];
-        index[d] = 0;
-      }
-    }
-    return out as ArrayOf<D>;
+    return inOrder(this, values as ArrayOf<D>);
   }
 
   /** The only value, as a number (bool: a boolean). @throws {Error} for a tensor of another number of elements */
@@ -357,6 +332,25 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   [INSPECT](): string {
     return this.toString();
   }
+}
+
+/** @internal Of all values of its storage a tensor's own, row by row. */
+export function inOrder<D extends Dtype>(tensor: Tensor<Shape, D>, values: ArrayOf<D>): ArrayOf<D> {
+  const { shape, strides, offset } = tensor;
+  if (offset === 0 && values.length === tensor.numel() && tensor.is_contiguous()) return values;
+  const out = arrayFor(tensor.dtype, tensor.numel());
+  const rank = shape.length;
+  const index = new Array<number>(rank).fill(0);
+  for (let i = 0, at = offset; i < out.length; i++) {
+    out[i] = values[at];
+    for (let d = rank - 1; d >= 0; d--) {
+      at += strides[d];
+      if (++index[d] < shape[d]) break;
+      at -= strides[d] * shape[d];
+      index[d] = 0;
+    }
+  }
+  return out as ArrayOf<D>;
 }
 
 /** @internal A function that reads a tensor's values, for `new` to make a tensor of this prototype of. */

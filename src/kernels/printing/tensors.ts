@@ -11,7 +11,7 @@ import { index_select } from '../ops/gather.ts';
 import { detach } from '../ops/shape.ts';
 import { runtime } from '../runtime.ts';
 import { scoped } from '../scope.ts';
-import type { Tensor } from '../tensor.ts';
+import { inOrder, type Tensor } from '../tensor.ts';
 import { fixed, python, scientific, tuple } from './numbers.ts';
 import { options } from './settings.ts';
 
@@ -143,8 +143,11 @@ const canRead = (): boolean => runtime.ready && !runtime.rehearsal;
 export function textOf(tensor: Tensor): string | undefined {
   if (!canRead() || !runtime.device.readNow) return undefined;
   const part = shownPart(tensor);
-  const values = part.readNow();
-  return values && write(tensor, part, values);
+  runtime.flush();
+  const { storage, dtype } = part;
+  const { buffer } = storage.node;
+  if (!buffer) return undefined;
+  return write(tensor, part, inOrder(part, runtime.device.readNow({ buffer, dtype, size: storage.size })));
 }
 
 /** The tensor with its values as they are now, when they have come; undefined where `textOf` has them. */
