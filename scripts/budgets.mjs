@@ -47,7 +47,7 @@ export const BUDGETS = {
    * were made in (0.5), errors whole, with fields, causes and what the browser lacks (0.7), one policy for trusted types, and a second
    * way past one that refuses `blob:` (0.4).
    */
-  client: { entry: 'client.js', limit: 15.5 * 1024 },
+  client: { entry: 'client.js', limit: 15.6 * 1024 },
 };
 
 /**

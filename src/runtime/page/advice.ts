@@ -82,7 +82,7 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
     if (space) return `Here it is const { ${names} } = ${space};`;
     if (/^\s*#/.test(line)) return 'A comment begins with //.';
     if (/\blambda\b[^:]*:/.test(line)) return 'A function without a name is (x) => …';
-    if (/\bf(['"])/.test(line)) return 'A text with values in it is `loss ${value}`, in backticks.';
+    if (/\bf(['"])/.test(line)) return 'A text in backticks takes values, each in braces after a $.';
     if (PYTHON.test(line)) return 'This line is Python. A program here is JavaScript, with the names of PyTorch.';
     if (/@|U\+0040/.test(message)) return 'A product of matrices is a.matmul(b).';
     const [, module, as] = /^\s*import ([\w.]+)(?: as (\w+))?\s*;?\s*$/.exec(line) ?? [];
