@@ -5,11 +5,11 @@
  *
  *   install({ exp, topk }, { exp }); // x.exp(), x.topk(3); and x.exp_()
  *
- * `register_full_backward_hook` of modules needs installBackwardHooks() before; values in texts, and layers' options, installPrinting().
+ * Hooks of modules need installHooks() before; values in texts, and layers' options, installPrinting().
  *
  * The build takes index.ts's import of whole.ts out, and puts core-methods.ts in its place (scripts/modules.mjs).
  */
 export * from './index.ts';
-export { installBackwardHooks } from './nn/backward-hooks.ts';
+export { installHooks } from './nn/hooks.ts';
 export { install } from './ops/install.ts';
 export { installPrinting } from './printing/install.ts';

@@ -7,13 +7,11 @@ import { announce, torch } from './families.ts';
 import type * as names from './index.ts';
 import { refuseIndices } from './indices.ts';
 import './joined.ts';
-import { installBackwardHooks } from './nn/backward-hooks.ts';
 import './ops/legacy.ts';
 import { installOut } from './ops/out.ts';
 import './public/families/core.ts';
 
 announce();
-installBackwardHooks();
 noteAgain();
 installOut();
 refuseIndices();

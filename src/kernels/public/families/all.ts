@@ -17,6 +17,7 @@ import './einsum.ts';
 import './embedding.ts';
 import './fft.ts';
 import './func.ts';
+import './hooks.ts';
 import './images.ts';
 import './init.ts';
 import './inplace.ts';

@@ -162,6 +162,15 @@ export const families: Record<string, Family> = {
       'torch.func': 'functional_call functionalize grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
     },
   },
+  hooks: {
+    load: () => import('./hooks.ts'),
+    needs: [],
+    spaces: ['torch.utils.hooks'],
+    words: 'register_forward_hook register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook',
+    names: {
+      'torch.utils.hooks': 'RemovableHandle',
+    },
+  },
   images: {
     load: () => import('./images.ts'),
     needs: ['convolution', 'layout', 'padding'],
