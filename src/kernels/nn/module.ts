@@ -72,7 +72,6 @@ export function keepAll(value: unknown): void {
 
 export interface Module extends HookMethods {
   /** The same as `forward`, with the types of the subclass. */
-  // biome-ignore lint/style/useShorthandFunctionType: it merges with the class; Callable's constructor makes it true
   (...inputs: Parameters<this['forward']>): ReturnType<this['forward']>;
 }
 
