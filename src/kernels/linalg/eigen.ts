@@ -66,10 +66,16 @@ function gradient(L: Tensor, V: Tensor, gL: Tensor | null, gV: Tensor | null, n:
   return pairOf(solve(adjointV, matmul(blocks(inner), adjointV)), n);
 }
 
-async function decomposed(name: string, A: Tensor): Promise<[Tensor, Tensor]> {
-  const [source, isPair] = [A.pair ?? A, A.pair !== null];
+/** What can be told without the values is told at once. */
+function decomposed(name: string, A: Tensor): Promise<[Tensor, Tensor]> {
+  const isPair = A.pair !== null;
   const [n] = isPair ? [A.shape.at(-1)!] : matrixShape(A, true);
   if (isPair && A.shape.at(-2) !== n) fail('expected square matrices', A);
+  return decompose(name, A, n);
+}
+
+async function decompose(name: string, A: Tensor, n: number): Promise<[Tensor, Tensor]> {
+  const [source, isPair] = [A.pair ?? A, A.pair !== null];
   const values = await source.read();
   return scoped((): [Tensor, Tensor] => {
     if (!values.every(Number.isFinite)) fail('input tensor should not contain infs or NaNs');
@@ -108,9 +114,8 @@ export function eig(A: Tensor): Promise<[Tensor, Tensor]> {
  * @throws {Error} for matrices with infinities or NaN
  * @see https://pytorch.org/docs/stable/generated/torch.linalg.eigvals.html
  */
-export async function eigvals(A: Tensor): Promise<Tensor> {
-  const [values] = await decomposed('eigvals', A);
-  return values;
+export function eigvals(A: Tensor): Promise<Tensor> {
+  return decomposed('eigvals', A).then(([values]) => values);
 }
 
 know(eig, eigvals);
