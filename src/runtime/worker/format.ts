@@ -23,16 +23,18 @@ let asked: { later: Promise<string>; short: string }[] | undefined;
  * are asked for at once: what a program does to them afterwards is not shown.
  */
 export function formatWhole(values: readonly unknown[]): { text: string; whole?: Promise<string> } {
-  asked = [];
+  const outer = asked;
+  const parts: NonNullable<typeof asked> = [];
+  asked = parts;
   try {
     const text = format(values);
-    const parts = asked;
     if (!parts.length) return { text };
     const put = (texts: readonly string[]) => text.replace(MARK, (_, at) => texts[at] ?? '').replaceAll('\0', '');
     const whole = Promise.all(parts.map(({ later, short }) => later.catch(() => short))).then(put);
     return { text: put(parts.map(({ short }) => short)), whole };
   } finally {
-    asked = undefined;
+    // A value's own text may print something itself.
+    asked = outer;
   }
 }
 
