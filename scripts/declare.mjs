@@ -18,6 +18,7 @@
  *   @dtypes …                             what is to be known of its dtypes besides what trying them shows
  *   @plain                                its arguments are as they are: a plain object among them is no keywords
  *   @family sorting                       in a file's head: loaded for programs that name what it declares (scripts/families.mjs)
+ *   @words console String                 … or that have one of these words anywhere
  *
  * So is a class, a layer or an optimizer (see constructors.mjs). Functions with a rest parameter, classes that nothing is known to be
  * constructed with, and constants are handed on as they are. An underscore at a parameter's start says
@@ -727,6 +728,10 @@ function familiesModules(all, modules) {
   const spaces = wholeSpaces(names, family, modules);
   const parts = [...needs.keys()];
   const ofFamily = (own) => names.filter(({ file }) => family.get(file) === own);
+  const wordsOf = (own) => {
+    const words = [...family].flatMap(([file, of]) => (of === own ? modules.wordsOf(file) : []));
+    return words.length ? `    words: '${words.join(' ')}',\n` : '';
+  };
   const texts = parts.map((own) => {
     const byWord = new Map();
     for (const { place, word } of ofFamily(own)) byWord.set(word, (byWord.get(word) ?? new Set()).add(place));
@@ -743,7 +748,8 @@ function familiesModules(all, modules) {
       `  ${own}: {\n    load: () => import('./${own}.ts'),\n    needs: [${needs
         .get(own)
         .map((other) => `'${other}'`)
-        .join(', ')}],\n` + `    spaces: [${whole.sort().join(', ')}],\n    names: {\n${list.join('')}    },\n  },\n`
+        .join(', ')}],\n` +
+      `    spaces: [${whole.sort().join(', ')}],\n${wordsOf(own)}    names: {\n${list.join('')}    },\n  },\n`
     );
   });
   const table =

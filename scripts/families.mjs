@@ -34,7 +34,15 @@ export function readModules(kernels, written = new Map()) {
     if (modules.has(file)) return modules.get(file);
     const source = written.get(file) ?? readFileSync(join(kernels, file), 'utf8');
     const [, family] = /^\s*\/\*\*(?:(?!\*\/)[\s\S])*?@family (\w+)/.exec(source) ?? [];
-    const made = { family, imports: [], exports: new Map(), stars: [], loads: [] };
+    const [, listed] = /^\s*\/\*\*(?:(?!\*\/)[\s\S])*?@words ([\w ]+)/.exec(source) ?? [];
+    const made = {
+      family,
+      words: listed?.trim().split(' ') ?? [],
+      imports: [],
+      exports: new Map(),
+      stars: [],
+      loads: [],
+    };
     modules.set(file, made);
     const { program } = parseSync(file, source);
     const at = (path) => join(dirname(file), path);
@@ -144,7 +152,10 @@ export function readModules(kernels, written = new Map()) {
   /** What of its own family a file loads when it is needed: it is there with the family. */
   const loadedWith = (file) => read(file).loads.filter((each) => said(each) !== undefined && said(each) === said(file));
 
-  return { names, neededBy: (file) => [...neededBy(file), ...loadedWith(file)], said, members };
+  /** Words of a program's text by which a file's family is meant, besides the names in it. */
+  const wordsOf = (file) => read(file).words;
+
+  return { names, neededBy: (file) => [...neededBy(file), ...loadedWith(file)], said, members, wordsOf };
 }
 
 /**

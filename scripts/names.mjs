@@ -26,7 +26,7 @@ const REASONS = [
   ],
   [
     'of the compiler, of C++ or of Python',
-    /Script|DispatchKey|Tag$|AggregationType|import_ir|\bparse_|merge_type|unify_type|SymBool|SymFloat|SymInt|sym_|\bfork$|\bwait$|thread|from_file|frombuffer|_storage|is_storage|storage$|storage_type|data_ptr|as_subclass|module_load|map_$|apply_$|torch\.cond$|hash_tensor|functionalize|debug_unwrap|NestedIO|layout_policy|flush_denormal|has_spectral|typename|dim_order|_type_list|set_checkpoint_(debug|early)|Selective|CheckpointPolicy|selective|swap_in_optimizer|AutocastCPU/,
+    /Script|DispatchKey|Tag$|AggregationType|import_ir|\bparse_|merge_type|unify_type|SymBool|SymFloat|SymInt|sym_|\bfork$|\bwait$|thread|from_file|frombuffer|_storage|is_storage|storage$|storage_type|data_ptr|as_subclass|module_load|map_$|apply_$|torch\.cond$|hash_tensor|debug_unwrap|NestedIO|layout_policy|flush_denormal|has_spectral|typename|dim_order|_type_list|set_checkpoint_(debug|early)|Selective|CheckpointPolicy|selective|swap_in_optimizer|AutocastCPU/,
   ],
   [
     'about memory that is laid out otherwise',

@@ -27,6 +27,13 @@ export interface Step {
   bound?: unknown;
 }
 
+/** Values that are asked for: so many of a buffer, as this dtype. */
+export interface Reading {
+  buffer: DeviceBuffer;
+  dtype: Dtype;
+  size: number;
+}
+
 export interface Copy {
   from: DeviceBuffer;
   to: DeviceBuffer;
@@ -71,7 +78,9 @@ export interface Device {
   /**
    * Values as they are after everything executed before this call; many reads share one transfer. The arrays are the caller's.
    */
-  read(requests: readonly { buffer: DeviceBuffer; dtype: Dtype; size: number }[]): Promise<TypedArray[]>;
+  read(requests: readonly Reading[]): Promise<TypedArray[]>;
+  /** The same at once, of a device that does not have to be waited for. */
+  readNow?(request: Reading): TypedArray;
   /** Resolves when everything executed so far is done. */
   idle(): Promise<void>;
   /** Frees everything. */

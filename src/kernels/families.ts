@@ -5,6 +5,7 @@
  * Contract: torch has all its names from the start. One whose family is not loaded says so when it is read, and what to write;
  * once it is loaded, what it stands for is there, also in objects that a program has taken of torch before.
  */
+import { noteAgain } from './autograd/places.ts';
 import { install, installGetters } from './ops/install.ts';
 import { families } from './public/families/index.ts';
 import { Tensor } from './tensor.ts';
@@ -19,6 +20,8 @@ export interface Family {
   readonly needs: readonly string[];
   /** Namespaces by whose own names it is meant. */
   readonly spaces: readonly string[];
+  /** Words anywhere in a text by which it is meant. */
+  readonly words?: string;
   /** Its names, by the places that they stand in. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -62,7 +65,8 @@ export function announce(): void {
             `of it. Where a name is computed, write before: await torch.need('${name}');`,
         );
       };
-      Object.defineProperty(holder(place), word, { configurable: true, enumerable: !isMethod(place), get });
+      // Who walks through a space finds what is there.
+      Object.defineProperty(holder(place), word, { configurable: true, enumerable: false, get });
     }
   }
 }
@@ -117,6 +121,8 @@ const TAKEN = /\{([\w\s,:]*)\}\s*(?:=(?![=>])|from\b|[,}])/g;
 function read(text: string): void {
   const plain = text.replaceAll(/\bMath\s*\.\s*\w+/g, '');
   for (const [word] of plain.matchAll(/[a-zA-Z_]\w*/g)) words.add(word);
+  // A text in which something is written out.
+  if (plain.includes('${')) words.add('String');
   for (const [, member, , quoted] of plain.matchAll(MEMBER)) members.add(member ?? quoted);
   for (const [, list] of plain.matchAll(TAKEN)) for (const [word] of list.matchAll(/\w+/g)) members.add(word);
 }
@@ -126,6 +132,7 @@ function isNamed(family: Family): boolean {
   const isMentioned = (place: string) => place.split('.').every((space, at) => at === 0 || words.has(space));
   if (family.spaces.some((space) => members.has(space.slice(space.lastIndexOf('.') + 1)) && isMentioned(space)))
     return true;
+  if (family.words?.split(' ').some((word) => words.has(word))) return true;
   for (const [place, word] of namesOf(family))
     if (members.has(word) && (isMethod(place) || isMentioned(place))) return true;
   return false;
@@ -136,6 +143,7 @@ function isNamed(family: Family): boolean {
  * once counts for all later ones, since a hot reload gives only those that changed.
  */
 export async function expect(texts: readonly string[]): Promise<void> {
+  noteAgain();
   for (const text of texts) read(text);
   const named = Object.entries(families).filter(([name, family]) => !loads.has(name) && isNamed(family));
   await Promise.all([...named.map(([name]) => name), ...loads.keys()].map(load));

@@ -5,13 +5,14 @@
  *
  *   install({ exp, topk }, { exp }); // x.exp(), x.topk(3); and x.exp_()
  *
- * `register_full_backward_hook` of modules needs installBackwardHooks() before.
+ * Hooks of modules need installHooks() before; values in texts, and layers' options, installPrinting().
  *
  * The build makes lists of these names, which hand on what is in the files for pages (scripts/lean.mjs).
  */
 export * from './index.ts';
-export { installBackwardHooks } from './nn/backward-hooks.ts';
+export { installHooks } from './nn/hooks.ts';
 export { install } from './ops/install.ts';
+export { installPrinting } from './printing/install.ts';
 export { need } from './without-families.ts';
 
 import './public/core-methods.ts';

@@ -163,14 +163,15 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
 
 /**
  * Positions for keywords, by a function's parameter names; `dim` may be called axis, as in NumPy. Where there is a device to be said,
- * memory may be pinned, which changes nothing.
+ * memory may be pinned, which changes nothing. `out` is left to whoever takes it.
  */
-function placeKeywords(name: string, names: readonly string[], args: unknown[]): unknown[] {
+function placeKeywords(name: string, names: readonly string[], args: unknown[], takesOut = false): unknown[] {
   const keywords = args.pop() as Record<string, unknown>;
   const placed = args;
   for (const [key, value] of Object.entries(keywords)) {
     const at = names.indexOf(key === 'axis' ? 'dim' : key);
     if (at < 0 && key === 'pin_memory' && names.includes('device')) continue;
+    if (at < 0 && key === 'out' && takesOut) continue;
     if (at < 0 && key === 'out')
       throw new TypeError(`${name}() has no out: its result is put into a tensor by out.copy_(torch.${name}(…))`);
     if (at < 0) {
@@ -182,6 +183,9 @@ function placeKeywords(name: string, names: readonly string[], args: unknown[]):
   }
   return placed;
 }
+
+/** Puts the result of a function into what was given as its `out`, and gives that (ops/out.ts). */
+export const outs: { put?: (out: unknown, result: unknown) => unknown } = {};
 
 /** x.view(2, 3) for x.view([2, 3]): the numbers from `at` on in one array. */
 function gather(args: unknown[], at: number): unknown[] {
@@ -225,7 +229,14 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown): T 
   const roles = { inPlace: name.endsWith('_'), dtype, index: names.findIndex((each) => /^ind/.test(each)) };
   const op = (...args: unknown[]): unknown => {
     if (spread >= 0) args = gather(args, spread);
-    if (args.length > 0 && isKeywords(args[args.length - 1])) args = placeKeywords(name, names, args);
+    let out: unknown;
+    if (args.length > 0) {
+      const last = args[args.length - 1];
+      if (isKeywords(last)) {
+        out = last.out;
+        args = placeKeywords(name, names, args, outs.put !== undefined);
+      }
+    }
     if (args.length > names.length) {
       throw new TypeError(`${name}() takes at most ${names.length} arguments but ${args.length} were given`);
     }
@@ -239,6 +250,10 @@ export function def<T>(signature: string, fn: (...args: never[]) => unknown): T 
       if (device > 0 && args[device] != null) wantDevice(args[device]);
       wantAll(args);
       result = dispatch(name, fn, args, args[dtype], roles);
+      if (out != null) {
+        const into = (made: unknown) => outs.put!(out, made);
+        result = result instanceof Promise ? result.then(into) : into(result);
+      }
       if (depth === 1 && halves.exist) result = settled(result, args, name === 'grad' ? 'float32' : args[dtype]);
       return result;
     } finally {

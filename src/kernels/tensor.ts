@@ -243,7 +243,7 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
    * @example
    * const x = torch.tensor([1, 2], { requires_grad: true });
    * x.mul(2).grad_fn?.name
-   * // 'MulBackward'
+   * // 'MulBackward0'
    */
   get grad_fn(): GradNode | null {
     if (this.base && this.#gradFnVersion !== this.storage.version && views.regrow) {
@@ -381,22 +381,9 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
 
   /** @internal The values. */
   async read(): Promise<ArrayOf<D>> {
-    const { shape, strides, offset, storage } = this;
-    const [values] = await runtime.read([{ storage, dtype: this.dtype }]);
-    if (offset === 0 && values.length === this.numel() && this.is_contiguous()) return values as ArrayOf<D>;
-    const out = arrayFor(this.dtype, this.numel());
-    const rank = shape.length;
-    const index = new Array<number>(rank).fill(0);
-    for (let i = 0, at = offset; i < out.length; i++) {
-      out[i] = values[at];
-      for (let d = rank - 1; d >= 0; d--) {
-        at += strides[d];
-        if (++index[d] < shape[d]) break;
-        at -= strides[d] * shape[d];
-        index[d] = 0;
-      }
-    }
-    return out as ArrayOf<D>;
+    const { storage, dtype } = this;
+    const [values] = await runtime.read([{ storage, dtype }]);
+    return inOrder(this, values as ArrayOf<D>);
   }
 
   /**
@@ -442,21 +429,25 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   }
 
   /**
-   * What it is, without its values: they are on the device. Print `await t.tolist()` for those.
+   * As PyTorch writes it: `tensor([1.0000, 2.5000], grad_fn=<MulBackward0>)`. Values that have to be waited for, as a GPU's, are not in a
+   * text; `console.log` in a runner waits.
    * @example
    * torch.tensor([[1, 2, 3], [4, 5, 6]]).toString()
-   * // 'tensor(shape=[2, 3], dtype=int32)'
+   * // 'tensor([[1, 2, 3],
+   * //         [4, 5, 6]])'
    */
   override toString(): string {
-    const grad = this.grad_fn ? `, grad_fn=<${this.grad_fn.name}>` : this.requires_grad ? ', requires_grad=true' : '';
-    return `tensor(shape=[${this.shape.join(', ')}], dtype=${this.dtype}${grad})`;
+    const { shape, dtype, grad_fn } = this;
+    const size = `${shape.join(', ')}${shape.length === 1 ? ',' : ''}`;
+    const grad = grad_fn ? `grad_fn=<${grad_fn.name}>, ` : this.requires_grad ? 'requires_grad=True, ' : '';
+    return `tensor(..., size=(${size}), dtype=torch.${dtype}, ${grad}values='await t.tolist()')`;
   }
 
   /**
    * In JSON it is told as in texts: what it holds is `await t.tolist()`.
    * @example
    * torch.zeros(2).toJSON()
-   * // 'tensor(shape=[2], dtype=float32)'
+   * // 'tensor([0., 0.])'
    */
   toJSON(): string {
     return this.toString();
@@ -466,6 +457,25 @@ export class Tensor<S extends Shape = Shape, out D extends Dtype = Dtype> extend
   [INSPECT](): string {
     return this.toString();
   }
+}
+
+/** @internal Of all values of its storage a tensor's own, row by row. */
+export function inOrder<D extends Dtype>(tensor: Tensor<Shape, D>, values: ArrayOf<D>): ArrayOf<D> {
+  const { shape, strides, offset } = tensor;
+  if (offset === 0 && values.length === tensor.numel() && tensor.is_contiguous()) return values;
+  const out = arrayFor(tensor.dtype, tensor.numel());
+  const rank = shape.length;
+  const index = new Array<number>(rank).fill(0);
+  for (let i = 0, at = offset; i < out.length; i++) {
+    out[i] = values[at];
+    for (let d = rank - 1; d >= 0; d--) {
+      at += strides[d];
+      if (++index[d] < shape[d]) break;
+      at -= strides[d] * shape[d];
+      index[d] = 0;
+    }
+  }
+  return out as ArrayOf<D>;
 }
 
 /** @internal A function that reads a tensor's values, for `new` to make a tensor of this prototype of. */

@@ -160,7 +160,7 @@ describe('distributions', () => {
     const wrong = [
       [
         () => new D.Normal(0, -1),
-        /Expected parameter scale \(Tensor of shape \(\)\) of distribution Normal\(loc: 0, scale: -1\) to satisfy the constraint GreaterThan\(lower_bound=0.0\), but found invalid values:\ntensor\(-1\)/,
+        /Expected parameter scale \(Tensor of shape \(\)\) of distribution Normal\(loc: 0\.0, scale: -1\.0\) to satisfy the constraint GreaterThan\(lower_bound=0.0\), but found invalid values:\ntensor\(-1\)/,
       ],
       [() => new D.Bernoulli({ probs: 0.5, logits: 1 }), /Either `probs` or `logits` must be specified, but not both/],
       [() => new D.Normal(0), /Normal\(\) missing 1 required argument: 'scale'/],
@@ -170,7 +170,7 @@ describe('distributions', () => {
       ],
       [
         () => new D.Exponential(1).log_prob(floats([-1])),
-        /within the support \(GreaterThanEq\(lower_bound=0.0\)\) of the distribution Exponential\(rate: 1\)/,
+        /within the support \(GreaterThanEq\(lower_bound=0.0\)\) of the distribution Exponential\(rate: 1\.0\)/,
       ],
       [
         () => new D.Normal(floats([0, 1]), 1).log_prob(floats([1, 2, 3])),
@@ -196,6 +196,7 @@ describe('distributions', () => {
     assert.doesNotThrow(() => new D.Normal(0, -1));
     D.Distribution.set_default_validate_args(true);
     assert.equal(String(new D.Normal(torch.zeros(2), 1)), 'Normal(loc: torch.Size([2]), scale: torch.Size([2]))');
+    assert.equal(String(new D.Normal(0, 0.5)), 'Normal(loc: 0.0, scale: 0.5)');
   });
 
   it('may be registered with divergences of their own, and constraints with transforms', async () => {

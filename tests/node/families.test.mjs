@@ -31,7 +31,7 @@ const lookAround = `(torch) => {
   const found = [];
   const look = (space, path) => {
     for (const [word, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(space))) {
-      if (word === 'constructor' || /\\.(constraint_registry|cuda)$/.test(path)) continue;
+      if (word === 'constructor' || /\\.(constraint_registry|cuda|SDPBackend)$/.test(path)) continue;
       let family = '';
       try { if (get) get.call(torch.zeros([1, 1])); } catch (error) { family = /family '(\\w+)'/.exec(error.message)?.[1] ?? (/not implemented for tensors/.test(error.message) ? '' : error.message); }
       found.push([path + '.' + word, family]);
@@ -49,6 +49,34 @@ describe('the core of torch', () => {
   let there;
   before(async () => {
     there = new Map(await inCore(lookAround));
+  });
+
+  it('lists what is there, and tells what to write for the rest', async () => {
+    const [listed, told] = await inCore(`(torch) => {
+      let told = '';
+      try { torch.nn.LSTM; } catch (error) { told = error.message; }
+      return [Object.entries(torch.nn).map(([name, value]) => [name, typeof value]), told];
+    }`);
+    const found = new Map(listed);
+    assert.equal(found.get('Linear'), 'function');
+    assert.equal(found.has('LSTM'), false);
+    assert.match(told, /torch\.nn\.LSTM is not loaded: .*await torch\.need\('recurrent'\);/);
+  });
+
+  it('prints what things are; what is in them with a text that prints', async () => {
+    const texts = await inCore(`async (torch) => {
+      await torch.init({ device: 'cpu' });
+      const look = () => [String(torch.ones(2)), String(new torch.nn.Linear(2, 1))];
+      const before = look();
+      await torch.host.expect(['console.log(x)']);
+      return [...before, ...look()];
+    }`);
+    assert.deepEqual(texts, [
+      "tensor(..., size=(2,), dtype=torch.float32, values='await t.tolist()')",
+      'Linear()',
+      'tensor([1., 1.])',
+      'Linear(in_features=2, out_features=1, bias=True)',
+    ]);
   });
 
   it('has all names of torch, those of its namespaces and all methods', () => {

@@ -255,7 +255,7 @@ describe('losses and activations as modules', () => {
   const { nn } = torch;
 
   it('take PyTorch’s arguments by position or by name, and show them', () => {
-    assert.equal(String(new nn.Hardtanh(-2, 2)), 'Hardtanh(min_val=-2, max_val=2)');
+    assert.equal(String(new nn.Hardtanh(-2, 2)), 'Hardtanh(min_val=-2.0, max_val=2.0)');
     assert.equal(String(new nn.LeakyReLU({ negative_slope: 0.2 })), 'LeakyReLU(negative_slope=0.2)');
     assert.throws(() => new nn.ELU({ beta: 1 }), /unexpected keyword argument 'beta'/);
     assert.throws(() => new nn.Threshold(), /missing required argument: 'threshold'/);

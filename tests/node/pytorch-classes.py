@@ -12,7 +12,7 @@ import json
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from torch.nn.utils import parametrizations, parametrize, rnn
+from torch.nn.utils import parametrizations, parametrize, prune, rnn
 from torch.optim import swa_utils
 
 answers = {}
@@ -327,6 +327,73 @@ def _():
         model[0].weight.zero_()
         model[1].running_mean.add_(1)
     return [other(wave(2, 2)), [name for name, _ in other.named_parameters()], list(other.state_dict().keys())]
+
+
+def linear(rows=4, columns=3, start=0.1):
+    layer = nn.Linear(columns, rows)
+    with torch.no_grad():
+        layer.weight.copy_(wave(rows, columns, start=start))
+        layer.bias.copy_(wave(rows, start=1.0))
+    return layer
+
+
+@answer("pruned, so many")
+def _():
+    layer = prune.l1_unstructured(linear(), "weight", 5)
+    return [layer.weight, sorted(layer.state_dict().keys())]
+
+
+@answer("pruned, twice")
+def _():
+    return prune.l1_unstructured(prune.l1_unstructured(linear(), "weight", 0.3), "weight", 0.5).weight_mask
+
+
+@answer("pruned, channels and then elements")
+def _():
+    return prune.l1_unstructured(prune.ln_structured(linear(), "weight", 0.5, 2, 0), "weight", 3).weight_mask
+
+
+@answer("pruned, elements and then channels")
+def _():
+    return prune.ln_structured(prune.l1_unstructured(linear(), "weight", 4), "weight", 1, 1, 1).weight_mask
+
+
+@answer("pruned by scores")
+def _():
+    return prune.l1_unstructured(linear(), "weight", 4, importance_scores=wave(4, 3, start=2.0)).weight_mask
+
+
+@answer("pruned globally")
+def _():
+    a, b = linear(), linear(2, 4, 0.6)
+    prune.global_unstructured([(a, "weight"), (b, "weight"), (b, "bias")], prune.L1Unstructured, amount=0.4)
+    return [a.weight_mask, b.weight_mask, b.bias_mask]
+
+
+@answer("pruned, trained and removed")
+def _():
+    layer = prune.l1_unstructured(linear(), "weight", 4)
+    optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
+    for step in range(3):
+        optimizer.zero_grad()
+        layer(wave(5, 3, start=step)).square().mean().backward()
+        optimizer.step()
+    found = [layer(wave(2, 3)), layer.weight_orig.detach().clone()]
+    prune.remove(layer, "weight")
+    return found + [layer.weight, [name for name, _ in layer.named_parameters()]]
+
+
+@answer("SparseAdam")
+def _():
+    table = nn.Embedding(5, 2, sparse=True)
+    with torch.no_grad():
+        table.weight.copy_(wave(5, 2))
+    optimizer = torch.optim.SparseAdam(table.parameters(), lr=0.1)
+    for rows in ([0, 1, 1], [3], [1, 4]):
+        optimizer.zero_grad()
+        table(torch.tensor(rows)).square().sum().backward()
+        optimizer.step()
+    return table.weight
 
 
 lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in answers.items())

@@ -151,11 +151,17 @@ for (const engine of ['chromium', 'firefox']) {
     });
 
     it('leave torch all its names, whatever is loaded', async () => {
-      const [names, has] = await run(
-        `spark.expose({ answer: () => [Object.keys(torch), ['svd' in torch.linalg, 'nonsense' in torch.linalg]] });`,
+      const [names, has, listed] = await run(
+        `spark.expose({ answer: () => [
+          Object.getOwnPropertyNames(torch),
+          ['svd' in torch.linalg, 'nonsense' in torch.linalg],
+          Object.entries(torch.nn).map(([name]) => name),
+        ] });`,
       );
       assert.deepEqual(names.sort(), api.names);
       assert.deepEqual(has, [true, false]);
+      // Who walks through a space finds what is there.
+      assert.ok(listed.includes('Linear') && !listed.includes('LSTM'), String(listed));
     });
 
     it('are those of the one torch, which a program may import as well', async () => {

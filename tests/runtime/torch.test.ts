@@ -37,6 +37,59 @@ describe('a program that uses torch', () => {
         expect(hint).to.match(/Did you mean torch\.nn\.Linear\?/);
       });
 
+      it('says of an error of a gradient the line that it is the gradient of', async () => {
+        const rig = new Rig({ backend });
+        const error = await rejection(
+          rig.run(`
+          const w = torch.ones(3, { requires_grad: true });
+          const y = w.exp();
+          y.add_(1);
+          y.sum().backward();`),
+        );
+        expect(error.message).to.match(/ExpBackward0 saved is at version 1/);
+        expect(error).to.include({ line: 3 });
+      });
+
+      it('prints tensors with their values, as they were, and models layer by layer', async () => {
+        const rig = new Rig({ backend });
+        await rig.run(`
+          const t = torch.zeros(2);
+          console.log(t);
+          t.add_(1.5);
+          console.log('now', { t, list: [torch.tensor(3)] }, torch.ones(1).data);
+          console.group('in');
+          console.log(torch.ones([2, 2]));
+          console.groupEnd();
+          class Net extends torch.nn.Module {
+            fc = new torch.nn.Linear(2, 1);
+          }
+          console.log(new Net());
+          console.log('%s and %o', torch.ones(1), torch.zeros(1));
+          console.log('last');`);
+        await rig.is('completed');
+        expect(rig.all('log').flatMap(({ entries }) => entries.map(({ text }) => text))).to.deep.equal([
+          'tensor([0., 0.])',
+          'now { t: tensor([1.5000, 1.5000]), list: [tensor(3)] } tensor([1.])',
+          'in',
+          '  tensor([[1., 1.],\n          [1., 1.]])',
+          'Net(\n  (fc): Linear(in_features=2, out_features=1, bias=True)\n)',
+          'tensor([1.]) and tensor([0.])',
+          'last',
+        ]);
+      });
+
+      it('says of a tensor in a text what it is where its values have to be waited for', async () => {
+        const rig = new Rig({ backend });
+        await rig.run("console.log('x is ' + String(torch.ones([2, 3])));");
+        await rig.is('completed');
+        const [{ text }] = rig.all('log').flatMap(({ entries }) => entries);
+        expect(text).to.equal(
+          backend === 'cpu'
+            ? 'x is tensor([[1., 1., 1.],\n        [1., 1., 1.]])'
+            : "x is tensor(..., size=(2, 3), dtype=torch.float32, values='await t.tolist()')",
+        );
+      });
+
       it('says which device it got, and reads losses back in order', async () => {
         const rig = new Rig({ backend });
         await rig.run(training('loss'));

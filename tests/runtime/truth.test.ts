@@ -569,6 +569,32 @@ describe('what a program’s text lacks', () => {
     expect(advice.text).to.contain('await');
   });
 
+  for (const [code, said] of [
+    ['const x = torch.ones(3);\nif (torch.any(x)) f();', /await torch\.any\(…\)\.item\(\)/],
+    ['const x = torch.ones(3);\nwhile (a && !torch.gt(x, 0)) f();', /await torch\.gt\(…\)\.all\(\)\.item\(\)/],
+    ['const x = torch.ones(3);\nif (torch.equal(x, x)) f();', /torch\.equal gives a promise.*`await`/],
+  ] as const) {
+    it(`is told of a condition that is always true: ${code.split('\n')[1]}`, async () => {
+      const rig = new Rig({ backend: 'cpu' });
+      void rig.run(`${code}\nasync function f() {}\nvar a;`).catch(() => {});
+      const { advice } = await rig.next('advice');
+      expect(advice).to.include({ about: 'condition', line: 2 });
+      expect(advice.text).to.match(said);
+    });
+  }
+
+  it('is told of no condition that is asked rightly, or is no tensor', async () => {
+    const rig = new Rig({ backend: 'cpu' });
+    await rig.run(`const x = torch.ones(3);
+      if (await torch.any(x).item()) console.log(1);
+      if (torch.any(x).ndim === 0) console.log(2);
+      if (torch.is_tensor(x)) console.log(3);
+      if (torch.is_grad_enabled()) console.log(4);
+      const y = (await torch.equal(x, x)) ? torch.eq(x, 1) : x;`);
+    await rig.is('completed');
+    expect(rig.all('advice').map(({ advice }) => advice.about)).to.deep.equal([]);
+  });
+
   for (const [what, code, said] of [
     [
       'declares train and exposes nothing',

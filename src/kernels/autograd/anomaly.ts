@@ -13,20 +13,10 @@ import { keep, outside } from '../scope.ts';
 import type { Tensor } from '../tensor.ts';
 import { type GradNode, type Grads, watch } from './graph.ts';
 import { no_grad } from './mode.ts';
-
-/** Where each node was made. */
-const places = new WeakMap<GradNode, Error>();
+import { noteAgain, notesAll, placed } from './places.ts';
 
 /** What has been asked of the device, in the order of the backward pass. */
 let asked: { node: GradNode; output: number; flag: Tensor }[] = [];
-
-function made(node: GradNode): void {
-  // More frames than usual: torch's own stand before the author's.
-  const { stackTraceLimit } = Error as { stackTraceLimit?: number };
-  (Error as { stackTraceLimit?: number }).stackTraceLimit = 50;
-  places.set(node, new Error('made here'));
-  (Error as { stackTraceLimit?: number }).stackTraceLimit = stackTraceLimit;
-}
 
 function ran(node: GradNode, grads: Grads): void {
   grads.forEach((grad, output) => {
@@ -44,11 +34,10 @@ async function answer(): Promise<void> {
   const values = await outside(() => no_grad(() => stack(all.map(({ flag }) => flag)))).read();
   const first = all[values.indexOf(1)];
   if (!first) return;
-  const error = new Error(`Function '${first.node.name}' returned nan values in its ${first.output}th output.`);
-  const place = places.get(first.node)?.stack;
-  // V8's stacks begin with the error itself.
-  if (place) error.stack = `${error}\n${place.replace(/^Error: made here\n/, '')}`;
-  throw error;
+  throw placed(
+    first.node,
+    new Error(`Function '${first.node.name}' returned nan values in its ${first.output}th output.`),
+  );
 }
 
 /**
@@ -65,7 +54,7 @@ async function answer(): Promise<void> {
  * // tensor([1., 1.])
  */
 export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): void {
-  watch.made = mode ? made : undefined;
+  noteAgain(mode);
   watch.ran = mode && check_nan ? ran : undefined;
   if (mode) runtime.beforeRead = answer;
 }
@@ -82,13 +71,14 @@ export function set_detect_anomaly(mode: boolean, check_nan: boolean = true): vo
  * // tensor([1., 1.])
  */
 export async function detect_anomaly<T>(fn: () => T, check_nan: boolean = true): Promise<Awaited<T>> {
-  const { made, ran } = watch;
+  const [{ ran }, all] = [watch, notesAll()];
   set_detect_anomaly(true, check_nan);
   try {
     const result = await outside(fn);
     await answer();
     return result;
   } finally {
-    Object.assign(watch, { made, ran });
+    watch.ran = ran;
+    noteAgain(all);
   }
 }

@@ -14,8 +14,12 @@ export type Backward = (grads: (Tensor | null)[], needs: boolean[]) => readonly 
 /** Where an input's gradient goes: to the node that made it, or into a leaf's `grad`. */
 export type Edge = { node: GradNode; output: number } | { leaf: Tensor } | null;
 
-/** What watches nodes come and their gradients: torch.autograd.set_detect_anomaly (anomaly.ts). */
-export const watch: { made?: (node: GradNode) => void; ran?: (node: GradNode, grads: Grads) => void } = {};
+/** What watches nodes come, their gradients, and what these throw, as an error with the author's line (places.ts, anomaly.ts). */
+export const watch: {
+  made?: (node: GradNode) => void;
+  ran?: (node: GradNode, grads: Grads) => void;
+  failed?: (node: GradNode, error: Error) => Error;
+} = {};
 
 /** Gradients of a node's inputs. */
 export type Grads = readonly (Tensor | null | undefined)[];
@@ -52,10 +56,10 @@ export class GradNode {
     watch.made?.(this);
   }
 
-  /** As PyTorch names it: LogSoftmaxBackward. */
+  /** As PyTorch names it: LogSoftmaxBackward0. */
   get name(): string {
     const op = this.#op;
-    return /^[A-Z]/.test(op) ? op : `${op.replace(/(?:^|_)([a-z0-9])/g, (_, first) => first.toUpperCase())}Backward`;
+    return /^[A-Z]/.test(op) ? op : `${op.replace(/(?:^|_)([a-z0-9])/g, (_, first) => first.toUpperCase())}Backward0`;
   }
 
   run(grads: (Tensor | null)[]): readonly (Tensor | null | undefined)[] {
@@ -64,15 +68,21 @@ export class GradNode {
         'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Specify { retain_graph: true } to keep them.',
       );
     }
-    for (const { tensor, version } of this.#saved) {
-      if (tensor.storage.version !== version) {
-        fail(
-          `one of the variables needed for gradient computation has been modified by an inplace operation: a tensor of shape [${tensor.shape}] that ${this.name} saved is at version ${tensor.storage.version}; expected version ${version}`,
-        );
-      }
-    }
     const backward = this.#backward;
-    return named(this.#op, () => backward(grads, this.edges.map(Boolean)));
+    try {
+      for (const { tensor, version } of this.#saved) {
+        if (tensor.storage.version !== version) {
+          fail(
+            `one of the variables needed for gradient computation has been modified by an inplace operation: a tensor of shape [${tensor.shape}] that ${this.name} saved is at version ${tensor.storage.version}; expected version ${version}`,
+          );
+        }
+      }
+      return named(this.#op, () => backward(grads, this.edges.map(Boolean)));
+    } catch (error) {
+      // What a program wrote itself (a Function, what a checkpoint runs again) has lines of its own.
+      const isOwn = error instanceof Error && !/^[A-Z]/.test(this.#op);
+      throw isOwn && watch.failed ? watch.failed(this, error) : error;
+    }
   }
 
   /** Makes it the history of one of its results. */

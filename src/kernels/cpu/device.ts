@@ -6,7 +6,7 @@
  * Contract: `execute` has computed everything when it returns. Nothing outside memory is allocated by it.
  */
 
-import type { Device, DeviceBuffer, Program, Step } from '../device.ts';
+import type { Device, DeviceBuffer, Program, Reading, Step } from '../device.ts';
 import { arrayFor, type Dtype, isFloat, type TypedArray } from '../dtype.ts';
 import { fromHalf, toHalf } from '../half.ts';
 import type { Kernel, LoopKernel } from '../lower/kernel.ts';
@@ -133,13 +133,15 @@ class CPUDevice implements Device {
     }
   }
 
-  async read(requests: readonly { buffer: DeviceBuffer; dtype: Dtype; size: number }[]): Promise<TypedArray[]> {
-    return requests.map(({ buffer, dtype, size }) => {
-      const { at } = buffer as Buffer;
-      const out = arrayFor(dtype, size);
-      out.set((isFloat(dtype) ? this.#heap.f : this.#heap.i).subarray(at, at + size));
-      return out;
-    });
+  async read(requests: readonly Reading[]): Promise<TypedArray[]> {
+    return requests.map((request) => this.readNow(request));
+  }
+
+  readNow({ buffer, dtype, size }: Reading): TypedArray {
+    const { at } = buffer as Buffer;
+    const out = arrayFor(dtype, size);
+    out.set((isFloat(dtype) ? this.#heap.f : this.#heap.i).subarray(at, at + size));
+    return out;
   }
 
   async idle(): Promise<void> {}

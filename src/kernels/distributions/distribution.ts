@@ -183,7 +183,9 @@ export abstract class Distribution {
       const value = Object.hasOwn(this, name) ? (this as unknown as Record<string, unknown>)[name] : undefined;
       if (!(value instanceof Tensor)) return [];
       const known = value.numel() === 1 ? knownOf(value) : null;
-      return `${name}: ${known ? known.min : `torch.Size([${value.shape.join(', ')}])`}`;
+      // A float in Python, also where it is a whole number.
+      const text = known && (Number.isInteger(known.min) ? known.min.toFixed(1) : `${known.min}`);
+      return `${name}: ${text ?? `torch.Size([${value.shape.join(', ')}])`}`;
     });
     return `${this.constructor.name}(${parameters.join(', ')})`;
   }

@@ -133,3 +133,12 @@ export const replace_all_batch_norm_modules_ = (root: Module): Module => {
   }
   return root;
 };
+
+/**
+ * The function itself: what is computed is recorded as functions anyway, so that changes in place are none for what transforms it.
+ * @names torch.func.functionalize
+ * @see https://pytorch.org/docs/stable/generated/torch.func.functionalize.html
+ */
+export function functionalize<F>(func: F, _remove: string = 'mutations'): F {
+  return func;
+}

@@ -20,6 +20,11 @@ import { xavier_normal_, xavier_uniform_, zeros_ } from './init.ts';
 import { hold, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
+/** A Linear by the name that PyTorch prints it with. */
+class OutProjection extends Linear {
+  static override readonly name = 'NonDynamicallyQuantizableLinear';
+}
+
 /** The keywords of a call; bool masks say true where attention is *not* allowed, float masks are added. */
 export interface AttentionCall {
   key_padding_mask?: Tensor | null;
@@ -90,7 +95,7 @@ export class MultiheadAttention extends Module {
     this.in_proj_bias = made(bias, 3 * width);
     this.bias_k = made(add_bias_kv, 1, 1, width);
     this.bias_v = made(add_bias_kv, 1, 1, width);
-    this.out_proj = new Linear(width, width, bias);
+    this.out_proj = new OutProjection(width, width, bias);
     this.reset_parameters();
   }
 

@@ -6,7 +6,7 @@ import { edgeOf, GradNode } from '../autograd/graph.ts';
 import { is_grad_enabled } from '../autograd/mode.ts';
 import { keep, outside } from '../scope.ts';
 import { Tensor } from '../tensor.ts';
-import { backwardHooks, type Module } from './module.ts';
+import type { Module } from './module.ts';
 
 /** Gradients as hooks see them. */
 export type HookGrads = (Tensor | null)[];
@@ -79,9 +79,4 @@ export function withBackwardHooks(
     return now;
   });
   return Array.isArray(made) ? shown : shown[0];
-}
-
-/** Makes backward hooks of modules work; torch itself has done so, `spark-runner/kernels/lean` leaves it to the program. */
-export function installBackwardHooks(): void {
-  backwardHooks.run = withBackwardHooks;
 }

@@ -1,5 +1,6 @@
 /** torch.nn */
 
+export * as attention from '../public/torch.nn.attention.ts';
 export * as functional from '../public/torch.nn.functional.ts';
 export * as init from '../public/torch.nn.init.ts';
 export * from '../public/torch.nn.ts';

@@ -1,4 +1,7 @@
-/** torch.nn.init: fills a tensor in place, outside autograd, from torch's own generator; returns the tensor. */
+/**
+ * torch.nn.init: fills a tensor in place, outside autograd, from torch's own generator; returns the tensor.
+ * @family init
+ */
 
 import { no_grad } from '../autograd/index.ts';
 import { fail } from '../callee.ts';

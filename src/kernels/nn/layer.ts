@@ -25,12 +25,10 @@ export interface KeepingLayer extends Module {
 /**
  * @param options the options by their names, of the constructor's arguments
  * @param run what the layer computes, given the layer (its options, `training`) and its inputs
- * @param silent options that are not said when the layer is printed; by default all are
  */
 export function layer<A extends unknown[], P extends object, I extends unknown[], R>(
   options: (...args: A) => P,
   run: (given: P & Module, ...inputs: I) => R,
-  silent?: readonly string[],
 ): LayerClass<A, P, I, R> {
   class Layer extends Module {
     constructor(...args: unknown[]) {
@@ -42,14 +40,6 @@ export function layer<A extends unknown[], P extends object, I extends unknown[]
     override forward(...inputs: I): R {
       return run(this as unknown as P & Module, ...inputs);
     }
-
-    override extra_repr(): string {
-      if (!silent) return super.extra_repr();
-      return Object.entries(optionsOf(this))
-        .filter(([key, value]) => !silent.includes(key) && !(value instanceof Tensor) && value !== null)
-        .map(([key, value]) => `${key}=${value}`)
-        .join(', ');
-    }
   }
   return Layer as unknown as LayerClass<A, P, I, R>;
 }
@@ -57,8 +47,6 @@ export function layer<A extends unknown[], P extends object, I extends unknown[]
 /** A layer's options, as they are now. */
 const optionsOf = (module: Module): object =>
   Object.fromEntries(Object.keys(held(module)).map((name) => [name, module[name as keyof Module]]));
-
-const SILENT = ['inplace', 'size_average', 'reduce', 'reduction', 'training'];
 
 /** A function of nn.functional, whatever its keywords are. */
 // biome-ignore lint/suspicious/noExplicitAny: its own types are those of the layer's options
@@ -68,7 +56,7 @@ type Fn = (...args: any[]) => Tensor;
 const functional =
   <I extends unknown[], Shapes = unknown>() =>
   <A extends unknown[], P extends object>(fn: Fn, options: (...args: A) => P): LayerClass<A, P, I, Tensor, Shapes> =>
-    layer<A, P, I, Tensor>(options, (module, ...inputs) => fn(...inputs, optionsOf(module)), SILENT) as LayerClass<
+    layer<A, P, I, Tensor>(options, (module, ...inputs) => fn(...inputs, optionsOf(module))) as LayerClass<
       A,
       P,
       I,
@@ -89,5 +77,4 @@ export const ofThree = functional<[input1: Tensor, input2: Tensor, target: Tenso
 export const keeping = layer as <A extends unknown[], P extends object>(
   options: (...args: A) => P,
   run: (given: P & Module, input: Tensor) => Tensor,
-  silent?: readonly string[],
 ) => LayerClass<A, P, [input: Tensor], Tensor, Keeps>;

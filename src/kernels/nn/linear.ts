@@ -45,10 +45,6 @@ export class Linear extends Module {
   override forward(input: Tensor): Tensor {
     return linear(input, this.weight, this.bias);
   }
-
-  override extra_repr(): string {
-    return `in_features=${this.in_features}, out_features=${this.out_features}, bias=${this.bias ? 'True' : 'False'}`;
-  }
 }
 
 /**

@@ -52,7 +52,7 @@ export class LinearCrossEntropyLoss extends Module {
     _options: unknown = null,
   ) {
     super();
-    hold(this, { num_classes, out_features, reduction, ignore_index, label_smoothing });
+    hold(this, { in_features, num_classes, out_features, bias, reduction, ignore_index, label_smoothing });
     this.register_buffer('weight', weight);
     this.linear = new Linear(in_features, num_classes * sizeOf(out_features), bias);
   }

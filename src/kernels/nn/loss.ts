@@ -322,7 +322,7 @@ export const TripletMarginLoss = ofThree(
 export const TripletMarginWithDistanceLoss = ofThree(
   F.triplet_margin_with_distance_loss,
   (
-    distance_function: ((a: Tensor, b: Tensor) => Tensor) | null = null,
+    distance_function: ((a: Tensor, b: Tensor) => Tensor) | null = new PairwiseDistance(),
     margin: number = 1,
     swap: boolean = false,
     reduction: Reduction = 'mean',

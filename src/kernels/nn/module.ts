@@ -12,9 +12,9 @@ import { type DtypeName, dtypeOf, isFloat } from '../dtype.ts';
 import { type DeviceLike, isDevice, wantDevice } from '../placement.ts';
 import { isKeywords, keep, outside } from '../scope.ts';
 import { INSPECT, Tensor } from '../tensor.ts';
-import type { BackwardHook, BackwardPreHook, withBackwardHooks } from './backward-hooks.ts';
 import { Buffer } from './buffer.ts';
 import { Callable } from './callable.ts';
+import type { HookMethods } from './hooks.ts';
 import { Parameter } from './parameter.ts';
 import { loadStateDict, type StateDict, stateDict } from './state-dict.ts';
 
@@ -40,6 +40,12 @@ export function hold<P extends object>(module: Module, options: P): P {
 /** What it was constructed with. */
 export const held = (module: Module): Readonly<Record<string, unknown>> => optionsOf.get(module) ?? {};
 
+/** What runs a forward between its hooks, and gives a copy the same ones: put here by `installHooks`, since few programs need it. */
+export const hooking: {
+  run?(module: Module, inputs: unknown[], run: (inputs: unknown[]) => unknown): unknown;
+  copy?(from: Module, to: Module): void;
+} = {};
+
 /**
  * Another module of the same class, made without its constructor; what it holds is given by `copy`. `made` is told of it before that,
  * for what is in a circle.
@@ -51,77 +57,21 @@ export function twin(module: Module, copy: (value: unknown) => unknown, made: <M
     if ('value' in property) property.value = copy(property.value);
     Object.defineProperty(other, key, property);
   }
-  const [buffers, hooks, options] = [buffersOf.get(module), hooksOf.get(module), optionsOf.get(module)];
+  const [buffers, options] = [buffersOf.get(module), optionsOf.get(module)];
   if (buffers) buffersOf.set(other, new Map(buffers));
-  if (hooks)
-    hooksOf.set(other, Object.fromEntries(Object.entries(hooks).map(([when, list]) => [when, [...list]])) as never);
+  hooking.copy?.(module, other);
   if (options) optionsOf.set(other, options);
   return other;
 }
 
-/** Called with a module's inputs, with_kwargs also its keywords; what it returns, other than undefined, stands in for the inputs. */
-export type ForwardPreHook = (module: Module, inputs: unknown[], kwargs?: object) => unknown;
-/**
- * Called with a module's inputs, with_kwargs also its keywords, and its output; what it returns, other than undefined, stands in for
- * the output.
- */
-// biome-ignore lint/suspicious/noExplicitAny: with_kwargs there are four arguments
-export type ForwardHook = (module: Module, inputs: unknown[], ...rest: any[]) => unknown;
-
-export interface HookOptions {
-  /** Called before the hooks that there are. */
-  prepend?: boolean;
-  /** Given the keywords of the call, its last plain object, apart from the inputs. */
-  with_kwargs?: boolean;
-  /** Taken, and without effect: a hook is called where the forward has come to its end. */
-  always_call?: boolean;
-}
-
-/** What is called around a forward, with the module that it is of: a copy of a module has the same. */
-export interface Hooks {
-  before: ((module: Module, inputs: unknown[]) => unknown[])[];
-  after: ((module: Module, inputs: unknown[], output: unknown) => unknown)[];
-  backwardBefore: BackwardPreHook[];
-  backward: BackwardHook[];
-}
-const hooksOf = new WeakMap<Module, Hooks>();
-
-/** What runs a forward that has backward hooks: put here by `installBackwardHooks`, since few programs need it. */
-export const backwardHooks: { run?: typeof withBackwardHooks } = {};
-
 /** Exempts all tensors in (nested) arrays from being released by the torch function that made them. */
-function keepAll(value: unknown): void {
+export function keepAll(value: unknown): void {
   if (value instanceof Tensor) keep(value);
   else if (Array.isArray(value)) value.forEach(keepAll);
 }
 
-/** What a hook is told of a call: its inputs, and apart from them, where that is asked for, its keywords. */
-function callOf(inputs: unknown[], with_kwargs = false): [inputs: unknown[], kwargs?: object] {
-  if (!with_kwargs) return [inputs];
-  const last = inputs.at(-1);
-  return isKeywords(last) ? [inputs.slice(0, -1), last] : [inputs, {}];
-}
-
-/** Runs a hook: the program's own code, which may keep what it is shown. */
-function shown<T>(values: unknown, fn: () => T): T {
-  keepAll(values);
-  return outside(fn);
-}
-
-/** A handle that takes the hook away again. */
-function hook<T>(list: T[], added: T, prepend = false): { remove(): void } {
-  list.splice(prepend ? 0 : list.length, 0, added);
-  return {
-    remove() {
-      const at = list.indexOf(added);
-      if (at >= 0) list.splice(at, 1);
-    },
-  };
-}
-
-export interface Module {
+export interface Module extends HookMethods {
   /** The same as `forward`, with the types of the subclass. */
-  // biome-ignore lint/style/useShorthandFunctionType: it merges with the class; Callable's constructor makes it true
   (...inputs: Parameters<this['forward']>): ReturnType<this['forward']>;
 }
 
@@ -167,100 +117,9 @@ export class Module extends Callable {
 
   /** `forward`, between the hooks. */
   protected override invoke(inputs: unknown[]): unknown {
-    const hooks = hooksOf.get(this);
     // What a program's module makes is the program's, also where a layer of torch calls it.
     const run = (given: unknown[]) => (isOwn(this) ? this.forward(...given) : outside(() => this.forward(...given)));
-    if (!hooks) return run(inputs);
-    for (const before of [...hooks.before]) inputs = before(this, inputs);
-    let output: unknown =
-      hooks.backward.length + hooks.backwardBefore.length > 0
-        ? backwardHooks.run!(this, inputs, run, hooks)
-        : run(inputs);
-    for (const after of [...hooks.after]) output = after(this, inputs, output) ?? output;
-    return output;
-  }
-
-  #backwardHooks(): Hooks {
-    if (!backwardHooks.run) fail('backward hooks of modules are not there: call installBackwardHooks()');
-    return this.#hooks();
-  }
-
-  #hooks(): Hooks {
-    const known = hooksOf.get(this) ?? { before: [], after: [], backwardBefore: [], backward: [] };
-    hooksOf.set(this, known);
-    return known;
-  }
-
-  /**
-   * Calls `hooked(module, inputs, output)` after each forward.
-   * @example
-   * const layer = new torch.nn.Linear(2, 3);
-   * const handle = layer.register_forward_hook((module, inputs, output) => output.mul(0));
-   * const hooked = layer(torch.ones([1, 2]));
-   * handle.remove();
-   * hooked.abs().sum().detach()
-   * // tensor(0.)
-   */
-  register_forward_hook(hooked: ForwardHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
-    const after: Hooks['after'][number] = (module, inputs, output) =>
-      shown([inputs, output], () => hooked(module, ...callOf(inputs, with_kwargs), output));
-    return hook(this.#hooks().after, after, prepend);
-  }
-
-  /**
-   * Calls `hooked(module, inputs)` before each forward.
-   * @example
-   * const layer = new torch.nn.Linear(2, 3);
-   * const sizes = [];
-   * layer.register_forward_pre_hook((module, inputs) => {
-   *   sizes.push(inputs.length);
-   * });
-   * layer(torch.ones([1, 2]));
-   * sizes
-   * // [1]
-   */
-  register_forward_pre_hook(hooked: ForwardPreHook, { with_kwargs, prepend }: HookOptions = {}): { remove(): void } {
-    const before: Hooks['before'][number] = (module, inputs) => {
-      const replaced = shown(inputs, () => hooked(module, ...callOf(inputs, with_kwargs)));
-      if (replaced === undefined || replaced === null) return inputs;
-      if (!with_kwargs) return Array.isArray(replaced) ? replaced : [replaced];
-      if (!Array.isArray(replaced))
-        failType('a forward pre-hook with kwargs gives [inputs, kwargs], or nothing', replaced);
-      return replaced.flat();
-    };
-    return hook(this.#hooks().before, before, prepend);
-  }
-
-  /**
-   * Calls `hooked(module, grad_input, grad_output)` in each backward pass, when the gradients of the inputs are known.
-   * @example
-   * const layer = new torch.nn.Linear(2, 3);
-   * const shapes = [];
-   * layer.register_full_backward_hook((module, grad_input, [grad]) => {
-   *   shapes.push(grad?.shape);
-   * });
-   * layer(torch.ones([1, 2])).sum().backward();
-   * shapes
-   * // [[1, 3]]
-   */
-  register_full_backward_hook(hooked: BackwardHook, { prepend }: HookOptions = {}): { remove(): void } {
-    return hook(this.#backwardHooks().backward, hooked, prepend);
-  }
-
-  /**
-   * Calls `hooked(module, grad_output)` in each backward pass, before the module's own.
-   * @example
-   * const layer = new torch.nn.Linear(2, 3);
-   * const shapes = [];
-   * layer.register_full_backward_pre_hook((module, [grad]) => {
-   *   shapes.push(grad?.shape);
-   * });
-   * layer(torch.ones([1, 2])).sum().backward();
-   * shapes
-   * // [[1, 3]]
-   */
-  register_full_backward_pre_hook(hooked: BackwardPreHook, { prepend }: HookOptions = {}): { remove(): void } {
-    return hook(this.#backwardHooks().backwardBefore, hooked, prepend);
+    return hooking.run ? hooking.run(this, inputs, run) : run(inputs);
   }
 
   /**
@@ -669,16 +528,14 @@ export class Module extends Callable {
   }
 
   /**
-   * What stands between the brackets when the module is printed: what it was constructed with.
+   * What stands between the brackets when the module is printed: what it was constructed with (printing/modules.ts).
    * @example
    * const layer = new torch.nn.Linear(2, 3);
    * layer.extra_repr()
    * // 'in_features=2, out_features=3, bias=True'
    */
   extra_repr(): string {
-    return Object.entries(held(this))
-      .map(([name, value]) => `${name}=${value}`)
-      .join(', ');
+    return '';
   }
 
   /**
@@ -699,12 +556,7 @@ export class Module extends Callable {
    * // 'ReLU()'
    */
   override toString(): string {
-    const children = this.named_children().map(
-      ([name, child]) => `(${name}): ${String(child).replaceAll('\n', '\n  ')}`,
-    );
-    const extra = this.extra_repr();
-    if (children.length === 0) return `${this._get_name()}(${extra})`;
-    return `${this._get_name()}(\n  ${[...(extra ? [extra] : []), ...children].join('\n  ')}\n)`;
+    return `${this._get_name()}(${this.extra_repr()})`;
   }
 
   /** What `console.log` of Node shows. */

@@ -61,7 +61,7 @@ export async function lbfgsStep(
   { parameters_to_vector, vector_to_parameters }: Vectors,
 ): Promise<Tensor> {
   const { params, lr, max_iter, tolerance_grad, tolerance_change, history_size } = group;
-  const max_eval = group.max_eval ?? Math.floor(max_iter * 1.25);
+  const { max_eval } = group;
   const state = stateOf(() => ({ ...FRESH }));
   let evaluations = 0;
   const evaluate = () => {

@@ -15,7 +15,7 @@ export interface LBFGSOptions {
   /** Iterations in a step. */
   max_iter: number;
   /** Calls of the closure in a step; null is max_iter · 1.25. */
-  max_eval: number | null;
+  max_eval: number;
   tolerance_grad: number;
   tolerance_change: number;
   history_size: number;
@@ -54,6 +54,7 @@ export class LBFGS extends Optimizer<LBFGSOptions, LBFGSState> {
     history_size: Int = 100,
     line_search_fn: LBFGSOptions['line_search_fn'] = null,
   ) {
+    max_eval ??= Math.floor(max_iter * 1.25);
     super(params, { lr, max_iter, max_eval, tolerance_grad, tolerance_change, history_size, line_search_fn });
   }
 

@@ -8,6 +8,7 @@
 
 import { fail, failType } from '../callee.ts';
 import type { Int } from '../ops/core.ts';
+import { INSPECT } from '../tensor.ts';
 
 /** The part of an optimizer that a schedule touches. */
 export interface Schedulable {
@@ -75,6 +76,16 @@ export class LRScheduler {
   step(): void {
     this.last_epoch++;
     this.apply();
+  }
+
+  /** As PyTorch has it, but for the address in memory. */
+  toString(): string {
+    return `<torch.optim.lr_scheduler.${this.constructor.name} object>`;
+  }
+
+  /** What `console.log` of Node shows. */
+  [INSPECT](): string {
+    return this.toString();
   }
 
   get_last_lr(): number[] {

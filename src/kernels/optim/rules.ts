@@ -2,10 +2,11 @@
  * Adamax, NAdam, RAdam, Adadelta and Rprop.
  * @family optimizers
  */
-import { clamp } from '../public/ops/arithmetic.ts';
+import { clamp, div, mul } from '../public/ops/arithmetic.ts';
 import { gt, lt } from '../public/ops/compare.ts';
 import { whereOrNonzero as where } from '../public/ops/counted.ts';
 import { full_like, zeros_like } from '../public/ops/creation.ts';
+import { amax } from '../public/ops/reduce.ts';
 import { abs, sign } from '../public/ops/unary.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Betas } from './adam.ts';
@@ -49,6 +50,33 @@ export const Adamax = optimizer(
     average(exp_avg, beta1, grad);
     exp_inf.copy_(exp_inf.mul(beta2).maximum(abs(grad).add(eps)));
     parameter.addcdiv_(exp_avg, exp_inf, { value: -lr / (1 - beta1 ** step) });
+  },
+);
+
+/**
+ * Adam that leaves alone what has no gradient: rows of an embedding that a batch does not look up keep their moments, too. Gradients are dense
+ * here, so a row counts as looked up where its gradient is not all 0. State: `step`, `exp_avg`, `exp_avg_sq`.
+ * @names torch.optim.SparseAdam
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html
+ */
+export const SparseAdam = optimizer(
+  (params: Params, lr: number = 1e-3, betas: Betas = [0.9, 0.999], eps: number = 1e-8, maximize: boolean = false) => ({
+    params,
+    lr,
+    betas,
+    eps,
+    maximize,
+  }),
+  moments,
+  (parameter, grad, { step, exp_avg, exp_avg_sq }, { lr, betas: [beta1, beta2], eps }) => {
+    const others = grad.shape.slice(1).map((_, at) => at + 1);
+    const size = abs(grad);
+    const touched = gt(others.length ? amax(size, others, true) : size, 0);
+    exp_avg.copy_(where(touched, exp_avg.mul(beta1).add(grad, { alpha: 1 - beta1 }), exp_avg));
+    exp_avg_sq.copy_(where(touched, exp_avg_sq.mul(beta2).add(mul(grad, grad), { alpha: 1 - beta2 }), exp_avg_sq));
+    const rate = (-lr * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
+    parameter.add_(where(touched, div(exp_avg, exp_avg_sq.sqrt().add(eps)), 0), { alpha: rate });
   },
 );
 

@@ -3,6 +3,7 @@
 export { cholesky_ex, inv_ex, solve_ex } from './linalg/checked.ts';
 export { cholesky, eigh, qr, svd, svdvals } from './linalg/decompose.ts';
 export { cond, eigvalsh, lstsq, matrix_power, matrix_rank, pinv } from './linalg/derived.ts';
+export { eig, eigvals } from './linalg/eigen.ts';
 export { householder_product } from './linalg/householder.ts';
 export { ldl_factor, ldl_factor_ex, ldl_solve } from './linalg/ldl.ts';
 export { lu, lu_factor, lu_factor_ex, lu_solve } from './linalg/lu.ts';

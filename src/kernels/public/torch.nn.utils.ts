@@ -6,3 +6,4 @@ export { clip_grad_norm_, clip_grad_value_, clip_grads_with_norm_, get_total_nor
 export * as rnn from './torch.nn.utils.rnn.ts';
 export * as parametrizations from './torch.nn.utils.parametrizations.ts';
 export * as parametrize from './torch.nn.utils.parametrize.ts';
+export * as prune from './torch.nn.utils.prune.ts';

@@ -8,5 +8,5 @@ export { LBFGS } from './optim/lbfgs.ts';
 export { Muon } from './optim/muon.ts';
 export { Optimizer } from './optim/optimizer.ts';
 export { RMSprop } from './optim/rmsprop.ts';
-export { Adadelta, Adamax, NAdam, RAdam, Rprop } from './optim/rules.ts';
+export { Adadelta, Adamax, NAdam, RAdam, Rprop, SparseAdam } from './optim/rules.ts';
 export { SGD } from './optim/sgd.ts';

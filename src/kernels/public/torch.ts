@@ -58,5 +58,6 @@ export { as_strided } from './ops/strided.ts';
 export { tril, triu } from './ops/triangle.ts';
 export { BoolTensor, ByteTensor, CharTensor, DoubleTensor, FloatTensor, HalfTensor, IntTensor, LongTensor, ShortTensor } from './ops/typed.ts';
 export { abs, abs as absolute, acos, acos as arccos, acosh, acosh as arccosh, asin, asin as arcsin, asinh, asinh as arcsinh, atan, atan as arctan, atanh, atanh as arctanh, ceil, cos, cosh, deg2rad, erf, erfc, erfinv, exp, exp2, expm1, floor, frac, log, log10, log1p, log2, logit, nan_to_num, positive, rad2deg, reciprocal, round, rsqrt, sigmoid, sign, sign as sgn, sin, sinc, sinh, sqrt, tan, tanh, trunc, trunc as fix } from './ops/unary.ts';
+export { set_printoptions } from './printing/options.ts';
 export { sparse_coo_tensor } from './sparse/coo.ts';
 export { gammainc as igamma, gammaincc as igammac, i0, multigammaln as mvlgamma } from './special/functions.ts';

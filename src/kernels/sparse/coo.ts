@@ -15,7 +15,7 @@ import { placesOf } from '../ops/indexing.ts';
 import { cat, detach, select, stack, unsqueeze } from '../ops/shape.ts';
 import type { DeviceLike } from '../placement.ts';
 import { keep, scoped } from '../scope.ts';
-import { Tensor } from '../tensor.ts';
+import { INSPECT, Tensor } from '../tensor.ts';
 
 /** Runs torch's own code that gives a sparse tensor, whose parts stay. */
 const made = (fn: () => SparseTensor, name: string): SparseTensor => scoped(fn, name);
@@ -195,8 +195,26 @@ export class SparseTensor {
     );
   }
 
+  /** As PyTorch writes it: its two parts as texts. */
   toString(): string {
-    return `tensor(shape=[${this.shape.join(', ')}], nnz=${this._nnz()}, dtype=${this.dtype}, layout=${this.layout})`;
+    const parts = Object.entries({ indices: this.#indices, values: detach(this.#values) }).map(
+      ([name, part]) => `${name}=${String(part).replaceAll('\n', `\n${' '.repeat(8 + name.length)}`)}`,
+    );
+    const { shape, dtype, requires_grad } = this;
+    const size = `size=(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+    const { grad_fn } = this.#values;
+    const rest = [
+      ...[size, `nnz=${this._nnz()}`],
+      ...(dtype === 'float16' ? [`dtype=torch.${dtype}`] : []),
+      `layout=${this.layout}`,
+      ...(grad_fn ? [`grad_fn=<${grad_fn.name}>`] : requires_grad ? ['requires_grad=True'] : []),
+    ];
+    return `tensor(${parts.join(',\n       ')},\n       ${rest.join(', ')})`;
+  }
+
+  /** What `console.log` of Node shows. */
+  [INSPECT](): string {
+    return this.toString();
   }
 }
 

@@ -46,17 +46,27 @@ describe('advice', () => {
     expect(compiling('import torch.nn as nn')).to.match(/const nn = torch\.nn;/);
     expect(compiling('import torch')).to.match(/torch is there/);
     expect(compiling('const y = x[:, 1];')).to.match(/x\.at\(':', 1\)/);
+    expect(compiling('from torch import nn, optim')).to.match(/const \{ nn, optim \} = torch;/);
+    expect(compiling('from torch.nn import functional')).to.match(/const \{ functional \} = torch\.nn;/);
+  });
+
+  it('for what else Python writes otherwise', () => {
+    const compiling = (lineText: string) => advice({ message: 'Unexpected identifier', phase: 'compile', lineText });
+    expect(compiling('# the model')).to.match(/begins with \/\//);
+    expect(compiling('const f = lambda x: x')).to.match(/\(x\) => …/);
+    expect(compiling("console.log(f'loss {loss}')")).to.match(/backticks/);
+    expect(compiling('if (a and b) f();')).to.match(/&&/);
+    expect(compiling('if (not a) f();')).to.match(/&&/);
+    for (const message of [
+      'Assignment to constant variable.',
+      "invalid assignment to const 'lr'",
+      'Attempted to assign to readonly property.',
+    ])
+      expect(advice({ message, phase: 'run', lineText: 'new torch.optim.SGD(p, lr=0.1)' })).to.match(/\{ dim: … \}/);
   });
 
   it('for Python where JavaScript is expected', () => {
-    const lines = [
-      'def f(x):',
-      'for i in range(3):',
-      '  elif x > 3:',
-      'if x > 3:',
-      'from torch import nn',
-      'with torch.no_grad():',
-    ];
+    const lines = ['def f(x):', 'for i in range(3):', '  elif x > 3:', 'if x > 3:', 'with torch.no_grad():'];
     for (const line of lines)
       expect(advice({ message: 'Unexpected token', phase: 'compile', lineText: line }), line).to.match(/Python/);
     for (const message of ["Unexpected character '@'", 'illegal character U+0040']) {

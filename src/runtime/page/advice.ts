@@ -32,6 +32,8 @@ const WORDS: Record<string, string> = {
   optim: 'torch.optim',
 };
 
+const KEYWORDS = 'JavaScript has no keyword arguments: they go into one object at the end, as in f(x, { dim: … }).';
+
 /** What a page has and a worker has not. */
 const PAGE = /^(document|window|alert|prompt|confirm|localStorage|sessionStorage)$/;
 
@@ -76,11 +78,18 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
     if (traces) return traces;
   }
   if (phase === 'compile') {
+    const [, space, names] = /^\s*from ([\w.]+) import ([\w, ]+?)\s*;?\s*$/.exec(line) ?? [];
+    if (space) return `Here it is const { ${names} } = ${space};`;
+    if (/^\s*#/.test(line)) return 'A comment begins with //.';
+    if (/\blambda\b[^:]*:/.test(line)) return 'A function without a name is (x) => …';
+    if (/\bf(['"])/.test(line)) return 'A text in backticks takes values, each in braces after a $.';
     if (PYTHON.test(line)) return 'This line is Python. A program here is JavaScript, with the names of PyTorch.';
     if (/@|U\+0040/.test(message)) return 'A product of matrices is a.matmul(b).';
     const [, module, as] = /^\s*import ([\w.]+)(?: as (\w+))?\s*;?\s*$/.exec(line) ?? [];
     if (module)
       return as && module !== as ? `Here it is const ${as} = ${module};` : `${module} is there without an import.`;
+    if (/^[^'"`]*(?:[\w)\]] (?:and|or|is) |[(=] *not )/.test(line))
+      return "Python's and, or, not and is are &&, ||, ! and === here.";
     if (/\w\[[^\]]*:[^\]]*\]/.test(line)) return "A slice of a tensor is x.at(':', 1), x.at('1:') or x.at('::2').";
   }
   if (/class constructors?\b.*\bnew\b/i.test(message)) {
@@ -99,9 +108,11 @@ export function advice({ message, phase, lineText: line = '', fromFunction }: Kn
   if (fromFunction && /undefined/.test(message) && /\bthis\b/.test(line)) {
     return 'A program function is called by itself: there is no object around it that this could be.';
   }
+  // A variable of that name is assigned to, and is a const: as Chromium, Firefox and WebKit say it.
+  if (/assign\w* to (a )?const|readonly property/i.test(message) && /[(,]\s*\w+\s*=[^=>]/.test(line)) return KEYWORDS;
   if (!name) return undefined;
   if (new RegExp(`[(,]\\s*${name.replaceAll('$', '\\$')}\\s*=[^=>]`).test(line)) {
-    return `JavaScript has no keyword arguments: they go into one object at the end, as in f(x, { ${name}: … }).`;
+    return KEYWORDS.replace('dim', name);
   }
   if (PAGE.test(name)) {
     return 'A program runs beside the page, in a worker: it shows things by spark.metric, spark.image or spark.canvas, and keeps them by spark.save.';

@@ -17,9 +17,11 @@ const AWAIT = '`await spark.checkpoint()`';
 /** What Run calls by itself, when it is exposed. */
 const MAINS = ['train', 'main', 'run'];
 
-export function answer(about: Question, program: CompiledProgram): SparkAdvice | undefined {
+export function answer(asked: Question, program: CompiledProgram): SparkAdvice | undefined {
   const tree = parse(program.code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  const found = ANSWERS[about](tree);
+  let [about, found] = [asked, ANSWERS[asked](tree)];
+  // Both are a missing `await`, and asked for together.
+  if (!found && asked === 'unawaited') [about, found] = ['condition', ANSWERS.condition(tree)];
   if (!found) return undefined;
   const [text, node] = found;
   if (!node?.loc) return { about, text };
@@ -44,6 +46,10 @@ const ANSWERS: Record<Question, (tree: Program) => Found> = {
   unawaited: (tree) => {
     const call = unawaitedCheckpoint(tree);
     return call && ['This checkpoint is not waited for, so nothing pauses here: write `await` before it.', call];
+  },
+  condition: (tree) => {
+    const found = tensorAsCondition(tree);
+    return found && [conditionAdvice(found.name), found.node];
   },
   nothing: (tree) => {
     if (tree.body.length === 0) return ['The program is empty: there is nothing to run.'];
@@ -114,6 +120,37 @@ function unawaitedCheckpoint(tree: Program): AnyNode | undefined {
     if (node.type === 'ExpressionStatement' && isCheckpoint(node.expression)) found ??= node;
   });
   return found;
+}
+
+/** Functions of torch that give a tensor of truths, and those that give a promise. */
+const TRUTHS =
+  /^(all|any|eq|ne|gt|ge|lt|le|greater|less|not_equal|is(close|finite|inf|nan|in)|logical_(and|or|not|xor))$/;
+const PROMISES = /^(equal|allclose|is_nonzero)$/;
+
+/** A condition that is a call of torch and nothing else: an object, and so always true. */
+function tensorAsCondition(tree: Program): { node: AnyNode; name: string } | undefined {
+  let found: { node: AnyNode; name: string } | undefined;
+  const look = (node: AnyNode | null | undefined): void => {
+    if (node?.type === 'UnaryExpression' && node.operator === '!') look(node.argument);
+    else if (node?.type === 'LogicalExpression') [node.left, node.right].forEach(look);
+    else if (node?.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
+      const { object, property } = node.callee;
+      const name = property.type === 'Identifier' ? property.name : '';
+      const isTorch = object.type === 'Identifier' && object.name === 'torch';
+      if (isTorch && (TRUTHS.test(name) || PROMISES.test(name))) found ??= { node, name };
+    }
+  };
+  visit(tree, (node) => {
+    if (/^(If|While|DoWhile|For)Statement$|^ConditionalExpression$/.test(node.type))
+      look((node as { test?: AnyNode | null }).test);
+  });
+  return found;
+}
+
+function conditionAdvice(name: string): string {
+  if (PROMISES.test(name)) return `torch.${name} gives a promise, which is always true: write \`await\` before it.`;
+  const all = /^(all|any)$/.test(name) ? '' : '.all()';
+  return `torch.${name} gives a tensor, which as a condition is always true: write \`await torch.${name}(…)${all}.item()\`.`;
 }
 
 function isCheckpoint(node: AnyNode): boolean {

@@ -49,9 +49,9 @@ export interface SparkSessionOptions {
 export interface SparkAdvice extends SourcePosition {
   /**
    * What raised it: a `pause` that waits for a checkpoint; a `start` that no checkpoint has followed for some seconds; a
-   * run in which `nothing` happened; a checkpoint that is `unawaited`; an `import` of which only a run knows the file.
+   * run in which `nothing` happened; a checkpoint that is `unawaited`; a `condition` that a tensor or a promise is, and so always true; an `import` of which only a run knows the file.
    */
-  about: 'pause' | 'start' | 'nothing' | 'unawaited' | 'import';
+  about: 'pause' | 'start' | 'nothing' | 'unawaited' | 'condition' | 'import';
   text: string;
 }
 

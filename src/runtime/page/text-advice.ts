@@ -9,9 +9,11 @@ import type { SparkAdvice } from './session-types.ts';
 
 const reader = lazy(() => import('./read-program.ts'));
 
-/** Whether a text may call a checkpoint without waiting for it: worth a closer look. */
+/**
+ * Whether a text may call a checkpoint without waiting for it, or have what torch gives for a condition: worth a closer look.
+ */
 export function mayForgetToAwait(code: string): boolean {
-  return /(?:^|[;{}\n])\s*[\w$.]*\bcheckpoint\s*\(\s*\)/.test(code);
+  return /(?:^|[;{}\n])\s*[\w$.]*\bcheckpoint\s*\(\s*\)|(if|while) ?\(.*torch\./.test(code);
 }
 
 /** @returns undefined when the text tells nothing, or can't be read */

@@ -10,7 +10,7 @@
 import { cut } from '../cut.ts';
 import { LINE } from '../limits.ts';
 import type { LogLevel } from '../protocol/outputs.ts';
-import { format, show } from './format.ts';
+import { format, formatWhole, show } from './format.ts';
 import { programs } from './linked-program.ts';
 import type { Outputs, PendingEntry } from './outputs.ts';
 import { authorStack, positionOf } from './stack.ts';
@@ -52,6 +52,8 @@ function stackHere(frames: number): Error {
 interface Printed {
   level: LogLevel;
   text: string;
+  /** The same with what has to be waited for. */
+  whole?: Promise<string>;
   /** Values to look into. */
   inside?: readonly unknown[];
   /** The first of them is to be shown as a table. */
@@ -125,11 +127,19 @@ class Console {
   }
 
   #line(level: LogLevel, text: string, inside?: readonly unknown[]): Printed {
-    return { level, text: this.#indent ? text.replace(/^/gm, this.#indent) : text, ...(inside && { inside }) };
+    return { level, text: this.#indented(text), ...(inside && { inside }) };
+  }
+
+  #indented(text: string, indent = this.#indent): string {
+    return indent ? text.replace(/^/gm, indent) : text;
   }
 
   #values(level: LogLevel, values: unknown[], before = ''): Printed {
-    return this.#line(level, before + format(values), values);
+    const { text, whole } = formatWhole(values);
+    const indent = this.#indent;
+    const line = this.#line(level, before + text, values);
+    if (whole) line.whole = whole.then((made) => this.#indented(before + made, indent));
+    return line;
   }
 
   #group(values: unknown[]): Printed {
@@ -176,7 +186,7 @@ export function captureConsole(outputs: Outputs): void {
         if (name !== 'assert') pass(values);
         return;
       }
-      const { level, text, inside, table } = printed;
+      const { level, text, whole, inside, table } = printed;
       const time = Date.now();
       if (time - second >= 1000) [second, passed, lookedInto] = [time, 0, 0];
       const looked = inside?.some((value) => typeof value === 'object' && value) && lookedInto++ < LOOKED_INTO;
@@ -184,6 +194,7 @@ export function captureConsole(outputs: Outputs): void {
         level,
         time,
         text,
+        ...(whole && { whole }),
         ...(looked && { inside, ...(table && { table }) }),
         locate: () => positionOf(read(here, 'stack')),
       });

@@ -10,6 +10,34 @@ const DEEP = 2;
 const ITEMS = 20;
 const UNREADABLE = '[unreadable]';
 
+/** What a value is asked by for a text that has to be waited for: a promise, where `toString` has less at once (torch's tensors). */
+const LATER = Symbol.for('spark-runner:text');
+/** What stands for such texts until they have come. */
+const MARK = /\0(\d+)\0/g;
+
+/** Such texts, as far as they were asked for while a line is formatted, and what stands in it should one not come. */
+let asked: { later: Promise<string>; short: string }[] | undefined;
+
+/**
+ * What `console.log(...values)` shows, and, where there is something to be waited for, a promise of the line with that. Values
+ * are asked for at once: what a program does to them afterwards is not shown.
+ */
+export function formatWhole(values: readonly unknown[]): { text: string; whole?: Promise<string> } {
+  const outer = asked;
+  const parts: NonNullable<typeof asked> = [];
+  asked = parts;
+  try {
+    const text = format(values);
+    if (!parts.length) return { text };
+    const put = (texts: readonly string[]) => text.replace(MARK, (_, at) => texts[at] ?? '').replaceAll('\0', '');
+    const whole = Promise.all(parts.map(({ later, short }) => later.catch(() => short))).then(put);
+    return { text: put(parts.map(({ short }) => short)), whole };
+  } finally {
+    // A value's own text may print something itself.
+    asked = outer;
+  }
+}
+
 /** What `console.log(...values)` shows. `quoted` shows a lone string with its quotes. */
 export function format(values: readonly unknown[], quoted = false): string {
   const [pattern, ...rest] = values;
@@ -44,10 +72,23 @@ function numeric(value: unknown, whole: boolean): string {
   }
 }
 
-/** Whether a value's class says how it looks, as tensors do: that is believed. */
+/** Whether a value's class, or what that extends, says how it looks, as tensors and modules do: that is believed. */
 export function hasOwnLook(value: object): boolean {
-  const type = read(value, 'constructor');
-  return typeof type === 'function' && type !== Object && !!type.name && Object.hasOwn(type.prototype, 'toString');
+  for (let type = Object.getPrototypeOf(value); type; type = Object.getPrototypeOf(type))
+    if (Object.hasOwn(type, 'toString')) return !PLAIN.includes(type);
+  return false;
+}
+
+/** Whose `toString` says nothing of the value. */
+const PLAIN: unknown[] = [Object, Function, Array, Error].map(({ prototype }) => prototype);
+
+/** As its class says. */
+function ownLook(value: object): string {
+  const short = cut(String(value), LINE);
+  const later = asked && (read(value, LATER) as (() => Promise<string> | undefined) | undefined)?.call(value);
+  if (!asked || !later) return short;
+  asked.push({ later, short });
+  return `\0${asked.length - 1}\0`;
 }
 
 /** What an error's name or message says; `other` when it has none. */
@@ -71,6 +112,7 @@ export function show(value: unknown, bare: boolean, depth = 0): string {
   try {
     if (typeof value === 'string') return bare ? value : JSON.stringify(cut(value, LINE));
     if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value === 'function' && hasOwnLook(value)) return ownLook(value);
     if (typeof value === 'function') return `ƒ ${value.name || 'anonymous'}()`;
     if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
     if (isError(value)) return heading(value);
@@ -128,7 +170,7 @@ function list(values: ArrayLike<unknown>, depth: number): string {
 function object(value: object, depth: number): string {
   const name = className(value);
   const before = name && name !== 'Object' ? `${name} ` : '';
-  if (hasOwnLook(value)) return cut(String(value), LINE);
+  if (hasOwnLook(value)) return ownLook(value);
   if (depth > DEEP) return `${before}{…}`;
   const keys = value instanceof Map || value instanceof Set ? [] : Object.keys(value);
   const count = value instanceof Map || value instanceof Set ? value.size : keys.length;

@@ -44,6 +44,8 @@ interface PendingPoint extends MetricPoint {
 /** A log line whose stack is looked at only when the line is sent, and values to look into. */
 export type PendingEntry = LogEntry & {
   locate?: () => Partial<LogEntry>;
+  /** Its text with values that have to be waited for: as those that come after it, it is not sent before. */
+  whole?: Promise<string>;
   inside?: readonly unknown[];
   /** Its text is to be a table of the first value inside, of these columns, so far in. */
   table?: { columns: unknown; indent: string };
@@ -106,6 +108,7 @@ export class Outputs {
         // What can't be copied is as it will be when the line is sent.
       }
     }
+    if (entry.whole) this.#awaitText(entry, entry.whole);
     this.#entries.push(entry);
     this.#characters += entry.text.length;
     while (this.#entries.length > WAITING + LINES || this.#characters > LOG_WAITING) {
@@ -166,7 +169,8 @@ export class Outputs {
   async drain(): Promise<void> {
     this.flush();
     while (this.#reading || this.#points.length || this.#entries.length) {
-      await (this.#reading ?? (this.#unseen >= WINDOW ? this.#taken.promise : this.#loading));
+      const whole = this.#entries.find((entry) => entry.whole)?.whole;
+      await (this.#reading ?? (this.#unseen >= WINDOW ? this.#taken.promise : (this.#loading ?? whole)));
       this.flush();
     }
   }
@@ -218,10 +222,20 @@ export class Outputs {
     return taken;
   }
 
-  /** How many lines can go; those with values wait, the first time, for what makes trees of them. */
+  /** A GPU that never answers is given up by whoever watches it: until then the line waits. */
+  #awaitText(entry: PendingEntry, whole: Promise<string>): void {
+    entry.whole = whole.then((text) => {
+      delete entry.whole;
+      if (this.#entries.includes(entry)) this.#characters += text.length - entry.text.length;
+      entry.text = text;
+      return text;
+    });
+  }
+
+  /** How many lines can go; those with values wait for these, and, the first time, for what makes trees of them. */
   #ready(): number {
-    const held = this.#inspect ? -1 : this.#entries.findIndex(({ inside }) => inside);
-    if (held >= 0) this.#loading ??= this.#load();
+    const held = this.#entries.findIndex(({ inside, whole }) => whole || (inside && !this.#inspect));
+    if (held >= 0 && this.#entries[held].inside && !this.#inspect) this.#loading ??= this.#load();
     const most = Math.min(held < 0 ? this.#entries.length : held, LINES);
     let [count, weight] = [0, 0];
     while (count < most && weight < LOG_MESSAGE) weight += weightOf(this.#entries[count++]);

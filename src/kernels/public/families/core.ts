@@ -8,7 +8,6 @@ import { bfloat16, bool, cfloat, complex64, double, e, float, float16, float32, 
 import { need } from '../../families.ts';
 import { device_info, init } from '../../init.ts';
 import { host, memory } from '../../memory.ts';
-import { ones_, zeros_ } from '../../nn/init.ts';
 import { Module } from '../../nn/module.ts';
 import { Sequential } from '../../nn/shaped.ts';
 import { is_complex, is_same_size, is_signed, numel } from '../../ops/attributes.ts';
@@ -22,7 +21,6 @@ import { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, Lea
 import { Buffer } from '../nn/buffer.ts';
 import { ModuleDict, ModuleList, ParameterDict, ParameterList } from '../nn/containers.ts';
 import { Flatten, Identity, Unflatten } from '../nn/flatten.ts';
-import { calculate_gain, constant_, dirac_, eye_, kaiming_normal_, kaiming_uniform_, normal_, orthogonal_, sparse_, trunc_normal_, uniform_, xavier_normal_, xavier_uniform_ } from '../nn/init.ts';
 import { Linear } from '../nn/linear.ts';
 import { Parameter } from '../nn/parameter.ts';
 import { celu, elu, gelu, glu, gumbel_softmax, hardshrink, hardsigmoid, hardswish, hardtanh, leaky_relu, logsigmoid, mish, prelu, relu, relu6, rrelu, selu, silu, softmin, softplus, softshrink, softsign, tanhshrink, threshold } from '../ops/activation.ts';
@@ -44,7 +42,7 @@ import { addbmm, addmm, addmv, addr, baddbmm, bmm, dot, linear, matmul, mm, mv, 
 import { detach_, expand_as, matrixTransposed, reshape_as, reversed, type, type_as, view_as, whereElse } from '../ops/methods.ts';
 import { scalar_tensor, set_default_dtype } from '../ops/names.ts';
 import { pow, square } from '../ops/power.ts';
-import { bernoulli, bernoulli_, exponential_, log_normal_, multinomial, normal, normal_ as normal_2, rand, rand_like, randint, randint_like, randn, randn_like, random_, randperm, uniform_ as uniform_2 } from '../ops/random.ts';
+import { bernoulli, bernoulli_, exponential_, log_normal_, multinomial, normal, normal_, rand, rand_like, randint, randint_like, randn, randn_like, random_, randperm, uniform_ } from '../ops/random.ts';
 import { all, amax, amin, any, argmax, argmin, mean, nanmean, nansum, prod, std, std_mean, var_mean, variance } from '../ops/reduce.ts';
 import { cummax, cummin, cumprod, cumsum, logcumsumexp } from '../ops/scan.ts';
 import { cat, chunk, detach, flatten, permute, select, split, squeeze, stack, t, transpose, unbind, unsqueeze, view } from '../ops/shape.ts';
@@ -61,7 +59,6 @@ export const ready = join('core', {
   torch: { float32, float16, int32, int64, uint8, bool, half, float, int, long, float64, bfloat16, int16, int8, complex64, cfloat, double, short, e, pi, inf, nan, clip: clamp, divide: div, true_divide: div, multiply: mul, negative: neg, subtract: sub, is_complex, is_same_size, is_signed, numel, arctan2: atan2, greater_equal: ge, greater: gt, less_equal: le, less: lt, not_equal: ne, asarray: as_tensor, from_numpy: tensor, can_cast, is_floating_point, is_tensor, promote_types, result_type, Generator, default_generator, get_rng_state, initial_seed, manual_seed, seed, set_rng_state, ger: outer, Size, broadcast_shapes, get_default_dtype, concat: cat, concatenate: cat, absolute: abs, arccos: acos, arccosh: acosh, arcsin: asin, arcsinh: asinh, arctan: atan, arctanh: atanh, sgn: sign, fix: trunc, enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, compile, need, device_info, init, host, runtime: host, memory, accelerator, backends, device, load, save, Tensor },
   'torch.autograd': { enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled, gradcheck, gradgradcheck },
   'torch.nn': { CELU, ELU, GELU, GLU, Hardshrink, Hardsigmoid, Hardswish, Hardtanh, LeakyReLU, LogSigmoid, LogSoftmax, Mish, PReLU, RReLU, ReLU, ReLU6, SELU, SiLU, Sigmoid, Softmax, Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh, Tanhshrink, Threshold, Buffer, ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential, Flatten, Identity, Unflatten, Linear, Module, Parameter },
-  'torch.nn.init': { ones_, zeros_ },
   'torch.optim': { Adam, AdamW, Optimizer, SGD },
   'torch.special': { expit: sigmoid },
   Tensor: { subtract: sub, multiply: mul, divide: div, true_divide: div, clip: clamp, negative: neg, nelement: numel2, is_complex: is_complex2, is_signed: is_signed2, is_same_size: is_same_size2, ndimension, element_size, storage_offset, cpu, cuda, numpy, swapaxes_: transpose_, swapdims_: transpose_, arctan2: atan2, not_equal: ne, less: lt, less_equal: le, greater: gt, greater_equal: ge, to: toPlace, float: float2, at, ger: outer, type_as, absolute: abs, sgn: sign, arcsin: asin, arccos: acos, arctan: atan, arcsinh: asinh, arccosh: acosh, arctanh: atanh, fix: trunc },
@@ -80,6 +77,5 @@ export const ready = join('core', {
   'torch.autograd': [backwardAll, grad],
   'Tensor torch.autograd': [register_hook],
   'torch.nn.functional': [one_hot, binary_cross_entropy, binary_cross_entropy_with_logits, gaussian_nll_loss, huber_loss, kl_div, l1_loss, mse_loss, poisson_nll_loss, smooth_l1_loss, cross_entropy, nll_loss, linear],
-  'torch.nn.init': [calculate_gain, constant_, dirac_, eye_, kaiming_normal_, kaiming_uniform_, normal_, orthogonal_, sparse_, trunc_normal_, uniform_, xavier_normal_, xavier_uniform_],
-  Tensor: [register_post_accumulate_grad_hook, backward, short2, char, squeeze_, unsqueeze_, transpose_, t_, contiguous, expand, half2, double2, int2, long2, bool2, byte, new_tensor, new_full, new_zeros, new_ones, new_empty, set, copy_, fill_, zero_, fill_diagonal_, whereElse, detach_, type, expand_as, reshape_as, view_as, uniform_2, normal_2, log_normal_, exponential_, random_, bernoulli_, view],
+  Tensor: [register_post_accumulate_grad_hook, backward, short2, char, squeeze_, unsqueeze_, transpose_, t_, contiguous, expand, half2, double2, int2, long2, bool2, byte, new_tensor, new_full, new_zeros, new_ones, new_empty, set, copy_, fill_, zero_, fill_diagonal_, whereElse, detach_, type, expand_as, reshape_as, view_as, uniform_, normal_, log_normal_, exponential_, random_, bernoulli_, view],
 });

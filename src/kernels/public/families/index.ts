@@ -23,7 +23,7 @@ export const families: Record<string, Family> = {
   },
   attention: {
     load: () => import('./attention.ts'),
-    needs: ['deepcopy', 'dropout', 'normalization', 'padding'],
+    needs: ['deepcopy', 'dropout', 'init', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'MultiheadAttention Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
@@ -121,9 +121,17 @@ export const families: Record<string, Family> = {
       'torch.nn.functional': 'dropout1d dropout2d dropout3d',
     },
   },
+  eigen: {
+    load: () => import('./eigen.ts'),
+    needs: ['complex', 'layout', 'linalg', 'norms', 'numeric'],
+    spaces: [],
+    names: {
+      'torch.linalg': 'eig eigvals',
+    },
+  },
   einsum: {
     load: () => import('./einsum.ts'),
-    needs: ['layout'],
+    needs: ['init', 'layout'],
     spaces: ['torch.einops'],
     names: {
       'Tensor torch': 'inner',
@@ -135,7 +143,7 @@ export const families: Record<string, Family> = {
   },
   embedding: {
     load: () => import('./embedding.ts'),
-    needs: [],
+    needs: ['init'],
     spaces: [],
     names: {
       'torch torch.nn.functional': 'embedding',
@@ -155,11 +163,20 @@ export const families: Record<string, Family> = {
   },
   func: {
     load: () => import('./func.ts'),
-    needs: ['layout', 'normalization'],
+    needs: ['init', 'layout', 'normalization'],
     spaces: ['torch.func'],
     names: {
       'torch torch.func': 'vmap',
-      'torch.func': 'functional_call grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
+      'torch.func': 'functional_call functionalize grad grad_and_value hessian jacfwd jacrev jvp linearize replace_all_batch_norm_modules_ stack_module_state vjp',
+    },
+  },
+  hooks: {
+    load: () => import('./hooks.ts'),
+    needs: [],
+    spaces: ['torch.utils.hooks'],
+    words: 'register_forward_hook register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook',
+    names: {
+      'torch.utils.hooks': 'RemovableHandle',
     },
   },
   images: {
@@ -170,6 +187,14 @@ export const families: Record<string, Family> = {
       'torch torch.nn.functional': 'channel_shuffle pixel_shuffle pixel_unshuffle',
       'torch.nn': 'ChannelShuffle PixelShuffle PixelUnshuffle Upsample UpsamplingBilinear2d UpsamplingNearest2d',
       'torch.nn.functional': 'affine_grid grid_sample interpolate upsample upsample_bilinear upsample_nearest',
+    },
+  },
+  init: {
+    load: () => import('./init.ts'),
+    needs: [],
+    spaces: ['torch.nn.init'],
+    names: {
+      'torch.nn.init': 'calculate_gain constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_ xavier_uniform_ zeros_',
     },
   },
   inplace: {
@@ -193,7 +218,7 @@ export const families: Record<string, Family> = {
   },
   lazy: {
     load: () => import('./lazy.ts'),
-    needs: ['convolution', 'normalization', 'padding'],
+    needs: ['convolution', 'init', 'normalization', 'padding'],
     spaces: [],
     names: {
       'torch.nn': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear',
@@ -229,7 +254,7 @@ export const families: Record<string, Family> = {
   },
   normalization: {
     load: () => import('./normalization.ts'),
-    needs: [],
+    needs: ['init'],
     spaces: [],
     names: {
       'torch torch.nn.functional': 'batch_norm group_norm layer_norm',
@@ -267,7 +292,7 @@ export const families: Record<string, Family> = {
     needs: ['clipping', 'norms'],
     spaces: [],
     names: {
-      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop',
+      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adamax LBFGS Muon NAdam RAdam RMSprop Rprop SparseAdam',
     },
   },
   padding: {
@@ -290,6 +315,15 @@ export const families: Record<string, Family> = {
       'torch.nn.utils.parametrize': 'ParametrizationList cached is_parametrized register_parametrization remove_parametrizations transfer_parametrizations_and_params type_before_parametrizations',
     },
   },
+  printing: {
+    load: () => import('./printing.ts'),
+    needs: [],
+    spaces: [],
+    words: 'console String toString JSON',
+    names: {
+      torch: 'set_printoptions',
+    },
+  },
   profiler: {
     load: () => import('./profiler.ts'),
     needs: [],
@@ -298,9 +332,17 @@ export const families: Record<string, Family> = {
       'torch.profiler': 'profile record_function',
     },
   },
+  prune: {
+    load: () => import('./prune.ts'),
+    needs: ['norms', 'sorting'],
+    spaces: ['torch.nn.utils.prune'],
+    names: {
+      'torch.nn.utils.prune': 'BasePruningMethod CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured custom_from_mask global_unstructured identity is_pruned l1_unstructured ln_structured random_structured random_unstructured remove',
+    },
+  },
   recurrent: {
     load: () => import('./recurrent.ts'),
-    needs: ['dropout', 'padding'],
+    needs: ['dropout', 'init', 'padding'],
     spaces: ['torch.nn.utils.rnn'],
     names: {
       'torch.nn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
@@ -313,6 +355,14 @@ export const families: Record<string, Family> = {
     spaces: ['torch.optim.lr_scheduler'],
     names: {
       'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
+    },
+  },
+  sdpa: {
+    load: () => import('./sdpa.ts'),
+    needs: [],
+    spaces: ['torch.nn.attention'],
+    names: {
+      'torch.nn.attention': 'SDPBackend WARN_FOR_UNFUSED_KERNELS sdpa_kernel',
     },
   },
   sorting: {

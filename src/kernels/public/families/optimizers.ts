@@ -7,8 +7,8 @@ import { ASGD } from '../optim/asgd.ts';
 import { LBFGS } from '../optim/lbfgs.ts';
 import { Muon } from '../optim/muon.ts';
 import { RMSprop } from '../optim/rmsprop.ts';
-import { Adadelta, Adamax, NAdam, RAdam, Rprop } from '../optim/rules.ts';
+import { Adadelta, Adamax, NAdam, RAdam, Rprop, SparseAdam } from '../optim/rules.ts';
 
 export const ready = join('optimizers', {
-  'torch.optim': { Adafactor, Adagrad, ASGD, LBFGS, Muon, RMSprop, Adadelta, Adamax, NAdam, RAdam, Rprop },
+  'torch.optim': { Adafactor, Adagrad, ASGD, LBFGS, Muon, RMSprop, Adadelta, Adamax, NAdam, RAdam, Rprop, SparseAdam },
 });

@@ -16,6 +16,17 @@ const _Adamax: {
 type _Adamax = InstanceType<typeof plain.Adamax>;
 
 /**
+ * Adam that leaves alone what has no gradient: rows of an embedding that a batch does not look up keep their moments, too. Gradients are dense
+ * here, so a row counts as looked up where its gradient is not all 0. State: `step`, `exp_avg`, `exp_avg_sq`.
+ * @throws {Error} for an option out of range
+ * @see https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html
+ */
+const _SparseAdam: {
+  new (params: Params | { params: Params; lr?: number; betas?: Betas; eps?: number; maximize?: boolean }, lr?: number | { lr?: number; betas?: Betas; eps?: number; maximize?: boolean }, betas?: Betas | { betas?: Betas; eps?: number; maximize?: boolean }, eps?: number | { eps?: number; maximize?: boolean }, maximize?: boolean | { maximize?: boolean }): InstanceType<typeof plain.SparseAdam>;
+} = defClass('SparseAdam(params;lr,betas,eps,maximize)', plain.SparseAdam);
+type _SparseAdam = InstanceType<typeof plain.SparseAdam>;
+
+/**
  * Adam with Nesterov's momentum. State: `step`, `mu_product`, `exp_avg`, `exp_avg_sq`.
  * @throws {Error} for an option out of range
  * @see https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html
@@ -55,4 +66,4 @@ const _Rprop: {
 } = defClass('Rprop(params;lr,etas,step_sizes,maximize,capturable,foreach,differentiable)', plain.Rprop);
 type _Rprop = InstanceType<typeof plain.Rprop>;
 
-export { _Adadelta as Adadelta, _Adamax as Adamax, _NAdam as NAdam, _RAdam as RAdam, _Rprop as Rprop };
+export { _Adadelta as Adadelta, _Adamax as Adamax, _NAdam as NAdam, _RAdam as RAdam, _Rprop as Rprop, _SparseAdam as SparseAdam };

@@ -1,0 +1,11 @@
+// Written by scripts/declare.mjs (npm run declare) from the declarations of the operators: do not edit.
+
+import { join } from '../../families.ts';
+import { BasePruningMethod, Identity } from '../../nn/prune.ts';
+import { CustomFromMask, L1Unstructured, LnStructured, PruningContainer, RandomStructured, RandomUnstructured, custom_from_mask, global_unstructured, identity, is_pruned, l1_unstructured, ln_structured, random_structured, random_unstructured, remove } from '../nn/prune.ts';
+
+export const ready = join('prune', {
+  'torch.nn.utils.prune': { BasePruningMethod, CustomFromMask, Identity, L1Unstructured, LnStructured, PruningContainer, RandomStructured, RandomUnstructured },
+}, {
+  'torch.nn.utils.prune': [custom_from_mask, global_unstructured, identity, is_pruned, l1_unstructured, ln_structured, random_structured, random_unstructured, remove],
+});

@@ -1,0 +1,160 @@
+/** What JavaScript would let pass, or say nothing of: mistakes with tensors are told, with what to write and where it was. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import torch from '../../dist/kernels.js';
+
+before(() => torch.init({ device: 'cpu' }));
+
+describe('a tensor is no array and no number', () => {
+  const x = () => torch.ones(3);
+  const TOLD = [
+    ['x[0]', (x) => x[0], /x\[0\] is x\.at\(0\)/],
+    ['x[-1]', (x) => x[-1], /x\[-1\] is x\.at\(-1\)/],
+    ["x['1:']", (x) => x['1:'], /x\['1:'\] is x\.at\('1:'\)/],
+    ['x[mask]', (x) => x[x.gt(0)], /x\[index\] is x\.at\(index\)/],
+    [
+      'x[0] = 5',
+      (x) => {
+        x[0] = 5;
+      },
+      /x\[0\] = y is x\.set\(0, y\)/,
+    ],
+    [
+      'x[mask] = 0',
+      (x) => {
+        x[x.gt(0)] = 0;
+      },
+      /x\[index\] = y is x\.set\(index, y\)/,
+    ],
+    ['x.data[0]', (x) => x.data[0], /x\.at\(0\)/],
+    ['a parameter’s [0]', (x) => new torch.nn.Parameter(x)[0], /x\.at\(0\)/],
+    ['x + 1', (x) => x + 1, /a Tensor is no number: use its methods, as in a\.mul\(b\)/],
+    ['-x', (x) => -x, /a Tensor is no number/],
+    ['x < 2', (x) => x < 2, /a Tensor is no number/],
+    // biome-ignore lint/suspicious/noDoubleEquals: what Python's programmers write
+    ['x == 1', (x) => x == 1, /a Tensor is no number/],
+    ['Math.exp(x)', (x) => Math.exp(x), /a Tensor is no number/],
+  ];
+  for (const [name, fn, told] of TOLD)
+    it(name, () => assert.throws(() => fn(x()), { name: 'TypeError', message: told }));
+
+  it('what it has not is undefined as of any object, and may be set', () => {
+    const t = x();
+    assert.equal(t.mine, undefined);
+    assert.equal(t.then, undefined);
+    t.mine = 1;
+    assert.equal(t.mine, 1);
+    assert.deepEqual([...x()].length, 3);
+    assert.equal('0' in t, false);
+  });
+});
+
+describe('an error of a gradient has the line of what it is the gradient of', () => {
+  /** The author's own line, as its stack says. */
+  const lineOf = (fn) => {
+    try {
+      fn();
+    } catch (error) {
+      return error;
+    }
+    return assert.fail('nothing was thrown');
+  };
+
+  it('where something was changed in place', () => {
+    const w = torch.ones(3, { requires_grad: true });
+    const theLine = (x) => x.exp();
+    const y = theLine(w);
+    y.add_(1);
+    const error = lineOf(() => y.sum().backward());
+    assert.match(error.message, /modified by an inplace operation.*ExpBackward0 saved is at version 1/);
+    assert.match(error.message, /the line is that of the operation, whose gradient ExpBackward0 was to give$/);
+    assert.match(
+      error.stack.split('\n').find((line) => line.includes('.test.mjs')),
+      /theLine/,
+    );
+  });
+
+  it('where a gradient’s own shapes do not fit', () => {
+    const w = torch.ones(3, { requires_grad: true });
+    const theLine = (x) => x.mul(2).tanh();
+    const y = theLine(w);
+    y.register_hook(() => torch.ones(5));
+    const error = lineOf(() => y.sum().backward());
+    assert.match(error.message, /whose gradient TanhBackward0 was to give$/);
+    assert.match(
+      error.stack.split('\n').find((line) => line.includes('.test.mjs')),
+      /theLine/,
+    );
+  });
+
+  it('not so where the program’s own gradient throws: that has its line', () => {
+    class Mine extends torch.autograd.Function {
+      static forward(_ctx, x) {
+        return x.mul(2);
+      }
+      static backward() {
+        throw new Error('mine');
+      }
+    }
+    const y = Mine.apply(torch.ones(1, { requires_grad: true }));
+    const error = lineOf(() => y.sum().backward());
+    assert.equal(error.message, 'mine');
+    assert.match(error.stack.split('\n')[1], /Mine\.backward|Function\.backward/);
+  });
+});
+
+describe('out= is taken by every operator, as in PyTorch', () => {
+  it('the result is in the tensor that is given, and is that one', async () => {
+    const out = torch.zeros(3);
+    const view = out.view(3, 1);
+    assert.equal(torch.add(torch.ones(3), 1, { out }), out);
+    assert.deepEqual(await view.tolist(), [[2], [2], [2]]);
+    torch.matmul(torch.ones(3, 2), torch.ones(2), { out });
+    assert.deepEqual(await out.tolist(), [2, 2, 2]);
+    torch.exp(torch.zeros(3), { out });
+    torch.linspace(0, 1, 3, { out });
+    assert.deepEqual(await out.tolist(), [0, 0.5, 1]);
+  });
+
+  it('of several results each has its own', async () => {
+    const out = [torch.zeros(2), torch.zeros(2, { dtype: 'int32' })];
+    const [values, indices] = torch.max(
+      torch.tensor([
+        [1.5, 2],
+        [4, 3],
+      ]),
+      1,
+      { out },
+    );
+    assert.deepEqual(await values.tolist(), [2, 4]);
+    assert.deepEqual(await indices.tolist(), [1, 0]);
+    assert.equal(values, out[0]);
+  });
+
+  it('converts as a copy does, and takes the shape of the result', async () => {
+    const half = torch.zeros(2, { dtype: 'float16' });
+    torch.mul(torch.ones(2), 1.5, { out: half });
+    assert.deepEqual([half.dtype, await half.tolist()], ['float16', [1.5, 1.5]]);
+    const empty = torch.empty(0);
+    torch.cat([torch.ones(1), torch.zeros(2)], { out: empty });
+    assert.deepEqual(await empty.tolist(), [1, 0, 0]);
+  });
+
+  it('refuses what PyTorch refuses', () => {
+    const w = torch.ones(2, { requires_grad: true });
+    assert.throws(
+      () => torch.mul(w, 2, { out: torch.zeros(2) }),
+      /mul: functions with out=… don't support automatic differentiation/,
+    );
+    assert.throws(
+      () => torch.exp(torch.ones(2), { out: torch.zeros(2, { dtype: 'int32' }) }),
+      /exp: result type float32 can't be cast to the desired output type int32/,
+    );
+    assert.throws(() => torch.exp(torch.ones(2), { out: 3 }), /exp/);
+    assert.throws(
+      () => torch.max(torch.ones([2, 2]), 1, { out: torch.zeros(2) }),
+      /max: out has to be 2 tensors, got 1/,
+    );
+    torch.no_grad(() => torch.mul(w, 2, { out: torch.zeros(2) }));
+  });
+});
