@@ -7,11 +7,12 @@ import type { Device, DeviceBuffer, Step } from '../device.ts';
 import type { BufferPool } from '../pool.ts';
 import { alike, type Planned } from './alike.ts';
 import { KernelBuilder, type ScalarSource } from './build.ts';
-import type { Node, Trace } from './graph.ts';
+import type { Node } from './graph.ts';
 import { type Group, Groups } from './groups.ts';
 import type { Kernel, LoopKernel } from './kernel.ts';
 import { PlanMemory, type Slot } from './memory.ts';
 import { scheduled } from './schedule.ts';
+import type { Trace } from './trace.ts';
 import { viewOf } from './view.ts';
 
 /** Where a step's scalar comes from: a number of the trace, by its position, an offset of the trace, or always the same. */
