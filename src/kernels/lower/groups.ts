@@ -106,7 +106,7 @@ export class Groups {
   /** In the order in which they were opened. */
   readonly groups: readonly Group[];
   readonly #opened: Group[] = [];
-  readonly #needs = new Needs();
+  readonly #needs: Needs;
   readonly #maxBuffers: number;
   readonly #roots: Set<Node>;
   readonly #readers = new Map<Node, Node[]>();
@@ -121,6 +121,7 @@ export class Groups {
   constructor(nodes: readonly Node[], roots: Set<Node>, maxBuffers: number) {
     this.#roots = roots;
     this.#maxBuffers = maxBuffers;
+    this.#needs = new Needs(nodes.length);
     const needed = new Set(roots);
     for (let at = nodes.length - 1; at >= 0; at--) {
       const node = nodes[at];
@@ -307,7 +308,7 @@ export class Groups {
       .flatMap(({ node }) => this.#loops.get(node)?.slice(-MOST_SIBLINGS) ?? [])
       .map(within)
       .filter((group) => !found.has(group));
-    return [...makers, ...new Set(siblings)].filter(({ id }) => this.#needs.isOpen(id));
+    return [...makers, ...new Set(siblings)];
   }
 
   /** How the node would stand in the group, or null where it can't. */
@@ -335,7 +336,7 @@ export class Groups {
       const place = this.places.get(source);
       if (!place) continue;
       if (place.group !== group) {
-        if (this.#needs.has(place.group.id, group.id) || !this.#needs.mayAdd(group.id, place.group.id)) return null;
+        if (this.#needs.has(place.group.id, group.id)) return null;
         continue;
       }
       if (place.outer && !splits) {
@@ -393,7 +394,8 @@ export class Groups {
   /** Whether two groups may be one that the node joins. */
   #mergeable(a: Group, b: Group, node: Node, reads: Dependency[]): boolean {
     if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
-    if (a.nodes.length + b.nodes.length >= MOST_NODES || !this.#needs.mayMerge(a.id, b.id)) return false;
+    if (a.nodes.length + b.nodes.length >= MOST_NODES) return false;
+    if (this.#needs.has(a.id, b.id) || this.#needs.has(b.id, a.id)) return false;
     const { loads, stored } = this.#together(a, b, node);
     for (const { node: source } of reads) {
       const own = this.places.get(source)?.group;

@@ -3,7 +3,7 @@
  * whatever numbers run through them. The joined lines are the key under which a finished plan is found again, at the next training
  * step or in the next piece.
  */
-import { addInOrder, loopOf, newEpoch, type Node, type Ref } from './graph.ts';
+import { addInOrder, loopOf, type Node, newEpoch, type Ref } from './graph.ts';
 
 /** Nodes in order, and the leaves they read in order of first appearance. */
 export class Trace {
@@ -21,8 +21,11 @@ export class Trace {
   }
 
   #append(node: Node): void {
-    node.args = node.args.map((ref, at) => this.#resolve(ref, loopOf(node, at)));
-    const args = node.args.map(describe).join(';');
+    let args = '';
+    for (let at = 0; at < node.args.length; at++) {
+      const ref = this.#resolve(node, at);
+      args += `${describe(ref)};`;
+    }
     const { op, coeffs, bias, inner, roles, space, descending, value, custom } = node.details;
     const constant = node.kind === 'const' ? (Object.is(value, -0) ? '-0' : value) : '';
     node.position = this.nodes.length;
@@ -44,18 +47,22 @@ export class Trace {
   }
 
   /** Makes an offset into a leaf a run-time number unless it can only be 0. */
-  #resolve(ref: Ref, loop: readonly number[]): Ref {
+  #resolve(reader: Node, at: number): Ref {
+    const ref = reader.args[at];
     const { node, view } = ref;
     if (node.kind !== 'leaf') return ref;
     this.leaf(node);
     if (ref.whole) return ref;
+    const loop = loopOf(reader, at);
     let covered = 1;
     for (let d = 0; d < view.strides.length; d++) if (view.strides[d] !== 0) covered *= loop[d];
     for (const guard of view.guards) covered *= guard.limit;
     if (covered >= node.size) return ref;
     const { offset = view.offset } = ref;
     this.offsets.push(offset);
-    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
+    const resolved = { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
+    reader.args = reader.args.with(at, resolved);
+    return resolved;
   }
 }
 
