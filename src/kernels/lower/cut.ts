@@ -9,10 +9,13 @@
  */
 import type { Node } from './graph.ts';
 
-/** Operations up to which nothing is cut: training steps, whose kernels are one submission. */
-const WHOLE = 2048;
-/** A piece has at least so many operations, and less than twice as many. */
-const PIECE = 256;
+export interface Limits {
+  /** Operations up to which nothing is cut: training steps, whose kernels are one submission. */
+  whole: number;
+  /** A piece has at least so many operations, and less than twice as many. */
+  piece: number;
+}
+export const LIMITS: Limits = { whole: 2048, piece: 256 };
 
 /** Numbers that no memory holds: whoever reads them has them for himself. */
 const isNumber = ({ kind }: Node): boolean => kind === 'const' || kind === 'scalar' || kind === 'coord';
@@ -27,13 +30,18 @@ export interface Piece {
 }
 
 /** @param nodes in order; @param roots those whose values must be in memory in the end; @param dying leaves that nothing refers to any more */
-export function cut(nodes: readonly Node[], roots: ReadonlySet<Node>, dying: ReadonlySet<Node>): Piece[] {
-  if (nodes.length <= WHOLE) return [{ nodes, roots: new Set(roots), dying: new Set(dying) }];
+export function cut(
+  nodes: readonly Node[],
+  roots: ReadonlySet<Node>,
+  dying: ReadonlySet<Node>,
+  { whole, piece }: Limits,
+): Piece[] {
+  if (nodes.length <= whole) return [{ nodes, roots: new Set(roots), dying: new Set(dying) }];
   const { last, lastOf } = readsOf(nodes, dying);
   const pieces: Piece[] = [];
   const pieceOf = new Uint32Array(nodes.length);
   let start = 0;
-  for (const end of endsOf(costsOf(nodes, last, roots))) {
+  for (const end of endsOf(costsOf(nodes, last, roots), piece)) {
     pieceOf.fill(pieces.length, start, end);
     pieces.push({ nodes: nodes.slice(start, end), roots: new Set(), dying: new Set() });
     start = end;
@@ -94,13 +102,13 @@ function costsOf(nodes: readonly Node[], last: Uint32Array, roots: ReadonlySet<N
 }
 
 /** The places where pieces end. */
-function endsOf(costs: Float64Array): number[] {
+function endsOf(costs: Float64Array, piece: number): number[] {
   const ends: number[] = [];
   const all = costs.length - 1;
   let start = 0;
-  while (all - start >= 2 * PIECE) {
-    let best = start + PIECE;
-    for (let at = best + 1; at < start + 2 * PIECE || costs[best] === Number.POSITIVE_INFINITY; at++)
+  while (all - start >= 2 * piece) {
+    let best = start + piece;
+    for (let at = best + 1; at < start + 2 * piece || costs[best] === Number.POSITIVE_INFINITY; at++)
       if (costs[at] < costs[best]) best = at;
     ends.push(best);
     start = best;

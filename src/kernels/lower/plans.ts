@@ -4,7 +4,7 @@
  */
 import type { Device } from '../device.ts';
 import type { BufferPool } from '../pool.ts';
-import { cut, type Piece } from './cut.ts';
+import { cut, LIMITS, type Limits, type Piece } from './cut.ts';
 import type { Node } from './graph.ts';
 import { Plan } from './plan.ts';
 import { Trace } from './trace.ts';
@@ -33,13 +33,15 @@ export class Plans {
   readonly #device: Device;
   readonly #pool: BufferPool;
   readonly #counts: Counts;
+  readonly #limits: Limits;
   readonly #plans = new Map<string, Plan>();
   /** Steps of all plans that are kept. */
   #steps = 0;
   /** The plan that is run. */
   #running: Plan | undefined;
 
-  constructor(device: Device, pool: BufferPool, counts: Counts) {
+  constructor(device: Device, pool: BufferPool, counts: Counts, limits = LIMITS) {
+    this.#limits = limits;
     this.#device = device;
     this.#pool = pool;
     this.#counts = counts;
@@ -51,7 +53,7 @@ export class Plans {
    * @throws {Error} where there is no memory: the pieces before are done, and what they leave to those that follow is told to `left`
    */
   run(nodes: readonly Node[], { roots, dying }: Wanted, measure: Device['execute'] | null, left: (leaf: Node) => void) {
-    const pieces = cut(nodes, roots, dying);
+    const pieces = cut(nodes, roots, dying, this.#limits);
     for (const [at, piece] of pieces.entries()) {
       try {
         this.#runPiece(piece, measure ? { execute: measure } : this.#device);
