@@ -6,6 +6,7 @@ import type { Device } from '../device.ts';
 import type { BufferPool } from '../pool.ts';
 import { cut, LIMITS, type Limits, type Piece } from './cut.ts';
 import type { Node } from './graph.ts';
+import { Kinds } from './kinds.ts';
 import { Plan } from './plan.ts';
 import { Trace } from './trace.ts';
 
@@ -35,6 +36,7 @@ export class Plans {
   readonly #counts: Counts;
   readonly #limits: Limits;
   readonly #plans = new Map<string, Plan>();
+  readonly #kinds = new Kinds();
   /** Steps of all plans that are kept. */
   #steps = 0;
   /** The plan that is run. */
@@ -84,7 +86,8 @@ export class Plans {
 
   #plan(key: string, trace: Trace, roots: Set<Node>, dying: ReadonlySet<Node>): Plan {
     this.#counts.plans++;
-    const plan = new Plan(trace, roots, dying, this.#device, this.#pool);
+    this.#kinds.next();
+    const plan = new Plan(trace, roots, dying, this.#device, this.#pool, this.#kinds);
     this.#steps += plan.length;
     this.#plans.set(key, plan);
     if (this.#plans.size > MOST_PLANS || this.#steps > MOST_STEPS) this.forget(MOST_PLANS, MOST_STEPS, plan);

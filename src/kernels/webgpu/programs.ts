@@ -4,6 +4,7 @@
 import type { DeviceBuffer, Program, Step } from '../device.ts';
 import type { BufferUse, Kernel } from '../lower/kernel.ts';
 import { complaintOf } from './complaint.ts';
+import { alikeIn, GeneralShaders } from './wgsl/general.ts';
 import type { Facts, Shader } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
@@ -25,16 +26,24 @@ export interface Pass {
 export class GPUProgram implements Program {
   readonly kernel: Kernel;
   readonly passes: Pass[];
+  /** Sizes that its passes read behind the step's scalars. */
+  readonly sizes: readonly number[];
   readonly temporaries: GPUBuffer[];
   /** By the ids of the buffers bound: a group for each pass. */
   readonly groups = new Map<string, GPUBindGroup[]>();
   /** The same, oldest first. */
   uses: Use[] = [];
 
-  constructor(kernel: Kernel, passes: Pass[], temporaries: GPUBuffer[]) {
+  constructor(kernel: Kernel, passes: Pass[], temporaries: GPUBuffer[], sizes: readonly number[]) {
     this.kernel = kernel;
     this.passes = passes;
     this.temporaries = temporaries;
+    this.sizes = sizes;
+  }
+
+  /** 32-bit words that a step of it reads. */
+  get words(): number {
+    return this.kernel.scalars + this.sizes.length;
   }
 }
 
@@ -60,7 +69,7 @@ export const bytesOf = ({ type, size }: Pick<BufferUse, 'type' | 'size'>): numbe
   Math.max(type === 'float16' ? Math.ceil(size / 2) : size, 1) * 4;
 
 /** How much of the uniform buffer a pass sees; the rest is chosen by a dynamic offset. */
-const scalarBytes = (kernel: Kernel) => Math.ceil(kernel.scalars / 4) * 16;
+const scalarBytes = ({ words }: GPUProgram) => Math.ceil(words / 4) * 16;
 
 export class Programs {
   private device: GPUDevice;
@@ -69,6 +78,7 @@ export class Programs {
   private byStructure = new Map<string, GPUProgram>();
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
   private pipelines = new Map<string, GPUComputePipeline>();
+  private general = new GeneralShaders();
   /** How often a buffer has got other memory. */
   private renewals = 0;
   /** For each buffer: the bind groups it is in. */
@@ -81,20 +91,27 @@ export class Programs {
     this.complain = complain;
   }
 
-  compile(kernel: Kernel): GPUProgram {
-    const key = JSON.stringify(kernel, specials);
+  compile(kernel: Kernel, key: string, others: readonly string[]): GPUProgram {
     let program = this.byStructure.get(key);
     if (!program) {
-      const plan = writeKernel(kernel, this.facts);
+      const general = others.length > 0 && kernel.kind !== 'custom';
+      const plan = writeKernel(kernel, { ...this.facts, varying: general });
+      const fixed = alikeIn([key, ...others]);
+      const sizes: number[] = [];
       const temporaries = plan.temporaries.map((size) =>
         this.device.createBuffer({ size: size * 4, usage: GPUBufferUsage.STORAGE }),
       );
       const passes = plan.shaders.map((shader): Pass => {
         if (kernel.kind === 'custom') return this.own(kernel.name, shader);
+        if (general) {
+          const made = this.general.of(shader, kernel.scalars + sizes.length, fixed);
+          shader = made.shader;
+          sizes.push(...made.words);
+        }
         const layout = this.layout(shader);
         return { shader, layout: layout.group, pipeline: this.pipeline(shader, layout.pipeline) };
       });
-      program = new GPUProgram(kernel, passes, temporaries);
+      program = new GPUProgram(kernel, passes, temporaries, sizes);
       this.byStructure.set(key, program);
     }
     return program;
@@ -169,7 +186,7 @@ export class Programs {
         },
       }));
       if (shader.scalars) {
-        entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program.kernel) } });
+        entries.push({ binding: entries.length, resource: { buffer: uniform, size: scalarBytes(program) } });
       }
       return this.device.createBindGroup({ layout, entries });
     });
@@ -215,10 +232,4 @@ export class Programs {
     }
     this.uses.clear();
   }
-}
-
-/** JSON has no NaN and no infinities, and takes -0 for 0. */
-function specials(_key: string, value: unknown): unknown {
-  if (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0))) return value;
-  return Object.is(value, -0) ? '-0' : `${value}`;
 }

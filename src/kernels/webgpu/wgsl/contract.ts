@@ -14,10 +14,11 @@ export function writeContract(original: ContractKernel, facts: Facts): Plan {
   if (batch * m * n === 0) return { shaders: [], temporaries: [] };
   const { rows, columns } = chooseTile(kernel, facts);
   const tiles = batch * Math.ceil(m / rows) * Math.ceil(n / columns);
-  let parts = k < 512 ? 1 : partsOf(kernel.k[0], Math.min(k / 128, (facts.software ? 64 : 8192) / tiles));
+  const wanted = Math.min(k / 128, (facts.software ? 64 : 8192) / tiles);
+  let parts = k < 512 ? 1 : facts.varying ? Math.max(1, Math.floor(wanted)) : partsOf(kernel.k[0], wanted);
   if (facts.software && k > MAX_TURNS) parts = Math.max(parts, Math.min(kernel.k[0], Math.ceil(k / MAX_TURNS)));
   if (parts === 1) return { temporaries: [], shaders: [new Contraction(kernel, facts).write()] };
-  const { first, second, size } = splitContract(kernel, parts);
+  const { first, second, size } = splitContract(kernel, parts, facts);
   const sum = writeLoop(second, facts).shaders;
   return { temporaries: [size], shaders: [new Contraction(merged(first), facts).write(), ...sum] };
 }

@@ -9,7 +9,7 @@ import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
 import { type Mode, modeOf, Operand, type Side } from './operand.ts';
 import { type Facts, type Shader, shader } from './shader.ts';
-import { chooseTile, type Tile } from './tile.ts';
+import { chooseTile, rounded, type Tile } from './tile.ts';
 import { range, unroll } from './unroll.ts';
 
 /** Products that are added up one after the other; levels of sums take registers, which a tile has few of. */
@@ -17,6 +17,7 @@ const CHAIN = { short: 512, most: 64 };
 
 export class Contraction {
   private kernel: ContractKernel;
+  private facts: Facts;
   private tile: Tile;
   private modeA: Mode;
   private modeB: Mode;
@@ -30,6 +31,7 @@ export class Contraction {
   constructor(kernel: ContractKernel, facts: Facts) {
     const tile = chooseTile(kernel, facts);
     this.kernel = kernel;
+    this.facts = facts;
     this.tile = tile;
     const { batch, m, n, k } = kernel;
     const firstK = batch.length + m.length + n.length;
@@ -40,7 +42,7 @@ export class Contraction {
     this.modeA = modeOf(this.sideA, tile.rows === (tile.quad ? 16 : 4), alone(kernel.a.buffer));
     this.modeB = modeOf(this.sideB, tile.columns % 4 === 0, alone(kernel.b.buffer));
     const wide = this.modeA === 'k4' || this.modeB === 'k4';
-    ({ loops: this.loops, steps: this.steps } = unroll(k, wide));
+    ({ loops: this.loops, steps: this.steps } = unroll(k, wide, facts));
     this.emitter = new Emitter(kernel, facts, {
       sizes: [...batch, ...m, ...n, ...this.loops],
       depth: (d) => Math.max(0, d - firstK + 1),
@@ -56,15 +58,17 @@ export class Contraction {
   }
 
   write(): Shader {
-    const { kernel, tile, emitter, modeA, modeB } = this;
+    const { kernel, facts, tile, emitter, modeA, modeB } = this;
     const { rows, columns, quad } = tile;
     const [B, M, N] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
     const tilesM = Math.ceil(M / rows);
     const tilesN = Math.ceil(N / (columns * (quad ? 4 : 1)));
     const total = B * tilesM * tilesN * (quad ? 4 : 1);
-    const workgroup = quad ? (total >= 256 && total % 16 === 0 ? 16 : 4) : total >= 1024 ? 64 : 16;
+    const many = rounded(total, facts);
+    // Quads have to be whole, and all of them there: no invocation may return before the others.
+    const workgroup = quad ? (total >= 256 && this.divides(16, total) ? 16 : 4) : many >= 1024 ? 64 : 16;
     emitter.line(`let o = group * ${workgroup}u + lid;
-${total % workgroup === 0 ? '' : `if (o >= ${total}u) { return; }`}
+${quad || this.divides(workgroup, total) ? '' : `if (o >= ${total}u) { return; }`}
 ${quad ? 'let lane = lid & 3u;\nlet tile = o / 4u;' : 'let tile = o;'}
 let tm = ${B === 1 ? `tile / ${tilesN}u` : `(tile / ${tilesN}u) % ${tilesM}u`};
 let tn = ${quad ? `(tile % ${tilesN}u) * 4u + lane` : `tile % ${tilesN}u`};
@@ -105,6 +109,11 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
       groups: Math.ceil(total / workgroup),
       body: emitter.text,
     });
+  }
+
+  /** Whether a size needs no test, whatever it is the next time. */
+  private divides(by: number, size: number): boolean {
+    return size % by === 0 && (by === 1 || !this.facts.varying);
   }
 
   /** The type of an accumulator: a row's columns in fours. */
@@ -236,7 +245,7 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         });
         const at = looped ? `sums[r * ${chunks.length}u + ${j >> 2}u]` : `acc${r}_${j >> 2}`;
         emitter.reduced[0] = columns === 1 ? at : `${at}[${j & 3}]`;
-        const tests = [M % rows === 0 ? '' : `row < ${M}u`, N % wide === 0 ? '' : `column${j} < ${N}u`];
+        const tests = [this.divides(rows, M) ? '' : `row < ${M}u`, this.divides(wide, N) ? '' : `column${j} < ${N}u`];
         const test = tests.filter(Boolean).join(' && ');
         if (test) emitter.open();
         const values = kernel.outputs.map((o) => emitter.value(o.expr));

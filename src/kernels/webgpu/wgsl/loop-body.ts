@@ -10,6 +10,8 @@ import { type Facts, STORED } from './shader.ts';
 
 /** A row is written out when its points times its expressions are no more than this. */
 const WRITTEN_OUT = 64;
+/** Where all sizes come, a dimension of up to so many points may be: for each of them there is a text. */
+const VARYING_OUT = 4;
 
 /** Terms of a sum that are added up one after the other: an error of 5e-7 at worst, where they are all alike. */
 export const CHAIN = { short: 64, most: 32 };
@@ -22,6 +24,7 @@ export class LoopBody {
   private kernel: LoopKernel;
   /** Invocations a row, or 0: a row is one invocation's. */
   private lanes: number;
+  private varying: boolean;
   private emitter: Emitter;
   private head: string[] = [];
   /** The last stage whose result an expression takes, or -1. */
@@ -30,6 +33,7 @@ export class LoopBody {
   constructor(kernel: LoopKernel, lanes: number, facts: Facts) {
     this.kernel = kernel;
     this.lanes = lanes;
+    this.varying = facts.varying === true;
     this.emitter = new Emitter(kernel, facts, this.coordinates());
     for (const expr of kernel.exprs) {
       const own = expr.op === 'reduced' ? expr.stage : -1;
@@ -90,7 +94,9 @@ export class LoopBody {
     }
     let loops = inner.length;
     let points = 1;
-    while (loops > 0 && points * inner[loops - 1] * exprs.length <= WRITTEN_OUT) points *= inner[--loops];
+    const most = this.varying ? VARYING_OUT : Number.POSITIVE_INFINITY;
+    while (loops > 0 && inner[loops - 1] <= most && points * inner[loops - 1] * exprs.length <= WRITTEN_OUT)
+      points *= inner[--loops];
     const strides = contiguousStrides(inner);
     const dimensions = inner
       .slice(0, loops)

@@ -29,6 +29,8 @@ export interface Facts {
   software: boolean;
   /** Subgroups are quads, and shaders may swap values within them. */
   quads: boolean;
+  /** Sizes change all the time: as few texts as can be, which differ only in their numbers (`general.ts`). */
+  varying?: boolean;
 }
 
 /** The type of a value in registers. */

@@ -22,8 +22,12 @@ const LOAD = 9;
 const PRODUCT = 0.45;
 const LOOP = 16;
 
+/** A size by which is decided how a kernel is written: where all sizes come, only the power of four above it. */
+export const rounded = (size: number, { varying }: Facts): number =>
+  varying && size > 0 ? 4 ** Math.ceil(Math.log2(size) / 2) : size;
+
 export function chooseTile(kernel: ContractKernel, facts: Facts): Tile {
-  const [batch, m, n] = [kernel.batch, kernel.m, kernel.n].map(sizeOf);
+  const [batch, m, n] = [kernel.batch, kernel.m, kernel.n].map((dims) => rounded(sizeOf(dims), facts));
   // A guarded load costs about twice.
   const [loadA, loadB] = [kernel.a, kernel.b].map(({ view }) => (view.guards.length > 0 ? 2 * LOAD : LOAD));
   if (!facts.software) {
