@@ -75,6 +75,11 @@ describe('a random program', () => {
       constructor(device, options) {
         super(device, options);
         this.device = device;
+        const free = device.free.bind(device);
+        device.free = (buffer) => {
+          this.workspaces.delete(buffer);
+          free(buffer);
+        };
       }
       spoil(buffer) {
         this.device.write(buffer, 'float32', new Float32Array(buffer.bytes / 4).fill(Number.NaN));

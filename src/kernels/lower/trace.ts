@@ -4,6 +4,7 @@
  * step or in the next piece.
  */
 import { addInOrder, loopOf, type Node, newEpoch, type Ref } from './graph.ts';
+import { unguarded } from './simplify.ts';
 
 /** Nodes in order, and the leaves they read in order of first appearance. */
 export class Trace {
@@ -46,23 +47,30 @@ export class Trace {
     return node.position;
   }
 
-  /** Makes an offset into a leaf a run-time number unless it can only be 0. */
+  /** An argument as it is read: without guards that always hold, and with an offset into a leaf a run-time number unless it can only be 0. */
   #resolve(reader: Node, at: number): Ref {
-    const ref = reader.args[at];
+    let ref = reader.args[at];
+    if (ref.whole) {
+      if (ref.node.kind === 'leaf') this.leaf(ref.node);
+      return ref;
+    }
+    if (ref.view.guards.length > 0 && ref.offset === undefined)
+      ref = { ...ref, view: unguarded(ref.view, loopOf(reader, at)) };
+    if (ref.node.kind === 'leaf') ref = this.#moved(ref, loopOf(reader, at));
+    if (ref !== reader.args[at]) reader.args = reader.args.with(at, ref);
+    return ref;
+  }
+
+  #moved(ref: Ref, loop: readonly number[]): Ref {
     const { node, view } = ref;
-    if (node.kind !== 'leaf') return ref;
     this.leaf(node);
-    if (ref.whole) return ref;
-    const loop = loopOf(reader, at);
     let covered = 1;
     for (let d = 0; d < view.strides.length; d++) if (view.strides[d] !== 0) covered *= loop[d];
     for (const guard of view.guards) covered *= guard.limit;
     if (covered >= node.size) return ref;
     const { offset = view.offset } = ref;
     this.offsets.push(offset);
-    const resolved = { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
-    reader.args = reader.args.with(at, resolved);
-    return resolved;
+    return { ...ref, view: { ...view, offset: 0, slot: this.offsets.length - 1 }, offset };
   }
 }
 

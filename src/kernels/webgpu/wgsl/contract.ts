@@ -1,9 +1,9 @@
 /** Contractions: matmul, and convolution with its gradients through guarded views; in parts where k is long and results are few. */
 import type { ContractKernel } from '../../lower/kernel.ts';
+import { formsOf, mapExprs, mapView, mergeDimensions } from '../../lower/simplify.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { Contraction } from './contraction.ts';
 import { writeLoop } from './loop.ts';
-import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { type Facts, MAX_TURNS, type Plan } from './shader.ts';
 import { partsOf, splitContract } from './split.ts';
 import { chooseTile } from './tile.ts';

@@ -5,9 +5,9 @@
  * outer, its invocations stride over inner and meet in shared memory after each group of stages.
  */
 import type { LoopKernel } from '../../lower/kernel.ts';
+import { mapExprs, mapView, simplify } from '../../lower/simplify.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { CHAIN, LoopBody } from './loop-body.ts';
-import { formsOf, mapExprs, mapView, mergeDimensions } from './merge.ts';
 import { isArg } from './reduce.ts';
 import { type Facts, MAX_TURNS, type Plan, type Shader, shader } from './shader.ts';
 import { partsOf, splitLoop } from './split.ts';
@@ -39,14 +39,14 @@ function groupSize(kernel: LoopKernel, facts: Facts): number {
 }
 
 export function writeLoop(original: LoopKernel, facts: Facts): Plan {
-  const kernel = merged(original);
+  const kernel = simplify(original);
   const outer = sizeOf(kernel.outer);
   const inner = sizeOf(kernel.inner);
   if (outer === 0 || kernel.outputs.every((o) => o.inner && inner === 0)) return { shaders: [], temporaries: [] };
   const parts = splits(kernel, outer, inner, facts);
   if (parts === 1) return { temporaries: [], shaders: [writeWhole(kernel, facts)] };
   const { first, second, size } = splitLoop(kernel, parts);
-  return { temporaries: [size], shaders: [first, second].map((k) => writeWhole(merged(k), facts)) };
+  return { temporaries: [size], shaders: [first, second].map((k) => writeWhole(simplify(k), facts)) };
 }
 
 function writeWhole(kernel: LoopKernel, facts: Facts): Shader {
@@ -65,21 +65,6 @@ function splits(kernel: LoopKernel, outer: number, inner: number, facts: Facts):
   const simple = stages.length === 1 && !isArg(stages[0].op) && outputs.every((o) => !o.inner);
   if (!simple || inner < 2 ** 14) return 1;
   return partsOf(kernel.inner[0], Math.min(inner / 2 ** 12, (facts.software ? 4 : 256) / outer));
-}
-
-function merged(kernel: LoopKernel): LoopKernel {
-  const forms = formsOf(
-    kernel.exprs,
-    kernel.outputs.map((o) => o.view),
-  );
-  const loops = mergeDimensions([kernel.outer, kernel.inner], forms);
-  return {
-    ...kernel,
-    outer: loops.groups[0],
-    inner: loops.groups[1],
-    exprs: mapExprs(kernel.exprs, loops.map),
-    outputs: kernel.outputs.map((o) => ({ ...o, view: mapView(o.view, loops.map) })),
-  };
 }
 
 /**

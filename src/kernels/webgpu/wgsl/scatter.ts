@@ -3,10 +3,10 @@
  * floats: a compare-and-exchange loop on the bits.
  */
 import type { ScatterKernel } from '../../lower/kernel.ts';
+import { formsOf, mapExprs, mergeDimensions } from '../../lower/simplify.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
-import { formsOf, mapExprs, mergeDimensions } from './merge.ts';
 import { primitive } from './primitives.ts';
 import { type Facts, type Plan, shader } from './shader.ts';
 

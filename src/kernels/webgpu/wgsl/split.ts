@@ -3,8 +3,8 @@
  * …) and everything after it. A weight's gradient is one: few elements, each a sum over a whole batch.
  */
 import type { ContractKernel, Expr, LoopKernel } from '../../lower/kernel.ts';
+import { mapExprs, mapView } from '../../lower/simplify.ts';
 import { axis, contiguousStrides, sizeOf, type Term, type View, viewOf } from '../../lower/view.ts';
-import { mapExprs, mapView } from './merge.ts';
 import type { Facts } from './shader.ts';
 
 /** `first` writes a temporary of `size` elements, the last of both kernels' buffers; `second` reads it. */
