@@ -2,9 +2,9 @@
 import { expect } from 'chai';
 import { arrayFor, type TypedArray } from '../../src/kernels/dtype.ts';
 import { type Expr, type Kernel, keyOf } from '../../src/kernels/lower/kernel.ts';
+import type { Facts } from '../../src/kernels/lower/policy.ts';
 import { viewOf } from '../../src/kernels/lower/view.ts';
 import { createWebGPUDevice, type WebGPUDevice } from '../../src/kernels/webgpu/device.ts';
-import type { Facts } from '../../src/kernels/webgpu/wgsl/shader.ts';
 import { allPrimitives } from './primitive-cases.ts';
 import {
   type Case,

@@ -13,7 +13,9 @@
 import { decompose } from './decompose.ts';
 import { loopOf, type Node, type Ref } from './graph.ts';
 import { Needs } from './needs.ts';
-import { contiguousStrides, isIdentity, substitute, type View } from './view.ts';
+import { FUSION, isStarved } from './policy.ts';
+import { costOf } from './primitives.ts';
+import { contiguousStrides, isIdentity, sizeOf, substitute, type View } from './view.ts';
 
 export interface Group {
   kind: 'loop' | 'contract' | 'scatter' | 'scan' | 'sort' | 'custom';
@@ -48,50 +50,6 @@ interface Cost {
   /** How many expressions that cost nothing stand one on the other. */
   depth: number;
 }
-
-/** Up to this many operations are rather done again than stored and read back. */
-const CHEAP = 4;
-/** Expressions that only look at a value otherwise are free, but in the end somebody has to. */
-const DEEPEST = 16;
-/** Nodes of a group: compilers take more than linear time for a text. */
-const MOST_NODES = 128;
-/** Loops over the same memory that a node may join: the last ones. */
-const MOST_SIBLINGS = 32;
-
-/** Beyond these a reduction is not merged with elementwise work: it would starve a GPU of parallel rows. */
-const FEW_ROWS = 64;
-const LONG_ROW = 1 << 14;
-
-const DEAR = new Set<string>([
-  'exp',
-  'exp2',
-  'expm1',
-  'log',
-  'log2',
-  'log10',
-  'log1p',
-  'sin',
-  'cos',
-  'tan',
-  'asin',
-  'acos',
-  'atan',
-  'sinh',
-  'cosh',
-  'tanh',
-  'asinh',
-  'acosh',
-  'atanh',
-  'erf',
-  'erfc',
-  'erfinv',
-  'lgamma',
-  'digamma',
-  'sigmoid',
-  'pow',
-  'random',
-  'atan2',
-]);
 
 /** What no loop computes along the way. */
 const PLACED_ALONE = new Set<string>(['contract', 'scatter', 'scan', 'sort', 'custom']);
@@ -142,7 +100,7 @@ export class Groups {
 
   /** Computed wherever it is used, instead of being stored. */
   inlined(node: Node): boolean {
-    return this.#costs.get(node)!.cost <= CHEAP;
+    return this.#costs.get(node)!.cost <= FUSION.cheap;
   }
 
   /** How dear it is to compute the node once more (Infinity: it has to be placed), and how much memory that would read. */
@@ -154,7 +112,7 @@ export class Groups {
       cost = free ? 0 : 1;
       for (const { node: arg } of node.args) {
         const inner = this.#costs.get(arg);
-        if (!inner || inner.cost > CHEAP) loads.add(arg);
+        if (!inner || inner.cost > FUSION.cheap) loads.add(arg);
         else {
           cost += inner.cost;
           if (free) depth = inner.depth + 1;
@@ -164,7 +122,7 @@ export class Groups {
       // What is in memory anyway is read from there; what reads more than it saves is computed once.
       const shared = (this.#readers.get(node)?.length ?? 0) > 1;
       if ((loads.size > 1 && shared) || (loads.size > 0 && this.#roots.has(node))) cost = Number.POSITIVE_INFINITY;
-      if (DEAR.has(node.details.op as string) || depth > DEEPEST) cost = Number.POSITIVE_INFINITY;
+      if (costOf(node.details.op as string).dear || depth > FUSION.deepest) cost = Number.POSITIVE_INFINITY;
     } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord')
       cost = Number.POSITIVE_INFINITY;
     return { cost, loads, depth };
@@ -291,7 +249,7 @@ export class Groups {
     if (!loops) this.#loops.set(node, [group]);
     else if (loops.at(-1) !== group) {
       loops.push(group);
-      if (loops.length >= 2 * MOST_SIBLINGS) loops.splice(0, MOST_SIBLINGS);
+      if (loops.length >= 2 * FUSION.siblings) loops.splice(0, FUSION.siblings);
     }
   }
 
@@ -305,7 +263,7 @@ export class Groups {
     const makers = [...found].sort((a, b) => Number(b.kind === 'contract') - Number(a.kind === 'contract'));
     // Then those that read the same: a loop over the same memory is not made twice.
     const siblings = reads
-      .flatMap(({ node }) => this.#loops.get(node)?.slice(-MOST_SIBLINGS) ?? [])
+      .flatMap(({ node }) => this.#loops.get(node)?.slice(-FUSION.siblings) ?? [])
       .map(within)
       .filter((group) => !found.has(group));
     return [...makers, ...new Set(siblings)];
@@ -313,10 +271,10 @@ export class Groups {
 
   /** How the node would stand in the group, or null where it can't. */
   #fit(node: Node, group: Group, outer: number[], space: number[], reads: Dependency[]) {
-    if (group.nodes.length >= MOST_NODES) return null;
+    if (group.nodes.length >= FUSION.nodes) return null;
     let split = group.split;
     let asOuter = true;
-    const starved = rows(outer) < FEW_ROWS && rows(space.slice(outer.length)) > LONG_ROW;
+    const starved = isStarved(sizeOf(outer), sizeOf(space.slice(outer.length)));
     if (node.kind === 'reduce') {
       if (group.kind === 'contract' || !same(group.space, space) || space.length === outer.length) return null;
       if (split === group.space.length) {
@@ -326,8 +284,7 @@ export class Groups {
       } else if (split !== outer.length) return null;
     } else if (same(group.space, outer)) {
       asOuter = split === group.space.length;
-      if (!asOuter && rows(group.space.slice(0, split)) < FEW_ROWS && rows(group.space.slice(split)) > LONG_ROW)
-        return null;
+      if (!asOuter && isStarved(sizeOf(group.space.slice(0, split)), sizeOf(group.space.slice(split)))) return null;
     } else if (!same(group.space.slice(0, split), outer)) return null;
 
     const splits = split !== group.split;
@@ -394,7 +351,7 @@ export class Groups {
   /** Whether two groups may be one that the node joins. */
   #mergeable(a: Group, b: Group, node: Node, reads: Dependency[]): boolean {
     if (a === b || b.kind !== 'loop' || !same(a.space, b.space)) return false;
-    if (a.nodes.length + b.nodes.length >= MOST_NODES) return false;
+    if (a.nodes.length + b.nodes.length >= FUSION.nodes) return false;
     if (this.#needs.has(a.id, b.id) || this.#needs.has(b.id, a.id)) return false;
     const { loads, stored } = this.#together(a, b, node);
     for (const { node: source } of reads) {
@@ -430,8 +387,6 @@ function within(group: Group): Group {
   while (group.into) group = group.into;
   return group;
 }
-
-const rows = (dims: readonly number[]): number => dims.reduce((a, b) => a * b, 1);
 
 /** Whether the view reads a value of the outer loop at the reader's own outer point, whatever its inner coordinates. */
 function atOuter(view: View, loop: readonly number[], outer: readonly number[]): boolean {

@@ -4,6 +4,7 @@
  * step or in the next piece.
  */
 import { addInOrder, loopOf, type Node, newEpoch, type Ref } from './graph.ts';
+import { firstRound } from './rounds.ts';
 import { unguarded } from './simplify.ts';
 
 /** Nodes in order, and the leaves they read in order of first appearance. */
@@ -22,6 +23,8 @@ export class Trace {
   }
 
   #append(node: Node): void {
+    const first = firstRound(node);
+    if (first) this.#append(first);
     let args = '';
     for (let at = 0; at < node.args.length; at++) {
       const ref = this.#resolve(node, at);

@@ -7,6 +7,7 @@ import type { Copies, Copy, Device, DeviceBuffer, Step } from '../device.ts';
 import type { Dtype, TypedArray } from '../dtype.ts';
 import { toHalf } from '../half.ts';
 import { type Kernel, keyOf } from '../lower/kernel.ts';
+import type { Facts } from '../lower/policy.ts';
 import { turn } from '../turn.ts';
 import { type Found, findAdapter } from './adapter.ts';
 import { nudge } from './firefox-poll.ts';
@@ -14,7 +15,6 @@ import { explain } from './no-device.ts';
 import { openDevice } from './open-device.ts';
 import { bytesOf, type GPUBuf, type GPUProgram, Programs } from './programs.ts';
 import { Staging } from './staging.ts';
-import type { Facts } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
 export { explain };

@@ -3,9 +3,10 @@
  */
 import type { DeviceBuffer, Program, Step } from '../device.ts';
 import type { BufferUse, Kernel } from '../lower/kernel.ts';
+import type { Facts } from '../lower/policy.ts';
 import { complaintOf } from './complaint.ts';
 import { alikeIn, GeneralShaders } from './wgsl/general.ts';
-import type { Facts, Shader } from './wgsl/shader.ts';
+import type { Shader } from './wgsl/shader.ts';
 import { writeKernel } from './wgsl/write.ts';
 
 export interface GPUBuf extends DeviceBuffer {

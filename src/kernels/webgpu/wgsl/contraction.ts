@@ -3,17 +3,14 @@
  * vec4 where the layout allows it. (On a GPU caches serve neighbours; tiles in workgroup memory are not there yet.)
  */
 import type { ContractKernel } from '../../lower/kernel.ts';
+import { type Facts, PRODUCT_CHAIN, type Tile, tileOf, workgroupOf } from '../../lower/policy.ts';
 import { sizeOf } from '../../lower/view.ts';
 import { coordinateOf } from './coordinates.ts';
 import { Emitter } from './emitter.ts';
 import { type Dimension, Nest } from './nest.ts';
 import { type Mode, modeOf, Operand, type Side } from './operand.ts';
-import { type Facts, type Shader, shader } from './shader.ts';
-import { chooseTile, rounded, type Tile } from './tile.ts';
+import { type Shader, shader } from './shader.ts';
 import { range, unroll } from './unroll.ts';
-
-/** Products that are added up one after the other; levels of sums take registers, which a tile has few of. */
-const CHAIN = { short: 512, most: 64 };
 
 export class Contraction {
   private kernel: ContractKernel;
@@ -29,7 +26,7 @@ export class Contraction {
   private steps: number[][];
 
   constructor(kernel: ContractKernel, facts: Facts) {
-    const tile = chooseTile(kernel, facts);
+    const tile = tileOf(kernel, facts);
     this.kernel = kernel;
     this.facts = facts;
     this.tile = tile;
@@ -64,9 +61,7 @@ export class Contraction {
     const tilesM = Math.ceil(M / rows);
     const tilesN = Math.ceil(N / (columns * (quad ? 4 : 1)));
     const total = B * tilesM * tilesN * (quad ? 4 : 1);
-    const many = rounded(total, facts);
-    // Quads have to be whole, and all of them there: no invocation may return before the others.
-    const workgroup = quad ? (total >= 256 && this.divides(16, total) ? 16 : 4) : many >= 1024 ? 64 : 16;
+    const workgroup = workgroupOf(total, quad, (size) => this.divides(size, total), facts);
     emitter.line(`let o = group * ${workgroup}u + lid;
 ${quad || this.divides(workgroup, total) ? '' : `if (o >= ${total}u) { return; }`}
 ${quad ? 'let lane = lid & 3u;\nlet tile = o / 4u;' : 'let tile = o;'}
@@ -138,7 +133,7 @@ let tb = ${B === 1 ? '0u' : `tile / ${tilesN * tilesM}u`};`);
         size: k[d],
         suffix: 'i',
       }));
-    const nest = new Nest(dimensions, steps.length, CHAIN);
+    const nest = new Nest(dimensions, steps.length, PRODUCT_CHAIN);
     const chunks = range(Math.ceil(tile.columns / 4));
     const tiles = (line: (r: number, q: number) => string) =>
       range(tile.rows)

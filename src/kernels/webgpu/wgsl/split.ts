@@ -3,22 +3,15 @@
  * …) and everything after it. A weight's gradient is one: few elements, each a sum over a whole batch.
  */
 import type { ContractKernel, Expr, LoopKernel } from '../../lower/kernel.ts';
+import type { Facts } from '../../lower/policy.ts';
 import { mapExprs, mapView } from '../../lower/simplify.ts';
 import { axis, contiguousStrides, sizeOf, type Term, type View, viewOf } from '../../lower/view.ts';
-import type { Facts } from './shader.ts';
 
 /** `first` writes a temporary of `size` elements, the last of both kernels' buffers; `second` reads it. */
 export interface Split<K> {
   first: K;
   second: LoopKernel;
   size: number;
-}
-
-/** The number of parts nearest to `wanted` that the dimension divides into, or 1. */
-export function partsOf(dimension: number, wanted: number): number {
-  for (let parts = Math.min(Math.floor(wanted), dimension); parts > 1; parts--)
-    if (dimension % parts === 0) return parts;
-  return 1;
 }
 
 /** Coefficients over [part, …rest], where coordinate `at` becomes (its size / parts) · part + the rest. */
