@@ -23,6 +23,7 @@ export interface Binding {
 export class KernelBuilder {
   readonly group: Group;
   readonly bindings: Binding[] = [];
+  readonly #loads: Node[] = [];
   readonly scalars: ScalarSource[] = [];
   /** What is read elsewhere than at the very point where results are stored. */
   readonly #askew = new Set<Node>();
@@ -56,8 +57,8 @@ export class KernelBuilder {
   }
 
   /** Nodes whose memory it reads. */
-  loads(): Node[] {
-    return this.bindings.flatMap(({ load }) => load ?? []);
+  loads(): readonly Node[] {
+    return this.#loads;
   }
 
   /** Whether the result may overwrite the node's memory: each element is read only by the iteration that writes it. */
@@ -239,8 +240,11 @@ export class KernelBuilder {
   }
 
   #buffer(node: Node): number {
-    const found = this.bindings.findIndex(({ load }) => load === node);
-    return found >= 0 ? found : this.bindings.push({ load: node }) - 1;
+    const found = this.#loads.indexOf(node);
+    if (found >= 0) return found;
+    // Stores come only when all loads are there: the n-th binding is the n-th load.
+    this.#loads.push(node);
+    return this.bindings.push({ load: node }) - 1;
   }
 
   #scalar(source: ScalarSource): number {

@@ -46,10 +46,14 @@ interface Dependency {
 
 interface Cost {
   cost: number;
-  loads: Set<Node>;
+  loads: readonly Node[];
   /** How many expressions that cost nothing stand one on the other. */
   depth: number;
 }
+
+/** Of numbers, and of what has to be placed: nobody asks what it would read. */
+const FREE: Cost = { cost: 0, loads: [], depth: 0 };
+const PLACED: Cost = { cost: Number.POSITIVE_INFINITY, loads: [], depth: 0 };
 
 /** What no loop computes along the way. */
 const PLACED_ALONE = new Set<string>(['contract', 'scatter', 'scan', 'sort', 'custom']);
@@ -105,27 +109,29 @@ export class Groups {
 
   /** How dear it is to compute the node once more (Infinity: it has to be placed), and how much memory that would read. */
   #costOf(node: Node): Cost {
-    let [cost, depth] = [0, 0];
-    const loads = new Set<Node>();
-    if (node.kind === 'map') {
-      const free = node.details.op === 'id' || node.details.op === 'cast';
-      cost = free ? 0 : 1;
-      for (const { node: arg } of node.args) {
-        const inner = this.#costs.get(arg);
-        if (!inner || inner.cost > FUSION.cheap) loads.add(arg);
-        else {
-          cost += inner.cost;
-          if (free) depth = inner.depth + 1;
-          for (const load of inner.loads) loads.add(load);
-        }
+    if (node.kind !== 'map')
+      return node.kind === 'const' || node.kind === 'scalar' || node.kind === 'coord' ? FREE : PLACED;
+    const op = node.details.op as string;
+    if (costOf(op).dear) return PLACED;
+    const free = op === 'id' || op === 'cast';
+    let [cost, depth] = [free ? 0 : 1, 0];
+    const loads: Node[] = [];
+    const load = (source: Node) => {
+      if (!loads.includes(source)) loads.push(source);
+    };
+    for (const { node: arg } of node.args) {
+      const inner = this.#costs.get(arg);
+      if (!inner || inner.cost > FUSION.cheap) load(arg);
+      else {
+        cost += inner.cost;
+        if (free) depth = inner.depth + 1;
+        inner.loads.forEach(load);
       }
-      // What is in memory anyway is read from there; what reads more than it saves is computed once.
-      const shared = (this.#readers.get(node)?.length ?? 0) > 1;
-      if ((loads.size > 1 && shared) || (loads.size > 0 && this.#roots.has(node))) cost = Number.POSITIVE_INFINITY;
-      if (costOf(node.details.op as string).dear || depth > FUSION.deepest) cost = Number.POSITIVE_INFINITY;
-    } else if (node.kind !== 'const' && node.kind !== 'scalar' && node.kind !== 'coord')
-      cost = Number.POSITIVE_INFINITY;
-    return { cost, loads, depth };
+    }
+    // What is in memory anyway is read from there; what reads more than it saves is computed once.
+    const shared = (this.#readers.get(node)?.length ?? 0) > 1;
+    if ((loads.length > 1 && shared) || (loads.length > 0 && this.#roots.has(node))) return PLACED;
+    return depth > FUSION.deepest ? PLACED : { cost, loads, depth };
   }
 
   /** What computing these arguments at each point of a loop reads: leaves and placed nodes, inlined ones looked through. */

@@ -13,10 +13,8 @@ interface Example {
 }
 
 export class Kinds {
-  /** By the kind's hash: the last kernels of it that came with different plans, no more than `FEW`. */
+  /** By kind: the first kernels of it that came with different plans, no more than `FEW`. */
   readonly #examples = new Map<number, Example[]>();
-  /** Kernels that have been asked for, and the answer. */
-  readonly #known = new Map<string, readonly string[]>();
   #plan = 0;
 
   /** What is asked from here on belongs to another plan: many layers of one kind in one plan are no change of size. */
@@ -25,30 +23,27 @@ export class Kinds {
   }
 
   /**
-   * Keys of other kernels of this one's kind, where it is to be made for any size; none where it is not. Asked again, the answer is
-   * the same.
+   * Keys of other kernels of this one's kind, where it is to be made for any size; none where it is not. Of a kernel that is there already
+   * nobody needs to know.
    */
   others(key: string): readonly string[] {
-    let others = this.#known.get(key);
-    if (!others) {
-      const hash = hashOf(key.replace(/\d+/g, '#'));
-      const examples = this.#examples.get(hash) ?? [];
-      this.#examples.set(hash, examples);
-      const before = examples.filter(({ plan }) => plan !== this.#plan);
-      others = before.length < FEW ? [] : before.map((example) => example.key);
-      if (examples.length < FEW && before.length === examples.length) examples.push({ key, plan: this.#plan });
-      if (this.#known.size >= MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
-      this.#known.set(key, others);
-    }
-    return others;
+    const kind = kindOf(key);
+    let examples = this.#examples.get(kind);
+    if (!examples) this.#examples.set(kind, (examples = []));
+    if (examples.some((example) => example.key === key)) return [];
+    const before = examples.filter(({ plan }) => plan !== this.#plan);
+    if (before.length >= FEW) return before.map((example) => example.key);
+    if (before.length === examples.length) examples.push({ key, plan: this.#plan });
+    return [];
   }
 }
 
-const MOST_KNOWN = 4096;
-
-/** 32 bits of a text: equal texts have the same, and of others hardly any; where they have, one is made for any size too early. */
-function hashOf(text: string): number {
+/** 32 bits of a text without its digits: equal for kernels of one kind, and hardly ever for others; those would only be general too early. */
+function kindOf(key: string): number {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (code < 48 || code > 57) hash = (Math.imul(hash, 31) + code) | 0;
+  }
   return hash;
 }

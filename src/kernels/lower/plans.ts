@@ -11,7 +11,7 @@ import { Plan } from './plan.ts';
 import { Trace } from './trace.ts';
 
 /** Plans kept; a loop needs one or two. And their steps: of what varies each time, as a text's length, plans are long. */
-const MOST_PLANS = 256;
+const MOST_PLANS = 1024;
 const MOST_STEPS = 1 << 16;
 
 /** What has been done, for benchmarks and tests. */
