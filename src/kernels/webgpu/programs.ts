@@ -62,6 +62,9 @@ interface Bound {
   renewals: number;
 }
 
+/** Elements of a temporary from which on it is as large as asked for. */
+const LARGE = 1 << 18;
+
 /** Bind groups kept for a program; loops need one or two for each place where the program stands in a plan. */
 const MOST_GROUPS = 256;
 
@@ -80,6 +83,7 @@ export class Programs {
   private layouts = new Map<string, { group: GPUBindGroupLayout; pipeline: GPUPipelineLayout }>();
   private pipelines = new Map<string, GPUComputePipeline>();
   private general = new GeneralShaders();
+  private temporaries = new Map<string, GPUBuffer>();
   /** How often a buffer has got other memory. */
   private renewals = 0;
   /** For each buffer: the bind groups it is in. */
@@ -99,9 +103,7 @@ export class Programs {
       const plan = writeKernel(kernel, { ...this.facts, varying: general });
       const fixed = alikeIn([key, ...others]);
       const sizes: number[] = [];
-      const temporaries = plan.temporaries.map((size) =>
-        this.device.createBuffer({ size: size * 4, usage: GPUBufferUsage.STORAGE }),
-      );
+      const temporaries = plan.temporaries.map((size, at) => this.temporary(at, size));
       const passes = plan.shaders.map((shader): Pass => {
         if (kernel.kind === 'custom') return this.own(kernel.name, shader);
         if (general) {
@@ -116,6 +118,16 @@ export class Programs {
       this.byStructure.set(key, program);
     }
     return program;
+  }
+
+  /** Memory between a program's own passes, for its n-th temporary: programs run one after another, so those of one size class share it. */
+  private temporary(at: number, size: number): GPUBuffer {
+    const bytes = size > LARGE ? size * 4 : 4 * 2 ** Math.ceil(Math.log2(Math.max(size, 64)));
+    const key = `${at} ${bytes}`;
+    let buffer = this.temporaries.get(key);
+    if (!buffer)
+      this.temporaries.set(key, (buffer = this.device.createBuffer({ size: bytes, usage: GPUBufferUsage.STORAGE })));
+    return buffer;
   }
 
   private layout(shader: Shader) {
@@ -222,7 +234,7 @@ export class Programs {
 
   /** The device is gone: nothing is kept of it. */
   forgetAll(): void {
-    for (const cache of [this.byStructure, this.layouts, this.pipelines, this.uses]) cache.clear();
+    for (const cache of [this.byStructure, this.layouts, this.pipelines, this.uses, this.temporaries]) cache.clear();
   }
 
   /** The uniform buffer was replaced. */
